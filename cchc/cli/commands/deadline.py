@@ -1,0 +1,85 @@
+"""`cchc deadline`: what a deadline phrase means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from cchc.cli.options import Format, read_date
+from cchc.messages import _, say
+
+HELP = say(
+    "Explain a deadline phrase: its dates, their days of the week, and how it was read.\n\n"
+    "Exit code 1 when the phrase cannot be understood.\n\n"
+    "Examples:\n\n"
+    '  cchc deadline "Trước 30/11/2026" --year 2026\n\n'
+    '  cchc deadline "Định kỳ hàng quý, năm" --year 2026'
+)
+
+
+def command(
+    phrase: Annotated[str, typer.Argument(help=_("The phrase as a plan prints it."))],
+    year: Annotated[
+        int | None,
+        typer.Option(
+            "--year", min=2000, max=2100, help=_("The year of the plan; default: this year.")
+        ),
+    ] = None,
+    issued: Annotated[
+        str | None,
+        typer.Option("--issued", help=_("The day on which the plan was issued.")),
+    ] = None,
+    inclusive: Annotated[
+        bool, typer.Option("--inclusive", help=_("Count the day after “trước” in."))
+    ] = False,
+    form: Annotated[
+        Format, typer.Option("--format", help=_("How to write the answer."))
+    ] = Format.TEXT,
+) -> int:
+    from cchc.language.deadline import DeadlineError, explain, read_deadline, weekday
+    from cchc.outputs import json
+
+    try:
+        found = read_deadline(
+            phrase,
+            year=year or date.today().year,
+            issued=read_date(issued, "--issued"),
+            before="inclusive" if inclusive else "exclusive",
+        )
+    except DeadlineError as error:
+        hint = str(error.hint) if error.hint else None
+        if form is Format.JSON:
+            notes = [text for text in (str(error.message), hint) if text]
+            json.write(
+                "deadline",
+                {
+                    "phrase": phrase,
+                    "deadline_kind": None,
+                    "due": [],
+                    "vague": False,
+                    "notes": notes,
+                },
+            )
+        else:
+            typer.echo(str(error.message))
+            typer.echo(f"  {hint}" if hint else "", nl=bool(hint))
+        return 1
+    if form is Format.JSON:
+        json.write(
+            "deadline",
+            {
+                "phrase": phrase,
+                "deadline_kind": found.kind,
+                "due": [day.isoformat() for day in found.due],
+                "vague": found.vague,
+                "notes": [str(note.message) for note in found.notes],
+            },
+        )
+        return 0
+    for line in explain(found):
+        typer.echo(str(line))
+    for day in found.due:
+        typer.echo(f"  {day:%d/%m/%Y}  {weekday(day)}")
+    return 0

@@ -1,0 +1,21 @@
+"""List the modules of a room: the only dynamic import, so that adding a file adds a feature."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+
+def names(package: ModuleType) -> list[str]:
+    """Return the public module names directly inside `package`, sorted; nothing is imported."""
+    return sorted(
+        found.name
+        for found in iter_modules(package.__path__)
+        if not found.ispkg and not found.name.startswith("_")
+    )
+
+
+def modules(package: ModuleType) -> list[ModuleType]:
+    """Import and return the public modules directly inside `package`, in order of name."""
+    return [import_module(f"{package.__name__}.{name}") for name in names(package)]

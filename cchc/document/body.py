@@ -1,0 +1,76 @@
+"""The body of a plan as paragraphs: mark and text of each section, and the style it is put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.document.paper import (
+    STYLE_DASH,
+    STYLE_PART,
+    STYLE_POINT,
+    STYLE_REFERENCE,
+    STYLE_SECTION,
+    STYLE_TEXT,
+    Styled,
+)
+from cchc.document.words import text_lines, with_deadline, without_end
+from cchc.language.numbering import NumberedSection, sections
+from cchc.model.plan import Plan, Section
+
+
+def body_paragraphs(plan: Plan, names: dict[str, str]) -> list[Styled]:
+    """Return the body's paragraphs in printed order; `names` are unit names by id."""
+    return [item for numbered in sections(plan) for item in _paragraphs(numbered, names)]
+
+
+def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[Styled]:
+    section, mark = numbered.section, numbered.mark
+    title = _title(section, names)
+    lines = list(text_lines(section.text))
+    if section.deadline and lines:
+        lines[-1] = _dated(lines, section.deadline)
+    elif section.deadline and title:
+        title = with_deadline(title, section.deadline)
+    if title:
+        yield Styled(_heading_style(numbered.depth), _marked(mark, _cased(title, numbered.depth)))
+        mark = ""
+    for line in lines:
+        if section.role == "appendix" and _is_reference(line, mark):
+            yield Styled(STYLE_REFERENCE, _bracketed(line))
+        else:
+            yield Styled(STYLE_DASH if mark == "-" else STYLE_TEXT, _marked(mark, line))
+        mark = ""
+
+
+def _title(section: Section, names: dict[str, str]) -> str:
+    if section.title or not (section.units and section.items):
+        return section.title or ""
+    return ", ".join(names.get(unit, unit) for unit in section.units)
+
+
+def _dated(lines: list[str], deadline: str) -> str:
+    # The phrase may stand in any of the lines; only the last one can carry the brackets.
+    named = any(with_deadline(line, deadline) == line for line in lines)
+    return lines[-1] if named else with_deadline(lines[-1], deadline)
+
+
+def _cased(title: str, depth: int) -> str:
+    return title.upper() if depth == 1 else title
+
+
+def _heading_style(depth: int) -> str:
+    return (STYLE_PART, STYLE_SECTION, STYLE_POINT)[min(depth, 3) - 1]
+
+
+def _marked(mark: str, text: str) -> str:
+    return f"{mark} {text}" if mark else text
+
+
+def _is_reference(line: str, mark: str) -> bool:
+    # "(Có Phụ lục kèm theo)" stands by itself; a numbered sentence that speaks of the appendix
+    # stays a sentence.
+    return line.startswith("(") or not mark
+
+
+def _bracketed(line: str) -> str:
+    return line if line.startswith("(") else f"({without_end(line)})"

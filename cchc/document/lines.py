@@ -1,0 +1,68 @@
+"""Drawn lines under the words of the letterhead and the title, as long as the decree wants.
+
+A template draws such a line as the top border of an empty paragraph in one of two styles; its
+indents are set here from the width of the words above it. Source: Nghị định 30/2020/NĐ-CP, Phụ
+lục I, mục II: as long as the words under Tiêu ngữ; one third to one half under the agency and the
+summary.
+"""
+
+from __future__ import annotations
+
+from cchc.document.metrics import width_mm
+from cchc.document.styles import Styles
+from cchc.document.widths import TWIPS_PER_MM
+from cchc.document.wordml import Element, give, int_of, properties, w
+
+LINE_STYLES = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.42}
+"""Style names, and the length of the line as a part of the words above."""
+
+_DEFAULT_CELL_MARGIN = 108
+
+
+class Lines:
+    """Sets the length of drawn lines in documents made from one template."""
+
+    def __init__(self, styles: Styles) -> None:
+        """Find the line styles among `styles`; a template need not have them."""
+        self._styles = styles
+        found = ((styles.find(name), ratio) for name, ratio in LINE_STYLES.items())
+        self._ratios = {style_id: ratio for style_id, ratio in found if style_id}
+
+    def fit(self, blocks: list[Element], text_width: int) -> None:
+        """Fit the lines in `blocks`, which stand in a text `text_width` twips wide."""
+        for block in blocks:
+            for style in block.iter(w("pStyle")):
+                ratio = self._ratios.get(style.get(w("val")))
+                if ratio:
+                    self._fit(style.getparent().getparent(), ratio, blocks, text_width)
+
+    def _fit(self, line: Element, ratio: float, blocks: list[Element], text_width: int) -> None:
+        cell = line.getparent()
+        above = blocks[: blocks.index(line)] if line in blocks else list(cell)[: cell.index(line)]
+        words = next((p for p in reversed(above) if p.tag == w("p") and _text(p)), None)
+        if words is None:
+            return
+        room = text_width if line in blocks else _room(cell, text_width)
+        length = min(width_mm(_text(words), self._size(words)) * TWIPS_PER_MM, room) * ratio
+        indent = str(max(0, round((room - length) / 2)))
+        give(properties(line, "pPr"), "ind", left=indent, right=indent, firstLine="0")
+
+    def _size(self, paragraph: Element) -> float:
+        run = paragraph.find(f"{w('r')}/{w('rPr')}")
+        if half := int_of(run, "sz", "val", 0):
+            return half / 2
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        return self._styles.size(style.get(w("val")) if style is not None else None)
+
+
+def _text(paragraph: Element) -> str:
+    return "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
+
+
+def _room(cell: Element, text_width: int) -> int:
+    width = int_of(cell.find(w("tcPr")), "tcW", "w", text_width)
+    table = cell.getparent().getparent()
+    margins = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
+    left = int_of(margins, "left", "w", _DEFAULT_CELL_MARGIN)
+    right = int_of(margins, "right", "w", _DEFAULT_CELL_MARGIN)
+    return width - left - right

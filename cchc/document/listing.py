@@ -1,0 +1,198 @@
+"""The table of an appendix: sample rows repeated, and the columns the plan asks for.
+
+A row that names `task.` or `area.` is the sample of its kind; a second `area.` row is the sample
+of areas inside areas. A heading cell that names `column.` follows the plan: the plan's columns
+appear in the plan's order, each in the look of the sample column that prints the same field. A
+column whose heading is typed in Word stays beside its left neighbour, and one taken out of the
+template is not printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+
+from cchc.document.headings import Shown, heading_rows
+from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
+from cchc.document.table import Cell, Row, Table, shaped
+from cchc.document.widths import column_widths, least_width
+from cchc.document.wordml import Element, give, properties
+from cchc.errors import UserError
+from cchc.messages import say
+
+Names = Mapping[str, object]
+SAMPLES = frozenset({"task", "area"})
+_TRIAL: dict[str, object] = {
+    "task": TaskRow(*[""] * len(fields(TaskRow))),
+    "area": AreaRow("", "", 1),
+    "column": ColumnHead("", ""),
+}
+_FIELD = re.compile(r"\btask\.(\w+)")
+
+
+class Listing:
+    """A compiled table with sample rows."""
+
+    def __init__(self, table: Table) -> None:
+        """Look for the sample rows of `table`.
+
+        Raises:
+            UserError: sample rows are mixed up, doubled or missing, or cells do not line up.
+        """
+        self._table = table
+        kinds = [_kind(row) for row in table.rows]
+        self._areas = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "area"]
+        tasks = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "task"]
+        if len(tasks) != 1:
+            raise UserError(
+                say(
+                    "{place}: {count} rows name task.; one is the sample of all",
+                    place=table.place,
+                    count=len(tasks),
+                )
+            )
+        self._task = tasks[0]
+        samples = [n for n, kind in enumerate(kinds) if kind]
+        self._header = table.rows[: samples[0]]
+        self._footer = [row for row in table.rows[samples[0] :] if not _kind(row)]
+        self._heading = next((row for row in self._header if "column" in row.roots), None)
+        if self._heading is not None:
+            for row in (self._heading, self._task):
+                if len(row.cells) != len(table.grid) or any(c.span > 1 for c in row.cells):
+                    raise UserError(
+                        say(
+                            "{place}: must have one unmerged cell for each column",
+                            place=row.place,
+                        )
+                    )
+        self._keys = [_key(cell) for cell in self._task.cells]
+        _try_tags(table.rows)
+
+    def columns(self, appendix: AppendixPaper) -> list[Shown]:
+        """Return the columns to print.
+
+        Raises:
+            UserError: the template has none of the plan's columns.
+        """
+        heading = self._heading
+        if heading is None:
+            return [Shown(n, None) for n in range(len(self._table.grid))]
+        follows = ["column" in cell.roots for cell in heading.cells]
+        sample = {key: n for n, key in reversed(list(enumerate(self._keys))) if follows[n]}
+        shown = [Shown(sample[c.key], c) for c in appendix.columns if c.key in sample]
+        if not shown:
+            raise UserError(
+                say("{place}: has none of the columns of the plan", place=self._table.place)
+            )
+        for n, follow in enumerate(follows):
+            if not follow:
+                left = [at for at, column in enumerate(shown) if column.source == n - 1]
+                shown.insert(left[-1] + 1 if left else min(n, len(shown)), Shown(n, None))
+        return shown
+
+    def fill(self, names: Names, appendix: AppendixPaper, width: int) -> Element:
+        """Return the table of `appendix`, `width` twips wide."""
+        columns = self.columns(appendix)
+        grid = self._widths(columns, appendix, width)
+        made = self._table.start(grid)
+        look = properties(made, "tblPr")
+        give(look, "tblW", w=str(sum(grid)), type="dxa")
+        give(look, "tblLayout", type="fixed")
+        for row in self._header:
+            if row is self._heading:
+                made.extend(heading_rows(row, columns, grid, names))
+            else:
+                made.append(_spread(row, row.cells, grid, names, header=True))
+        looks = self._looks(columns, grid)
+        for item in appendix.rows:
+            if isinstance(item, TaskRow):
+                here = {**names, "task": item}
+                made.append(
+                    self._task_row(columns, looks, here)
+                    if looks
+                    else _spread(self._task, self._task.cells, grid, here)
+                )
+            elif self._areas:
+                made.append(self._area(item, columns, grid, names))
+        made.extend(_spread(row, row.cells, grid, names) for row in self._footer)
+        return made
+
+    def _looks(self, columns: list[Shown], grid: list[int]) -> list[Element]:
+        """Return the properties of each cell of a task row; none when headings are typed."""
+        if self._heading is None:
+            return []
+        cells = [self._task.cells[column.source] for column in columns]
+        return [shaped(cell, width) for cell, width in zip(cells, grid, strict=True)]
+
+    def _task_row(self, columns: list[Shown], looks: list[Element], names: Names) -> Element:
+        made = self._task.start()
+        for column, look in zip(columns, looks, strict=True):
+            cell, _ = self._task.cells[column.source].fill(names, look)
+            made.append(cell)
+        return made
+
+    def _area(self, area: AreaRow, columns: list[Shown], grid: list[int], names: Names) -> Element:
+        row = self._areas[min(area.depth, len(self._areas)) - 1]
+        cells = row.cells
+        if self._heading is not None and len(cells) > 1 and not self._numbered(columns):
+            cells = cells[1:]
+        return _spread(row, cells, grid, {**names, "area": area})
+
+    def _numbered(self, columns: list[Shown]) -> bool:
+        return any(self._keys[column.source] == "number" for column in columns)
+
+    def _widths(self, columns: list[Shown], appendix: AppendixPaper, width: int) -> list[int]:
+        shares = [max(1, self._table.grid[column.source]) for column in columns]
+        if self._heading is None:
+            return column_widths(shares, [0] * len(shares), [False] * len(shares), width)
+        keys = [self._keys[column.source] for column in columns]
+        tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
+        words = {key: [str(getattr(task, key, "")) for task in tasks] for key in set(keys)}
+        words["number"] = [row.number for row in appendix.rows]
+        least = [
+            least_width((column.head.heading if column.head else "", *words[key]))
+            for column, key in zip(columns, keys, strict=True)
+        ]
+        return column_widths(shares, least, [key == "number" for key in keys], width)
+
+
+def _spread(
+    row: Row,
+    cells: Sequence[Cell],
+    grid: list[int],
+    names: Names,
+    *,
+    header: bool = False,
+) -> Element:
+    """Return `row` over all columns of `grid`, its last cell covering those left over."""
+    made = row.start(header=header)
+    cells = cells[-len(grid) :]
+    at = 0
+    for n, cell in enumerate(cells):
+        after = len(cells) - n - 1
+        span = min(cell.span, len(grid) - at - after) if after else len(grid) - at
+        element, _ = cell.fill(names, shaped(cell, sum(grid[at : at + span]), span))
+        made.append(element)
+        at += span
+    return made
+
+
+def _try_tags(rows: list[Row]) -> None:
+    # A misspelt field would make a column of the plan vanish without a word: try each tag now.
+    for tag in (tag for row in rows for cell in row.cells for tag in cell.expressions):
+        if tag.roots and tag.roots <= _TRIAL.keys():
+            tag.value(_TRIAL)
+
+
+def _kind(row: Row) -> str:
+    kinds = row.roots & SAMPLES
+    if len(kinds) > 1:
+        raise UserError(say("{place}: names both task. and area.", place=row.place))
+    return next(iter(kinds), "")
+
+
+def _key(cell: Cell) -> str:
+    """Return the task field that a sample cell prints, or an empty text."""
+    found = (_FIELD.search(tag.source) for tag in cell.expressions)
+    return next((field[1] for field in found if field), "")

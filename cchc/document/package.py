@@ -1,0 +1,123 @@
+"""A .docx as its parts, read with care and written so that the same parts give the same bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from cchc.document.paper import Properties
+from cchc.document.wordml import parse, serialize
+from cchc.errors import UserError
+from cchc.messages import say
+
+DOCUMENT = "word/document.xml"
+STYLES = "word/styles.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+RELATIONS = "_rels/.rels"
+CORE = "docProps/core.xml"
+APP = "docProps/app.xml"
+MAX_PART_BYTES = 50_000_000
+"""A larger part is not a template but an accident, or a zip bomb."""
+
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_APP_XML = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'extended-properties"><Application>cchc</Application></Properties>'
+)
+
+
+def read_package(path: Path) -> dict[str, bytes]:
+    """Return the parts of a .docx by name.
+
+    Raises:
+        UserError: the file cannot be opened, or is not a Word document.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            if any(info.file_size > MAX_PART_BYTES for info in infos):
+                raise UserError(say("{path}: too large for a template", path=path))
+            parts = {info.filename: archive.read(info) for info in infos}
+    except OSError as error:
+        raise UserError(
+            say("{path}: cannot be opened: {reason}", path=path, reason=error.strerror or error)
+        ) from error
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError) as error:
+        raise _not_word(path) from error
+    if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
+        raise _not_word(path)
+    return parts
+
+
+def _not_word(path: Path) -> UserError:
+    return UserError(
+        say("{path}: not a Word document", path=path),
+        say("Save it in Word as Word Document (*.docx), without a password."),
+    )
+
+
+def write_package(parts: dict[str, bytes]) -> bytes:
+    """Return the .docx of `parts`: fixed dates, order and attributes."""
+    out = BytesIO()
+    first = (CONTENT_TYPES, RELATIONS, DOCUMENT)
+    names = [*(n for n in first if n in parts), *sorted(n for n in parts if n not in first)]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            info.external_attr = 0
+            archive.writestr(info, parts[name], compresslevel=6)
+    return out.getvalue()
+
+
+def with_core_part(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return `parts` with a place for the core properties, and without the editor's traces."""
+    parts = dict(parts)
+    if APP in parts:
+        parts[APP] = _APP_XML.encode()
+    if CORE in parts:
+        return parts
+    parts[CORE] = b""
+    types = parse(parts[CONTENT_TYPES])
+    override = types.makeelement(f"{{{_TYPES_NS}}}Override")
+    override.set("PartName", f"/{CORE}")
+    override.set("ContentType", _CORE_TYPE)
+    types.append(override)
+    parts[CONTENT_TYPES] = serialize(types)
+    relations = parse(parts[RELATIONS])
+    relation = relations.makeelement(f"{{{_RELS_NS}}}Relationship")
+    relation.set("Id", "rIdCoreProperties")
+    relation.set("Type", _CORE_REL)
+    relation.set("Target", CORE)
+    relations.append(relation)
+    parts[RELATIONS] = serialize(relations)
+    return parts
+
+
+def core_properties(properties: Properties) -> bytes:
+    """Return docProps/core.xml."""
+    creator = escape(properties.creator)
+    created = f'xsi:type="dcterms:W3CDTF">{properties.created}</dcterms:'
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+        'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(properties.title)}</dc:title>"
+        f"<dc:subject>{escape(properties.subject)}</dc:subject>"
+        f"<dc:creator>{creator}</dc:creator>"
+        f"<cp:lastModifiedBy>{creator}</cp:lastModifiedBy>"
+        "<dc:language>vi-VN</dc:language>"
+        f"<dcterms:created {created}created>"
+        f"<dcterms:modified {created}modified>"
+        "</cp:coreProperties>"
+    ).encode()

@@ -1,0 +1,141 @@
+"""What a template may name: one frozen type for each thing a plan's paper shows.
+
+Every field is text ready to be printed (never None; what is absent is an empty text), a tuple of
+such texts, or a tuple of `Styled` paragraphs. Field names are those of `cchc.model.plan` wherever
+the two mean the same thing, so that what a clerk types in Word is what stands in the YAML file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import NamedTuple
+
+STYLE_PART = "Tiêu đề phần"
+STYLE_SECTION = "Tiêu đề mục"
+STYLE_POINT = "Tiêu đề điểm"
+STYLE_TEXT = "Nội dung"
+STYLE_DASH = "Gạch đầu dòng"
+STYLE_REFERENCE = "Câu dẫn phụ lục"
+
+BODY_STYLES = (
+    STYLE_PART, STYLE_SECTION, STYLE_POINT, STYLE_TEXT, STYLE_DASH, STYLE_REFERENCE,
+)  # fmt: skip
+"""Names of the Word styles that `{{ body }}` uses; a template must have them all."""
+
+
+class Styled(NamedTuple):
+    """A paragraph of the body and the name of the Word style that gives it its look."""
+
+    style: str
+    text: str
+    keep_next: bool = False
+    """Stay on the page of the next paragraph: the last words before the signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneNames:
+    """`commune`: level (xã), name (Định Hóa), province (tỉnh Thái Nguyên)."""
+
+    level: str
+    name: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignerLines:
+    """`signer`: the lines of authority above the post, the post, and the name."""
+
+    authority: tuple[str, ...] = ()
+    post: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """`column`: one column of an appendix table: the task field it prints, and its headings."""
+
+    key: str
+    heading: str
+    spanner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """`area`: a heading row inside an appendix table; depth 1 is the outermost."""
+
+    number: str
+    title: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """`task`: a row of an appendix table, units by their printed names."""
+
+    number: str
+    title: str
+    requirement: str
+    product: str
+    deadline: str
+    lead: str
+    support: str
+    note: str
+    approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixPaper:
+    """`appendix`: its label (Phụ lục I), title in capitals, the line "(Kèm theo ...)", its table.
+
+    `columns` and `rows` are for the table itself and not printed by name.
+    """
+
+    label: str
+    title: str
+    attached: str
+    columns: tuple[ColumnHead, ...]
+    rows: tuple[AreaRow | TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself; `created` is the plan's date, never the clock's."""
+
+    title: str
+    subject: str
+    creator: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    """Everything the paper of one plan prints."""
+
+    commune: CommuneNames
+    year: str
+    superior: tuple[str, ...]
+    issuer: tuple[str, ...]
+    number: str
+    symbol: str
+    number_line: str
+    place: str
+    date_line: str
+    title: str
+    decision: str
+    bases: tuple[str, ...]
+    opening: tuple[str, ...]
+    body: tuple[Styled, ...]
+    closing: tuple[str, ...]
+    recipients: tuple[str, ...]
+    signer: SignerLines
+    appendices: tuple[AppendixPaper, ...]
+    properties: Properties
+
+    def names(self) -> dict[str, object]:
+        """Return what a tag outside the appendices may name."""
+        return {key: getattr(self, key) for key in PLAN_NAMES}
+
+
+PLAN_NAMES = tuple(
+    field.name for field in fields(PlanPaper) if field.name not in ("appendices", "properties")
+)

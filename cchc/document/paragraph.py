@@ -1,0 +1,149 @@
+"""A paragraph of a template, compiled once and filled many times.
+
+Values are set as text nodes, so no value is ever markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+
+from lxml import etree
+
+from cchc.document.expressions import Expression
+from cchc.document.paper import Styled
+from cchc.document.styles import Styles
+from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole
+from cchc.document.wordml import XML_SPACE, Element, w
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+_CONTROL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile(r"([\n\t])")
+_P, _R, _T, _PPR = w("p"), w("r"), w("t"), w("pPr")
+
+
+class Paragraph:
+    """A compiled paragraph."""
+
+    def __init__(self, element: Element, place: Message, styles: Styles) -> None:
+        """Compile `element`; `place` names it in messages.
+
+        Raises:
+            UserError: a tag cannot be read, or is not closed.
+        """
+        self._element = element
+        self._place = place
+        self._styles = styles
+        self._look = element.find(_PPR)
+        self.expressions: list[Expression] = []
+        text = "".join(t.text or "" for t in element.iter(_T))
+        self.has_tags = bool(MARK.search(text))
+        self._items: list[Piece | Choice] = []
+        self._only: Sole | None = None
+        if self.has_tags:
+            reader = Reader(place)
+            self._items = reader.items(element)
+            self._only = sole(self._items)
+            self.expressions = reader.expressions
+
+    def fill(self, names: Mapping[str, object]) -> list[Element]:
+        """Return the paragraphs this one becomes: one, one for each item of a list, or none.
+
+        Raises:
+            UserError: a tag of it cannot be filled.
+        """
+        if not self.has_tags:
+            return [deepcopy(self._element)]
+        if self._only is not None:
+            value = self._only.tag.value(names)
+            if isinstance(value, tuple):
+                return [self._item(item, self._only) for item in value]
+            return self._written([(self._only.look, self._text(value, self._only.tag))])
+        return self._written(list(self._printed(self._items, names)))
+
+    def bare(self) -> Element:
+        """Return the paragraph without its content: what a cell keeps when all in it went."""
+        empty = etree.Element(_P)
+        if self._look is not None:
+            empty.append(deepcopy(self._look))
+        return empty
+
+    def _item(self, item: object, only: Sole) -> Element:
+        if not isinstance(item, Styled):
+            return self._built([(only.look, self._text(item, only.tag))])
+        made = etree.Element(_P)
+        look = etree.SubElement(made, _PPR)
+        style = etree.SubElement(look, w("pStyle"))
+        style.set(w("val"), self._styles.id_of(item.style, self._place))
+        if item.keep_next:
+            etree.SubElement(look, w("keepNext"))
+        made.append(_run(None, self._text(item.text, only.tag)))
+        return made
+
+    def _written(self, parts: list[tuple[Element | None, str | Element]]) -> list[Element]:
+        empty = all(isinstance(part, str) and not part.strip() for _, part in parts)
+        return [] if empty else [self._built(parts)]
+
+    def _built(self, parts: list[tuple[Element | None, str | Element]]) -> Element:
+        made = self.bare()
+        for look, part in parts:
+            if not isinstance(part, str):
+                made.append(deepcopy(part))
+            elif part:
+                made.append(_run(look, part))
+        return made
+
+    def _printed(
+        self, items: list[Piece | Choice], names: Mapping[str, object]
+    ) -> Iterator[tuple[Element | None, str | Element]]:
+        for item in items:
+            if isinstance(item, Choice):
+                for test, branch in item.branches:
+                    if test is None or test.value(names):
+                        yield from self._printed(branch, names)
+                        break
+            elif isinstance(item.content, Expression):
+                value = item.content.value(names)
+                yield item.look, self._text(value, item.content)
+            else:
+                yield item.look, item.content
+
+    def _text(self, value: object, tag: Expression) -> str:
+        if isinstance(value, tuple):
+            raise self._error(
+                say("{tag} is a list and must stand alone in its paragraph", tag=tag.shown)
+            )
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            raise self._error(say("{tag} is not a text", tag=tag.shown))
+        text = str(value).replace("\r\n", "\n")
+        if found := _CONTROL.search(text):
+            raise self._error(
+                say(
+                    "{tag}: its text holds a character that no document may hold: U+{code}",
+                    tag=tag.shown,
+                    code=f"{ord(found[0]):04X}",
+                )
+            )
+        return text
+
+    def _error(self, fault: Message, hint: Message | None = None) -> UserError:
+        return UserError(say("{place}: {fault}", place=self._place, fault=fault), hint)
+
+
+def _run(look: Element | None, text: str) -> Element:
+    run = etree.Element(_R)
+    if look is not None:
+        run.append(deepcopy(look))
+    for part in _BREAKS.split(text) if "\n" in text or "\t" in text else (text,):
+        if part == "\n":
+            etree.SubElement(run, w("br"))
+        elif part == "\t":
+            etree.SubElement(run, w("tab"))
+        elif part:
+            node = etree.SubElement(run, _T)
+            node.text = part
+            if part != part.strip(" ") or "  " in part:
+                node.set(XML_SPACE, "preserve")
+    return run

@@ -1,0 +1,138 @@
+"""The sections of a document: the body once, and one section for each appendix.
+
+A section of the template that names `appendix.`, `task.` or `area.` is repeated for each appendix
+and left out when there is none. Its page is landscape when the table has more than five columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+
+from lxml import etree
+
+from cchc.document.lines import Lines
+from cchc.document.listing import SAMPLES, Listing
+from cchc.document.paper import AppendixPaper, PlanPaper
+from cchc.document.styles import Styles
+from cchc.document.table import Block, Table, blocks_of, roots_of
+from cchc.document.wordml import Element, give, int_of, properties, w
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+PORTRAIT_COLUMNS = 5
+"""A table with more columns is set on a landscape page."""
+
+_LAST_LINE = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pPr>'
+    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+)
+
+
+class Section:
+    """A compiled section."""
+
+    def __init__(self, blocks: list[Block], page: Element, place: Message) -> None:
+        """Take the section's `blocks` and its page settings, a w:sectPr.
+
+        Raises:
+            UserError: the body and an appendix share the section.
+        """
+        self._page = page
+        self._blocks: list[Block | Listing] = []
+        roots: frozenset[str] = frozenset()
+        for block in blocks:
+            names = roots_of(block)
+            roots |= names
+            listed = isinstance(block, Table) and names & SAMPLES
+            self._blocks.append(Listing(block) if listed else block)  # type: ignore[arg-type]
+        self.repeats = bool(roots & {"appendix", *SAMPLES})
+        self.has_body = "body" in roots
+        if self.repeats and self.has_body:
+            raise UserError(
+                say("{place}: the body and the appendix share a section", place=place),
+                say("In Word, put a section break (next page) between them."),
+            )
+
+    def fill(
+        self, names: Mapping[str, object], lines: Lines, appendix: AppendixPaper | None = None
+    ) -> tuple[list[Element], Element]:
+        """Return the section's content and page settings."""
+        page = deepcopy(self._page)
+        if appendix is not None:
+            names = {**names, "appendix": appendix}
+            counts = [len(b.columns(appendix)) for b in self._blocks if isinstance(b, Listing)]
+            if counts:
+                _turn(page, landscape=max(counts) > PORTRAIT_COLUMNS)
+        width = _text_width(page)
+        content: list[Element] = []
+        for block in self._blocks:
+            if isinstance(block, Listing):
+                assert appendix is not None
+                content.append(block.fill(names, appendix, width))
+            else:
+                content += block.fill(names)
+        lines.fit(content, width)
+        return content, page
+
+
+def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
+    """Cut the w:body of a template into its sections."""
+    elements: list[list[Element]] = [[]]
+    pages: list[Element] = []
+    for element in body:
+        if element.tag == w("sectPr"):
+            pages.append(element)
+            continue
+        elements[-1].append(element)
+        page = element.find(f"{w('pPr')}/{w('sectPr')}") if element.tag == w("p") else None
+        if page is not None:
+            page.getparent().remove(page)
+            pages.append(page)
+            elements.append([])
+    blocks = iter(blocks_of(body, place, styles))
+    if len(pages) < len(elements):
+        pages.append(etree.Element(w("sectPr")))
+    counted = [sum(element.tag in (w("p"), w("tbl")) for element in group) for group in elements]
+    return [
+        Section([next(blocks) for _ in range(count)], page, place)
+        for count, page in zip(counted, pages, strict=True)
+    ]
+
+
+def filled_body(sections: list[Section], paper: PlanPaper, lines: Lines) -> Element:
+    """Return the w:body of `paper`."""
+    names = paper.names()
+    filled: list[tuple[list[Element], Element]] = []
+    for section in sections:
+        if section.repeats:
+            filled += [section.fill(names, lines, appendix) for appendix in paper.appendices]
+        else:
+            filled.append(section.fill(names, lines))
+    body = etree.Element(w("body"))
+    for n, (content, page) in enumerate(filled, start=1):
+        if not content or content[-1].tag != w("p"):
+            # A table at the end must be followed by a paragraph, which must not need a page.
+            content.append(etree.fromstring(_LAST_LINE))
+        body.extend(content)
+        if n == len(filled):
+            body.append(page)
+        else:
+            properties(content[-1], "pPr").append(page)
+    return body
+
+
+def _turn(page: Element, *, landscape: bool) -> None:
+    size = page.find(w("pgSz"))
+    width, height = int_of(page, "pgSz", "w", 11906), int_of(page, "pgSz", "h", 16838)
+    if (width > height) != landscape:
+        width, height = height, width
+    attributes = {} if size is None else {"code": size.get(w("code"))}
+    orient = {"orient": "landscape"} if landscape else {}
+    code = {"code": attributes["code"]} if attributes.get("code") else {}
+    give(page, "pgSz", w=str(width), h=str(height), **orient, **code)
+
+
+def _text_width(page: Element) -> int:
+    margins = int_of(page, "pgMar", "left", 1701) + int_of(page, "pgMar", "right", 850)
+    return int_of(page, "pgSz", "w", 11906) - margins

@@ -1,0 +1,186 @@
+"""A table of a template whose rows stay as they are: the letterhead, the signature.
+
+A cell, row or table that becomes empty because its tags had nothing to print goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+
+from lxml import etree
+
+from cchc.document.expressions import Expression
+from cchc.document.paragraph import Paragraph
+from cchc.document.styles import Styles
+from cchc.document.wordml import Element, drop, give, int_of, properties, w
+from cchc.messages import Message, say
+
+_TC, _TR, _TBL = w("tc"), w("tr"), w("tbl")
+
+
+class Cell:
+    """A table cell: its properties and what it holds."""
+
+    def __init__(self, element: Element, place: Message, styles: Styles) -> None:
+        """Compile the w:tc `element`."""
+        self.place = place
+        self.look = element.find(w("tcPr"))
+        self.blocks = blocks_of(element, place, styles)
+        self.span = max(1, int_of(self.look, "gridSpan", "val", 1))
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The first names of its tags."""
+        return frozenset().union(*(roots_of(block) for block in self.blocks))
+
+    @property
+    def expressions(self) -> list[Expression]:
+        """The tags of its paragraphs."""
+        paragraphs = [block for block in self.blocks if isinstance(block, Paragraph)]
+        return [tag for paragraph in paragraphs for tag in paragraph.expressions]
+
+    def fill(
+        self, names: Mapping[str, object], look: Element | None = None
+    ) -> tuple[Element, bool]:
+        """Return the cell, and whether its tags had nothing to print.
+
+        `look` replaces the properties it has in the template.
+        """
+        made = etree.Element(_TC)
+        look = self.look if look is None else look
+        if look is not None:
+            made.append(deepcopy(look))
+        filled = False
+        for block in self.blocks:
+            for element in block.fill(names):
+                made.append(element)
+                filled = True
+        if not filled or made[-1].tag == _TBL:
+            made.append(self.bare())
+        return made, not filled
+
+    def bare(self) -> Element:
+        """Return the empty paragraph a cell must end with, in the look of its own last one."""
+        last = [block for block in self.blocks if isinstance(block, Paragraph)][-1:]
+        return last[0].bare() if last else etree.Element(w("p"))
+
+
+class Row:
+    """A table row: its properties and cells."""
+
+    def __init__(self, element: Element, table: Message, number: int, styles: Styles) -> None:
+        """Compile the w:tr `element`, row `number` of `table`."""
+        self.look = element.find(w("trPr"))
+        self.place = say("{table}, row {row}", table=table, row=number)
+        self.cells = [
+            Cell(tc, say("{row}, cell {cell}", row=self.place, cell=n), styles)
+            for n, tc in enumerate(element.findall(_TC), start=1)
+        ]
+        self.roots = frozenset().union(*(cell.roots for cell in self.cells))
+
+    def start(self, *, header: bool = False) -> Element:
+        """Return the row without cells; a header row is repeated on each page."""
+        made = etree.Element(_TR)
+        if self.look is not None:
+            made.append(deepcopy(self.look))
+        look = properties(made, "trPr")
+        give(look, "cantSplit")
+        if header:
+            give(look, "tblHeader")
+        else:
+            drop(look, "tblHeader")
+        return made
+
+    def fill(self, names: Mapping[str, object]) -> list[Element]:
+        """Return the row, or nothing when all its cells became empty."""
+        made = etree.Element(_TR)
+        if self.look is not None:
+            made.append(deepcopy(self.look))
+        gone = True
+        for cell in self.cells:
+            element, emptied = cell.fill(names)
+            made.append(element)
+            gone = gone and (emptied or not _has_text(element))
+        return [] if gone and self.roots else [made]
+
+
+class Table:
+    """A compiled table."""
+
+    def __init__(self, element: Element, place: Message, styles: Styles) -> None:
+        """Compile the w:tbl `element`."""
+        self.place = place
+        self.look = element.find(w("tblPr"))
+        grid = element.find(w("tblGrid"))
+        columns = grid.findall(w("gridCol")) if grid is not None else []
+        self.grid = [int(float(column.get(w("w")) or 0)) for column in columns]
+        self.rows = [
+            Row(tr, place, n, styles) for n, tr in enumerate(element.findall(_TR), start=1)
+        ]
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The first names of its tags."""
+        return frozenset().union(*(row.roots for row in self.rows))
+
+    def start(self, grid: Iterable[int]) -> Element:
+        """Return the table without rows, its columns `grid` twips wide."""
+        made = etree.Element(_TBL)
+        made.append(deepcopy(self.look) if self.look is not None else etree.Element(w("tblPr")))
+        columns = etree.SubElement(made, w("tblGrid"))
+        for width in grid:
+            etree.SubElement(columns, w("gridCol")).set(w("w"), str(width))
+        return made
+
+    def fill(self, names: Mapping[str, object]) -> list[Element]:
+        """Return the table, or nothing when all its rows went."""
+        made = self.start(self.grid)
+        rows = [element for row in self.rows for element in row.fill(names)]
+        made.extend(rows)
+        return [made] if rows else []
+
+
+Block = Paragraph | Table
+
+
+def blocks_of(parent: Element, place: Message, styles: Styles) -> list[Block]:
+    """Compile the paragraphs and tables directly inside `parent`."""
+    blocks: list[Block] = []
+    paragraphs = tables = 0
+    for element in parent:
+        if element.tag == w("p"):
+            paragraphs += 1
+            here = say("{part}, paragraph {number}", part=place, number=paragraphs)
+            blocks.append(Paragraph(element, here, styles))
+        elif element.tag == _TBL:
+            tables += 1
+            here = say("{part}, table {number}", part=place, number=tables)
+            blocks.append(Table(element, here, styles))
+    return blocks
+
+
+def roots_of(block: Block) -> frozenset[str]:
+    """Return the first names of the tags in `block`."""
+    if isinstance(block, Table):
+        return block.roots
+    return frozenset().union(*(tag.roots for tag in block.expressions))
+
+
+def shaped(cell: Cell, width: int, span: int = 1, merge: str = "") -> Element:
+    """Return a cell's properties with its width, columns covered and vertical merge set.
+
+    `merge` is `restart`, `continue` or nothing.
+    """
+    look = etree.Element(w("tcPr")) if cell.look is None else deepcopy(cell.look)
+    give(look, "tcW", w=str(width), type="dxa")
+    drop(look, "gridSpan")
+    if span > 1:
+        give(look, "gridSpan", val=str(span))
+    if merge:
+        give(look, "vMerge", val=merge)
+    return look
+
+
+def _has_text(element: Element) -> bool:
+    return any((t.text or "").strip() for t in element.iter(w("t")))

@@ -1,0 +1,1 @@
+"""The writing side: files are replaced whole or not at all."""

@@ -1,0 +1,1 @@
+"""Administrative Vietnamese: deadlines, citations, numbers, names and text hygiene."""

@@ -1,0 +1,183 @@
+"""Where a citation begins: its kind word and symbol, or the name of a law.
+
+Every pattern has bounded repeats: text comes from strangers, and time must stay linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.language.citation_tail import Core, read_core
+from cchc.language.repair import repair_symbol
+from cchc.language.symbol import KINDS, PARTY_KINDS, Symbol, kind_words, read_symbol
+
+GENERIC_KIND = "Văn bản"
+"""A word for any paper whatever its code."""
+_MORE_KINDS = (
+    "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Công văn",
+    GENERIC_KIND, "Văn bản hợp nhất", "Giấy uỷ quyền", "Bản thoả thuận",
+)  # fmt: skip
+_KINDS = {
+    word.casefold(): word
+    for word in (*_MORE_KINDS, *(w for t in (KINDS, PARTY_KINDS) for ws in t.values() for w in ws))
+}
+_MOST_WORDS = max(word.count(" ") + 1 for word in _KINDS)
+_FREE_KINDS = frozenset({"Hợp đồng", "Giấy mời", "Giấy giới thiệu", GENERIC_KIND})
+"""Kinds whose numbers follow no rule that could be broken."""
+
+_START = r"(?<![\w./,%‐-―-])[0-9]{1,5}"
+_PART = r"[A-ZĐÐ][A-ZĐÐ0-9&]{0,24}(?:[rgy](?![^\W\d_A-ZĐ])[A-ZĐÐ0-9&]{0,12})?"
+_GAP = r"(?:[ \u00a0]?/\s?|[ \u00a0]?[-‐-―](?=\S)|[-‐-―]\s|\.(?=[A-ZĐ]{2}))"
+_CAPITAL = re.compile(
+    rf"{_START}[a-zđ]?(?:\.[0-9]{{1,3}})?(?:{_GAP}(?:19|20)[0-9]{{2}})?"
+    rf"(?:{_GAP}{_PART}){{1,8}}(?:(?!\w)|(?=ngày|của|về))"
+)
+_SMALL = re.compile(rf"{_START}(?:/(?:19|20)[0-9]{{2}})?[/-][a-zđ]{{2,5}}[-/][a-zđ]{{2,8}}(?!\w)")
+"""A symbol in small letters; believed only after a kind word and "số"."""
+_SO = re.compile(r"(?<!\w)[Ss](?:ố|Ố)\s{0,3}:?\s{0,3}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_DATED = re.compile(r"\s{0,3},?\s{0,4}ngày\s{0,4}[0-9]")
+
+_LAW_WORD = r"(?:Bộ luật|Luật|Pháp lệnh)"
+_LAW = re.compile(
+    rf"(?<!\w)(?P<kind>{_LAW_WORD})\s{{1,3}}(?P<name>[^\W\d_][^;.:()\t0-9/]{{2,160}}?)"
+    r"(?=\s{1,3}ngày\s{0,3}[0-9])"
+)
+_NAMED_LAW = re.compile(
+    rf"(?<!\w)(?P<kind>{_LAW_WORD})\s{{1,3}}(?P<name>[^\W\d_][^;.:()\t0-9/]{{2,140}})$"
+)
+_LAW_AGAIN = re.compile(rf"(?:,|\bvà)\s{{1,3}}(?={_LAW_WORD}\s)")
+_NOT_A_NAME = re.compile(
+    r"\b(?:từ|kể|có|được|do|và các|thi hành|trước|sau|đến|vào|thông qua|hiệu lực"
+    r"|[Nn]ghị (?:định|quyết)|Thông tư|Quyết định|Kế hoạch)\b|\n\s{0,9}\n"
+)
+_JOIN = re.compile(r"[\s,;]{0,4}(?:(?:và|hoặc)\s{1,3})?(?:số\s{0,3}:?\s{0,3})?")
+_OPENING = ("(", "[", '"', "“", "/", "|")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a citation, and the date and issuer behind it.
+
+    `meant` is the symbol read, or the one it was likely meant to be. `kind_span` is None where no
+    kind word stands directly before; `so` tells whether "số" does. `placed` is false where the
+    reader is not told what kind of paper the number belongs to. `name` is that of a law.
+    """
+
+    start: int
+    symbol_start: int
+    symbol_stop: int
+    symbol: str
+    meant: Symbol | None
+    kind: str | None
+    kind_span: tuple[int, int] | None
+    so: bool
+    placed: bool
+    name: str | None
+    core: Core
+
+
+def heads(text: str) -> list[Head]:
+    """Return the beginnings of all citations in `text`, in order."""
+    return sorted([*_symbol_heads(text), *_law_heads(text)], key=lambda head: head.start)
+
+
+def _symbol_heads(text: str) -> Iterator[Head]:
+    last: Head | None = None
+    found = [*_CAPITAL.finditer(text), *_SMALL.finditer(text)]
+    for match in sorted(found, key=lambda match: match.start()):
+        head = _symbol_head(text, match.start(), match.end(), last)
+        if head:
+            last = head
+            yield head
+
+
+def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | None:
+    written = text[start:stop]
+    symbol = read_symbol(written, any_year=True)
+    if symbol is None and (repaired := repair_symbol(written)):
+        symbol = read_symbol(repaired, any_year=True)
+    window = max(0, start - 12)
+    so_found = _SO.search(text[window:start])
+    so_at = window + so_found.start() if so_found else start
+    kind = _kind_before(text, so_at)
+    so = so_found is not None
+    if not _believed(text, written, stop, symbol, kind[0] if kind else None, so):
+        return None
+    word, span = (kind[0], kind[1:]) if kind else (None, None)
+    begin, name, placed = span[0] if span else so_at, None, kind is not None
+    if kind is None:
+        clause = _clause(text, so_at)
+        if symbol and symbol.klass in ("law", "standing-committee") and so:
+            law = _NAMED_LAW.search(clause)
+            if law:
+                begin, word = so_at - len(clause) + law.start(), law["kind"]
+                name, placed = " ".join(law["name"].split()), True
+        if last and not placed and _JOIN.fullmatch(text, last.core.stop, start):
+            word, placed = last.kind, True
+        placed = placed or _excused(text, so_at, clause, stop, symbol)
+    core = read_core(text, stop)
+    return Head(begin, start, stop, written, symbol, word, span, so, placed, name, core)
+
+
+def _kind_before(text: str, stop: int) -> tuple[str, int, int] | None:
+    """Return the longest kind word that ends at `stop`, with its span."""
+    base = max(0, stop - 48)
+    words = list(_WORD.finditer(text, base, stop))[-_MOST_WORDS:]
+    if not words or words[-1].end() < stop and text[words[-1].end() : stop].strip():
+        return None
+    for word in words:
+        phrase = " ".join(text[word.start() : stop].split()).casefold()
+        if kind := _KINDS.get(phrase):
+            return kind, word.start(), words[-1].end()
+    return None
+
+
+def _believed(
+    text: str, written: str, stop: int, symbol: Symbol | None, kind: str | None, so: bool
+) -> bool:
+    """Tell whether what looks like a symbol is one."""
+    if symbol is None:
+        return so and kind is not None and kind not in _FREE_KINDS
+    if written.casefold() == written:
+        return so and kind is not None
+    # A letter's symbol is two abbreviations after a number: much else looks like that.
+    return symbol.klass != "letter" or kind is not None or so or bool(_DATED.match(text, stop))
+
+
+def _clause(text: str, stop: int) -> str:
+    before = text[max(0, stop - 150) : stop]
+    return re.split(r"[;.:(\n\t](?:\s|$)", before)[-1].rstrip()
+
+
+def _excused(text: str, start: int, clause: str, stop: int, symbol: Symbol | None) -> bool:
+    """Tell whether a number may stand without a kind word: alone in its text, in brackets, after
+    "Số:" in a heading, or where the clause has named the paper ("Kế hoạch năm 2026 số ...")."""
+    before = text[:start] if start < 200 else text[start - 200 : start]
+    alone = not before.strip() and not text[stop : stop + 200].strip()
+    if alone or before.rstrip().endswith(_OPENING) or text.startswith(("Số", "SỐ"), start):
+        return True
+    named = clause.casefold()
+    return symbol is not None and any(word.casefold() in named for word in kind_words(symbol))
+
+
+def _law_heads(text: str) -> Iterator[Head]:
+    for found in _LAW.finditer(text):
+        begin, kind, name = found.start(), found["kind"], found["name"]
+        again = list(_LAW_AGAIN.finditer(found[0]))
+        if again:
+            begin += again[-1].end()
+            kind, _, name = text[begin : found.end()].partition(" ")
+            if kind in ("Bộ", "Pháp"):
+                rest, _, name = name.partition(" ")
+                kind = f"{kind} {rest}"
+        named = name[:1].isupper() or name.startswith("sửa đổi")
+        if not named or _NOT_A_NAME.search(name) or not name.strip():
+            continue
+        core = read_core(text, found.end())
+        if core.date:
+            name = " ".join(name.split())
+            at = found.end()
+            yield Head(begin, at, at, "", None, kind, None, True, True, name, core)

@@ -1,0 +1,104 @@
+"""Grammar of conditions and of days counted from an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.days import day
+from cchc.language.deadline.nodes import Condition, Count, Mark, Node
+from cchc.messages import say
+
+_BREAKS = ",;()"
+_LIMITS = ("before", "by", "end", "in")
+_UNIT_WORDS: dict[str, Literal["day", "workday", "week", "month"]] = {
+    "day": "day",
+    "workday": "workday",
+    "week": "week",
+    "month": "month",
+}
+_ISSUED = re.compile(
+    r"(?:(?:ngày|thời điểm|khi|được|có|ký) ?)*"
+    r"(?:(?:kế hoạch|quyết định|văn bản) này |(?:kế hoạch|quyết định) )?"
+    r"(?:được )?(?:ký|ban hành|ký ban hành|phê duyệt|có hiệu lực|hiệu lực)"
+    r"(?: (?:kế hoạch|quyết định|văn bản) này| kế hoạch| quyết định)?"
+    r"(?: có hiệu lực| được ban hành)?"
+)
+
+
+def rest(c: Cursor, listing: Callable[[Cursor], Node | None]) -> str:
+    """Step over the free words of a condition and return them.
+
+    They end at a comma, semicolon or bracket, and where a limit stands that reaches to such an
+    end: in "theo kế hoạch của tỉnh trước ngày 15/12" the date counts.
+    """
+    start = c.at
+    while not c.done() and not c.is_mark(_BREAKS):
+        if c.at > start and c.sign() in _LIMITS:
+            here = c.at
+            found = listing(c)
+            ends = c.done() or c.is_mark(_BREAKS + ".")
+            c.at = here
+            if found is not None and ends:
+                break
+        c.at += 1
+    return c.between(start, c.at)
+
+
+def condition(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Condition | Mark | None:
+    """Read `khi có hướng dẫn ...`, `theo kế hoạch của tỉnh`, `theo chế độ báo cáo ...`."""
+    start = c.at
+    c.take("do")
+    if token := c.take("scheme"):
+        more = rest(c, listing)
+        return Mark("scheme", f"{token.fold} {more}".strip())
+    if c.sign() == "if" or (c.sign() == "follow" and not _is_rhythm(c)):
+        first = c.at
+        rest(c, listing)
+        vague = c.folded(first, c.at).startswith(
+            ("theo quy định", "theo đúng quy định", "kịp thời")
+        )
+        return Condition(c.between(first, c.at), vague=vague)
+    c.at = start
+    return None
+
+
+def _is_rhythm(c: Cursor) -> bool:
+    """Tell "theo quý" from "theo năm học", "theo tháng hành động"."""
+    return c.sign(1) in ("month", "quarter", "year", "week") and c.sign(2) in ("mark", "and")
+
+
+def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condition | None:
+    """Read `trong 05 ngày làm việc kể từ ngày ...`, `20 ngày sau khi ...`, `30 ngày`."""
+    start = c.at
+    while c.take("do", "in", "after", "by", "to", "about"):
+        pass
+    number = c.take("number")
+    unit = c.take("day", "workday", "week", "month", "year", "hour")
+    if number is None or unit is None:
+        c.at = start
+        return None
+    comma = c.take_mark(",")
+    if not (c.sign() in ("from", "after") or c.peek().fold.startswith(("sau khi", "ngay sau"))):
+        if unit.sign in ("month", "year") or comma or not (c.done() or c.is_mark(_BREAKS)):
+            c.at = start
+            return None
+        text = c.between(start, c.at)
+        return Condition(text, doubt=say("“{text}” does not say from when", text=text))
+    c.at += 1
+    here = c.at
+    since = day(c)
+    if since is None or since.first == 0:
+        since = None
+        c.at = here
+        rest(c, listing)
+    event = c.folded(here, c.at)
+    text = c.between(start, c.at)
+    months = unit.sign in ("month", "year")
+    number_of = number.value * (12 if unit.sign == "year" else 1)
+    if unit.sign != "hour" and (since is not None or _ISSUED.fullmatch(event)):
+        kind = "month" if months else _UNIT_WORDS[unit.sign]
+        return Count(number_of, kind, since, text)
+    return Condition(text)

@@ -1,0 +1,154 @@
+"""Grammar of single days: 15/3/2026, 15-3-2026, 2026-03-15, ngày 15 tháng 3 năm 2026."""
+
+from __future__ import annotations
+
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.periods import Stretch, checked_day, one_day
+from cchc.language.deadline.results import DeadlineError
+from cchc.messages import say
+
+FIVE = "năm"
+WHOLE_MONTH = 32
+"""The "day" that stands for the last one of a month."""
+
+
+def day(c: Cursor) -> Stretch | None:
+    """Read one day: `[thứ Sáu,] [ngày] date`; with "ngày" the month may come later in the list."""
+    start = c.at
+    weekday = _weekday(c)
+    if weekday is not None:
+        c.take_mark(",")
+    named = c.take("day") is not None
+    found = _numeric(c) or _spoken(c, named)
+    if found is None and named:
+        found = _bare(c)
+    if found is None:
+        c.at = start
+        return None
+    after = c.at
+    if weekday is None:
+        bracket = c.take_mark("(")
+        weekday = _weekday(c)
+        if weekday is None or (bracket and not c.take_mark(")")):
+            c.at = after
+    return found if weekday is None else found._replace(weekday=weekday)
+
+
+def _numeric(c: Cursor) -> Stretch | None:
+    """`15/3/2026`, `2026-03-15`, `15/3`; also with dots or hyphens, but not mixed."""
+    first = c.peek()
+    mark = c.peek(1).fold
+    if first.sign != "number" or mark not in ("/", "-", ".") or c.sign(2) != "number":
+        return None
+    second, third = c.peek(2), c.peek(4)
+    three = c.is_mark(mark, 3) and third.sign == "number"
+    if c.is_year() and three and c.is_small(2) and c.is_small(4):
+        c.at += 5
+        return one_day(third.value, second.value, first.value)
+    if not (c.is_small() and c.is_small(2)):
+        return None
+    if three and c.is_year(4):
+        c.at += 5
+        return one_day(first.value, second.value, third.value)
+    if three and not c.is_mark("/", 5):
+        raise short_year(third.fold, _with_century(c))
+    if mark != "/" and (c.is_mark("/-", 3) or c.sign(3) == "month" or second.value > 12):
+        return None  # "15-16/3", "15-16 tháng 3": days, of which the month comes later
+    c.at += 3
+    found = one_day(first.value, second.value, None)
+    if (first.fold, mark, second.fold) == ("24", "/", "7"):
+        return found._replace(doubt=say("“24/7” is read as the 24th of July"))
+    return found
+
+
+def short_year(year: str, example: str) -> DeadlineError:
+    """Return the error for a year of two digits: 26 may be a slip, and 1926 is no plan's year."""
+    return DeadlineError(
+        say("the year “{year}” is not written with four digits", year=year),
+        say("write for example {example}", example=example),
+    )
+
+
+def _with_century(c: Cursor) -> str:
+    return f"{c.peek().fold}/{c.peek(2).fold}/20{c.peek(4).fold[-2:]:0>2}"
+
+
+def _spoken(c: Cursor, named: bool) -> Stretch | None:
+    """`15 tháng 3 [năm 2026]`; without "ngày" in front, "6 tháng ..." is a length of time."""
+    if not (c.is_small() and c.sign(1) == "month"):
+        return None
+    start, number = c.at, c.take("number")
+    c.take("month")
+    month = month_number(c, after_day=named)
+    if month is None or number is None or (not named and c.sign() == "times"):
+        c.at = start
+        return None
+    return one_day(number.value, month, year_suffix(c))
+
+
+def _bare(c: Cursor) -> Stretch | None:
+    """Read a day whose month is named later, or by a rhythm; month 0 says so."""
+    if c.take("last"):
+        return Stretch("day", 0, 0, from_day=WHOLE_MONTH, to_day=WHOLE_MONTH)
+    if c.take("first"):
+        return Stretch("day", 0, 0, from_day=1, to_day=1)
+    if c.is_small():
+        number = checked_day(c.peek().value)
+        c.at += 1
+        return Stretch("day", 0, 0, from_day=number, to_day=number)
+    return None
+
+
+def month_number(c: Cursor, *, after_day: bool = False) -> int | None:
+    """Read the number of a month: 3, 03, Ba, Giêng, Năm. Not checked against 1 to 12."""
+    if c.is_small():
+        c.at += 1
+        return c.tokens[c.at - 1].value
+    if token := c.take("numeral", "roman"):
+        return token.value
+    # "tháng Năm" is May, but "6 tháng năm 2026" is not.
+    if c.peek().fold == FIVE and (after_day or c.sign(1) == "year"):
+        c.at += 1
+        return 5
+    return None
+
+
+def year_suffix(c: Cursor, *, comma: bool = True) -> int | None:
+    """Read the year after a date or period: `/2026`, `-2026`, `năm 2026`, `của năm 2026`."""
+    start = c.at
+    if not c.take_mark("/-.,(" if comma else "/-.("):
+        c.take("of", "in")
+    bracket = c.at > start and c.tokens[start].fold == "("
+    named = c.take("year") is not None
+    number = c.take_year()
+    slash = c.at > start and c.tokens[start].fold == "/"
+    if number is None and (named or slash) and c.is_small() and c.sign(1) in ("mark", "and"):
+        raise short_year(c.peek().fold, f"Quý I/20{c.peek().fold:0>2}")
+    if number is None or (bracket and not c.take_mark(")")):
+        c.at = start
+        return None
+    return number
+
+
+def _weekday(c: Cursor) -> int | None:
+    if c.take("sunday"):
+        return 6
+    if c.sign() == "ordinal" and 2 <= c.peek(1).value <= 7 and c.sign(1) in ("number", "numeral"):
+        c.at += 2
+        return c.tokens[c.at - 1].value - 2
+    if c.sign() == "ordinal" and c.peek(1).fold == FIVE:
+        c.at += 2
+        return 3
+    return None
+
+
+def hour(c: Cursor) -> bool:
+    """Step over a time of day: `17h00`, `17 giờ 30 phút`; True when there was one."""
+    if not (c.is_small() and c.sign(1) == "hour"):
+        return False
+    c.at += 2
+    if c.is_small() and not c.is_mark("/-.", 1):
+        c.at += 1
+    c.take("minute")
+    c.take_mark("'’,")
+    return True

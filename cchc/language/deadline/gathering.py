@@ -1,0 +1,168 @@
+"""What the nodes of one phrase say together: limits, rhythms with their days, conditions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from cchc.language.deadline.counting import counted
+from cchc.language.deadline.limits import Dated, dated
+from cchc.language.deadline.nodes import (
+    Condition,
+    Count,
+    Limit,
+    Mark,
+    NamedDay,
+    Node,
+    Piece,
+    Rhythm,
+    Rhythms,
+)
+from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.results import Note, Occurrence
+from cchc.language.deadline.schedule import Plan, is_short, rhythm_of
+from cchc.messages import Message, say
+
+
+class Gathering:
+    """Collects what the nodes of one phrase say, in their order."""
+
+    def __init__(self, year: int, issued: date | None, *, inclusive: bool) -> None:
+        self.year = year
+        self.issued = issued
+        self.inclusive = inclusive
+        self.report = False
+        self.notes: list[Note] = []
+        self.marks: set[str] = set()
+        self.conditions: list[Condition] = []
+        self.counts: list[Occurrence] = []
+        self.since_date = False
+        self.limits: list[Dated] = []
+        self.plans: list[Plan] = []
+        self.pending: list[Rhythm] = []
+        self.waiting: NamedDay | None = None
+
+    def read(self, nodes: list[Node], *, report: bool) -> None:
+        """Take in all nodes."""
+        self.report = report
+        self.marks = {node.what for node in nodes if isinstance(node, Mark)}
+        for node in self._settled(nodes):
+            match node:
+                case Limit():
+                    self._limit(node)
+                case Rhythms():
+                    self._rhythms(node)
+                case NamedDay():
+                    self._named_day(node)
+                case Condition():
+                    self.conditions.append(node)
+                    self._doubt(node.doubt)
+                case Count():
+                    self._count(node)
+                case Mark():
+                    pass
+        self.plans += [Plan(rhythm) for rhythm in self.pending]
+        if self.waiting is not None:
+            own = rhythm_of(self.waiting)
+            self.plans.append(Plan(own or Rhythm(None)))
+            self.marks.add("scheme")
+
+    def _settled(self, nodes: list[Node]) -> list[Node]:
+        """Return the nodes with a lone "năm", "9 tháng" as the period that it stands for."""
+        listed = [node for node in nodes if isinstance(node, Rhythms)]
+        only = listed[0].items[0] if len(listed) == 1 else Rhythm(None)
+        if not listed or len(listed[0].items) > 1 or not only.bare or "regular" in self.marks:
+            return nodes
+        others = any(isinstance(node, Limit | NamedDay) for node in nodes)
+        if others or (self.report and only.months != 6):
+            return nodes
+        doubt = say("“{text}” alone is read in more than one way", text=listed[0].text)
+        if only.months in (9, 12):
+            months = only.months
+            stretch = Stretch("nine" if months == 9 else "year", 1, months, only.year, doubt=doubt)
+            return [Limit((Piece(stretch),)) if node is listed[0] else node for node in nodes]
+        return [node._replace(doubt=doubt) if node is listed[0] else node for node in nodes]
+
+    def _doubt(self, message: Message | None) -> None:
+        if message is not None:
+            self.notes.append(Note("ambiguous", message))
+
+    def _count(self, node: Count) -> None:
+        found, notes = counted(node, self.year, self.issued)
+        self.notes += notes
+        self.since_date = self.since_date or node.since is not None
+        if found is not None:
+            self.counts.append(found)
+
+    def _rhythms(self, node: Rhythms) -> None:
+        self._doubt(node.doubt)
+        if self.waiting is not None:
+            self._attach(list(node.items), self.waiting)
+            self.waiting = None
+        else:
+            self.pending += node.items
+
+    def _named_day(self, node: NamedDay) -> None:
+        self._doubt(node.doubt)
+        self.report = self.report or node.anchor == "term"
+        if self.pending:
+            pending, self.pending = self.pending, []
+            self._attach(pending, node)
+        elif node.anchor in ("month", "quarter"):
+            self._attach([Rhythm(1 if node.anchor == "month" else 3)], node)
+        else:
+            self.waiting = node
+
+    def _attach(self, rhythms: list[Rhythm], day: NamedDay) -> None:
+        """Give a named day to the rhythms it fits: "tháng cuối quý" is nothing for each month."""
+        least = 3 if day.anchor == "quarter" else 1
+        fitting = [one for one in rhythms if (one.months or 0) % least == 0]
+        if not any(one.months for one in fitting):
+            fitting = [Rhythm(least)]
+        self.plans += [Plan(one) for one in rhythms if one not in fitting]
+        self.plans += [Plan(one, day) for one in fitting]
+        if day.anchor == "given" and any(one.months not in (1, None) for one in fitting):
+            text = say("day {day} is taken in the last month of each period", day=day.days[0])
+            self.notes.append(Note("ambiguous", text))
+        if any(is_short(day, one, self.year) for one in fitting):
+            text = say(
+                "not every month has a day {day}: the last day of the month is taken there",
+                day=max(number for number in day.days if number < 32),
+            )
+            self.notes.append(Note("short-month", text))
+
+    def _limit(self, node: Limit) -> None:
+        found = dated(node, self.year, inclusive=self.inclusive, report=self.report)
+        self.notes += found.notes
+        if found.single_days and self.pending:
+            self._fix(found.occurrences)
+        elif found.single_days and node.pointed and self.limits and self._refined(found):
+            return
+        else:
+            self.limits.append(found)
+
+    def _fix(self, dates: tuple[Occurrence, ...]) -> None:
+        """Give named dates to the rhythm they follow: one date to the last, more to the finest."""
+        pending, self.pending = self.pending, []
+        at = len(pending) - 1 if len(dates) == 1 else 0
+        for n, rhythm in enumerate(pending):
+            self.plans.append(Plan(rhythm, fixed=dates if n == at else ()))
+        months = pending[at].months
+        named = pending[at].bare or months == 12 or len(dates) * (months or 12) >= 12
+        if not named:
+            text = say("the other periods have no day of their own: their last day is taken")
+            self.notes.append(Note("ambiguous", text))
+
+    def _refined(self, found: Dated) -> bool:
+        """Put a date behind a period in its place: "Quý I/2026, xong trước ngày 15/3"."""
+        last = self.limits[-1]
+        if last.single_days or len(found.occurrences) != 1:
+            return False
+        due = found.occurrences[0].due
+        grace = timedelta(days=31 if self.report else 0)
+        for n, span in enumerate(last.spans):
+            if span.start <= due <= span.end + grace:
+                changed = list(last.occurrences)
+                changed[n] = changed[n]._replace(due=due)
+                self.limits[-1] = last._replace(occurrences=tuple(changed), refined=True)
+                return True
+        return False

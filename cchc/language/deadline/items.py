@@ -1,0 +1,155 @@
+"""Grammar of lists: what stands between commas, "và", dashes and "đến", and its short forms."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.nodes import Rhythm
+from cchc.language.deadline.periods import Stretch, checked_day
+from cchc.language.deadline.rhythms import rhythm
+from cchc.language.deadline.stretches import month_of, quarter_of, stretch, with_year
+from cchc.language.deadline.words import Sign
+
+Link = Literal["", "list", "or", "range"]
+
+_AS_STRETCH: dict[int | None, Stretch] = {
+    6: Stretch("half", 1, 6),
+    9: Stretch("nine", 1, 9),
+    12: Stretch("year", 1, 12, close=True),
+}
+_NOT_SHORT: tuple[Sign, ...] = (
+    "day", "workday", "week", "month", "quarter", "times", "hour", "half",
+)  # fmt: skip
+
+
+class Listed(NamedTuple):
+    """One item of a list, and how it hangs on the one before."""
+
+    item: Stretch | Rhythm
+    link: Link = ""
+    before: bool = False
+    """The range ends before it: "đến trước ngày 30/6"."""
+
+
+def items(c: Cursor) -> list[Listed]:
+    """Read a list of stretches, or of rhythms; empty when none stands here."""
+    found: list[Listed] = []
+    c.by_period = False
+    while True:
+        start = c.at
+        link = _link(c, found) if found else ""
+        before = close = False
+        if link == "range":
+            close = c.take("end") is not None
+            before = c.take("before") is not None
+            c.take("in")
+        item = None if link is None else (_short(c, found) or stretch(c) or rhythm(c))
+        if item is None or link is None or not _fits(found, item):
+            c.at = start
+            break
+        if close and isinstance(item, Stretch):
+            item = item._replace(close=True)
+        found.append(Listed(item, link, before))
+        c.by_period = c.by_period or c.report or _periodic(item)
+    c.by_period = False
+    return _alike(found)
+
+
+def _periodic(item: Stretch | Rhythm) -> bool:
+    return isinstance(item, Rhythm) or item.size in ("half", "nine")
+
+
+def _link(c: Cursor, found: list[Listed]) -> Link | None:
+    if c.take("and") or c.take_mark("&+"):
+        return "list"
+    if c.take("or"):
+        return "or"
+    ranged = found[-1].link != "range"
+    if ranged and (c.take_mark("-") or c.take("to")):
+        return "range"
+    if c.take_mark(","):
+        if c.take("or"):
+            return "or"
+        c.take("and")
+        return "list"
+    if isinstance(found[-1].item, Rhythm) and c.take_mark("/"):
+        return "list"
+    return None
+
+
+def _short(c: Cursor, found: list[Listed]) -> Stretch | None:
+    """Read a number that goes on in the unit before it (`Quý I, II`) or after it (`ngày 01-15/3`)."""
+    if not found:
+        return _short_day(c) if c.is_small() and _day_list_ahead(c) else None
+    last = found[-1].item
+    if not isinstance(last, Stretch) or c.sign(1) in _NOT_SHORT:
+        return None
+    if c.is_small() and c.is_mark("/.", 1) and not c.is_year(2) and c.sign(2) == "number":
+        return None  # "tháng 3, 15/6" goes on with a date
+    if c.is_small() or (last.size == "quarter" and c.sign() in ("roman", "numeral")):
+        value = c.peek().value
+        if last.size == "quarter" and not last.close:
+            c.at += 1
+            return with_year(c, quarter_of(value))
+        if last.size == "month" and not last.close:
+            c.at += 1
+            return with_year(c, month_of(value))
+        if last.size == "day" and last.first == 0:
+            return _short_day(c)
+    return None
+
+
+def _short_day(c: Cursor) -> Stretch:
+    number = checked_day(c.peek().value)
+    c.at += 1
+    return Stretch("day", 0, 0, from_day=number, to_day=number)
+
+
+def _day_list_ahead(c: Cursor) -> bool:
+    """Tell whether days without "ngày" follow whose month comes last: `01-15/3`, `5, 6 tháng 3`."""
+    ahead = 1
+    while c.is_mark("-,&", ahead) or c.sign(ahead) in ("to", "and"):
+        ahead += 1
+        while c.sign(ahead) in ("end", "day", "before", "in"):
+            ahead += 1
+        if not c.is_small(ahead):
+            return False
+        ahead += 1
+        if c.is_mark("/.", ahead):
+            return c.is_small(ahead + 1)
+        if c.sign(ahead) == "month":
+            return c.is_small(ahead + 1) or c.sign(ahead + 1) == "numeral"
+    return False
+
+
+def _fits(found: list[Listed], item: Stretch | Rhythm) -> bool:
+    """Tell whether `item` can stand in one list with `found`."""
+    if isinstance(item, Stretch):
+        return item.size == "year" or not any(_is_rhythm(one.item) for one in found)
+    stretches = [one.item for one in found if isinstance(one.item, Stretch)]
+    return not stretches or not (_is_rhythm(item) or stretches[-1].size == "day")
+
+
+def _is_rhythm(item: Stretch | Rhythm) -> bool:
+    """Tell whether an item can only be a rhythm, not "6 tháng" for the first half of the year."""
+    return isinstance(item, Rhythm) and not (item.bare and item.months in _AS_STRETCH)
+
+
+def _alike(found: list[Listed]) -> list[Listed]:
+    """Make a mixed list ("quý I, 6 tháng, năm") one of stretches, or one of rhythms."""
+    stretches = any(isinstance(one.item, Stretch) for one in found)
+    if not stretches:
+        return found
+    to_rhythm = any(_is_rhythm(one.item) for one in found)
+    alike: list[Listed] = []
+    for one in found:
+        item = one.item
+        if isinstance(item, Stretch) and to_rhythm:
+            item = Rhythm(12, item.year)
+        elif isinstance(item, Rhythm) and not to_rhythm:
+            item = _AS_STRETCH[item.months]
+        elif isinstance(item, Stretch) and len(found) > 1 and item.size == "half":
+            item = item._replace(doubt=None)
+        alike.append(one._replace(item=item))
+    return alike

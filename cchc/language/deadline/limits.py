@@ -1,0 +1,145 @@
+"""Named dates and periods as last days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from cchc.language.deadline.nodes import Limit, Piece
+from cchc.language.deadline.periods import Span, Stretch, adjacent, join, show
+from cchc.language.deadline.results import Note, Occurrence
+from cchc.language.deadline.weekdays import weekday
+from cchc.language.deadline.years import Settled, settle_pieces
+from cchc.messages import say
+
+
+class Dated(NamedTuple):
+    """A limit with its dates."""
+
+    limit: Limit
+    spans: tuple[Span, ...]
+    occurrences: tuple[Occurrence, ...]
+    notes: tuple[Note, ...]
+    single_days: bool
+    """Each item is a last day, not a period: a date, or something with "trước"."""
+    whole_year: bool
+    """Just "(trong) năm 2026", with no word that makes it a limit."""
+    refined: bool = False
+    """A date behind the period names its last day."""
+
+
+def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
+    """Find the last days of a limit.
+
+    Raises:
+        DeadlineError: a day does not exist in its year, or a range runs backwards.
+    """
+    settled, doubts = settle_pieces(limit.pieces, year)
+    named = [one for piece in limit.pieces for one in piece[:2] if isinstance(one, Stretch)]
+    doubts += [one.doubt for one in named if one.doubt is not None]
+    if limit.doubt is not None:
+        doubts.append(limit.doubt)
+    notes = [Note("ambiguous", doubt) for doubt in doubts]
+    notes += _weekday_notes(limit.pieces, settled)
+    spans = [one.span for one in settled]
+    if limit.opening:
+        occurrences = [_opening(settled[0].span, year, after=limit.after)]
+        notes.append(Note("ambiguous", _OPENING))
+    elif _one_stretch(limit, spans):
+        whole = join(spans[0], spans[-1])
+        spans = [whole]
+        occurrences = [Occurrence(whole.key, whole.end, whole.start)]
+        notes += _joined(whole, report=report)
+    else:
+        occurrences = [
+            _occurrence(piece, one, inclusive, notes)
+            for piece, one in zip(limit.pieces, settled, strict=True)
+        ]
+    if limit.yearly and len(occurrences) == 1:
+        occurrences = [occurrences[0]._replace(key=str(spans[0].end.year))]
+    if limit.open_end and not limit.opening:
+        notes.append(Note("ambiguous", say("the work goes on in later years, without a last day")))
+    first = limit.pieces[0]
+    return Dated(
+        limit,
+        tuple(spans),
+        tuple(occurrences),
+        tuple(notes),
+        single_days=all(_is_point(piece) for piece in limit.pieces)
+        and not limit.opening
+        and len(occurrences) == len(limit.pieces),
+        whole_year=len(limit.pieces) == 1
+        and first.first.size == "year"
+        and not (first.last or first.before or first.first.close)
+        and not (limit.pointed or limit.opening or limit.yearly),
+    )
+
+
+_OPENING = say("only the beginning is named: the end of that year is taken as the last day")
+
+
+def _is_point(piece: Piece) -> bool:
+    return piece.last is None and (piece.before or piece.first.size == "day")
+
+
+def _opening(span: Span, year: int, *, after: bool) -> Occurrence:
+    start = span.end + timedelta(days=1) if after else span.start
+    end = date(max(year, start.year), 12, 31)
+    return Occurrence(f"{span.key}/{end.year}", end, start)
+
+
+def _one_stretch(limit: Limit, spans: list[Span]) -> bool:
+    """Tell whether a list is one stretch of time: neighbours, but not a whole year in parts."""
+    if len(spans) < 2 or not adjacent(spans) or any(piece.before for piece in limit.pieces):
+        return False
+    if spans[0].size not in ("month", "quarter", "half"):
+        return True
+    first, last = spans[0].start, spans[-1].end
+    return not (first == date(first.year, 1, 1) and last == date(first.year, 12, 31))
+
+
+def _joined(whole: Span, *, report: bool) -> list[Note]:
+    text = say(
+        "neighbouring periods are read as one stretch, {start} to {end}",
+        start=show(whole.start),
+        end=show(whole.end),
+    )
+    found = [Note("joined", text)]
+    if report:
+        found.append(
+            Note("ambiguous", say("one report at the end, or one for each period, is not said"))
+        )
+    return found
+
+
+def _occurrence(piece: Piece, one: Settled, inclusive: bool, notes: list[Note]) -> Occurrence:
+    span, start = one.span, None if _is_point(piece) else one.span.start
+    if not piece.before or inclusive:
+        return Occurrence(span.key, span.end, start)
+    end = piece.last or piece.first
+    if end.close and end.size != "day":
+        notes.append(
+            Note("ambiguous", say("“trước cuối ...” is read as up to the end of the period"))
+        )
+        return Occurrence(span.key, span.end, start)
+    due = one.cut - timedelta(days=1)
+    notes.append(exclusive(due))
+    return Occurrence(span.key, due, start)
+
+
+def exclusive(due: date) -> Note:
+    """Return the note that "trước" leaves out the day it names."""
+    return Note(
+        "exclusive",
+        say("“trước” leaves out the time it names: the last day is {date}", date=show(due)),
+    )
+
+
+def _weekday_notes(pieces: tuple[Piece, ...], settled: list[Settled]) -> list[Note]:
+    found: list[Note] = []
+    for piece, one in zip(pieces, settled, strict=True):
+        for stretch, day in ((piece.first, one.span.start), (piece.last, one.span.end)):
+            if stretch and stretch.weekday is not None and stretch.weekday != day.weekday():
+                text = say("{date} is a {weekday}", date=show(day), weekday=weekday(day))
+                found.append(Note("ambiguous", text))
+    return found

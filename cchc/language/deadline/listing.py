@@ -1,0 +1,234 @@
+"""Grammar of limits: limit words, then a list of dates, periods, rhythms or named days."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cchc.language.deadline.anchors import anchor
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.days import WHOLE_MONTH, hour
+from cchc.language.deadline.items import Listed, items
+from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Piece, Rhythm, Rhythms
+from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.rhythms import rhythm_year
+from cchc.language.deadline.stretches import early_doubt, stretch
+from cchc.messages import Message, say
+
+
+class Prefix(NamedTuple):
+    """The limit words in front of a list."""
+
+    before: bool = False
+    pointed: bool = False
+    inside: bool = False
+    close: bool = False
+    opening: bool = False
+    after: bool = False
+    regular: bool = False
+    about: Message | None = None
+
+
+def _prefix(c: Cursor) -> Prefix:
+    found = Prefix()
+    start = c.at
+    _times(c)
+    while token := c.take(
+        "before", "by", "end", "in", "to", "from", "after", "regular", "about", "do", "phase"
+    ):
+        match token.sign:
+            case "before":
+                found = found._replace(before=True, pointed=True)
+            case "by" | "to":
+                found = found._replace(pointed=True)
+            case "end":
+                found = found._replace(pointed=True, close=True, before=False)
+            case "in":
+                found = found._replace(inside=True)
+            case "from":
+                if c.take("now"):
+                    continue  # "từ nay đến ..."
+                found = found._replace(opening=True)
+            case "after":
+                found = found._replace(opening=True, after=True)
+            case "regular":
+                found = found._replace(regular=True)
+            case "about":
+                found = found._replace(
+                    about=say("“{text}” leaves the date open", text=c.between(start, c.at))
+                )
+    c.take_mark(":")
+    if hour(c):
+        return found._replace(before=False, pointed=True)
+    return found
+
+
+def _times(c: Cursor) -> None:
+    """Step over `ít nhất 01 lần` in front of a named period; in a rhythm it counts."""
+    start = c.at
+    c.take("least")
+    if not (c.take("number", "numeral") and c.take("times") and c.sign() == "in"):
+        c.at = start
+    elif c.sign(2) not in ("number", "numeral", "roman") or c.is_year(2):
+        c.at = start
+
+
+def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
+    """Read limit words and the list behind them, or leave the cursor where it is.
+
+    Raises:
+        DeadlineError: a date or period in it does not exist.
+    """
+    start = c.at
+    prefix = _prefix(c)
+    if c.take("report"):  # "định kỳ báo cáo quý"
+        c.report = True
+        second = _prefix(c)
+        prefix = prefix if second == Prefix() else second
+    if found := _bare_edge(c):
+        return found
+    first = c.at
+    listed = items(c)
+    if not listed:
+        c.at = start
+        return None
+    doubt = prefix.about
+    if any(one.link == "or" for one in listed):
+        doubt = say("“hoặc” leaves open which of the dates counts")
+    whats = [one.item for one in listed]
+    rhythms = [what for what in whats if isinstance(what, Rhythm)]
+    stretches = [what for what in whats if isinstance(what, Stretch)]
+    if rhythms:
+        return _rhythms(c, prefix, rhythms, c.between(first, c.at), doubt)
+    if all(what.first == 0 for what in stretches):
+        return _named_day(c, prefix, stretches)
+    return _limit(c, prefix, listed, stretches, doubt)
+
+
+def _limit(
+    c: Cursor,
+    prefix: Prefix,
+    listed: list[Listed],
+    stretches: list[Stretch],
+    doubt: Message | None,
+) -> Limit:
+    if prefix.close:
+        stretches[0] = stretches[0]._replace(close=True)
+    pieces: list[Piece] = []
+    for one, what in zip(listed, _with_months(stretches), strict=True):
+        if one.link == "range":
+            pieces[-1] = pieces[-1]._replace(last=what, before=one.before or prefix.before)
+        else:
+            pieces.append(Piece(what, before=prefix.before))
+    ranged = pieces[0].last is not None
+    return Limit(
+        tuple(pieces),
+        pointed=prefix.pointed or (ranged and listed[1].before),
+        opening=prefix.opening and not ranged,
+        after=prefix.after,
+        yearly=_yearly(c),
+        open_end=_open_end(c),
+        doubt=doubt,
+    )
+
+
+def _with_months(stretches: list[Stretch]) -> list[Stretch]:
+    """Give the days whose month comes later in the list ("ngày 15 và 16/3") that month."""
+    filled: list[Stretch] = []
+    below: Stretch | None = None
+    for one in reversed(stretches):
+        if one.size == "day" and one.first:
+            below = one
+        elif one.size == "day":
+            if below is None:
+                raise no_month(one.to_day)
+            one = one._replace(first=below.first, last=below.last, year=below.year)
+        filled.append(one)
+    return filled[::-1]
+
+
+def no_month(day: int) -> DeadlineError:
+    """Return the error for a day with neither a month nor a rhythm."""
+    return DeadlineError(
+        say("of which month day {day} is meant is not said", day=day),
+        say("write for example {example}", example=f"{day:02}/6/2026, ngày {day:02} hằng tháng"),
+    )
+
+
+def _yearly(c: Cursor) -> bool:
+    if c.sign() == "every" and c.sign(1) == "year":
+        c.at += 2
+        return True
+    return False
+
+
+def _open_end(c: Cursor) -> bool:
+    """Step over `và các năm tiếp theo`, `trở đi`."""
+    start = c.at
+    if c.take("onward"):
+        return True
+    c.take_mark(",")
+    c.take("and")
+    if c.take("each") and c.take("year") and c.take("next", "after"):
+        return True
+    c.at = start
+    return False
+
+
+def _rhythms(
+    c: Cursor, prefix: Prefix, found: list[Rhythm], text: str, doubt: Message | None
+) -> Limit | Rhythms | Condition:
+    only = found[0]
+    if len(found) == 1 and only.bare:
+        if only.months == 12 and (prefix.inside or prefix.pointed or prefix.close):
+            whole = Stretch("year", 1, 12, close=prefix.close)
+            return Limit((Piece(whole, before=prefix.before),), pointed=prefix.pointed)
+        if text[0].isdigit() and (prefix.inside or prefix.pointed):
+            return Condition(text, doubt=say("“{text}” does not say from when", text=text))
+    year = rhythm_year(c)
+    if year is not None:
+        found = [one._replace(year=year) for one in found]
+    if prefix.regular:
+        found = [one._replace(bare=False) for one in found]
+    return Rhythms(tuple(found), text, doubt)
+
+
+def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | NamedDay:
+    days = tuple(dict.fromkeys(one.to_day for one in stretches))
+    start = c.at
+    c.take("of", "in")
+    if found := stretch(c):
+        pieces = tuple(Piece(_day_of(day, found), before=prefix.before) for day in days)
+        return Limit(pieces, pointed=prefix.pointed, yearly=_yearly(c))
+    c.at = start
+    where = anchor(c)
+    doubt = None
+    if where.doubtful:
+        doubt = say("day {day} is taken in the last month of each period", day=days[0])
+    return NamedDay(days, prefix.before, where.anchor, where.place, where.later, doubt)
+
+
+def _day_of(day: int, found: Stretch) -> Stretch:
+    """Return a day of a named month, or the last day (`WHOLE_MONTH`) of any period."""
+    if day == WHOLE_MONTH:
+        return found._replace(size="day", first=found.last, from_day=1)
+    if found.first != found.last:
+        raise no_month(day)
+    return found._replace(size="day", from_day=day, to_day=day)
+
+
+def _bare_edge(c: Cursor) -> NamedDay | None:
+    """`đầu tháng`, `giữa quý` of no month or quarter in particular."""
+    start = c.at
+    edge = c.take("first", "middle")
+    c.take("every")
+    unit = c.take("month", "quarter")
+    if edge is None or unit is None or c.sign() in ("number", "numeral", "roman", "ordinal"):
+        c.at = start
+        return None
+    doubt = early_doubt(c.between(start, c.at))
+    if unit.sign == "month":
+        return NamedDay((10 if edge.sign == "first" else 15,), anchor="month", doubt=doubt)
+    if edge.sign == "first":
+        return NamedDay((WHOLE_MONTH,), anchor="quarter", place=1, doubt=doubt)
+    return NamedDay((15,), anchor="quarter", place=2, doubt=doubt)

@@ -1,0 +1,96 @@
+"""What the grammar finds in a phrase: limits, rhythms, named days, conditions."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from cchc.language.deadline.periods import Stretch
+from cchc.messages import Message
+
+Anchor = Literal["given", "month", "quarter", "term"]
+"""Where a named day stands: "given" in the rhythm written beside it, "month" in every month,
+"quarter" in a month of every quarter, "term" in every reporting period."""
+
+
+class Piece(NamedTuple):
+    """One item of a list: a stretch, or everything from one stretch to another."""
+
+    first: Stretch
+    last: Stretch | None = None
+    before: bool = False
+    """Ends before it: "trước"."""
+
+
+class Limit(NamedTuple):
+    """Named dates or periods: "Trước 30/11/2026", "Quý I, Quý III", "từ 01/3 đến 30/9"."""
+
+    pieces: tuple[Piece, ...]
+    pointed: bool = False
+    """A limit word (trước, chậm nhất, đến ...) stands in front."""
+    opening: bool = False
+    """Only the beginning is named: "từ tháng 3"."""
+    after: bool = False
+    """... and is left out: "sau ngày 15/3"."""
+    yearly: bool = False
+    open_end: bool = False
+    """"... và các năm tiếp theo"."""
+    doubt: Message | None = None
+
+
+class Rhythm(NamedTuple):
+    """How often: every `months` months (None: no dates can be listed)."""
+
+    months: int | None
+    year: int | None = None
+    bare: bool = False
+    """Neither "hàng" nor "lần" stands with it: "6 tháng", "năm"."""
+
+
+class Rhythms(NamedTuple):
+    """Rhythms listed together: "hàng quý, 6 tháng và hàng năm"."""
+
+    items: tuple[Rhythm, ...]
+    text: str
+    doubt: Message | None = None
+
+
+class NamedDay(NamedTuple):
+    """A day of the month without its month: "trước ngày 15 tháng cuối quý"."""
+
+    days: tuple[int, ...]
+    """32: the last day of the month."""
+    before: bool = False
+    anchor: Anchor = "given"
+    place: int = 3
+    """Which month of the quarter or period: 1, 2 or 3 (the last)."""
+    later: bool = False
+    """In the period that follows."""
+    doubt: Message | None = None
+
+
+class Condition(NamedTuple):
+    """An event to wait for, or a rule elsewhere."""
+
+    text: str
+    vague: bool = False
+    doubt: Message | None = None
+
+
+class Count(NamedTuple):
+    """A number of days, weeks or months from an event."""
+
+    number: int
+    unit: Literal["day", "workday", "week", "month"]
+    since: Stretch | None
+    """The day to count from; None: the day on which the plan is issued."""
+    text: str
+
+
+class Mark(NamedTuple):
+    """A word that colours the whole phrase."""
+
+    what: Literal["continuous", "report", "scheme", "regular"]
+    text: str
+
+
+Node = Limit | Rhythms | NamedDay | Condition | Count | Mark

@@ -1,0 +1,204 @@
+"""Stretches of the calendar as a phrase names them, and as dates once the year is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from cchc.language.deadline.results import DeadlineError
+from cchc.messages import Message, say
+
+Size = Literal["day", "month", "months", "quarter", "half", "nine", "year"]
+
+YEARS = range(2000, 2101)
+"""Years that a phrase may name; anything else is a slip of the keyboard."""
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Stretch(NamedTuple):
+    """Months `first` to `last` of a year that may not be named; or part of them, or one day.
+
+    A day whose month is named elsewhere has month 0.
+    """
+
+    size: Size
+    first: int
+    last: int
+    year: int | None = None
+    shift: int = 0
+    """Years after the plan's own ("năm sau")."""
+    from_day: int = 1
+    to_day: int = 0
+    """0: the last day of month `last`."""
+    close: bool = False
+    """The end is named ("cuối năm"), so a whole year is not vague."""
+    weekday: int | None = None
+    """The day of the week written beside a date, Monday is 0."""
+    doubt: Message | None = None
+    """Why people may read it otherwise, and how it is read here."""
+
+
+class Span(NamedTuple):
+    """A stretch as dates."""
+
+    start: date
+    end: date
+    key: str
+    size: Size
+
+
+def month_length(year: int, month: int) -> int:
+    """Return the number of days of a month."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + leap
+
+
+def month_end(year: int, month: int) -> date:
+    """Return the last day of a month; `month` may run on past 12 into later years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, month_length(year, month))
+
+
+def show(day: date) -> str:
+    """Return a date as official papers print it: 05/3/2026, 20/01/2026 (NĐ 30/2020/NĐ-CP)."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def one_day(day: int, month: int, year: int | None) -> Stretch:
+    """Return one day. Whether its month has that day is seen in `settle`, where the year is known.
+
+    Raises:
+        DeadlineError: there is no such month or year, or no month has such a day.
+    """
+    checked_year(year)
+    checked_month(month)
+    return Stretch("day", month, month, year, from_day=checked_day(day), to_day=day)
+
+
+def checked_day(day: int) -> int:
+    """Return `day`.
+
+    Raises:
+        DeadlineError: no month has such a day.
+    """
+    if not 1 <= day <= 31:
+        raise DeadlineError(
+            say("there is no day {day}: no month has one", day=day),
+            say("write for example {example}", example="05/3/2026"),
+        )
+    return day
+
+
+def no_such_day(day: int, month: int, year: int) -> DeadlineError:
+    """Return the error for a day that its month does not have in `year`."""
+    length = month_length(year, month)
+    printed = f"{month:02}" if month < 3 else str(month)
+    return DeadlineError(
+        say(
+            "there is no day {day}/{month}/{year}: month {month} has only {length} days",
+            day=day,
+            month=printed,
+            year=year,
+            length=length,
+        ),
+        say("write for example {example}", example=f"{length}/{printed}/{year}"),
+    )
+
+
+def checked_month(month: int) -> int:
+    """Return `month`.
+
+    Raises:
+        DeadlineError: it is not 1 to 12.
+    """
+    if not 1 <= month <= 12:
+        raise DeadlineError(
+            say("there is no month {month}: months run from 1 to 12", month=month),
+            say("write for example {example}", example="tháng 6/2026"),
+        )
+    return month
+
+
+def checked_quarter(number: int) -> int:
+    """Return `number`.
+
+    Raises:
+        DeadlineError: it is not 1 to 4.
+    """
+    if not 1 <= number <= 4:
+        raise DeadlineError(
+            say("there is no quarter {number}: a year has four quarters", number=number),
+            say("write for example {example}", example="Quý IV/2026"),
+        )
+    return number
+
+
+def checked_year(year: int | None) -> int | None:
+    """Return `year`.
+
+    Raises:
+        DeadlineError: it is outside `YEARS`.
+    """
+    if year is not None and year not in YEARS:
+        raise DeadlineError(
+            say("the year {year} is not between 2000 and 2100", year=year),
+            say("write the year with four digits, for example {example}", example="15/3/2026"),
+        )
+    return year
+
+
+def settle(stretch: Stretch, year: int) -> Span:
+    """Return `stretch` as dates in `year`.
+
+    Raises:
+        DeadlineError: the year does not have that day (29/02).
+    """
+    checked_year(year)
+    if stretch.to_day > month_length(year, stretch.last):
+        raise no_such_day(stretch.to_day, stretch.last, year)
+    last = stretch.to_day or month_length(year, stretch.last)
+    end = date(year, stretch.last, last)
+    start = end if stretch.size == "day" else date(year, stretch.first, stretch.from_day)
+    return Span(start, end, _key(stretch, start), stretch.size)
+
+
+def _key(stretch: Stretch, start: date) -> str:
+    match stretch.size:
+        case "day":
+            return start.isoformat()
+        case "month":
+            return month_key(start.year, stretch.first)
+        case "quarter":
+            return f"{start.year}-Q{(stretch.first + 2) // 3}"
+        case "half":
+            return f"{start.year}-H{1 if stretch.first == 1 else 2}"
+        case "nine":
+            return f"{start.year}-9M"
+        case "year":
+            return str(start.year)
+        case "months":
+            first, last = stretch.first, stretch.last
+            return f"{month_key(start.year, first)}/{month_key(start.year, last)}"
+
+
+def month_key(year: int, month: int) -> str:
+    """Return the key of a month: `2026-06`."""
+    return f"{year}-{month:02}"
+
+
+def join(first: Span, last: Span) -> Span:
+    """Return the span from the start of one to the end of the other."""
+    key = first.key if first.key == last.key else f"{first.key}/{last.key}"
+    return Span(first.start, last.end, key, last.size)
+
+
+def adjacent(spans: Sequence[Span]) -> bool:
+    """Tell whether `spans` are of one size and follow each other without a gap."""
+    return all(
+        one.size == two.size and one.end + timedelta(days=1) == two.start
+        for one, two in pairwise(spans)
+    )

@@ -1,0 +1,178 @@
+"""From a phrase to a `Deadline`: the kind, the last days, and the notes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from cchc.language.deadline.clauses import clauses
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.gathering import Gathering
+from cchc.language.deadline.limits import Dated
+from cchc.language.deadline.periods import checked_year
+from cchc.language.deadline.results import (
+    Deadline,
+    DeadlineError,
+    DeadlineKind,
+    Note,
+    NoteCode,
+    Occurrence,
+)
+from cchc.language.deadline.schedule import schedule
+from cchc.language.deadline.tokens import clean
+from cchc.messages import Message, say
+
+LONGEST = 500
+"""Characters that a phrase may have."""
+
+_BLANK = frozenset("….-_/ ")
+
+
+def read_deadline(
+    phrase: str | None,
+    *,
+    year: int,
+    issued: date | None = None,
+    before: Literal["exclusive", "inclusive"] = "exclusive",
+) -> Deadline:
+    """Read a deadline as administrative Vietnamese writes it.
+
+    `year` is the plan's: it counts where the phrase names none. `issued` is the day on which the
+    plan is issued, for "kể từ ngày ban hành Kế hoạch". `before` says whether "trước 30/11" leaves
+    that day out, as the words say, or takes it in, as many people mean it.
+
+    Raises:
+        DeadlineError: a date in the phrase does not exist, or a word of it is not understood.
+    """
+    checked_year(year)
+    if phrase is not None and len(phrase) > 20 * LONGEST:
+        raise _too_long(len(phrase))
+    text = clean(phrase or "")
+    if set(text) <= _BLANK:
+        return Deadline(phrase or "", "missing", ())
+    if len(text) > LONGEST:
+        raise _too_long(len(text))
+    cursor = Cursor(text)
+    found = Gathering(year, issued, inclusive=before == "inclusive")
+    found.read(clauses(cursor), report=cursor.report)
+    return _concluded(found, phrase or "")
+
+
+def _too_long(length: int) -> DeadlineError:
+    return DeadlineError(
+        say(
+            "the deadline is {length} characters long; at most {limit} are read",
+            length=length,
+            limit=LONGEST,
+        ),
+        say("write only the time here, and the rest in the requirement or the note"),
+    )
+
+
+def _concluded(found: Gathering, phrase: str) -> Deadline:
+    continuous = "continuous" in found.marks
+    limits = _limits_that_count(found, continuous=continuous)
+    rhythms = schedule(found.plans, found.year, inclusive=found.inclusive)
+    named = [one for limit in limits for one in limit.occurrences]
+    counts = [] if named or rhythms else found.counts
+    occurrences = _in_order([*rhythms, *named, *counts])
+    kind = _kind(found, limits, occurrences, counted=bool(counts))
+    vague = any(limit.whole_year and not limit.refined for limit in limits) or (
+        not occurrences and kind != "continuous" and _rests_on_rules(found)
+    )
+    notes = [*found.notes, *_notes(found, limits, occurrences, kind)]
+    if vague:
+        notes.append(Note("vague", say("this sets no day before which the work must be done")))
+    return Deadline(
+        phrase,
+        kind,
+        occurrences,
+        vague,
+        continuous or any(limit.limit.open_end for limit in limits),
+        tuple(notes),
+    )
+
+
+def _limits_that_count(found: Gathering, *, continuous: bool) -> list[Dated]:
+    """Leave out "trong năm" beside work that goes on all year or has a rhythm of its own."""
+    if not (continuous or found.plans):
+        return found.limits
+    for limit in found.limits:
+        if limit.whole_year:
+            year = limit.limit.pieces[0].first.year
+            found.plans = [plan.in_year(year) for plan in found.plans]
+    return [limit for limit in found.limits if not limit.whole_year]
+
+
+def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
+    """Sort by last day; beside quarters, "6 tháng" is Quý II and "năm" Quý IV; no key twice."""
+    quarterly = len(occurrences) > 1 and any("-Q" in one.key for one in occurrences)
+    unique: dict[str, Occurrence] = {}
+    for one in sorted(occurrences, key=lambda one: one.due):
+        key = _quarter_key(one.key) if quarterly else one.key
+        unique.setdefault(key, one._replace(key=key))
+    return tuple(unique.values())
+
+
+def _quarter_key(key: str) -> str:
+    year, _, part = key.partition("-")
+    quarter = {"": "Q4", "H1": "Q2", "H2": "Q4", "9M": "Q3"}.get(part)
+    return f"{year}-{quarter}" if quarter else key
+
+
+def _kind(
+    found: Gathering, limits: list[Dated], occurrences: tuple[Occurrence, ...], *, counted: bool
+) -> DeadlineKind:
+    several = len(occurrences) > 1
+    if "scheme" in found.marks or (found.report and (found.plans or several)):
+        return "reporting"
+    if found.plans or several or any(limit.limit.yearly for limit in limits):
+        return "recurring"
+    if counted:
+        return "date" if found.since_date else "conditional"
+    if limits:
+        only = limits[0]
+        return "date" if only.single_days or only.refined else "period"
+    if "regular" in found.marks:
+        return "recurring"
+    return "continuous" if "continuous" in found.marks else "conditional"
+
+
+def _rests_on_rules(found: Gathering) -> bool:
+    return "scheme" in found.marks or any(one.vague for one in found.conditions)
+
+
+def _notes(
+    found: Gathering,
+    limits: list[Dated],
+    occurrences: tuple[Occurrence, ...],
+    kind: DeadlineKind,
+) -> list[Note]:
+    notes: list[Note] = []
+
+    def add(code: NoteCode, message: Message) -> None:
+        notes.append(Note(code, message))
+
+    days = sorted(
+        {n for plan in found.plans if plan.day and plan.day.before for n in plan.day.days}
+    )
+    if days and not found.inclusive:
+        add("exclusive", say("“trước ngày {day}” leaves out that day", day=days[0]))
+    years = {one.due.year for limit in limits for one in limit.occurrences}
+    years |= {one.due.year for one in found.counts if one in occurrences}
+    years |= {plan.rhythm.year for plan in found.plans if plan.rhythm.year is not None}
+    others = sorted(years - {found.year})
+    if others:
+        add(
+            "outside-year",
+            say("the plan is for {year}, not {other}", year=found.year, other=others[-1]),
+        )
+    if kind in ("recurring", "reporting") and (
+        not occurrences or any(plan.rhythm.months is None for plan in found.plans)
+    ):
+        add("no-dates", say("no last days can be listed from these words"))
+    if kind != "conditional":
+        for one in found.conditions:
+            if not one.vague:
+                add("condition", say("it also depends on “{text}”", text=one.text))
+    return notes

@@ -1,0 +1,107 @@
+"""Grammar of rhythms: hàng quý, 6 tháng/lần, 02 lần/năm, mỗi quý một lần, cuối mỗi tháng."""
+
+from __future__ import annotations
+
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.nodes import Rhythm
+from cchc.language.deadline.periods import checked_year
+from cchc.language.deadline.words import Sign
+
+_UNITS: tuple[Sign, ...] = ("day", "week", "month", "quarter", "year", "term", "half")
+_MONTHS: dict[Sign, int] = {"month": 1, "quarter": 3, "year": 12}
+_LISTED = (1, 2, 3, 4, 6, 12)
+"""Numbers of months that divide a year: their last days can be listed."""
+
+
+def rhythm(c: Cursor) -> Rhythm | None:
+    """Read one rhythm; a bare `quý`, `6 tháng` or `năm` is one too, marked as `bare`."""
+    return _counted(c) or _per_unit(c)
+
+
+def _counted(c: Cursor) -> Rhythm | None:
+    """`[ít nhất] 02 lần/năm`, `1 lần mỗi quý`, `mỗi lần/quý`."""
+    start = c.at
+    c.take("least")
+    number = c.take("number", "numeral")
+    if number is not None and c.take("times"):
+        if not c.take_mark("/"):
+            c.take("in", "of")
+        c.take("every")
+        if found := _unit(c):
+            return _once(found) if number.value == 1 else Rhythm(None)
+    c.at = start
+    return None
+
+
+def _per_unit(c: Cursor) -> Rhythm | None:
+    """`hàng quý`, `6 tháng/lần`, `6 tháng một lần`, `mỗi năm 02 lần`, `quý`."""
+    start = c.at
+    edge = c.take("last")
+    every = _every(c)
+    found = _unit(c)
+    if found is None or (edge and not every and c.sign() in ("number", "numeral", "roman")):
+        c.at = start
+        return None
+    after = c.at
+    c.take_mark("/")
+    c.take("least")
+    number = c.take("number", "numeral")
+    if c.take("times") or (number is not None and c.take("term")):
+        return _once(found) if number is None or number.value == 1 else Rhythm(None)
+    c.at = after
+    if found.months is None and not every:
+        c.at = start  # "ngày" and "tuần" alone say nothing
+        return None
+    return found._replace(bare=not every)
+
+
+def _every(c: Cursor) -> bool:
+    if c.take("every"):
+        c.take("each")
+        return True
+    if c.sign() in ("each", "follow") and (c.sign(1) in _UNITS or c.is_small(1)):
+        c.at += 1
+        return True
+    return False
+
+
+def _once(found: Rhythm) -> Rhythm:
+    listed = found.months in _LISTED
+    return found._replace(bare=False) if listed else Rhythm(None)
+
+
+def _unit(c: Cursor) -> Rhythm | None:
+    """`quý`, `6 tháng`, `01 năm`, `nửa năm`, `tuần`, `ngày`, `kỳ`; bare until told otherwise."""
+    start = c.at
+    number = c.take("number", "numeral")
+    count = 1 if number is None else number.value
+    unit = c.take(*_UNITS)
+    if unit is None or (unit.sign == "half" and not c.take("year")):
+        c.at = start
+        return None
+    numbered = c.is_small() or c.sign() in ("numeral", "roman")
+    if number is None and numbered and c.sign(1) not in ("times", "term"):
+        c.at = start  # "quý 2", "ngày 15" are dates
+        return None
+    if unit.sign == "half":
+        return Rhythm(6, bare=True)
+    if unit.sign not in _MONTHS:
+        return Rhythm(None, bare=True)
+    months = count * _MONTHS[unit.sign]
+    known = months in _LISTED or (months == 9 and unit.sign == "month")
+    return Rhythm(months if known else None, bare=True)
+
+
+def rhythm_year(c: Cursor) -> int | None:
+    """Read the year of a rhythm: `hàng quý năm 2026`, `hàng quý trong năm`, `hàng quý/2026`."""
+    start = c.at
+    if not c.take_mark("/,("):
+        c.take("in", "of")
+    led = c.at > start
+    bracket = led and c.tokens[start].fold == "("
+    named = c.take("year") is not None
+    if (year := c.take_year()) is not None and not (bracket and not c.take_mark(")")):
+        return checked_year(year)
+    if not (led and named and c.tokens[start].sign in ("in", "of") and not c.is_small()):
+        c.at = start
+    return None

@@ -1,0 +1,144 @@
+"""The last days of rhythms: every month, quarter, half-year and year, with a named day or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from cchc.language.deadline.days import WHOLE_MONTH
+from cchc.language.deadline.listing import no_month
+from cchc.language.deadline.nodes import NamedDay, Rhythm
+from cchc.language.deadline.periods import Size, Span, Stretch, month_end, settle
+from cchc.language.deadline.results import Occurrence
+
+_SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 9: "nine", 12: "year"}
+
+
+class Turn(NamedTuple):
+    """One period of a rhythm and its last day."""
+
+    start: date
+    end: date
+    """The last day of the period itself."""
+    occurrence: Occurrence
+    named: bool
+    """A day is named, so it is not just the period's end."""
+
+
+class Plan(NamedTuple):
+    """A rhythm with what is said about its days."""
+
+    rhythm: Rhythm
+    day: NamedDay | None = None
+    fixed: tuple[Occurrence, ...] = ()
+    """Named dates, each the last day of the period it belongs to."""
+
+    def in_year(self, year: int | None) -> Plan:
+        """Return the plan in `year`, unless its rhythm names one itself."""
+        return self._replace(rhythm=self.rhythm._replace(year=self.rhythm.year or year))
+
+
+def schedule(plans: Iterable[Plan], year: int, *, inclusive: bool) -> list[Occurrence]:
+    """Return the last days of all rhythms, one for each period.
+
+    Where a coarser rhythm ends with a finer one (6 tháng with Quý II, năm with Quý IV) there is
+    one last day: the coarser rhythm's if it names one, under the key of the finer.
+    """
+    turns: dict[date, list[Turn]] = {}
+    ordered = sorted(plans, key=lambda plan: plan.rhythm.months or 0)
+    once = any(plan.rhythm.months == 9 for plan in ordered)
+    for plan in ordered:
+        for turn in _turns(plan, year, inclusive, once):
+            there = turns.setdefault(turn.end, [])
+            if not there or there[0].start == turn.start:
+                there.append(turn)
+            elif turn.named:
+                key, start = there[0].occurrence.key, there[0].start
+                kept = turn.occurrence._replace(key=key, start=start)
+                there[:] = [Turn(start, turn.end, kept, named=True)]
+    found = [turn.occurrence for there in turns.values() for turn in there]
+    return sorted(found, key=lambda one: one.due)
+
+
+def _turns(plan: Plan, year: int, inclusive: bool, once: bool) -> Iterator[Turn]:
+    rhythm = plan.rhythm
+    if rhythm.months is None:
+        return
+    when = rhythm.year or year
+    waiting = list(plan.fixed)
+    for stretch in periods(rhythm.months, once=once):
+        span = settle(stretch, when)
+        if fixed := next((one for one in waiting if _belongs(one.due, span, rhythm)), None):
+            waiting.remove(fixed)
+            own = fixed._replace(key=span.key, start=span.start)
+            yield Turn(span.start, span.end, own, named=True)
+        elif plan.day is not None:
+            for number in plan.day.days:
+                named = named_date(plan.day, number, when, stretch)
+                key = span.key if len(plan.day.days) == 1 else named.isoformat()
+                due = named - timedelta(days=1) if plan.day.before and not inclusive else named
+                yield Turn(span.start, span.end, Occurrence(key, due, span.start), named=True)
+        elif not (plan.fixed and (rhythm.bare or rhythm.months == 12)):
+            own = Occurrence(span.key, span.end, span.start)
+            yield Turn(span.start, span.end, own, named=False)
+    for extra in waiting:
+        yield Turn(extra.due, extra.due, extra, named=True)
+
+
+def periods(months: int, *, once: bool = False) -> list[Stretch]:
+    """Return the periods of a year; `once`: only the first half-year, beside "9 tháng"."""
+    if months == 9:
+        return [Stretch("nine", 1, 9)]
+    size = _SIZES.get(months, "months")
+    # "6 tháng, 9 tháng, năm" are three reports: the second half is the year's.
+    count = 1 if months == 6 and once else 12 // months
+    return [Stretch(size, n * months + 1, (n + 1) * months) for n in range(count)]
+
+
+def _belongs(due: date, span: Span, rhythm: Rhythm) -> bool:
+    """Tell whether a named date is the last day for a period: inside it, or the month after it.
+
+    The first month of a quarter or half-year still belongs to the report of the one before.
+    """
+    if rhythm.months == 1:
+        return span.start <= due <= span.end
+    late = span.end + timedelta(days=30)
+    own = rhythm.months == 12 or (due.year, due.month) != (span.start.year, span.start.month)
+    return own and span.start <= due <= late
+
+
+def named_date(day: NamedDay, number: int, year: int, stretch: Stretch) -> date:
+    """Return the date that a named day means in one period of a rhythm.
+
+    In a month too short for it, the month's last day.
+    """
+    month = stretch.last
+    if day.later:
+        month += 1 if day.anchor == "month" else day.place
+    elif day.anchor != "month" and stretch.last > stretch.first:
+        month += day.place - 3
+    end = month_end(year, month)
+    return end.replace(day=min(number, end.day))
+
+
+def rhythm_of(day: NamedDay) -> Rhythm | None:
+    """Return the rhythm that a named day brings along ("tháng cuối quý" is quarterly).
+
+    Raises:
+        DeadlineError: it brings none, and none is written beside it.
+    """
+    if day.anchor == "given":
+        raise no_month(day.days[0])
+    if day.anchor == "term":
+        return None
+    return Rhythm(1 if day.anchor == "month" else 3)
+
+
+def is_short(day: NamedDay, rhythm: Rhythm, year: int) -> bool:
+    """Tell whether some period of the rhythm has a month too short for the named day."""
+    return any(
+        named_date(day, number, rhythm.year or year, stretch).day < number < WHOLE_MONTH
+        for stretch in periods(rhythm.months or 12)
+        for number in day.days
+    )

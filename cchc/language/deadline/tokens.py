@@ -1,0 +1,69 @@
+"""From a phrase as typed to tokens: one spelling for each word, and the work each word does."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from cchc.language.deadline.words import LEXICON, NUMERALS, ROMANS, Sign
+
+_PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\S")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_DASH = re.compile("[\u2010-\u2015\u2212\u2e3a\u2e3b]")
+_QUARTER_INITIAL = re.compile(r"\b([qQ])(?=(?:[iI]{1,3}|[iI]?[vV])\b)")
+
+_SPELLING = {"hằng": "hàng", "quí": "quý", "qúy": "quý", "kì": "kỳ", "tuỳ": "tùy", "trể": "trễ"}
+
+
+class Token(NamedTuple):
+    """One word, fixed group of words, number or punctuation mark."""
+
+    sign: Sign
+    fold: str
+    """In small letters and the one spelling that the grammar knows."""
+    start: int
+    end: int
+    value: int = 0
+    """Of a number, numeral or Roman number."""
+
+
+def clean(phrase: str) -> str:
+    """Return `phrase` composed (NFKC), with plain spaces and hyphens, "QI" as "Q I"."""
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", phrase))
+    return " ".join(_QUARTER_INITIAL.sub(r"\1 ", _DASH.sub("-", text)).split())
+
+
+def fold(word: str) -> str:
+    """Return `word` in small letters, in the one spelling that the vocabulary uses."""
+    small = unicodedata.normalize("NFC", word.casefold())
+    return _SPELLING.get(small, small)
+
+
+def tokenise(text: str) -> list[Token]:
+    """Cut cleaned `text` into tokens, taking the longest known group of words at each place."""
+    pieces = [(fold(m[0]), m.start(), m.end()) for m in _PIECE.finditer(text)]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(pieces):
+        word, start, end = pieces[at]
+        sign: Sign = "word"
+        value, used = 0, 1
+        if word[0] in "0123456789":
+            # Nothing here counts beyond the year 9999; a capped value stays out of every range.
+            sign, value = "number", int(word[:6])
+        elif not word[0].isalpha():
+            sign = "mark"
+        else:
+            for rest, found in LEXICON.get(word, ()):
+                last = at + len(rest)
+                if last < len(pieces) and all(
+                    pieces[at + n][0] == other for n, other in enumerate(rest, start=1)
+                ):
+                    word, sign, used = " ".join((word, *rest)), found, len(rest) + 1
+                    end = pieces[last][2]
+                    break
+            value = NUMERALS.get(word, 0) if sign == "numeral" else ROMANS.get(word, 0)
+        tokens.append(Token(sign, word, start, end, value))
+        at += used
+    return tokens

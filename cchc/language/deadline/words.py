@@ -1,0 +1,151 @@
+"""The vocabulary of deadlines: which words do the same work in a phrase.
+
+Written in the folded spelling of `tokens.fold`: small letters, "hàng" for "hằng", "quý" for
+"quí", "kỳ" for "kì". A longer entry wins over a shorter one at the same place.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Sign = Literal[
+    "number",
+    "mark",
+    "word",
+    "numeral",
+    "roman",
+    "before",
+    "by",
+    "end",
+    "in",
+    "to",
+    "from",
+    "after",
+    "now",
+    "onward",
+    "day",
+    "workday",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "term",
+    "hour",
+    "minute",
+    "half",
+    "whole",
+    "phase",
+    "first",
+    "middle",
+    "last",
+    "dekad",
+    "ordinal",
+    "sunday",
+    "next",
+    "this",
+    "of",
+    "every",
+    "each",
+    "follow",
+    "regular",
+    "times",
+    "least",
+    "and",
+    "or",
+    "report",
+    "scheme",
+    "always",
+    "if",
+    "about",
+    "do",
+]
+"""The work that a token does; "number", "mark" (punctuation) and "word" (unknown) are not here."""
+
+_VOCABULARY: dict[Sign, str] = {
+    "before": "trước|trước thời điểm|trước mốc|trước thời hạn",
+    "by": "chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không chậm hơn|không trễ hơn|"
+    "hạn cuối|hạn cuối cùng|hạn chót|thời hạn cuối cùng|không vượt quá",
+    "end": "hết|trước khi hết|trước khi kết thúc|khi kết thúc|đến khi kết thúc",
+    "in": "trong|vào|tại|trong vòng|trong thời gian|trong thời hạn|trong khoảng|nội trong",
+    "to": "đến|tới|cho đến|cho tới",
+    "from": "từ|kể từ|tính từ|bắt đầu từ|tính kể từ",
+    "after": "sau",
+    "now": "nay|bây giờ",
+    "onward": "trở đi",
+    "day": "ngày|mùng|mồng",
+    "workday": "ngày làm việc",
+    "week": "tuần|tuần lễ",
+    "month": "tháng|t",
+    "quarter": "quý|q",
+    "year": "năm",
+    "term": "kỳ|kỳ báo cáo|kỳ hạn",
+    "hour": "giờ|h|g",
+    "minute": "phút|p",
+    "half": "nửa",
+    "whole": "cả|toàn|trọn|suốt|trong suốt|trong cả",
+    "phase": "giai đoạn|thời kỳ",
+    "first": "đầu|đầu tiên",
+    "middle": "giữa",
+    "last": "cuối|cuối cùng",
+    "dekad": "thượng tuần|trung tuần|hạ tuần",
+    "ordinal": "thứ",
+    "sunday": "chủ nhật",
+    "next": "tiếp theo|kế tiếp|liền kề|kế|kế sau|liền sau|tiếp sau|liền kề sau",
+    "this": "này",
+    "of": "của|thuộc",
+    "every": "hàng|mỗi|từng|theo từng|trong từng|trong mỗi|theo hàng",
+    "each": "các|những",
+    "follow": "theo",
+    "regular": "định kỳ|theo định kỳ|thường kỳ",
+    "times": "lần|cuộc|đợt|phiên",
+    "least": "ít nhất|tối thiểu|tối đa|không ít hơn",
+    "and": "và|cùng|với|cùng với|cũng như",
+    "or": "hoặc|hay",
+    "report": "báo cáo|báo cáo định kỳ|báo cáo kết quả|báo cáo kết quả thực hiện",
+    "scheme": "chế độ báo cáo|theo chế độ báo cáo|chế độ thông tin báo cáo|theo kỳ báo cáo|"
+    "theo các kỳ báo cáo|theo chế độ thông tin báo cáo|theo định kỳ báo cáo|theo kỳ|"
+    "thực hiện chế độ báo cáo|theo chế độ",
+    "always": "thường xuyên|liên tục|theo thời gian thực|xuyên suốt|thường trực|"
+    "thường xuyên liên tục",
+    "if": "khi|sau khi|ngay sau khi|ngay khi|trước khi|đến khi|cho đến khi|nếu|nếu có|tùy|"
+    "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|"
+    "trên cơ sở|cùng thời điểm",
+    "about": "khoảng|dự kiến|vào khoảng",
+    "do": "hoàn thành|hoàn tất|hoàn thiện|xong|thực hiện|triển khai|triển khai thực hiện|"
+    "tổ chức|tổ chức thực hiện|ban hành|trình|trình ký|gửi|gửi về|nộp|phê duyệt|công bố|"
+    "công khai|tham mưu|xây dựng|xây dựng kế hoạch|ban hành kế hoạch|tổng hợp|rà soát|"
+    "cập nhật|kiểm tra|đánh giá|đăng ký|khảo sát|sơ kết|tổng kết|nghiệm thu|phải|cần|được|"
+    "là|thời gian|thời hạn|hạn|mốc|lúc|phấn đấu|kết thúc|duy trì|cung cấp|bảo đảm|đảm bảo|"
+    "đưa vào sử dụng|đưa vào vận hành|sáng|chiều",
+}
+
+NUMERALS = {
+    "một": 1, "giêng": 1, "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
+    "chạp": 12,
+}  # fmt: skip
+"""Numbers in words. "năm" (five) is left out: it also says "year", and the grammar decides."""
+
+ROMANS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+    "xi": 11, "xii": 12,
+}  # fmt: skip
+
+Entry = tuple[tuple[str, ...], Sign]
+
+
+def _by_first_word() -> dict[str, tuple[Entry, ...]]:
+    entries: dict[str, list[Entry]] = {}
+    spoken: dict[Sign, str] = {"numeral": "|".join(NUMERALS), "roman": "|".join(ROMANS)}
+    for sign, phrases in (*_VOCABULARY.items(), *spoken.items()):
+        for phrase in phrases.split("|"):
+            first, *rest = phrase.split(" ")
+            entries.setdefault(first, []).append((tuple(rest), sign))
+    return {
+        first: tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        for first, found in entries.items()
+    }
+
+
+LEXICON = _by_first_word()
+"""First word -> (further words, sign), longest first."""

@@ -1,0 +1,154 @@
+"""Who issued a paper: the phrase after "của", sorted into classes, and what a symbol asks for.
+
+A class is a short English word (`government`, `people-committee`) or, for ministries and
+departments, the code that stands in their symbols (`BNV`, `SNV`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cchc.language.names import fold
+from cchc.language.symbol import Symbol
+
+AGENCIES: Mapping[str, tuple[str, ...]] = {
+    "VPCP": ("Văn phòng Chính phủ",),
+    "TTCP": ("Thanh tra Chính phủ",),
+    "BNV": ("Bộ Nội vụ",),
+    "BTC": ("Bộ Tài chính",),
+    "BTP": ("Bộ Tư pháp",),
+    "BCA": ("Bộ Công an",),
+    "BQP": ("Bộ Quốc phòng",),
+    "BNG": ("Bộ Ngoại giao",),
+    "BYT": ("Bộ Y tế",),
+    "BXD": ("Bộ Xây dựng",),
+    "BCT": ("Bộ Công Thương",),
+    "BGDĐT": ("Bộ Giáo dục và Đào tạo",),
+    "BKHCN": ("Bộ Khoa học và Công nghệ",),
+    "BNNMT": ("Bộ Nông nghiệp và Môi trường",),
+    "BVHTTDL": ("Bộ Văn hóa, Thể thao và Du lịch",),
+    "BDTTG": ("Bộ Dân tộc và Tôn giáo",),
+    "BTTTT": ("Bộ Thông tin và Truyền thông",),
+    "BKHĐT": ("Bộ Kế hoạch và Đầu tư",),
+    "BTNMT": ("Bộ Tài nguyên và Môi trường",),
+    "BGTVT": ("Bộ Giao thông vận tải",),
+    "BNNPTNT": ("Bộ Nông nghiệp và Phát triển nông thôn",),
+    "BLĐTBXH": ("Bộ Lao động - Thương binh và Xã hội",),
+    "UBDT": ("Ủy ban Dân tộc",),
+    "NHNN": ("Ngân hàng Nhà nước",),
+    "KTNN": ("Kiểm toán nhà nước",),
+    "TANDTC": ("Tòa án nhân dân tối cao",),
+    "VKSNDTC": ("Viện kiểm sát nhân dân tối cao",),
+    "BHXH": ("Bảo hiểm xã hội",),
+}
+"""Codes of central agencies, of today and before the mergers of 2025, with their names."""
+
+DEPARTMENTS: Mapping[str, tuple[str, ...]] = {
+    "SNV": ("Sở Nội vụ",),
+    "STC": ("Sở Tài chính",),
+    "STP": ("Sở Tư pháp",),
+    "SCT": ("Sở Công Thương",),
+    "SYT": ("Sở Y tế",),
+    "SXD": ("Sở Xây dựng",),
+    "SNNMT": ("Sở Nông nghiệp và Môi trường",),
+    "SKHCN": ("Sở Khoa học và Công nghệ",),
+    "SGDĐT": ("Sở Giáo dục và Đào tạo",),
+    "SVHTTDL": ("Sở Văn hóa, Thể thao và Du lịch",),
+    "SDTTG": ("Sở Dân tộc và Tôn giáo",),
+    "STTTT": ("Sở Thông tin và Truyền thông",),
+    "SKHĐT": ("Sở Kế hoạch và Đầu tư",),
+    "STNMT": ("Sở Tài nguyên và Môi trường",),
+    "SNNPTNT": ("Sở Nông nghiệp và Phát triển nông thôn",),
+    "SLĐTBXH": ("Sở Lao động - Thương binh và Xã hội",),
+}
+"""Codes of provincial departments with their names."""
+
+_NAMED = sorted(
+    (
+        (fold(name), code)
+        for t in (AGENCIES, DEPARTMENTS)
+        for code, names in t.items()
+        for name in names
+    ),
+    key=lambda pair: -len(pair[0]),
+)
+_POST = (
+    r"(?:(?:phó )?chủ tịch|thường trực|thủ trưởng|(?:phó )?bí thư|ban thường vụ|ban chấp hành"
+    r"|bộ trưởng|thứ trưởng|bộ trưởng chủ nhiệm|chủ nhiệm|tổng thanh tra|thống đốc|chánh án"
+    r"|viện trưởng|tổng kiểm toán|giám đốc|phó giám đốc)"
+)
+_CLASSES = tuple(
+    (name, re.compile(form))
+    for name, form in (
+        ("standing-committee", r"ủy ban thường vụ quốc hội"),
+        ("assembly", r"quốc hội"),
+        ("prime-minister", r"(?:phó )?thủ tướng\b"),
+        ("government", r"chính phủ"),
+        ("president", r"chủ tịch nước"),
+        ("party-centre", r"bộ chính trị|ban bí thư|(?:hội nghị (?:lần thứ \w+ )?)?"
+                         r"(?:ban chấp hành )?trung ương(?: đảng)?\b|ban chấp hành trung ương"),
+        ("party-province", rf"(?:{_POST} )?(?:tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố))"),
+        ("party-local", rf"(?:{_POST} )?(?:đảng ủy|huyện ủy|đảng bộ)"),
+        ("people-council", r"(?:thường trực |chủ tịch )?hội đồng nhân dân"),
+        ("people-committee", r"(?:(?:phó )?chủ tịch )?ủy ban nhân dân"),
+    )
+)  # fmt: skip
+
+
+def issuer_class(issuer: str) -> str | None:
+    """Return the class of an issuer's name, or None when it is not one this module knows."""
+    name = fold(issuer)
+    for klass, form in _CLASSES:
+        if form.match(name):
+            return klass
+    bare = re.sub(rf"^(?:{_POST} )+", "", name)
+    for start, code in _NAMED:
+        if bare.startswith(start) or name.startswith(start):
+            return code
+    return None
+
+
+_CLASS_NAMES: Mapping[str, str] = {
+    "standing-committee": "Ủy ban Thường vụ Quốc hội",
+    "assembly": "Quốc hội",
+    "prime-minister": "Thủ tướng Chính phủ",
+    "government": "Chính phủ",
+    "president": "Chủ tịch nước",
+    "party-centre": "Bộ Chính trị, Ban Bí thư, Ban Chấp hành Trung ương",
+    "party-province": "Tỉnh ủy, Thành ủy",
+    "party-local": "Đảng ủy, Huyện ủy",
+    "people-council": "Hội đồng nhân dân",
+    "people-committee": "Ủy ban nhân dân",
+}
+
+
+def class_name(klass: str) -> str:
+    """Return the Vietnamese name of a class of issuers, as it is written in papers."""
+    named = AGENCIES.get(klass) or DEPARTMENTS.get(klass)
+    return named[0] if named else _CLASS_NAMES.get(klass, klass)
+
+
+def issuers_for(symbol: Symbol) -> frozenset[str]:
+    """Return the classes of issuers that may sign `symbol`; empty when anything may be right."""
+    body = symbol.body
+    if symbol.klass == "party":
+        centre = frozenset({"party-centre"})
+        return {
+            "TW": centre, "TU": frozenset({"party-province"}),
+            "ĐU": frozenset({"party-local"}), "HU": frozenset({"party-local"}),
+        }.get(body, frozenset())  # fmt: skip
+    if symbol.klass == "law":
+        return frozenset({"assembly"})
+    if symbol.klass in ("standing-committee", "consolidated"):
+        return frozenset({"standing-committee"}) if symbol.klass != "consolidated" else frozenset()
+    first = body.split("-")[0]
+    known = {
+        "CP": "government", "TTg": "prime-minister", "HĐND": "people-council",
+        "UBND": "people-committee", "CTUBND": "people-committee",
+    }.get(first)  # fmt: skip
+    if known:
+        return frozenset({known})
+    if "-" in body and symbol.klass == "circular":
+        return frozenset(part for part in body.split("-") if part in AGENCIES)
+    return frozenset({first}) if first in AGENCIES or first in DEPARTMENTS else frozenset()

@@ -1,0 +1,126 @@
+"""Numbers as administrative papers print them, and the number of every section and task.
+
+Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I (bố cục phần, mục, khoản, điểm); the letters of a
+"điểm" follow the Vietnamese alphabet: a, b, c, d, đ, e, g, h, i, k ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc.model.finding import Place
+from cchc.model.plan import Appendix, Area, Numbering, Plan, Section, Task
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters that may number a "điểm", in order; ă, â, ê, ô, ơ, ư are not used."""
+
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
+_DEFAULTS: tuple[Numbering, ...] = ("arabic", "dash")
+
+
+def roman(n: int) -> str:
+    """Return `n` (1 or more) in capital Roman numerals."""
+    out = ""
+    for value, mark in (*_ROMAN, (4, "IV"), (1, "I")):
+        count, n = divmod(n, value)
+        out += mark * count
+    return out
+
+
+def letter(n: int) -> str:
+    """Return the letter of the `n`-th point, from 1: a, b, c, d, đ, e, g; after y: aa, ab."""
+    first, last = divmod(n - 1, len(LETTERS))
+    return (LETTERS[first - 1] if first else "") + LETTERS[last]
+
+
+class NumberedSection(NamedTuple):
+    """A section of the body with its printed mark ("I.", "2.1.", "đ)", "-" or nothing)."""
+
+    place: Place
+    section: Section
+    mark: str
+    depth: int
+    label: str
+    """Where it stands, for people: "IV.8", "II.1.a"; dash items count as "IV.1.-3"."""
+
+
+class NumberedRow(NamedTuple):
+    """A row of an appendix table with its printed number, without a closing dot."""
+
+    place: Place
+    row: Task | Area
+    number: str
+    depth: int
+    appendix: int
+
+
+def _mark(style: Numbering, n: int, above: str) -> str:
+    match style:
+        case "roman":
+            return f"{roman(n)}."
+        case "arabic":
+            return f"{n}."
+        case "decimal":
+            return f"{above}{n}."
+        case "letter":
+            return f"{letter(n)})"
+        case "dash":
+            return "-"
+        case "none":
+            return ""
+
+
+def sections(plan: Plan) -> Iterator[NumberedSection]:
+    """Yield every section of the body in printed order, with its mark and label."""
+
+    def walk(
+        items: tuple[Section, ...], style: Numbering, place: Place, depth: int, above: str,
+        label: str,
+    ) -> Iterator[NumberedSection]:  # fmt: skip
+        for n, section in enumerate(items, start=1):
+            mark = section.number or _mark(style, n, above)
+            name = mark.rstrip(".)") if mark.strip("-") else f"{mark}{n}"
+            here = f"{label}.{name}" if label else name
+            if style == "decimal":
+                here = f"{label.rpartition('.')[0]}.{name}".lstrip(".")
+            at = (*place, n - 1)
+            yield NumberedSection(at, section, mark, depth, here)
+            inner = section.numbering or _DEFAULTS[min(depth - 1, len(_DEFAULTS) - 1)]
+            prefix = mark if style in ("arabic", "decimal") else ""
+            yield from walk(section.items, inner, (*at, "items"), depth + 1, prefix, here)
+
+    yield from walk(plan.body, "roman", ("body",), 1, "", "")
+
+
+def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:
+    """Yield the areas and tasks of `appendix` in printed order, with their numbers.
+
+    By level: roman or arabic areas, then 1.1, 1.2, 2.1.1. Running: tasks 1, 2, 3 through the
+    whole table whatever the area; an area inside an area is I.1.
+    """
+    running = 0
+    place: Place = ("appendices", index)
+
+    def walk(
+        items: tuple[Task | Area, ...], at: Place, depth: int, above: str, shown: str
+    ) -> Iterator[NumberedRow]:
+        nonlocal running
+        for n, row in enumerate(items, start=1):
+            here = (*at, n - 1)
+            level = f"{above}.{n}" if above else str(n)
+            if isinstance(row, Area):
+                top = roman(n) if appendix.area_numbering == "roman" else str(n)
+                number = top if depth == 1 else level
+                if depth > 1 and appendix.numbering == "running":
+                    number = f"{shown}.{n}"
+                number = row.number or number
+                yield NumberedRow(here, row, number, depth, index)
+                yield from walk(row.tasks, (*here, "tasks"), depth + 1, level, number)
+            else:
+                running += 1
+                number = str(running) if appendix.numbering == "running" else level
+                yield NumberedRow(here, row, row.number or number, depth, index)
+
+    yield from walk(appendix.areas, (*place, "areas"), 1, "", "")
+    yield from walk(appendix.tasks, (*place, "tasks"), 1, "", "")

@@ -1,0 +1,1 @@
+"""The words of a plan: frozen types, findings and edits; no files, no today."""

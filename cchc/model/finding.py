@@ -1,0 +1,75 @@
+"""A finding: one thing wrong or worth knowing at one place of one file, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from cchc.messages import Message
+
+Place = tuple[str | int, ...]
+"""A key path from the root of a file, such as `("appendices", 0, "areas", 2, "title")`."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error cannot be tracked or is plainly wrong; a warning is what a
+    reader would object to; an info is a matter of style or a reminder."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Span(NamedTuple):
+    """A stretch of a file. Lines and columns count from 1, columns in code points; `start` and
+    `stop` are offsets in code points from 0; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    stop: int
+
+
+class Edit(NamedTuple):
+    """Put `text` in place of what stands between `start` and `stop` (offsets in code points)."""
+
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to report.
+
+    `place` is a key path into the plan; `span` is set instead when the file could not be read as
+    far as key paths. `key` asks for the key's own place in place of the value's. `within` narrows
+    the place to that stretch of the value, as it stands in the file.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: Message
+    place: Place = ()
+    help: Message | None = None
+    span: Span | None = None
+    key: bool = False
+    within: str | None = None
+    replacement: str | None = None
+    """A whole new value (or new text for `within`) that mends the fault; None when a person must
+    decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding at its place in a file, ready to be written out."""
+
+    path: str
+    span: Span
+    finding: Finding
+    edits: tuple[Edit, ...] = ()
+    """What mends it, as changes to the file's text; empty when a person must decide."""

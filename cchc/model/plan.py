@@ -1,0 +1,497 @@
+"""The words of a plan: frozen pydantic types, one for each concept of docs/glossary.md.
+
+A YAML key is a field here and a variable in templates. Every scalar arrives as text. Titles and
+descriptions are Vietnamese, because the exported JSON Schema shows them to whoever edits a plan.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from cchc.model.values import Amount, PartialDate
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+PaperNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,5}[a-zđ]?$")]
+
+Kind = Literal["cchc", "kstthc", "par-index"]
+Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "none"]
+Subject = Literal[
+    "steering",
+    "institutions",
+    "procedures",
+    "organization",
+    "civil-service",
+    "public-finance",
+    "digital-government",
+    "communication",
+    "satisfaction",
+    "other",
+]
+Role = Literal[
+    "purpose",
+    "requirements",
+    "goals",
+    "contents",
+    "solutions",
+    "assignment",
+    "funding",
+    "organization",
+    "reporting",
+    "appendix",
+]
+ColumnKey = Literal[
+    "number", "title", "requirement", "product", "deadline", "lead", "support", "note"
+]
+
+
+class Model(BaseModel):
+    """Shared settings: unknown keys are errors, and nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Commune(Model):
+    """Whose plan it is."""
+
+    level: Literal["xã", "phường", "đặc khu"] = Field(
+        title="Loại đơn vị", description="xã, phường hoặc đặc khu."
+    )
+    name: Text = Field(title="Tên riêng", description="Tên riêng, không kèm loại: Định Hóa.")
+    province: Text = Field(
+        title="Tỉnh, thành phố",
+        description="Viết cả loại: tỉnh Thái Nguyên, thành phố Hải Phòng.",
+    )
+
+
+class Signer(Model):
+    """Who signs, in the form of Nghị định 30/2020/NĐ-CP, Điều 13."""
+
+    authority: tuple[Annotated[Text, StringConstraints(pattern=r"^(TM|KT|TL|TUQ)\. ")], ...] = (
+        Field(
+            default=(),
+            title="Thẩm quyền ký",
+            description="Các dòng in trên chức vụ: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, TL., TUQ. "
+            "Bỏ trống khi người ký ký theo chức vụ của mình.",
+        )
+    )
+    post: Text = Field(title="Chức vụ", description="In hoa: CHỦ TỊCH, PHÓ CHỦ TỊCH, Q. CHỦ TỊCH.")
+    name: Text = Field(title="Họ và tên", description="Không ghi học hàm, học vị.")
+
+
+class Decision(Model):
+    """The decision with which a plan is issued ("Kèm theo Quyết định số ...")."""
+
+    number: PaperNumber | None = Field(
+        default=None, title="Số quyết định", description="Để trống khi văn thư chưa cấp số."
+    )
+    symbol: Text = Field(title="Ký hiệu", description="Ví dụ QĐ-UBND.")
+    date: PartialDate | None = Field(
+        default=None, title="Ngày ký", description="31/12/2025, hoặc 01/2026 khi chưa có ngày."
+    )
+    issuer: Text = Field(title="Người ban hành", description="Ví dụ: Chủ tịch UBND xã Thanh Miện.")
+
+
+class Document(Model):
+    """The plan as a paper: what stands in its letterhead and at its end."""
+
+    number: PaperNumber | None = Field(
+        default=None,
+        title="Số",
+        description="Số văn bản; để trống khi văn thư chưa cấp, bản in chừa khoảng trắng.",
+    )
+    symbol: Text | None = Field(
+        default=None,
+        title="Ký hiệu",
+        description="Ký hiệu: KH-UBND. Bỏ khi kế hoạch ban hành kèm theo Quyết định.",
+    )
+    date: PartialDate | None = Field(
+        default=None,
+        title="Ngày ban hành",
+        description="31/12/2025, 2025-12-31, hoặc 4/2026 khi ngày còn để trống.",
+    )
+    place: Text | None = Field(
+        default=None,
+        title="Địa danh",
+        description="Địa danh ghi trước ngày tháng; mặc định là tên riêng của xã.",
+    )
+    superior: Text | None = Field(
+        default=None,
+        title="Cơ quan chủ quản",
+        description="Dòng trên tên cơ quan ban hành, chỉ ghi khi nơi mình dùng.",
+    )
+    issuer: Literal["committee", "chairman"] = Field(
+        default="committee",
+        title="Thẩm quyền ban hành",
+        description="committee: Ủy ban nhân dân ban hành; chairman: Chủ tịch ban hành.",
+    )
+    title: Text = Field(
+        title="Trích yếu", description="Phần đứng dưới chữ KẾ HOẠCH, không có dấu chấm cuối."
+    )
+    decision: Decision | None = Field(
+        default=None,
+        title="Quyết định ban hành",
+        description="Chỉ ghi khi kế hoạch ban hành kèm theo một Quyết định.",
+    )
+    signer: Signer | None = Field(
+        default=None,
+        title="Người ký",
+        description="Bỏ khi kế hoạch kèm theo Quyết định: Quyết định mới có chữ ký.",
+    )
+    recipients: tuple[Text, ...] = Field(
+        default=(),
+        title="Nơi nhận",
+        description="Mỗi nơi nhận một dòng, không gõ gạch đầu dòng và dấu chấm phẩy.",
+    )
+    archive: Text | None = Field(
+        default=None,
+        title="Dòng lưu",
+        description="Dòng cuối của nơi nhận, ví dụ: Lưu: VT, PVHXH.",
+    )
+
+
+class Unit(Model):
+    """An agency, office or organisation named in the plan."""
+
+    id: Slug = Field(title="Mã", description="Mã ngắn dùng trong tệp, ví dụ vh-xh.")
+    name: Text = Field(title="Tên đầy đủ", description="Tên in trong văn bản.")
+    aliases: tuple[Text, ...] = Field(
+        default=(), title="Tên khác", description="Các cách gọi khác: Phòng VH-XH."
+    )
+    kind: Literal["own", "party", "front", "outside"] = Field(
+        default="own",
+        title="Loại",
+        description="own: thuộc UBND xã; party: cơ quan Đảng; front: Mặt trận, đoàn thể; "
+        "outside: ngoài xã (sở, ngành, doanh nghiệp).",
+    )
+    head: Text | None = Field(
+        default=None,
+        title="Chức danh người đứng đầu",
+        description="Ví dụ: Trưởng phòng Văn hóa - Xã hội.",
+    )
+
+
+class Group(Model):
+    """A collective name, such as "các cơ quan, đơn vị"; views expand it into its members."""
+
+    id: Slug = Field(title="Mã", description="Mã ngắn dùng trong tệp, ví dụ tat-ca.")
+    name: Text = Field(title="Tên tập thể", description="Cách gọi in trong văn bản.")
+    aliases: tuple[Text, ...] = Field(default=(), title="Tên khác")
+    members: Literal["all"] | tuple[Slug, ...] = Field(
+        default=(),
+        title="Thành viên",
+        description="all: mọi đơn vị thuộc UBND xã; hoặc danh sách mã đơn vị; bỏ trống khi tên "
+        "này không chỉ đơn vị nào đã khai.",
+    )
+
+
+class Target(Model):
+    """A measurable target: a measure and the value to reach."""
+
+    measure: Text = Field(title="Chỉ tiêu", description="Điều được đo.")
+    at_least: Amount | None = Field(default=None, title="Tối thiểu")
+    at_most: Amount | None = Field(default=None, title="Tối đa")
+    exactly: Amount | None = Field(default=None, title="Đúng bằng")
+    unit: Text | None = Field(
+        default=None, title="Đơn vị tính", description="Ví dụ: %, điểm, cuộc, sáng kiến."
+    )
+    previous: Amount | None = Field(
+        default=None, title="Năm trước", description="Kết quả của năm trước, nếu kế hoạch nêu."
+    )
+
+
+class Progress(Model):
+    """What is recorded as done; a task without a record is "not recorded", never assumed."""
+
+    state: Literal["done", "running", "suspended"] = Field(
+        title="Tình trạng",
+        description="done: hoàn thành; running: đang thực hiện; suspended: tạm dừng.",
+    )
+    date: PartialDate | None = Field(
+        default=None, title="Ngày", description="Ngày hoàn thành hoặc ngày ghi nhận."
+    )
+    evidence: Text | None = Field(
+        default=None, title="Tài liệu kiểm chứng", description="Ví dụ: 15/BC-UBND."
+    )
+    note: Text | None = Field(default=None, title="Ghi chú")
+    occurrence: Text | None = Field(
+        default=None,
+        title="Kỳ",
+        description="Kỳ của nhiệm vụ định kỳ: 2026-Q2, 2026-06, 2026.",
+    )
+
+
+class Report(Model):
+    """To whom a periodic report goes."""
+
+    to: Text = Field(title="Gửi đến", description="Cơ quan nhận báo cáo.")
+    via: Slug | None = Field(
+        default=None, title="Qua", description="Mã đơn vị tổng hợp trước khi gửi."
+    )
+
+
+def _as_records(value: Any) -> Any:
+    return (value,) if isinstance(value, dict) else value
+
+
+ProgressRecords = Annotated[
+    tuple[Progress, ...],
+    BeforeValidator(_as_records, json_schema_input_type=Progress | tuple[Progress, ...]),
+]
+_PROGRESS = Field(
+    default=(),
+    title="Kết quả thực hiện",
+    description="Một bản ghi, hoặc nhiều bản ghi cho các kỳ của nhiệm vụ định kỳ.",
+)
+_INCOMPLETE = Field(
+    default=None,
+    title="Chưa đầy đủ",
+    description="Lý do phần này còn thiếu (ví dụ văn bản gốc mất trang): phần thiếu không bị "
+    "báo lỗi nhưng luôn được nhắc.",
+)
+_NUMBER = Field(
+    default=None,
+    title="Số in",
+    description="Chỉ ghi khi bản đã ký in một số khác số mà cchc tự tính.",
+)
+_DEADLINE = Field(
+    default=None,
+    title="Thời hạn",
+    description="Viết như in: Trước 30/11/2026, Quý I/2026, Thường xuyên, Định kỳ hàng quý.",
+)
+_TARGETS = Field(default=(), title="Chỉ tiêu", description="Các chỉ tiêu đo được nêu ở đây.")
+
+
+class Section(Model):
+    """A piece of the body: a part (I.), section (1.), point (a) or dash item, with what it holds.
+
+    A section that names `units` is a duty of theirs; one that has a `report` is a rule of the
+    reporting regime. A bare text stands for a section with nothing but `text`.
+    """
+
+    id: Slug | None = Field(
+        default=None,
+        title="Mã",
+        description="Mã ngắn, không đổi; nên có khi mục có thời hạn để ghi kết quả thực hiện.",
+    )
+    role: Role | None = Field(
+        default=None,
+        title="Vai trò",
+        description="purpose: mục đích; requirements: yêu cầu; goals: mục tiêu; contents: nội "
+        "dung, nhiệm vụ; solutions: giải pháp; assignment: phân công nhiệm vụ; funding: kinh "
+        "phí; organization: tổ chức thực hiện; reporting: chế độ báo cáo; appendix: câu dẫn "
+        "chiếu phụ lục.",
+    )
+    subject: Subject | None = Field(
+        default=None, title="Lĩnh vực", description="Lĩnh vực cải cách hành chính của mục."
+    )
+    number: Text | None = _NUMBER
+    title: Text | None = Field(
+        default=None, title="Tiêu đề", description="Không gõ số thứ tự: cchc tự đánh số."
+    )
+    text: Text | None = Field(
+        default=None, title="Nội dung", description="Mỗi dòng là một đoạn văn."
+    )
+    units: tuple[Slug, ...] = Field(
+        default=(),
+        title="Đơn vị",
+        description="Mã đơn vị được giao: mọi nội dung bên trong là nhiệm vụ của các đơn vị này.",
+    )
+    leads: tuple[Subject, ...] = Field(
+        default=(), title="Chủ trì lĩnh vực", description="Các lĩnh vực đơn vị chủ trì theo mục."
+    )
+    deadline: Text | None = _DEADLINE
+    report: Report | None = Field(
+        default=None,
+        title="Chế độ báo cáo",
+        description="Ghi khi mục này quy định một loại báo cáo; kỳ hạn ghi ở deadline.",
+    )
+    targets: tuple[Target, ...] = _TARGETS
+    progress: ProgressRecords = _PROGRESS
+    incomplete: Text | None = _INCOMPLETE
+    numbering: Numbering | None = Field(
+        default=None,
+        title="Cách đánh số các mục con",
+        description="roman: I.; arabic: 1.; decimal: 2.1.; letter: a); dash: gạch đầu dòng; "
+        "none: đoạn văn không đánh số. Bỏ trống: phần I. có mục 1., sâu hơn là gạch đầu dòng.",
+    )
+    items: tuple[Section, ...] = Field(default=(), title="Các mục con")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        own = handler(schema)
+        resolved = handler.resolve_ref_schema(own)
+        fields = dict(resolved)
+        resolved.clear()
+        resolved["anyOf"] = [{"type": "string", "minLength": 1}, fields]
+        return own
+
+
+class Task(Model):
+    """One row of an appendix table: work, who leads and supports, product, deadline."""
+
+    id: Slug = Field(
+        title="Mã", description="Mã ngắn, không đổi trong suốt năm, không trùng trong kế hoạch."
+    )
+    number: Text | None = _NUMBER
+    title: Text = Field(title="Nhiệm vụ", description="Tên nhiệm vụ, nội dung công việc, tiêu chí.")
+    requirement: Text | None = Field(
+        default=None, title="Yêu cầu", description="Kết quả phải đạt trong năm."
+    )
+    product: Text | None = Field(
+        default=None, title="Sản phẩm", description="Văn bản hoặc kết quả giao nộp."
+    )
+    deadline: Text | None = _DEADLINE
+    lead: tuple[Slug, ...] = Field(
+        default=(), title="Chủ trì", description="Mã đơn vị hoặc nhóm chủ trì."
+    )
+    support: tuple[Slug, ...] = Field(
+        default=(), title="Phối hợp", description="Mã các đơn vị hoặc nhóm phối hợp."
+    )
+    approver: Text | None = Field(
+        default=None, title="Người quyết định", description="Ai ký hoặc phê duyệt sản phẩm."
+    )
+    officer: Text | None = Field(
+        default=None, title="Người được giao", description="Công chức trực tiếp thực hiện."
+    )
+    targets: tuple[Target, ...] = _TARGETS
+    note: Text | None = Field(default=None, title="Ghi chú")
+    progress: ProgressRecords = _PROGRESS
+    incomplete: Text | None = _INCOMPLETE
+
+
+def _row_kind(value: Any) -> str:
+    holds_tasks = "tasks" in value if isinstance(value, dict) else isinstance(value, Area)
+    return "area" if holds_tasks else "task"
+
+
+Row = Annotated[
+    Annotated[Task, Tag("task")] | Annotated["Area", Tag("area")], Discriminator(_row_kind)
+]
+
+
+class Area(Model):
+    """A heading inside an appendix table (lĩnh vực, nhóm tiêu chí) and what stands under it."""
+
+    title: Text = Field(title="Tên lĩnh vực", description="Dòng nhóm trong bảng phụ lục.")
+    number: Text | None = _NUMBER
+    subject: Subject | None = Field(
+        default=None,
+        title="Lĩnh vực chuẩn",
+        description="Lĩnh vực cải cách hành chính mà nhóm này thuộc về, để tổng hợp báo cáo.",
+    )
+    tasks: tuple[Row, ...] = Field(
+        title="Nhiệm vụ",
+        description="Các nhiệm vụ theo thứ tự in; một mục lại có tasks là nhóm con.",
+    )
+
+
+class Column(Model):
+    """One column of the appendix table."""
+
+    key: ColumnKey = Field(title="Nội dung cột", description="Trường của nhiệm vụ in ở cột này.")
+    heading: Text = Field(title="Tiêu đề cột")
+    spanner: Text | None = Field(
+        default=None,
+        title="Tiêu đề chung",
+        description="Dòng tiêu đề trên, gộp các cột liền nhau có cùng tiêu đề chung.",
+    )
+
+
+class Appendix(Model):
+    """A phụ lục: as a rule the table that assigns the tasks."""
+
+    title: Text = Field(title="Tên phụ lục", description="In hoa khi in ra.")
+    incomplete: Text | None = _INCOMPLETE
+    columns: tuple[Column, ...] = Field(
+        default=(), title="Các cột", description="Các cột của bảng, theo thứ tự in."
+    )
+    numbering: Literal["running", "level"] = Field(
+        default="running",
+        title="Cách đánh số nhiệm vụ",
+        description="running: 1, 2, 3... suốt bảng; level: 1.1, 1.2, 2.1.1 theo nhóm.",
+    )
+    area_numbering: Literal["roman", "arabic"] = Field(
+        default="roman", title="Cách đánh số lĩnh vực", description="roman: I, II; arabic: 1, 2."
+    )
+    areas: tuple[Area, ...] = Field(default=(), title="Các lĩnh vực")
+    tasks: tuple[Task, ...] = Field(
+        default=(), title="Nhiệm vụ", description="Dùng khi bảng không chia lĩnh vực."
+    )
+
+
+class Plan(Model):
+    """One plan of one commune and year: the whole file."""
+
+    cchc: int = Field(
+        ge=1,
+        le=1,
+        title="Phiên bản định dạng",
+        description="Luôn ghi 1.",
+        json_schema_extra={"const": 1},
+    )
+    kind: Kind = Field(
+        title="Loại kế hoạch",
+        description="cchc: cải cách hành chính; kstthc: kiểm soát thủ tục hành chính; "
+        "par-index: nâng cao Chỉ số cải cách hành chính.",
+    )
+    year: int = Field(ge=2000, le=2100, title="Năm kế hoạch")
+    status: Literal["draft", "issued"] = Field(
+        default="draft", title="Trạng thái", description="draft: dự thảo; issued: đã ban hành."
+    )
+    before: Literal["exclusive", "inclusive"] = Field(
+        default="exclusive",
+        title="Cách hiểu chữ “trước”",
+        description="exclusive: trước 30/11 là hết ngày 29/11; inclusive: hết ngày 30/11.",
+    )
+    commune: Commune = Field(title="Xã, phường, đặc khu")
+    document: Document = Field(title="Văn bản", description="Thể thức của văn bản kế hoạch.")
+    bases: tuple[Text, ...] = Field(
+        default=(),
+        title="Căn cứ",
+        description="Mỗi căn cứ một dòng, viết cả chữ Căn cứ hoặc Thực hiện, không có dấu cuối.",
+    )
+    opening: Text | None = Field(
+        default=None, title="Lời dẫn", description="Đoạn đứng giữa căn cứ và phần I."
+    )
+    units: tuple[Unit, ...] = Field(
+        min_length=1, title="Đơn vị", description="Mọi đơn vị được nêu tên, mỗi đơn vị một lần."
+    )
+    groups: tuple[Group, ...] = Field(
+        default=(), title="Tên tập thể", description="Các cách gọi chung nhiều đơn vị."
+    )
+    targets: tuple[Target, ...] = _TARGETS
+    body: tuple[Section, ...] = Field(
+        min_length=1, title="Nội dung", description="Các phần I., II., III. của kế hoạch."
+    )
+    closing: Text | None = Field(
+        default=None, title="Lời kết", description="Đoạn cuối; cchc tự thêm dấu ./."
+    )
+    appendices: tuple[Appendix, ...] = Field(default=(), title="Phụ lục")
+
+    @property
+    def declared(self) -> tuple[Unit | Group, ...]:
+        """Every unit and group, in the order of their declaration."""
+        both: list[Unit | Group] = [*self.units, *self.groups]
+        return tuple(both)

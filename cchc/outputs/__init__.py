@@ -1,0 +1,1 @@
+"""Ways to write rows and findings; one module is one way."""

@@ -1,0 +1,106 @@
+"""The answer of `cchc assignments` as tables and as the JSON kind `assignments`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from cchc.messages import say
+from cchc.outputs import table
+from cchc.outputs.due import day
+from cchc.outputs.table import Column
+from cchc.views.assignments import Assignment, UnitAssignments
+
+MANY = 3
+"""A recurring task shows so many due dates, then an ellipsis."""
+
+
+def write(units: Sequence[UnitAssignments]) -> None:
+    """Write each unit with its tasks, duties and reports to standard output."""
+    for unit in units:
+        sys.stdout.write(f"{unit.name} ({unit.id})\n")
+        for heading, found in (
+            (say("Leads"), unit.lead),
+            (say("Supports"), unit.support),
+            (say("Reports"), unit.reports),
+            (say("Duties"), unit.duties),
+        ):
+            if found:
+                sys.stdout.write(f"\n{heading}: {len(found)}\n")
+                sys.stdout.flush()
+                _list(found)
+        if not any((unit.lead, unit.support, unit.reports, unit.duties)):
+            sys.stdout.write(f"\n{say('has no work in these plans')}\n")
+        sys.stdout.write("\n")
+
+
+def _list(found: Sequence[Assignment]) -> None:
+    columns = [
+        Column(str(say("Plan"))), Column(str(say("No."))), Column(str(say("Task")), 4),
+        Column(str(say("Deadline")), 2), Column(str(say("Due"))), Column(str(say("Through")), 2),
+    ]  # fmt: skip
+    rows = [
+        [one.plan, one.number, one.title, one.deadline, _dates(one), one.via or ""] for one in found
+    ]
+    empty = {n for n in range(3, 6) if not any(row[n] for row in rows)}
+    kept = [n for n in range(len(columns)) if n not in empty]
+    table.write([columns[n] for n in kept], [[row[n] for n in kept] for row in rows])
+
+
+def _dates(one: Assignment) -> str:
+    shown = ", ".join(day(when) for when in one.due[:MANY])
+    return f"{shown}, …" if len(one.due) > MANY else shown
+
+
+def write_overview(units: Sequence[UnitAssignments]) -> None:
+    """Write one line for each unit: how much of each kind, and what it leads in each quarter."""
+    columns = [
+        Column(str(say("Unit")), 3), Column(str(say("Leads"))), Column(str(say("Supports"))),
+        Column(str(say("Reports"))), Column(str(say("Duties"))),
+        *(Column(str(say("Q{n}", n=n))) for n in range(1, 5)), Column(str(say("no date"))),
+    ]  # fmt: skip
+    rows = []
+    for unit in units:
+        own = (*unit.lead, *unit.reports)
+        quarters = [0, 0, 0, 0]
+        for one in own:
+            for quarter in {(when.month - 1) // 3 for when in one.due}:
+                quarters[quarter] += 1
+        numbers = [
+            len(unit.lead), len(unit.support), len(unit.reports), len(unit.duties), *quarters,
+            sum(not one.due for one in own),
+        ]  # fmt: skip
+        rows.append([unit.name, *(str(number or "") for number in numbers)])
+    table.write(columns, rows)
+    explained = say("The quarters count what a unit leads or reports, by due date.")
+    sys.stdout.write(f"\n{explained}\n")
+
+
+def content(units: Sequence[UnitAssignments]) -> dict[str, Any]:
+    """Return the content of the JSON kind `assignments`."""
+    return {
+        "units": [
+            {
+                "id": unit.id,
+                "name": unit.name,
+                "lead": [_entry(one) for one in unit.lead],
+                "support": [_entry(one) for one in unit.support],
+                "duties": [_entry(one) for one in unit.duties],
+                "reports": [_entry(one) for one in unit.reports],
+            }
+            for unit in units
+        ]
+    }
+
+
+def _entry(one: Assignment) -> dict[str, Any]:
+    return {
+        "plan": one.plan,
+        "task": one.task,
+        "number": one.number,
+        "title": one.title,
+        "deadline": one.deadline,
+        "due": [when.isoformat() for when in one.due],
+        "via": one.via,
+    }

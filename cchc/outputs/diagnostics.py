@@ -1,0 +1,144 @@
+"""Diagnostics for people: code, place, the lines in question with the place marked, and help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from cchc.messages import Message, say
+from cchc.model.finding import Diagnostic, Severity
+from cchc.outputs.terminal import paint
+
+LABELS: Mapping[Severity, Message] = {
+    Severity.ERROR: say("error"),
+    Severity.WARNING: say("warning"),
+    Severity.INFO: say("info"),
+}
+REPEATS = 3
+"""From so many equal findings in one file on, only the first is shown in full."""
+
+LONGEST = 100
+"""Columns of a source line that are shown; longer lines are cut around the place."""
+
+
+def text(
+    found: Sequence[Diagnostic],
+    sources: Mapping[str, str],
+    *,
+    every: bool = False,
+    rich: bool = False,
+) -> str:
+    """Return all diagnostics as text; `sources` has the text of each path.
+
+    Equal findings of one file are shown once with the lines of the others, unless `every`.
+    """
+    out: list[str] = []
+    for path, group in groupby(found, key=lambda one: one.path):
+        lines = _lines(sources.get(path, ""))
+        for first, others in _grouped(group, every=every):
+            out.append(_block(first, others, lines, rich=rich))
+    return "".join(out)
+
+
+def _lines(text: str) -> list[str]:
+    # Only \n, \r\n and \r end a line here, as in YAML and in editors.
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _grouped(
+    found: Iterable[Diagnostic], *, every: bool
+) -> Iterable[tuple[Diagnostic, list[Diagnostic]]]:
+    equal: dict[object, list[Diagnostic]] = {}
+    for one in found:
+        finding = one.finding
+        key: object = (finding.code, finding.message.text, str(finding.message))
+        equal.setdefault(id(one) if every else key, []).append(one)
+    for same in equal.values():
+        if len(same) < REPEATS:
+            yield from ((one, []) for one in same)
+        else:
+            yield same[0], same[1:]
+
+
+def _block(
+    one: Diagnostic, others: Sequence[Diagnostic], lines: Sequence[str], *, rich: bool
+) -> str:
+    finding, at = one.finding, one.span
+    label = paint(str(LABELS[finding.severity]), finding.severity.value, rich=rich)
+    head = paint(f"{one.path}:{at.line}:{at.column}:", "bold", rich=rich)
+    out = [f"{head} {label}: {finding.message} [{finding.code} {finding.name}]"]
+    out += _snippet(one, lines, rich=rich)
+    if finding.help:
+        out.append(f"      = {finding.help}")
+    if others:
+        places = ", ".join(str(other.span.line) for other in others)
+        again = say("and {count} more, on lines {lines}", count=len(others), lines=places)
+        out.append(f"      = {again}")
+    return "\n".join(out) + "\n\n"
+
+
+def _snippet(one: Diagnostic, lines: Sequence[str], *, rich: bool) -> list[str]:
+    at = one.span
+    if at.line > len(lines) or not lines[at.line - 1].strip():
+        return []
+    line = lines[at.line - 1]
+    start = at.column - 1
+    end = at.end_column - 1 if at.end_line == at.line else len(line.rstrip())
+    first = max(0, start - 40) if len(line) > LONGEST else 0
+    shown = line[first : first + LONGEST]
+    marks = max(1, min(end, first + LONGEST) - start)
+    before, after = "…" if first else "", "…" if first + LONGEST < len(line) else ""
+    number = f"{at.line:5}"
+    pointer = paint("^" * marks, one.finding.severity.value, rich=rich)
+    return [
+        f"{number} | {before}{shown}{after}",
+        f"      | {' ' * (start - first + len(before))}{pointer}",
+    ]
+
+
+def summary(found: Sequence[Diagnostic], plans: int) -> Message:
+    """Return the closing line: how many plans were checked, and what was found."""
+    count = counts(found, plans)
+    if not found:
+        return say("plans checked: {plans}; nothing to report", **count)
+    return say(
+        "plans checked: {plans}; errors: {errors}, warnings: {warnings}, infos: {infos}", **count
+    )
+
+
+def counts(found: Sequence[Diagnostic], plans: int) -> dict[str, int]:
+    """Return the numbers of the summary, as the JSON contract names them."""
+    each = [one.finding.severity for one in found]
+    return {
+        "plans": plans,
+        "errors": each.count(Severity.ERROR),
+        "warnings": each.count(Severity.WARNING),
+        "infos": each.count(Severity.INFO),
+    }
+
+
+def content(found: Sequence[Diagnostic], plans: int) -> dict[str, Any]:
+    """Return the content of the JSON kind `diagnostics`."""
+    return {
+        "diagnostics": [_entry(one) for one in found],
+        "summary": counts(found, plans),
+    }
+
+
+def _entry(one: Diagnostic) -> dict[str, Any]:
+    finding, at = one.finding, one.span
+    return {
+        "path": one.path,
+        "line": at.line,
+        "column": at.column,
+        "end_line": at.end_line,
+        "end_column": at.end_column,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": str(finding.message),
+        "help": str(finding.help) if finding.help else None,
+        "fix": [{"start": edit.start, "stop": edit.stop, "text": edit.text} for edit in one.edits]
+        or None,
+    }

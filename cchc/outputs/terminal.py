@@ -1,0 +1,27 @@
+"""What the two ends of a pipe need: colour and wrapping on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+
+def is_rich(stream: TextIO | None = None) -> bool:
+    """Whether colours and boxes may be written: a terminal, and NO_COLOR is not set."""
+    out = stream or sys.stdout
+    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Return the columns there are for a table: the terminal's (or COLUMNS), 80 if unknown."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+_STYLES = {"error": "31;1", "warning": "33;1", "info": "36;1", "dim": "2", "bold": "1"}
+
+
+def paint(text: str, style: str, *, rich: bool) -> str:
+    """Return `text` in one of the few styles used outside tables, or as it is."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if rich else text

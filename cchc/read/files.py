@@ -1,0 +1,94 @@
+"""From a path to text: bounded, UTF-8 only, and every refusal said once with its place."""
+
+from __future__ import annotations
+
+import re
+import stat
+from pathlib import Path
+
+from cchc.messages import say
+from cchc.model.finding import Finding, Span
+from cchc.read import faults
+
+MAX_BYTES = 1_000_000
+"""Real plans have 15 to 60 KB; a file past this is not a plan, and reading it helps nobody."""
+
+_START = Span(1, 1, 1, 1, 0, 0)
+# NUL and other controls, the line breaks only YAML sees, the mark of a byte order inside a text.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def read_text(path: Path) -> str | Finding:
+    """Return the text of the file, or the one finding that says why it cannot be read.
+
+    A byte order mark at the start is dropped; line ends stay as they are.
+    """
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return faults.UNREADABLE.at(
+                say("“{path}” is not a file", path=path.name),
+                say("name a plan file, or its folder"),
+                span=_START,
+            )
+        if found.st_size > MAX_BYTES:
+            return _too_large(found.st_size)
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return faults.UNREADABLE.at(
+            say("file not found"), say("check the name, or run the command from the workspace"),
+            span=_START,
+        )  # fmt: skip
+    except PermissionError:
+        return faults.UNREADABLE.at(
+            say("no permission to read the file"), say("ask whoever owns it for access"),
+            span=_START,
+        )  # fmt: skip
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return faults.UNREADABLE.at(
+            say("the file cannot be read: {reason}", reason=reason), span=_START
+        )
+    return decode(raw)
+
+
+def _too_large(size: int) -> Finding:
+    return faults.TOO_LARGE.at(
+        say("the file has {size} bytes; a plan has at most {limit}", size=size, limit=MAX_BYTES),
+        say("check that this is a plan; split a plan that really is this long"),
+        span=_START,
+    )
+
+
+def decode(raw: bytes) -> str | Finding:
+    """Return `raw` as text, or the finding that says where it is not the UTF-8 text of a plan."""
+    if len(raw) > MAX_BYTES:
+        return _too_large(len(raw))
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return faults.NOT_UTF8.at(
+            say("the file is UTF-16, not UTF-8"), say("save it as UTF-8 in your editor"),
+            span=_START,
+        )  # fmt: skip
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        return faults.NOT_UTF8.at(
+            say("byte 0x{byte:02x} is not UTF-8", byte=raw[error.start]),
+            say("save the file as UTF-8; text in TCVN3 or VNI must be converted to Unicode first"),
+            span=_point(before, len(before)),
+        )
+    text = text.removeprefix("\ufeff")
+    if found := _CONTROL.search(text):
+        return faults.CONTROL.at(
+            say("control character U+{code:04X}", code=ord(found.group())),
+            say("delete it; it often comes along when text is pasted from Word or a PDF"),
+            span=_point(text, found.start()),
+        )
+    return text
+
+
+def _point(text: str, index: int) -> Span:
+    line = text.count("\n", 0, index) + 1
+    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    return Span(line, column, line, column + 1, index, index + 1)

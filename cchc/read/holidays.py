@@ -1,0 +1,134 @@
+"""The workspace file `holidays.yaml`: days that the government swaps or gives off each year.
+
+    days_off:
+      - {date: 02/01/2026, name: Nghỉ hoán đổi dịp Tết Dương lịch, made_up_on: 10/01/2026}
+    working_days: [22/8/2026]
+
+`made_up_on` is the day worked in return. `working_days` also takes a holiday back.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from cchc.errors import UserError
+from cchc.messages import Message, say
+from cchc.model.announced import Announced
+from cchc.model.finding import Finding, Place, Severity
+from cchc.model.values import PartialDate
+from cchc.read import faults
+from cchc.read.files import read_text
+from cchc.read.tree import Tree, parse
+
+NAME = "holidays.yaml"
+_KEYS = ("days_off", "working_days")
+_DAY_KEYS = ("date", "name", "made_up_on")
+_EXAMPLE = say("write “- date: 02/01/2026”, and below it “name: Nghỉ hoán đổi”")
+
+
+def load_holidays(root: Path) -> Announced:
+    """Return what `holidays.yaml` in `root` says; nothing when there is no such file.
+
+    Raises:
+        UserError: the file has a fault; the message names its line and column.
+    """
+    path = root / NAME
+    if not path.exists():
+        return Announced()
+    text = read_text(path)
+    if isinstance(text, Finding):
+        raise UserError(say("{path}: {message}", path=NAME, message=text.message), text.help)
+    return _File(parse(text)).read()
+
+
+class _File:
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def read(self) -> Announced:
+        data = self.tree.data
+        blank = (faults.EMPTY.code, faults.NOT_A_MAPPING.code)
+        if data is None and all(one.code in blank for one in self.tree.problems):
+            return Announced()  # only comments, or nothing at all
+        if not isinstance(data, dict):
+            self._refuse(
+                (), say("this file holds two lists: {keys}", keys=", ".join(_KEYS)), _EXAMPLE
+            )
+        if self.tree.problems:
+            first = self.tree.problems[0]
+            self._refuse((), first.message, first.help, first)
+        self._known(data, _KEYS, ())
+        off: dict[date, str] = {}
+        working: set[date] = set()
+        for n, entry in enumerate(self._list(data, "days_off")):
+            place: Place = ("days_off", n)
+            if not isinstance(entry, dict):
+                self._refuse(place, say("a day off has a date and a name"), _EXAMPLE)
+            self._known(entry, _DAY_KEYS, place)
+            for key in ("date", "name"):
+                if not entry.get(key):
+                    self._refuse(place, say("“{key}” is missing", key=key), _EXAMPLE)
+            day = self._date(entry["date"], (*place, "date"))
+            if day in off:
+                self._refuse((*place, "date"), say("this day stands here a second time"))
+            if not isinstance(entry["name"], str):
+                self._refuse((*place, "name"), say("the name must be a text"))
+            off[day] = entry["name"]
+            if entry.get("made_up_on"):
+                working.add(self._date(entry["made_up_on"], (*place, "made_up_on")))
+        for n, entry in enumerate(self._list(data, "working_days")):
+            working.add(self._date(entry, ("working_days", n)))
+        for n, day in enumerate(off):
+            if day in working:
+                self._refuse(
+                    ("days_off", n, "date"), say("this day is given both as off and as worked")
+                )
+        return Announced(off, frozenset(working))
+
+    def _list(self, data: dict[str, Any], key: str) -> list[Any]:
+        found = data.get(key)
+        if found is None:
+            return []
+        if not isinstance(found, list):
+            self._refuse((key,), say("“{key}” must be a list", key=key), _EXAMPLE)
+        return list(found)
+
+    def _known(self, data: dict[str, Any], keys: tuple[str, ...], at: Place) -> None:
+        for key in data:
+            if key not in keys:
+                self._refuse(
+                    (*at, key), say("unknown key “{key}”", key=key),
+                    say("keys known here: {keys}", keys=", ".join(keys)), key=True,
+                )  # fmt: skip
+
+    def _date(self, value: Any, at: Place) -> date:
+        try:
+            found = PartialDate.parse(value).full if isinstance(value, str) else None
+        except ValueError:
+            found = None
+        if found is None:
+            self._refuse(
+                at, say("“{text}” is not a date", text=value), say("write 2026-03-31 or 31/3/2026")
+            )
+        return found
+
+    def _refuse(
+        self,
+        place: Place,
+        message: Message,
+        hint: Message | None = None,
+        found: Finding | None = None,
+        *,
+        key: bool = False,
+    ) -> NoReturn:
+        finding = found or Finding("", "", Severity.ERROR, message, place, key=key)
+        at = self.tree.places().locate(finding)
+        raise UserError(
+            say(
+                "{path}:{line}:{column}: {message}",
+                path=NAME, line=at.line, column=at.column, message=message,
+            ),
+            hint,
+        )  # fmt: skip

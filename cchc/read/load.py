@@ -1,0 +1,102 @@
+"""One file to one `Source`: its text, its plan if it has one, and what is wrong so far."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.model.finding import Finding, Span
+from cchc.read.files import read_text
+from cchc.read.places import Places
+from cchc.read.tree import Tree, parse
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+
+
+def plan_id(path: Path) -> str:
+    """Return the id of the plan in `path`: the file's stem, composed (NFC) wherever it lies."""
+    return unicodedata.normalize("NFC", path.stem)
+
+
+@dataclass(slots=True)
+class Source:
+    """A plan file as read. `plan` is None when `findings` say why there is none."""
+
+    path: Path
+    text: str = ""
+    plan: Plan | None = None
+    findings: Sequence[Finding] = ()
+    _tree: Tree | None = field(default=None, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The plan's id."""
+        return plan_id(self.path)
+
+    def places(self) -> Places:
+        """Return where everything in the file stands."""
+        if self._tree is None:
+            return Places(self.text, {})
+        return self._tree.places()
+
+    def span(self, finding: Finding) -> Span:
+        """Return where `finding` points in this file."""
+        return finding.span or self.places().locate(finding)
+
+
+def load(path: Path) -> Source:
+    """Read one plan file; whatever is wrong with it is in `Source.findings`."""
+    text = read_text(path)
+    if isinstance(text, Finding):
+        return Source(path, findings=[text])
+    return read_source(path, text)
+
+
+def read_source(path: Path, text: str) -> Source:
+    """Read `text` as the content of `path`, which need not exist."""
+    from cchc.read.schema import to_plan
+
+    tree = parse(text)
+    findings = list(tree.problems)
+    plan = None
+    if isinstance(tree.data, dict):
+        outcome = to_plan(tree.data)
+        if isinstance(outcome, list):
+            findings += outcome
+        elif not findings:
+            plan = outcome
+    return Source(path, text, plan, findings, tree)
+
+
+def load_plan(path: Path) -> Plan:
+    """Read the plan in `path`.
+
+    Raises:
+        UserError: the file has errors; `cchc validate` shows them all.
+    """
+    source = load(path)
+    if source.plan is None:
+        raise broken(source)
+    return source.plan
+
+
+def broken(source: Source) -> UserError:
+    """Return the error for a command that needs the plan in `source` and cannot have it."""
+    first = source.findings[0]
+    at = source.span(first)
+    return UserError(
+        say(
+            "{path}:{line}:{column}: {message}",
+            path=source.path,
+            line=at.line,
+            column=at.column,
+            message=first.message,
+        ),
+        say("“cchc validate {path}” shows every error of this file", path=source.path),
+    )

@@ -1,0 +1,132 @@
+"""YAML events: from libyaml through ruamel.yaml.clib, or from pure ruamel.yaml without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from cchc.messages import Message, say
+
+# What both parsers' English sentences mean for whoever typed the file. First match wins.
+_MEANINGS: tuple[tuple[str, Message, Message], ...] = (
+    (
+        "mapping values are not allowed",
+        say("“: ” inside a value, or wrong indentation"),
+        say("put the whole value in quotes, or line the key up with its neighbours"),
+    ),
+    (
+        "could not find expected ':'",
+        say("a key without “:”, or a value that runs on"),
+        say("write “key: value”; indent the following lines of a long value"),
+    ),
+    (
+        "found unexpected end of stream",
+        say("a quotation mark is opened and never closed"),
+        say("close it, or leave the quotes out"),
+    ),
+    (
+        "found undefined alias",
+        say("a value starts with “*”"),
+        say("put quotes around the value"),
+    ),
+    (
+        "cannot start any token",
+        say("a value cannot start with this character"),
+        say("put quotes around the value"),
+    ),
+    (
+        "expected ',' or '",
+        say("a list in “[ ]” or a mapping in “{ }” is not closed"),
+        say("close the bracket, or put quotes around text that starts with one"),
+    ),
+    (
+        "did not find expected '-' indicator",
+        say("this line is not part of the list above"),
+        say("line it up with the other “-” of the list, or with the keys outside it"),
+    ),
+    (
+        "did not find expected key",
+        say("this line does not line up with the keys above"),
+        say("give it the same indentation as its neighbours"),
+    ),
+    (
+        "block sequence entries are not allowed",
+        say("a list item “- ” cannot stand here"),
+        say("start the list on a new line, or put quotes around the value"),
+    ),
+    (
+        "unknown escape character",
+        say("“\\” inside double quotes starts a code that YAML does not know"),
+        say("use single quotes, or write “\\\\”"),
+    ),
+    (
+        "block end",
+        say("this line does not line up with what stands above"),
+        say("give it the same indentation as its neighbours"),
+    ),
+)
+_UNKNOWN = say("this is not valid YAML")
+_UNKNOWN_HELP = say("check the indentation, quotes and brackets just before this place")
+
+
+class ParseError(Exception):
+    """The text is not YAML from `mark` (offset, line, column from 0) on."""
+
+    def __init__(
+        self,
+        message: Message,
+        help: Message,  # noqa: A002  the contract's word for it
+        mark: tuple[int, int, int],
+        *,
+        tab: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+        self.mark = mark
+        self.tab = tab
+
+
+def events(text: str) -> Iterator[Any]:
+    """Yield the YAML events of `text`.
+
+    Raises:
+        ParseError: the text is not YAML; at the place the parser names.
+    """
+    try:
+        yield from _c_events(text)
+    except (MarkedYAMLError, YAMLError) as error:
+        raise _problem(error, text) from None
+
+
+def _c_events(text: str) -> Iterator[Any]:
+    try:
+        from _ruamel_yaml import CParser
+    except ImportError:  # no wheel for this machine: the same events, thirty times slower
+        from ruamel.yaml import YAML
+
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    parser = CParser(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    finally:
+        parser.dispose()
+
+
+def _problem(error: YAMLError, text: str) -> ParseError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = (mark.index, mark.line, mark.column) if mark else (0, 0, 0)
+    if "\t" in text[at[0] : at[0] + 1]:
+        return ParseError(
+            say("a tab character is used for indentation"),
+            say("use spaces: two for each level"), at, tab=True,
+        )  # fmt: skip
+    said = str(getattr(error, "problem", "") or error)
+    for words, message, remedy in _MEANINGS:
+        if words in said:
+            return ParseError(message, remedy, at)
+    return ParseError(_UNKNOWN, _UNKNOWN_HELP, at)

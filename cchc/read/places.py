@@ -1,0 +1,96 @@
+"""Where the parts of a file stand: key paths turned into lines and columns."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from cchc.model.finding import Finding, Place, Span
+
+
+class Mark(NamedTuple):
+    """A position in a text: offset, line and column, all from 0, in code points."""
+
+    offset: int
+    line: int
+    column: int
+
+
+def span(start: Mark, stop: Mark) -> Span:
+    """Return the stretch between two marks."""
+    return Span(
+        start.line + 1, start.column + 1, stop.line + 1, stop.column + 1, start.offset, stop.offset
+    )
+
+
+class Spot(NamedTuple):
+    """The place of one entry: of its key (None for a list item) and of its value."""
+
+    key: Span | None
+    value: Span
+
+
+class Places:
+    """The spots of every key path of one file, and the only way from a path to a span."""
+
+    def __init__(self, text: str, spots: dict[Place, Spot]) -> None:
+        self._text = text
+        self._spots = spots
+
+    def locate(self, finding: Finding) -> Span:
+        """Return where `finding` points: its own span, or the place of its key path.
+
+        A path that leads past what is written (a field left out, a bare text that stands for a
+        section) ends at the last thing that is there.
+        """
+        if finding.span is not None:
+            return finding.span
+        path, exact = self._written(finding.place)
+        spot = self._spots[path]
+        if (finding.key or not exact) and spot.key is not None:
+            return spot.key
+        if finding.within:
+            return self._within(spot.value, finding.within)
+        return self._shown(path, spot.value)
+
+    def _written(self, place: Place) -> tuple[Place, bool]:
+        """Return how much of `place` is written, and whether that is all of it."""
+        path: Place = ()
+        exact = True
+        for part in place:
+            if (*path, part) in self._spots:
+                path = (*path, part)
+            elif part not in (0, "text"):  # a lone record, a bare text: written without them
+                exact = False
+                break
+        return path, exact
+
+    def _shown(self, place: Place, found: Span) -> Span:
+        # A whole mapping or list is too much to mark: point at its first key.
+        first = min(
+            (spot.key for path, spot in self._spots.items()
+             if len(path) == len(place) + 1 and path[:-1] == place and spot.key),
+            default=None,
+        )  # fmt: skip
+        return first or found
+
+    def _within(self, found: Span, words: str) -> Span:
+        at = self._text.find(words, found.start, found.stop)
+        if at < 0:
+            return found
+        return self.between(at, at + len(words))
+
+    def between(self, start: int, stop: int) -> Span:
+        """Return the span of the stretch between two offsets."""
+        return span(self._mark(start), self._mark(stop))
+
+    def _mark(self, index: int) -> Mark:
+        line = self._text.count("\n", 0, index)
+        return Mark(index, line, index - (self._text.rfind("\n", 0, index) + 1))
+
+    def value_at(self, place: Place) -> Span | None:
+        """Return the span of the value written at exactly `place`, or None."""
+        spot = self._spots.get(place)
+        return spot.value if spot else None
+
+
+Data = dict[str, Any] | list[Any] | str | None

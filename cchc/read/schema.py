@@ -1,0 +1,220 @@
+"""From plain data to a `Plan`, or every way in which the data is not one."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from cchc.messages import Message, say
+from cchc.model.finding import Finding, Place
+from cchc.model.plan import Plan
+from cchc.read import faults
+
+_NOT_PATH = ("task", "area")  # tags that pydantic puts into a location; no key is called so
+
+
+def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:
+    """Return the plan that `data` holds, or all its findings against the schema."""
+    if not Plan.model_fields.keys() & data.keys():
+        return [
+            faults.NOT_A_PLAN.at(
+                say("this is not a plan: none of its keys is known"),
+                say("a plan starts with cchc: 1, kind, year, commune, document"),
+            )
+        ]
+    try:
+        return Plan.model_validate(data)
+    except ValidationError as error:
+        faults_found = error.errors(include_url=False)
+    findings: dict[tuple[Place, str], Finding] = {}
+    meant: set[Place] = set()  # keys that only look missing, because they are misspelt
+    for fault in faults_found:
+        if fault["type"] == "too_short" and fault["input"]:
+            continue  # its items are there, and each has its own fault
+        finding = _finding(fault, data)
+        findings.setdefault((finding.place, finding.code), finding)
+        if finding.code == faults.UNKNOWN_KEY.code and finding.replacement:
+            meant.add((*finding.place[:-1], finding.replacement))
+    return [
+        finding
+        for (place, code), finding in findings.items()
+        if not (code == faults.MISSING.code and place in meant)
+    ]
+
+
+def _finding(fault: Any, data: Any) -> Finding:
+    place = _place(fault["loc"], data)
+    key = str(place[-1]) if place else ""
+    value = fault["input"]
+    match fault["type"]:
+        case "extra_forbidden":
+            known = _fields_at(place[:-1])
+            near = get_close_matches(key, known, n=1)
+            return faults.UNKNOWN_KEY.at(
+                say("unknown key “{key}”", key=key),
+                say("did you mean “{near}”?", near=near[0])
+                if near
+                else say("keys known here: {keys}", keys=", ".join(known)),
+                place=place,
+                key=True,
+                replacement=near[0] if near else None,
+            )
+        case "missing":
+            return faults.MISSING.at(
+                say("“{key}” is missing", key=key),
+                say("add “{key}: ...”", key=key), place=place,
+            )  # fmt: skip
+        case "literal_error":
+            return _wrong_value(place, value)
+        case "date_form":
+            return faults.BAD_DATE.at(
+                say("“{value}” is not a date", value=value),
+                say("write 31/12/2026, 2026-12-31, or 12/2026 while the day is blank"),
+                place=place,
+            )
+        case "date_impossible":
+            return faults.BAD_DATE.at(
+                say("the calendar has no day {value}", value=value),
+                say("correct the day or the month"), place=place,
+            )  # fmt: skip
+        case "string_pattern_mismatch":
+            return faults.WRONG_FORM.at(
+                say("“{value}” does not have the form of “{key}”", value=value, key=_named(place)),
+                _form(place, key), place=place,
+            )  # fmt: skip
+        case "greater_than_equal" | "less_than_equal":
+            return faults.WRONG_VALUE.at(
+                say("{value} is outside what “{key}” can be", value=value, key=key),
+                say("from {low} to {high}", **_bounds(place)), place=place,
+            )  # fmt: skip
+        case _ if value is None or value in ("", [], {}):
+            return faults.EMPTY_VALUE.at(
+                say("“{key}” is empty", key=_named(place)),
+                say("fill it in, or delete the key if it may be left out"), place=place,
+            )  # fmt: skip
+        case _:
+            return faults.WRONG_TYPE.at(
+                say("“{key}” must be {wanted}, not {got}",
+                    key=_named(place), wanted=_wanted(fault["type"]), got=_got(value)),
+                _wanted_help(fault["type"]), place=place,
+            )  # fmt: skip
+
+
+def _wrong_value(place: Place, value: Any) -> Finding:
+    known = _choices_at(place)
+    near = get_close_matches(str(value), known, n=1)
+    if not isinstance(value, str):
+        return faults.WRONG_TYPE.at(
+            say("“{key}” must be {wanted}, not {got}", key=_named(place),
+                wanted=say("a single text"), got=_got(value)),
+            say("one of: {known}", known=", ".join(known)), place=place,
+        )  # fmt: skip
+    return faults.WRONG_VALUE.at(
+        say("“{value}” is not one of: {known}", value=value, known=", ".join(known)),
+        say("did you mean “{near}”?", near=near[0]) if near else None,
+        place=place,
+        replacement=near[0] if near else None,
+    )
+
+
+def _place(loc: tuple[str | int, ...], data: Any) -> Place:
+    """Drop from pydantic's location what is no key: union tags and type names."""
+    place: Place = ()
+    for part in loc:
+        if (isinstance(data, dict) and isinstance(part, str) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+            data = data[part]
+        elif part in _NOT_PATH or (isinstance(part, str) and "[" in part):
+            continue
+        else:  # a key that is missing, or the lone record that stands for a list of one
+            data = data if part == 0 else None
+        place = (*place, part)
+    return place
+
+
+def _named(place: Place) -> str:
+    """Return the last key of a path, for a list item its list: `lead[2]` counts from 1."""
+    names = [part for part in place if isinstance(part, str)]
+    last = names[-1] if names else "cchc"
+    return f"{last}[{place[-1] + 1}]" if place and isinstance(place[-1], int) else last
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in _models(inner)]
+
+
+def _annotations_at(place: Place) -> list[Any]:
+    """Return the annotations of the fields that `place` can lead to."""
+    models: list[type[BaseModel]] = [Plan]
+    found: list[Any] = []
+    for part in place:
+        if isinstance(part, int):
+            continue
+        found = [m.model_fields[part].annotation for m in models if part in m.model_fields]
+        models = [model for annotation in found for model in _models(annotation)]
+    return found
+
+
+def _fields_at(place: Place) -> list[str]:
+    models = (
+        [model for annotation in _annotations_at(place) for model in _models(annotation)]
+        if any(isinstance(part, str) for part in place)
+        else [Plan]
+    )
+    return list(dict.fromkeys(name for model in models for name in model.model_fields))
+
+
+def _choices_at(place: Place) -> list[str]:
+    def texts(annotation: Any) -> list[str]:
+        return [
+            text
+            for inner in get_args(annotation)
+            for text in ([inner] if isinstance(inner, str) else texts(inner))
+        ]
+
+    return [text for annotation in _annotations_at(place) for text in texts(annotation)]
+
+
+def _bounds(place: Place) -> dict[str, object]:
+    field = Plan.model_fields[str(place[-1])]
+    limits = {type(rule).__name__: rule for rule in field.metadata}
+    return {"low": limits["Ge"].ge, "high": limits["Le"].le}
+
+
+def _wanted(kind: str) -> Message:
+    if kind in ("tuple_type", "list_type"):
+        return say("a list")
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return say("a group of keys")
+    if kind.startswith("int"):
+        return say("a whole number")
+    return say("a single text")
+
+
+def _wanted_help(kind: str) -> Message | None:
+    if kind in ("tuple_type", "list_type"):
+        return say("write each item on its own line after “- ”, or all in [a, b]")
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return say("write the keys on the following lines, indented")
+    return None
+
+
+def _got(value: Any) -> Message:
+    if isinstance(value, dict):
+        return say("a group of keys")
+    if isinstance(value, (list, tuple)):
+        return say("a list")
+    return say("“{value}”", value=value)
+
+
+def _form(place: Place, key: str) -> Message:
+    if key == "number" and "document" in place:
+        return say("digits only, such as 05; leave it empty while there is no number")
+    if "authority" in place:
+        return say("start it with TM., KT., TL. or TUQ. and a space")
+    if key in ("at_least", "at_most", "exactly", "previous"):
+        return say("a number such as 95 or 97,5; the unit goes into “unit”")
+    return say("small letters without accents, digits and single hyphens, such as van-phong")

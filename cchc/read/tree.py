@@ -1,0 +1,237 @@
+"""From YAML text to plain data, and on demand the place of every key and value.
+
+The parser's events drive one loop, so that nothing deeper than `MAX_DEPTH` is ever built and no
+alias is ever expanded. Every scalar stays text: `2.10`, `NO` and `07/12` are what was typed; only
+a value left empty is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cchc.messages import Message, say
+from cchc.model.finding import Finding, Place, Span
+from cchc.read import faults
+from cchc.read.places import Data, Mark, Places, Spot, span
+
+MAX_DEPTH = 32
+
+
+class Tree:
+    """What a text holds: `data` (None when unusable), and what is wrong with it as YAML."""
+
+    __slots__ = ("_spots", "data", "problems", "text")
+
+    def __init__(
+        self, text: str, data: Data, problems: list[Finding], spots: dict[Place, Spot] | None
+    ) -> None:
+        self.text = text
+        self.data = data
+        self.problems = problems
+        self._spots = spots
+
+    def places(self) -> Places:
+        """Return the places of all key paths, reading the text once more if need be."""
+        if self._spots is None:
+            self._spots = parse(self.text, places=True)._spots
+        return Places(self.text, self._spots or {})
+
+
+def parse(text: str, *, places: bool = False) -> Tree:
+    """Read one YAML document; faults come back in `Tree.problems`, never as exceptions."""
+    builder = _Builder(text, {} if places else None)
+    data = builder.build()
+    if builder.spots is not None:
+        builder.spots.setdefault((), Spot(None, Span(1, 1, 1, 1, 0, 0)))
+    return Tree(text, data, builder.problems, builder.spots)
+
+
+def _events(text: str) -> Iterator[Any]:
+    from cchc.read.parser import events
+
+    return events(text)
+
+
+class _StopError(Exception):
+    """The rest of the text is not worth reading: the problem is already recorded."""
+
+
+class _Builder:
+    def __init__(self, text: str, spots: dict[Place, Spot] | None) -> None:
+        self.text = text
+        self.spots = spots
+        self.problems: list[Finding] = []
+
+    def build(self) -> Data:
+        from cchc.read.parser import ParseError
+
+        if not self.text.strip():
+            self._fault(
+                faults.EMPTY, say("the file is empty"),
+                say("start from another plan, or copy the sample in README.vi.md"),
+                Span(1, 1, 1, 1, 0, 0),
+            )  # fmt: skip
+            return None
+        try:
+            return self._document()
+        except _StopError:
+            return None
+        except ParseError as problem:
+            fault = faults.TAB if problem.tab else faults.SYNTAX
+            start = Mark(*problem.mark)
+            self._fault(fault, problem.message, problem.help, span(start, start))
+            return None
+
+    def _fault(self, fault: faults.Fault, message: Message, hint: Message | None, at: Span) -> None:
+        self.problems.append(fault.at(message, hint, span=at))
+
+    def _document(self) -> Data:
+        events = _events(self.text)
+        root: Data = None
+        documents = 0
+        for event in events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    self._fault(
+                        faults.SECOND_DOCUMENT, say("a second document starts here"),
+                        say("keep one plan in each file; delete the line “---” or move the rest"),
+                        _of(event),
+                    )  # fmt: skip
+                    raise _StopError
+            elif kind in ("ScalarEvent", "AliasEvent", "MappingStartEvent", "SequenceStartEvent"):
+                root = self._node(event, kind, events)
+        if not isinstance(root, dict) and not self.problems:
+            # The span of a value is known only to its event: the start of the file says enough.
+            self._fault(
+                faults.NOT_A_MAPPING, say("a plan is a list of keys such as “kind: cchc”"),
+                say("see docs/plan.schema.json for the keys of a plan"), Span(1, 1, 1, 1, 0, 0),
+            )  # fmt: skip
+        return root
+
+    def _node(self, event: Any, kind: str, events: Iterator[Any]) -> Data:
+        """Build the node that starts with `event`, without recursion."""
+        root = _Frame(None, (), event)
+        stack = [root]
+        pending: tuple[Any, str] | None = (event, kind)
+        while True:
+            if pending is None:
+                event = next(events)
+                kind = type(event).__name__
+            else:
+                event, kind = pending
+                pending = None
+            frame = stack[-1]
+            if kind == "ScalarEvent":
+                self._check_properties(event)
+                plain = event.style in (None, "") and event.value == ""
+                self._put(frame, event, None if plain else event.value)
+            elif kind == "AliasEvent":
+                self._refuse(event, say("alias “*{name}”", name=event.anchor))
+                self._put(frame, event, None)
+            elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+                self._check_properties(event)
+                if len(stack) > MAX_DEPTH:
+                    self._fault(
+                        faults.TOO_DEEP, say("nested deeper than {n} levels", n=MAX_DEPTH),
+                        say("a bracket or an indentation is wrong before this place"), _of(event),
+                    )  # fmt: skip
+                    raise _StopError
+                inner: Any = {} if kind == "MappingStartEvent" else []
+                stack.append(_Frame(inner, self._path(frame), event))
+            else:  # the end of a mapping or sequence
+                done = stack.pop()
+                parent = stack[-1]
+                self._put(parent, done.event, done.data, end=event)
+            if len(stack) == 1 and root.filled:
+                return root.value
+
+    def _path(self, frame: _Frame) -> Place:
+        if isinstance(frame.data, dict):
+            return (*frame.path, frame.key or "")
+        if isinstance(frame.data, list):
+            return (*frame.path, len(frame.data))
+        return frame.path
+
+    def _put(self, frame: _Frame, event: Any, value: Data, end: Any = None) -> None:
+        data = frame.data
+        if isinstance(data, dict):
+            if not frame.has_key:
+                frame.take_key(self._key(event, value, data), event)
+                return
+            if frame.key is not None:
+                self._record((*frame.path, frame.key), frame.key_event, event, end)
+                data[frame.key] = value
+            frame.has_key = False
+        elif isinstance(data, list):
+            self._record((*frame.path, len(data)), None, event, end)
+            data.append(value)
+        else:
+            self._record((), None, event, end)
+            frame.value, frame.filled = value, True
+
+    def _key(self, event: Any, value: Data, data: dict[str, Any]) -> str | None:
+        """Return the key to store under, or None when the pair is to be left out."""
+        if not isinstance(value, str):
+            self._fault(
+                faults.NOT_A_KEY, say("a key must be a plain word"),
+                say("put quotes around text that starts with “[”, “{” or “?”"), _of(event),
+            )  # fmt: skip
+            return None
+        if value in data:
+            self._fault(
+                faults.DUPLICATE_KEY, say("key “{key}” stands here a second time", key=value),
+                say("keep one of the two"), _of(event),
+            )  # fmt: skip
+            return None
+        return value
+
+    def _check_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse(event, say("anchor “&{name}”", name=event.anchor))
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            self._refuse(event, say("tag “{tag}”", tag=tag))
+
+    def _refuse(self, event: Any, what: Message) -> None:
+        message = say("{what} is not used in plans", what=what)
+        self._fault(
+            faults.UNSUPPORTED, message, say("write the value itself, or put quotes around it"),
+            _of(event),
+        )  # fmt: skip
+
+    def _record(self, path: Place, key: Any, start: Any, end: Any) -> None:
+        if self.spots is None:
+            return
+        stop = end.start_mark if end is not None else start.end_mark
+        value = span(_mark(start.start_mark), _mark(stop))
+        self.spots[path] = Spot(None if key is None else _of(key), value)
+
+
+class _Frame:
+    """A mapping or list under construction, or the root (no data of its own)."""
+
+    __slots__ = ("data", "event", "filled", "has_key", "key", "key_event", "path", "value")
+
+    def __init__(self, data: Any, path: Place, event: Any) -> None:
+        self.data = data
+        self.path = path
+        self.event = event
+        self.key: str | None = None
+        self.key_event: Any = None
+        self.has_key = False
+        self.value: Data = None
+        self.filled = False
+
+    def take_key(self, key: str | None, event: Any) -> None:
+        self.key, self.key_event, self.has_key = key, event, True
+
+
+def _mark(mark: Any) -> Mark:
+    return Mark(mark.index, mark.line, mark.column)
+
+
+def _of(event: Any) -> Span:
+    return span(_mark(event.start_mark), _mark(event.end_mark))

@@ -1,0 +1,137 @@
+"""The folder an office works in: where its plans are, and which of them a command means."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from cchc.errors import UserError
+from cchc.messages import Message, say
+from cchc.read.load import Source, broken, load, plan_id
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def find_root(start: Path) -> Path:
+    """Return the workspace that `start` lies in: the nearest folder upwards that has a `cchc.toml`
+    or a `plans/` folder; `start` itself when there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "cchc.toml").is_file() or (folder / "plans").is_dir():
+            return folder
+    return start
+
+
+def plan_files(folder: Path) -> list[Path]:
+    """Return the plan files below `folder`, sorted by path; hidden folders are left out."""
+    found = []
+    for path in folder.rglob("*"):
+        inside = path.relative_to(folder).parts
+        if path.suffix in SUFFIXES and not any(part.startswith(".") for part in inside):
+            found.append(path)
+    return sorted(found)
+
+
+def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
+    """Return the files that `wanted` names: plan ids, unique beginnings of ids, files or folders.
+
+    Without names: every plan of the workspace.
+
+    Raises:
+        UserError: a name fits nothing or several plans, or there is no plan at all.
+    """
+    root = find_root(cwd)
+    names = list(wanted)
+    if not names:
+        found = plan_files(root / "plans")
+        if not found:
+            raise UserError(
+                say("there are no plans here: {folder} has no plan file", folder=root / "plans"),
+                say("run the command in a workspace, or name a file or folder"),
+            )
+        return [shown(path, cwd) for path in found]
+    chosen: dict[Path, None] = {}
+    for name in names:
+        for path in _named(name, root, cwd):
+            chosen.setdefault(path)
+    return list(chosen)
+
+
+def _named(name: str, root: Path, cwd: Path) -> list[Path]:
+    path = _existing(cwd / name)
+    if path is not None and path.is_dir():
+        found = plan_files(path)
+        if not found:
+            raise UserError(
+                say("the folder {folder} has no plan file", folder=name),
+                say("plans end in .yaml or .yml"),
+            )
+        return [shown(file, cwd) for file in found]
+    if path is not None:
+        return [shown(path, cwd)]
+    if name.endswith(SUFFIXES) or "/" in name or "\\" in name:
+        return [Path(name)]  # reading it says what is wrong, in its place among the others
+    ids = {plan_id(file): file for file in plan_files(root / "plans")}
+    composed = unicodedata.normalize("NFC", name)
+    if composed in ids:
+        return [shown(ids[composed], cwd)]
+    fits = [key for key in ids if key.startswith(composed)]
+    if len(fits) == 1:
+        return [shown(ids[fits[0]], cwd)]
+    if fits:
+        raise UserError(
+            say("“{name}” fits several plans: {fits}", name=name, fits=", ".join(fits)),
+            say("write more of the name"),
+        )
+    raise UserError(
+        say("there is no plan “{name}”", name=name), _plans_there_are(ids, composed, root)
+    )
+
+
+def _plans_there_are(ids: dict[str, Path], name: str, root: Path) -> Message:
+    from difflib import get_close_matches
+
+    if near := get_close_matches(name, ids, n=1):
+        return say("did you mean “{near}”?", near=near[0])
+    if ids:
+        return say("plans here: {ids}", ids=", ".join(ids))
+    return say("{folder} has no plan file", folder=root / "plans")
+
+
+def _existing(path: Path) -> Path | None:
+    """Return `path` if it exists, also when its name is stored decomposed (NFD), as macOS does."""
+    for form in ("NFC", "NFD"):
+        candidate = Path(unicodedata.normalize(form, str(path)))
+        if candidate.exists():
+            return candidate
+    return path if path.exists() else None
+
+
+def shown(path: Path, cwd: Path) -> Path:
+    """Return `path` relative to `cwd` where it lies below it: short to read and to click."""
+    try:
+        return path.relative_to(cwd)
+    except ValueError:
+        return path
+
+
+def load_plans(wanted: Iterable[str], cwd: Path) -> list[Source]:
+    """Read the plans that `wanted` names (see `choose`); every source has its plan.
+
+    Raises:
+        UserError: as `choose`; or a file has errors, or two files share one id.
+    """
+    sources = [load(path) for path in choose(wanted, cwd)]
+    seen: dict[str, Source] = {}
+    for source in sources:
+        if source.plan is None:
+            raise broken(source)
+        other = seen.setdefault(source.id, source)
+        if other is not source:
+            raise UserError(
+                say("two files hold the plan “{id}”: {one} and {two}",
+                    id=source.id, one=other.path, two=source.path),
+                say("give one of them another name"),
+            )  # fmt: skip
+    return sources

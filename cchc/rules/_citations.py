@@ -1,0 +1,22 @@
+"""From a problem inside one citation to a hit: what the citation rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+
+def hits(facts: Facts, code: str) -> Iterator[Hit]:
+    """Yield a hit for every problem with this code in the citations of the plan."""
+    for place, citation in facts.citations:
+        for problem in citation.problems:
+            if problem.code == code:
+                text = facts.text_at(place)
+                yield Hit(
+                    place,
+                    problem.message,
+                    within=text[problem.start : problem.stop],
+                    replacement=problem.replacement,
+                )

@@ -1,0 +1,163 @@
+"""What rules ask of a plan, worked out once and only when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from cchc.language.citation import Citation, find_citations
+from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
+from cchc.model.finding import Place
+from cchc.model.plan import Group, Plan, Task, Unit
+
+
+class Words(NamedTuple):
+    """One text of the plan that people read, and its place."""
+
+    place: Place
+    text: str
+
+
+class NumberedTask(NamedTuple):
+    """One task with its place and printed number."""
+
+    place: Place
+    task: Task
+    number: str
+
+
+class Phrase(NamedTuple):
+    """One deadline phrase: what it was read as, or why it could not be read."""
+
+    place: Place
+    text: str
+    reading: Deadline | DeadlineError
+
+
+class Facts:
+    """A plan with its derived facts."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def units(self) -> dict[str, Unit | Group]:
+        """Every declared unit and group, by id; the first of two with one id."""
+        found: dict[str, Unit | Group] = {}
+        for unit in self.plan.declared:
+            found.setdefault(unit.id, unit)
+        return found
+
+    @cached_property
+    def sections(self) -> tuple[NumberedSection, ...]:
+        """Every section of the body, numbered, in printed order."""
+        return tuple(sections(self.plan))
+
+    @cached_property
+    def rows(self) -> tuple[NumberedRow, ...]:
+        """Every row of every appendix, numbered, in printed order."""
+        return tuple(
+            row
+            for index, appendix in enumerate(self.plan.appendices)
+            for row in rows(appendix, index)
+        )
+
+    @cached_property
+    def tasks(self) -> tuple[NumberedTask, ...]:
+        """Every task of every appendix."""
+        return tuple(
+            NumberedTask(found.place, found.row, found.number)
+            for found in self.rows
+            if isinstance(found.row, Task)
+        )
+
+    @cached_property
+    def references(self) -> tuple[Words, ...]:
+        """Every place where a unit or group is named by its id."""
+        return tuple(self._references())
+
+    def _references(self) -> Iterator[Words]:
+        for group, at in _enumerate(self.plan.groups, "groups"):
+            if group.members != "all":
+                for index, ref in enumerate(group.members):
+                    yield Words((*at, "members", index), ref)
+        for found in self.sections:
+            for index, ref in enumerate(found.section.units):
+                yield Words((*found.place, "units", index), ref)
+            if found.section.report and found.section.report.via:
+                yield Words((*found.place, "report", "via"), found.section.report.via)
+        for place, task, _ in self.tasks:
+            for role, refs in (("lead", task.lead), ("support", task.support)):
+                for index, ref in enumerate(refs):
+                    yield Words((*place, role, index), ref)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Every deadline phrase, read."""
+        written = [
+            (found.place, found.section.deadline)
+            for found in self.sections
+            if found.section.deadline
+        ]
+        written += [(place, task.deadline) for place, task, _ in self.tasks if task.deadline]
+        return tuple(
+            Phrase((*place, "deadline"), text, self._read(text)) for place, text in written
+        )
+
+    def _read(self, text: str) -> Deadline | DeadlineError:
+        plan = self.plan
+        issued = plan.document.date.full if plan.document.date else None
+        try:
+            return read_deadline(text, year=plan.year, issued=issued, before=plan.before)
+        except DeadlineError as error:
+            return error
+
+    @cached_property
+    def texts(self) -> tuple[Words, ...]:
+        """Every text that is printed, except names of units, people and columns."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[Words]:
+        plan = self.plan
+        yield Words(("document", "title"), plan.document.title)
+        for index, base in enumerate(plan.bases):
+            yield Words(("bases", index), base)
+        if plan.opening:
+            yield Words(("opening",), plan.opening)
+        for found in self.sections:
+            for key in ("title", "text"):
+                if value := getattr(found.section, key):
+                    yield Words((*found.place, key), value)
+        if plan.closing:
+            yield Words(("closing",), plan.closing)
+        for appendix, at in _enumerate(plan.appendices, "appendices"):
+            yield Words((*at, "title"), appendix.title)
+        for found_row in self.rows:
+            for key in ("title", "requirement", "product", "note"):
+                if value := getattr(found_row.row, key, None):
+                    yield Words((*found_row.place, key), value)
+
+    @cached_property
+    def _by_place(self) -> dict[Place, str]:
+        return dict(self.texts)
+
+    def text_at(self, place: Place) -> str:
+        """Return the text of `texts` at `place`."""
+        return self._by_place[place]
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Place, Citation], ...]:
+        """Every citation of a document, in printed order."""
+        return tuple(
+            (place, citation) for place, text in self.texts for citation in find_citations(text)
+        )
+
+
+T = TypeVar("T")
+
+
+def _enumerate(items: tuple[T, ...], key: str) -> Iterator[tuple[T, Place]]:
+    for index, item in enumerate(items):
+        yield item, (key, index)

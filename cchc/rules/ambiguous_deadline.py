@@ -1,0 +1,42 @@
+"""A deadline can be read in two ways.
+
+Why: the tool shows the date it took, but whoever wrote "đầu năm" may have meant another.
+
+Source: docs/deadlines.md, ambiguous wording.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Đầu năm, lead: [vh-xh]}
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D004"
+NAME = "ambiguous-deadline"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find deadlines whose reading carries the note "ambiguous"."""
+    for place, _, reading in facts.phrases:
+        if isinstance(reading, Deadline):
+            for note in reading.notes:
+                if note.code == "ambiguous":
+                    yield Hit(
+                        place, note.message, say("write the day: 31/3/{year}", year=facts.plan.year)
+                    )

@@ -1,0 +1,55 @@
+"""The plan has an appendix that its text does not point to.
+
+Why: the decree wants the text to point to the appendix; without the sentence the appendix can be
+lost without anybody noticing.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.
+
+Bad:
+    opening: UBND xã An Bình ban hành Kế hoạch như sau
+    body:
+      - title: NHIỆM VỤ
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+Good:
+    opening: UBND xã An Bình ban hành Kế hoạch như sau
+    body:
+      - title: NHIỆM VỤ
+        items:
+          - {role: appendix, text: (Có Phụ lục kèm theo)}
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts, Words
+
+CODE = "N004"
+NAME = "appendix-not-mentioned"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find plans with appendices whose text speaks of none."""
+    if facts.plan.appendices and not any(map(_points, facts.texts)):
+        yield Hit(
+            ("appendices", 0, "title"),
+            say("the text does not point to this appendix"),
+            say("add “role: appendix” with “(Có Phụ lục kèm theo)” where the text speaks of it"),
+        )
+
+
+def _points(words: Words) -> bool:
+    """Whether a text outside the appendices speaks of an appendix or an enclosed list."""
+    text = words.text.casefold()
+    return words.place[0] != "appendices" and ("phụ lục" in text or "kèm theo" in text)

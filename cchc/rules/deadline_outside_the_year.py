@@ -1,0 +1,49 @@
+"""A deadline lies in another year than the plan.
+
+Why: a plan is copied from last year's, and a date left from it makes a task overdue on its first
+day.
+
+Source: a plan covers one year; Nghị quyết số 76/NQ-CP asks for yearly plans.
+
+Bad:
+    year: 2026
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2025, lead: [vh-xh]}
+Good:
+    year: 2026
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D005"
+NAME = "deadline-outside-the-year"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find deadlines that were read as lying outside the plan's year."""
+    for place, text, reading in facts.phrases:
+        if isinstance(reading, Deadline) and any(n.code == "outside-year" for n in reading.notes):
+            yield Hit(
+                place,
+                say(
+                    "“{text}” is not in {year}, the year of the plan",
+                    text=text,
+                    year=facts.plan.year,
+                ),
+                say("correct the year, or keep it if the task really ends in another year"),
+            )

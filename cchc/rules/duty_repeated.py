@@ -1,0 +1,57 @@
+"""The same duty stands twice, word for word.
+
+Why: a duty given to two units in the same words is one that nobody knows to be his; often it was
+pasted and should have been changed.
+
+Source: the principle of sáu rõ, "rõ việc, rõ trách nhiệm".
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - title: Phòng Văn hóa - Xã hội
+            units: [vh-xh]
+            items: [Đẩy mạnh phong trào thi đua gắn với cải cách hành chính.]
+          - title: Đơn vị khác
+            items: [Đẩy mạnh phong trào thi đua gắn với cải cách hành chính.]
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - title: Phòng Văn hóa - Xã hội
+            units: [vh-xh]
+            items: [Đẩy mạnh phong trào thi đua gắn với cải cách hành chính.]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "N005"
+NAME = "duty-repeated"
+SEVERITY = Severity.WARNING
+
+SHORT = 30
+"""Texts of fewer characters repeat by nature ("Mục đích")."""
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find section texts that stood before in the same plan."""
+    first: dict[str, str] = {}
+    for found in facts.sections:
+        text = found.section.text or ""
+        if len(text) < SHORT or found.section.role == "appendix":
+            continue
+        label = first.setdefault(fold(text).rstrip(" .;"), found.label)
+        if label != found.label:
+            yield Hit(
+                (*found.place, "text"),
+                say("these words stand already at {label}", label=label),
+                say("say what this unit does, or delete the repetition"),
+            )

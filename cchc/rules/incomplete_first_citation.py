@@ -1,0 +1,52 @@
+"""A document is cited for the first time without its date or its issuer.
+
+Why: a symbol alone is unique only within one issuer and one year; the first mention gives kind,
+symbol, date, issuer and title, later ones only kind and symbol.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b.
+
+Bad:
+    bases:
+      - Căn cứ Quyết định số 2347/QĐ-UBND ngày 17/12/2025
+Good:
+    bases:
+      - Căn cứ Quyết định số 2347/QĐ-UBND ngày 17/12/2025 của UBND tỉnh Thái Nguyên về việc ban
+        hành Chương trình cải cách hành chính nhà nước
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "C015"
+NAME = "incomplete-first-citation"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find first mentions of a symbol without date or issuer."""
+    seen: set[str] = set()
+    for place, citation in facts.citations:
+        if not citation.symbol or citation.symbol in seen:
+            continue
+        seen.add(citation.symbol)
+        lacking = []
+        if citation.date_text is None:
+            lacking.append(say("its date"))
+        if citation.issuer is None and citation.klass != "law":
+            lacking.append(say("its issuer"))
+        if lacking:
+            yield Hit(
+                place,
+                say(
+                    "{symbol} is cited for the first time without {lacking}",
+                    symbol=citation.symbol, lacking=", ".join(map(str, lacking)),
+                ),
+                say("write kind, symbol, date, issuer and title the first time"),
+                within=citation.symbol,
+            )  # fmt: skip

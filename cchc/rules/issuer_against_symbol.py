@@ -1,0 +1,33 @@
+"""The issuer named does not issue documents with this symbol.
+
+Why: NQ-CP is issued by the Government, QĐ-TTg by the Prime Minister; a wrong issuer sends the reader
+to a document that does not exist.
+
+Source: docs/citations.md, which issuer fits which symbol.
+
+Bad:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Thủ tướng Chính phủ ban hành Chương trình
+        tổng thể
+Good:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._citations import hits
+from cchc.rules._facts import Facts
+
+CODE = "C007"
+NAME = "issuer-against-symbol"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find issuers that do not fit the end of the symbol."""
+    yield from hits(facts, "issuer-against-suffix")

@@ -1,0 +1,42 @@
+"""A task has no deadline.
+
+Why: a task without a deadline is never due and never late: of the six clarities "rõ thời gian" is
+missing.
+
+Source: the principle of sáu rõ. A task that is marked `incomplete` is left alone.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: sang-kien, title: Sáng kiến, product: Quyết định, lead: [vh-xh]}
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: sang-kien, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D002"
+NAME = "no-deadline"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find tasks without a deadline."""
+    for place, task, number in facts.tasks:
+        if not task.deadline and not task.incomplete:
+            yield Hit(
+                place,
+                say("task {number} has no deadline", number=number),
+                say("add “deadline: Quý I/{year}” or the like", year=facts.plan.year),
+            )

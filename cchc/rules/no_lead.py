@@ -1,0 +1,41 @@
+"""Nobody leads a task.
+
+Why: a task without a lead cannot be assigned, reminded or followed.
+
+Source: the principle of sáu rõ, "rõ người". A task that is marked `incomplete` is left alone.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: sang-kien, title: Sáng kiến, product: Quyết định, deadline: Quý I}
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: sang-kien, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "U005"
+NAME = "no-lead"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find tasks without a lead."""
+    for place, task, number in facts.tasks:
+        if not task.lead and not task.incomplete:
+            yield Hit(
+                place,
+                say("task {number} has no lead", number=number),
+                say("add “lead: [unit]”, or “incomplete:” with the reason why there is none"),
+            )

@@ -1,0 +1,37 @@
+"""A plan names no legal base.
+
+Why: a plan is issued on a base; the reader and the next level look for it before anything else.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.
+
+Bad:
+    bases: []
+Good:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
+        cải cách hành chính nhà nước giai đoạn 2021 - 2030
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "C001"
+NAME = "no-legal-base"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find plans without bases."""
+    if not facts.plan.bases:
+        yield Hit(
+            ("bases",),
+            say("the plan names no legal base"),
+            say("list them under “bases”, one document a line"),
+            key=True,
+        )

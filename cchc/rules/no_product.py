@@ -1,0 +1,42 @@
+"""A task says neither what comes out of it nor what must be reached.
+
+Why: without a product or a requirement nobody can say whether the task is done, and there is no
+proof for the index.
+
+Source: the principle of sáu rõ, "rõ kết quả". A task that is marked `incomplete` is left alone.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, deadline: Quý I, lead: [vh-xh]}
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "T002"
+NAME = "no-product"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find tasks with neither product, requirement nor target."""
+    for place, task, number in facts.tasks:
+        if not (task.product or task.requirement or task.targets or task.incomplete):
+            yield Hit(
+                place,
+                say("task {number} has no product and no requirement", number=number),
+                say("add “product:” (the kind of paper) or “requirement:”"),
+            )

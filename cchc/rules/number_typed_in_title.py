@@ -1,0 +1,46 @@
+"""A title or text starts with a number that was typed.
+
+Why: cchc numbers parts, sections, points and tasks itself; a typed number is printed a second time
+and goes wrong when something is inserted before it.
+
+Source: docs/decisions/0001-plan-format.md, numbers are computed.
+
+Bad:
+    body:
+      - title: I. MỤC ĐÍCH, YÊU CẦU
+Good:
+    body:
+      - title: MỤC ĐÍCH, YÊU CẦU
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "N002"
+NAME = "number-typed-in-title"
+SEVERITY = Severity.WARNING
+
+# "I.", "2.1.", "a)", "-" in front of words; not "06 tháng", "100% hồ sơ" or "3 cuộc".
+_TYPED = re.compile(r"(?:[IVXL]+\.|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+(?=\w)")
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find titles of sections, areas and tasks, and texts of sections, that begin with a mark."""
+    for place, text in facts.texts:
+        if place[0] not in ("body", "appendices") or place[-1] not in ("title", "text"):
+            continue
+        if found := _TYPED.match(text):
+            yield Hit(
+                place,
+                say("the number “{mark}” is typed", mark=found.group().strip()),
+                say("delete it: numbers are computed from the place in the plan"),
+                within=found.group(),
+                replacement="",
+            )

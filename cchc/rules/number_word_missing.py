@@ -1,0 +1,33 @@
+"""The word "số" is missing before the number of a cited document.
+
+Why: a citation is written "Nghị quyết số 66-NQ/TW"; without "số" it is not found by search.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.
+
+Bad:
+    bases:
+      - Căn cứ Nghị quyết 66-NQ/TW ngày 30/4/2025 của Bộ Chính trị về đổi mới công tác xây dựng
+        pháp luật
+Good:
+    bases:
+      - Căn cứ Nghị quyết số 66-NQ/TW ngày 30/4/2025 của Bộ Chính trị về đổi mới công tác xây dựng
+        pháp luật
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._citations import hits
+from cchc.rules._facts import Facts
+
+CODE = "C012"
+NAME = "number-word-missing"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find citations without "số"."""
+    yield from hits(facts, "without-so")

@@ -1,0 +1,48 @@
+"""A part of the plan is recorded as missing from its source.
+
+Why: what is missing is no error, and must not be forgotten either.
+
+Source: docs/decisions/0001-plan-format.md, `incomplete`.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        incomplete: Bản gốc mất trang cuối
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "V001"
+NAME = "recorded-as-incomplete"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Repeat every `incomplete` with its reason."""
+    marked: list[tuple[Place, str | None]] = [
+        (found.place, found.section.incomplete) for found in facts.sections
+    ]
+    marked += [
+        (("appendices", n), appendix.incomplete) for n, appendix in enumerate(facts.plan.appendices)
+    ]
+    marked += [(place, task.incomplete) for place, task, _ in facts.tasks]
+    for place, reason in marked:
+        if reason:
+            yield Hit(
+                (*place, "incomplete"),
+                say("recorded as incomplete: {reason}", reason=reason),
+                say("fill it in and delete “incomplete” when the source turns up"),
+                key=True,
+            )

@@ -1,0 +1,34 @@
+"""A symbol carries a year that its class does not have.
+
+Why: administrative papers (kế hoạch, báo cáo, công văn) and Party papers have no year in the symbol;
+with it the paper cannot be found in any register.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; docs/citations.md, which symbols carry the year.
+
+Bad:
+    bases:
+      - Thực hiện Kế hoạch số 188/2025/KH-UBND ngày 27/12/2025 của UBND tỉnh Thái Nguyên về cải
+        cách hành chính
+Good:
+    bases:
+      - Thực hiện Kế hoạch số 188/KH-UBND ngày 27/12/2025 của UBND tỉnh Thái Nguyên về cải cách
+        hành chính
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._citations import hits
+from cchc.rules._facts import Facts
+
+CODE = "C004"
+NAME = "symbol-with-a-year"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find years in symbols that have none."""
+    yield from hits(facts, "year-not-allowed")

@@ -1,0 +1,32 @@
+"""A symbol lacks the year that its class carries.
+
+Why: the numbers of decrees and circulars start again each year, so 118/NĐ-CP names no document.
+
+Source: Luật Ban hành văn bản quy phạm pháp luật; docs/citations.md, which symbols carry the year.
+
+Bad:
+    bases:
+      - Căn cứ Nghị định số 118/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành chính
+Good:
+    bases:
+      - Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành
+        chính
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._citations import hits
+from cchc.rules._facts import Facts
+
+CODE = "C003"
+NAME = "symbol-without-year"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find decrees, circulars and laws cited without the year."""
+    yield from hits(facts, "year-missing")

@@ -1,0 +1,39 @@
+"""A unit is declared, and neither a task nor a duty nor a group names it.
+
+Why: either it was forgotten in the assignments, or the declaration is left over.
+
+Source: docs/decisions/0001-plan-format.md.
+
+Bad:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+      - {id: kinh-te, name: Phòng Kinh tế}
+Good:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "U006"
+NAME = "unit-never-used"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find declared units that nothing refers to."""
+    used = {ref for _, ref in facts.references}
+    for index, unit in enumerate(facts.plan.units):
+        if unit.id not in used:
+            yield Hit(
+                ("units", index, "id"),
+                say("{name} is declared but has no task, duty or group", name=unit.name),
+                say("give it its work, or delete the declaration"),
+            )

@@ -1,0 +1,38 @@
+"""A deadline cannot be understood, or names a day that does not exist.
+
+Why: a deadline that the tool cannot read is one that nobody is reminded of; 31/6 is a typing slip
+that the signed paper would carry into every report.
+
+Source: docs/deadlines.md, the wording cchc understands.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: 31/6/2026, lead: [vh-xh]}
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: 30/6/2026, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import DeadlineError
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D001"
+NAME = "unreadable-deadline"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find deadlines that `read_deadline` rejects; its reason is the message."""
+    for place, _, reading in facts.phrases:
+        if isinstance(reading, DeadlineError):
+            yield Hit(place, reading.message, reading.hint)

@@ -1,0 +1,43 @@
+"""A deadline is only the year, or another stretch that pins nothing down.
+
+Why: with "Năm 2026" nothing is due before 31 December, so nothing is ever late and nobody is
+reminded in time.
+
+Source: the principle of sáu rõ, "rõ thời gian".
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Năm 2026, lead: [vh-xh]}
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý III/2026, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D003"
+NAME = "vague-deadline"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find deadlines that were read as vague."""
+    for place, text, reading in facts.phrases:
+        if isinstance(reading, Deadline) and reading.vague:
+            yield Hit(
+                place,
+                say("“{text}” names no day, month or quarter", text=text),
+                say("give a quarter, a month or a day, so that somebody can be reminded"),
+            )

@@ -1,0 +1,52 @@
+"""The product of a task is only "documents", so that nobody can tell when it is there.
+
+Why: "văn bản triển khai thực hiện" can be anything: of the six clarities "rõ sản phẩm" is missing.
+
+Source: the principle of sáu rõ, "rõ kết quả, rõ sản phẩm".
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Đối thoại
+            product: Các văn bản triển khai thực hiện
+            deadline: Quý I
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Đối thoại, product: Biên bản đối thoại, deadline: Quý I, lead: [vh-xh]}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "T001"
+NAME = "vague-product"
+SEVERITY = Severity.WARNING
+
+_VAGUE = re.compile(
+    r"(?:các\s+)?(?:loại\s+)?văn bản(?:\s+(?:triển khai|thực hiện|chỉ đạo|liên quan|có liên quan"
+    r"|theo quy định|tổ chức|hướng dẫn))*\.?",
+    re.IGNORECASE,
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find products that are nothing but "(các) văn bản (triển khai thực hiện)"."""
+    for place, task, _ in facts.tasks:
+        if task.product and _VAGUE.fullmatch(task.product):
+            yield Hit(
+                (*place, "product"),
+                say("“{product}” can be any paper", product=task.product),
+                say("name the kind of paper: Kế hoạch, Báo cáo, Quyết định, Biên bản ..."),
+            )

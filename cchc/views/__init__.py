@@ -1,0 +1,1 @@
+"""Questions asked of plans; one module is one question, and today is an argument."""

@@ -1,0 +1,120 @@
+"""For each unit: what it leads, supports, and owes as duties and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal, cast
+
+from cchc.language.names import fold
+from cchc.language.numbering import rows, sections
+from cchc.model.finding import Place
+from cchc.model.plan import Plan, Task
+from cchc.views.membership import expanded, groups_of
+from cchc.views.occurrences import read_plan_deadline
+
+Role = Literal["lead", "support", "duty", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One thing a unit has to do, and how it comes to it."""
+
+    plan: str
+    task: str
+    number: str
+    title: str
+    deadline: str
+    due: tuple[date, ...]
+    role: Role
+    via: str | None = None
+    """The collective name through which the unit is meant; None when it is named itself."""
+    lead_ids: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class UnitAssignments:
+    """Everything one unit has to do, over all the plans that were asked."""
+
+    id: str
+    name: str
+    kind: str = "own"
+    lead: list[Assignment] = field(default_factory=list)
+    support: list[Assignment] = field(default_factory=list)
+    duties: list[Assignment] = field(default_factory=list)
+    reports: list[Assignment] = field(default_factory=list)
+
+    def add(self, assignment: Assignment) -> None:
+        """Put `assignment` into the list of its role."""
+        lists = {
+            "lead": self.lead, "support": self.support, "duty": self.duties,
+            "report": self.reports,
+        }  # fmt: skip
+        lists[assignment.role].append(assignment)
+
+
+def assignments(
+    plans: Iterable[tuple[str, Plan]], wanted: Mapping[str, Sequence[str]] | None = None
+) -> list[UnitAssignments]:
+    """Return every unit of `plans` with what it has to do, in order of first declaration.
+
+    `wanted` keeps, for each plan, only the units (or groups, for their members) with these ids.
+
+    Units of several plans whose names agree but for spelling are one unit. Groups are expanded
+    into their members; what came through a group says so.
+    """
+    found: dict[str, UnitAssignments] = {}
+    for plan_id, plan in plans:
+        mine = {
+            unit.id: found.setdefault(
+                fold(unit.name), UnitAssignments(unit.id, unit.name, unit.kind)
+            )
+            for unit in plan.units
+            if wanted is None or unit.id in expanded(plan, wanted.get(plan_id, ()))
+        }
+        names = {group.id: group.name for group in plan.groups}
+        reached = {unit_id: groups_of(plan, [unit_id]) for unit_id in mine}
+        for refs, assignment in _all(plan_id, plan):
+            for unit_id, holder in mine.items():
+                through = [ref for ref in refs if ref in reached[unit_id]]
+                if unit_id in through:
+                    holder.add(assignment)
+                elif through and not _leads(plan, unit_id, assignment):
+                    holder.add(replace(assignment, via=names[through[0]]))
+    return list(found.values())
+
+
+def _leads(plan: Plan, unit_id: str, assignment: Assignment) -> bool:
+    """Whether the unit itself leads what it would support through a group."""
+    return assignment.role == "support" and unit_id in assignment.lead_ids
+
+
+def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment]]:
+    for index, appendix in enumerate(plan.appendices):
+        for row in rows(appendix, index):
+            task = row.row
+            if isinstance(task, Task):
+                due = _due(plan, task.deadline)
+                for refs, role in ((task.lead, "lead"), (task.support, "support")):
+                    yield refs, Assignment(
+                        plan_id, task.id, row.number, task.title, task.deadline or "", due,
+                        cast("Role", role), lead_ids=task.lead,
+                    )  # fmt: skip
+    inherited: dict[Place, tuple[str, ...]] = {}
+    for found in sections(plan):
+        section = found.section
+        units = section.units or inherited.get(found.place[:-2], ())
+        inherited[found.place] = units
+        if not units or (section.items and not section.report and not section.deadline):
+            continue  # a heading: what stands under it are the duties
+        yield units, Assignment(
+            plan_id, section.id or found.label, found.label, section.text or section.title or "",
+            section.deadline or "", _due(plan, section.deadline),
+            "report" if section.report else "duty",
+        )  # fmt: skip
+
+
+def _due(plan: Plan, phrase: str | None) -> tuple[date, ...]:
+    reading = read_plan_deadline(plan, phrase)
+    return reading.due if reading else ()

@@ -1,0 +1,74 @@
+"""Weekends and public holidays of Viet Nam: they never move a deadline, they are shown beside it.
+
+The holidays (Bộ luật Lao động 2019, Điều 112: Tết and Giỗ Tổ by the lunar calendar, days given in
+lieu of weekends, swaps already announced) come from the `holidays` library; the file
+`holidays.yaml` of the workspace has the last word. Nothing here says what is in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cchc.messages import language
+from cchc.model.announced import Announced
+
+if TYPE_CHECKING:
+    from holidays import Vietnam
+
+RestKind = Literal["saturday", "sunday", "holiday"]
+_SATURDAY = 5
+
+
+class Rest(NamedTuple):
+    """Why nobody works on a day, and the last day before it on which people do."""
+
+    kind: RestKind
+    name: str
+    """The holiday's name; empty for a weekend."""
+    working_day_before: date
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The working days of a workspace."""
+
+    announced: Announced = Announced()
+
+    @cached_property
+    def _holidays(self) -> Vietnam:
+        # 15 ms after pydantic, 100 ms alone: only when a date is asked about.
+        from holidays import Vietnam
+
+        return Vietnam(language="vi" if language() == "vi" else "en_US")
+
+    def holiday(self, day: date) -> str | None:
+        """Return the name of the holiday on `day`, or None."""
+        if day in self.announced.working:
+            return None
+        return self.announced.off.get(day) or self._holidays.get(day)
+
+    def is_working(self, day: date) -> bool:
+        """Whether offices work on `day`."""
+        if day in self.announced.working:
+            return True
+        return day not in self.announced.off and self._holidays.is_working_day(day)
+
+    def rest(self, day: date) -> Rest | None:
+        """Return why `day` is no working day, or None when it is one."""
+        if self.is_working(day):
+            return None
+        before = day - timedelta(days=1)
+        while not self.is_working(before):
+            before -= timedelta(days=1)
+        if name := self.holiday(day):
+            return Rest("holiday", name, before)
+        return Rest("saturday" if day.weekday() == _SATURDAY else "sunday", "", before)
+
+    def rests(self, days: Iterable[date | None]) -> dict[date, Rest]:
+        """Return those of `days` that are no working days, each with its reason."""
+        found = {day: self.rest(day) for day in days if day is not None}
+        return {day: rest for day, rest in found.items() if rest}

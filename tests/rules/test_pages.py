@@ -1,0 +1,52 @@
+"""Every rule's page is true: Bad gives exactly its code, Good gives nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cchc.read.load import read_source
+from cchc.rules import Rule, all_rules, diagnose
+
+from .pages import MINIMAL, example, whole_plan
+
+RULES = [pytest.param(rule, id=rule.NAME) for rule in all_rules()]
+
+
+def codes(text: str) -> set[str]:
+    return {found.finding.code for found in diagnose(read_source(Path("plan.yaml"), text))}
+
+
+def test_nothing_objects_to_the_minimal_plan():
+    assert codes(MINIMAL) == set()
+
+
+def test_there_are_rules():
+    assert len(all_rules()) >= 12
+
+
+def test_codes_and_names_are_unique():
+    assert len({rule.CODE for rule in all_rules()}) == len(all_rules())
+    assert len({rule.NAME for rule in all_rules()}) == len(all_rules())
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_bad_example_gives_exactly_this_code(rule: Rule):
+    assert codes(whole_plan(example(rule, "Bad"))) == {rule.CODE}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_good_example_gives_nothing(rule: Rule):
+    assert codes(whole_plan(example(rule, "Good"))) == set()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_module_is_called_as_the_rule(rule: Rule):
+    assert rule.__name__.rpartition(".")[2] == rule.NAME.replace("-", "_")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_page_says_why_and_where_it_comes_from(rule: Rule):
+    assert "\nWhy: " in rule.__doc__
+    assert "\nSource: " in rule.__doc__
