@@ -126,7 +126,7 @@ def _kind_before(text: str, stop: int) -> tuple[str, int, int] | None:
     """Return the longest kind word that ends at `stop`, with its span."""
     base = max(0, stop - 48)
     words = list(_WORD.finditer(text, base, stop))[-_MOST_WORDS:]
-    if not words or words[-1].end() < stop and text[words[-1].end() : stop].strip():
+    if not words or text[words[-1].end() : stop].strip():
         return None
     for word in words:
         phrase = " ".join(text[word.start() : stop].split()).casefold()

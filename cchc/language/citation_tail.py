@@ -15,13 +15,15 @@ _TO_DATE = re.compile(r"\s{0,3}(,?)\s{0,4}(?=ngày\s{0,4}[0-9])")
 _YEAR = re.compile(r"\s{1,4}năm\s{1,4}((?:19|20)[0-9]{2})(?!\w)")
 _OF = re.compile(r"\s{0,3},?\s{1,4}của(?=\s)")
 _WORD = re.compile(r"\s{1,4}(\S{1,40})")
+_DIGIT = re.compile("[0-9]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 _ISSUER_WORDS = 18
 _AFTER_ISSUER = frozenset(
-    "về trên tại với để đã được nhằm trong theo cho có là do từ ngày năm như khi mà thì hoặc kèm "
-    "gửi gồm số giao nêu nếu vào cùng nhưng".split()
-)
+    {"về", "trên", "tại", "với", "để", "đã", "được", "nhằm", "trong", "theo", "cho", "có", "là",
+     "do", "từ", "ngày", "năm", "như", "khi", "mà", "thì", "hoặc", "kèm", "gửi", "gồm", "số",
+     "giao", "nêu", "nếu", "vào", "cùng", "nhưng"}
+)  # fmt: skip
 """Words, in small letters, with which no issuer's name goes on; names go on in capitals."""
 _AFTER_ISSUER_PAIRS = frozenset(
     {"ban hành", "quy định", "phê duyệt", "sửa đổi", "đẩy mạnh", "thực hiện", "công bố",
@@ -108,9 +110,7 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
             office = index > 0 and words[index - 1][1] in ("HĐND", "dân") and "UBND" in after
             if after not in _AND_IN_NAMES and not office:
                 break
-        elif word in _AFTER_ISSUER or pair in _AFTER_ISSUER_PAIRS:
-            break
-        elif any(c.isdigit() for c in word):
+        elif word in _AFTER_ISSUER or pair in _AFTER_ISSUER_PAIRS or _DIGIT.search(word):
             break
         name = word.rstrip(',;.:)("”*')
         if not name or name[0] in '("“':
@@ -124,7 +124,7 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _words(text: str, start: int) -> list[re.Match[str]]:
-    found = []
+    found: list[re.Match[str]] = []
     while len(found) < _ISSUER_WORDS and (word := _WORD.match(text, start)):
         if _BLANK_LINE.search(text, start, word.start(1)) or "\t" in text[start : word.start(1)]:
             break

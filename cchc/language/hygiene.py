@@ -125,7 +125,7 @@ def dashes(text: str) -> list[Slip]:
     for found in _DASH.finditer(text):
         word = _TOKEN.search(text, max(0, found.start() - 40), found.start())
         after = text[found.end() : found.end() + 24].split(None, 1)[:1]
-        symbol = word and re.search(r"[0-9/]", word[0]) or (after and "/" in after[0])
+        symbol = (word and re.search(r"[0-9/]", word[0])) or (after and "/" in after[0])
         if not symbol:
             dash = found[0].strip()
             slips.append(Slip("dash-space", found.start(), found.end(), f" {dash} "))

@@ -123,17 +123,17 @@ def find_unit(query: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     loose = bare(wanted)
     # Typed without diacritics "hdnd" is not an abbreviation fold knows, so both readings count.
     typed = {plain, loose, bare(fold(plain.replace("hdnd", "hđnd")))} - {""}
-    keys = {id: (id, *known) for id, known in names.items()}
+    keys = {key: (key, *known) for key, known in names.items()}
     plains = {
-        id: {form for key in known for form in (bare(key), bare(fold(key))) if form}
-        for id, known in keys.items()
+        key: {form for name in known for form in (bare(name), bare(fold(name))) if form}
+        for key, known in keys.items()
     }
     levels = (
-        [id for id, known in keys.items() if query in known],
-        [id for id, known in keys.items() if wanted and any(fold(key) == wanted for key in known)],
-        [id for id, known in plains.items() if typed & known],
-        [id for id, known in plains.items() if _any(typed, known, str.startswith)],
-        [id for id, known in plains.items() if _any(typed, known, str.__contains__)],
+        [key for key, known in keys.items() if query in known],
+        [key for key, known in keys.items() if any(fold(name) == wanted for name in known)],
+        [key for key, known in plains.items() if typed & known],
+        [key for key, known in plains.items() if _any(typed, known, str.startswith)],
+        [key for key, known in plains.items() if _any(typed, known, str.__contains__)],
     )
     return next((level for level in levels if level), [])
 

@@ -1,18 +1,20 @@
-"""The answer of `cchc due` as tables and as the JSON kind `due`."""
+"""The answer of `cchc due`: its words, and its content as the JSON kind `due`."""
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from cchc.language.deadline import weekday
 from cchc.messages import Message, say
-from cchc.outputs import table
-from cchc.outputs.table import Column
+from cchc.model.plan import Progress
+from cchc.views.calendar import Rest
+from cchc.views.due import STATES as ORDER
 from cchc.views.due import Due
 from cchc.views.occurrences import Item, State
+from cchc.views.periods import Cadence
 
 STATES: dict[State, Message] = {
     "overdue": say("overdue"),
@@ -23,10 +25,14 @@ STATES: dict[State, Message] = {
     "continuous": say("continuous"),
     "conditional": say("no date yet"),
 }
-_COLOURS: dict[State, str] = {
-    "overdue": "red", "due": "yellow", "done": "green", "done-late": "green",
-}  # fmt: skip
 SOURCES = {"task": say("task"), "report": say("report"), "duty": say("duty")}
+RECORDS = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
+_CADENCES: dict[Cadence, Message] = {
+    "monthly": say("monthly"),
+    "quarterly": say("quarterly"),
+    "half-yearly": say("half-yearly"),
+    "yearly": say("yearly"),
+}
 
 
 def day(when: date) -> str:
@@ -34,32 +40,12 @@ def day(when: date) -> str:
     return f"{when:%d/%m/%Y}"
 
 
-def write(answer: Due, *, several: bool) -> None:
-    """Write the answer to standard output; `several` plans get a column that names them."""
-    out = sys.stdout
-    out.write(f"{_period(answer)}\n")
-    for heading, items in (
-        (say("Overdue from before"), answer.carried),
-        (say("In the period"), answer.dated),
-    ):
-        if items:
-            out.write(f"\n{heading}: {len(items)}\n")
-            out.flush()
-            _dated(items, several=several)
-    if not answer.carried and not answer.dated:
-        out.write(f"\n{say('nothing is due')}\n")
-    if answer.undated:
-        out.write(f"\n{say('Without a date, never overdue')}: {len(answer.undated)}\n")
-        out.flush()
-        _undated(answer.undated, several=several)
-    out.write(f"\n{_counts(answer)}\n")
-
-
-def _period(answer: Due) -> Message:
+def period(answer: Due) -> Message:
+    """Return what stretch of time the answer is about."""
     today = day(answer.today)
     match answer.first, answer.last:
         case None, None:
-            return say("Overdue on {today}", today=today)
+            return say("All dates, as of {today}", today=today)
         case None, date() as last:
             return say("Due until {last}, as of {today}", last=day(last), today=today)
         case date() as first, None:
@@ -72,69 +58,90 @@ def _period(answer: Due) -> Message:
     raise AssertionError  # every pair is one of the four
 
 
-def _dated(items: Sequence[Item], *, several: bool) -> None:
-    columns = [
-        Column(str(say("Due"))), Column(str(say("State"))), *_plan_column(several),
-        Column(str(say("No."))), Column(str(say("Task")), 4), Column(str(say("Lead")), 2),
-        Column(str(say("Deadline")), 2),
-    ]  # fmt: skip
-    rows = [
-        [
-            day(item.due) if item.due else "", _state(item), *([item.plan] if several else []),
-            item.number, _title(item), "; ".join(item.lead), item.deadline,
-        ]
-        for item in items
-    ]  # fmt: skip
-    table.write(columns, rows, [_COLOURS.get(item.state, "") for item in items])
+def title(item: Item) -> str:
+    """Return the title on one line; what is no task of a table says what it is."""
+    words = " ".join(item.title.split())
+    return words if item.source == "task" else f"[{SOURCES[item.source]}] {words}"
 
 
-def _undated(items: Sequence[Item], *, several: bool) -> None:
-    columns = [
-        *_plan_column(several), Column(str(say("No."))), Column(str(say("Task")), 4),
-        Column(str(say("Lead")), 2), Column(str(say("Deadline")), 2),
-    ]  # fmt: skip
-    rows = [
-        [*([item.plan] if several else []), item.number, _title(item), "; ".join(item.lead),
-         item.deadline]
-        for item in items
-    ]  # fmt: skip
-    table.write(columns, rows)
-
-
-def _plan_column(several: bool) -> list[Column]:
-    return [Column(str(say("Plan")))] if several else []
-
-
-def _title(item: Item) -> str:
-    return item.title if item.source == "task" else f"[{SOURCES[item.source]}] {item.title}"
-
-
-def _state(item: Item) -> str:
-    state = str(STATES[item.state])
+def state(item: Item) -> str:
+    """Return the state with the days it is late or has left, and what is recorded meanwhile."""
+    words = str(STATES[item.state])
     if item.state == "overdue" and item.days is not None:
-        return str(say("{state}, {days} d", state=state, days=-item.days))
-    if item.state == "due" and item.days is not None:
-        return str(say("{days} d left", days=item.days)) if item.days else str(say("today"))
-    return state
+        words = str(say("{state}, {days} d", state=words, days=-item.days))
+    elif item.state == "due" and item.days is not None:
+        words = str(say("{days} d left", days=item.days) if item.days else say("today"))
+    if item.record and item.record.state != "done":
+        words += f" ({RECORDS[item.record.state]})"
+    return words
 
 
-def _counts(answer: Due) -> Message:
-    states = Counter(item.state for item in (*answer.carried, *answer.dated))
-    shown = [f"{STATES[state]} {states[state]}" for state in STATES if states[state]]
-    return say("Total: {counts}", counts=", ".join(shown) or "0")
+def rest_words(due: date, rest: Rest) -> Message:
+    """Return why nobody works on a due date, and the last day before it on which people do."""
+    free = say("public holiday ({name})", name=rest.name) if rest.name else weekday(due)
+    before = day(rest.working_day_before)
+    return say("{free}, last working day before: {day}", free=free, day=before)
+
+
+def notes(item: Item, answer: Due) -> list[str]:
+    """Return what else somebody must know: day off, recipient and figures of a report, proof."""
+    found: list[Message] = []
+    if item.due and (rest := answer.rests.get(item.due)):
+        found.append(rest_words(item.due, rest))
+    if report := item.report:
+        found.append(
+            say("to {to}, through {via}", to=report.to, via=report.via)
+            if report.via
+            else say("to {to}", to=report.to)
+        )
+        if report.cadence:
+            found.append(_CADENCES[report.cadence])
+        if report.figures_close:
+            found.append(say("figures up to {day}", day=day(report.figures_close)))
+    if item.record and item.record.state == "done":
+        found += _proof(item.record)
+    return [str(message) for message in found]
+
+
+def _proof(record: Progress) -> list[Message]:
+    found = []
+    if done_on := recorded_on(record):
+        found.append(say("done on {day}", day=done_on))
+    if record.evidence:
+        found.append(say("proof: {paper}", paper=record.evidence))
+    return found
+
+
+def recorded_on(record: Progress) -> str:
+    """Return the day of a record as written in tables; only its month while the day is blank."""
+    when = record.date
+    if when is None:
+        return ""
+    return day(when.full) if when.full else f"{when.month:02}/{when.year}"
+
+
+def counts(items: Iterable[Item]) -> Message:
+    """Return how many items have each state."""
+    found = Counter(item.state for item in items)
+    shown = [f"{STATES[one]} {found[one]}" for one in ORDER if found[one]]
+    return say("Total {n}: {counts}", n=found.total(), counts=", ".join(shown) or "0")
 
 
 def content(answer: Due) -> dict[str, Any]:
     """Return the content of the JSON kind `due`."""
+    found = Counter(item.state for item in answer.items)
     return {
         "today": answer.today,
         "from": answer.first,
         "to": answer.last,
-        "items": [_entry(item) for item in answer.items],
+        "items": [_entry(item, answer) for item in answer.items],
+        "summary": {one: found[one] for one in ORDER},
     }
 
 
-def _entry(item: Item) -> dict[str, Any]:
+def _entry(item: Item, answer: Due) -> dict[str, Any]:
+    report, record = item.report, item.record
+    rest = answer.rests.get(item.due) if item.due else None
     return {
         "plan": item.plan,
         "task": item.task,
@@ -148,4 +155,22 @@ def _entry(item: Item) -> dict[str, Any]:
         "state": item.state,
         "days": item.days,
         "source": item.source,
+        "kind": item.kind,
+        "areas": list(item.areas),
+        "subject": item.subject,
+        "day_off": rest and rest._asdict(),
+        "report": report
+        and {
+            "to": report.to,
+            "via": report.via or None,
+            "cadence": report.cadence,
+            "figures_close": report.figures_close,
+        },
+        "recorded": record
+        and {
+            "state": record.state,
+            "date": record.date and (record.date.full or f"{record.date.year}-{record.date.month:02}"),
+            "evidence": record.evidence,
+            "note": record.note,
+        },
     }

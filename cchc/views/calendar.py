@@ -55,7 +55,8 @@ class Calendar:
         """Whether offices work on `day`."""
         if day in self.announced.working:
             return True
-        return day not in self.announced.off and self._holidays.is_working_day(day)
+        free = self.holiday(day)  # also has the library work out the days swapped that year
+        return free is None and self._holidays.is_working_day(day)
 
     def rest(self, day: date) -> Rest | None:
         """Return why `day` is no working day, or None when it is one."""

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
+from cchc.language.names import bare
 from cchc.model.plan import Plan
+from cchc.views.calendar import Calendar, Rest
 from cchc.views.membership import groups_of
-from cchc.views.occurrences import Item, occurrences
+from cchc.views.occurrences import Item, State, occurrences
+from cchc.views.subjects import subject_names
 
-_UNDATED = ("continuous", "conditional")
+Order = Literal["date", "plan", "unit", "state"]
+
+STATES: tuple[State, ...] = (
+    "overdue", "due", "upcoming", "done-late", "done", "continuous", "conditional",
+)  # fmt: skip
+"""Every state, the one that needs somebody most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which items are asked for; what is left empty keeps everything."""
+
+    first: date | None = None
+    last: date | None = None
+    units: Mapping[str, Sequence[str]] | None = None
+    """For each plan the ids of units; an item counts when one of them leads or supports it,
+    directly or through a group."""
+    lead_only: bool = False
+    area: str = ""
+    """A part of an area's heading or of its field's name; accents may be left out."""
+    kinds: frozenset[str] = frozenset()
+    """Kinds of plan (`par-index`) and kinds of work (`report`); within each kind any fits."""
+    states: frozenset[State] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The answer: three lists, each by date and then in printed order."""
+    """The answer: three lists, each by date and then in printed order unless asked otherwise."""
 
     today: date
     first: date | None
     last: date | None
-    carried: tuple[Item, ...]
+    carried: tuple[Item, ...] = ()
     """Overdue from before `first`."""
-    dated: tuple[Item, ...]
+    dated: tuple[Item, ...] = ()
     """Due from `first` to `last`, whatever their state."""
-    undated: tuple[Item, ...]
+    undated: tuple[Item, ...] = ()
     """Continuous and conditional: never overdue."""
+    rests: Mapping[date, Rest] = field(default_factory=dict)
+    """The due dates on which nobody works."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -36,37 +64,65 @@ class Due:
 def due(
     plans: Iterable[tuple[str, Plan]],
     today: date,
-    first: date | None,
-    last: date | None,
+    wanted: Wanted | None = None,
     *,
-    units: Mapping[str, Sequence[str]] | None = None,
-    overdue_only: bool = False,
+    order: Order = "date",
+    calendar: Calendar | None = None,
 ) -> Due:
-    """Return what falls due from `first` to `last` (None: without limit), both included.
+    """Return what falls due from `wanted.first` to `wanted.last`, both included.
 
-    `units` keeps only the items in which one of these unit ids leads or supports, directly or
-    through a group; it maps each plan to its own ids.
+    What is overdue from before the first day is carried over; what has no date stands apart.
     """
+    ask = wanted or Wanted()
     carried: list[Item] = []
     dated: list[Item] = []
     undated: list[Item] = []
     for plan_id, plan in plans:
-        wanted = None if units is None else groups_of(plan, units.get(plan_id, ()))
+        units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
         for item in occurrences(plan_id, plan, today):
-            if wanted is not None and wanted.isdisjoint((*item.lead_ids, *item.support_ids)):
+            if not _fits(item, ask, units):
                 continue
             if item.due is None:
-                if not overdue_only and item.state in _UNDATED:
-                    undated.append(item)
-            elif overdue_only and item.state != "overdue":
-                continue
-            elif first is not None and item.due < first:
+                undated.append(item)
+            elif ask.first is not None and item.due < ask.first:
                 if item.state == "overdue":
                     carried.append(item)
-            elif last is None or item.due <= last:
+            elif ask.last is None or item.due <= ask.last:
                 dated.append(item)
-    return Due(today, first, last, _ordered(carried), _ordered(dated), tuple(undated))
+    key = _KEYS[order]
+    lists = [tuple(sorted(items, key=key)) for items in (carried, dated, undated)]
+    rests = (calendar or Calendar()).rests(item.due for item in (*carried, *dated))
+    return Due(today, ask.first, ask.last, lists[0], lists[1], lists[2], rests)
 
 
-def _ordered(items: list[Item]) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=lambda item: (item.due or date.max, item.plan, item.order)))
+def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:
+    holders = item.lead_ids if ask.lead_only else (*item.lead_ids, *item.support_ids)
+    if units is not None and units.isdisjoint(holders):
+        return False
+    if ask.states and item.state not in ask.states:
+        return False
+    for one, known in ((item.kind, _PLAN_KINDS), (item.source, _SOURCES)):
+        if ask.kinds & known and one not in ask.kinds:
+            return False
+    return not ask.area or _in_area(item, ask.area)
+
+
+_PLAN_KINDS = frozenset({"cchc", "kstthc", "par-index"})
+_SOURCES = frozenset({"task", "report", "duty"})
+
+
+def _in_area(item: Item, query: str) -> bool:
+    names = (*item.areas, *(subject_names(item.subject) if item.subject else ()))
+    return any(bare(query) in bare(name) for name in names)
+
+
+def _by_date(item: Item) -> tuple[date, str, int]:
+    return (item.due or date.max, item.plan, item.order)
+
+
+_KEYS: dict[Order, Callable[[Item], tuple[object, ...]]] = {
+    "date": _by_date,
+    "plan": lambda item: (item.plan, item.due or date.max, item.order),
+    "unit": lambda item: (item.units, *_by_date(item)),
+    "state": lambda item: (STATES.index(item.state), *_by_date(item)),
+}

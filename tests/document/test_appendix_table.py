@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.document.render import render_plan
 from cchc.document.widths import least_width
 from cchc.document.wordml import int_of, w
-from tests.document.conftest import AREAS, DECISION, PLAN
+from tests.document.conftest import AREAS, DECISION, PLAN, Paper, plan_of
 
 FIVE = ["number", "title", "lead", "support", "deadline"]
 SIX = [*FIVE, "product"]
@@ -171,6 +172,31 @@ def test_heading_rows_and_only_they_repeat_and_no_row_is_split(appendix_paper, s
     repeated = [row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in rows]
     assert repeated == [True] * headings + [False] * (len(rows) - headings)
     assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows)
+
+
+def test_rows_are_kept_whole_and_headings_repeated_even_when_the_template_forgot(with_template):
+    path = with_template(("<w:cantSplit/>", ""), ("<w:tblHeader/>", ""))
+    rows = Paper(render_plan(plan_of(), path)).table().findall(w("tr"))
+    assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows)
+    assert rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is not None
+
+
+def test_two_heading_rows_are_high_enough_for_the_headings_over_both(appendix_paper):
+    heads = columns(SIX, {"lead", "support"})
+    heads[-1]["heading"] = "Thời gian chậm nhất phải hoàn thành nhiệm vụ được giao"
+    upper, lower = appendix_paper(columns=heads).table().findall(w("tr"))[:2]
+    heights = [int_of(row.find(w("trPr")), "trHeight", "val", 0) for row in (upper, lower)]
+    assert heights[0] == heights[1] >= 14 * 20 * 3 / 2
+
+
+def test_properties_of_cells_stand_in_the_order_of_the_schema(appendix_paper):
+    table = appendix_paper(columns=columns(SIX, {"lead", "support"})).table()
+    order = ["tcW", "gridSpan", "vMerge", "vAlign"]
+    for look in table.iter(w("tcPr")):
+        names = [child.tag.rpartition("}")[2] for child in look]
+        assert names == [name for name in order if name in names]
+    names = [child.tag.rpartition("}")[2] for child in table.find(w("tblPr"))]
+    assert names == ["tblW", "tblBorders", "tblLayout", "tblCellMar"]
 
 
 def test_no_column_is_narrower_than_its_longest_word(appendix_paper):

@@ -8,13 +8,13 @@ from io import BytesIO
 
 import pytest
 
-from cchc.document import templates_folder
+from cchc.document import package, templates_folder
 from cchc.document.dump import dump, text_of
 from cchc.document.package import read_package, write_package
 from cchc.document.render import render_plan
 from cchc.document.starter import starter_template
 from cchc.document.template import template
-from cchc.document.templates_folder import find_template, packaged_templates
+from cchc.document.templates_folder import available_templates, find_template, packaged_templates
 from cchc.document.wordml import w
 from cchc.errors import UserError
 from tests.document.conftest import KE_HOACH, Paper, plan_of
@@ -141,6 +141,12 @@ def test_files_that_are_no_templates_are_told(tmp_path):
     assert fault(damaged) == f"{damaged}: its part word/document.xml is damaged"
 
 
+def test_a_part_too_large_for_a_template_is_refused(monkeypatch):
+    monkeypatch.setattr(package, "MAX_PART_BYTES", 1000)
+    with pytest.raises(UserError, match="too large for a template"):
+        read_package(KE_HOACH)
+
+
 def test_a_template_part_with_a_doctype_is_refused(tmp_path):
     parts = read_package(KE_HOACH)
     head, _, rest = parts["word/document.xml"].partition(b"?>")
@@ -263,6 +269,7 @@ def test_the_workspaces_own_template_wins_over_the_packaged_one(tmp_path):
     own.write_bytes(KE_HOACH.read_bytes())
     (own.parent / "~$-hoach.docx").write_bytes(b"")
     assert find_template("ke-hoach", tmp_path) == own
+    assert list(available_templates(tmp_path)) == list(available_templates())
     assert find_template() == packaged_templates() / "ke-hoach.docx"
 
 

@@ -45,6 +45,21 @@ def test_a_tag_cut_into_runs_with_proofing_marks_and_bookmarks_is_found(with_tem
     assert not made.all("bookmarkStart")
 
 
+def test_invisible_marks_inside_a_tag_are_passed_over(with_template):
+    marks = "<w:r><w:lastRenderedPageBreak/><w:softHyphen/></w:r>"
+    path = with_template((TITLE_RUN, runs("{{ ti", "tle }}", between=marks)))
+    assert rendered(path).by_style("Trích yếu") == [TITLE_TEXT]
+
+
+def test_bookmarks_outside_tags_go_as_well(with_template):
+    mark = '<w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkEnd w:id="0"/>'
+    made = rendered(with_template(("</w:pPr><w:r><w:t xml:space=\"preserve\">KẾ HOẠCH",
+                                   f"</w:pPr>{mark}<w:r><w:t>KẾ HOẠCH")))  # fmt: skip
+    assert made.by_style("Tên loại") == ["KẾ HOẠCH"]
+    assert not made.all("bookmarkStart")
+    assert not made.all("bookmarkEnd")
+
+
 def test_text_around_a_tag_keeps_its_runs_and_their_look(with_template):
     bold = "<w:rPr><w:b/></w:rPr>"
     cut = (
@@ -109,6 +124,7 @@ def test_a_page_header_may_have_tags(with_template):
          "Did you mean title?"),
         ("{{ signer.nane }}", "{{ signer.nane }} names nane, which does not exist",
          "Did you mean signer.name?"),
+        ("{{ none }}", "{{ none }} has no value", None),
         ("{{ title.x.y }}", "{{ title.x.y }} names x, which does not exist", None),
         ("{{ title", "the tag at {{ title is not complete", None),
         ("{% if title %}A", "an {% if %} is not closed in its paragraph", None),
@@ -182,6 +198,12 @@ def test_a_tag_reaches_nothing_but_the_words_of_the_plan(with_template, tag):
     path = with_template((TITLE, tag.replace("<", "&lt;")))
     message, _ = fault(path)
     assert message.startswith(f"{path.name}, paragraph 2: ")
+
+
+@pytest.mark.parametrize("name", ["lipsum", "range", "namespace", "cycler"])
+def test_the_template_language_brings_no_names_of_its_own(with_template, name):
+    message, _ = fault(with_template((TITLE, f"{{{{ {name} }}}}")))
+    assert message.endswith(f"names {name}, which does not exist")
 
 
 HOSTILE = [

@@ -2,9 +2,14 @@
 
 From the words to the dates, one module a step:
 
-    tokens (words) -> cursor -> days, stretches, rhythms, anchors -> items -> listing
-    conditions, listing -> clauses -> nodes -> gathering -> reading -> Deadline
-    years, limits, schedule, counting: from nodes to dates
+    words, tokens, cursor          the phrase as typed becomes a row of known words
+    days, units, stretches         grammar of dates and periods ("15/3", "cuối quý II")
+    rhythms, anchors               grammar of "hàng quý" and of "ngày 15 tháng cuối quý"
+    items, listing, conditions     grammar of lists, limits and events
+    clauses                        the whole phrase as `nodes`
+    periods, years, limits,
+    schedule, counting             nodes as dates
+    gathering, reading, explain    what it means as a whole, and in words
 """
 
 from cchc.language.deadline.explain import explain

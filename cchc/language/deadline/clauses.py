@@ -52,13 +52,13 @@ def clauses(c: Cursor) -> list[Node]:
 
 def _follows(opening: Sign, last: Node, node: Node | None) -> bool:
     """Tell whether a node may follow without a comma: not two dates, "Quý I/2026 15/4/2026"."""
-    if node is None or opening in ("do", "report", "every", "regular"):
+    if node is None or opening in ("do", "report"):
         return True
     if isinstance(node, Limit):
         return node.pointed or not isinstance(last, Limit)
     if isinstance(node, Rhythms):
         return not isinstance(last, Limit | Rhythms)
-    return not isinstance(node, NamedDay) or not isinstance(last, Limit | NamedDay)
+    return not isinstance(node, NamedDay) or not isinstance(last, NamedDay)
 
 
 def _clause(c: Cursor) -> Node | None:

@@ -15,8 +15,8 @@ WHOLE_MONTH = 32
 def day(c: Cursor) -> Stretch | None:
     """Read one day: `[thứ Sáu,] [ngày] date`; with "ngày" the month may come later in the list."""
     start = c.at
-    weekday = _weekday(c)
-    if weekday is not None:
+    named_day = weekday(c)
+    if named_day is not None:
         c.take_mark(",")
     named = c.take("day") is not None
     found = _numeric(c) or _spoken(c, named)
@@ -26,12 +26,12 @@ def day(c: Cursor) -> Stretch | None:
         c.at = start
         return None
     after = c.at
-    if weekday is None:
+    if named_day is None:
         bracket = c.take_mark("(")
-        weekday = _weekday(c)
-        if weekday is None or (bracket and not c.take_mark(")")):
+        named_day = weekday(c)
+        if named_day is None or (bracket and not c.take_mark(")")):
             c.at = after
-    return found if weekday is None else found._replace(weekday=weekday)
+    return found if named_day is None else found._replace(weekday=named_day)
 
 
 def _numeric(c: Cursor) -> Stretch | None:
@@ -52,7 +52,7 @@ def _numeric(c: Cursor) -> Stretch | None:
         return one_day(first.value, second.value, third.value)
     if three and not c.is_mark("/", 5):
         raise short_year(third.fold, _with_century(c))
-    if mark != "/" and (c.is_mark("/-", 3) or c.sign(3) == "month" or second.value > 12):
+    if mark != "/" and (c.is_mark("/-", 3) or c.sign(3) in ("month", "every") or second.value > 12):
         return None  # "15-16/3", "15-16 tháng 3": days, of which the month comes later
     c.at += 3
     found = one_day(first.value, second.value, None)
@@ -75,15 +75,16 @@ def _with_century(c: Cursor) -> str:
 
 def _spoken(c: Cursor, named: bool) -> Stretch | None:
     """`15 tháng 3 [năm 2026]`; without "ngày" in front, "6 tháng ..." is a length of time."""
-    if not (c.is_small() and c.sign(1) == "month"):
+    each = 1 if named and c.sign(1) == "each" else 0  # "ngày 15 các tháng 3, 6, 9, 12"
+    if not (c.is_small() and c.sign(1 + each) == "month"):
         return None
     start, number = c.at, c.take("number")
-    c.take("month")
+    c.at += 1 + each
     month = month_number(c, after_day=named)
     if month is None or number is None or (not named and c.sign() == "times"):
         c.at = start
         return None
-    return one_day(number.value, month, year_suffix(c))
+    return one_day(number.value, month, year_suffix(c))._replace(spoken=True)
 
 
 def _bare(c: Cursor) -> Stretch | None:
@@ -130,7 +131,8 @@ def year_suffix(c: Cursor, *, comma: bool = True) -> int | None:
     return number
 
 
-def _weekday(c: Cursor) -> int | None:
+def weekday(c: Cursor) -> int | None:
+    """Read `thứ Hai` ... `thứ 7`, `Chủ nhật`; Monday is 0."""
     if c.take("sunday"):
         return 6
     if c.sign() == "ordinal" and 2 <= c.peek(1).value <= 7 and c.sign(1) in ("number", "numeral"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from cchc.language.deadline.counting import counted
-from cchc.language.deadline.limits import Dated, dated
+from cchc.language.deadline.days import WHOLE_MONTH
+from cchc.language.deadline.limits import Dated, dated, exclusive
+from cchc.language.deadline.listing import last_month
 from cchc.language.deadline.nodes import (
     Condition,
     Count,
@@ -19,7 +21,7 @@ from cchc.language.deadline.nodes import (
 )
 from cchc.language.deadline.periods import Stretch
 from cchc.language.deadline.results import Note, Occurrence
-from cchc.language.deadline.schedule import Plan, is_short, rhythm_of
+from cchc.language.deadline.schedule import Plan, is_short, named_date, rhythm_of
 from cchc.messages import Message, say
 
 
@@ -107,10 +109,43 @@ class Gathering:
         if self.pending:
             pending, self.pending = self.pending, []
             self._attach(pending, node)
+        elif self._placed(node):
+            return
         elif node.anchor in ("month", "quarter"):
             self._attach([Rhythm(1 if node.anchor == "month" else 3)], node)
         else:
             self.waiting = node
+
+    def _placed(self, node: NamedDay) -> bool:
+        """Put a named day into the periods before it: "Quý I, Quý III, trước ngày 15 tháng cuối"."""
+        if not self.limits or self.limits[-1].single_days or self.limits[-1].refined:
+            return False
+        last = self.limits[-1]
+        if len(node.days) != 1 or any(span.start.year != span.end.year for span in last.parts):
+            return False
+        dates: list[Occurrence] = []
+        for span in last.parts:
+            period = Stretch(span.size, span.start.month, span.end.month)
+            due = named_date(node, node.days[0], span.end.year, period)
+            due -= timedelta(days=1 if node.before and not self.inclusive else 0)
+            dates.append(Occurrence(span.key, due, span.start))
+        self.notes = [note for note in self.notes if note not in last.notes]
+        if node.before and not self.inclusive:
+            self.notes += [exclusive(one.due) for one in dates]
+        if node.anchor == "given" and any(one.size != "month" for one in last.parts):
+            self._doubt(last_month(node.days[0]))
+        self.limits[-1] = last._replace(occurrences=tuple(dates), refined=True)
+        return True
+
+    def _illustrates(self, found: Dated) -> bool:
+        """Tell whether a period only says where the date before it lies: "15/3/2026 (Quý I)"."""
+        if not self.limits or found.single_days or len(found.spans) != 1:
+            return False
+        last = self.limits[-1]
+        span = found.spans[0]
+        return last.single_days and all(
+            span.start <= one.due <= span.end for one in last.occurrences
+        )
 
     def _attach(self, rhythms: list[Rhythm], day: NamedDay) -> None:
         """Give a named day to the rhythms it fits: "tháng cuối quý" is nothing for each month."""
@@ -120,13 +155,17 @@ class Gathering:
             fitting = [Rhythm(least)]
         self.plans += [Plan(one) for one in rhythms if one not in fitting]
         self.plans += [Plan(one, day) for one in fitting]
-        if day.anchor == "given" and any(one.months not in (1, None) for one in fitting):
-            text = say("day {day} is taken in the last month of each period", day=day.days[0])
-            self.notes.append(Note("ambiguous", text))
+        whole = WHOLE_MONTH in day.days
+        if (
+            day.anchor == "given"
+            and not whole
+            and any(one.months not in (1, None) for one in fitting)
+        ):
+            self._doubt(last_month(day.days[0]))
         if any(is_short(day, one, self.year) for one in fitting):
             text = say(
                 "not every month has a day {day}: the last day of the month is taken there",
-                day=max(number for number in day.days if number < 32),
+                day=max(number for number in day.days if number < WHOLE_MONTH),
             )
             self.notes.append(Note("short-month", text))
 
@@ -136,6 +175,8 @@ class Gathering:
         if found.single_days and self.pending:
             self._fix(found.occurrences)
         elif found.single_days and node.pointed and self.limits and self._refined(found):
+            return
+        elif self._illustrates(found):
             return
         else:
             self.limits.append(found)

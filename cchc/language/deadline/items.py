@@ -6,9 +6,11 @@ from typing import Literal, NamedTuple
 
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.nodes import Rhythm
-from cchc.language.deadline.periods import Stretch, checked_day
+from cchc.language.deadline.days import year_suffix
+from cchc.language.deadline.periods import Stretch, checked_day, one_day
 from cchc.language.deadline.rhythms import rhythm
-from cchc.language.deadline.stretches import month_of, quarter_of, stretch, with_year
+from cchc.language.deadline.stretches import stretch
+from cchc.language.deadline.units import month_of, quarter_of, with_year
 from cchc.language.deadline.words import Sign
 
 Link = Literal["", "list", "or", "range"]
@@ -97,6 +99,9 @@ def _short(c: Cursor, found: list[Listed]) -> Stretch | None:
             return with_year(c, month_of(value))
         if last.size == "day" and last.first == 0:
             return _short_day(c)
+        if last.spoken:
+            c.at += 1
+            return one_day(last.to_day, value, year_suffix(c))._replace(spoken=True)
     return None
 
 

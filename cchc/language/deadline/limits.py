@@ -18,6 +18,8 @@ class Dated(NamedTuple):
 
     limit: Limit
     spans: tuple[Span, ...]
+    parts: tuple[Span, ...]
+    """The same before neighbours were joined."""
     occurrences: tuple[Occurrence, ...]
     notes: tuple[Note, ...]
     single_days: bool
@@ -41,7 +43,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
         doubts.append(limit.doubt)
     notes = [Note("ambiguous", doubt) for doubt in doubts]
     notes += _weekday_notes(limit.pieces, settled)
-    spans = [one.span for one in settled]
+    spans = parts = [one.span for one in settled]
     if limit.opening:
         occurrences = [_opening(settled[0].span, year, after=limit.after)]
         notes.append(Note("ambiguous", _OPENING))
@@ -63,6 +65,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
     return Dated(
         limit,
         tuple(spans),
+        tuple(parts),
         tuple(occurrences),
         tuple(notes),
         single_days=all(_is_point(piece) for piece in limit.pieces)

@@ -67,9 +67,9 @@ def _times(c: Cursor) -> None:
     """Step over `ít nhất 01 lần` in front of a named period; in a rhythm it counts."""
     start = c.at
     c.take("least")
-    if not (c.take("number", "numeral") and c.take("times") and c.sign() == "in"):
-        c.at = start
-    elif c.sign(2) not in ("number", "numeral", "roman") or c.is_year(2):
+    counted = c.take("number", "numeral") and c.take("times") and c.sign() == "in"
+    named = c.sign(2) in ("number", "numeral", "roman") and not c.is_year(2)
+    if not (counted and named):
         c.at = start
 
 
@@ -101,8 +101,14 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
     if rhythms:
         return _rhythms(c, prefix, rhythms, c.between(first, c.at), doubt)
     if all(what.first == 0 for what in stretches):
-        return _named_day(c, prefix, stretches)
+        ends = [one for n, one in enumerate(stretches) if not _goes_on(listed, n)]
+        return _named_day(c, prefix, ends)
     return _limit(c, prefix, listed, stretches, doubt)
+
+
+def _goes_on(listed: list[Listed], at: int) -> bool:
+    """Tell whether an item is the first end of a range: of "ngày 01 - 05" day 5 is the last."""
+    return at + 1 < len(listed) and listed[at + 1].link == "range"
 
 
 def _limit(
@@ -204,8 +210,15 @@ def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | N
     where = anchor(c)
     doubt = None
     if where.doubtful:
-        doubt = say("day {day} is taken in the last month of each period", day=days[0])
+        doubt = last_month(days[0])
     return NamedDay(days, prefix.before, where.anchor, where.place, where.later, doubt)
+
+
+def last_month(day: int) -> Message:
+    """Return the doubt about a day of a period whose month is not said."""
+    if day == WHOLE_MONTH:
+        return say("the last day of each period is taken")
+    return say("day {day} is taken in the last month of each period", day=day)
 
 
 def _day_of(day: int, found: Stretch) -> Stretch:

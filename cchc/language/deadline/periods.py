@@ -35,6 +35,8 @@ class Stretch(NamedTuple):
     """0: the last day of month `last`."""
     close: bool = False
     """The end is named ("cuối năm"), so a whole year is not vague."""
+    spoken: bool = False
+    """A day written with "tháng", after which further months may stand."""
     weekday: int | None = None
     """The day of the week written beside a date, Monday is 0."""
     doubt: Message | None = None

@@ -159,6 +159,7 @@ def _notes(
     if days and not found.inclusive:
         add("exclusive", say("“trước ngày {day}” leaves out that day", day=days[0]))
     years = {one.due.year for limit in limits for one in limit.occurrences}
+    years |= {one.due.year for plan in found.plans for one in plan.fixed}
     years |= {one.due.year for one in found.counts if one in occurrences}
     years |= {plan.rhythm.year for plan in found.plans if plan.rhythm.year is not None}
     others = sorted(years - {found.year})

@@ -30,7 +30,7 @@ NoteCode = Literal[
 """What a note is about.
 
 - vague: the whole year or "theo quy định": nothing to hold anybody to.
-- ambiguous: people read it in more than one way; the message says which way was taken.
+- ambiguous: people read it in more than one way; the last days show which way was taken.
 - exclusive: "trước" leaves out the day, month or quarter named.
 - outside-year: a last day is not in the plan's year.
 - no-dates: a rhythm or an event without days that could be listed.

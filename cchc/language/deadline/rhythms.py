@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.days import weekday
 from cchc.language.deadline.nodes import Rhythm
 from cchc.language.deadline.periods import checked_year
 from cchc.language.deadline.words import Sign
@@ -15,6 +16,13 @@ _LISTED = (1, 2, 3, 4, 6, 12)
 
 def rhythm(c: Cursor) -> Rhythm | None:
     """Read one rhythm; a bare `quý`, `6 tháng` or `năm` is one too, marked as `bare`."""
+    start = c.at
+    if weekday(c) is not None:  # "thứ Sáu hằng tuần"
+        if c.sign() == "every" and c.sign(1) == "week":
+            c.at += 2
+            return Rhythm(None)
+        c.at = start
+        return None
     return _counted(c) or _per_unit(c)
 
 

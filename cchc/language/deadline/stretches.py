@@ -1,20 +1,13 @@
-"""Grammar of periods: Quý II/2026, tháng Tư, 6 tháng đầu năm, cuối quý III, đầu tháng 6."""
+"""Grammar of one stretch of time: a day, a unit, or part of one (cuối quý III, đầu tháng 6)."""
 
 from __future__ import annotations
 
+from cchc.language.deadline import units
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.days import day, month_number, year_suffix
-from cchc.language.deadline.periods import (
-    Size,
-    Stretch,
-    checked_month,
-    checked_quarter,
-    checked_year,
-)
-from cchc.language.deadline.tokens import Token
+from cchc.language.deadline.days import day
+from cchc.language.deadline.periods import Stretch
 from cchc.messages import Message, say
 
-_SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 _DEKADS = {"thượng tuần": (1, 10), "trung tuần": (11, 20), "hạ tuần": (21, 0)}
 
 
@@ -28,236 +21,11 @@ def stretch(c: Cursor) -> Stretch | None:
     if c.take("each") and c.sign() == "year" and not c.is_year(1):
         c.at = start  # "các năm tiếp theo"
         return None
-    for rule in (day, _edge, _month, _quarter, _share, _half, _dekad, _week, _year, _numeric):
+    for rule in _RULES:
         if found := rule(c):
             return found
     c.at = start
     return None
-
-
-def with_year(c: Cursor, found: Stretch) -> Stretch:
-    """Return `found` in the year written behind it, "năm nay" and "trong năm" included."""
-    year = year_suffix(c, comma=not c.by_period)
-    if year is not None:
-        return found._replace(year=checked_year(year))
-    start = c.at
-    inside = c.take("of", "in") is not None
-    if c.take("year"):
-        if (shift := _shift(c)) is not None:
-            return found._replace(shift=shift)
-        if inside:
-            return found
-    c.at = start
-    return found
-
-
-def _shift(c: Cursor) -> int | None:
-    """Read which year, counted from the plan's: `nay`, `sau`, `tới`."""
-    if c.take("now", "this"):
-        return 0
-    if c.take("next", "after"):
-        return 1
-    if c.peek().fold == "tới":
-        c.at += 1
-        return 1
-    return None
-
-
-def _ordinal(c: Cursor) -> int | None:
-    """`I`, `1`, `01`, `một`, `thứ nhất`."""
-    start = c.at
-    c.take("ordinal")
-    if token := c.take("roman", "numeral"):
-        return token.value
-    if c.is_small():
-        c.at += 1
-        return c.tokens[c.at - 1].value
-    c.at = start
-    return None
-
-
-def month_of(number: int) -> Stretch:
-    """Return a month of a year not named yet."""
-    return Stretch("month", checked_month(number), number)
-
-
-def quarter_of(number: int) -> Stretch:
-    """Return a quarter of a year not named yet."""
-    last = 3 * checked_quarter(number)
-    return Stretch("quarter", last - 2, last)
-
-
-def _quarter(c: Cursor) -> Stretch | None:
-    start = c.at
-    if c.take("quarter"):
-        c.take_mark(".")
-        if (number := _ordinal(c)) is not None:
-            return with_year(c, quarter_of(number))
-        if c.sign() in ("first", "last") and c.sign(1) == "year":
-            number = 1 if c.take("first") else 4
-            c.take("last")
-            return _of_year(c, quarter_of(number))
-    c.at = start
-    return None
-
-
-def _month(c: Cursor) -> Stretch | None:
-    start = c.at
-    if c.take("month"):
-        c.take_mark(".")
-        if (number := month_number(c, after_day=True)) is not None:
-            return with_year(c, month_of(number))
-        if found := _month_of_quarter(c):
-            return found
-        edge = c.take("first", "last")
-        if edge and c.sign() == "year":
-            return _of_year(c, month_of(1 if edge.sign == "first" else 12))
-    c.at = start
-    return None
-
-
-def _month_of_quarter(c: Cursor) -> Stretch | None:
-    """`tháng [cuối của quý II/2026]`: the month itself, not the quarter."""
-    start = c.at
-    place = month_place(c)
-    if place is not None:
-        c.take("of", "in")
-        if found := _quarter(c):
-            month = found.first + place - 1
-            return found._replace(size="month", first=month, last=month)
-    c.at = start
-    return None
-
-
-def month_place(c: Cursor) -> int | None:
-    """Read which month of a quarter: `đầu`, `giữa`, `thứ hai`, `cuối`."""
-    if edge := c.take("first", "middle", "last"):
-        return ("first", "middle", "last").index(edge.sign) + 1
-    start = c.at
-    if c.take("ordinal"):
-        token = c.peek()
-        if 1 <= token.value <= 3 and token.sign in ("number", "numeral", "roman"):
-            c.at += 1
-            return token.value
-    c.at = start
-    return None
-
-
-def _of_year(c: Cursor, found: Stretch) -> Stretch:
-    """Read `năm [2026]` after `đầu`, `cuối`; the year may also be written alone."""
-    c.take("of", "in")
-    c.take("year")
-    year = c.take_year()
-    if year is not None:
-        return found._replace(year=checked_year(year))
-    if (shift := _shift(c)) is not None:
-        return found._replace(shift=shift)
-    return with_year(c, found)
-
-
-def _share(c: Cursor) -> Stretch | None:
-    """`6 tháng đầu năm 2026`, `02 quý cuối năm`, `9 tháng năm 2026`, `9 tháng`."""
-    start = c.at
-    number, unit = c.peek(), c.peek(1)
-    small = c.is_small() or number.sign == "numeral"
-    if not (small and unit.sign in ("month", "quarter")):
-        return None
-    c.at += 2
-    months = number.value * (3 if unit.sign == "quarter" else 1)
-    if edge := c.take("first", "last"):
-        return _of_year(c, _months(months, edge))
-    year = year_suffix(c, comma=False) if months in (6, 9) and unit.sign == "month" else None
-    if year is None:
-        c.at = start
-        return None
-    doubt = say("“{text}” is read as the first six months", text=c.between(start, c.at))
-    found = _months(months, None)
-    return found._replace(year=checked_year(year), doubt=doubt if months == 6 else None)
-
-
-def _months(count: int, edge: Token | None) -> Stretch:
-    """Return the first months of a year, or its last ones when `edge` is "cuối"."""
-    checked_month(count)
-    if edge is not None and edge.sign == "last":
-        return Stretch(_SIZES.get(count, "months"), 13 - count, 12)
-    size = "nine" if count == 9 else _SIZES.get(count, "months")
-    return Stretch(size, 1, count)
-
-
-def _half(c: Cursor) -> Stretch | None:
-    """`nửa đầu năm 2026`, `nửa cuối tháng 6`, `nửa năm đầu`."""
-    start = c.at
-    if c.take("half"):
-        swapped = c.take("year") is not None
-        edge = c.take("first", "last")
-        if edge is not None and (swapped or c.sign() == "year" or c.is_year()):
-            return _of_year(c, _months(6, edge))
-        if edge is not None and (found := _month(c)):
-            early = edge.sign == "first"
-            return found._replace(to_day=15) if early else found._replace(from_day=16)
-    c.at = start
-    return None
-
-
-def _dekad(c: Cursor) -> Stretch | None:
-    start = c.at
-    if token := c.take("dekad"):
-        c.take("of")
-        if found := _month(c):
-            first, last = _DEKADS[token.fold]
-            return found._replace(from_day=first, to_day=last)
-    c.at = start
-    return None
-
-
-def _week(c: Cursor) -> Stretch | None:
-    """`tuần đầu tháng 3`, `tuần 2 tháng 3`: counted from the first of the month."""
-    start = c.at
-    if c.take("week"):
-        edge = c.take("first", "last")
-        number = 1 if edge else _ordinal(c)
-        c.take("of")
-        if number in (1, 2, 3, 4) and (found := _month(c)):
-            if edge is not None and edge.sign == "last":
-                return found._replace(from_day=22)
-            doubt = early_doubt(c.between(start, c.at))
-            return found._replace(from_day=7 * number - 6, to_day=7 * number, doubt=doubt)
-    c.at = start
-    return None
-
-
-def _year(c: Cursor) -> Stretch | None:
-    """`năm 2026`, `cả năm`, `năm nay`, `năm sau`."""
-    start = c.at
-    whole = c.take("whole") is not None
-    if c.take("year"):
-        year = c.take_year()
-        if year is not None:
-            return Stretch("year", 1, 12, checked_year(year))
-        shift = _shift(c)
-        if shift is not None or whole:
-            return Stretch("year", 1, 12, shift=shift or 0)
-    c.at = start
-    return None
-
-
-def _numeric(c: Cursor) -> Stretch | None:
-    """`3/2026`, `2026-03`, `2026`."""
-    start = c.at
-    mark = c.is_mark("/-.", 1)
-    if mark and c.is_small() and c.is_year(2):
-        month = month_of(c.peek().value)
-        c.at += 3
-        return month._replace(year=checked_year(c.peek(-1).value))
-    if mark and c.is_year() and c.is_small(2) and not c.is_mark("/-.", 3):
-        month = month_of(c.peek(2).value)
-        c.at += 3
-        return month._replace(year=checked_year(c.peek(-3).value))
-    year = c.take_year()
-    if year is None:
-        c.at = start
-        return None
-    return Stretch("year", 1, 12, checked_year(year))
 
 
 def _edge(c: Cursor) -> Stretch | None:
@@ -267,9 +35,9 @@ def _edge(c: Cursor) -> Stretch | None:
     if edge is None:
         return None
     c.take("of")
-    found = _month(c) or _quarter(c) or _year(c)
+    found = units.month(c) or units.quarter(c) or units.year(c)
     if found is None and c.sign() == "year":
-        found = _of_year(c, Stretch("year", 1, 12))
+        found = units.of_year(c, Stretch("year", 1, 12))
     if found is None:
         c.at = start
         return None
@@ -300,3 +68,60 @@ def _part(found: Stretch, early: bool, text: str) -> Stretch:
 def early_doubt(text: str) -> Message:
     """Return why "đầu" or "giữa" of a period is not a deadline that people agree on."""
     return say("“{text}” names no exact day: write the date that is meant", text=text)
+
+
+def _half(c: Cursor) -> Stretch | None:
+    """`nửa đầu năm 2026`, `nửa cuối tháng 6`, `nửa năm đầu`."""
+    start = c.at
+    if c.take("half"):
+        swapped = c.take("year") is not None
+        edge = c.take("first", "last")
+        if edge is not None and (swapped or c.sign() == "year" or c.is_year()):
+            return units.of_year(c, units.first_months(6, edge))
+        if edge is not None and (found := units.month(c)):
+            early = edge.sign == "first"
+            return found._replace(to_day=15) if early else found._replace(from_day=16)
+    c.at = start
+    return None
+
+
+def _dekad(c: Cursor) -> Stretch | None:
+    start = c.at
+    if token := c.take("dekad"):
+        c.take("of")
+        if found := units.month(c):
+            first, last = _DEKADS[token.fold]
+            return found._replace(from_day=first, to_day=last)
+    c.at = start
+    return None
+
+
+def _week(c: Cursor) -> Stretch | None:
+    """`tuần đầu tháng 3`, `tuần 2 tháng 3`: counted from the first of the month."""
+    start = c.at
+    if c.take("week"):
+        edge = c.take("first", "last")
+        number = 1 if edge else units.ordinal(c)
+        c.take("of")
+        if number in (1, 2, 3, 4) and (found := units.month(c)):
+            if edge is not None and edge.sign == "last":
+                return found._replace(from_day=22)
+            doubt = early_doubt(c.between(start, c.at))
+            return found._replace(from_day=7 * number - 6, to_day=7 * number, doubt=doubt)
+    c.at = start
+    return None
+
+
+_RULES = (
+    day,
+    _edge,
+    units.month,
+    units.quarter,
+    units.share,
+    _half,
+    _dekad,
+    _week,
+    units.year,
+    units.numeric,
+)
+"""In this order: "6 tháng 3" is a day before "6 tháng" is a length of time."""

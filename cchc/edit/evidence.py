@@ -1,0 +1,46 @@
+"""What is named as proof: a document's symbol must be right, any other words are free."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.edit.refusal import Refused
+from cchc.language.repair import repair_symbol
+from cchc.language.symbol import read_symbol
+from cchc.messages import say
+
+# A number, a stroke or hyphen, and capital letters somewhere: 15/BC-UBND, 57-NQ/TW, 76/NQCP.
+_SHAPE = re.compile(r"[0-9]+[a-zđ]?[ ]?[/_‐-―-].*[A-ZĐÐ]{2}")
+_FILE = re.compile(r"\.[A-Za-z0-9]{2,4}$|://")
+_PIECES = re.compile(r"\s*[;\n]\s*|,\s+|\s+(?:và|và số|ngày)\s+")
+_EDGES = "“”\"'().,:;"
+
+
+def check_evidence(text: str) -> None:
+    """Refuse evidence in which something looks like a document's symbol and is not one.
+
+    Raises:
+        Refused: with the symbol that was probably meant.
+    """
+    for piece in _PIECES.split(text):
+        for words in _suspects(piece.strip()):
+            if read_symbol(words):
+                continue
+            meant = repair_symbol(words)
+            raise Refused(
+                "evidence",
+                say("“{text}” is not the symbol of a document", text=words),
+                say("did you mean “{near}”?", near=meant)
+                if meant
+                else say("write it as on the paper, for example 15/BC-UBND"),
+            )
+
+
+def _suspects(piece: str) -> list[str]:
+    """Return what stands where a symbol would: the whole piece, or words of it with a stroke."""
+    if _FILE.search(piece):
+        return []
+    if _SHAPE.match(piece) and (" " not in piece or repair_symbol(piece)):
+        return [piece.strip(_EDGES)]
+    words = [word.strip(_EDGES) for word in piece.split()]
+    return [word for word in words if "/" in word and _SHAPE.fullmatch(word) and not _FILE.search(word)]

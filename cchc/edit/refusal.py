@@ -1,0 +1,19 @@
+"""A request to record something that cannot be met, and which part of it is at fault."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cchc.errors import UserError
+from cchc.messages import Message
+
+Field = Literal["plan", "task", "occurrence", "state", "date", "evidence", "note"]
+"""The parts of a request; a table of them has a column for each."""
+
+
+class Refused(UserError):
+    """Why nothing is recorded, and for which field."""
+
+    def __init__(self, field: Field, message: Message, hint: Message | None = None) -> None:
+        super().__init__(message, hint)
+        self.field = field

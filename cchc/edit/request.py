@@ -1,0 +1,150 @@
+"""What somebody asks to record, held against the plan: a record that fits, or why not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cchc.edit.evidence import check_evidence
+from cchc.edit.periods import period_of, recorded_period
+from cchc.edit.refusal import Field, Refused
+from cchc.edit.targets import Target, find_target
+from cchc.language.names import bare
+from cchc.messages import say
+from cchc.model.plan import Plan, Progress
+from cchc.model.values import PartialDate
+
+State = Literal["done", "running", "suspended"]
+
+_STATES: dict[str, State] = {
+    "done": "done", "running": "running", "suspended": "suspended",
+    "hoan thanh": "done", "da hoan thanh": "done", "da xong": "done", "xong": "done",
+    "dang thuc hien": "running", "dang lam": "running",
+    "tam dung": "suspended", "khong phat sinh": "suspended",
+}  # fmt: skip
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One record to make, correct or take back.
+
+    None means "not said": what is recorded already stays. An empty text takes a value away.
+    """
+
+    plan: str
+    task: str
+    occurrence: str | None = None
+    state: State | None = None
+    date: date | None = None
+    evidence: str | None = None
+    note: str | None = None
+    withdraw: bool = False
+
+
+class Settled(NamedTuple):
+    """A request that fits its plan: which record it is about, as it is and as it shall be."""
+
+    target: Target
+    period: str
+    """The key of the period; empty for a task that has none."""
+    index: int | None
+    """Which of the target's records is meant; None when there is none yet."""
+    after: Progress | None
+    """None: it is taken back."""
+
+    @property
+    def before(self) -> Progress | None:
+        """The record as it is."""
+        return None if self.index is None else self.target.progress[self.index]
+
+
+def read_state(text: str) -> State:
+    """Return the state that a word means: done, running, suspended, or the same in Vietnamese.
+
+    Raises:
+        Refused: it is none of them.
+    """
+    state = _STATES.get(bare(text))
+    if state is None:
+        raise Refused(
+            "state",
+            say("“{state}” is not a state of progress", state=text),
+            say("write done, running or suspended; what has not begun is not recorded"),
+        )
+    return state
+
+
+def settle(request: Request, plan: Plan, today: date) -> Settled:
+    """Return the record that `request` makes in `plan`.
+
+    Said again for the same task and period, it corrects: what is not said stays. A new state
+    needs its own date.
+
+    Raises:
+        Refused: it names nothing that is there, or contradicts the plan or the calendar.
+    """
+    target = find_target(plan, request.task)
+    if request.withdraw:
+        index = recorded_period(target, plan, request.occurrence)
+        return Settled(target, target.progress[index].occurrence or "", index, None)
+    period = period_of(target, plan, request.occurrence)
+    index = next((n for n, one in enumerate(target.progress) if (one.occurrence or "") == period), None)
+    before = None if index is None else target.progress[index]
+    state = request.state or (before.state if before else None)
+    if state is None:
+        raise Refused(
+            "state",
+            say("the state of “{task}” is missing", task=target.number),
+            say("write done, running or suspended; what has not begun is not recorded"),
+        )
+    when = before.date if before and before.state == state else None
+    if request.date:
+        _check_date(request.date, plan, today)
+        when = PartialDate(request.date.year, request.date.month, request.date.day)
+    if state == "done" and when is None:
+        raise Refused(
+            "date",
+            say("the day on which “{task}” was done is missing", task=target.number),
+            say("it decides between on time and late; for today write {today}", today=_day(today)),
+        )
+    evidence = _kept(request.evidence, before, "evidence")
+    if request.evidence and evidence:
+        check_evidence(evidence)
+    note = _kept(request.note, before, "note")
+    after = Progress(
+        state=state, date=when, evidence=evidence, note=note, occurrence=period or None
+    )
+    return Settled(target, period, index, after)
+
+
+def _kept(said: str | None, before: Progress | None, field: Field) -> str | None:
+    if said is None:
+        return getattr(before, field) if before else None
+    text = _DROPPED.sub("", unicodedata.normalize("NFC", said))
+    return " ".join(text.split()) or None  # one record is one line of the file
+
+
+def _check_date(when: date, plan: Plan, today: date) -> None:
+    if when > today:
+        raise Refused(
+            "date",
+            say("{date} lies in the future: today is {today}", date=_day(when), today=_day(today)),
+            say("record it when it has happened"),
+        )
+    document = plan.document
+    issued = document.date or (document.decision.date if document.decision else None)
+    if issued and when < date(issued.year, issued.month, issued.day or 1):
+        shown = _day(issued.full) if issued.full else f"{issued.month:02d}/{issued.year}"
+        raise Refused(
+            "date",
+            say("{date} lies before the plan was issued, {issued}", date=_day(when), issued=shown),
+            say("check the day, the month and the year"),
+        )
+
+
+def _day(when: date) -> str:
+    return f"{when:%d/%m/%Y}"

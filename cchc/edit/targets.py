@@ -1,0 +1,97 @@
+"""What progress can be recorded for: tasks, reports and dated duties, found as people name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from cchc.edit.refusal import Refused
+from cchc.language.deadline import Occurrence
+from cchc.language.numbering import rows, sections
+from cchc.messages import Message, say
+from cchc.model.finding import Place
+from cchc.model.plan import Plan, Progress, Section, Task
+from cchc.views.occurrences import read_plan_deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One task, report or dated duty."""
+
+    place: Place
+    id: str
+    """The permanent id; of a section without one, its printed number."""
+    number: str
+    progress: tuple[Progress, ...]
+    occurrences: tuple[Occurrence, ...]
+    """The periods that each need a record of their own; empty when one record is all."""
+
+
+def find_target(plan: Plan, wanted: str) -> Target:
+    """Return what `wanted` names by its id or printed number.
+
+    Raises:
+        Refused: nothing or several things are called so, or the section has no deadline.
+    """
+    known = list(_all(plan))
+    text = wanted.strip()
+    number = text.rstrip(".)").casefold()
+    fits = [one for one in known if one.id == text] or [
+        one for one in known if one.number.rstrip(".)").casefold() == number
+    ]
+    if len(fits) == 1:
+        place, id, shown, row = fits[0].place, fits[0].id, fits[0].number, fits[0].row
+        return Target(place, id, shown, row.progress, _periods(plan, row.deadline))
+    if fits:
+        raise Refused(
+            "task",
+            say("“{task}” fits several tasks: {fits}", task=wanted, fits=", ".join(_names(fits))),
+            say("write the id; if two tasks share one, “cchc validate” shows where"),
+        )
+    if any(text in (found.section.id, found.label) for found in sections(plan)):
+        raise Refused(
+            "task",
+            say("section “{task}” has no deadline", task=wanted),
+            say("progress is recorded for tasks, reports and duties that have a deadline"),
+        )
+    raise Refused("task", say("there is no task “{task}”", task=wanted), _near(text, known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    place: Place
+    id: str
+    number: str
+    row: Task | Section
+
+
+def _all(plan: Plan) -> Iterator[_Row]:
+    for index, appendix in enumerate(plan.appendices):
+        for row in rows(appendix, index):
+            if isinstance(row.row, Task):
+                yield _Row(row.place, row.row.id, row.number, row.row)
+    for found in sections(plan):
+        if found.section.deadline:
+            section = found.section
+            yield _Row(found.place, section.id or found.label, found.label, section)
+
+
+def _periods(plan: Plan, phrase: str | None) -> tuple[Occurrence, ...]:
+    reading = read_plan_deadline(plan, phrase)
+    return reading.occurrences if reading and len(reading.occurrences) > 1 else ()
+
+
+def _near(text: str, known: list[_Row]) -> Message:
+    lower = text.casefold()
+    by_name = {name.casefold(): one for one in known for name in (one.number, one.id)}
+    names = [name for name in by_name if len(lower) > 2 and lower in name]
+    names += get_close_matches(lower, by_name, n=3, cutoff=0.5)
+    near = list(dict.fromkeys(by_name[name] for name in names))[:3]
+    if near:
+        return say("did you mean: {near}?", near="; ".join(_names(near)))
+    return say("“cchc due --from 1/1/2000” lists the tasks with their numbers")
+
+
+def _names(found: list[_Row]) -> list[str]:
+    return [one.id if one.id == one.number else f"{one.id} ({one.number})" for one in found]

@@ -1,0 +1,200 @@
+"""Grammar of whole units: Quý II/2026, tháng Tư, 6 tháng đầu năm, năm 2026, 3/2026."""
+
+from __future__ import annotations
+
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.days import month_number, year_suffix
+from cchc.language.deadline.periods import (
+    Size,
+    Stretch,
+    checked_month,
+    checked_quarter,
+    checked_year,
+)
+from cchc.language.deadline.tokens import Token
+from cchc.messages import say
+
+_SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+
+
+def with_year(c: Cursor, found: Stretch) -> Stretch:
+    """Return `found` in the year written behind it, "năm nay" and "trong năm" included."""
+    year = year_suffix(c, comma=not c.by_period)
+    if year is not None:
+        return found._replace(year=checked_year(year))
+    start = c.at
+    inside = c.take("of", "in") is not None
+    if c.take("year"):
+        if (shift := _shift(c)) is not None:
+            return found._replace(shift=shift)
+        if inside:
+            return found
+    c.at = start
+    return found
+
+
+def _shift(c: Cursor) -> int | None:
+    """Read which year, counted from the plan's: `nay`, `sau`, `tới`."""
+    if c.take("now", "this"):
+        return 0
+    if c.take("next", "after"):
+        return 1
+    if c.peek().fold == "tới":
+        c.at += 1
+        return 1
+    return None
+
+
+def ordinal(c: Cursor) -> int | None:
+    """`I`, `1`, `01`, `một`, `thứ nhất`."""
+    start = c.at
+    c.take("ordinal")
+    if token := c.take("roman", "numeral"):
+        return token.value
+    if c.is_small():
+        c.at += 1
+        return c.tokens[c.at - 1].value
+    c.at = start
+    return None
+
+
+def month_of(number: int) -> Stretch:
+    """Return a month of a year not named yet."""
+    return Stretch("month", checked_month(number), number)
+
+
+def quarter_of(number: int) -> Stretch:
+    """Return a quarter of a year not named yet."""
+    last = 3 * checked_quarter(number)
+    return Stretch("quarter", last - 2, last)
+
+
+def quarter(c: Cursor) -> Stretch | None:
+    start = c.at
+    if c.take("quarter"):
+        c.take_mark(".")
+        if (number := ordinal(c)) is not None:
+            return with_year(c, quarter_of(number))
+        if c.sign() in ("first", "last") and c.sign(1) == "year":
+            number = 1 if c.take("first") else 4
+            c.take("last")
+            return of_year(c, quarter_of(number))
+    c.at = start
+    return None
+
+
+def month(c: Cursor) -> Stretch | None:
+    start = c.at
+    if c.take("month"):
+        c.take_mark(".")
+        if (number := month_number(c, after_day=True)) is not None:
+            return with_year(c, month_of(number))
+        if found := _month_of_quarter(c):
+            return found
+        edge = c.take("first", "last")
+        if edge and c.sign() == "year":
+            return of_year(c, month_of(1 if edge.sign == "first" else 12))
+    c.at = start
+    return None
+
+
+def _month_of_quarter(c: Cursor) -> Stretch | None:
+    """`tháng [cuối của quý II/2026]`: the month itself, not the quarter."""
+    start = c.at
+    place = month_place(c)
+    if place is not None:
+        c.take("of", "in")
+        if found := quarter(c):
+            month = found.first + place - 1
+            return found._replace(size="month", first=month, last=month)
+    c.at = start
+    return None
+
+
+def month_place(c: Cursor) -> int | None:
+    """Read which month of a quarter: `đầu`, `giữa`, `thứ hai`, `cuối`."""
+    if edge := c.take("first", "middle", "last"):
+        return ("first", "middle", "last").index(edge.sign) + 1
+    start = c.at
+    if c.take("ordinal"):
+        token = c.peek()
+        if 1 <= token.value <= 3 and token.sign in ("number", "numeral", "roman"):
+            c.at += 1
+            return token.value
+    c.at = start
+    return None
+
+
+def of_year(c: Cursor, found: Stretch) -> Stretch:
+    """Read `năm [2026]` after `đầu`, `cuối`; the year may also be written alone."""
+    c.take("of", "in")
+    c.take("year")
+    year = c.take_year()
+    if year is not None:
+        return found._replace(year=checked_year(year))
+    if (shift := _shift(c)) is not None:
+        return found._replace(shift=shift)
+    return with_year(c, found)
+
+
+def share(c: Cursor) -> Stretch | None:
+    """`6 tháng đầu năm 2026`, `02 quý cuối năm`, `9 tháng năm 2026`, `9 tháng`."""
+    start = c.at
+    number, unit = c.peek(), c.peek(1)
+    small = c.is_small() or number.sign == "numeral"
+    if not (small and unit.sign in ("month", "quarter")):
+        return None
+    c.at += 2
+    months = number.value * (3 if unit.sign == "quarter" else 1)
+    if edge := c.take("first", "last"):
+        return of_year(c, first_months(months, edge))
+    year = year_suffix(c, comma=False) if months in (6, 9) and unit.sign == "month" else None
+    if year is None:
+        c.at = start
+        return None
+    doubt = say("“{text}” is read as the first six months", text=c.between(start, c.at))
+    found = first_months(months, None)
+    return found._replace(year=checked_year(year), doubt=doubt if months == 6 else None)
+
+
+def first_months(count: int, edge: Token | None) -> Stretch:
+    """Return the first months of a year, or its last ones when `edge` is "cuối"."""
+    checked_month(count)
+    if edge is not None and edge.sign == "last":
+        return Stretch(_SIZES.get(count, "months"), 13 - count, 12)
+    size = "nine" if count == 9 else _SIZES.get(count, "months")
+    return Stretch(size, 1, count)
+
+
+def year(c: Cursor) -> Stretch | None:
+    """`năm 2026`, `cả năm`, `năm nay`, `năm sau`."""
+    start = c.at
+    whole = c.take("whole") is not None
+    if c.take("year"):
+        year = c.take_year()
+        if year is not None:
+            return Stretch("year", 1, 12, checked_year(year))
+        shift = _shift(c)
+        if shift is not None or whole:
+            return Stretch("year", 1, 12, shift=shift or 0)
+    c.at = start
+    return None
+
+
+def numeric(c: Cursor) -> Stretch | None:
+    """`3/2026`, `2026-03`, `2026`."""
+    start = c.at
+    mark = c.is_mark("/-.", 1)
+    if mark and c.is_small() and c.is_year(2):
+        month = month_of(c.peek().value)
+        c.at += 3
+        return month._replace(year=checked_year(c.peek(-1).value))
+    if mark and c.is_year() and c.is_small(2) and not c.is_mark("/-.", 3):
+        month = month_of(c.peek(2).value)
+        c.at += 3
+        return month._replace(year=checked_year(c.peek(-3).value))
+    year = c.take_year()
+    if year is None:
+        c.at = start
+        return None
+    return Stretch("year", 1, 12, checked_year(year))

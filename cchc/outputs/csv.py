@@ -1,0 +1,30 @@
+"""Rows as CSV (RFC 4180): comma, double quotes, UTF-8; no cell can become a formula."""
+
+from __future__ import annotations
+
+import csv as _csv
+from collections.abc import Iterable, Sequence
+from datetime import date
+from io import StringIO
+
+MARK = "\ufeff"
+"""In front of a file it tells Excel that the text is UTF-8."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def dumps(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return the rows under their headings; dates as 2026-03-31, None as an empty cell."""
+    out = StringIO()
+    writer = _csv.writer(out, lineterminator="\r\n")
+    writer.writerow(headings)
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"  # a spreadsheet would compute it
+    return value

@@ -1,0 +1,110 @@
+"""Rows as a workbook that can be sent on as it is: header, widths, filter, colours, print setup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_MAX_NAME = 31
+_HEADER_FILL = "1F4E78"
+_DATE = "dd/mm/yyyy"
+_A4 = 9
+_HEADER_ROW = 4
+
+
+class Sheet(NamedTuple):
+    """One sheet: its name, what stands above the table, and the table."""
+
+    name: str
+    title: str
+    subtitle: str
+    headings: Sequence[str]
+    widths: Sequence[int]
+    rows: Sequence[Sequence[object]]
+    fills: Sequence[str]
+    """For each row a colour such as `FFC7CE`, or "" for none."""
+
+
+def workbook(sheets: Iterable[Sheet], made: date) -> bytes:
+    """Return the workbook; `made` is the date its properties give."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    used: set[str] = set()
+    for sheet in sheets:
+        _fill(book.create_sheet(_unique(sheet.name, used)), sheet)
+    moment = datetime(made.year, made.month, made.day)
+    book.properties.creator = "cchc"
+    book.properties.created = book.properties.modified = moment
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _unique(name: str, used: set[str]) -> str:
+    """Return a name Excel accepts: no special characters, at most 31 letters, used only once."""
+    clean = " ".join(_ILLEGAL.sub(" ", name).split()).strip("'")[:_MAX_NAME].strip() or "1"
+    found, n = clean, 1
+    while found.casefold() in used or found.casefold() == "history":
+        n += 1
+        end = f" ({n})"
+        found = clean[: _MAX_NAME - len(end)].rstrip() + end
+    used.add(found.casefold())
+    return found
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+
+    thin = Side(style="thin", color="BFBFBF")
+    border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    top = Alignment(vertical="top", wrap_text=True)
+    _put(page.cell(1, 1), sheet.title).font = Font(bold=True, size=14)
+    _put(page.cell(2, 1), sheet.subtitle).font = Font(italic=True)
+    for n, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True), start=1):
+        cell = _put(page.cell(_HEADER_ROW, n), heading)
+        cell.font = Font(bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", start_color=_HEADER_FILL)
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        cell.border = border
+        page.column_dimensions[get_column_letter(n)].width = width
+    for down, (row, colour) in enumerate(zip(sheet.rows, sheet.fills, strict=True), start=1):
+        fill = PatternFill("solid", start_color=colour) if colour else None
+        for n, value in enumerate(row, start=1):
+            cell = _put(page.cell(_HEADER_ROW + down, n), value)
+            cell.alignment, cell.border = top, border
+            if fill:
+                cell.fill = fill
+    last = f"{get_column_letter(len(sheet.headings))}{_HEADER_ROW + max(len(sheet.rows), 1)}"
+    page.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
+    page.freeze_panes = f"A{_HEADER_ROW + 1}"
+    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.oddFooter.center.text = "&P/&N"
+
+
+def _put(cell: Cell, value: object) -> Any:
+    """Set a value: a date stays a date, and text stays text even when it starts with "="."""
+    if isinstance(value, str):
+        cell.value = value
+        cell.data_type = "s"
+        if value.startswith(("=", "+", "-", "@")):
+            cell.quotePrefix = True
+    elif value is not None:
+        cell.value = value
+        if isinstance(value, date):
+            cell.number_format = _DATE
+    return cell

@@ -1,0 +1,51 @@
+"""Items put together by unit, by plan or by day, each group under its own heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cchc.language.names import fold
+from cchc.views.occurrences import Item
+
+By = Literal["unit", "plan", "date"]
+
+
+class Part(NamedTuple):
+    """One group: what it is called, and what is in it."""
+
+    key: str | date | None
+    """The name of a unit or plan, or a day; None for what belongs to none."""
+    items: tuple[Item, ...]
+
+
+def grouped(items: Iterable[Item], by: By) -> list[Part]:
+    """Return `items` in groups, in their own order inside each.
+
+    Units and plans come by name, days by date, and what belongs to none last. An item that
+    several units lead stands under each of them; names that differ only in spelling are one.
+    """
+    parts: dict[str | date, tuple[str | date, list[Item]]] = {}
+    rest: list[Item] = []
+    for item in items:
+        keys = _keys(item, by)
+        for key in keys:
+            same = fold(key) if by == "unit" and isinstance(key, str) else key
+            parts.setdefault(same, (key, []))[1].append(item)
+        if not keys:
+            rest.append(item)
+    found = [Part(parts[same][0], tuple(parts[same][1])) for same in sorted(parts, key=_rank)]
+    return [*found, Part(None, tuple(rest))] if rest else found
+
+
+def _keys(item: Item, by: By) -> tuple[str | date, ...]:
+    if by == "unit":
+        return item.units
+    if by == "plan":
+        return (item.plan,)
+    return (item.due,) if item.due else ()
+
+
+def _rank(key: str | date) -> str:
+    return key.isoformat() if isinstance(key, date) else key

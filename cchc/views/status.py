@@ -1,0 +1,139 @@
+"""How far the plans have come: how much is done, late, due soon, running or not recorded.
+
+Counted over the very items that `cchc due` lists, so the two agree to the last task: `upcoming`
+there is running, suspended or not recorded here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from cchc.language.names import fold
+from cchc.model.plan import Plan
+from cchc.views.occurrences import Item, occurrences
+from cchc.views.subjects import SUBJECTS
+
+Standing = Literal[
+    "done", "done-late", "overdue", "due", "running", "suspended", "not-recorded",
+    "continuous", "conditional",
+]  # fmt: skip
+COUNTED: tuple[Standing, ...] = (
+    "done", "done-late", "overdue", "due", "running", "suspended", "not-recorded",
+)  # fmt: skip
+"""What makes up the whole; continuous and conditional work without a record is counted apart."""
+APART: tuple[Standing, ...] = ("continuous", "conditional")
+By = Literal["plan", "area", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many items have each standing."""
+
+    counts: Counter[Standing]
+
+    def __getitem__(self, standing: Standing) -> int:
+        return self.counts[standing]
+
+    @property
+    def total(self) -> int:
+        """Everything but what is counted apart."""
+        return sum(self.counts[one] for one in COUNTED)
+
+    @property
+    def done_percent(self) -> Decimal | None:
+        """The share that is done, late or not, with two decimals; None when there is nothing."""
+        if not self.total:
+            return None
+        share = Decimal(100 * (self["done"] + self["done-late"])) / self.total
+        return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One plan, field or unit with its tally."""
+
+    id: str
+    name: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The answer for one day."""
+
+    today: date
+    total: Tally
+    groups: dict[By, list[Group]]
+
+
+def standing(item: Item) -> Standing:
+    """Return how `item` counts."""
+    if item.state != "upcoming":
+        return item.state
+    if item.record and item.record.state == "running":
+        return "running"
+    return "suspended" if item.record and item.record.state == "suspended" else "not-recorded"
+
+
+def status(
+    plans: Iterable[tuple[str, Plan]], today: date, by: Sequence[By] = ("plan", "area", "unit")
+) -> Status:
+    """Return the standing of `plans` on `today`, as a whole and grouped in each way of `by`.
+
+    An item that several units lead counts for each of them, so units may add up to more than the
+    whole.
+    """
+    titles: dict[str, str] = {}
+    units: dict[str, str] = {}
+    items: list[Item] = []
+    for plan_id, plan in plans:
+        titles[plan_id] = plan.document.title
+        for unit in plan.units:
+            units.setdefault(fold(unit.name), unit.id)
+        items += occurrences(plan_id, plan, today)
+    groups: dict[By, list[Group]] = {}
+    for way in by:
+        match way:
+            case "plan":
+                groups[way] = _groups(
+                    [(item.plan, titles[item.plan], item) for item in items], list(titles)
+                )
+            case "area":
+                groups[way] = _groups(
+                    [(*_area(item), item) for item in items], [str(one) for one in SUBJECTS]
+                )
+            case "unit":
+                found = [(fold(name), name, item) for item in items for name in item.units or ("",)]
+                named = _groups(found, list(units))
+                groups[way] = [Group(units.get(g.id, ""), g.name, g.tally) for g in named]
+    return Status(today, _tally(items), groups)
+
+
+def _area(item: Item) -> tuple[str, str]:
+    """Return the id and name of the field of `item`; without a field, its heading stands for it."""
+    if item.subject:
+        return item.subject, str(SUBJECTS[item.subject])
+    heading = item.areas[0] if item.areas else ""
+    return fold(heading), heading
+
+
+def _groups(found: Iterable[tuple[str, str, Item]], order: Sequence[str]) -> list[Group]:
+    """Return a group for each id: those in `order` first, then as they come, "" at the end."""
+    names: dict[str, str] = {}
+    items: dict[str, list[Item]] = {}
+    for key, name, item in found:
+        names.setdefault(key, name)
+        items.setdefault(key, []).append(item)
+    known = [key for key in order if key in items]
+    others = [key for key in items if key and key not in known]
+    last = [""] if "" in items else []
+    return [Group(key, names[key], _tally(items[key])) for key in (*known, *others, *last)]
+
+
+def _tally(items: Iterable[Item]) -> Tally:
+    return Tally(Counter(standing(item) for item in items))

@@ -1,0 +1,209 @@
+"""Citations in running text: found, read, judged, and nothing else taken for one."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.language.citation import document_key, find_citations
+
+HERE = Path(__file__).parent
+ROWS = [
+    line.split("\t")
+    for line in (HERE / "citations.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+CORRECT = [row[1:] for row in ROWS if row[0] == "ok"]
+BROKEN = [(row[0].split(","), row[2], row[3]) for row in ROWS if row[0] != "ok"]
+PROSE = (HERE / "not_citations.txt").read_text(encoding="utf-8").splitlines()
+SOURCES = [
+    line.split("\t")
+    for line in (HERE / "source_citations.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def one(text):
+    (citation,) = find_citations(text)
+    return citation
+
+
+def faults(text):
+    return [
+        (problem.code, text[problem.start : problem.stop], problem.replacement)
+        for citation in find_citations(text)
+        for problem in citation.problems
+    ]
+
+
+def test_the_corpus_is_as_large_as_promised():
+    assert len(CORRECT) >= 200
+    assert len(BROKEN) >= 60
+    assert len({klass for klass, *_ in CORRECT}) == 14
+
+
+@pytest.mark.parametrize(("klass", "symbol", "text"), CORRECT)
+def test_a_correct_citation_has_its_class_and_no_problem(klass, symbol, text):
+    first = find_citations(text)[0]
+    assert (first.klass, first.symbol) == (klass, symbol)
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(("codes", "replacement", "text"), BROKEN)
+def test_a_broken_citation_has_exactly_its_fault(codes, replacement, text):
+    found = faults(text)
+    assert sorted(code for code, *_ in found) == sorted(codes)
+    assert (replacement or None) in [new or None for *_, new in found]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_dates_ranges_and_blanks_are_no_citations(text):
+    assert find_citations(text) == ()
+
+
+@pytest.mark.parametrize(("klass", "kind", "symbol", "day", "issuer", "title"), SOURCES)
+def test_every_document_of_the_source_plans_is_read_in_full(
+    klass, kind, symbol, day, issuer, title
+):
+    citation = one(f"Căn cứ {kind} số {symbol} ngày {day} của {issuer} {title};")
+    assert (citation.klass, citation.document_kind, citation.symbol) == (klass, kind, symbol)
+    assert (citation.date_text, citation.issuer) == (day, issuer)
+    assert citation.title == title.removeprefix("về việc ").removeprefix("về ")
+    assert citation.problems == ()
+
+
+def test_a_full_citation_has_all_its_parts():
+    text = (
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương "
+        "trình tổng thể; các văn bản khác."
+    )
+    citation = one(text)
+    assert text[citation.start : citation.stop] == citation.text
+    assert citation.text.startswith("Nghị quyết") and citation.text.endswith("tổng thể")
+    assert (citation.number, citation.year, citation.date) == ("76", 2021, date(2021, 7, 15))
+    assert citation.date_text == "15 tháng 7 năm 2021"
+    assert citation.title == "ban hành Chương trình tổng thể"
+
+
+def test_a_date_on_the_next_line_belongs_to_the_citation():
+    citation = one("Kế hoạch số 188/KH-UBND ngày\n27/12/2025 của UBND\ntỉnh Thái Nguyên")
+    assert citation.date == date(2025, 12, 27)
+    assert citation.issuer == "UBND tỉnh Thái Nguyên"
+
+
+def test_a_law_is_cited_by_name_and_date():
+    citation = one("Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19/02/2025;")
+    assert (citation.document_kind, citation.symbol, citation.klass) == ("Luật", "", "law")
+    assert citation.title == "Ban hành văn bản quy phạm pháp luật"
+    assert citation.year == 2025
+
+
+def test_of_two_laws_the_dated_one_is_cited():
+    citation = one("Luật Viên chức và Luật Cán bộ, công chức ngày 24/6/2025")
+    assert citation.title == "Cán bộ, công chức"
+    assert citation.text.startswith("Luật Cán bộ")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [("của Chính phủ trên địa bàn xã", "Chính phủ"),
+     ("của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ quy định", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+     ("của Bộ Chính trị, Nghị quyết", "Bộ Chính trị"),
+     ("của Bộ Nông nghiệp và Môi trường về", "Bộ Nông nghiệp và Môi trường"),
+     ("của Chính phủ và Chương trình hành động", "Chính phủ"),
+     ("của Ủy ban nhân dân tỉnh Tuyên Quang, về việc", "Ủy ban nhân dân tỉnh Tuyên Quang"),
+     ("của Sở Văn hóa, Thể thao và Du lịch hướng dẫn", "Sở Văn hóa, Thể thao và Du lịch"),
+     ("của UBND tỉnh).", "UBND tỉnh"),
+     ("của Văn phòng HĐND và UBND xã", "Văn phòng HĐND và UBND xã")],
+)  # fmt: skip
+def test_the_issuer_ends_where_the_next_thought_begins(text, issuer):
+    citation = find_citations(f"Kế hoạch số 12/KH-ABC ngày 12/9/2025 {text}")[0]
+    assert citation.issuer == issuer
+
+
+def test_a_title_keeps_the_citation_inside_it_and_stops_at_the_next_base():
+    text = (
+        "Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ và Kế hoạch số 15-KH/TU ngày "
+        "12/9/2025 của Tỉnh ủy thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về đột phá, "
+        "Quyết định số 766/QĐ-TTg về dữ liệu"
+    )
+    titles = [citation.title for citation in find_citations(text)]
+    inner = "thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về đột phá"
+    assert titles == [None, inner, "đột phá", "dữ liệu"]
+
+
+def test_in_prose_the_title_ends_where_duties_begin_but_not_in_a_base():
+    cited = "Kế hoạch số 12/KH-UBND của UBND tỉnh về kiểm soát thủ tục, thực hiện cơ chế một cửa"
+    in_base = find_citations(f"Căn cứ {cited};")[0]
+    in_prose = find_citations(f"- Quyết liệt triển khai đồng bộ, đầy đủ {cited}.")[0]
+    assert in_base.title == "kiểm soát thủ tục, thực hiện cơ chế một cửa"
+    assert in_prose.title == "kiểm soát thủ tục"
+
+
+def test_a_fault_is_placed_at_its_exact_stretch():
+    text = "Căn cứ Kế hoạch số 1/KH-UBND, ngày 5/01/2026 của HĐND xã;"
+    assert faults(text) == [
+        ("malformed-symbol", "1/KH-UBND", "01/KH-UBND"),
+        ("party-comma", ",", ""),
+        ("date-padding", "5/01/2026", "05/01/2026"),
+        ("issuer-against-suffix", "HĐND xã", None),
+    ]
+
+
+def test_all_replacements_together_give_a_citation_without_fault():
+    text = "Căn cứ Nghị quyết 76/NQCP, ngày 15/07/2021 của Chính phủ;"
+    found = [p for c in find_citations(text) for p in c.problems]
+    for problem in sorted(found, key=lambda p: -p.start):
+        assert problem.replacement is not None
+        text = text[: problem.start] + problem.replacement + text[problem.stop :]
+    assert text == "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;"
+    assert faults(text) == []
+
+
+def test_the_same_symbol_of_another_year_is_another_document():
+    first = document_key(one("Nghị quyết số 76/NQ-CP ngày 13/6/2013 của Chính phủ"))
+    second = document_key(one("Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ"))
+    broken = document_key(one("Nghị quyết số 76/NQCP ngày 15 tháng 7 năm 2021"))
+    assert first == ("76/NQ-CP", "government", 2013)
+    assert second == broken == ("76/NQ-CP", "government", 2021)
+
+
+def test_a_law_by_name_has_a_key_in_any_spelling():
+    first = document_key(one("Luật Khoa học và Công nghệ ngày 27/6/2025"))
+    second = document_key(one("Luật Khoa học và  Công nghệ ngày 27 tháng 6 năm 2025"))
+    assert first == second
+    assert first[1:] == ("assembly", 2025)
+
+
+HOSTILE = [
+    "1" * 100_000, "1/A " * 25_000, "1/A-" * 25_000, "1/" + "A" * 100_000, "1-" * 50_000,
+    "Nghị quyết số" + " " * 100_000 + "76/NQ-CP", "Luật " * 20_000, "Luật A b c d " * 8_000,
+    "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành " * 1_600, "(" * 100_000,
+    "".join(f"Quyết định số {i}/NQ{i % 97}CP " for i in range(4_000)), "ngày " * 20_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_hostile_text_of_100_kb_is_read_in_linear_time(text):
+    start = time.perf_counter()
+    find_citations(text)
+    assert time.perf_counter() - start < 2  # about 0.2 s alone; a quadratic pattern takes minutes
+
+
+PIECES = st.sampled_from(
+    ["Nghị quyết", "Luật", "Kế hoạch", " số ", "76/NQ-CP", "76/NQCP", "57-NQ/TW", " ngày ",
+     "15/7/2021", "32/13/0000", " của ", "Chính phủ", ", ", " và ", ";", "\n", "(", ")", "về ",
+     "tháng", "năm", "118/NĐ-CP", "12/kh-ubnd", "Ð", "·"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join)))
+def test_any_text_is_searched_without_an_error_and_with_true_offsets(text):
+    for citation in find_citations(text):
+        assert text[citation.start : citation.stop] == citation.text
+        for problem in citation.problems:
+            assert 0 <= problem.start <= problem.stop <= len(text)
+            assert problem.message.text.format_map(problem.message.values)
