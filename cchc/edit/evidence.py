@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.edit.refusal import Refused
+from cchc.edit.refusal import RefusalError
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import read_symbol
 from cchc.messages import say
@@ -20,14 +20,14 @@ def check_evidence(text: str) -> None:
     """Refuse evidence in which something looks like a document's symbol and is not one.
 
     Raises:
-        Refused: with the symbol that was probably meant.
+        RefusalError: with the symbol that was probably meant.
     """
     for piece in _PIECES.split(text):
         for words in _suspects(piece.strip()):
             if read_symbol(words):
                 continue
             meant = repair_symbol(words)
-            raise Refused(
+            raise RefusalError(
                 "evidence",
                 say("“{text}” is not the symbol of a document", text=words),
                 say("did you mean “{near}”?", near=meant)
@@ -43,4 +43,6 @@ def _suspects(piece: str) -> list[str]:
     if _SHAPE.match(piece) and (" " not in piece or repair_symbol(piece)):
         return [piece.strip(_EDGES)]
     words = [word.strip(_EDGES) for word in piece.split()]
-    return [word for word in words if "/" in word and _SHAPE.fullmatch(word) and not _FILE.search(word)]
+    return [
+        word for word in words if "/" in word and _SHAPE.fullmatch(word) and not _FILE.search(word)
+    ]

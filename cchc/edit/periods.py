@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from cchc.edit.refusal import Refused
+from cchc.edit.refusal import RefusalError
 from cchc.edit.targets import Target
 from cchc.language.deadline import DeadlineError, Occurrence, read_deadline
 from cchc.messages import say
@@ -17,20 +17,16 @@ def period_of(target: Target, plan: Plan, said: str | None) -> str:
     """Return the key of the period that `said` means; empty for a task without periods.
 
     Raises:
-        Refused: the task has no such period, none was named, or it has none at all.
+        RefusalError: the task has no such period, none was named, or it has none at all.
     """
     if not target.occurrences:
         if said:
-            raise Refused(
-                "occurrence",
-                say("“{task}” is done once, it has no periods", task=target.number),
-                say("leave the period out"),
-            )
+            raise _without_periods(target)
         return ""
     if not said:
         done = {one.occurrence for one in target.progress if one.state == "done"}
         still = [one for one in target.occurrences if one.key not in done]
-        raise Refused(
+        raise RefusalError(
             "occurrence",
             say("“{task}” recurs: for which period?", task=target.number),
             say("still open: {periods}", periods=_listed(still))
@@ -39,7 +35,7 @@ def period_of(target: Target, plan: Plan, said: str | None) -> str:
         )
     key = _key(said, target.occurrences, plan)
     if key is None:
-        raise Refused(
+        raise RefusalError(
             "occurrence",
             say("“{task}” has no period “{period}”", task=target.number, period=said),
             say("its periods: {periods}", periods=_listed(target.occurrences)),
@@ -51,7 +47,7 @@ def recorded_period(target: Target, plan: Plan, said: str | None) -> int:
     """Return the index of the record of the period that `said` means.
 
     Raises:
-        Refused: nothing is recorded for it.
+        RefusalError: nothing is recorded for it.
     """
     recorded = [one.occurrence or "" for one in target.progress]
     wanted = said or ""
@@ -59,8 +55,10 @@ def recorded_period(target: Target, plan: Plan, said: str | None) -> int:
         wanted = _key(said, target.occurrences, plan) or said
     if wanted in recorded:
         return recorded.index(wanted)
+    if said and not any(recorded) and recorded:
+        raise _without_periods(target)
     if recorded:
-        raise Refused(
+        raise RefusalError(
             "occurrence",
             say("nothing is recorded for the period “{period}” of “{task}”",
                 period=said, task=target.number)
@@ -68,7 +66,15 @@ def recorded_period(target: Target, plan: Plan, said: str | None) -> int:
             else say("“{task}” has records of periods: which one?", task=target.number),
             say("recorded: {periods}", periods=", ".join(one for one in recorded if one)),
         )  # fmt: skip
-    raise Refused("task", say("nothing is recorded for “{task}”", task=target.number))
+    raise RefusalError("task", say("nothing is recorded for “{task}”", task=target.number))
+
+
+def _without_periods(target: Target) -> RefusalError:
+    return RefusalError(
+        "occurrence",
+        say("“{task}” has no periods", task=target.number),
+        say("leave the period out"),
+    )
 
 
 def _key(said: str, known: Iterable[Occurrence], plan: Plan) -> str | None:

@@ -8,6 +8,7 @@ from cchc.edit.nodes import Node, Pair, compose, find
 from cchc.edit.splice import splice
 from cchc.model.finding import Edit, Place
 from cchc.model.plan import Progress
+from cchc.model.values import PartialDate
 
 Records = tuple[Progress, ...]
 
@@ -16,9 +17,7 @@ FIELDS = ("occurrence", "state", "date", "evidence", "note")
 """In the order in which a new record is written: the period first, as in a list of them."""
 
 
-def with_record(
-    text: str, place: Place, old: Records, index: int | None, record: Progress
-) -> str:
+def with_record(text: str, place: Place, old: Records, index: int | None, record: Progress) -> str:
     """Return `text` with `record` at the task or section at `place`, whose records are `old`.
 
     `index` is the one of them that it replaces; None: it is a new one. One record of a task
@@ -58,9 +57,14 @@ def fields(record: Progress) -> list[tuple[str, str]]:
 
 def _written(record: Progress, name: str) -> str | None:
     value = getattr(record, name)
-    if name == "date" and value is not None:
-        return f"{value.full:%Y-%m-%d}" if value.full else f"{value.month}/{value.year}"
+    if isinstance(value, PartialDate):
+        return date_text(value)
     return None if value is None else str(value)
+
+
+def date_text(when: PartialDate) -> str:
+    """Return a date as plans write it: `2026-06-12`, or `6/2026` without the day."""
+    return when.full.isoformat() if when.full else f"{when.month}/{when.year}"
 
 
 def _first(text: str, place: Place, task: Node, record: Progress) -> Edit:

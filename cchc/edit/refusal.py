@@ -11,7 +11,7 @@ Field = Literal["plan", "task", "occurrence", "state", "date", "evidence", "note
 """The parts of a request; a table of them has a column for each."""
 
 
-class Refused(UserError):
+class RefusalError(UserError):
     """Why nothing is recorded, and for which field."""
 
     def __init__(self, field: Field, message: Message, hint: Message | None = None) -> None:

@@ -10,12 +10,12 @@ from typing import Literal, NamedTuple
 
 from cchc.edit.evidence import check_evidence
 from cchc.edit.periods import period_of, recorded_period
-from cchc.edit.refusal import Field, Refused
+from cchc.edit.progress import date_text
+from cchc.edit.refusal import Field, RefusalError
 from cchc.edit.targets import Target, find_target
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Plan, Progress
-from cchc.model.values import PartialDate
 
 State = Literal["done", "running", "suspended"]
 
@@ -51,7 +51,7 @@ class Settled(NamedTuple):
     target: Target
     period: str
     """The key of the period; empty for a task that has none."""
-    index: int | None
+    which: int | None
     """Which of the target's records is meant; None when there is none yet."""
     after: Progress | None
     """None: it is taken back."""
@@ -59,18 +59,18 @@ class Settled(NamedTuple):
     @property
     def before(self) -> Progress | None:
         """The record as it is."""
-        return None if self.index is None else self.target.progress[self.index]
+        return None if self.which is None else self.target.progress[self.which]
 
 
 def read_state(text: str) -> State:
     """Return the state that a word means: done, running, suspended, or the same in Vietnamese.
 
     Raises:
-        Refused: it is none of them.
+        RefusalError: it is none of them.
     """
     state = _STATES.get(bare(text))
     if state is None:
-        raise Refused(
+        raise RefusalError(
             "state",
             say("“{state}” is not a state of progress", state=text),
             say("write done, running or suspended; what has not begun is not recorded"),
@@ -85,28 +85,29 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     needs its own date.
 
     Raises:
-        Refused: it names nothing that is there, or contradicts the plan or the calendar.
+        RefusalError: it names nothing that is there, or contradicts the plan or the calendar.
     """
     target = find_target(plan, request.task)
     if request.withdraw:
-        index = recorded_period(target, plan, request.occurrence)
-        return Settled(target, target.progress[index].occurrence or "", index, None)
+        which = recorded_period(target, plan, request.occurrence)
+        return Settled(target, target.progress[which].occurrence or "", which, None)
     period = period_of(target, plan, request.occurrence)
-    index = next((n for n, one in enumerate(target.progress) if (one.occurrence or "") == period), None)
+    made = [one.occurrence or "" for one in target.progress]
+    index = made.index(period) if period in made else None
     before = None if index is None else target.progress[index]
     state = request.state or (before.state if before else None)
     if state is None:
-        raise Refused(
+        raise RefusalError(
             "state",
             say("the state of “{task}” is missing", task=target.number),
             say("write done, running or suspended; what has not begun is not recorded"),
         )
-    when = before.date if before and before.state == state else None
+    when = date_text(before.date) if before and before.date and before.state == state else None
     if request.date:
         _check_date(request.date, plan, today)
-        when = PartialDate(request.date.year, request.date.month, request.date.day)
+        when = request.date.isoformat()
     if state == "done" and when is None:
-        raise Refused(
+        raise RefusalError(
             "date",
             say("the day on which “{task}” was done is missing", task=target.number),
             say("it decides between on time and late; for today write {today}", today=_day(today)),
@@ -115,9 +116,10 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     if request.evidence and evidence:
         check_evidence(evidence)
     note = _kept(request.note, before, "note")
-    after = Progress(
-        state=state, date=when, evidence=evidence, note=note, occurrence=period or None
-    )
+    after = Progress.model_validate(
+        {"state": state, "date": when, "evidence": evidence, "note": note,
+         "occurrence": period or None}
+    )  # fmt: skip
     return Settled(target, period, index, after)
 
 
@@ -130,7 +132,7 @@ def _kept(said: str | None, before: Progress | None, field: Field) -> str | None
 
 def _check_date(when: date, plan: Plan, today: date) -> None:
     if when > today:
-        raise Refused(
+        raise RefusalError(
             "date",
             say("{date} lies in the future: today is {today}", date=_day(when), today=_day(today)),
             say("record it when it has happened"),
@@ -139,7 +141,7 @@ def _check_date(when: date, plan: Plan, today: date) -> None:
     issued = document.date or (document.decision.date if document.decision else None)
     if issued and when < date(issued.year, issued.month, issued.day or 1):
         shown = _day(issued.full) if issued.full else f"{issued.month:02d}/{issued.year}"
-        raise Refused(
+        raise RefusalError(
             "date",
             say("{date} lies before the plan was issued, {issued}", date=_day(when), issued=shown),
             say("check the day, the month and the year"),

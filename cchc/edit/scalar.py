@@ -7,7 +7,7 @@ import re
 # What a plain value may not start with; "-" only counts before a space, a bracket or the end.
 _START = re.compile("[,\\[\\]{}#&*!|>'\"%@`?:\\s]|-(?:[\\s,\\[\\]{}]|$)")
 _INSIDE = re.compile(r":(?:\s|$)|\s#|\s$")
-_FLOW = re.compile(r"[,\[\]{}]")
+_FLOW = re.compile(r"[,\[\]{}:?]")  # libyaml takes no colon there, though YAML 1.2 does
 # Line breaks, tabs and other controls, half characters, and marks that YAML readers drop.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from cchc.edit.refusal import Refused
+from cchc.edit.refusal import RefusalError
 from cchc.language.deadline import Occurrence
 from cchc.language.numbering import rows, sections
 from cchc.messages import Message, say
@@ -32,7 +32,7 @@ def find_target(plan: Plan, wanted: str) -> Target:
     """Return what `wanted` names by its id or printed number.
 
     Raises:
-        Refused: nothing or several things are called so, or the section has no deadline.
+        RefusalError: nothing or several things are called so, or the section has no deadline.
     """
     known = list(_all(plan))
     text = wanted.strip()
@@ -41,21 +41,22 @@ def find_target(plan: Plan, wanted: str) -> Target:
         one for one in known if one.number.rstrip(".)").casefold() == number
     ]
     if len(fits) == 1:
-        place, id, shown, row = fits[0].place, fits[0].id, fits[0].number, fits[0].row
-        return Target(place, id, shown, row.progress, _periods(plan, row.deadline))
+        one = fits[0]
+        periods = _periods(plan, one.row.deadline)
+        return Target(one.place, one.id, one.number, one.row.progress, periods)
     if fits:
-        raise Refused(
+        raise RefusalError(
             "task",
             say("“{task}” fits several tasks: {fits}", task=wanted, fits=", ".join(_names(fits))),
             say("write the id; if two tasks share one, “cchc validate” shows where"),
         )
     if any(text in (found.section.id, found.label) for found in sections(plan)):
-        raise Refused(
+        raise RefusalError(
             "task",
             say("section “{task}” has no deadline", task=wanted),
             say("progress is recorded for tasks, reports and duties that have a deadline"),
         )
-    raise Refused("task", say("there is no task “{task}”", task=wanted), _near(text, known))
+    raise RefusalError("task", say("there is no task “{task}”", task=wanted), _near(text, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _periods(plan: Plan, phrase: str | None) -> tuple[Occurrence, ...]:
 
 def _near(text: str, known: list[_Row]) -> Message:
     lower = text.casefold()
+    if not any(c.isalpha() for c in lower):  # one number is as far from 99 as any other
+        known = []
     by_name = {name.casefold(): one for one in known for name in (one.number, one.id)}
     names = [name for name in by_name if len(lower) > 2 and lower in name]
     names += get_close_matches(lower, by_name, n=3, cutoff=0.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import tempfile
 from pathlib import Path
@@ -37,6 +38,21 @@ def write_bytes(path: Path, content: bytes) -> None:
             say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error),
             say("close the file if it is open in Word, or choose another place with -o"),
         ) from None
+
+
+def write_text(path: Path, old: str, new: str) -> None:
+    """Put `new` into the UTF-8 file `path`, which holds `old`; a byte order mark stays.
+
+    Raises:
+        UserError: the file has changed since `old` was read, or cannot be written.
+    """
+    raw = path.read_bytes()
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    if raw != mark + old.encode():
+        raise UserError(
+            say("{path} has changed since it was read", path=path), say("run the command again")
+        )
+    write_bytes(path, mark + new.encode())
 
 
 def _new_mode() -> int:

@@ -28,7 +28,7 @@ _FREE_KINDS = frozenset({"Hợp đồng", "Giấy mời", "Giấy giới thiệu
 """Kinds whose numbers follow no rule that could be broken."""
 
 _START = r"(?<![\w./,%‐-―-])[0-9]{1,5}"
-_PART = r"[A-ZĐÐ][A-ZĐÐ0-9&]{0,24}(?:[rgy](?![^\W\d_A-ZĐ])[A-ZĐÐ0-9&]{0,12})?"
+_PART = r"(?:[CT]tr(?!\w)|[A-ZĐÐ][A-ZĐÐ0-9&]{0,24}(?:[rgy](?![^\W\d_A-ZĐ])[A-ZĐÐ0-9&]{0,12})?)"
 _GAP = r"(?:[ \u00a0]?/\s?|[ \u00a0]?[-‐-―](?=\S)|[-‐-―]\s|\.(?=[A-ZĐ]{2}))"
 _CAPITAL = re.compile(
     rf"{_START}[a-zđ]?(?:\.[0-9]{{1,3}})?(?:{_GAP}(?:19|20)[0-9]{{2}})?"
@@ -37,6 +37,8 @@ _CAPITAL = re.compile(
 _SMALL = re.compile(rf"{_START}(?:/(?:19|20)[0-9]{{2}})?[/-][a-zđ]{{2,5}}[-/][a-zđ]{{2,8}}(?!\w)")
 """A symbol in small letters; believed only after a kind word and "số"."""
 _SO = re.compile(r"(?<!\w)[Ss](?:ố|Ố)\s{0,3}:?\s{0,3}$")
+_CODE_BEFORE = re.compile(r"(?<!\w)(?:QĐ|NĐ|NQ|TT|KH|CT|CV|TB|TTr|HD|BC|KL|CTr)\s{1,3}$")
+"""An abbreviated kind, as people write in notes: "QĐ 480/QĐ-UBND"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"\s{0,3},?\s{0,4}ngày\s{0,4}[0-9]")
 
@@ -108,6 +110,8 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
         return None
     word, span = (kind[0], kind[1:]) if kind else (None, None)
     begin, name, placed = span[0] if span else so_at, None, kind is not None
+    if short := _CODE_BEFORE.search(text[max(0, so_at - 6) : so_at]):
+        begin = max(0, so_at - 6) + short.start()
     if kind is None:
         clause = _clause(text, so_at)
         if symbol and symbol.klass in ("law", "standing-committee") and so:
@@ -167,7 +171,7 @@ def _law_heads(text: str) -> Iterator[Head]:
     for found in _LAW.finditer(text):
         begin, kind, name = found.start(), found["kind"], found["name"]
         again = list(_LAW_AGAIN.finditer(found[0]))
-        if again:
+        if again and not name.startswith("sửa đổi"):
             begin += again[-1].end()
             kind, _, name = text[begin : found.end()].partition(" ")
             if kind in ("Bộ", "Pháp"):

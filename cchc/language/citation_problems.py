@@ -69,9 +69,10 @@ def _form(text: str, head: Head) -> Iterator[Problem]:
         yield Problem("without-so", message, head.kind_span[1], start, " số ")
     elif not head.placed:
         message = say("nothing says what kind of paper {symbol} is", symbol=written)
-        kind = kind_words(head.meant)[:1] if head.meant else ()
-        yield Problem("missing-kind-word", message, head.start, head.symbol_stop,
-                      f"{kind[0]} số {written}" if len(kind) == 1 and head.meant and head.meant.klass != "law" else None)  # fmt: skip
+        # A law's number fits laws and resolutions alike: there the word cannot be guessed.
+        sure = head.meant is not None and head.meant.code is not None
+        full = f"{kind_words(head.meant)[0]} số {written}" if sure and head.meant else None
+        yield Problem("missing-kind-word", message, head.start, stop, full)
 
 
 def _date(text: str, head: Head) -> Iterator[Problem]:
@@ -93,21 +94,19 @@ def _year(head: Head, symbol: Symbol) -> Iterator[Problem]:
     start, stop = head.symbol_start, head.symbol_stop
     intact = symbol.text == head.symbol
     rule, day = year_rule(symbol), head.core.date.value if head.core.date else None
-    values = {"symbol": head.symbol}
     if rule == "always" and symbol.year is None:
         full = symbol.text.replace("/", f"/{day.year}/", 1) if day and intact else None
-        message = say("the symbol {symbol} must carry the year", **values)
+        message = say("the symbol {symbol} must carry the year", symbol=head.symbol)
         yield Problem("year-missing", message, start, stop, full)
     elif rule == "never" and symbol.year is not None:
         short = symbol.text.replace(f"/{symbol.year}/", "/", 1) if intact else None
-        message = say("the symbol {symbol} must not carry a year", **values)
+        message = say("the symbol {symbol} must not carry a year", symbol=head.symbol)
         yield Problem("year-not-allowed", message, start, stop, short)
     elif symbol.year is not None and day and day.year != symbol.year:
         message = say(
-            "the year in {symbol} is not that of the date {date}",
-            date=head.core.date.text if head.core.date else "",
-            **values,
-        )
+            "the year in {symbol} is not that of the date ({year})",
+            symbol=head.symbol, year=day.year,
+        )  # fmt: skip
         yield Problem("year-against-date", message, start, stop)
 
 

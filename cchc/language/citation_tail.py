@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cchc.language.cited_date import CitedDate, read_date
 
-_TO_DATE = re.compile(r"\s{0,3}(,?)\s{0,4}(?=ngày\s{0,4}[0-9])")
+_TO_DATE = re.compile(r"\s{0,3}(,?)\s{0,4}(?:(?:ký )?ban hành\s{1,4})?(?=ngày\s{0,4}[0-9])")
 _YEAR = re.compile(r"\s{1,4}năm\s{1,4}((?:19|20)[0-9]{2})(?!\w)")
 _OF = re.compile(r"\s{0,3},?\s{1,4}của(?=\s)")
 _WORD = re.compile(r"\s{1,4}(\S{1,40})")

@@ -90,7 +90,7 @@ def tone_slips(text: str, style: ToneStyle) -> list[Slip]:
     return tone_words(text)["last" if style == "first" else "first"]
 
 
-_DOUBLE = re.compile(r"(?<=[^\s.…_]) {2,}(?=[^\s.…_/])")
+_DOUBLE = re.compile(r"(?<=[^\s.…_])(?<!ngày) {2,}(?=[^\s.…_/])")  # blanks of a draft are meant
 _BEFORE = re.compile(r"(?<=[^\s.…,;:]) +(?=[;,!?)\]](?![.…])|[.:](?=\s|$))")
 _AFTER = re.compile(r"(?<=[^\W\d_])[;,](?=[^\W\d_])|(?<=[^\W_])[;](?=[^\W_])")
 _INSIDE = re.compile(r"(?<=\() +(?=\w)")

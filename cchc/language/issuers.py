@@ -14,7 +14,7 @@ from cchc.language.symbol import Symbol
 
 AGENCIES: Mapping[str, tuple[str, ...]] = {
     "VPCP": ("Văn phòng Chính phủ",),
-    "TTCP": ("Thanh tra Chính phủ",),
+    "TTCP": ("Thanh tra Chính phủ", "Tổng Thanh tra Chính phủ"),
     "BNV": ("Bộ Nội vụ",),
     "BTC": ("Bộ Tài chính",),
     "BTP": ("Bộ Tư pháp",),
@@ -37,7 +37,7 @@ AGENCIES: Mapping[str, tuple[str, ...]] = {
     "BLĐTBXH": ("Bộ Lao động - Thương binh và Xã hội",),
     "UBDT": ("Ủy ban Dân tộc",),
     "NHNN": ("Ngân hàng Nhà nước",),
-    "KTNN": ("Kiểm toán nhà nước",),
+    "KTNN": ("Kiểm toán nhà nước", "Tổng Kiểm toán nhà nước"),
     "TANDTC": ("Tòa án nhân dân tối cao",),
     "VKSNDTC": ("Viện kiểm sát nhân dân tối cao",),
     "BHXH": ("Bảo hiểm xã hội",),
@@ -75,8 +75,8 @@ _NAMED = sorted(
 )
 _POST = (
     r"(?:(?:phó )?chủ tịch|thường trực|thủ trưởng|(?:phó )?bí thư|ban thường vụ|ban chấp hành"
-    r"|bộ trưởng|thứ trưởng|bộ trưởng chủ nhiệm|chủ nhiệm|tổng thanh tra|thống đốc|chánh án"
-    r"|viện trưởng|tổng kiểm toán|giám đốc|phó giám đốc)"
+    r"|bộ trưởng|thứ trưởng|bộ trưởng chủ nhiệm|chủ nhiệm|thống đốc|chánh án"
+    r"|viện trưởng|giám đốc|phó giám đốc)"
 )
 _CLASSES = tuple(
     (name, re.compile(form))

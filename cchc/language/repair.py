@@ -100,7 +100,7 @@ def repair_symbol(text: str) -> str | None:
         return None
     number = found["n"]
     digits = re.match("[0-9]+", number)
-    if digits and (len(digits[0]) == 1 or digits[0].startswith("00")):
+    if digits and (len(digits[0]) == 1 or (len(digits[0]) > 2 and digits[0][0] == "0")):
         number = f"{int(digits[0]):02d}{number[digits.end() :]}"
     for form in _readings(number, found["y"], found["rest"]):
         symbol = read_symbol(form, any_year=True)

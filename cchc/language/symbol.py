@@ -156,7 +156,7 @@ _FORMS: tuple[tuple[SymbolClass, str], ...] = (
     ("admin", rf"(?P<k>{_codes(KINDS)})-(?!(?:{_PARTY_ONLY}|{_TYPED_PLAIN})$)(?!(?<=NQ-|QĐ-|CT-)CP$)"
               r"(?P<b>[A-ZĐ][A-ZĐa-z]{0,24}[0-9]{0,3}(?:[-.&][A-ZĐ]{1,20}[0-9]{0,3}){0,6})"),
     ("letter", rf"(?P<b>(?!(?:NĐ|TT|TTLT|VBHN|{_TYPED_PLAIN}|{_codes(KINDS)})-)(?:TTg|{_U}{{2,20}})"
-               r"(?:-[A-ZĐ&]{1,20}[0-9]{0,2}){1,3})"),
+               r"(?:-[A-ZĐ&][A-ZĐ&r]{0,19}[0-9]{0,2}){1,3})"),
 )  # fmt: skip
 _STATE = tuple((klass, re.compile(f"{_N}(?:/{_Y})?/{form}")) for klass, form in _FORMS)
 _PARTY = re.compile(

@@ -59,9 +59,13 @@ class Finding:
     span: Span | None = None
     key: bool = False
     within: str | None = None
+    nth: int = 0
+    """Which of several equal stretches `within` means, from 0."""
     replacement: str | None = None
     """A whole new value (or new text for `within`) that mends the fault; None when a person must
     decide."""
+    unsafe: bool = False
+    """Whether the replacement may change the meaning, so that a person should look at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,5 @@ class Diagnostic:
     finding: Finding
     edits: tuple[Edit, ...] = ()
     """What mends it, as changes to the file's text; empty when a person must decide."""
+    unsafe: bool = False
+    """Whether the replacement may change the meaning, so that a person should look at it."""

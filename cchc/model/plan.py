@@ -172,10 +172,10 @@ class Unit(Model):
     aliases: tuple[Text, ...] = Field(
         default=(), title="Tên khác", description="Các cách gọi khác: Phòng VH-XH."
     )
-    kind: Literal["own", "party", "front", "outside"] = Field(
+    kind: Literal["own", "village", "party", "front", "outside"] = Field(
         default="own",
         title="Loại",
-        description="own: thuộc UBND xã; party: cơ quan Đảng; front: Mặt trận, đoàn thể; "
+        description="own: thuộc UBND xã; village: thôn, xóm, tổ dân phố; party: cơ quan Đảng; front: Mặt trận, đoàn thể; "
         "outside: ngoài xã (sở, ngành, doanh nghiệp).",
     )
     head: Text | None = Field(

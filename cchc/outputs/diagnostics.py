@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Severity
+from cchc.outputs import table
 from cchc.outputs.terminal import paint
 
 LABELS: Mapping[Severity, Message] = {
@@ -95,6 +97,25 @@ def _snippet(one: Diagnostic, lines: Sequence[str], *, rich: bool) -> list[str]:
         f"{number} | {before}{shown}{after}",
         f"      | {' ' * (start - first + len(before))}{pointer}",
     ]
+
+
+def write_statistics(found: Sequence[Diagnostic], plans: int) -> None:
+    """Write how often each code was found, most often first, and the summary."""
+    from collections import Counter
+
+    first = {one.finding.code: one.finding for one in found}
+    columns = [
+        table.Column(str(say("Count"))), table.Column(str(say("Code"))),
+        table.Column(str(say("Name"))), table.Column(str(say("Level"))),
+    ]  # fmt: skip
+    rows = [
+        [str(count), code, first[code].name, str(LABELS[first[code].severity])]
+        for code, count in Counter(one.finding.code for one in found).most_common()
+    ]
+    if rows:
+        table.write(columns, rows)
+        sys.stdout.write("\n")
+    sys.stdout.write(f"{summary(found, plans)}\n")
 
 
 def summary(found: Sequence[Diagnostic], plans: int) -> Message:

@@ -43,7 +43,9 @@ def day(when: date) -> str:
 def period(answer: Due) -> Message:
     """Return what stretch of time the answer is about."""
     today = day(answer.today)
-    match answer.first, answer.last:
+    match answer.wanted.first, answer.wanted.last:
+        case None, None if answer.wanted.states == {"overdue"}:
+            return say("Overdue on {today}", today=today)
         case None, None:
             return say("All dates, as of {today}", today=today)
         case None, date() as last:
@@ -83,10 +85,11 @@ def rest_words(due: date, rest: Rest) -> Message:
     return say("{free}, last working day before: {day}", free=free, day=before)
 
 
-def notes(item: Item, answer: Due) -> list[str]:
+def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
     """Return what else somebody must know: day off, recipient and figures of a report, proof."""
     found: list[Message] = []
-    if item.due and (rest := answer.rests.get(item.due)):
+    is_done = item.record is not None and item.record.state == "done"
+    if item.due and not is_done and (rest := answer.rests.get(item.due)):
         found.append(rest_words(item.due, rest))
     if report := item.report:
         found.append(
@@ -98,7 +101,7 @@ def notes(item: Item, answer: Due) -> list[str]:
             found.append(_CADENCES[report.cadence])
         if report.figures_close:
             found.append(say("figures up to {day}", day=day(report.figures_close)))
-    if item.record and item.record.state == "done":
+    if proof and item.record and is_done:
         found += _proof(item.record)
     return [str(message) for message in found]
 
@@ -132,8 +135,8 @@ def content(answer: Due) -> dict[str, Any]:
     found = Counter(item.state for item in answer.items)
     return {
         "today": answer.today,
-        "from": answer.first,
-        "to": answer.last,
+        "from": answer.wanted.first,
+        "to": answer.wanted.last,
         "items": [_entry(item, answer) for item in answer.items],
         "summary": {one: found[one] for one in ORDER},
     }
@@ -169,7 +172,8 @@ def _entry(item: Item, answer: Due) -> dict[str, Any]:
         "recorded": record
         and {
             "state": record.state,
-            "date": record.date and (record.date.full or f"{record.date.year}-{record.date.month:02}"),
+            "date": record.date
+            and (record.date.full or f"{record.date.year}-{record.date.month:02}"),
             "evidence": record.evidence,
             "note": record.note,
         },

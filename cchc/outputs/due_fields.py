@@ -30,8 +30,12 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def _is_done(item: Item) -> bool:
+    return item.state in ("done", "done-late")
+
+
 def _done_on(item: Item) -> Cell:
-    if item.record is None or item.record.state != "done":
+    if item.record is None or not _is_done(item):
         return None
     when = item.record.date
     return (when.full or words.recorded_on(item.record)) if when else None
@@ -39,7 +43,7 @@ def _done_on(item: Item) -> Cell:
 
 _DUE = Field(say("Due"), 12, lambda item, _: item.due)
 _STATE = Field(say("State"), 16, lambda item, _: str(words.STATES[item.state]))
-_DAYS = Field(say("Days left"), 9, lambda item, _: item.days)
+_DAYS = Field(say("Days left"), 9, lambda item, _: None if _is_done(item) else item.days)
 _PLAN = Field(say("Plan"), 14, lambda item, _: item.plan)
 _NUMBER = Field(say("No."), 8, lambda item, _: item.number)
 _TITLE = Field(say("Task"), 52, lambda item, _: words.title(item))
@@ -47,6 +51,9 @@ _LEAD = Field(say("Lead"), 24, lambda item, _: _joined(item.lead))
 _SUPPORT = Field(say("Support"), 24, lambda item, _: _joined(item.support))
 _DEADLINE = Field(say("Deadline"), 20, lambda item, _: _flat(item.deadline))
 _NOTES = Field(say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item, answer)))
+_OTHER_NOTES = Field(
+    say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item, answer, proof=False))
+)
 _DONE = Field(say("Done on"), 12, lambda item, _: _done_on(item))
 _PROOF = Field(
     say("Proof"), 18, lambda item, _: (item.record.evidence or "") if item.record else ""
@@ -56,18 +63,21 @@ _OCCURRENCE = Field(say("Period"), 10, lambda item, _: item.occurrence)
 _SOURCE = Field(say("Kind"), 10, lambda item, _: str(words.SOURCES[item.source]))
 _AREA = Field(say("Area"), 24, lambda item, _: _joined([_flat(area) for area in item.areas]))
 _RECORD = Field(
-    say("Recorded"), 12, lambda item, _: str(words.RECORDS[item.record.state]) if item.record else ""
+    say("Recorded"),
+    12,
+    lambda item, _: str(words.RECORDS[item.record.state]) if item.record else "",
 )
 
 READING = (_DUE, _STATE, _PLAN, _NUMBER, _TITLE, _LEAD, _DEADLINE, _NOTES)
 """What a person reads in a comment or letter."""
 SHEET = (
-    _DUE, _STATE, _DAYS, _PLAN, _NUMBER, _TITLE, _LEAD, _SUPPORT, _DEADLINE, _NOTES, _DONE, _PROOF,
+    _DUE, _STATE, _DAYS, _PLAN, _NUMBER, _TITLE, _LEAD, _SUPPORT, _DEADLINE, _OTHER_NOTES, _DONE,
+    _PROOF,
 )  # fmt: skip
 """What a person filters and sends on."""
 DATA = (
     _PLAN, _TASK, _OCCURRENCE, _NUMBER, _SOURCE, _AREA, _TITLE, _LEAD, _SUPPORT, _DEADLINE, _DUE,
-    _STATE, _DAYS, _RECORD, _DONE, _PROOF, _NOTES,
+    _STATE, _DAYS, _RECORD, _DONE, _PROOF, _OTHER_NOTES,
 )  # fmt: skip
 """What another program takes over."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,7 +10,6 @@ from cchc.messages import Message, say
 from cchc.outputs import due as words
 from cchc.outputs import table
 from cchc.outputs.table import Column
-from cchc.outputs.terminal import is_rich, width
 from cchc.views.due import Due
 from cchc.views.grouping import By, Part, grouped
 from cchc.views.occurrences import Item, State
@@ -23,32 +21,24 @@ _COLOURS: dict[State, str] = {
 }  # fmt: skip
 
 
-def write(answer: Due, *, several: bool, by: By | None = None) -> None:
-    """Write the answer to standard output; `several` plans get a column that names them."""
-    sys.stdout.write(text(answer, several=several, by=by, columns=width() if is_rich() else None))
-
-
 def text(
     answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True
 ) -> str:
     """Return the answer drawn to so many `columns`; None: aligned lines, nothing wrapped."""
     out = [f"{words.period(answer)}\n"]
     for heading, items in parts(answer, by):
-        lines, styles = _table(items, answer, several=several, narrow=bool(columns) and _narrow(columns))
-        drawn = (
-            table.plain(*lines)
-            if columns is None
-            else table.drawn(*lines, styles, columns, colour=colour)
-        )
+        if columns is None:
+            drawn = table.plain(*_table(items, answer, several=several, narrow=False))
+        else:
+            cells = _table(items, answer, several=several, narrow=columns < NARROW)
+            styles = [_COLOURS.get(item.state, "") for item in items]
+            drawn = table.drawn(*cells, styles, columns, colour=colour)
         out.append(f"\n{heading}: {len(items)}\n{drawn}")
     if not answer.items:
-        out.append(f"\n{say('nothing is due')}\n")
+        nothing = say("nothing is due")
+        out.append(f"\n{nothing}\n")
     out.append(f"\n{words.counts(answer.items)}\n")
     return "".join(out)
-
-
-def _narrow(columns: int | None) -> bool:
-    return columns is not None and columns < NARROW
 
 
 def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -80,7 +70,7 @@ def _heading(part: Part, by: By) -> Message | str:
 
 def _table(
     items: Sequence[Item], answer: Due, *, several: bool, narrow: bool
-) -> tuple[tuple[list[Column], list[list[str]]], list[str]]:
+) -> tuple[list[Column], list[list[str]]]:
     dated = any(item.due for item in items)
     columns = [
         *([Column(str(say("Due")))] if dated else []), Column(str(say("State")), 1 if narrow else 0),
@@ -88,23 +78,21 @@ def _table(
         Column(str(say("Task")), 4),
     ]  # fmt: skip
     if not narrow:
-        columns += [
-            Column(str(say("Lead")), 2), Column(str(say("Deadline")), 2),
-            Column(str(say("Notes")), 2),
-        ]  # fmt: skip
+        headings = (say("Lead"), say("Deadline"), say("Notes"))
+        columns += [Column(str(heading), 2) for heading in headings]
     rows = []
     for item in items:
-        beside = ["; ".join(item.lead), " ".join(item.deadline.split()),
-                  "; ".join(words.notes(item, answer))]  # fmt: skip
+        notes = words.notes(item, answer)
+        beside = ["; ".join(item.lead), " ".join(item.deadline.split())]
         row = [
             *([words.day(item.due) if item.due else ""] if dated else []), words.state(item),
             *([item.plan] if several else []), item.number,
         ]  # fmt: skip
         if narrow:
-            below = (f"  {line}" for line in beside if line)
+            below = (f"– {line}" for line in (*beside, *notes) if line)
             rows.append([*row, "\n".join((words.title(item), *below))])
         else:
-            rows.append([*row, words.title(item), *beside])
+            rows.append([*row, words.title(item), *beside, "; ".join(notes)])
     if not narrow and not any(row[-1] for row in rows):
-        columns, rows = columns[:-1], [row[:-1] for row in rows]
-    return (columns, rows), [_COLOURS.get(item.state, "") for item in items]
+        return columns[:-1], [row[:-1] for row in rows]
+    return columns, rows

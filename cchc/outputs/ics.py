@@ -25,9 +25,10 @@ _FIRST_DAY = date(2000, 1, 1)
 
 def calendar(answer: Due) -> str:
     """Return every dated item of the answer as one calendar."""
+    name = str(say("Deadlines of administrative-reform plans"))
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//cchc//cchc due//VI", "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{escape(str(say('Deadlines of administrative-reform plans')))}",
+        f"X-WR-CALNAME:{escape(name)}",
     ]  # fmt: skip
     seen: set[str] = set()
     for item in answer.items:

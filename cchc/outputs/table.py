@@ -34,7 +34,10 @@ def write(columns: Sequence[Column], rows: Sequence[Row], styles: Sequence[str] 
 
 def plain(columns: Sequence[Column], rows: Sequence[Row]) -> str:
     """Return aligned lines, two spaces between columns, nothing cut and nothing wrapped."""
-    lines = [[column.heading for column in columns], *([_flat(cell) for cell in row] for row in rows)]
+    lines = [
+        [column.heading for column in columns],
+        *([_flat(cell) for cell in row] for row in rows),
+    ]
     widths = [max(_width(line[n]) for line in lines) for n in range(len(columns))]
     out = []
     for line in lines:
@@ -68,7 +71,7 @@ def drawn(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     for column in columns:
         shrinks = column.weight > 0
         table.add_column(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _HEADER_FILL = "1F4E78"
 _DATE = "dd/mm/yyyy"
 _A4 = 9
 _HEADER_ROW = 4
+_FONT = "Times New Roman"
+_LINE = 15
+"""Points that one line of text takes."""
 
 
 class Sheet(NamedTuple):
@@ -69,11 +73,12 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     thin = Side(style="thin", color="BFBFBF")
     border = Border(left=thin, right=thin, top=thin, bottom=thin)
     top = Alignment(vertical="top", wrap_text=True)
-    _put(page.cell(1, 1), sheet.title).font = Font(bold=True, size=14)
-    _put(page.cell(2, 1), sheet.subtitle).font = Font(italic=True)
+    _put(page.cell(1, 1), sheet.title).font = Font(_FONT, 14, bold=True)
+    _put(page.cell(2, 1), sheet.subtitle).font = Font(_FONT, 11, italic=True)
+    plain = Font(_FONT, 11)
     for n, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True), start=1):
         cell = _put(page.cell(_HEADER_ROW, n), heading)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", start_color=_HEADER_FILL)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = border
@@ -82,9 +87,11 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         fill = PatternFill("solid", start_color=colour) if colour else None
         for n, value in enumerate(row, start=1):
             cell = _put(page.cell(_HEADER_ROW + down, n), value)
-            cell.alignment, cell.border = top, border
+            cell.alignment, cell.border, cell.font = top, border, plain
             if fill:
                 cell.fill = fill
+    for down, row in enumerate((sheet.headings, *sheet.rows)):
+        page.row_dimensions[_HEADER_ROW + down].height = _LINE * _lines(row, sheet.widths) + 3
     last = f"{get_column_letter(len(sheet.headings))}{_HEADER_ROW + max(len(sheet.rows), 1)}"
     page.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
     page.freeze_panes = f"A{_HEADER_ROW + 1}"
@@ -94,6 +101,14 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddFooter.center.text = "&P/&N"
+
+
+def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
+    """Return the lines the longest cell wraps to: not every program works this out by itself."""
+    cells = zip(row, widths, strict=True)
+    return max(
+        (len(wrap(cell, width + width // 8)) for cell, width in cells if isinstance(cell, str)), default=1
+    )
 
 
 def _put(cell: Cell, value: object) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cchc.messages import Message
+from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Severity, Span
 
 
@@ -13,6 +13,7 @@ class Fault(NamedTuple):
 
     code: str
     name: str
+    about: Message
 
     def at(
         self,
@@ -31,25 +32,79 @@ class Fault(NamedTuple):
         )  # fmt: skip
 
 
-UNREADABLE = Fault("Y001", "unreadable-file")
-TOO_LARGE = Fault("Y002", "file-too-large")
-NOT_UTF8 = Fault("Y003", "not-utf-8")
-CONTROL = Fault("Y004", "control-character")
-EMPTY = Fault("Y005", "empty-file")
-SYNTAX = Fault("Y006", "yaml-syntax")
-TAB = Fault("Y007", "tab-indentation")
-DUPLICATE_KEY = Fault("Y008", "duplicate-key")
-UNSUPPORTED = Fault("Y009", "anchor-alias-or-tag")
-SECOND_DOCUMENT = Fault("Y010", "second-document")
-TOO_DEEP = Fault("Y011", "nested-too-deep")
-NOT_A_MAPPING = Fault("Y012", "not-a-mapping")
-NOT_A_KEY = Fault("Y013", "key-not-text")
+UNREADABLE = Fault(
+    "Y001", "unreadable-file", say("The file is not there, is no file, or may not be read.")
+)
+TOO_LARGE = Fault("Y002", "file-too-large", say("The file is far larger than any plan."))
+NOT_UTF8 = Fault("Y003", "not-utf-8", say("The file is not UTF-8 text."))
+CONTROL = Fault(
+    "Y004", "control-character", say("A character stands in the file that no printed text has.")
+)
+EMPTY = Fault("Y005", "empty-file", say("The file is empty."))
+SYNTAX = Fault("Y006", "yaml-syntax", say("The file is not valid YAML."))
+TAB = Fault(
+    "Y007", "tab-indentation", say("A line is indented with a tab; YAML allows spaces only.")
+)
+DUPLICATE_KEY = Fault(
+    "Y008",
+    "duplicate-key",
+    say("A key stands twice in one group; only one of the values could count."),
+)
+UNSUPPORTED = Fault(
+    "Y009",
+    "anchor-alias-or-tag",
+    say("Anchors, aliases and tags are YAML features that plans do not use."),
+)
+SECOND_DOCUMENT = Fault(
+    "Y010", "second-document", say("A file holds one plan; a second document would be lost.")
+)
+TOO_DEEP = Fault(
+    "Y011", "nested-too-deep", say("Brackets or indentation nest deeper than a plan ever does.")
+)
+NOT_A_MAPPING = Fault(
+    "Y012", "not-a-mapping", say("The file is text or a list where a plan has keys.")
+)
+NOT_A_KEY = Fault("Y013", "key-not-text", say("A key is a list or a group of keys."))
 
-UNKNOWN_KEY = Fault("S001", "unknown-key")
-MISSING = Fault("S002", "missing-field")
-WRONG_TYPE = Fault("S003", "wrong-type")
-WRONG_VALUE = Fault("S004", "unknown-value")
-BAD_DATE = Fault("S005", "bad-date")
-EMPTY_VALUE = Fault("S006", "empty-value")
-WRONG_FORM = Fault("S007", "wrong-form")
-NOT_A_PLAN = Fault("S008", "not-a-plan")
+UNKNOWN_KEY = Fault(
+    "S001", "unknown-key", say("A key is not known here, most often a typing slip.")
+)
+MISSING = Fault("S002", "missing-field", say("A key that a plan must have is missing."))
+WRONG_TYPE = Fault(
+    "S003", "wrong-type", say("A value is of the wrong kind: text for a list, a word for a number.")
+)
+WRONG_VALUE = Fault("S004", "unknown-value", say("A value is not one of those the key allows."))
+BAD_DATE = Fault(
+    "S005",
+    "bad-date",
+    say("A date has none of the accepted forms, or names a day that does not exist."),
+)
+EMPTY_VALUE = Fault("S006", "empty-value", say("A key that must have a value is empty."))
+WRONG_FORM = Fault(
+    "S007", "wrong-form", say("A value does not have the form that its key asks for.")
+)
+NOT_A_PLAN = Fault("S008", "not-a-plan", say("The file has none of the keys of a plan."))
+
+ALL = (
+    UNREADABLE,
+    TOO_LARGE,
+    NOT_UTF8,
+    CONTROL,
+    EMPTY,
+    SYNTAX,
+    TAB,
+    DUPLICATE_KEY,
+    UNSUPPORTED,
+    SECOND_DOCUMENT,
+    TOO_DEEP,
+    NOT_A_MAPPING,
+    NOT_A_KEY,
+    UNKNOWN_KEY,
+    MISSING,
+    WRONG_TYPE,
+    WRONG_VALUE,
+    BAD_DATE,
+    EMPTY_VALUE,
+    WRONG_FORM,
+    NOT_A_PLAN,
+)

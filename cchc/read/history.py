@@ -67,9 +67,9 @@ class History:
             if path.suffix in SUFFIXES and "plans" in path.parts[:-1]:
                 by_id.setdefault(plan_id(Path(name)), name)
         found = []
-        for path in paths:
-            name = self._inside(path)
-            old = name if name in there else by_id.get(plan_id(path))
+        for wanted in paths:
+            here = self._inside(wanted)
+            old = here if here in there else by_id.get(plan_id(wanted))
             if old is not None:
                 found.append(self._read(commit, old))
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from cchc.model.finding import Finding, Place, Span
@@ -49,7 +51,7 @@ class Places:
         if (finding.key or not exact) and spot.key is not None:
             return spot.key
         if finding.within:
-            return self._within(spot.value, finding.within)
+            return self._within(spot.value, finding.within, finding.nth)
         return self._shown(path, spot.value)
 
     def _written(self, place: Place) -> tuple[Place, bool]:
@@ -73,11 +75,14 @@ class Places:
         )  # fmt: skip
         return first or found
 
-    def _within(self, found: Span, words: str) -> Span:
-        at = self._text.find(words, found.start, found.stop)
-        if at < 0:
-            return found
-        return self.between(at, at + len(words))
+    def _within(self, found: Span, words: str, nth: int) -> Span:
+        """Return where `words` stand for the `nth` time in the value; a fold may part them."""
+        pattern = r"\s+".join(re.escape(word) for word in re.split(r"\s+", words))
+        matches = re.compile(pattern).finditer(self._text, found.start, found.stop)
+        for count, match in enumerate(matches):
+            if count == nth:
+                return self.between(match.start(), match.end())
+        return found
 
     def between(self, start: int, stop: int) -> Span:
         """Return the span of the stretch between two offsets."""
@@ -86,6 +91,18 @@ class Places:
     def _mark(self, index: int) -> Mark:
         line = self._text.count("\n", 0, index)
         return Mark(index, line, index - (self._text.rfind("\n", 0, index) + 1))
+
+    def is_inside_scalar(self, offset: int) -> bool:
+        """Whether the character at `offset` belongs to a written text, not to YAML around it."""
+        return any(
+            spot.value.start <= offset < spot.value.stop
+            for path, spot in self._spots.items()
+            if path not in self._holders
+        )
+
+    @cached_property
+    def _holders(self) -> set[Place]:
+        return {path[:-1] for path in self._spots if path}
 
     def value_at(self, place: Place) -> Span | None:
         """Return the span of the value written at exactly `place`, or None."""

@@ -123,7 +123,9 @@ def _place(loc: tuple[str | int, ...], data: Any) -> Place:
     """Drop from pydantic's location what is no key: union tags and type names."""
     place: Place = ()
     for part in loc:
-        if (isinstance(data, dict) and isinstance(part, str) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
+        if isinstance(data, dict) and part in data:
+            data = data[part]
+        elif isinstance(data, list) and not isinstance(part, str) and part < len(data):
             data = data[part]
         elif part in _NOT_PATH or (isinstance(part, str) and "[" in part):
             continue

@@ -14,14 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
 from cchc.messages import Message
-from cchc.model.finding import Diagnostic, Edit, Finding, Place, Severity
+from cchc.model.finding import Diagnostic, Finding, Place, Severity
 from cchc.model.plan import Plan
 from cchc.read.load import Source
 from cchc.rules._facts import Facts
+
+if TYPE_CHECKING:
+    from cchc.rules._settings import Settings
 
 
 class Hit(NamedTuple):
@@ -37,6 +40,8 @@ class Hit(NamedTuple):
     within: str | None = None
     replacement: str | None = None
     key: bool = False
+    nth: int = 0
+    unsafe: bool = False
 
 
 class Rule(Protocol):
@@ -61,7 +66,8 @@ def all_rules() -> tuple[Rule, ...]:
 def _finding(rule: Rule, hit: Hit) -> Finding:
     return Finding(
         rule.CODE, rule.NAME, rule.SEVERITY, hit.message, hit.place, hit.help,
-        key=hit.key, within=hit.within, replacement=hit.replacement,
+        key=hit.key, within=hit.within, nth=hit.nth,
+        replacement=hit.replacement, unsafe=hit.unsafe,
     )  # fmt: skip
 
 
@@ -71,32 +77,27 @@ def check(plan: Plan) -> list[Finding]:
     return [_finding(rule, hit) for rule in all_rules() for hit in rule.check(facts)]
 
 
-def diagnose(source: Source) -> list[Diagnostic]:
-    """Return everything wrong with one file, in the order of its lines."""
+def diagnose(source: Source, settings: Settings | None = None) -> list[Diagnostic]:
+    """Return everything wrong with one file, in the order of its lines.
+
+    What the file allows is left out, and what is wrong with its allowances is added; `settings`
+    then choose among the codes and set their severity.
+    """
+    from cchc.rules._allowances import allowed
+    from cchc.rules._edits import edit
+
     findings = list(source.findings)
     if source.plan is not None:
         findings += check(source.plan)
-    if not findings:
+    if not findings and "cchc:" not in source.text:
         return []
     places = source.places()
     found = []
     for finding in findings:
         span = places.locate(finding)
-        edit = _edit(finding, source.text[span.start : span.stop], span.start)
-        found.append(Diagnostic(str(source.path), span, finding, (edit,) if edit else ()))
+        change = edit(finding, places, source.text)
+        found.append(Diagnostic(str(source.path), span, finding, (change,) if change else ()))
+    found = allowed(source, found)
+    if settings is not None:
+        found = settings.apply(found)
     return sorted(found, key=lambda one: (one.span, one.finding.code))
-
-
-def _edit(finding: Finding, written: str, start: int) -> Edit | None:
-    """Return the change that puts `finding.replacement` in place of `written`, if that is certain.
-
-    The words must stand in the file exactly as in the value: quoted or folded text is left to
-    a person here.
-    """
-    new = finding.replacement
-    if new is None:
-        return None
-    plain = finding.within is None and written[:1] not in ('"', "'", "|", ">")
-    if written == finding.within or (plain and "\n" not in written):
-        return Edit(start, start + len(written), new)
-    return None

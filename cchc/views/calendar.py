@@ -8,7 +8,6 @@ lieu of weekends, swaps already announced) come from the `holidays` library; the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -17,7 +16,7 @@ from cchc.messages import language
 from cchc.model.announced import Announced
 
 if TYPE_CHECKING:
-    from holidays import Vietnam
+    from holidays import HolidayBase
 
 RestKind = Literal["saturday", "sunday", "holiday"]
 _SATURDAY = 5
@@ -32,18 +31,18 @@ class Rest(NamedTuple):
     working_day_before: date
 
 
-@dataclass(frozen=True)
 class Calendar:
     """The working days of a workspace."""
 
-    announced: Announced = Announced()
+    def __init__(self, announced: Announced | None = None) -> None:
+        self.announced = announced or Announced()
 
     @cached_property
-    def _holidays(self) -> Vietnam:
+    def _holidays(self) -> HolidayBase:
         # 15 ms after pydantic, 100 ms alone: only when a date is asked about.
-        from holidays import Vietnam
+        from holidays import country_holidays
 
-        return Vietnam(language="vi" if language() == "vi" else "en_US")
+        return country_holidays("VN", language="vi" if language() == "vi" else "en_US")
 
     def holiday(self, day: date) -> str | None:
         """Return the name of the holiday on `day`, or None."""

@@ -44,12 +44,11 @@ class Due:
     """The answer: three lists, each by date and then in printed order unless asked otherwise."""
 
     today: date
-    first: date | None
-    last: date | None
+    wanted: Wanted
     carried: tuple[Item, ...] = ()
-    """Overdue from before `first`."""
+    """Overdue from before the first day."""
     dated: tuple[Item, ...] = ()
-    """Due from `first` to `last`, whatever their state."""
+    """Due in the stretch of time that was asked for."""
     undated: tuple[Item, ...] = ()
     """Continuous and conditional: never overdue."""
     rests: Mapping[date, Rest] = field(default_factory=dict)
@@ -92,7 +91,7 @@ def due(
     key = _KEYS[order]
     lists = [tuple(sorted(items, key=key)) for items in (carried, dated, undated)]
     rests = (calendar or Calendar()).rests(item.due for item in (*carried, *dated))
-    return Due(today, ask.first, ask.last, lists[0], lists[1], lists[2], rests)
+    return Due(today, ask, lists[0], lists[1], lists[2], rests)
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:

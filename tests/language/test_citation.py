@@ -82,7 +82,8 @@ def test_a_full_citation_has_all_its_parts():
     )
     citation = one(text)
     assert text[citation.start : citation.stop] == citation.text
-    assert citation.text.startswith("Nghị quyết") and citation.text.endswith("tổng thể")
+    assert citation.text.startswith("Nghị quyết")
+    assert citation.text.endswith("tổng thể")
     assert (citation.number, citation.year, citation.date) == ("76", 2021, date(2021, 7, 15))
     assert citation.date_text == "15 tháng 7 năm 2021"
     assert citation.title == "ban hành Chương trình tổng thể"
@@ -133,6 +134,17 @@ def test_a_title_keeps_the_citation_inside_it_and_stops_at_the_next_base():
     titles = [citation.title for citation in find_citations(text)]
     inner = "thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về đột phá"
     assert titles == [None, inner, "đột phá", "dữ liệu"]
+
+
+def test_later_members_of_a_list_take_the_kind_of_the_first():
+    found = find_citations("Các Nghị quyết số 57-NQ/TW, 66-NQ/TW và số 68-NQ/TW của Bộ Chính trị")
+    assert [citation.document_kind for citation in found] == ["Nghị quyết"] * 3
+    assert found[2].issuer == "Bộ Chính trị"
+
+
+def test_the_dot_of_an_abbreviated_city_does_not_end_a_title():
+    text = "Quyết định số 12/QĐ-UBND về chuyển đổi số tại TP. Hải Phòng. Theo đó, xã làm tiếp."
+    assert one(text).title == "chuyển đổi số tại TP. Hải Phòng"
 
 
 def test_in_prose_the_title_ends_where_duties_begin_but_not_in_a_base():

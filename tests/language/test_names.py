@@ -42,6 +42,11 @@ def test_different_names_stay_different(one, other):
     assert fold(one) != fold(other)
 
 
+def test_the_tone_of_quy_stands_where_it_always_does():
+    assert fold("Quý") == "quý"
+    assert fold("Thuý") == "thúy"
+
+
 def test_bare_is_what_people_type():
     assert bare("Phòng Kinh tế  Đặc khu") == "phong kinh te dac khu"
 

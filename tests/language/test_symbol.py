@@ -85,7 +85,19 @@ def test_a_broken_symbol_is_given_the_form_that_was_meant(broken, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["76/NQ-CP", "118/NĐ-CP", "12/ABC", "12/UBND", "2021-2025", "87/100", "06/CP", "", "Đ"]
+    "text",
+    [
+        "76/NQ-CP",
+        "118/NĐ-CP",
+        "12/ABC",
+        "12/UBND",
+        "2021-2025",
+        "87/100",
+        "06/CP",
+        "12-ABC-XYZ",
+        "",
+        "Đ",
+    ],
 )
 def test_nothing_is_repaired_where_nothing_is_broken_or_known(text):
     assert repair_symbol(text) is None

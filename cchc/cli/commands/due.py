@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format, load_all, read_date, today_or, units_of
+from cchc.cli.due_writers import DueFormat, GroupBy, check_request, write
+from cchc.cli.options import load_all, today_or, units_of
+from cchc.cli.periods import Asked, period
 from cchc.errors import UserError
 from cchc.messages import _, say
 
-if TYPE_CHECKING:
-    from cchc.model.plan import Plan
-
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
-    "Without a period: the next 30 days. What is overdue from before stands on top; continuous "
-    "and conditional tasks stand apart and are never overdue.\n\n"
+    "Without a period: the next 30 days (all dates with --overdue or --state). What is overdue "
+    "from before stands on top; continuous and conditional tasks stand apart and are never "
+    "overdue. A weekend or holiday never moves a deadline: it is shown.\n\n"
     "Examples:\n\n"
     "  cchc due --quarter 2\n\n"
-    '  cchc due --within 7 --unit "Phòng Kinh tế"\n\n'
-    "  cchc due --overdue --plan nam-dan --today 2026-07-01"
+    '  cchc due --within 7 --unit "Phòng Kinh tế" --lead-only\n\n'
+    "  cchc due --overdue --plan nam-dan --today 2026-07-01\n\n"
+    "  cchc due --quarter 4 --format xlsx --sheet-per-unit -o quy-4.xlsx"
 )
-DAYS_AHEAD = 30
-"""How far `cchc due` looks when it is asked for no period."""
+
+
+class Kind(StrEnum):
+    """Kinds of plan, and kinds of work."""
+
+    CCHC = "cchc"
+    KSTTHC = "kstthc"
+    PAR_INDEX = "par-index"
+    TASK = "task"
+    REPORT = "report"
+    DUTY = "duty"
+
+
+class StateName(StrEnum):
+    """The states of the contract."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    UPCOMING = "upcoming"
+    DONE = "done"
+    DONE_LATE = "done-late"
+    CONTINUOUS = "continuous"
+    CONDITIONAL = "conditional"
+
+
+class Sort(StrEnum):
+    """What rows are sorted by."""
+
+    DATE = "date"
+    PLAN = "plan"
+    UNIT = "unit"
+    STATE = "state"
 
 
 def command(
     quarter: Annotated[
-        int | None,
-        typer.Option("--quarter", min=1, max=4, help=_("A quarter, 1 to 4.")),
+        int | None, typer.Option("--quarter", min=1, max=4, help=_("A quarter, 1 to 4."))
     ] = None,
     month: Annotated[
-        int | None,
-        typer.Option("--month", min=1, max=12, help=_("A month, 1 to 12.")),
+        int | None, typer.Option("--month", min=1, max=12, help=_("A month, 1 to 12."))
     ] = None,
     year: Annotated[
         int | None,
@@ -42,83 +72,91 @@ def command(
             "--year",
             min=2000,
             max=2100,
-            help=_("The year of --quarter and --month; default: that of the plans."),
+            help=_("The year of --quarter and --month (default: that of the plans), or all of it."),
         ),
     ] = None,
     first: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help=_("The first day.")),
+        str | None, typer.Option("--from", metavar="DATE", help=_("The first day."))
     ] = None,
     last: Annotated[
-        str | None,
-        typer.Option("--to", metavar="DATE", help=_("The last day.")),
+        str | None, typer.Option("--to", metavar="DATE", help=_("The last day."))
     ] = None,
     within: Annotated[
         int | None,
-        typer.Option("--within", min=0, metavar="DAYS", help=_("So many days from today on.")),
+        typer.Option(
+            "--within", min=0, max=3660, metavar="DAYS", help=_("So many days from today on.")
+        ),
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is overdue."))] = False,
     unit: Annotated[
         str | None,
         typer.Option("--unit", help=_("Only what this unit leads or supports: id, name or alias.")),
     ] = None,
+    lead_only: Annotated[
+        bool, typer.Option("--lead-only", help=_("With --unit: only what it leads."))
+    ] = False,
+    area: Annotated[
+        str | None,
+        typer.Option(
+            "--area", help=_("Only this area: part of its title, accents may be left out.")
+        ),
+    ] = None,
+    kind: Annotated[
+        list[Kind] | None,
+        typer.Option("--kind", help=_("Only this kind of plan or of work; may be repeated.")),
+    ] = None,
+    state: Annotated[
+        list[StateName] | None,
+        typer.Option("--state", help=_("Only this state; may be repeated.")),
+    ] = None,
     plan: Annotated[
         list[str] | None,
         typer.Option("--plan", help=_("Only these plans: ids, files or folders; may be repeated.")),
     ] = None,
+    group_by: Annotated[
+        GroupBy | None, typer.Option("--group-by", help=_("Put the rows together by this."))
+    ] = None,
+    sort: Annotated[Sort, typer.Option("--sort", help=_("Sort the rows by this."))] = Sort.DATE,
     today: Annotated[
         str | None,
         typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
     ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=_("Leave with code 1 when something is overdue."))
+    ] = False,
     form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the answer."))
-    ] = Format.TEXT,
+        DueFormat, typer.Option("--format", help=_("How to write the answer."))
+    ] = DueFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help=_("The file to write."))
+    ] = None,
+    sheet_per_unit: Annotated[
+        bool, typer.Option("--sheet-per-unit", help=_("In xlsx: one more sheet for each unit."))
+    ] = False,
 ) -> int:
-    from cchc.outputs import due as written
-    from cchc.views.due import due
+    from cchc.read.holidays import load_holidays
+    from cchc.read.workspace import find_root
+    from cchc.views.calendar import Calendar
+    from cchc.views.due import Wanted, due
 
-    periods = {
-        "--quarter": quarter, "--month": month, "--within": within,
-        "--from/--to": first or last, "--overdue": overdue or None,
-    }  # fmt: skip
-    given = [name for name, value in periods.items() if value is not None]
-    if len(given) > 1:
+    check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
+    if lead_only and unit is None:
+        raise UserError(say("--lead-only needs --unit"), say("name the unit with --unit"))
+    if overdue and state:
         raise UserError(
-            say("{one} and {two} cannot stand together", one=given[0], two=given[1]),
-            say("choose one way to give the period"),
+            say("{one} and {two} cannot stand together", one="--overdue", two="--state"),
+            say("--state overdue says the same as --overdue"),
         )
     now = today_or(today)
+    calendar = Calendar(load_holidays(find_root(Path.cwd())))
     plans = load_all(plan or [])
-    start, end = _period(_year(year, now, plans), quarter, month)
-    if within is not None or not given:
-        start, end = now, now + timedelta(days=DAYS_AHEAD if within is None else within)
-    elif first or last:
-        start, end = read_date(first, "--from"), read_date(last, "--to")
-        if start and end and start > end:
-            raise UserError(say("--from lies after --to"), say("exchange the two dates"))
-    answer = due(
-        plans, now, start, end, units=units_of(unit, plans) if unit else None, overdue_only=overdue
-    )
-    if form is Format.JSON:
-        from cchc.outputs import json
-
-        json.write("due", written.content(answer))
-    else:
-        written.write(answer, several=len(plans) > 1)
-    return 0
-
-
-def _year(asked: int | None, today: date, plans: list[tuple[str, Plan]]) -> int:
-    """Return the year meant: the one asked for, else this year if a plan has it, else the last."""
-    years = {plan.year for _, plan in plans}
-    return asked or (today.year if today.year in years else max(years))
-
-
-def _period(year: int, quarter: int | None, month: int | None) -> tuple[date | None, date | None]:
-    if quarter is None and month is None:
-        return None, None
-    first_month = month or 3 * (quarter or 1) - 2
-    after = first_month + (1 if month else 3)
-    start = date(year, first_month, 1)
-    end = date(year + (after > 12), (after - 1) % 12 + 1, 1) - timedelta(days=1)
-    return start, end
+    states = [StateName.OVERDUE] if overdue else state or []
+    asked = Asked(quarter, month, year, first, last, within, everything=bool(states))
+    start, end = period(asked, now, plans)
+    wanted = Wanted(
+        start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
+        frozenset(one.value for one in kind or []), frozenset(one.value for one in states),
+    )  # fmt: skip
+    answer = due(plans, now, wanted, order=sort.value, calendar=calendar)
+    write(answer, form, output, several=len(plans) > 1, by=group_by, sheet_per_unit=sheet_per_unit)
+    return int(exit_code and any(item.state == "overdue" for item in answer.items))

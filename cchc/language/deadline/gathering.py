@@ -174,11 +174,7 @@ class Gathering:
         self.notes += found.notes
         if found.single_days and self.pending:
             self._fix(found.occurrences)
-        elif found.single_days and node.pointed and self.limits and self._refined(found):
-            return
-        elif self._illustrates(found):
-            return
-        else:
+        elif not (self._refined(found) or self._illustrates(found)):
             self.limits.append(found)
 
     def _fix(self, dates: tuple[Occurrence, ...]) -> None:
@@ -195,6 +191,8 @@ class Gathering:
 
     def _refined(self, found: Dated) -> bool:
         """Put a date behind a period in its place: "Quý I/2026, xong trước ngày 15/3"."""
+        if not (self.limits and found.single_days and found.limit.pointed):
+            return False
         last = self.limits[-1]
         if last.single_days or len(found.occurrences) != 1:
             return False

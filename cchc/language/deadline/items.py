@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.nodes import Rhythm
 from cchc.language.deadline.days import year_suffix
+from cchc.language.deadline.nodes import Rhythm
 from cchc.language.deadline.periods import Stretch, checked_day, one_day
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch

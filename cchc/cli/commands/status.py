@@ -1,0 +1,166 @@
+"""`cchc status`: how far the plans have come."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cchc.cli.options import load_all, today_or
+from cchc.cli.writing import deliver
+from cchc.messages import _, say
+
+if TYPE_CHECKING:
+    from cchc.outputs.status import Sheet
+    from cchc.views.status import By as Way
+    from cchc.views.status import Status
+    from cchc.views.trend import Month, Past
+
+HELP = say(
+    "Show how much of the plans is done, late, due soon, running or not recorded.\n\n"
+    "Counted from the same list as “cchc due”. Continuous tasks and tasks without a date are "
+    "counted apart.\n\n"
+    "Examples:\n\n"
+    "  cchc status\n\n"
+    "  cchc status --by unit --plan nam-dan\n\n"
+    "  cchc status --history --plan nam-dan"
+)
+
+
+class StatusFormat(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class By(StrEnum):
+    """What is counted for each."""
+
+    PLAN = "plan"
+    AREA = "area"
+    UNIT = "unit"
+
+
+def command(
+    by: Annotated[
+        By | None, typer.Option("--by", help=_("Count for each plan, area or unit; default: all."))
+    ] = None,
+    plan: Annotated[
+        list[str] | None,
+        typer.Option("--plan", help=_("Only these plans: ids, files or folders; may be repeated.")),
+    ] = None,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help=_("The standing at each month's end, read from git.")),
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
+    ] = None,
+    form: Annotated[
+        StatusFormat, typer.Option("--format", help=_("How to write the answer."))
+    ] = StatusFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help=_("The file to write."))
+    ] = None,
+) -> int:
+    from cchc.views.status import status
+
+    now = today_or(today)
+    plans = load_all(plan or [])
+    if history:
+        from cchc.cli.periods import year_of
+        from cchc.views.trend import trend
+
+        months = trend(year_of(None, now, plans), now, _past(plan or []))
+        _write_history(months, now, form, output)
+    else:
+        ways = _ways(by)
+        _write(status(plans, now, ways), form, output)
+    return 0
+
+
+def _ways(by: By | None) -> list[Way]:
+    if by is None:
+        return ["plan", "area", "unit"]
+    return [by.value]
+
+
+def _past(names: list[str]) -> Any:
+    """Return the function that finds the plans as they stood on a day."""
+    from cchc.read.history import History
+    from cchc.read.workspace import choose, find_root
+    from cchc.views.trend import Past
+
+    cwd = Path.cwd()
+    repository = History(find_root(cwd))
+    paths = [cwd / path for path in choose(names, cwd)]
+
+    def past(day: date) -> Past:
+        commit = repository.at(day)
+        if commit is None:
+            return Past(None)
+        sources = repository.plans(commit, paths)
+        return Past(
+            commit,
+            [(source.id, source.plan) for source in sources if source.plan],
+            tuple(source.id for source in sources if source.plan is None),
+        )
+
+    return past
+
+
+def _write(answer: Status, form: StatusFormat, output: Path | None) -> None:
+    from cchc.outputs import status as words
+
+    match form:
+        case StatusFormat.TEXT:
+            from cchc.outputs import status_text
+
+            deliver(status_text.text(answer, columns=_columns(output)), output)
+        case StatusFormat.JSON:
+            from cchc.outputs import json
+
+            deliver(json.dumps("status", words.content(answer)), output)
+        case _:
+            _write_sheets([words.table(answer, way) for way in answer.groups], form, output)
+
+
+def _write_history(months: list[Month], now: date, form: StatusFormat, output: Path | None) -> None:
+    from cchc.outputs import status as words
+
+    match form:
+        case StatusFormat.TEXT:
+            from cchc.outputs import status_text
+
+            deliver(status_text.history(months, columns=_columns(output)), output)
+        case StatusFormat.JSON:
+            from cchc.outputs import json
+
+            whole = {"today": now, **words.history_content(months)}
+            deliver(json.dumps("status", whole), output)
+        case _:
+            _write_sheets([words.months(months)], form, output)
+
+
+def _columns(output: Path | None) -> int | None:
+    from cchc.outputs.terminal import is_rich, width
+
+    return width() if output is None and is_rich() else None
+
+
+def _write_sheets(sheets: list[Sheet], form: StatusFormat, output: Path | None) -> None:
+    from cchc.outputs import csv, markdown
+
+    if form is StatusFormat.CSV:
+        text = "\r\n".join(csv.dumps(sheet.headings, sheet.rows) for sheet in sheets)
+        deliver(csv.MARK + text if output else text, output)
+    else:
+        text = "\n".join(markdown.table(sheet.headings, sheet.rows) for sheet in sheets)
+        deliver(text, output)

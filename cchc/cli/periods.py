@@ -1,0 +1,74 @@
+"""The options that give a stretch of time, and what they mean together."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cchc.cli.options import read_date
+from cchc.errors import UserError
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+
+DAYS_AHEAD = 30
+"""How far `cchc due` looks when it is asked for no period."""
+
+
+class Asked(NamedTuple):
+    """The period options as given."""
+
+    quarter: int | None
+    month: int | None
+    year: int | None
+    first: str | None
+    last: str | None
+    within: int | None
+    everything: bool
+    """Whether another option means all dates unless a period is given."""
+
+
+def period(
+    asked: Asked, today: date, plans: list[tuple[str, Plan]]
+) -> tuple[date | None, date | None]:
+    """Return the first and last day that the options mean; None is without limit.
+
+    Raises:
+        UserError: two ways to give the period at once, or the last day lies before the first.
+    """
+    ways = {
+        "--quarter": asked.quarter, "--month": asked.month, "--within": asked.within,
+        "--from/--to": asked.first or asked.last,
+    }  # fmt: skip
+    given = [name for name, value in ways.items() if value is not None]
+    if len(given) > 1:
+        raise UserError(
+            say("{one} and {two} cannot stand together", one=given[0], two=given[1]),
+            say("choose one way to give the period"),
+        )
+    if asked.year and not given:
+        return date(asked.year, 1, 1), date(asked.year, 12, 31)
+    if asked.quarter or asked.month:
+        return _months(year_of(asked.year, today, plans), asked.quarter, asked.month)
+    if asked.first or asked.last:
+        first, last = read_date(asked.first, "--from"), read_date(asked.last, "--to")
+        if first and last and first > last:
+            raise UserError(say("--from lies after --to"), say("exchange the two dates"))
+        return first, last
+    if asked.within is None and asked.everything:
+        return None, None
+    return today, today + timedelta(days=DAYS_AHEAD if asked.within is None else asked.within)
+
+
+def year_of(asked: int | None, today: date, plans: list[tuple[str, Plan]]) -> int:
+    """Return the year meant: the one asked for, else this year if a plan has it, else the last."""
+    years = {plan.year for _, plan in plans}
+    return asked or (today.year if today.year in years else max(years))
+
+
+def _months(year: int, quarter: int | None, month: int | None) -> tuple[date, date]:
+    first = month or 3 * (quarter or 1) - 2
+    last = month or first + 2
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

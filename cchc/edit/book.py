@@ -1,0 +1,127 @@
+"""A plan file that is being written in: every record is checked against the plan read again."""
+
+from __future__ import annotations
+
+import codecs
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cchc.edit.progress import KEY, with_record, without_record
+from cchc.edit.refusal import RefusalError
+from cchc.edit.request import Request, Settled, settle
+from cchc.messages import say
+from cchc.model.finding import Finding, Place
+from cchc.model.plan import Plan, Progress
+from cchc.read.files import decode
+from cchc.read.load import Source, broken, plan_id, read_source
+
+
+class Change(NamedTuple):
+    """One record made, corrected or taken back."""
+
+    plan: str
+    task: str
+    """The permanent id."""
+    number: str
+    """As printed."""
+    period: str
+    before: Progress | None
+    after: Progress | None
+
+
+class Book:
+    """A plan file that is being written in: as it was, and in memory as it shall be.
+
+    Raises:
+        UserError: the file has errors.
+    """
+
+    def __init__(self, path: Path, raw: bytes) -> None:
+        text = decode(raw)
+        if isinstance(text, Finding):
+            raise broken(Source(path, findings=[text]))
+        self.path = path
+        self.raw = raw
+        self.mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+        self.old = text
+        self.source = read_source(path, text)
+        self._plan()
+        self._entered: set[tuple[Place, str]] = set()
+
+    @property
+    def changed(self) -> bool:
+        """Whether a record has been made in it."""
+        return self.source.text != self.old
+
+    @property
+    def content(self) -> bytes:
+        """The file as it is to be written, with the mark at its start if it had one."""
+        return self.mark + self.source.text.encode("utf-8")
+
+    def _plan(self) -> Plan:
+        if self.source.plan is None:
+            raise broken(self.source)
+        return self.source.plan
+
+    def enter(self, request: Request, today: date) -> Change:
+        """Make the record in the text in memory.
+
+        Raises:
+            RefusalError: it cannot be made.
+        """
+        plan = self._plan()
+        settled = settle(request, plan, today)
+        target = settled.target
+        key = (target.place, settled.period)
+        if key in self._entered:
+            raise RefusalError(
+                "task", say("“{task}” stands here a second time", task=target.number),
+                say("keep one row for each task and period"),
+            )  # fmt: skip
+        self._entered.add(key)
+        if settled.after != settled.before:
+            after = read_source(self.path, _spliced(self.source.text, settled))
+            _verify(plan, after.plan, settled)
+            self.source = after
+        return Change(
+            plan_id(self.path), target.id, target.number, settled.period, settled.before,
+            settled.after,
+        )  # fmt: skip
+
+
+def _spliced(text: str, settled: Settled) -> str:
+    place, which = settled.target.place, settled.which
+    if settled.after is not None:
+        return with_record(text, place, settled.target.progress, which, settled.after)
+    if which is None:
+        raise AssertionError("only a record that exists is taken back")
+    return without_record(text, place, which)
+
+
+def _verify(before: Plan, after: Plan | None, settled: Settled) -> None:
+    """Make sure that the text says what was asked, and else what it said before.
+
+    A failure is a bug in this package; it is raised before anything is written.
+    """
+    wanted = list(settled.target.progress)
+    if settled.after is None:
+        del wanted[settled.which or 0]
+    elif settled.which is None:
+        wanted.append(settled.after)
+    else:
+        wanted[settled.which] = settled.after
+    if after is None:
+        raise AssertionError("the record made the plan unreadable")
+    if _replaced(before, settled.target.place, tuple(wanted)) != after:
+        raise AssertionError("the record changed something else in the plan")
+
+
+def _replaced(value: Any, place: Place, records: tuple[Progress, ...]) -> Any:
+    """Return the part of a plan `value` with `records` at `place` below it."""
+    if not place:
+        return value.model_copy(update={KEY: records})
+    step, rest = place[0], place[1:]
+    if isinstance(step, int):
+        return (*value[:step], _replaced(value[step], rest, records), *value[step + 1 :])
+    return value.model_copy(update={step: _replaced(getattr(value, step), rest, records)})

@@ -1,0 +1,58 @@
+"""The answer of `cchc citation` as text and as the JSON kind `citations`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from cchc.language.citation import Citation
+from cchc.messages import Message, say
+
+
+def write(found: Sequence[Citation]) -> None:
+    """Write each citation with its parts to standard output."""
+    if not found:
+        sys.stdout.write(f"{say('no document is cited here')}\n")
+    for citation in found:
+        sys.stdout.write(f"{citation.text}\n")
+        for label, value in _parts(citation):
+            if value:
+                sys.stdout.write(f"  {label}: {value}\n")
+        for problem in citation.problems:
+            sys.stdout.write(f"  ! {problem.message}\n")
+
+
+def _parts(citation: Citation) -> list[tuple[Message, str | None]]:
+    return [
+        (say("symbol"), citation.symbol),
+        (say("class"), citation.klass),
+        (say("kind of document"), citation.document_kind),
+        (say("date"), f"{citation.date:%d/%m/%Y}" if citation.date else citation.date_text),
+        (say("issuer"), citation.issuer),
+        (say("title"), citation.title),
+    ]
+
+
+def content(found: Sequence[Citation]) -> dict[str, Any]:
+    """Return the content of the JSON kind `citations`."""
+    return {
+        "citations": [
+            {
+                "text": citation.text,
+                "symbol": citation.symbol or None,
+                "class": citation.klass,
+                "document_kind": citation.document_kind,
+                "number": citation.number,
+                "year": citation.year,
+                "date": citation.date,
+                "issuer": citation.issuer,
+                "title": citation.title,
+                "problems": [
+                    {"code": problem.code, "message": str(problem.message)}
+                    for problem in citation.problems
+                ],
+            }
+            for citation in found
+        ]
+    }

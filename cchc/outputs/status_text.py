@@ -1,0 +1,80 @@
+"""The answer of `cchc status` for reading: tables, with bars on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc.messages import say
+from cchc.outputs import status as words
+from cchc.outputs import table
+from cchc.outputs.due import day
+from cchc.outputs.status import Sheet
+from cchc.outputs.table import Column
+from cchc.views.status import Status, Tally
+from cchc.views.trend import Month
+
+BAR = 20
+"""Characters of a bar; a narrow terminal gets shorter ones."""
+NARROW = 180
+"""Below so many columns the numbers stand in words, and only those that are not 0."""
+
+
+def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:
+    """Return the answer drawn to so many `columns`; None: aligned lines without bars."""
+    heading = say("As of {today}", today=day(answer.today))
+    out = [f"{heading}\n"]
+    for by in answer.groups:
+        out.append("\n" + _drawn(words.table(answer, by), columns, colour=colour))
+    explained = say("Continuous tasks and tasks without a date are not part of the whole.")
+    out.append(f"\n{explained}\n")
+    if "unit" in answer.groups:
+        shared = say("What several units lead counts for each of them.")
+        out.append(f"{shared}\n")
+    return "".join(out)
+
+
+def history(found: Sequence[Month], *, columns: int | None, colour: bool = True) -> str:
+    """Return the months drawn to so many `columns`; None: aligned lines without bars."""
+    out = [_drawn(words.months(found), columns, colour=colour)]
+    for month in found:
+        if month.commit is None:
+            nothing = say("nothing was in git yet")
+            out.append(f"{day(month.day)}: {nothing}\n")
+        for plan in month.unreadable:
+            unread = say("{plan} could not be read", plan=plan)
+            out.append(f"{day(month.day)}: {unread}\n")
+    return "".join(out)
+
+
+def _drawn(sheet: Sheet, columns: int | None, *, colour: bool) -> str:
+    if columns is None:
+        return table.plain([Column(one) for one in sheet.headings], sheet.rows)
+    pairs = list(zip(sheet.rows, sheet.tallies, strict=True))
+    if columns < NARROW:
+        headings = [
+            Column(sheet.headings[0], 3), Column(sheet.headings[1]), Column(sheet.headings[-1]),
+            Column(""), Column(str(say("Of them")), 3),
+        ]  # fmt: skip
+        rows = [
+            [row[0], row[1], row[-1], bar(tally, BAR // 2), words.in_words(tally)]
+            for row, tally in pairs
+        ]
+    else:
+        headings = [Column(sheet.headings[0], 3), *(Column(one) for one in sheet.headings[1:])]
+        headings.append(Column(""))
+        rows = [[*row, bar(tally, BAR)] for row, tally in pairs]
+    return table.drawn(headings, rows, [], columns, colour=colour)
+
+
+def bar(tally: Tally, size: int) -> str:
+    """Return a bar: full for done, half for done late, dark for overdue, light for the rest."""
+    if not tally.total:
+        return ""
+    parts = (
+        ("█", tally["done"]), ("▓", tally["done-late"]), ("▒", tally["overdue"]),
+    )  # fmt: skip
+    drawn, so_far = "", 0
+    for mark, count in parts:
+        so_far += count
+        drawn += mark * (round(size * so_far / tally.total) - len(drawn))
+    return drawn + "░" * (size - len(drawn))

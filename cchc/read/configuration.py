@@ -1,0 +1,116 @@
+"""`cchc.toml`: what a workspace wants otherwise than everybody.
+
+[validate]
+select = ["C", "D003"]          # only these codes, names or families
+ignore = ["comma-before-the-date"]
+fail-on = "warning"             # error (default), warning, info
+
+[validate.severity]
+vague-deadline = "info"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from cchc.errors import UserError
+from cchc.messages import Message, say
+from cchc.model.finding import Severity
+
+NAME = "cchc.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The content of `cchc.toml`; what it does not say has its default here."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.ERROR
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+def read_configuration(root: Path) -> Configuration:
+    """Return the configuration of the workspace `root`; all defaults without a file.
+
+    Raises:
+        UserError: the file is not TOML, or a key or value is not known.
+    """
+    path = root / NAME
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Configuration()
+    except OSError as error:
+        raise UserError(
+            say("{path} cannot be read: {reason}", path=NAME, reason=error.strerror or error)
+        ) from None
+    import tomllib
+
+    try:
+        whole = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(
+            say("{path} is not TOML: {reason}", path=NAME, reason=error),
+            say("text stands in quotes, lists in [ ]; see docs/configuration.md"),
+        ) from None
+    _known(whole, ("validate",), "")
+    given = _table(whole, "validate", "")
+    _known(given, ("select", "ignore", "fail-on", "severity"), "validate.")
+    severities = _table(given, "severity", "validate.")
+    return Configuration(
+        _words(given, "select"),
+        _words(given, "ignore"),
+        _severity(given.get("fail-on", "error"), "validate.fail-on"),
+        {word: _severity(value, f"validate.severity.{word}") for word, value in severities.items()},
+    )
+
+
+def _known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in table:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            raise _wrong(
+                say("unknown key “{key}”", key=f"{where}{key}"),
+                say("did you mean “{near}”?", near=f"{where}{near[0]}")
+                if near
+                else say("keys known here: {keys}", keys=", ".join(known)),
+            )
+
+
+def _table(table: Mapping[str, Any], key: str, where: str) -> Mapping[str, Any]:
+    found = table.get(key, {})
+    if not isinstance(found, dict):
+        raise _wrong(
+            say("“{key}” must be a table", key=f"{where}{key}"),
+            say("write [{key}] on a line of its own", key=f"{where}{key}"),
+        )
+    return found
+
+
+def _words(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    found = table.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        raise _wrong(
+            say("“{key}” must be a list of texts", key=f"validate.{key}"),
+            say('write {key} = ["C001", "vague-deadline"]', key=key),
+        )
+    return tuple(found)
+
+
+def _severity(value: object, key: str) -> Severity:
+    try:
+        return Severity(value)  # type: ignore[arg-type]
+    except ValueError:
+        raise _wrong(
+            say("“{key}” cannot be “{value}”", key=key, value=value),
+            say("one of: {known}", known=", ".join(Severity)),
+        ) from None
+
+
+def _wrong(message: Message, hint: Message) -> UserError:
+    return UserError(say("{path}: {message}", path=NAME, message=message), hint)

@@ -1,0 +1,54 @@
+"""Every code there is: of reading, of the schema, of allowances, and of the rules."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from cchc.messages import Message
+from cchc.model.finding import Severity
+from cchc.read import faults
+from cchc.rules import all_rules
+from cchc.rules._allowances import KINDS
+from cchc.rules._pages import Page, page
+
+
+class Entry(NamedTuple):
+    """One code: its name, how bad it is, and what it is about.
+
+    `page` is there for rules; the others are said in one sentence, `about`.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    about: Message
+    page: Page | None
+
+
+@cache
+def catalogue() -> dict[str, Entry]:
+    """Return every code with its entry, ordered by code."""
+    entries = [
+        Entry(fault.code, fault.name, Severity.ERROR, fault.about, None) for fault in faults.ALL
+    ]
+    entries += [Entry(kind.code, kind.name, Severity.WARNING, kind.about, None) for kind in KINDS]
+    for rule in all_rules():
+        found = page(rule.__doc__)
+        entries.append(Entry(rule.CODE, rule.NAME, rule.SEVERITY, Message(found.fault), found))
+    return {entry.code: entry for entry in sorted(entries)}
+
+
+def code_of(word: str) -> str | None:
+    """Return the code that `word` means: a code in any case, or a name."""
+    upper = word.upper()
+    if upper in catalogue():
+        return upper
+    return next((e.code for e in catalogue().values() if e.name == word.lower()), None)
+
+
+def codes_of(word: str) -> frozenset[str]:
+    """Return the codes that `word` selects: a code, a name, or a family such as `C`; or none."""
+    if code := code_of(word):
+        return frozenset([code])
+    return frozenset(code for code in catalogue() if code.startswith(word.upper()) and word)

@@ -1,0 +1,91 @@
+"""Which codes count and how much: the command line over `cchc.toml` over each rule's own word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.model.finding import Diagnostic, Severity
+from cchc.read.configuration import Configuration
+from cchc.rules._allowances import FIRM
+
+_ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What to report. `selected` None means every code."""
+
+    selected: frozenset[str] | None
+    ignored: frozenset[str]
+    severities: Mapping[str, Severity]
+    fail_on: Severity
+
+    def apply(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Return the findings that count, with their severity."""
+        out = []
+        for one in found:
+            finding = one.finding
+            if not finding.code.startswith(FIRM):
+                if self.selected is not None and finding.code not in self.selected:
+                    continue
+                if finding.code in self.ignored:
+                    continue
+                if severity := self.severities.get(finding.code):
+                    one = replace(one, finding=replace(finding, severity=severity))
+            out.append(one)
+        return out
+
+    def fails(self, found: Iterable[Diagnostic]) -> bool:
+        """Whether one of the findings is as bad as `fail_on`, or worse."""
+        least = _ORDER.index(self.fail_on)
+        return any(_ORDER.index(one.finding.severity) >= least for one in found)
+
+
+def settings(
+    configured: Configuration,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fail_on: Severity | None = None,
+) -> Settings:
+    """Work out what counts; words are codes, names or families (`C`).
+
+    A word on the command line takes the place of the same key in `cchc.toml`.
+
+    Raises:
+        UserError: a word means no code.
+    """
+    chosen = list(select) or list(configured.select)
+    left = list(ignore) or list(configured.ignore)
+    return Settings(
+        _codes(chosen) if chosen else None,
+        _codes(left),
+        {
+            code: severity
+            for word, severity in configured.severity.items()
+            for code in _codes([word])
+        },
+        fail_on or configured.fail_on,
+    )
+
+
+def _codes(words: Iterable[str]) -> frozenset[str]:
+    from cchc.rules._catalogue import catalogue, codes_of
+
+    found: set[str] = set()
+    for word in (part.strip() for given in words for part in given.split(",")):
+        codes = codes_of(word)
+        if not codes:
+            names = [name for entry in catalogue().values() for name in (entry.code, entry.name)]
+            near = get_close_matches(word, names, n=1)
+            raise UserError(
+                say("there is no code or name “{code}”", code=word),
+                say("did you mean “{near}”?", near=near[0])
+                if near
+                else say("“cchc explain --list” shows the codes"),
+            )
+        found |= codes
+    return frozenset(found)

@@ -1,0 +1,68 @@
+"""`cchc explain` and `cchc citation`: pages of codes, and readings of texts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cchc.rules._catalogue import catalogue
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("code", sorted(catalogue()))
+def test_every_code_has_a_page_in_both_languages(cchc, monkeypatch, code, language):
+    monkeypatch.setenv("CCHC_LANG", language)
+    ran = cchc("explain", code)
+    assert ran.code == 0
+    assert ran.out.startswith(f"{code} {catalogue()[code].name} (")
+    assert len(ran.out.splitlines()) > 2
+
+
+def test_a_page_is_found_by_name(cchc):
+    assert cchc("explain", "vague-deadline").out == cchc("explain", "d003").out
+
+
+def test_an_unknown_code_is_refused(cchc):
+    ran = cchc("explain", "vague-dedline")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean “vague-deadline”?" in ran.err
+
+
+def test_the_list_has_every_code(cchc):
+    out = cchc("explain", "--list").out
+    assert [line.split()[0] for line in out.splitlines()[1:]] == sorted(catalogue())
+
+
+def test_neither_code_nor_list_is_refused(cchc):
+    assert cchc("explain").code == 2
+
+
+def test_a_citation_is_taken_apart(cchc):
+    ran = cchc(
+        "citation",
+        "Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình",
+        "--format",
+        "json",
+    )
+    assert ran.code == 0
+    answer = json.loads(ran.out)
+    assert (answer["schema_version"], answer["kind"]) == (1, "citations")
+    (one,) = answer["citations"]
+    assert {key: one[key] for key in ("symbol", "class", "document_kind", "date", "issuer")} == {
+        "symbol": "76/NQ-CP",
+        "class": "resolution-government",
+        "document_kind": "Nghị quyết",
+        "date": "2021-07-15",
+        "issuer": "Chính phủ",
+    }
+
+
+def test_a_faulty_citation_says_what_is_wrong(cchc):
+    ran = cchc("citation", "Nghị định số 118/NĐ-CP ngày 09/6/2025")
+    assert ran.code == 1
+    assert "! the symbol 118/NĐ-CP must carry the year" in ran.out
+
+
+def test_a_text_without_a_citation(cchc):
+    assert cchc("citation", "xin chào") == (1, "no document is cited here\n", "")

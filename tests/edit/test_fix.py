@@ -1,0 +1,78 @@
+"""`--fix`: only the spans in question change, and twice is once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cchc.edit.fix import fix
+from cchc.read.load import read_source
+
+from ..rules.pages import MINIMAL
+
+BASE = """  - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể cải
+    cách hành chính nhà nước giai đoạn 2021 - 2030
+"""
+
+
+def fixed(text: str, *, unsafe: bool = False) -> str:
+    return fix(read_source(Path("plan.yaml"), text), unsafe=unsafe).text
+
+
+def test_a_sound_plan_stays_as_it_is():
+    assert fixed(MINIMAL) == MINIMAL
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("status: draft", "staus: draft"),
+        ("76/NQ-CP ngày", "76/NQCP ngày"),
+        ("lead: [vh-xh]}", "lead: [vh-xhh]}"),
+        ("  - title: TỔ CHỨC", "  - title: I. TỔ CHỨC"),
+    ],
+)
+def test_one_place_is_mended_and_nothing_else(wrong, right):
+    assert fixed(MINIMAL.replace(wrong, right)) == MINIMAL
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "  - Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021 của Chính phủ ban hành Chương trình\n",
+        "  - 'Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021 của Chính phủ ban hành Chương trình'\n",
+        '  - "Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021 của Chính phủ ban hành Chương trình"\n',
+        "  - >-\n      Căn cứ Nghị quyết số 76/NQCP\n      ngày 15/07/2021 của Chính phủ ban hành\n"
+        "      Chương trình  \n",
+        "  - Căn cứ Nghị quyết   số 76/NQCP ngày 15/07/2021\n"
+        "       của Chính phủ ban hành Chương trình # ghi chú 76/NQCP\n",
+        "  - |\n    Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021 của Chính phủ ban hành Chương trình\n",
+    ],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_every_way_of_writing_a_text_keeps_its_bytes(base, line_end):
+    text = MINIMAL.replace(BASE, base).replace("\n", line_end)
+    once = fixed(text)
+    expected = text.replace("76/NQCP ngày", "76/NQ-CP ngày").replace("15/07/2021", "15/7/2021")
+    expected = expected.replace(
+        f"76/NQCP{line_end}", f"76/NQ-CP{line_end}", base.count("76/NQCP\n")
+    )
+    if "# ghi chú" in base:
+        expected = expected.replace(f"ghi chú 76/NQ-CP{line_end}", f"ghi chú 76/NQCP{line_end}")
+    assert once == expected
+    assert fixed(once) == once
+
+
+def test_the_second_of_two_equal_slips_in_one_text_is_mended_too():
+    text = MINIMAL.replace("76/NQ-CP ngày 15/7/2021", "76/NQCP và số 76/NQCP ngày 15/7/2021")
+    assert "76/NQCP" not in fixed(text)
+
+
+def test_two_faults_in_one_place_are_mended_one_after_the_other():
+    text = MINIMAL.replace("76/NQ-CP ngày 15/7/2021", "118/NĐCP ngày 09/6/2025")
+    assert "118/2025/NĐ-CP ngày 09/6/2025" in fixed(text.replace("Nghị quyết số", "Nghị định số"))
+
+
+def test_a_file_that_cannot_be_read_is_left_alone():
+    assert fixed("a: [\n") == "a: [\n"

@@ -1,0 +1,78 @@
+"""One writer at a time in a folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from cchc.edit.lock import NAME, locked
+from cchc.errors import UserError
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from cchc.edit.lock import locked
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_nothing_is_left_in_the_folder(tmp_path):
+    with locked(tmp_path):
+        assert [path.name for path in tmp_path.iterdir()] == [NAME]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_writer_waits_and_then_says_who_is_in_its_way(tmp_path):
+    with locked(tmp_path), pytest.raises(UserError) as refusal, locked(tmp_path, timeout=0.1):
+        pass
+    assert str(refusal.value.message) == (
+        f"another cchc is writing in {tmp_path}; nothing was changed"
+    )
+    with locked(tmp_path, timeout=0):
+        pass
+
+
+def test_the_lock_of_a_writer_that_was_killed_is_free(tmp_path):
+    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE)
+    with holder:
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(UserError), locked(tmp_path, timeout=0.05):
+            pass
+        holder.kill()
+    with locked(tmp_path, timeout=1):
+        pass
+
+
+def test_never_two_hold_it_though_the_file_comes_and_goes(tmp_path):
+    inside, most, rounds = 0, 0, []
+
+    def write() -> None:
+        nonlocal inside, most
+        for _ in range(20):
+            with locked(tmp_path):
+                inside += 1
+                most = max(most, inside)
+                time.sleep(0.0005)
+                inside -= 1
+            rounds.append(1)
+
+    threads = [threading.Thread(target=write) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (most, len(rounds)) == (1, 80)
+
+
+def test_a_folder_that_is_not_there_is_said_so(tmp_path):
+    with pytest.raises(UserError) as refusal, locked(tmp_path / "x"):
+        pass
+    assert str(refusal.value.message) == (
+        f"{tmp_path / 'x' / NAME} cannot be written: No such file or directory"
+    )

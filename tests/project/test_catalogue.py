@@ -1,0 +1,31 @@
+"""Users read Vietnamese, all of it."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from tests.catalogue import MO, PO, mo_bytes, po_bytes, translations, used
+
+
+def test_every_text_has_a_translation():
+    known = translations()
+    assert [text for text in sorted(used()) if not known.get(text)] == []
+
+
+def test_the_catalogue_is_fresh():
+    """`python -m tests.catalogue` makes it so."""
+    assert PO.read_bytes() == po_bytes(translations())
+    assert MO.read_bytes() == mo_bytes()
+
+
+@pytest.mark.parametrize(("english", "vietnamese"), sorted(translations().items()))
+def test_a_translation_names_the_same_values(english, vietnamese):
+    def values(text: str) -> set[str]:
+        try:
+            return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        except ValueError:  # a brace that is only a brace
+            return set()
+
+    assert values(vietnamese) == values(english)
