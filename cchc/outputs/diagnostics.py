@@ -43,6 +43,11 @@ def text(
     return "".join(out)
 
 
+def printable(path: str) -> str:
+    """Return a path on one line: control characters and broken bytes as escapes."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
+
+
 def _lines(text: str) -> list[str]:
     # Only \n, \r\n and \r end a line here, as in YAML and in editors.
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -68,7 +73,7 @@ def _block(
 ) -> str:
     finding, at = one.finding, one.span
     label = paint(str(LABELS[finding.severity]), finding.severity.value, rich=rich)
-    head = paint(f"{one.path}:{at.line}:{at.column}:", "bold", rich=rich)
+    head = paint(f"{printable(one.path)}:{at.line}:{at.column}:", "bold", rich=rich)
     out = [f"{head} {label}: {finding.message} [{finding.code} {finding.name}]"]
     out += _snippet(one, lines, rich=rich)
     if finding.help:
@@ -89,7 +94,7 @@ def _snippet(one: Diagnostic, lines: Sequence[str], *, rich: bool) -> list[str]:
     end = at.end_column - 1 if at.end_line == at.line else len(line.rstrip())
     first = max(0, start - 40) if len(line) > LONGEST else 0
     shown = line[first : first + LONGEST]
-    marks = max(1, min(end, first + LONGEST) - start)
+    marks = max(1, min(end, first + LONGEST) - start)  # nothing is marked beyond what is shown
     before, after = "…" if first else "", "…" if first + LONGEST < len(line) else ""
     number = f"{at.line:5}"
     pointer = paint("^" * marks, one.finding.severity.value, rich=rich)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from textwrap import fill
 
 from cchc.language.deadline import weekday
 from cchc.messages import Message, say
@@ -37,7 +38,8 @@ def text(
     if not answer.items:
         nothing = say("nothing is due")
         out.append(f"\n{nothing}\n")
-    out.append(f"\n{words.counts(answer.items)}\n")
+    counts = str(words.counts(answer.items))
+    out.append(f"\n{fill(counts, columns) if columns else counts}\n")
     return "".join(out)
 
 

@@ -113,6 +113,8 @@ def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
 
 def _put(cell: Cell, value: object) -> Any:
     """Set a value: a date stays a date, and text stays text even when it starts with "="."""
+    if value == "":
+        return cell
     if isinstance(value, str):
         cell.value = value
         cell.data_type = "s"

@@ -49,16 +49,16 @@ class _File:
 
     def read(self) -> Announced:
         data = self.tree.data
-        blank = (faults.EMPTY.code, faults.NOT_A_MAPPING.code)
-        if data is None and all(one.code in blank for one in self.tree.problems):
+        unusable = (faults.EMPTY.code, faults.NOT_A_MAPPING.code)
+        for problem in self.tree.problems:
+            if problem.code not in unusable:
+                self._refuse((), problem.message, problem.help, problem)
+        if data is None:
             return Announced()  # only comments, or nothing at all
         if not isinstance(data, dict):
             self._refuse(
                 (), say("this file holds two lists: {keys}", keys=", ".join(_KEYS)), _EXAMPLE
             )
-        if self.tree.problems:
-            first = self.tree.problems[0]
-            self._refuse((), first.message, first.help, first)
         self._known(data, _KEYS, ())
         off: dict[date, str] = {}
         working: set[date] = set()

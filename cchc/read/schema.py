@@ -12,6 +12,9 @@ from cchc.model.finding import Finding, Place
 from cchc.model.plan import Plan
 from cchc.read import faults
 
+LONGEST_QUOTE = 60
+"""Characters of a value that a message repeats."""
+
 _NOT_PATH = ("task", "area")  # tags that pydantic puts into a location; no key is called so
 
 
@@ -53,7 +56,7 @@ def _finding(fault: Any, data: Any) -> Finding:
             known = _fields_at(place[:-1])
             near = get_close_matches(key, known, n=1)
             return faults.UNKNOWN_KEY.at(
-                say("unknown key “{key}”", key=key),
+                say("unknown key “{key}”", key=_short(key)),
                 say("did you mean “{near}”?", near=near[0])
                 if near
                 else say("keys known here: {keys}", keys=", ".join(known)),
@@ -70,23 +73,23 @@ def _finding(fault: Any, data: Any) -> Finding:
             return _wrong_value(place, value)
         case "date_form":
             return faults.BAD_DATE.at(
-                say("“{value}” is not a date", value=value),
+                say("“{value}” is not a date", value=_short(value)),
                 say("write 31/12/2026, 2026-12-31, or 12/2026 while the day is blank"),
                 place=place,
             )
         case "date_impossible":
             return faults.BAD_DATE.at(
-                say("the calendar has no day {value}", value=value),
+                say("the calendar has no day {value}", value=_short(value)),
                 say("correct the day or the month"), place=place,
             )  # fmt: skip
         case "string_pattern_mismatch":
             return faults.WRONG_FORM.at(
-                say("“{value}” does not have the form of “{key}”", value=value, key=_named(place)),
+                say("“{value}” does not have the form of “{key}”", value=_short(value), key=_named(place)),
                 _form(place, key), place=place,
             )  # fmt: skip
         case "greater_than_equal" | "less_than_equal":
             return faults.WRONG_VALUE.at(
-                say("{value} is outside what “{key}” can be", value=value, key=key),
+                say("{value} is outside what “{key}” can be", value=_short(value), key=key),
                 say("from {low} to {high}", **_bounds(place)), place=place,
             )  # fmt: skip
         case _ if value is None or value in ("", [], {}):
@@ -112,7 +115,7 @@ def _wrong_value(place: Place, value: Any) -> Finding:
             say("one of: {known}", known=", ".join(known)), place=place,
         )  # fmt: skip
     return faults.WRONG_VALUE.at(
-        say("“{value}” is not one of: {known}", value=value, known=", ".join(known)),
+        say("“{value}” is not one of: {known}", value=_short(value), known=", ".join(known)),
         say("did you mean “{near}”?", near=near[0]) if near else None,
         place=place,
         replacement=near[0] if near else None,
@@ -186,6 +189,12 @@ def _bounds(place: Place) -> dict[str, object]:
     return {"low": limits["Ge"].ge, "high": limits["Le"].le}
 
 
+def _short(value: object) -> str:
+    """Return `value` as it can be quoted in one line of a message."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+
+
 def _wanted(kind: str) -> Message:
     if kind in ("tuple_type", "list_type"):
         return say("a list")
@@ -209,7 +218,7 @@ def _got(value: Any) -> Message:
         return say("a group of keys")
     if isinstance(value, (list, tuple)):
         return say("a list")
-    return say("“{value}”", value=value)
+    return say("“{value}”", value=_short(value))
 
 
 def _form(place: Place, key: str) -> Message:

@@ -16,6 +16,8 @@ from cchc.read import faults
 from cchc.read.places import Data, Mark, Places, Spot, span
 
 MAX_DEPTH = 32
+MAX_PROBLEMS = 20
+"""Faults of YAML that are listed; a file with more of them is no plan, and the rest is noise."""
 
 
 class Tree:
@@ -80,11 +82,13 @@ class _Builder:
         except ParseError as problem:
             fault = faults.TAB if problem.tab else faults.SYNTAX
             start = Mark(*problem.mark)
-            self._fault(fault, problem.message, problem.help, span(start, start))
+            self.problems.append(fault.at(problem.message, problem.help, span=span(start, start)))
             return None
 
     def _fault(self, fault: faults.Fault, message: Message, hint: Message | None, at: Span) -> None:
         self.problems.append(fault.at(message, hint, span=at))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _StopError
 
     def _document(self) -> Data:
         events = _events(self.text)

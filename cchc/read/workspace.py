@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,10 +27,13 @@ def find_root(start: Path) -> Path:
 def plan_files(folder: Path) -> list[Path]:
     """Return the plan files below `folder`, sorted by path; hidden folders are left out."""
     found = []
-    for path in folder.rglob("*"):
-        inside = path.relative_to(folder).parts
-        if path.suffix in SUFFIXES and not any(part.startswith(".") for part in inside):
-            found.append(path)
+    for here, inside, names in os.walk(folder):  # links to folders are not followed: no loops
+        inside[:] = [name for name in inside if not name.startswith(".")]
+        found += [
+            Path(here, name)
+            for name in names
+            if name.endswith(SUFFIXES) and not name.startswith(".")
+        ]
     return sorted(found)
 
 

@@ -242,6 +242,8 @@ def test_taking_back_a_record_that_stands_first(tmp_path):
         ("progress: {state: done}, id: a, title: Một", "id: a, title: Một"),
         ("id: a, title: Một, # x\n         progress: {state: done}, # y\n",
          "id: a, title: Một, # x\n          # y\n"),
+        ("progress: {state: done}, # x\n         id: a, title: Một",
+         " # x\n         id: a, title: Một"),
         ("id: a, # x\n         progress: {state: done}, title: Một",
          "id: a, # x\n         title: Một"),
     ],

@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from cchc.edit import lock
 from cchc.edit.lock import NAME, locked
 from cchc.errors import UserError
 
@@ -68,6 +69,21 @@ def test_never_two_hold_it_though_the_file_comes_and_goes(tmp_path):
     for thread in threads:
         thread.join()
     assert (most, len(rounds)) == (1, 80)
+
+
+def test_a_lock_file_deleted_while_somebody_waits_on_it_locks_nothing(tmp_path, monkeypatch):
+    take, late = lock._try, []
+
+    def take_late(handle: int) -> None:
+        if not late:  # the writer before us is done between our opening and our locking
+            late.append((tmp_path / NAME).unlink())
+        take(handle)
+
+    monkeypatch.setattr(lock, "_try", take_late)
+    with locked(tmp_path):
+        assert (tmp_path / NAME).exists()
+        with pytest.raises(UserError), locked(tmp_path, timeout=0.05):
+            pass
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.edit.request import read_state
 from cchc.read.load import load_plan
-from tests.edit.sample import PLAN, TASKS, make, refused, workspace
+from tests.edit.sample import PLAN, TASKS, TODAY, make, refused, workspace
 
 JUNE = date(2026, 6, 12)
 QUARTERS = "2026-Q1 (31/03/2026), 2026-Q2 (30/06/2026), 2026-Q3 (30/09/2026), 2026-Q4 (31/12/2026)"
@@ -198,3 +198,14 @@ def test_typed_text_is_composed_and_put_into_one_line(tmp_path):
 )
 def test_states_are_understood_in_vietnamese(word, state):
     assert read_state(word) == state
+
+
+def test_what_is_done_today_can_be_recorded_today(tmp_path):
+    (change,) = make(workspace(tmp_path), "1", state="done", date=TODAY).changes
+    assert change.after.date.full == TODAY
+
+
+def test_a_number_is_not_near_another_number(tmp_path):
+    more = "".join(f"      - {{id: t{n}, title: Việc}}\n" for n in range(40))
+    path = workspace(tmp_path, PLAN + more)
+    assert refused(path, "99", state="running")[1].startswith("“cchc due --from")

@@ -1,0 +1,59 @@
+"""`cchc status` as it is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from cchc.outputs import status as words
+from cchc.outputs import status_text
+from cchc.views.status import Tally, status
+from cchc.views.trend import Month
+from tests.golden import assert_golden
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_tables_and_bars_fit_the_terminal(two_plans, columns):
+    drawn = status_text.text(status(two_plans, date(2026, 7, 20)), columns=columns, colour=False)
+    assert max(map(len, drawn.splitlines())) <= columns
+    assert_golden(f"status-{columns}.txt", drawn)
+
+
+def test_piped_there_are_no_bars(two_plans):
+    drawn = status_text.text(status(two_plans, date(2026, 7, 20)), columns=None)
+    assert "░" not in drawn
+    assert_golden("status-piped.txt", drawn)
+
+
+def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read():
+    months = [
+        Month(date(2026, 1, 31), None, 0, (), Tally(Counter())),
+        Month(date(2026, 2, 28), "c", 1, ("hong",), Tally(Counter({"done": 1, "overdue": 2}))),
+    ]
+    drawn = status_text.history(months, columns=None)
+    assert "31/01/2026: chưa có gì trong git\n" in drawn
+    assert "28/02/2026: không đọc được hong\n" in drawn
+    assert "33,33%" in drawn
+
+
+def test_percentages_have_a_decimal_comma_in_text_and_are_numbers_in_json(two_plans):
+    answer = status(two_plans, date(2026, 7, 20))
+    assert words.table(answer, "plan").rows[-1][-1] == "16,00%"
+    assert words.content(answer)["total"]["done_percent"] == 16.0
+    assert words.percent(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("counts", "drawn"),
+    [
+        ({"done": 5, "not-recorded": 5}, "█████░░░░░"),
+        ({"done": 1, "done-late": 1, "overdue": 1}, "███▓▓▓▓▒▒▒"),
+        ({"overdue": 1, "not-recorded": 999}, "░░░░░░░░░░"),
+        ({"done": 3}, "██████████"),
+        ({"continuous": 3}, ""),
+    ],
+)
+def test_a_bar_shows_the_shares(counts, drawn):
+    assert status_text.bar(Tally(Counter(counts)), 10) == drawn
