@@ -58,8 +58,8 @@ def po_bytes(known: dict[str, str]) -> bytes:
     catalogue = Catalog(
         locale="vi", project="cchc", version="1", charset="utf-8", fuzzy=False,
         header_comment="# What users read, in Vietnamese; the English stands in the code.",
-        creation_date=datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc),
-        revision_date=datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc),
+        creation_date=datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC),
+        revision_date=datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC),
         last_translator="The cchc maintainers", language_team="vi",
     )  # fmt: skip
     for text in sorted(used()):

@@ -145,6 +145,8 @@ def _changed(text: str, place: Place, old: Records, index: int, record: Progress
         edits.append(layout.add_fields(text, node, new))
     text = splice(text, edits)
     for name in sorted(known - wanted.keys()):
+        if getattr(old[index], name) is None:
+            continue  # left empty by whoever typed it, not taken away now
         text = splice(text, [layout.remove_pair(text, _record(text, place, index), name)])
     return text
 

@@ -107,7 +107,8 @@ def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
     """Return the lines the longest cell wraps to: not every program works this out by itself."""
     cells = zip(row, widths, strict=True)
     return max(
-        (len(wrap(cell, width + width // 8)) for cell, width in cells if isinstance(cell, str)), default=1
+        (len(wrap(cell, width + width // 8)) for cell, width in cells if isinstance(cell, str)),
+        default=1,
     )
 
 

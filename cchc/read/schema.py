@@ -126,14 +126,14 @@ def _place(loc: tuple[str | int, ...], data: Any) -> Place:
     """Drop from pydantic's location what is no key: union tags and type names."""
     place: Place = ()
     for part in loc:
-        if isinstance(data, dict) and part in data:
+        inside = data
+        try:
             data = data[part]
-        elif isinstance(data, list) and not isinstance(part, str) and part < len(data):
-            data = data[part]
-        elif part in _NOT_PATH or (isinstance(part, str) and "[" in part):
-            continue
-        else:  # a key that is missing, or the lone record that stands for a list of one
-            data = data if part == 0 else None
+        except (KeyError, IndexError, TypeError):
+            if part in _NOT_PATH or (isinstance(part, str) and "[" in part):
+                continue
+            # A key that is missing, or the lone record that stands for a list of one.
+            data = inside if part == 0 else None
         place = (*place, part)
     return place
 

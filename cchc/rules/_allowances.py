@@ -15,7 +15,6 @@ from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity, Span
 from cchc.read.load import Source
 
-
 FIRM = ("Y", "S")
 """Families that nothing hides: a plan that cannot be read has not been checked."""
 

@@ -10,7 +10,7 @@ from cchc.language.citation import Citation, find_citations
 from cchc.language.deadline import Deadline, DeadlineError, read_deadline
 from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
 from cchc.model.finding import Place
-from cchc.model.plan import Group, Plan, Task, Unit
+from cchc.model.plan import Group, Plan, Section, Target, Task, Unit
 
 
 class Words(NamedTuple):
@@ -138,6 +138,81 @@ class Facts:
             for key in ("title", "requirement", "product", "note"):
                 if value := getattr(found_row.row, key, None):
                     yield Words((*found_row.place, key), value)
+
+    @cached_property
+    def printed(self) -> tuple[Words, ...]:
+        """Everything that is printed: `texts`, and the names, recipients, measures, phrases and
+        column headings that stand around them. Aliases are not: they record other spellings."""
+        return (*self._names(), *self.texts)
+
+    def _names(self) -> Iterator[Words]:
+        plan, document = self.plan, self.plan.document
+        yield Words(("commune", "name"), plan.commune.name)
+        yield Words(("commune", "province"), plan.commune.province)
+        for key in ("place", "superior", "archive"):
+            if value := getattr(document, key):
+                yield Words(("document", key), value)
+        if document.decision:
+            yield Words(("document", "decision", "issuer"), document.decision.issuer)
+        if document.signer:
+            for index, line in enumerate(document.signer.authority):
+                yield Words(("document", "signer", "authority", index), line)
+            yield Words(("document", "signer", "post"), document.signer.post)
+            yield Words(("document", "signer", "name"), document.signer.name)
+        for index, recipient in enumerate(document.recipients):
+            yield Words(("document", "recipients", index), recipient)
+        for unit, at in _enumerate(plan.units, "units"):
+            yield Words((*at, "name"), unit.name)
+            if unit.head:
+                yield Words((*at, "head"), unit.head)
+        for group, at in _enumerate(plan.groups, "groups"):
+            yield Words((*at, "name"), group.name)
+        for place, target in self._targets():
+            yield Words((*place, "measure"), target.measure)
+        for phrase in self.phrases:
+            yield Words(phrase.place, phrase.text)
+        for found in self.sections:
+            if found.section.report:
+                yield Words((*found.place, "report", "to"), found.section.report.to)
+        for appendix, at in _enumerate(plan.appendices, "appendices"):
+            for index, column in enumerate(appendix.columns):
+                yield Words((*at, "columns", index, "heading"), column.heading)
+        for place, task, _ in self.tasks:
+            for key in ("approver", "officer"):
+                if value := getattr(task, key):
+                    yield Words((*place, key), value)
+
+    def _targets(self) -> Iterator[tuple[Place, Target]]:
+        for n, target in enumerate(self.plan.targets):
+            yield ("targets", n), target
+        held = [(found.place, found.section.targets) for found in self.sections]
+        held += [(place, task.targets) for place, task, _ in self.tasks]
+        for place, targets in held:
+            for index, target in enumerate(targets):
+                yield (*place, "targets", index), target
+
+    @cached_property
+    def written(self) -> tuple[Words, ...]:
+        """Everything that a person wrote: `printed`, the aliases, and the remarks on progress."""
+        return (*self.printed, *self._remarks())
+
+    def _remarks(self) -> Iterator[Words]:
+        named: list[tuple[Unit | Group, Place]] = [
+            *_enumerate(self.plan.units, "units"), *_enumerate(self.plan.groups, "groups"),
+        ]  # fmt: skip
+        for unit, at in named:
+            for index, alias in enumerate(unit.aliases):
+                yield Words((*at, "aliases", index), alias)
+        tracked: list[tuple[Place, Section | Task]]
+        tracked = [(found.place, found.section) for found in self.sections]
+        tracked += [(place, task) for place, task, _ in self.tasks]
+        for place, item in tracked:
+            if item.incomplete:
+                yield Words((*place, "incomplete"), item.incomplete)
+            for index, record in enumerate(item.progress):
+                for key in ("evidence", "note"):
+                    if value := getattr(record, key):
+                        yield Words((*place, "progress", index, key), value)
 
     @cached_property
     def _by_place(self) -> dict[Place, str]:

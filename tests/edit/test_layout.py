@@ -187,6 +187,10 @@ def test_a_second_record_makes_a_list(tmp_path, before, after):
          '{"state": "done", "date":"12/6/2026", "evidence":15/BC-UBND, note: y}'),
         ("{state: done, date: 12/6/2026, evidence: 15/BC-UBND, note: y}  # z", {"note": ""},
          "{state: done, date: 12/6/2026, evidence: 15/BC-UBND}  # z"),
+        ("{state: done, date: 12/6/2026, evidence: , note: }", {"note": "z"},
+         "{state: done, date: 12/6/2026, evidence: , note: z }"),
+        ("\n          state: done\n          note:  # x\n          date: 12/6/2026", {"note": "z"},
+         "\n          state: done\n          note: z  # x\n          date: 12/6/2026"),
         ("{note: y, state: done, date: 12/6/2026}", {"note": ""},
          "{state: done, date: 12/6/2026}"),
         ("\n          state: done # a\n          evidence: x  # b\n          # c\n"
@@ -221,6 +225,8 @@ def test_a_correction_changes_only_the_values_that_differ(tmp_path, written, sai
          ["        # y"]),
         (["        progress:", "        - state: running", "          note: z # x", "", "      # y"],
          ["", "      # y"]),
+        (["        progress:", "          state: running", "          note: |+", "            x", "",
+          "        note: y"], ["        note: y"]),
         (["        progress: [{state: running}]"], []),
     ],
 )  # fmt: skip

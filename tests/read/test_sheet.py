@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -75,6 +76,16 @@ def test_excel_values_become_text_and_dates(tmp_path):
     assert read.rows[0].cells == (
         "Mã", "17", "1.1", "2.10", "1234567.5", "", "x", date(2026, 6, 12), date(2026, 6, 1), "True",
     )  # fmt: skip
+
+
+def test_what_an_excel_file_says_about_its_own_size_is_not_believed(tmp_path):
+    xlsx(tmp_path, ["a", "b"], ["c", "d"])
+    wrong = tmp_path / "wrong.xlsx"
+    with zipfile.ZipFile(tmp_path / "bang.xlsx") as old, zipfile.ZipFile(wrong, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'ref="A1:B2"', b'ref="A1"'))
+    (read,) = read_xlsx(wrong)
+    assert [row.cells for row in read.rows] == [("a", "b"), ("c", "d")]
 
 
 def test_excel_rows_have_the_names_of_their_cells(tmp_path):

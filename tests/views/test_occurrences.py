@@ -74,6 +74,11 @@ def test_the_only_occurrence_may_be_recorded_with_or_without_its_key(plan, key):
     assert states(plan({"deadline": "Quý I/2026", "progress": record}), "2026-06-01") == ["done"]
 
 
+def test_a_record_without_a_period_says_nothing_about_recurring_work(plan):
+    made = plan({"deadline": "6 tháng, năm", "progress": {"state": "done", "date": "1/3/2026"}})
+    assert states(made, "2026-06-01") == ["upcoming", "upcoming"]
+
+
 def test_a_record_for_another_period_does_not_count(plan):
     record = {"state": "done", "date": "1/3/2026", "occurrence": "2025-Q1"}
     made = plan({"deadline": "Quý I/2026", "progress": record})

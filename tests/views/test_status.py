@@ -9,18 +9,35 @@ from pathlib import Path
 
 import pytest
 
+from cchc.model.plan import Plan
 from cchc.read.load import load_plan
+from cchc.read.tree import parse
 from cchc.views.due import Wanted, due
-from cchc.views.status import status
+from cchc.views.status import APART, COUNTED, status
 from cchc.views.trend import Past, month_ends, trend
 
-WORKSPACE = Path(__file__).parent.parent / "workspaces" / "due" / "plans"
+ROOT = Path(__file__).parent.parent.parent
+WORKSPACE = ROOT / "tests" / "workspaces" / "due" / "plans"
 MONTH_ENDS = month_ends(2026, date(2026, 12, 31))
 
 
 @pytest.fixture(scope="module")
 def plans():
     return [(path.stem, load_plan(path)) for path in sorted(WORKSPACE.glob("*.yaml"))]
+
+
+@pytest.fixture(scope="module")
+def recorded_nam_dan():
+    """A real plan with a record for two of three rows, in every state and through the year."""
+    text = (ROOT / "plans" / "nam-dan.yaml").read_text(encoding="utf-8")
+    data = parse(text).data
+    rows = [row for area in data["appendices"][0]["areas"] for row in area["tasks"]]
+    for n, row in enumerate(rows):
+        if n % 3:
+            state = ("done", "done", "running", "suspended")[n % 4]
+            row["progress"] = {"state": state, "date": f"{n % 28 + 1}/{n % 12 + 1}/2026"}
+    made = Plan.model_validate(data)
+    return [("nam-dan", made)]
 
 
 def test_every_standing_is_counted_once(plan):
@@ -56,7 +73,9 @@ def test_percentages_are_rounded_half_up(plan):
 
 
 @pytest.mark.parametrize("today", MONTH_ENDS, ids=str)
-def test_status_and_due_agree_to_the_last_task(plans, today):
+@pytest.mark.parametrize("which", ["plans", "recorded_nam_dan"])
+def test_status_and_due_agree_to_the_last_task(request, which, today):
+    plans = request.getfixturevalue(which)
     answer = status(plans, today)
     states = Counter(item.state for item in due(plans, today).items)
     total = answer.total
@@ -76,6 +95,11 @@ def test_each_unit_has_what_due_lists_as_led_by_it(plans, today):
             listed = Counter(item.state for item in due(first, today, wanted).items)
             assert group.tally.counts.total() == listed.total()
             assert group.tally["overdue"] == listed["overdue"]
+
+
+def test_the_real_plan_goes_through_every_standing(recorded_nam_dan):
+    seen = {one for day in MONTH_ENDS for one in status(recorded_nam_dan, day).total.counts}
+    assert seen == {*COUNTED, *APART}
 
 
 def test_the_states_of_the_year_move_only_forward(plans):

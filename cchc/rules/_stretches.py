@@ -1,0 +1,46 @@
+"""From a stretch of a text to a hit: which words to point at, and which of several equal ones."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.messages import Message
+from cchc.model.finding import Place
+from cchc.rules import Hit
+
+
+def hit(
+    place: Place,
+    text: str,
+    start: int,
+    stop: int,
+    message: Message,
+    help_: Message | None = None,
+    replacement: str | None = None,
+    *,
+    unsafe: bool = False,
+) -> Hit:
+    """Return the hit for `text[start:stop]`, with what should stand there, if that is certain.
+
+    A stretch that is nothing but space is widened to the words around it: space alone cannot be
+    found again in a file that folds its lines.
+    """
+    if not text[start:stop].strip():
+        first = len(text[:start].rstrip())
+        left = first - len(re.split(r"\s", text[:first])[-1])
+        right = stop + len(re.split(r"\s", text[stop:], maxsplit=1)[0])
+        if replacement is not None:
+            replacement = text[left:start] + replacement + text[stop:right]
+        start, stop = left, right
+    words = text[start:stop]
+    return Hit(
+        place, message, help_, within=words, nth=nth(text, words, start),
+        replacement=replacement, unsafe=unsafe,
+    )  # fmt: skip
+
+
+def nth(text: str, words: str, start: int) -> int:
+    """Return how many stretches equal to `words` come before `start`, counted as a place is found
+    again: any space stands for any other."""
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in re.split(r"\s+", words)))
+    return sum(1 for _ in pattern.finditer(text, 0, start))

@@ -1,0 +1,42 @@
+"""A dash between two words has a space on one side only: Văn hóa- Xã hội.
+
+Why: the name of a unit is then spelled in two ways, and filters and searches take it for two.
+
+Source: the names of offices in Nghị định 150/2025/NĐ-CP, "Phòng Văn hóa - Xã hội".
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items: [Phòng Văn hóa- Xã hội theo dõi việc thực hiện.]
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items: [Phòng Văn hóa - Xã hội theo dõi việc thực hiện.]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.hygiene import dashes
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H006"
+NAME = "dash-slip"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find dashes between words with one space in everything that is printed."""
+    for place, text in facts.printed:
+        for slip in dashes(text):
+            yield hit(
+                place, text, slip.start, slip.stop,
+                say("a space on one side of the dash only"),
+                say("a space on both sides, as in “Phòng Văn hóa - Xã hội”"),
+                slip.replacement,
+            )  # fmt: skip

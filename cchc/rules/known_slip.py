@@ -1,0 +1,38 @@
+"""A word is written in a way that has no right reading.
+
+Why: "nghiêm yết" or "trục tuyến" cannot be meant; the paper is sent back, or worse, signed.
+
+Source: the list of slips in `cchc/language/data/slips.tsv`, gathered from published plans.
+
+Bad:
+    opening: UBND xã đầy mạnh cải cách với các nhiệm vụ tại Phụ lục kèm theo
+Good:
+    opening: UBND xã đẩy mạnh cải cách với các nhiệm vụ tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.hygiene import slips
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H004"
+NAME = "known-slip"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the known slips in everything that is printed."""
+    for place, text in facts.printed:
+        for slip in slips(text):
+            yield hit(
+                place, text, slip.start, slip.stop,
+                say("“{wrong}” is a slip", wrong=text[slip.start : slip.stop]),
+                say("write “{right}”", right=slip.replacement),
+                slip.replacement,
+            )  # fmt: skip

@@ -1,0 +1,39 @@
+"""A text was pasted from a TCVN3 (ABC) or VNI file and is unreadable.
+
+Why: the old encodings use Latin letters for Vietnamese ones; without their font the words cannot be
+read, searched or compared.
+
+Source: TCVN 6909:2001, which Nghị định 30/2020/NĐ-CP, Phụ lục I, prescribes.
+
+Bad:
+    opening: Céng hßa x· héi chñ nghÜa ViÖt Nam §éc lËp - Tù do - H¹nh phóc, Phụ lục kèm theo
+Good:
+    opening: UBND xã An Bình ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.hygiene import legacy_encoding
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H002"
+NAME = "legacy-encoded-text"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the first word of each text that is in an old encoding."""
+    for place, text in facts.written:
+        if slips := legacy_encoding(text):
+            first = slips[0]
+            yield hit(
+                place, text, first.start, first.stop,
+                say("this text is in an old encoding (TCVN3 or VNI)"),
+                say("convert the source to Unicode and paste it again"),
+            )  # fmt: skip

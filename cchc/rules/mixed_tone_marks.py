@@ -1,0 +1,49 @@
+"""The plan writes the tone mark now on the first vowel, now on the last: hóa and hoá.
+
+Why: both are in use, one paper keeps to one; mixed forms show where text was pasted, and a search
+for one form misses the other.
+
+Source: both forms stand in Nghị định 30/2020/NĐ-CP itself; one style for each paper is office
+practice. Aliases of units are left alone: they record other spellings.
+
+Bad:
+    document: {title: Cải cách hành chính và nếp sống văn hoá xã An Bình năm 2026}
+Good:
+    document: {title: Cải cách hành chính và nếp sống văn hóa xã An Bình năm 2026}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.hygiene import ToneStyle, tone_words
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H003"
+NAME = "mixed-tone-marks"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the words of the rarer style; on a draw the mark belongs on the first vowel."""
+    found = [(words, tone_words(words.text)) for words in facts.printed]
+    counts = {style: sum(len(slips[style]) for _, slips in found) for style in _STYLES}
+    rarer: ToneStyle = "first" if counts["first"] < counts["last"] else "last"
+    for (place, text), slips in found:
+        for slip in slips[rarer]:
+            yield hit(
+                place, text, slip.start, slip.stop,
+                say(
+                    "“{word}”, while most of the plan writes “{other}”",
+                    word=text[slip.start : slip.stop], other=slip.replacement,
+                ),
+                say("keep to one place of the tone mark in one paper"),
+                slip.replacement,
+            )  # fmt: skip
+
+
+_STYLES: tuple[ToneStyle, ...] = ("first", "last")

@@ -1,0 +1,41 @@
+"""A space is missing, doubled, or stands before a closing mark.
+
+Why: it shows in print, breaks lines in the wrong place, and two texts that differ only by a space
+are not found as equal.
+
+Source: ordinary rules of typesetting; Nghị định 30/2020/NĐ-CP sets no others.
+
+Bad:
+    document: {recipients: [Sở Nội vụ, "Thường trực HĐND , UBND xã"]}
+Good:
+    document: {recipients: [Sở Nội vụ, "Thường trực HĐND, UBND xã"]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.hygiene import spacing
+from cchc.messages import Message, say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H005"
+NAME = "spacing-slip"
+SEVERITY = Severity.INFO
+
+_MESSAGES: dict[str, Message] = {
+    "double-space": say("two spaces in a row"),
+    "space-before": say("a space too many beside a mark"),
+    "space-missing": say("no space after the mark"),
+}
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find slips of spacing inside one line of everything that is printed."""
+    for place, text in facts.printed:
+        for slip in spacing(text):
+            message = _MESSAGES[slip.code]
+            yield hit(place, text, slip.start, slip.stop, message, None, slip.replacement)

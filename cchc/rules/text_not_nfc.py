@@ -1,0 +1,39 @@
+"""A text has letters and marks apart, or in another order than Vietnamese is stored.
+
+Why: it looks the same and is another text: search, comparing of names and sorting all miss it, and
+some printers set the mark beside the letter.
+
+Source: TCVN 6909:2001, which Nghị định 30/2020/NĐ-CP, Phụ lục I, prescribes; Unicode form NFC.
+
+Bad:
+    opening: "UBND xã An Bi\u0300nh ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo"
+Good:
+    opening: UBND xã An Bình ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.hygiene import not_nfc
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H001"
+NAME = "text-not-nfc"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find words that are not in Unicode form NFC, in everything that was written."""
+    for place, text in facts.written:
+        for slip in not_nfc(text):
+            yield hit(
+                place, text, slip.start, slip.stop,
+                say("letters and their marks are stored apart (Unicode NFD)"),
+                say("store them as one letter (NFC); “cchc validate --fix” does it"),
+                slip.replacement,
+            )  # fmt: skip

@@ -1,0 +1,120 @@
+"""`cchc status` as an officer types it, and its history from git."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+TODAY = ("--today", "2026-07-20")
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch) -> Path:
+    """Return a workspace with the two made-up plans, and stand in it."""
+    shutil.copytree(ROOT / "tests" / "workspaces" / "due", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    return tmp_path
+
+
+def commit(folder: Path, at: str) -> None:
+    env = os.environ | {
+        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_AUTHOR_DATE": at,
+        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b", "GIT_COMMITTER_DATE": at,
+    }  # fmt: skip
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
+        subprocess.run(["git", "-C", str(folder), *words], env=env, check=True)
+
+
+def test_plans_areas_and_units_are_shown(office, cchc):
+    ran = cchc("status", *TODAY)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("As of 20/07/2026\n\nPlan ")
+    for heading in ("\nArea ", "\nUnit ", "\nan-binh ", "16,00%"):
+        assert heading in ran.out
+
+
+def test_one_way_of_counting_can_be_asked_for(office, cchc):
+    out = json.loads(cchc("status", *TODAY, "--by", "unit", "--format", "json").out)
+    assert (out["kind"], out["schema_version"]) == ("status", 1)
+    assert "units" in out
+    assert "plans" not in out
+    assert "areas" not in out
+
+
+def test_json_and_due_say_the_same(office, cchc):
+    total = json.loads(cchc("status", *TODAY, "--format", "json").out)["total"]
+    summary = json.loads(cchc("due", "--from", "1/1/2000", *TODAY, "--format", "json").out)[
+        "summary"
+    ]
+    assert total["overdue"] == summary["overdue"] == 9
+    assert total["done_late"] == summary["done-late"] == 2
+    assert total["running"] + total["suspended"] + total["not_recorded"] == summary["upcoming"]
+
+
+def test_csv_and_markdown_hold_the_same_numbers(office, cchc):
+    table = list(
+        csv.reader(StringIO(cchc("status", *TODAY, "--by", "plan", "--format", "csv").out))
+    )
+    lines = cchc("status", *TODAY, "--by", "plan", "--format", "markdown").out.splitlines()
+    rows = [line[2:-2].split(" | ") for line in lines if not line.startswith("| ---")]
+    assert rows == table
+    assert table[1][0] == "an-binh"
+    assert table[1][-1] == "13,64%"
+
+
+def test_a_file_can_be_written(office, cchc):
+    ran = cchc("status", *TODAY, "--format", "csv", "-o", "tinh-hinh.csv")
+    assert ran == (0, "", "written: tinh-hinh.csv\n")
+    assert (office / "tinh-hinh.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_history_reads_each_months_end_from_git(office, cchc):
+    plan = office / "plans" / "binh-minh.yaml"
+    later = plan.read_text(encoding="utf-8")
+    record = ", progress: {state: done, date: 15/7/2026, evidence: 77/BC-UBND}}"
+    assert later.count(record) == 1
+    plan.write_text(later.replace(record, "}"), encoding="utf-8")
+    commit(office, "2026-05-10T08:00:00+07:00")
+    plan.write_text(later, encoding="utf-8")
+    commit(office, "2026-07-16T08:00:00+07:00")
+    options = ("status", "--history", "--plan", "an-binh", "--plan", "binh-minh")
+    plan.write_text(later.replace("giai-ngan", "doi-ten"), encoding="utf-8")
+
+    months = json.loads(cchc(*options, "--today", "2026-08-31", "--format", "json").out)["history"]
+    assert [one["date"] for one in months] == [
+        "2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30",
+        "2026-07-31", "2026-08-31",
+    ]  # fmt: skip
+    assert [one["commit"] is None for one in months] == [True] * 4 + [False] * 4
+    assert [one["plans"] for one in months] == [0] * 4 + [2] * 4
+    assert [one["done"] + one["done_late"] for one in months] == [0] * 4 + [3, 3, 4, 4]
+    out = cchc(*options, *TODAY).out
+    assert "31/01/2026: nothing was in git yet" in out
+    assert "30/06/2026" in out
+    assert "31/07/2026" not in out
+
+
+def test_history_outside_git_says_so(office, cchc):
+    ran = cchc("status", "--history")
+    assert (ran.code, ran.out) == (2, "")
+    assert "is in no git repository" in ran.err
+    assert "leave --history out" in ran.err
+
+
+def test_history_leaves_the_working_files_alone(office, cchc):
+    commit(office, "2026-05-10T08:00:00+07:00")
+    path = office / "plans" / "an-binh.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# sửa\n", encoding="utf-8")
+    before = {file: file.read_bytes() for file in office.rglob("*.yaml")}
+    assert cchc("status", "--history", *TODAY).code == 0
+    assert {file: file.read_bytes() for file in office.rglob("*.yaml")} == before
