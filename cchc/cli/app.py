@@ -164,7 +164,8 @@ def _bug(error: Exception) -> int:
 
         traceback.print_exc()
     what = f"{type(error).__name__}: {error}"
-    sys.stderr.write(f"cchc: {say('this is a bug in cchc: {what}', what=what)}\n")
+    bug = say("this is a bug in cchc: {what}", what=what)
+    sys.stderr.write(f"cchc: {bug}\n")
     hint = say(
         "nothing was changed; run it again with CCHC_DEBUG=1 and send the output to the maintainers"
     )

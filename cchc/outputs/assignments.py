@@ -31,7 +31,8 @@ def write(units: Sequence[UnitAssignments]) -> None:
                 sys.stdout.flush()
                 _list(found)
         if not any((unit.lead, unit.support, unit.reports, unit.duties)):
-            sys.stdout.write(f"\n{say('has no work in these plans')}\n")
+            nothing = say("has no work in these plans")
+            sys.stdout.write(f"\n{nothing}\n")
         sys.stdout.write("\n")
 
 

@@ -13,7 +13,8 @@ from cchc.messages import Message, say
 def write(found: Sequence[Citation]) -> None:
     """Write each citation with its parts to standard output."""
     if not found:
-        sys.stdout.write(f"{say('no document is cited here')}\n")
+        nothing = say("no document is cited here")
+        sys.stdout.write(f"{nothing}\n")
     for citation in found:
         sys.stdout.write(f"{citation.text}\n")
         for label, value in _parts(citation):

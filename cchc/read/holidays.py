@@ -1,4 +1,4 @@
-"""The workspace file `holidays.yaml`: days that the government swaps or gives off each year.
+"""The file `plans/holidays.yaml` of a workspace: days that the government swaps or gives off each year.
 
     days_off:
       - {date: 02/01/2026, name: Nghỉ hoán đổi dịp Tết Dương lịch, made_up_on: 10/01/2026}
@@ -29,12 +29,12 @@ _EXAMPLE = say("write “- date: 02/01/2026”, and below it “name: Nghỉ ho�
 
 
 def load_holidays(root: Path) -> Announced:
-    """Return what `holidays.yaml` in `root` says; nothing when there is no such file.
+    """Return what `plans/holidays.yaml` below `root` says; nothing when there is no such file.
 
     Raises:
         UserError: the file has a fault; the message names its line and column.
     """
-    path = root / NAME
+    path = root / "plans" / NAME
     if not path.exists():
         return Announced()
     text = read_text(path)

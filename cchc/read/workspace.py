@@ -12,6 +12,8 @@ from cchc.messages import Message, say
 from cchc.read.load import Source, broken, load, plan_id
 
 SUFFIXES = (".yaml", ".yml")
+RESERVED = ("holidays.yaml", "register.yaml")
+"""Files in plans/ that are not plans: the days off announced, and the register of documents."""
 
 
 def find_root(start: Path) -> Path:
@@ -32,7 +34,7 @@ def plan_files(folder: Path) -> list[Path]:
         found += [
             Path(here, name)
             for name in names
-            if name.endswith(SUFFIXES) and not name.startswith(".")
+            if name.endswith(SUFFIXES) and not name.startswith(".") and name not in RESERVED
         ]
     return sorted(found)
 

@@ -24,7 +24,7 @@ from cchc.rules._stretches import hit
 
 CODE = "H001"
 NAME = "text-not-nfc"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -148,14 +148,14 @@ def test_a_wrong_request_says_what_is_wrong(office, cchc, options, message):
 
 
 def test_a_fault_in_the_holiday_file_names_its_line(office, cchc):
-    (office / "holidays.yaml").write_text("days_off:\n  - {date: 30/2/2026, name: A}\n")
+    (office / "plans" / "holidays.yaml").write_text("days_off:\n  - {date: 30/2/2026, name: A}\n")
     ran = cchc("due", *TODAY)
     assert ran.code == 2
     assert ran.err.startswith("cchc: holidays.yaml:2:12: “30/2/2026” is not a date")
 
 
 def test_the_holiday_file_of_the_workspace_is_used(office, cchc):
-    (office / "holidays.yaml").write_text("days_off: [{date: 31/3/2026, name: Ngày nghỉ}]\n")
+    (office / "plans" / "holidays.yaml").write_text("days_off: [{date: 31/3/2026, name: Ngày nghỉ}]\n")
     out = cchc("due", "--month", "3", "--today", "2026-03-01").out
     assert "public holiday (Ngày nghỉ), last working day before: 30/03/2026" in out
 

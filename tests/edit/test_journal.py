@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from datetime import date
@@ -61,7 +60,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path):
     for _ in range(4):
         with writer(first, 41) as one:
             said = [int(one.stdout.readline()) for _ in range(3)]
-            os.kill(one.pid, signal.SIGKILL)
+            one.kill()
         first = said[-1] + 1
         done = recorded(path)
         assert {f"t{n}" for n in range(1, first)} <= done

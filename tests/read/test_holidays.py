@@ -13,8 +13,10 @@ from cchc.read.holidays import load_holidays
 
 @pytest.fixture
 def read(tmp_path):
+    (tmp_path / "plans").mkdir()
+
     def read(text: str) -> Announced:
-        (tmp_path / "holidays.yaml").write_text(text, encoding="utf-8")
+        (tmp_path / "plans" / "holidays.yaml").write_text(text, encoding="utf-8")
         return load_holidays(tmp_path)
 
     return read
@@ -74,7 +76,8 @@ def test_a_fault_names_its_place(read, text, message):
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path):
-    (tmp_path / "holidays.yaml").write_bytes("days_off:\n - Tết".encode("utf-16"))
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "holidays.yaml").write_bytes("days_off:\n - Tết".encode("utf-16"))
     with pytest.raises(UserError) as raised:
         load_holidays(tmp_path)
     assert str(raised.value.message) == "holidays.yaml: the file is UTF-16, not UTF-8"

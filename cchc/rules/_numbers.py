@@ -1,0 +1,97 @@
+"""Numbers written by hand among the computed ones: siblings, and what their marks mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from cchc.language.numbering import LETTERS, letter, roman
+from cchc.model.finding import Place
+from cchc.model.plan import Area
+from cchc.rules._facts import Facts
+
+Style = Literal["roman", "arabic", "letter"]
+
+NEVER = "fjwz"
+"""Letters that the Vietnamese alphabet does not have."""
+
+_MARK = re.compile(
+    r"\s*(?P<above>(?:[IVX]+\.|[0-9]+\.)*?)(?P<own>[IVX]+|[0-9]+|[a-zđ]{1,2})(?P<end>[.):]*)\s*"
+)
+
+
+class Mark(NamedTuple):
+    """A mark taken apart: `2.1.` is value 1 in style arabic above `2.` with the end `.`."""
+
+    style: Style
+    value: int
+    above: str
+    end: str
+    own: str
+
+    def put(self, value: int, end: str | None = None) -> str:
+        """Return the mark of the same style for another value."""
+        own = {"roman": roman, "letter": letter, "arabic": str}[self.style](value)
+        return f"{self.above}{own}{self.end if end is None else end}"
+
+
+class Numbered(NamedTuple):
+    """One of several siblings: where it is, its mark, and whether somebody wrote the mark."""
+
+    place: Place
+    text: str
+    mark: Mark | None
+    by_hand: bool
+
+
+def read_mark(text: str) -> Mark | None:
+    """Read a mark, or return None when it is neither a number nor letters."""
+    found = _MARK.fullmatch(text)
+    if found is None:
+        return None
+    own = found["own"]
+    if own.isdigit():
+        style, value = "arabic", int(own)
+    elif own.isupper():
+        style, value = "roman", _from_roman(own)
+    else:
+        style, value = "letter", _from_letters(own)
+    return Mark(style, value, found["above"], found["end"], own)  # type: ignore[arg-type]
+
+
+def _from_roman(text: str) -> int:
+    return next((n for n in range(1, 40) if roman(n) == text), 0)
+
+
+def _from_letters(text: str) -> int:
+    value = 0
+    for char in text:
+        value = value * len(LETTERS) + LETTERS.find(char) + 1
+    return 0 if any(char in NEVER for char in text) else value
+
+
+def siblings(facts: Facts) -> Iterator[list[Numbered]]:
+    """Yield the numbered siblings of the plan, group by group, where any number is by hand.
+
+    Sections under one parent belong together; so do the areas and the tasks of one list of an
+    appendix, and all its tasks where they are numbered through.
+    """
+    groups: dict[object, list[Numbered]] = {}
+    for found in facts.sections:
+        if found.mark.strip("-"):
+            groups.setdefault(found.place[:-1], []).append(
+                _numbered(found.place, found.mark, found.section.number)
+            )
+    for row in facts.rows:
+        area = isinstance(row.row, Area)
+        running = facts.plan.appendices[row.appendix].numbering == "running" and not area
+        key = (row.appendix, "tasks") if running else (*row.place[:-1], area)
+        groups.setdefault(key, []).append(_numbered(row.place, row.number, row.row.number))
+    for group in groups.values():
+        if any(one.by_hand for one in group):
+            yield group
+
+
+def _numbered(place: Place, text: str, written: str | None) -> Numbered:
+    return Numbered((*place, "number"), text, read_mark(text), written is not None)

@@ -1,0 +1,48 @@
+"""An abbreviation is used that has not been spelled out before.
+
+Why: who reads the plan from the top meets letters without a meaning; a plan goes to villages and
+schools as well as to offices.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, on clear wording; practice is "cải cách hành chính
+(CCHC)" at the first mention. UBND, HĐND, MTTQ and other words that everybody knows are exempt.
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items: [Theo dõi kết quả CCHC của các đơn vị.]
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items: [Theo dõi kết quả cải cách hành chính (CCHC) của các đơn vị.]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._abbreviations import FAMILIAR, full_forms, mentions
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H007"
+NAME = "abbreviation-before-its-definition"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the first use of each abbreviation that no full form precedes; the title may use any."""
+    known = set(FAMILIAR)
+    for short, place, start, stop, spelled in mentions(facts):
+        if short in known or (place == ("document", "title") and not spelled):
+            continue
+        known.add(short)
+        if not spelled:
+            full = full_forms()[short]
+            yield hit(
+                place, facts.text_at(place), start, stop,
+                say("“{short}” is used and has not been spelled out before", short=short),
+                say("at the first mention write: {full} ({short})", full=full, short=short),
+            )  # fmt: skip

@@ -1,0 +1,61 @@
+"""A heading has nothing under it.
+
+Why: the reader takes it for a part that was lost; nobody can act on a heading.
+
+Source: the principle of sáu rõ, "rõ việc". A section marked `incomplete` is left alone.
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - {title: Phòng Văn hóa - Xã hội, items: [Theo dõi.]}
+          - title: Trung tâm Dịch vụ tổng hợp
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - {title: Phòng Văn hóa - Xã hội, items: [Theo dõi.]}
+          - {title: Trung tâm Dịch vụ tổng hợp, items: [Tuyên truyền.]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.model.plan import Area, Section
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "N011"
+NAME = "empty-section"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find sections with no more than a heading, and areas of an appendix without tasks."""
+    for found in facts.sections:
+        section = found.section
+        if _is_empty(section):
+            place = (*found.place, "title") if section.title else found.place
+            yield Hit(
+                place,
+                say("nothing stands under {label}", label=found.label),
+                say("say what is to be done, or delete the heading"),
+            )
+    for row in facts.rows:
+        if isinstance(row.row, Area) and not row.row.tasks:
+            yield Hit(
+                (*row.place, "title"),
+                say("no task stands under {label}", label=row.number),
+                say("add its tasks, or delete the heading"),
+            )
+
+
+def _is_empty(section: Section) -> bool:
+    if section.text or section.items or section.incomplete:
+        return False
+    # A title with a unit, deadline, report rule or target is a duty in itself.
+    holds = section.units or section.deadline or section.report or section.targets
+    return not (section.title and holds)

@@ -1,0 +1,76 @@
+"""The plan lacks a part that every plan has.
+
+Why: without a purpose nobody knows what the plan is measured by; without funding nothing is paid;
+without assignment nobody acts; without a dated report nobody hears of it.
+
+Source: practice of plans issued under Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4: mục đích, nhiệm
+vụ, kinh phí, tổ chức thực hiện. A body of one part is a fragment and left alone.
+
+Bad:
+    body:
+      - {title: MỤC ĐÍCH, items: [Nêu mục đích.]}
+      - title: TỔ CHỨC THỰC HIỆN
+        items: [{text: Báo cáo, deadline: Hằng quý, report: {to: UBND xã}}]
+Good:
+    body:
+      - {title: MỤC ĐÍCH, items: [Nêu mục đích.]}
+      - {title: KINH PHÍ, items: [Ngân sách xã bảo đảm kinh phí.]}
+      - title: TỔ CHỨC THỰC HIỆN
+        items: [{text: Báo cáo, deadline: Hằng quý, report: {to: UBND xã}}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import DeadlineError
+from cchc.messages import Message, say
+from cchc.model.finding import Place, Severity
+from cchc.model.plan import Role
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "N010"
+NAME = "missing-part"
+SEVERITY = Severity.WARNING
+
+_PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
+    (("purpose",), ("mục đích",), say("no part says what the plan is for")),
+    (("funding",), ("kinh phí",), say("no part says who pays")),
+    (
+        ("organization", "assignment"),
+        ("tổ chức thực hiện", "phân công", "trách nhiệm"),
+        say("no part says who carries the plan out"),
+    ),
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the parts missing, by role or by the words of a title."""
+    if len(facts.plan.body) < 2:
+        return
+    roles = {found.section.role for found in facts.sections}
+    titles = [(found.section.title or "").casefold() for found in facts.sections]
+    for known, words, message in _PARTS:
+        if roles.isdisjoint(known) and not any(word in title for title in titles for word in words):
+            yield _hit(message)
+    if facts.plan.kind != "par-index" and not _dated_report(facts):
+        yield _hit(say("no report has a date"))
+
+
+def _hit(message: Message) -> Hit:
+    return Hit(("body",), message, say("add it, or allow this with the reason"), key=True)
+
+
+def _dated_report(facts: Facts) -> bool:
+    """Whether a rule of reporting, or a task about reports, falls on days of the calendar."""
+    reports: set[Place] = {found.place for found in facts.sections if found.section.report}
+    reports |= {
+        place for place, task, _ in facts.tasks
+        if "báo cáo" in f"{task.title} {task.product or ''}".casefold()
+    }  # fmt: skip
+    dated = {
+        phrase.place[:-1] for phrase in facts.phrases
+        if not isinstance(phrase.reading, DeadlineError) and phrase.reading.occurrences
+    }  # fmt: skip
+    return not reports.isdisjoint(dated)

@@ -1,0 +1,77 @@
+"""The commune's own name is spelled otherwise somewhere in the plan.
+
+Why: a paper that misnames its own commune is not signed twice, and "xã Năm Dẫn" is found by no
+search for Nấm Dẩn.
+
+Source: the name under `commune`. Only the place of the tone mark may differ (Định Hóa, Định Hoá);
+that is said by mixed-tone-marks.
+
+Bad:
+    opening: UBND xã An Bính ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
+Good:
+    opening: UBND xã An Bình ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from cchc.language.names import bare, fold
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H010"
+NAME = "misspelt-commune-name"
+SEVERITY = Severity.ERROR
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PEOPLE = (("document", "signer", "name"), ("commune", "name"))
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find names that differ from the commune's by an accent, or after "xã" by one letter."""
+    level, name = facts.plan.commune.level, facts.plan.commune.name
+    size = len(name.split())
+    if not all(_WORD.fullmatch(word) for word in name.split()):
+        return
+    for place, text in facts.printed:
+        if place in _PEOPLE or place[-1] == "officer":
+            continue
+        words = list(_WORD.finditer(text))
+        for index in range(len(words) - size + 1):
+            first, last = words[index], words[index + size - 1]
+            if not first[0][0].isupper():
+                continue
+            written = text[first.start() : last.end()]
+            named = text[: first.start()].casefold().endswith(f"{level} ")
+            if _misspelt(written, name, named=named):
+                yield _hit(place, text, first.start(), written, name)
+
+
+def _misspelt(written: str, name: str, *, named: bool) -> bool:
+    if fold(written) == fold(name) or len(written.split()) != len(name.split()):
+        return False
+    capitals = all(word[0].isupper() for word in written.split())
+    if bare(written) == bare(name):
+        return named or (capitals and not written.isupper() and len(name.split()) > 1)
+    if not named or not capitals or abs(len(written) - len(name)) > 1:
+        return False
+    ours, theirs = bare(written), bare(name)
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    same = sum(block.size for block in blocks)
+    return len(theirs) >= 6 and max(len(ours), len(theirs)) - same == 1
+
+
+def _hit(place: Place, text: str, start: int, written: str, name: str) -> Hit:
+    return hit(
+        place, text, start, start + len(written),
+        say("“{written}” is not the commune's name", written=written),
+        say("the commune is called “{name}”", name=name),
+        name.upper() if written.isupper() else name,
+        unsafe=True,
+    )  # fmt: skip

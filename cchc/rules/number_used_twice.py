@@ -1,0 +1,72 @@
+"""A number written by hand is that of another part, section or row.
+
+Why: "2.1" then means two rows, and whoever reports on 2.1 reports on either.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7 (bố cục).
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+          - id: b
+            number: 1
+            title: Kiểm tra
+            product: Báo cáo
+            deadline: Quý I
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
+          - id: b
+            title: Kiểm tra
+            product: Báo cáo
+            deadline: Quý I
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.model.plan import Area
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._numbers import Numbered, siblings
+
+CODE = "N007"
+NAME = "number-used-twice"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find equal numbers among sections under one parent, and among the rows of an appendix."""
+    for group in _groups(facts):
+        first: dict[str, Numbered] = {}
+        for one in group:
+            number = one.text.rstrip(" .):")
+            other = first.setdefault(number, one)
+            if other is not one and (one.by_hand or other.by_hand):
+                yield Hit(
+                    (one if one.by_hand else other).place,
+                    say("the number {number} stands twice", number=number),
+                    say("delete “number”: cchc numbers by place"),
+                )
+
+
+def _groups(facts: Facts) -> Iterator[list[Numbered]]:
+    for group in siblings(facts):
+        if group[0].place[0] == "body":
+            yield group
+    rows: dict[object, list[Numbered]] = {}
+    for row in facts.rows:
+        by_hand = row.row.number is not None
+        apart = facts.plan.appendices[row.appendix].numbering == "running"
+        kind = isinstance(row.row, Area) if apart else None
+        place: Place = (*row.place, "number")
+        rows.setdefault((row.appendix, kind), []).append(Numbered(place, row.number, None, by_hand))
+    yield from rows.values()

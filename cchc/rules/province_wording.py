@@ -1,0 +1,89 @@
+"""Wording of a province plan stands in a commune plan.
+
+Why: a commune cannot do what only the province decides; nobody carries the task out, and whoever
+checks the plan sees that it was copied.
+
+Source: Luật Tổ chức chính quyền địa phương on the tasks of each level; the list in
+`cchc/language/data/level.tsv`. Titles of cited documents are left alone.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: doi-thoai
+            title: Tổ chức đối thoại giữa lãnh đạo tỉnh với người dân
+            product: Biên bản đối thoại
+            deadline: Quý I
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: doi-thoai
+            title: Tổ chức đối thoại giữa lãnh đạo xã với người dân
+            product: Biên bản đối thoại
+            deadline: Quý I
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cchc.language.hygiene import rows
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "L001"
+NAME = "province-wording"
+SEVERITY = Severity.WARNING
+
+_SPELLED = {
+    "ubnd": "(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)",
+    "hđnd": "(?:hđnd|hội đồng nhân dân)",
+    "tthc": "(?:tthc|thủ tục hành chính)",
+    "qppl": "(?:qppl|quy phạm pháp luật)",
+}
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Return the list, longest phrase first: pattern, why, and what to write."""
+    return tuple(
+        (_pattern(phrase), why, instead)
+        for phrase, why, instead in sorted(rows("level"), key=lambda row: -len(row[0]))
+    )
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    words = re.findall(r"[^\s,]+|,", phrase.casefold())
+    parts = (_SPELLED.get(word, re.escape(word)) for word in words)
+    text = "".join(rf"\s*{part}" if part == "," else rf"\s+{part}" for part in parts)
+    return re.compile(rf"(?<!\w){text.removeprefix(chr(92) + 's+')}(?!\w)", re.IGNORECASE)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the phrases of the list in titles, duties and tasks."""
+    cited: dict[Place, list[tuple[int, int]]] = {}
+    for place, citation in facts.citations:
+        cited.setdefault(place, []).append((citation.start, citation.stop))
+    for place, text in facts.texts:
+        if place[0] not in ("body", "appendices"):
+            continue
+        taken = list(cited.get(place, []))
+        for pattern, why, instead in _phrases():
+            for found in pattern.finditer(text):
+                start, stop = found.span()
+                if any(start < end and begin < stop for begin, end in taken):
+                    continue
+                taken.append((start, stop))
+                yield hit(
+                    place, text, start, stop,
+                    say("“{words}” is the wording of a province: {why}", words=found[0], why=why),
+                    say("at this level rather: {instead}", instead=instead),
+                )  # fmt: skip

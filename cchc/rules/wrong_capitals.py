@@ -1,0 +1,67 @@
+"""A capital stands where the decree wants a small letter, or the other way round.
+
+Why: "Ủy Ban", "Hội đồng Nhân dân", "Xã Định Hóa" inside a sentence and "khoản 2 điều 5" are among
+the first things a clerk marks.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III.1 (places), IV (agencies), V.7 (cited parts).
+
+Bad:
+    opening: Ủy Ban nhân dân xã An Bình ban hành Kế hoạch tại Phụ lục kèm theo
+Good:
+    opening: Ủy ban nhân dân xã An Bình ban hành Kế hoạch tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.model.plan import Commune
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "H009"
+NAME = "wrong-capitals"
+SEVERITY = Severity.INFO
+
+_INSIDE = r"(?<=[^\W\dA-ZĐ] )"
+"""A small letter and a space before: the middle of a sentence."""
+_AGENCIES = (
+    (r"(?<=\b[UuỦủ][ỷyỶ] )Ban(?= [Nn]hân [Dd]ân\b)", "ban"),
+    (r"(?<=\b[UuỦủ][ỷyỶ] [Bb]an )N(?:hân dân|hân Dân)\b", "nhân dân"),
+    (r"(?<=\bHội đồng )N(?:hân dân|hân Dân)\b", "nhân dân"),
+    (r"(?<=\bHội )Đồng(?= [Nn]hân [Dd]ân\b)", "đồng"),
+)
+_CITED = (
+    (r"(?<=\bkhoản \d )điều(?= \d)|(?<=\bkhoản \d\d )điều(?= \d)", "Điều"),
+    (_INSIDE + r"Khoản(?= \d{1,2},? [Đđ]iều \d)", "khoản"),
+    (_INSIDE + r"Điểm(?= [a-zđ]\)?,? [Kk]hoản \d)", "điểm"),
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the capitals that can be decided without reading the sentence."""
+    patterns = [
+        (re.compile(pattern), right)
+        for pattern, right in (*_AGENCIES, *_CITED, *_places(facts.plan.commune))
+    ]
+    for place, text in facts.printed:
+        for pattern, right in patterns:
+            for found in pattern.finditer(text):
+                yield hit(
+                    place, text, found.start(), found.end(),
+                    say("“{word}” with the wrong capitals", word=found[0]),
+                    say("write “{right}” here", right=right),
+                    right,
+                )  # fmt: skip
+
+
+def _places(commune: Commune) -> Iterator[tuple[str, str]]:
+    """Yield the common nouns before the names of the plan's own commune and province."""
+    kind, _, name = commune.province.partition(" ")
+    for noun, own in ((commune.level, commune.name), (kind, name)):
+        if noun in ("xã", "phường", "tỉnh") and not own[:1].isdigit():
+            yield rf"{_INSIDE}{noun.capitalize()}(?= {re.escape(own)}\b)", noun
