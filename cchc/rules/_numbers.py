@@ -32,7 +32,9 @@ class Mark(NamedTuple):
 
     def put(self, value: int, end: str | None = None) -> str:
         """Return the mark of the same style for another value."""
-        own = {"roman": roman, "letter": letter, "arabic": str}[self.style](value)
+        own = str(value)
+        if self.style != "arabic":
+            own = roman(value) if self.style == "roman" else letter(value)
         return f"{self.above}{own}{self.end if end is None else end}"
 
 
@@ -51,13 +53,14 @@ def read_mark(text: str) -> Mark | None:
     if found is None:
         return None
     own = found["own"]
+    style: Style
     if own.isdigit():
         style, value = "arabic", int(own)
     elif own.isupper():
         style, value = "roman", _from_roman(own)
     else:
         style, value = "letter", _from_letters(own)
-    return Mark(style, value, found["above"], found["end"], own)  # type: ignore[arg-type]
+    return Mark(style, value, found["above"], found["end"], own)
 
 
 def _from_roman(text: str) -> int:

@@ -8,7 +8,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.
 Bad:
     opening: UBND xã An Bình ban hành Kế hoạch như sau
     body:
-      - title: NHIỆM VỤ
+      - {title: NHIỆM VỤ, items: [Nêu nhiệm vụ.]}
     appendices:
       - title: Danh mục nhiệm vụ
         tasks:

@@ -53,9 +53,9 @@ def check(facts: Facts) -> Iterator[Hit]:
         last = 0
         for one in group:
             mark = one.mark
-            if mark is None or mark.style != "letter":
+            if mark is None:
                 continue
-            if one.by_hand and mark.value not in (last, last + 1):
+            if one.by_hand and mark.style == "letter" and mark.value not in (last, last + 1):
                 right = mark.put(last + 1)
                 yield Hit(
                     one.place,

@@ -65,10 +65,7 @@ def _hit(message: Message) -> Hit:
 def _dated_report(facts: Facts) -> bool:
     """Whether a rule of reporting, or a task about reports, falls on days of the calendar."""
     reports: set[Place] = {found.place for found in facts.sections if found.section.report}
-    reports |= {
-        place for place, task, _ in facts.tasks
-        if "báo cáo" in f"{task.title} {task.product or ''}".casefold()
-    }  # fmt: skip
+    reports |= {place for place, task, _ in facts.tasks if "báo cáo" in task.title.casefold()}
     dated = {
         phrase.place[:-1] for phrase in facts.phrases
         if not isinstance(phrase.reading, DeadlineError) and phrase.reading.occurrences

@@ -62,6 +62,8 @@ def _misspelt(written: str, name: str, *, named: bool) -> bool:
     if not named or not capitals or abs(len(written) - len(name)) > 1:
         return False
     ours, theirs = bare(written), bare(name)
+    if [word[0] for word in ours.split()] != [word[0] for word in theirs.split()]:
+        return False  # "xã Bình Hóa" beside Định Hóa is another commune
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     same = sum(block.size for block in blocks)
     return len(theirs) >= 6 and max(len(ours), len(theirs)) - same == 1

@@ -8,9 +8,11 @@ Source: docs/decisions/0001-plan-format.md, numbers are computed.
 Bad:
     body:
       - title: I. MỤC ĐÍCH, YÊU CẦU
+        items: [Nêu mục đích, yêu cầu.]
 Good:
     body:
       - title: MỤC ĐÍCH, YÊU CẦU
+        items: [Nêu mục đích, yêu cầu.]
 """
 
 from __future__ import annotations

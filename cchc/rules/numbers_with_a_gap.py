@@ -6,20 +6,16 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7 (bố
 
 Bad:
     body:
-      - {title: MỤC ĐÍCH, items: [{role: purpose, text: Nêu mục đích.}]}
-      - {title: NHIỆM VỤ, items: [Nêu nhiệm vụ của xã.]}
-      - {number: IV., title: KINH PHÍ, items: [Ngân sách xã bảo đảm kinh phí.]}
-      - {number: V., title: TỔ CHỨC THỰC HIỆN, items: [{units: [vh-xh], text: Theo dõi.}]}
-      - title: BÁO CÁO
-        items: [{text: Báo cáo, deadline: Hằng quý, report: {to: UBND xã}}]
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - {units: [vh-xh], text: Theo dõi.}
+          - {number: 3., text: Các đơn vị khác phối hợp.}
 Good:
     body:
-      - {title: MỤC ĐÍCH, items: [{role: purpose, text: Nêu mục đích.}]}
-      - {title: NHIỆM VỤ, items: [Nêu nhiệm vụ của xã.]}
-      - {title: KINH PHÍ, items: [Ngân sách xã bảo đảm kinh phí.]}
-      - {title: TỔ CHỨC THỰC HIỆN, items: [{units: [vh-xh], text: Theo dõi.}]}
-      - title: BÁO CÁO
-        items: [{text: Báo cáo, deadline: Hằng quý, report: {to: UBND xã}}]
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - {units: [vh-xh], text: Theo dõi.}
+          - {text: Các đơn vị khác phối hợp.}
 """
 
 from __future__ import annotations
@@ -44,9 +40,9 @@ def check(facts: Facts) -> Iterator[Hit]:
         above = None
         for one in group:
             mark = one.mark
-            if mark is None or mark.style == "letter" or not mark.value:
+            if mark is None or not mark.value:
                 continue
-            fresh = above is not None and mark.above != above
+            fresh = mark.style == "letter" or (above is not None and mark.above != above)
             if one.by_hand and not fresh and mark.value not in (last, last + 1):
                 right = mark.put(last + 1)
                 yield Hit(

@@ -45,7 +45,7 @@ def test_one_place_is_mended_and_nothing_else(wrong, right):
         '  - "Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021 của Chính phủ ban hành Chương trình"\n',
         "  - >-\n      Căn cứ Nghị quyết số 76/NQCP\n      ngày 15/07/2021 của Chính phủ ban hành\n"
         "      Chương trình  \n",
-        "  - Căn cứ Nghị quyết   số 76/NQCP ngày 15/07/2021\n"
+        "  - Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021\n"
         "       của Chính phủ ban hành Chương trình # ghi chú 76/NQCP\n",
         "  - |\n    Căn cứ Nghị quyết số 76/NQCP ngày 15/07/2021 của Chính phủ ban hành Chương trình\n",
     ],

@@ -9,13 +9,14 @@ import pytest
 from cchc.edit.journal import record
 from cchc.edit.request import Request
 from cchc.read.load import load_plan
+from cchc.read.workspace import plan_files
 from cchc.views.occurrences import occurrences
 from tests.conftest import ROOT
 from tests.edit.sample import TODAY
 
 
 @pytest.mark.parametrize(
-    "file", sorted((ROOT / "plans").glob("*.yaml")), ids=lambda file: file.stem
+    "file", plan_files(ROOT / "plans"), ids=lambda file: file.stem
 )
 def test_a_real_plan_is_recorded_throughout_and_restored(tmp_path, file):
     (tmp_path / "plans").mkdir()

@@ -1,0 +1,117 @@
+"""The reports of one run by name: `github`, `sarif=out.sarif`, `junit=out.xml`, `json=out.json`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.model.finding import Diagnostic
+
+Write = Callable[[str, Path | None], None]
+"""Puts a text into a file, whole or not at all; without a file, on standard output."""
+
+
+class Report(NamedTuple):
+    """One report that was asked for: which, and the file it goes to (None: standard output)."""
+
+    name: str
+    path: Path | None
+
+    @property
+    def fills_stdout(self) -> bool:
+        """Whether standard output must hold this report and nothing else.
+
+        The commands of `github` are lines among other lines; the others are whole documents.
+        """
+        return self.path is None and self.name != "github"
+
+
+def read_reports(specs: Sequence[str]) -> tuple[Report, ...]:
+    """Return the reports that `specs` ask for: `name`, or `name=file`.
+
+    Raises:
+        UserError: no such report, a name without its file, or two reports in one place.
+    """
+    wanted = tuple(_read(spec) for spec in specs)
+    places = [report.path for report in wanted]
+    for report in wanted:
+        if places.count(report.path) > 1:
+            where = report.path or say("standard output")
+            raise UserError(
+                say("two reports go to {where}", where=where),
+                say("give each its own file: --report {name}=FILE", name=report.name),
+            )
+    return wanted
+
+
+def write_reports(
+    reports: Sequence[Report],
+    found: Sequence[Diagnostic],
+    sources: Mapping[str, str],
+    write: Write,
+) -> None:
+    """Write each report with `write`; `sources` has the text of every file that was checked.
+
+    Raises:
+        UserError: a file cannot be written.
+    """
+    for report in reports:
+        text = FORMATS[report.name](found, sources)
+        # A file name may hold bytes that are no UTF-8; a message that quotes it must not fail.
+        write(text.encode("utf-8", "replace").decode("utf-8"), report.path)
+
+
+def _read(spec: str) -> Report:
+    name, equals, path = spec.partition("=")
+    if name not in FORMATS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.lower(), FORMATS, n=1)
+        raise UserError(
+            say("there is no report “{name}”", name=name),
+            say("did you mean “{near}”?", near=near[0])
+            if near
+            else say("one of: {known}", known=", ".join(FORMATS)),
+        )
+    if equals and not path:
+        raise UserError(
+            say("--report {name}= names no file", name=name),
+            say("write --report {name}=FILE, or --report {name}", name=name),
+        )
+    return Report(name, Path(path) if path else None)
+
+
+def _github(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
+    from cchc.outputs import github
+
+    return github.dumps(found)
+
+
+def _sarif(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
+    from cchc.outputs import sarif
+
+    return sarif.dumps(found, sources)
+
+
+def _junit(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
+    from cchc.outputs import junit
+
+    return junit.dumps(found, sources)
+
+
+def _json(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
+    from cchc.outputs import diagnostics, json
+
+    return json.dumps("diagnostics", diagnostics.content(found, len(sources)))
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Diagnostic], Mapping[str, str]], str]] = {
+    "github": _github,
+    "sarif": _sarif,
+    "junit": _junit,
+    "json": _json,
+}
+"""Every report there is."""

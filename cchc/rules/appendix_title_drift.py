@@ -1,0 +1,76 @@
+"""The appendix or the closing names the plan with a part of its title lost.
+
+Why: "cải thiện và nâng cao" at the end of a plan "duy trì, cải thiện và nâng cao" leaves it open
+whether it is the same paper.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I: the title states what the paper is about; wherever the
+paper names itself the title is the same.
+
+Bad:
+    document: {title: "Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã An Bình"}
+    closing: Trên đây là Kế hoạch cải thiện và nâng cao Chỉ số cải cách hành chính xã An Bình
+Good:
+    document: {title: "Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã An Bình"}
+    closing: Trên đây là Kế hoạch duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã An
+      Bình
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "N013"
+NAME = "appendix-title-drift"
+SEVERITY = Severity.WARNING
+
+_LEFT_OUT = re.compile(r"\bnăm [0-9]{4}\b|\bnhà nước\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+LEAST = 6
+"""So many words of the title must be there before the others are called lost."""
+MOST_LOST = 3
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the title with one to three words lost, in appendix titles, opening and closing."""
+    commune = fold(f"{facts.plan.commune.level} {facts.plan.commune.name}")
+    title = _core(facts.plan.document.title, commune)
+    for place, text in facts.texts:
+        named = place[-1] == "title" and place[0] == "appendices" and len(place) == 3
+        if not named and place not in (("opening",), ("closing",)):
+            continue
+        if lost := _lost(title, _core(text, commune)):
+            yield Hit(
+                place,
+                say("the plan is named here without “{words}”", words=" ".join(lost)),
+                say("write the title as it stands at the head of the plan"),
+            )
+
+
+def _core(text: str, commune: str) -> list[str]:
+    """Return the words that make the title: no brackets, no commune, no year."""
+    folded = fold(_BRACKETS.sub(" ", text)).replace(commune, " ")
+    return _LEFT_OUT.sub(" ", folded).split()
+
+
+def _lost(title: list[str], words: list[str]) -> list[str]:
+    if _within(title, words):
+        return []
+    for size in range(1, MOST_LOST + 1):
+        if len(title) - size < LEAST:
+            break
+        for start in range(len(title) - size):
+            lost = title[start : start + size]
+            if not _within(lost, words) and _within(title[:start] + title[start + size :], words):
+                return lost
+    return []
+
+
+def _within(part: list[str], whole: list[str]) -> bool:
+    return f" {' '.join(part)} " in f" {' '.join(whole)} "

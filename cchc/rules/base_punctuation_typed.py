@@ -1,0 +1,38 @@
+"""A legal base ends in the semicolon or dot that cchc prints itself.
+
+Why: the last base ends in a dot and the others in a semicolon; typed marks go wrong as soon as one
+base is added or moved.
+
+Source: docs/decisions/0001-plan-format.md, marks are computed; Nghị định 30/2020/NĐ-CP, Phụ lục I,
+Phần I, mục II.6.
+
+Bad:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể;
+Good:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._marks import typed_marks
+
+CODE = "V010"
+NAME = "base-punctuation-typed"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find bases that end in a semicolon, comma or dot."""
+    for index, base in enumerate(facts.plan.bases):
+        yield from typed_marks(
+            ("bases", index), base, r"[-–+]\s+", r"[;,.]+",
+            say("“{mark}” is printed by cchc"), say("write the base without a closing mark"),
+        )  # fmt: skip

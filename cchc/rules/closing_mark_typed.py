@@ -1,0 +1,36 @@
+"""The mark "./." was typed at the end of the plan.
+
+Why: cchc sets it where the text ends, also when something is added after; typed, it stays in the
+middle.
+
+Source: docs/decisions/0001-plan-format.md, marks are computed; Nghị định 30/2020/NĐ-CP, Phụ lục III,
+Mẫu 1.4.
+
+Bad:
+    closing: Trên đây là Kế hoạch của UBND xã An Bình./.
+Good:
+    closing: Trên đây là Kế hoạch của UBND xã An Bình
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._marks import typed_marks
+
+CODE = "V009"
+NAME = "closing-mark-typed"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find texts that end in "./."."""
+    for place, text in facts.texts:
+        yield from typed_marks(
+            place, text, "(?!)", r"\.?\s*/\s*\.",
+            say("“{mark}” is printed by cchc at the end of the plan"), say("delete it here"),
+        )  # fmt: skip

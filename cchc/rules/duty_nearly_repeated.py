@@ -1,0 +1,59 @@
+"""A duty stands twice in nearly the same words.
+
+Why: two texts that differ by a word or two were pasted and half changed; nobody can tell whether
+they are one duty or two.
+
+Source: the principle of sáu rõ, "rõ việc, rõ trách nhiệm".
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - Nâng cao trách nhiệm của người đứng đầu cơ quan trong việc tiếp công dân định kỳ.
+          - Đề cao trách nhiệm của người đứng đầu cơ quan trong việc tiếp công dân định kỳ.
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - Nâng cao trách nhiệm của người đứng đầu cơ quan trong việc tiếp công dân định kỳ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._likeness import Likeness
+
+CODE = "N012"
+NAME = "duty-nearly-repeated"
+SEVERITY = Severity.WARNING
+
+SHORT = 40
+"""Texts of fewer letters are alike by nature."""
+ALIKE = 0.9
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find section texts that are nearly, and not quite, those of an earlier section."""
+    earlier: dict[str, str] = {}
+    likeness = Likeness(ALIKE)
+    for found in facts.sections:
+        text = fold(found.section.text or "")
+        if len(text) <= SHORT or found.section.role == "appendix":
+            continue
+        if text in earlier:
+            continue  # word for word: duty-repeated
+        for other, label in earlier.items():
+            if likeness.nearly(text, other):
+                yield Hit(
+                    (*found.place, "text"),
+                    say("these are nearly the words of {label}", label=label),
+                    say("say what is different, or keep one of the two"),
+                )
+                break
+        earlier[text] = found.label

@@ -1,0 +1,36 @@
+"""The list of recipients has no line for the archive.
+
+Why: the clerk keeps one original; "Lưu: VT, ..." says where, and which office drafted the plan.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9.
+
+Bad:
+    document: {archive: null}
+Good:
+    document: {archive: "Lưu: VT, VHXH"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "V007"
+NAME = "no-archive-line"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find plans without `archive` that go out on their own."""
+    document = facts.plan.document
+    if not document.archive and not document.decision:
+        yield Hit(
+            ("document", "archive"),
+            say("the recipients end without “Lưu: VT, ...”"),
+            say('add “archive”, such as: archive: "Lưu: VT, VHXH"'),
+            key=True,
+        )

@@ -1,0 +1,37 @@
+"""Nobody signs the plan: it names neither a signer nor a decision.
+
+Why: a paper without a signature is no paper; the place for it cannot even be printed.
+
+Source: Nghị định 30/2020/NĐ-CP, Điều 8 and Điều 13.
+
+Bad:
+    document: {signer: null}
+Good:
+    document:
+      signer: {authority: [TM. ỦY BAN NHÂN DÂN], post: CHỦ TỊCH, name: Nguyễn Văn An}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "V004"
+NAME = "no-signer"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find plans with neither signer nor decision."""
+    document = facts.plan.document
+    if document.signer is None and document.decision is None:
+        yield Hit(
+            ("document", "signer"),
+            say("nobody signs this plan"),
+            say("add “signer”, or “decision” when the plan goes out with one"),
+            key=True,
+        )

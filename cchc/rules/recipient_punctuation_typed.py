@@ -1,0 +1,41 @@
+"""A recipient is written with the dash or the semicolon that cchc prints itself.
+
+Why: the marks belong to the list, not to the name; lists taken from the file carry them along.
+
+Source: docs/decisions/0001-plan-format.md, marks are computed; Nghị định 30/2020/NĐ-CP, Phụ lục I,
+sets the dash, the semicolon and the dot of the last line.
+
+Bad:
+    document: {recipients: ["- Sở Nội vụ;"]}
+Good:
+    document: {recipients: [Sở Nội vụ]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._marks import typed_marks
+
+CODE = "V008"
+NAME = "recipient-punctuation-typed"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find dashes before, and semicolons and dots after, recipients and the archive line."""
+    document = facts.plan.document
+    lines: list[tuple[Place, str]] = [
+        (("document", "recipients", n), line) for n, line in enumerate(document.recipients)
+    ]
+    if document.archive:
+        lines.append((("document", "archive"), document.archive))
+    for place, line in lines:
+        yield from typed_marks(
+            place, line, r"[-–+]\s+", r"[;.]+",
+            say("“{mark}” is printed by cchc"), say("write the name only"),
+        )  # fmt: skip

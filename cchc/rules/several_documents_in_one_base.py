@@ -1,0 +1,50 @@
+"""One base names several documents.
+
+Why: each base stands on its own line, so that a reader can count and check them, and one that is
+replaced can be taken out.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6: every base on a line of its own.
+
+Bad:
+    bases:
+      - Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành
+        chính; Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều
+Good:
+    bases:
+      - Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành
+        chính
+      - Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cchc.language.citation import Citation
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "V011"
+NAME = "several-documents-in-one-base"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find documents that follow another one and a semicolon in the same base."""
+    cited: dict[Place, list[Citation]] = {}
+    for place, citation in facts.citations:
+        if place[0] == "bases":
+            cited.setdefault(place, []).append(citation)
+    for place, citations in cited.items():
+        base = facts.text_at(place)
+        for one, other in pairwise(citations):
+            if other.start >= one.stop and ";" in base[one.stop : other.start]:
+                yield hit(
+                    place, base, other.start, other.stop,
+                    say("a second document in one base"),
+                    say("give it a base of its own"),
+                )  # fmt: skip

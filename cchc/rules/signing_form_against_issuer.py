@@ -1,0 +1,89 @@
+"""The lines above the signature do not fit who issues the plan, or the post of the signer.
+
+Why: a paper of the committee is signed "TM. ỦY BAN NHÂN DÂN"; one of the chairman never; a deputy
+signs "KT. CHỦ TỊCH". A wrong form puts the authority of the paper in doubt.
+
+Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, Phần I, mục II.8.
+
+Bad:
+    document:
+      issuer: committee
+      signer: {post: CHỦ TỊCH, name: Nguyễn Văn An}
+Good:
+    document:
+      issuer: committee
+      signer: {authority: [TM. ỦY BAN NHÂN DÂN], post: CHỦ TỊCH, name: Nguyễn Văn An}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.model.plan import Signer
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "V003"
+NAME = "signing-form-against-issuer"
+SEVERITY = Severity.WARNING
+
+_SIGNER: Place = ("document", "signer")
+_DEPUTY = re.compile(r"phó\b")
+_COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find TM. and KT. missing or too much; who signs by TL. or TUQ. is left alone."""
+    signer = facts.plan.document.signer
+    if signer is None or any(line.startswith(("TL.", "TUQ.")) for line in signer.authority):
+        return
+    yield from _committee(signer, facts.plan.document.issuer == "committee")
+    yield from _deputy(signer)
+
+
+def _committee(signer: Signer, wanted: bool) -> Iterator[Hit]:
+    lines = [n for n, line in enumerate(signer.authority) if line.startswith("TM.")]
+    if wanted and not lines:
+        yield Hit(
+            (*_SIGNER, "authority"),
+            say("a plan of the committee is signed “TM. ỦY BAN NHÂN DÂN”"),
+            say("add that line under “authority”, or set “issuer: chairman”"),
+            key=True,
+        )
+    for n in lines:
+        line = signer.authority[n]
+        if not wanted:
+            yield Hit(
+                (*_SIGNER, "authority", n),
+                say("a plan of the chairman is signed without “TM.”"),
+                say("delete the line, or set “issuer: committee”"),
+            )
+        elif not line.upper().startswith((_COMMITTEE, "TM. UỶ BAN NHÂN DÂN")):
+            spelled = fold(line).startswith(fold(_COMMITTEE))
+            yield Hit(
+                (*_SIGNER, "authority", n),
+                say("“{line}” is not how the committee signs", line=line),
+                say("write “{right}”", right=_COMMITTEE),
+                replacement=_COMMITTEE if spelled else None,
+            )
+
+
+def _deputy(signer: Signer) -> Iterator[Hit]:
+    acting = any(line.startswith("KT.") for line in signer.authority)
+    deputy = bool(_DEPUTY.match(signer.post.casefold()))
+    if deputy and not acting:
+        yield Hit(
+            (*_SIGNER, "post"),
+            say("a deputy signs for the head, with “KT.”"),
+            say("add “KT. CHỦ TỊCH” under “authority”"),
+        )
+    if acting and not deputy:
+        yield Hit(
+            (*_SIGNER, "post"),
+            say("“KT.” is for a deputy, and the post is {post}", post=signer.post),
+            say("write the deputy's post, or delete the “KT.” line"),
+        )

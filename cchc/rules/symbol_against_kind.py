@@ -1,0 +1,58 @@
+"""The plan's symbol, or that of its decision, is not the symbol of such a paper.
+
+Why: KH stands for a plan, QĐ for a decision; by a wrong or broken symbol the paper is registered in
+the wrong book and cited wrongly for years.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3 and Phụ lục III.
+
+Bad:
+    document: {symbol: BC-UBND}
+Good:
+    document: {symbol: KH-UBND}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.repair import repair_symbol
+from cchc.language.symbol import read_symbol
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "V005"
+NAME = "symbol-against-kind"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find symbols that do not begin KH- or QĐ-, and plans without any."""
+    document = facts.plan.document
+    if document.decision:
+        place: Place = ("document", "decision", "symbol")
+        yield from _symbol(place, document.decision.symbol, "QĐ", "QĐ-UBND")
+    elif document.symbol:
+        yield from _symbol(("document", "symbol"), document.symbol, "KH", "KH-UBND")
+    else:
+        yield Hit(
+            ("document", "symbol"),
+            say("the plan has no symbol"),
+            say("write “symbol: KH-UBND”"),
+            key=True,
+        )
+
+
+def _symbol(place: Place, symbol: str, code: str, usual: str) -> Iterator[Hit]:
+    read = read_symbol(f"99/{symbol}")
+    if read and read.code == code:
+        return
+    meant = repair_symbol(f"99/{symbol}")
+    meant = meant.removeprefix("99/") if meant and meant.startswith(f"99/{code}-") else None
+    yield Hit(
+        place,
+        say("“{symbol}” is no symbol of this kind of paper", symbol=symbol),
+        say("write “{right}”; the number stands under “number”", right=meant or usual),
+        replacement=meant,
+    )

@@ -1,0 +1,68 @@
+"""Two tasks have the same title, or nearly.
+
+Why: both are reported, counted and asked for; if they are one task, one row is too many, and if
+they are two, the titles do not say so.
+
+Source: the principle of sáu rõ, "rõ việc".
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Kiểm tra công tác cải cách hành chính tại các đơn vị
+            product: Kế hoạch
+            deadline: Quý I
+            lead: [vh-xh]
+          - id: b
+            title: Kiểm tra công tác cải cách hành chính tại đơn vị
+            product: Báo cáo
+            deadline: Quý II
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Kiểm tra công tác cải cách hành chính tại các đơn vị
+            product: Kế hoạch; Báo cáo
+            deadline: Quý II
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._likeness import Likeness, same_words
+
+CODE = "N014"
+NAME = "task-nearly-repeated"
+SEVERITY = Severity.WARNING
+
+SHORT = 20
+"""Titles of fewer letters are alike by nature."""
+ALIKE = 0.9
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find task titles that stood before, but for a mistyped or added word."""
+    earlier: dict[str, str] = {}
+    likeness = Likeness(ALIKE)
+    for place, task, number in facts.tasks:
+        title = fold(task.title)
+        if len(title) > SHORT:
+            for other, first in earlier.items():
+                if title == other or (likeness.nearly(title, other) and same_words(title, other)):
+                    yield Hit(
+                        (*place, "title"),
+                        say("this is nearly the title of task {number}", number=first),
+                        say("say what is different, or make them one task"),
+                    )
+                    break
+        earlier.setdefault(title, number)

@@ -1,0 +1,109 @@
+"""The rules of numbering and structure (N): each fault at its place, and nothing beside it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from .marked import Fault, check_fault, codes, find, put
+
+GOOD_POINTS = "- Số hóa hồ sơ tại Trung tâm."
+FUNDING = "  - title: KINH PHÍ\n    items: [Ngân sách xã bảo đảm kinh phí.]\n"
+CLEAN = "Cân đối nguồn kinh phí thực hiện."
+CLOSING = "Trên đây là Kế hoạch duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính của xã"
+LONG = "Nâng cao mức độ hài lòng của người dân và doanh nghiệp khi đến Trung tâm."
+
+FAULTS = [
+    Fault("N006", "  - title: TỔ CHỨC THỰC HIỆN\n",
+          "  - title: TỔ CHỨC THỰC HIỆN\n    number: ‹V.›\n",
+          "  - title: TỔ CHỨC THỰC HIỆN\n    number: IV.\n"),
+    Fault("N006", "            title: Kiểm tra", "            number: ‹1.4›\n            title: Kiểm tra",
+          "            number: 1.2\n            title: Kiểm tra"),
+    Fault("N007", "            title: Kiểm tra", "            number: ‹1.1›\n            title: Kiểm tra"),
+    Fault("N007", "      - title: CẢI CÁCH THỂ CHẾ\n",
+          "      - title: CẢI CÁCH THỂ CHẾ\n        number: ‹1›\n"),
+    Fault("N008", "- Xin lỗi khi trễ hạn.", "- {number: ‹e)›, text: Xin lỗi.}",
+          "- {number: đ), text: Xin lỗi.}"),
+    Fault("N008", "- Xin lỗi khi trễ hạn.", "- {number: ‹f)›, text: Xin lỗi.}",
+          "- {number: đ), text: Xin lỗi.}"),
+    Fault("N009", "            title: Kiểm tra", "            number: ‹1.2.›\n            title: Kiểm tra",
+          "            number: 1.2\n            title: Kiểm tra"),
+    Fault("N009", GOOD_POINTS, "- {number: ‹2.›, text: Số hóa.}"),
+    Fault("N011", GOOD_POINTS, "- {title: ‹Số hóa hồ sơ›}"),
+    Fault("N012", CLEAN, "‹Nâng cao mức độ hài lòng của người dân, doanh nghiệp khi đến các\n"
+          "            Trung tâm.›"),
+    Fault("N013", f"closing: {CLOSING}", f"closing: ‹{CLOSING.replace('duy trì, ', '')}›"),
+    Fault("N013", "title: Phân công thực hiện Kế hoạch\n",
+          "title: ‹PHÂN CÔNG THỰC HIỆN KẾ HOẠCH DUY TRÌ, NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH›\n"),
+    Fault("N014", "title: Rà soát văn bản\n", "title: ‹Đề xuất các sáng kiến cải cách hành chính›\n"),
+]  # fmt: skip
+
+SILENT = [
+    ("N006", "  - title: KINH PHÍ\n", "  - title: KINH PHÍ\n    number: III.\n"),
+    ("N006", "            title: Kiểm tra", "            number: 1.2\n            title: Kiểm tra"),
+    ("N007", "            title: Kiểm tra", "            number: 1.2\n            title: Kiểm tra"),
+    ("N008", "- Xin lỗi khi trễ hạn.", "- {number: đ), text: Xin lỗi.}"),
+    ("N009", "- Xin lỗi khi trễ hạn.", "- {number: đ), text: Xin lỗi.}"),
+    ("N010", "kind: cchc", "kind: par-index"),
+    ("N011", GOOD_POINTS, "- {title: Số hóa hồ sơ, deadline: Quý II}"),
+    ("N011", GOOD_POINTS, "- {title: Số hóa hồ sơ, incomplete: Bản gốc mất trang}"),
+    ("N012", CLEAN, "Nâng cao mức độ hài lòng của người dân khi đến bệnh viện, trường học công lập."),
+    ("N013", "Chỉ số cải cách hành chính của xã", "Chỉ số CCHC (Par Index) năm 2026"),
+    ("N013", "title: Phân công thực hiện Kế hoạch\n", "title: Danh mục nhiệm vụ\n"),
+    ("N014", "title: Rà soát văn bản\n", "title: Đề xuất sáng kiến cải cách thể chế\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.code} {f.new[:24]!r}")
+def test_a_fault_of_structure_is_found_at_its_place(fault):
+    check_fault(fault)
+
+
+@pytest.mark.parametrize(("code", "old", "new"), SILENT)
+def test_what_only_looks_like_a_fault_is_left_alone(code, old, new):
+    assert code not in codes(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (FUNDING, "", "no part says who pays"),
+        ("title: MỤC ĐÍCH, YÊU CẦU", "title: SỰ CẦN THIẾT", "no part says what the plan is for"),
+        ("            deadline: Hằng quý\n", "            deadline: Theo quy định\n",
+         "no report has a date"),
+    ],
+)  # fmt: skip
+def test_a_missing_part_is_said_at_the_body(old, new, message):
+    text = put(old, new)
+    found = [one for one in find(text) if one.finding.code == "N010"]
+    assert [one.finding.message.text for one in found] == [message]
+    assert text[found[0].span.start : found[0].span.stop] == "body"
+
+
+def test_an_area_without_tasks_is_empty():
+    text = put("        tasks:\n          - id: ra-soat", "        tasks: []\n      - title: KHÁC\n"
+               "        tasks:\n          - id: ra-soat")  # fmt: skip
+    found = [one for one in find(text) if one.finding.code == "N011"]
+    assert [text[one.span.start : one.span.stop] for one in found] == ["CẢI CÁCH THỂ CHẾ"]
+
+
+def test_letters_after_a_wrong_one_are_judged_by_the_one_before():
+    text = put(
+        "- Xin lỗi khi trễ hạn.",
+        "- {number: e), text: Xin lỗi.}\n          - {number: f), text: A.}",
+    )
+    found = [text[one.span.start : one.span.stop] for one in find(text)]
+    assert found == ["e)", "f)"]
+
+
+def test_hundreds_of_long_duties_are_compared_in_little_time():
+    words = LONG.split()
+    duties = "".join(
+        f"          - {' '.join(words[n % 7 :] + words[: n % 11])} Việc {n} {'x' * (n % 13)}.\n"
+        for n in range(400)
+    )
+    text = put("          - Cân đối nguồn kinh phí thực hiện.\n", duties)
+    start = time.perf_counter()
+    find(text)
+    assert time.perf_counter() - start < 5
