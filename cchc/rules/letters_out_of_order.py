@@ -3,7 +3,7 @@
 Why: after d comes đ, then e, g: whoever quotes "điểm e" means the sixth point, and f, j, w and z
 number nothing.
 
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7: letters in the order of the Vietnamese
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6: letters in the order of the Vietnamese
 alphabet.
 
 Bad:

@@ -2,7 +2,7 @@
 
 Why: the reader takes another mark for another level of the text.
 
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7: one mark for each level.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6: one mark for each level.
 
 Bad:
     appendices:

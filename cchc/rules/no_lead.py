@@ -32,10 +32,10 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find tasks without a lead."""
-    for place, task, number in facts.tasks:
+    for place, task, _ in facts.tasks:
         if not task.lead and not task.incomplete:
             yield Hit(
                 place,
-                say("task {number} has no lead", number=number),
+                say("this task has no lead"),
                 say("add “lead: [unit]”, or “incomplete:” with the reason why there is none"),
             )

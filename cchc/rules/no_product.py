@@ -33,10 +33,10 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find tasks with neither product, requirement nor target."""
-    for place, task, number in facts.tasks:
+    for place, task, _ in facts.tasks:
         if not (task.product or task.requirement or task.targets or task.incomplete):
             yield Hit(
                 place,
-                say("task {number} has no product and no requirement", number=number),
+                say("this task has no product and no requirement"),
                 say("add “product:” (the kind of paper) or “requirement:”"),
             )

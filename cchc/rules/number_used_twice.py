@@ -2,7 +2,7 @@
 
 Why: "2.1" then means two rows, and whoever reports on 2.1 reports on either.
 
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7 (bố cục).
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6 (bố cục).
 
 Bad:
     appendices:

@@ -2,7 +2,7 @@
 
 Why: after II comes III; a reader who finds IV looks for a part that was lost.
 
-Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7 (bố cục: phần, mục, khoản, điểm).
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6 (bố cục: phần, mục, khoản, điểm).
 
 Bad:
     body:

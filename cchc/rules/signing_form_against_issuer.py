@@ -3,7 +3,7 @@
 Why: a paper of the committee is signed "TM. ỦY BAN NHÂN DÂN"; one of the chairman never; a deputy
 signs "KT. CHỦ TỊCH". A wrong form puts the authority of the paper in doubt.
 
-Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, Phần I, mục II.8.
+Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, Phần I, mục II.7.
 
 Bad:
     document:

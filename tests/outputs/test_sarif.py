@@ -115,25 +115,19 @@ def test_a_fix_applied_by_lines_and_columns_mends_the_text():
     assert "fixes" not in by_code["D003"]
 
 
-def test_columns_and_lines_count_as_the_file_has_them():
-    text, found = defective(prefix="# một\r\n# hai\r# ba\u2028bốn\n")
+def test_lines_count_alike_in_places_and_fixes_whatever_ends_them():
+    text, found = defective(prefix="# một\r\n# hai\r# ba\n")
     (symbol,) = [one for one in results(found, text) if one["ruleId"] == "C002"]
     place = symbol["locations"][0]["physicalLocation"]["region"]
-    at = symbol["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"]
-    assert at["startLine"] == place["startLine"]
+    fix = symbol["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"]
+    before = text[: text.index("76/NQCP")].replace("\r\n", "\n").replace("\r", "\n")
+    assert place["startLine"] == fix["startLine"] == before.count("\n") + 1
+    assert log(found, {})["runs"][0]["newlineSequences"] == ["\r\n", "\n", "\r"]
 
 
 def test_an_info_is_a_note_and_help_follows_the_message():
-    (result,) = results([diagnostic("Một", severity=Severity.INFO)])
-    assert (result["level"], result["message"]["text"]) == ("note", "Một")
-    text, found = defective()
-    helped = next(one for one in found if one.finding.help)
-    message = next(
-        one["message"]["text"]
-        for one in results(found, text)
-        if one["ruleId"] == helped.finding.code
-    )
-    assert message == f"{helped.finding.message}\n{helped.finding.help}"
+    (result,) = results([diagnostic("Một", severity=Severity.INFO, help="Hai")])
+    assert (result["level"], result["message"]["text"]) == ("note", "Một\nHai")
 
 
 def test_addresses_are_percent_encoded_and_valid(schema):
