@@ -34,6 +34,8 @@ def json_schema() -> dict[str, Any]:
             branch.pop("description", None)
             branch.pop("title", None)
     _relax_scalars(schema)
+    for name in ("Document", "Decision"):  # "number:" stays empty until the clerk fills it in
+        definitions[name]["properties"]["number"]["type"].append("null")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Kế hoạch cải cách hành chính của cấp xã (cchc)",

@@ -18,7 +18,6 @@ from urllib.parse import quote
 from cchc import __version__
 from cchc.messages import _, language, say
 from cchc.model.finding import Diagnostic, Severity
-from cchc.outputs.lines import LINE_ENDS, line_starts
 from cchc.read.load import plan_id
 from cchc.rules._catalogue import Entry, catalogue
 
@@ -58,7 +57,7 @@ def log(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, An
         "tool": {"driver": driver},
         "language": language(),
         "columnKind": "unicodeCodePoints",
-        "newlineSequences": list(LINE_ENDS),
+        "newlineSequences": ["\r\n", "\n"],  # what the places of findings count
         "originalUriBaseIds": {
             ROOT: {"description": {"text": str(say("the folder in which cchc ran"))}}
         },
@@ -151,7 +150,7 @@ class _Text:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = line_starts(text)
+        self._starts = [0, *(end + 1 for end, mark in enumerate(text) if mark == "\n")]
 
     def region(self, start: int, stop: int) -> dict[str, int]:
         (line, column), (end_line, end_column) = self._position(start), self._position(stop)

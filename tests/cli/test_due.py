@@ -155,7 +155,9 @@ def test_a_fault_in_the_holiday_file_names_its_line(office, cchc):
 
 
 def test_the_holiday_file_of_the_workspace_is_used(office, cchc):
-    (office / "plans" / "holidays.yaml").write_text("days_off: [{date: 31/3/2026, name: Ngày nghỉ}]\n")
+    (office / "plans" / "holidays.yaml").write_text(
+        "days_off: [{date: 31/3/2026, name: Ngày nghỉ}]\n"
+    )
     out = cchc("due", "--month", "3", "--today", "2026-03-01").out
     assert "public holiday (Ngày nghỉ), last working day before: 30/03/2026" in out
 

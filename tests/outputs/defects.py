@@ -31,11 +31,11 @@ def diagnostic(
     path: str = "plans/a.yaml",
     at: tuple[int, int, int, int] = (3, 5, 3, 9),
     severity: Severity = Severity.ERROR,
-    help: str | None = None,
+    remedy: str | None = None,
 ) -> Diagnostic:
     """Return a diagnostic made by hand; `message` may hold anything."""
     finding = Finding(
         "C002", "malformed-symbol", severity, say("{text}", text=message),
-        help=say("{text}", text=help) if help else None,
+        help=say("{text}", text=remedy) if remedy else None,
     )  # fmt: skip
     return Diagnostic(path, Span(*at, 0, 0), finding)

@@ -36,7 +36,7 @@ def test_columns_are_left_out_over_several_lines():
 
 
 def test_help_stands_on_the_next_line():
-    assert dumps([diagnostic("sai", help="sửa\nngay")]) == f"::error {WHERE}::sai%0Asửa%0Angay\n"
+    assert dumps([diagnostic("sai", remedy="sửa\nngay")]) == f"::error {WHERE}::sai%0Asửa%0Angay\n"
 
 
 def test_each_finding_of_a_plan_is_one_line():

@@ -81,6 +81,6 @@ def test_a_real_plan_has_a_case_for_each_finding():
 
 
 def test_help_stands_under_the_message():
-    root = ElementTree.fromstring(dumps([diagnostic("sai", help="sửa <ngay>")], {}).encode())
+    root = ElementTree.fromstring(dumps([diagnostic("sai", remedy="sửa <ngay>")], {}).encode())
     (failure,) = root.iter("failure")
     assert failure.text == "plans/a.yaml:3:5: error: sai\nsửa <ngay>"

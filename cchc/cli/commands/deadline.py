@@ -38,7 +38,7 @@ def command(
         Format, typer.Option("--format", help=_("How to write the answer."))
     ] = Format.TEXT,
 ) -> int:
-    from cchc.language.deadline import DeadlineError, explain, read_deadline, weekday
+    from cchc.language.deadline import DeadlineError, explain, read_deadline
     from cchc.outputs import json
 
     try:
@@ -80,6 +80,4 @@ def command(
         return 0
     for line in explain(found):
         typer.echo(str(line))
-    for day in found.due:
-        typer.echo(f"  {day:%d/%m/%Y}  {weekday(day)}")
     return 0
