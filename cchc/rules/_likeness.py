@@ -44,7 +44,7 @@ class Likeness:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two folded titles differ by a mistyped or an added word only, not by another word.
+    """Whether two folded texts differ by mistyped, lost or added words only, not by another word.
 
     "dịch vụ y tế" and "dịch vụ giáo dục" are two things, however much else agrees.
     """
@@ -58,4 +58,4 @@ def same_words(one: str, other: str) -> bool:
                 return False
         if kind != "equal":
             changed += max(b - a, d - c)
-    return changed <= max(1, min(len(ours), len(theirs)) // 8)
+    return changed <= max(1, min(len(ours), len(theirs)) // 6)

@@ -8,6 +8,9 @@ from cchc.messages import Message
 from cchc.model.finding import Place
 from cchc.rules import Hit
 
+MOST = 200
+"""So many hits of one rule in one text are enough: a longer list is no help, and costs time."""
+
 
 def hit(
     place: Place,

@@ -22,13 +22,14 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules._abbreviations import mentions
+from cchc.rules._abbreviations import Mention, mentions
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H008"
 NAME = "abbreviation-defined-twice"
@@ -37,15 +38,20 @@ SEVERITY = Severity.INFO
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find full forms with an abbreviation that was given before, the appendices apart."""
+    for short, place, start, stop, _ in islice(_again(facts), MOST):
+        yield hit(
+            place, facts.text_at(place), start, stop,
+            say("“{short}” has been spelled out before", short=short),
+            say("write “{short}” alone from the second mention on", short=short),
+        )  # fmt: skip
+
+
+def _again(facts: Facts) -> Iterator[Mention]:
     given: set[tuple[str, object]] = set()
-    for short, place, start, stop, spelled in mentions(facts):
-        if not spelled:
-            continue
-        part = place[:2] if place[0] == "appendices" else "body"
-        if (short, part) in given:
-            yield hit(
-                place, facts.text_at(place), start, stop,
-                say("“{short}” has been spelled out before", short=short),
-                say("write “{short}” alone from the second mention on", short=short),
-            )  # fmt: skip
-        given.add((short, part))
+    for mention in mentions(facts):
+        if mention.spelled:
+            place = mention.place
+            key = (mention.short, place[:2] if place[0] == "appendices" else "body")
+            if key in given:
+                yield mention
+            given.add(key)

@@ -23,7 +23,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H006"
 NAME = "dash-slip"
@@ -33,7 +33,7 @@ SEVERITY = Severity.INFO
 def check(facts: Facts) -> Iterator[Hit]:
     """Find dashes between words with one space in everything that is printed."""
     for place, text in facts.printed:
-        for slip in dashes(text):
+        for slip in dashes(text)[:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,
                 say("a space on one side of the dash only"),

@@ -13,13 +13,14 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cchc.language.hygiene import slips
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H004"
 NAME = "known-slip"
@@ -29,7 +30,7 @@ SEVERITY = Severity.WARNING
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the known slips in everything that is printed."""
     for place, text in facts.printed:
-        for slip in slips(text):
+        for slip in islice(slips(text), MOST):
             yield hit(
                 place, text, slip.start, slip.stop,
                 say("“{wrong}” is a slip", wrong=text[slip.start : slip.stop]),

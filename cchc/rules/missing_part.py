@@ -35,12 +35,12 @@ NAME = "missing-part"
 SEVERITY = Severity.WARNING
 
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
-    (("purpose",), ("mục đích",), say("no part says what the plan is for")),
-    (("funding",), ("kinh phí",), say("no part says who pays")),
+    (("purpose",), ("mục đích",), say("the plan has no part on its purpose")),
+    (("funding",), ("kinh phí",), say("the plan has no part on funding")),
     (
         ("organization", "assignment"),
         ("tổ chức thực hiện", "phân công", "trách nhiệm"),
-        say("no part says who carries the plan out"),
+        say("the plan has no part on who carries it out"),
     ),
 )
 

@@ -17,13 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import islice
 
 from cchc.language.names import bare, fold
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H010"
 NAME = "misspelt-commune-name"
@@ -36,21 +37,25 @@ _PEOPLE = (("document", "signer", "name"), ("commune", "name"))
 def check(facts: Facts) -> Iterator[Hit]:
     """Find names that differ from the commune's by an accent, or after "xã" by one letter."""
     level, name = facts.plan.commune.level, facts.plan.commune.name
-    size = len(name.split())
     if not all(_WORD.fullmatch(word) for word in name.split()):
         return
     for place, text in facts.printed:
         if place in _PEOPLE or place[-1] == "officer":
             continue
-        words = list(_WORD.finditer(text))
-        for index in range(len(words) - size + 1):
-            first, last = words[index], words[index + size - 1]
-            if not first[0][0].isupper():
-                continue
-            written = text[first.start() : last.end()]
-            named = text[: first.start()].casefold().endswith(f"{level} ")
+        for start, written in islice(_found(text, level, name), MOST):
+            yield _hit(place, text, start, written, name)
+
+
+def _found(text: str, level: str, name: str) -> Iterator[tuple[int, str]]:
+    size = len(name.split())
+    words = list(_WORD.finditer(text))
+    for first, last in zip(words, words[size - 1 :], strict=False):
+        if first[0][0].isupper():
+            start = first.start()
+            written = text[start : last.end()]
+            named = text[max(0, start - 12) : start].casefold().endswith(f"{level} ")
             if _misspelt(written, name, named=named):
-                yield _hit(place, text, first.start(), written, name)
+                yield start, written
 
 
 def _misspelt(written: str, name: str, *, named: bool) -> bool:

@@ -21,7 +21,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H003"
 NAME = "mixed-tone-marks"
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     counts = {style: sum(len(slips[style]) for _, slips in found) for style in _STYLES}
     rarer: ToneStyle = "first" if counts["first"] < counts["last"] else "last"
     for (place, text), slips in found:
-        for slip in slips[rarer]:
+        for slip in slips[rarer][:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,
                 say(

@@ -31,13 +31,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from cchc.language.hygiene import rows
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "L001"
 NAME = "province-wording"
@@ -77,7 +78,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         taken = list(cited.get(place, []))
         for pattern, why, instead in _phrases():
-            for found in pattern.finditer(text):
+            for found in islice(pattern.finditer(text), MOST):
                 start, stop = found.span()
                 if any(start < end and begin < stop for begin, end in taken):
                     continue

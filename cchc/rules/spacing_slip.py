@@ -20,7 +20,7 @@ from cchc.messages import Message, say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H005"
 NAME = "spacing-slip"
@@ -36,6 +36,6 @@ _MESSAGES: dict[str, Message] = {
 def check(facts: Facts) -> Iterator[Hit]:
     """Find slips of spacing inside one line of everything that is printed."""
     for place, text in facts.printed:
-        for slip in spacing(text):
+        for slip in spacing(text)[:MOST]:
             message = _MESSAGES[slip.code]
             yield hit(place, text, slip.start, slip.stop, message, None, slip.replacement)

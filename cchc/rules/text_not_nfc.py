@@ -20,7 +20,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H001"
 NAME = "text-not-nfc"
@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 def check(facts: Facts) -> Iterator[Hit]:
     """Find words that are not in Unicode form NFC, in everything that was written."""
     for place, text in facts.written:
-        for slip in not_nfc(text):
+        for slip in not_nfc(text)[:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,
                 say("letters and their marks are stored apart (Unicode NFD)"),

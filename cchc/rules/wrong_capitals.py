@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.model.plan import Commune
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._stretches import MOST, hit
 
 CODE = "H009"
 NAME = "wrong-capitals"
@@ -50,7 +51,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     ]
     for place, text in facts.printed:
         for pattern, right in patterns:
-            for found in pattern.finditer(text):
+            for found in islice(pattern.finditer(text), MOST):
                 yield hit(
                     place, text, found.start(), found.end(),
                     say("“{word}” with the wrong capitals", word=found[0]),

@@ -1,0 +1,164 @@
+"""A Word document laid out flat for judging: paragraphs, tables and sections with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from cchc.document.check._effective import Layout, Letters
+from cchc.document.wordml import Element, int_of, w
+from cchc.messages import Message
+
+TWIPS_PER_MM = 1440 / 25.4
+
+
+class Span(NamedTuple):
+    """A stretch of text in one look."""
+
+    text: str
+    letters: Letters
+
+
+class CellAt(NamedTuple):
+    """Where a paragraph stands in a table; numbers count from 1."""
+
+    table: Element
+    row: int
+    cell: int
+    width: int
+    """Twips for text, cell margins taken off."""
+    element: Element
+
+
+@dataclass(slots=True)
+class Para:
+    """A paragraph."""
+
+    element: Element
+    place: Message
+    part: str
+    order: int
+    section: int
+    spans: tuple[Span, ...]
+    layout: Layout
+    end: Letters
+    """The look of the paragraph mark, which gives an empty paragraph its height."""
+    cell: CellAt | None = None
+    mark: str = ""
+    """The number or bullet that Word puts before the text by itself."""
+
+    @property
+    def text(self) -> str:
+        """The text as printed, capitals by formatting included, without an automatic mark."""
+        return "".join(s.text.upper() if s.letters.caps else s.text for s in self.spans)
+
+    @property
+    def words(self) -> str:
+        """The text in one line with single spaces, after its automatic mark."""
+        return " ".join(f"{self.mark} {self.text}".split())
+
+    @property
+    def solid(self) -> list[Span]:
+        """The spans that show something."""
+        return [span for span in self.spans if span.text.strip()]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it shows neither text nor a picture, a field or a drawing."""
+        if self.words or any(mark in span.text for span in self.spans for mark in "\f"):
+            return False
+        shown = ("drawing", "pict", "object", "fldSimple", "instrText", "oMath")
+        return not any(node.tag.rpartition("}")[2] in shown for node in self.element.iter()
+                       if isinstance(node.tag, str))  # fmt: skip
+
+    def share(self, name: str) -> float:
+        """Return the share of its letters that have the look `name` (bold, italic...)."""
+        letters = [(len(s.text.strip()), getattr(s.letters, name)) for s in self.solid]
+        return sum(n for n, on in letters if on) / (sum(n for n, _ in letters) or 1)
+
+
+@dataclass(slots=True)
+class TableAt:
+    """A table directly in the body, or inside a cell."""
+
+    element: Element
+    place: Message
+    order: int
+    section: int
+    width: int
+    """Twips of the text it stands in."""
+    paragraphs: list[Para] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Element]:
+        """Its w:tr elements."""
+        return list(self.element.findall(w("tr")))
+
+
+@dataclass(slots=True)
+class SectionAt:
+    """A section: its w:sectPr, and the header and footer parts that its pages show, by type."""
+
+    element: Element
+    number: int
+    place: Message
+    headers: dict[str, str]
+    footers: dict[str, str]
+    start: int = 0
+    """The order of its first block."""
+
+    def twips(self, name: str, attribute: str) -> int | None:
+        """Return a length of its page settings, None when it is not there."""
+        value = int_of(self.element, name, attribute, -(10**9))
+        return None if value == -(10**9) else value
+
+    def has(self, name: str) -> bool:
+        """Whether a switch such as titlePg is on."""
+        found = self.element.find(w(name))
+        return found is not None and found.get(w("val")) not in ("0", "false", "off")
+
+    @property
+    def text_width(self) -> int:
+        """Twips between the margins."""
+        sides = (self.twips("pgMar", "left") or 0) + (self.twips("pgMar", "right") or 0)
+        return (self.twips("pgSz", "w") or 11906) - sides
+
+
+Block = Para | TableAt
+
+
+@dataclass
+class Scan:
+    """A whole document."""
+
+    parts: dict[str, bytes]
+    roots: dict[str, Element]
+    """The XML parts that could matter here, by name."""
+    blocks: list[Block]
+    """What stands directly in the body, in order."""
+    tables: list[TableAt]
+    sections: list[SectionAt]
+    margins: dict[str, list[Para]]
+    """The paragraphs of each header and footer part."""
+    styles: dict[str, str]
+    """Style names by id."""
+
+    @cached_property
+    def paragraphs(self) -> list[Para]:
+        """Every paragraph of the body and its tables, in order."""
+        return list(_all(self.blocks))
+
+    @cached_property
+    def words(self) -> str:
+        """The whole text in one line for each paragraph."""
+        return "\n".join(p.words for p in self.paragraphs)
+
+
+def _all(blocks: list[Block]) -> Iterator[Para]:
+    for block in blocks:
+        if isinstance(block, Para):
+            yield block
+        else:
+            yield from block.paragraphs

@@ -1,0 +1,138 @@
+"""What changed in the body: sections matched by id, title or text, whatever their numbers."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from cchc.language.numbering import NumberedSection, sections
+from cchc.model.finding import Place
+from cchc.model.plan import Section
+from cchc.views.changes_fields import differences
+from cchc.views.changes_match import match, plain
+from cchc.views.changes_types import Change, Difference, Side, Subject
+
+_ROOT: Place = ()
+_OWN = frozenset({"id", "number", "items"})
+
+
+def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
+    """Yield the changes of sections in the order of the new plan, then what was removed."""
+    old, new = (_Tree(side, n) for n, side in enumerate(sides))
+    pairs = _paired(old, new)
+    back = {there: here for here, there in pairs.items()}
+    for place, found in new.nodes.items():
+        above = new.above(place)
+        if place not in pairs:
+            if above in pairs:
+                said = Difference("", new=_said(found.section))
+                yield Change(plan, "added", _subject(found), said)
+            continue
+        before = old.nodes[pairs[place]]
+        subject = _subject(found)
+        if pairs.get(above) != old.above(before.place):
+            moved = Difference("", old=old.title(old.above(before.place)), new=new.title(above))
+            yield Change(plan, "moved", subject, moved)
+        for difference in differences(before.section, found.section, sides, leave_out=_OWN):
+            yield Change(plan, "changed", subject, difference)
+        if found.section.id != before.section.id:
+            ids = Difference("id", old=before.section.id, new=found.section.id)
+            yield Change(plan, "renamed", subject, ids)
+    for place, found in old.nodes.items():
+        if place not in back and old.above(place) in back:
+            said = Difference("", old=_said(found.section))
+            yield Change(plan, "removed", _subject(found), said)
+
+
+class _Tree:
+    """The sections of one side by place, each with what stands under it."""
+
+    def __init__(self, side: Side, number: int) -> None:
+        self.side = side
+        self.number = number
+        self.nodes = {found.place: found for found in sections(side.plan)}
+        self.under: dict[Place, list[NumberedSection]] = {_ROOT: []}
+        for place, found in self.nodes.items():
+            self.under[place] = []
+            self.under[self.above(place)].append(found)
+
+    def above(self, place: Place) -> Place:
+        return place[:-2]
+
+    def title(self, place: Place) -> str | None:
+        return _said(self.nodes[place].section) if place in self.nodes else None
+
+
+def _paired(old: _Tree, new: _Tree) -> dict[Place, Place]:
+    """Return the old place of each section of `new` that `old` has too."""
+    pairs: dict[Place, Place] = {_ROOT: _ROOT}
+    taken: set[Place] = set()
+
+    def pair(one: NumberedSection, other: NumberedSection) -> None:
+        pairs[other.place] = one.place
+        taken.add(one.place)
+        waiting.append((one.place, other.place))
+
+    def settle() -> None:
+        while waiting:
+            here, there = waiting.popleft()
+            left = [one for one in old.under[here] if one.place not in taken]
+            come = [one for one in new.under[there] if one.place not in pairs]
+            for one, other in match(left, come, *keys, text=_content):
+                if one and other:
+                    pair(one, other)
+
+    def units(found: NumberedSection) -> tuple[str, ...]:
+        side = old.side if found.place in old.nodes and old.nodes[found.place] is found else new.side
+        return tuple(sorted(side.name(unit) for unit in found.section.units))
+
+    keys = (_title, _text, _role, units)
+    waiting = deque([(_ROOT, _ROOT)])
+    for one, other in match(list(old.nodes.values()), list(new.nodes.values()), _id):
+        if one and other:
+            pair(one, other)
+    settle()
+    # What was taken whole to another place is found again by being equal in every word.
+    lost = [found for found in old.nodes.values() if found.place not in taken]
+    come = [found for found in new.nodes.values() if found.place not in pairs]
+    for one, other in match(lost, come, lambda found: _whole(found.section)):
+        if one and other and one.place not in taken and other.place not in pairs:
+            pair(one, other)
+            settle()
+    return pairs
+
+
+def _id(found: NumberedSection) -> str | None:
+    return found.section.id
+
+
+def _title(found: NumberedSection) -> str:
+    return plain(found.section.title)
+
+
+def _text(found: NumberedSection) -> str:
+    return "" if found.section.title else plain(found.section.text)
+
+
+def _role(found: NumberedSection) -> str | None:
+    return found.section.role
+
+
+def _content(found: NumberedSection) -> str:
+    inner = (item.title or item.text or "" for item in found.section.items)
+    return " ".join(filter(None, (found.section.title, found.section.text, *inner)))
+
+
+def _whole(section: Section) -> tuple[object, ...]:
+    inner = tuple(_whole(item) for item in section.items)
+    return (plain(section.title), plain(section.text), section.units, section.deadline, inner)
+
+
+def _said(section: Section) -> str:
+    return plain(section.title or section.text) or plain(
+        " ".join(item.title or item.text or "" for item in section.items)
+    )
+
+
+def _subject(found: NumberedSection) -> Subject:
+    return Subject("section", found.section.id or "", found.label, _said(found.section))

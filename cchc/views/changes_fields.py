@@ -1,0 +1,166 @@
+"""How two things of one kind differ, field by field, in the words that are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.plan import Column, Progress, Target
+from cchc.model.values import PartialDate
+from cchc.views.changes_match import match, plain
+from cchc.views.changes_types import Difference, Side
+
+_STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
+
+
+def differences(
+    old: BaseModel | None,
+    new: BaseModel | None,
+    sides: tuple[Side, Side],
+    *,
+    leave_out: Collection[str] = (),
+    above: str = "",
+) -> Iterator[Difference]:
+    """Yield every field that differs between two things of one type, in the model's order.
+
+    None stands for one that is not there. Order inside lists, white space and Unicode forms are
+    no differences.
+    """
+    for name in type(old or new).model_fields:  # type: ignore[union-attr]
+        if name in leave_out:
+            continue
+        one, other = getattr(old, name, None), getattr(new, name, None)
+        if one == other:
+            continue
+        field = f"{above}{name}"
+        if name in _SPECIAL:
+            yield from _SPECIAL[name](field, one, other, sides)
+        elif isinstance(one or other, BaseModel):
+            yield from differences(one, other, sides, above=f"{field}.")
+        elif isinstance(one or other, tuple) and not isinstance(one or other, PartialDate):
+            yield from _lists(field, one or (), other or ())
+        elif (before := printed(one)) != (after := printed(other)):
+            yield Difference(field, old=before, new=after)
+
+
+def printed(value: object) -> str | None:
+    """Return a single value as a plan prints it; None where there is none."""
+    match value:
+        case None:
+            return None
+        case PartialDate(year=year, month=month, day=day):
+            return f"{month:02}/{year}" if day is None else f"{day:02}/{month:02}/{year}"
+        case _:
+            return plain(str(value)) or None
+
+
+def _lists(field: str, old: Collection[str], new: Collection[str]) -> Iterator[Difference]:
+    before, after = (dict.fromkeys(plain(text) for text in side) for side in (old, new))
+    added = tuple(text for text in after if text not in before)
+    removed = tuple(text for text in before if text not in after)
+    if added or removed:
+        yield Difference(field, added=added, removed=removed)
+
+
+def _units(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """Compare units by id; what differs there counts as the same when its printed name is."""
+    ids = [tuple(side or ()) for side in (old, new)]
+    names = [
+        [side.name(unit) for unit in mine if unit not in theirs]
+        for side, mine, theirs in zip(sides, ids, reversed(ids), strict=True)
+    ]
+    yield from _lists(field, *names)
+
+
+def _members(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    every = str(say("all units"))
+    if "all" not in (old, new):
+        yield from _units(field, old, new, sides)
+    else:
+        before, after = (
+            every if members == "all" else "; ".join(side.name(unit) for unit in members) or None
+            for side, members in zip(sides, (old, new), strict=True)
+        )
+        yield Difference(field, old=before, new=after)
+
+
+def _unit(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    before, after = (
+        side.name(unit) if unit else None for side, unit in zip(sides, (old, new), strict=True)
+    )
+    if before != after:
+        yield Difference(field, old=before, new=after)
+
+
+def _deadline(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    before, after = printed(old), printed(new)
+    if before == after:
+        return
+    readings = [side.deadline(phrase) for side, phrase in zip(sides, (old, new), strict=True)]
+    due = [reading.due if reading else () for reading in readings]
+    same = bool(old and new) and _mean_the_same(*readings)
+    yield Difference(
+        field, old=before, new=after, wording=same,
+        old_due=() if same else due[0], new_due=() if same else due[1],
+    )  # fmt: skip
+
+
+def _mean_the_same(old: Deadline | None, new: Deadline | None) -> bool:
+    if old is None or new is None or old.due != new.due or old.continuous != new.continuous:
+        return False
+    conditions = [
+        reading.kind == "conditional" or any(note.code == "condition" for note in reading.notes)
+        for reading in (old, new)
+    ]
+    return not any(conditions) and bool(old.due or old.continuous)
+
+
+def _several(
+    key: Callable[[Any], str], shown: Callable[[Any], str]
+) -> Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]:
+    """Return the comparison of lists whose items have a `key` and are printed as `shown`."""
+
+    def compare(
+        field: str, old: Any, new: Any, sides: tuple[Side, Side]
+    ) -> Iterator[Difference]:
+        for one, other in match(old or (), new or (), lambda item: (key(item),)):
+            before, after = (shown(item) if item is not None else None for item in (one, other))
+            if before != after:
+                yield Difference(field, item=key(other or one), old=before, new=after)
+
+    return compare
+
+
+def _target(target: Target) -> str:
+    signs = (("≥", target.at_least), ("≤", target.at_most), ("=", target.exactly))
+    bounds = ", ".join(f"{sign} {amount}" for sign, amount in signs if amount)
+    value = " ".join(filter(None, (bounds, target.unit))) or "…"
+    if target.previous is None:
+        return value
+    return str(say("{value} (last year {previous})", value=value, previous=target.previous))
+
+
+def _record(record: Progress) -> str:
+    words = (str(_STATES[record.state]), printed(record.date), record.evidence, record.note)
+    return "; ".join(plain(word) for word in words if word)
+
+
+def _column(column: Column) -> str:
+    return " – ".join(plain(word) for word in (column.spanner, column.heading) if word)
+
+
+_SPECIAL: dict[str, Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]] = {
+    "lead": _units,
+    "support": _units,
+    "units": _units,
+    "members": _members,
+    "via": _unit,
+    "deadline": _deadline,
+    "targets": _several(lambda target: plain(target.measure), _target),
+    "progress": _several(lambda record: record.occurrence or "", _record),
+    "columns": _several(lambda column: column.key, _column),
+}

@@ -1,0 +1,89 @@
+"""What a comparison of two plans is told in: changes of subjects, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+from cchc.model.plan import Plan
+
+Kind = Literal["added", "removed", "changed", "moved", "renamed"]
+"""renamed: only the id changed; moved: it stands under another heading now."""
+
+Part = Literal["plan", "base", "unit", "group", "section", "appendix", "area", "task"]
+
+
+class Subject(NamedTuple):
+    """What changed: a part of the plan, by its id, printed number and title where it has them.
+
+    The number is that of the new plan; of what was removed, that of the old one.
+    """
+
+    part: Part
+    id: str = ""
+    number: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that differs, as printed.
+
+    A single value: `old` and `new`, None where there is none. A list: what was `added` and
+    `removed`, in no order. Of several targets, records or columns, `item` says which.
+    """
+
+    field: str
+    item: str = ""
+    old: str | None = None
+    new: str | None = None
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    wording: bool = False
+    """Whether a deadline is worded differently and its dates are the same."""
+    old_due: tuple[date, ...] = ()
+    new_due: tuple[date, ...] = ()
+    """The last days of a deadline that changed, where they could be worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one subject.
+
+    added, removed: `difference` has what it says (`new` or `old`), and no field. moved: the titles
+    it stood and stands under. renamed: the ids.
+    """
+
+    plan: str
+    kind: Kind
+    subject: Subject
+    difference: Difference
+
+
+class Side:
+    """A plan as one side of a comparison: its names and deadlines."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The printed name of each unit and group, by id."""
+        return {unit.id: unit.name for unit in self.plan.declared}
+
+    def name(self, unit: str) -> str:
+        """Return the printed name behind an id; the id itself where none is declared."""
+        return self.names.get(unit, unit)
+
+    def deadline(self, phrase: str | None) -> Deadline | None:
+        """Return what a deadline means in this plan; None when it is not understood."""
+        plan = self.plan
+        issued = plan.document.date.full if plan.document.date else None
+        try:
+            return read_deadline(phrase, year=plan.year, issued=issued, before=plan.before)
+        except DeadlineError:
+            return None
