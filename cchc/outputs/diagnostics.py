@@ -56,16 +56,20 @@ def _lines(text: str) -> list[str]:
 def _grouped(
     found: Iterable[Diagnostic], *, every: bool
 ) -> Iterable[tuple[Diagnostic, list[Diagnostic]]]:
+    listed = list(found)
     equal: dict[object, list[Diagnostic]] = {}
-    for one in found:
-        finding = one.finding
-        key: object = (finding.code, finding.message.text, str(finding.message))
-        equal.setdefault(id(one) if every else key, []).append(one)
-    for same in equal.values():
-        if len(same) < REPEATS:
-            yield from ((one, []) for one in same)
-        else:
-            yield same[0], same[1:]
+    for one in listed:
+        equal.setdefault(_sameness(one), []).append(one)
+    for one in listed:
+        same = equal[_sameness(one)]
+        if every or len(same) < REPEATS:
+            yield one, []
+        elif one is same[0]:
+            yield one, same[1:]
+
+
+def _sameness(one: Diagnostic) -> tuple[str, str]:
+    return one.finding.code, str(one.finding.message)
 
 
 def _block(

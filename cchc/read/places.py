@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -68,12 +69,25 @@ class Places:
 
     def _shown(self, place: Place, found: Span) -> Span:
         # A whole mapping or list is too much to mark: point at its first key.
-        first = min(
-            (spot.key for path, spot in self._spots.items()
-             if len(path) == len(place) + 1 and path[:-1] == place and spot.key),
-            default=None,
-        )  # fmt: skip
+        first = self._first_keys.get(place)
+        if first is None and self._text[found.start : found.start + 1] in ("|", ">"):
+            return self._first_line(found)
         return first or found
+
+    @cached_property
+    def _first_keys(self) -> dict[Place, Span]:
+        found: dict[Place, Span] = {}
+        for path, spot in self._spots.items():
+            if spot.key and (path[:-1] not in found or spot.key < found[path[:-1]]):
+                found[path[:-1]] = spot.key
+        return found
+
+    def _first_line(self, block: Span) -> Span:
+        """Return the first line of a folded or literal text: its mark says nothing."""
+        body = re.compile(r"\S[^\r\n]*").search(
+            self._text, self._text.find("\n", block.start) + 1, block.stop
+        )
+        return self.between(body.start(), body.end()) if body else block
 
     def _within(self, found: Span, words: str, nth: int) -> Span:
         """Return where `words` stand for the `nth` time in the value; a fold may part them."""
@@ -88,9 +102,14 @@ class Places:
         """Return the span of the stretch between two offsets."""
         return span(self._mark(start), self._mark(stop))
 
-    def _mark(self, index: int) -> Mark:
-        line = self._text.count("\n", 0, index)
-        return Mark(index, line, index - (self._text.rfind("\n", 0, index) + 1))
+    def _mark(self, offset: int) -> Mark:
+        line = bisect_right(self._starts, offset) - 1
+        return Mark(offset, line, offset - self._starts[line])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The offset of every line's first character."""
+        return [0, *(found.end() for found in re.finditer("\n", self._text))]
 
     def is_inside_scalar(self, offset: int) -> bool:
         """Whether the character at `offset` belongs to a written text, not to YAML around it."""

@@ -46,9 +46,7 @@ class Revisions:
             if done.returncode == 0:
                 return done.stdout.decode().strip()
         if word == "HEAD":
-            raise UserError(
-                say("this repository has no commit yet"), say("commit the plans first")
-            )
+            raise UserError(say("this repository has no commit yet"), say("commit the plans first"))
         hint = say("give a branch, a tag, a hash, or files and folders that are there")
         if ".." in word:
             hint = say("write the two apart: cchc diff OLD NEW")

@@ -66,10 +66,10 @@ def pairs(old: Side, new: Side) -> Iterator[tuple[str, Held | None, Held | None]
     is compared with the plan of its id.
     """
     if old.is_file and new.is_file:
-        (plan,) = new.plans
-        yield plan, *old.plans.values(), *new.plans.values()
+        for one, (plan, other) in zip(old.plans.values(), new.plans.items(), strict=True):
+            yield plan, one, other
         return
-    wanted = old.plans if old.is_file else new.plans if new.is_file else old.plans | new.plans
+    wanted = old.plans if old.is_file else new.plans if new.is_file else {**old.plans, **new.plans}
     for plan in sorted(wanted):
         yield plan, old.plans.get(plan), new.plans.get(plan)
 

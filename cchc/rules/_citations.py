@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
 
 
 def hits(facts: Facts, code: str) -> Iterator[Hit]:
@@ -14,9 +15,7 @@ def hits(facts: Facts, code: str) -> Iterator[Hit]:
         for problem in citation.problems:
             if problem.code == code:
                 text = facts.text_at(place)
-                yield Hit(
-                    place,
-                    problem.message,
-                    within=text[problem.start : problem.stop],
-                    replacement=problem.replacement,
-                )
+                yield hit(
+                    place, text, problem.start, problem.stop, problem.message, None,
+                    problem.replacement,
+                )  # fmt: skip

@@ -18,7 +18,7 @@ _OWN = frozenset({"id", "number", "items"})
 
 def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
     """Yield the changes of sections in the order of the new plan, then what was removed."""
-    old, new = (_Tree(side, n) for n, side in enumerate(sides))
+    old, new = (_Tree(side) for side in sides)
     pairs = _paired(old, new)
     back = {there: here for here, there in pairs.items()}
     for place, found in new.nodes.items():
@@ -35,7 +35,7 @@ def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
             yield Change(plan, "moved", subject, moved)
         for difference in differences(before.section, found.section, sides, leave_out=_OWN):
             yield Change(plan, "changed", subject, difference)
-        if found.section.id != before.section.id:
+        if before.section.id and found.section.id and before.section.id != found.section.id:
             ids = Difference("id", old=before.section.id, new=found.section.id)
             yield Change(plan, "renamed", subject, ids)
     for place, found in old.nodes.items():
@@ -47,9 +47,8 @@ def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
 class _Tree:
     """The sections of one side by place, each with what stands under it."""
 
-    def __init__(self, side: Side, number: int) -> None:
+    def __init__(self, side: Side) -> None:
         self.side = side
-        self.number = number
         self.nodes = {found.place: found for found in sections(side.plan)}
         self.under: dict[Place, list[NumberedSection]] = {_ROOT: []}
         for place, found in self.nodes.items():
@@ -67,38 +66,36 @@ def _paired(old: _Tree, new: _Tree) -> dict[Place, Place]:
     """Return the old place of each section of `new` that `old` has too."""
     pairs: dict[Place, Place] = {_ROOT: _ROOT}
     taken: set[Place] = set()
+    waiting = deque([(_ROOT, _ROOT)])
+    names = {**old.side.names, **new.side.names}
 
-    def pair(one: NumberedSection, other: NumberedSection) -> None:
-        pairs[other.place] = one.place
-        taken.add(one.place)
-        waiting.append((one.place, other.place))
+    def units(found: NumberedSection) -> tuple[str, ...]:
+        return tuple(sorted(names.get(unit, unit) for unit in found.section.units))
+
+    def pair(one: NumberedSection | None, other: NumberedSection | None) -> None:
+        if one and other and one.place not in taken and other.place not in pairs:
+            pairs[other.place] = one.place
+            taken.add(one.place)
+            waiting.append((one.place, other.place))
 
     def settle() -> None:
+        """Pair what stands under the pairs found so far."""
         while waiting:
             here, there = waiting.popleft()
             left = [one for one in old.under[here] if one.place not in taken]
             come = [one for one in new.under[there] if one.place not in pairs]
-            for one, other in match(left, come, *keys, text=_content):
-                if one and other:
-                    pair(one, other)
+            for couple in match(left, come, _title, _text, _role, units, text=_content):
+                pair(*couple)
 
-    def units(found: NumberedSection) -> tuple[str, ...]:
-        side = old.side if found.place in old.nodes and old.nodes[found.place] is found else new.side
-        return tuple(sorted(side.name(unit) for unit in found.section.units))
-
-    keys = (_title, _text, _role, units)
-    waiting = deque([(_ROOT, _ROOT)])
-    for one, other in match(list(old.nodes.values()), list(new.nodes.values()), _id):
-        if one and other:
-            pair(one, other)
+    for couple in match(list(old.nodes.values()), list(new.nodes.values()), _id):
+        pair(*couple)
     settle()
     # What was taken whole to another place is found again by being equal in every word.
     lost = [found for found in old.nodes.values() if found.place not in taken]
     come = [found for found in new.nodes.values() if found.place not in pairs]
-    for one, other in match(lost, come, lambda found: _whole(found.section)):
-        if one and other and one.place not in taken and other.place not in pairs:
-            pair(one, other)
-            settle()
+    for couple in match(lost, come, _whole):
+        pair(*couple)
+        settle()
     return pairs
 
 
@@ -123,8 +120,12 @@ def _content(found: NumberedSection) -> str:
     return " ".join(filter(None, (found.section.title, found.section.text, *inner)))
 
 
-def _whole(section: Section) -> tuple[object, ...]:
-    inner = tuple(_whole(item) for item in section.items)
+def _whole(found: NumberedSection) -> tuple[object, ...]:
+    return _words(found.section)
+
+
+def _words(section: Section) -> tuple[object, ...]:
+    inner = tuple(_words(item) for item in section.items)
     return (plain(section.title), plain(section.text), section.units, section.deadline, inner)
 
 

@@ -124,9 +124,7 @@ def _several(
 ) -> Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]:
     """Return the comparison of lists whose items have a `key` and are printed as `shown`."""
 
-    def compare(
-        field: str, old: Any, new: Any, sides: tuple[Side, Side]
-    ) -> Iterator[Difference]:
+    def compare(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
         for one, other in match(old or (), new or (), lambda item: (key(item),)):
             before, after = (shown(item) if item is not None else None for item in (one, other))
             if before != after:

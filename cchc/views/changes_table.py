@@ -10,32 +10,56 @@ from cchc.model.finding import Place
 from cchc.model.plan import Appendix, Area, Task
 from cchc.views.changes_fields import differences, printed
 from cchc.views.changes_match import match, plain
-from cchc.views.changes_types import Change, Difference, Side, Subject
+from cchc.views.changes_types import Change, Difference, Part, Side, Subject
 
 _TASK = frozenset({"id", "number"})
 _HOLDER = frozenset({"number", "areas", "tasks"})
 
 
+def tables(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
+    """Yield the changes of tables, areas and tasks; of each, in the order of the new plan."""
+    old, new = (_Tables(side) for side in sides)
+    pairs = _paired(old, new)
+    for one, other in (*_both(old.appendices, new.appendices, pairs),
+                       *_both(old.areas, new.areas, pairs)):  # fmt: skip
+        yield from _of_holder(plan, sides, one, other)
+        if one and other and pairs.get(other.above) != one.above:
+            yield _moved(plan, other.subject, old.title(one.above), new.title(other.above))
+    for before, after in match(old.tasks, new.tasks, _id, _meaning):
+        if before is None or after is None:
+            yield _came_or_went(plan, before, after)
+            continue
+        if pairs.get(after.above) != before.above:
+            titles = old.title(before.above), new.title(after.above)
+            yield _moved(plan, after.subject, *titles)
+        for difference in differences(before.task, after.task, sides, leave_out=_TASK):
+            yield Change(plan, "changed", after.subject, difference)
+        if before.task.id != after.task.id:
+            ids = Difference("id", old=before.task.id, new=after.task.id)
+            yield Change(plan, "renamed", after.subject, ids)
+
+
 class _Holder(NamedTuple):
-    """What holds tasks: a table, or an area of one."""
+    """What holds tasks: a table, or an area of one. `above` is the place of what holds it."""
 
     place: Place
+    above: Place
     number: str
     holds: Appendix | Area
-    content: str
 
     @property
     def subject(self) -> Subject:
-        part = "appendix" if isinstance(self.holds, Appendix) else "area"
+        part: Part = "appendix" if isinstance(self.holds, Appendix) else "area"
         return Subject(part, "", self.number, plain(self.holds.title))
 
 
 class _Row(NamedTuple):
-    """A task with its place and printed number."""
+    """A task with its printed number and the place of what holds it."""
 
-    place: Place
+    above: Place
     number: str
     task: Task
+    side: Side
 
     @property
     def subject(self) -> Subject:
@@ -46,49 +70,124 @@ class _Tables:
     """The appendices of one side, taken apart."""
 
     def __init__(self, side: Side) -> None:
-        self.side = side
         self.appendices: list[_Holder] = []
         self.areas: list[_Holder] = []
         self.tasks: list[_Row] = []
         for index, appendix in enumerate(side.plan.appendices):
             place: Place = ("appendices", index)
-            found = list(rows(appendix, index))
-            self.tasks += [
-                _Row(row.place, row.number, row.row) for row in found if isinstance(row.row, Task)
-            ]
-            for row in found:
-                if isinstance(row.row, Area):
-                    held = _content(row.row.title, row.row.tasks)
-                    self.areas.append(_Holder(row.place, row.number, row.row, held))
-            held = _content(appendix.title, (*appendix.areas, *appendix.tasks))
-            self.appendices.append(_Holder(place, str(index + 1), appendix, held))
-        self.holders = {holder.place: holder for holder in (*self.appendices, *self.areas)}
+            self.appendices.append(_Holder(place, (), str(index + 1), appendix))
+            for found in rows(appendix, index):
+                above = found.place[:-2]
+                if isinstance(found.row, Area):
+                    self.areas.append(_Holder(found.place, above, found.number, found.row))
+                else:
+                    self.tasks.append(_Row(above, found.number, found.row, side))
+        self._titles = {
+            holder.place: plain(holder.holds.title) for holder in (*self.appendices, *self.areas)
+        }
 
-    def above(self, place: Place) -> str:
-        """Return the title of what holds the row at `place`."""
-        return plain(self.holders[place[:-2]].holds.title)
+    def title(self, place: Place) -> str:
+        return self._titles[place]
 
 
-def tables(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
-    """Yield the changes of tables, areas and tasks; of each, in the order of the new plan."""
-    old, new = (_Tables(side) for side in sides)
-    pairs = _paired(old, new)
-    for one, other in _matched(old.appendices, new.appendices, pairs):
-        yield from _of_holder(plan, sides, one, other)
-    for one, other in _matched(old.areas, new.areas, pairs):
-        yield from _of_holder(plan, sides, one, other)
-        if one and other and pairs.get(other.place[:-2]) != one.place[:-2]:
-            yield _moved(plan, other.subject, old.above(one.place), new.above(other.place))
-    by_id = match(old.tasks, new.tasks, lambda row: row.task.id, lambda row: _meaning(row, sides))
-    for before, after in by_id:
-        if before is None or after is None:
-            yield _came_or_went(plan, sides, before, after)
-            continue
-        if pairs.get(after.place[:-2]) != before.place[:-2]:
-            titles = old.above(before.place), new.above(after.place)
-            yield _moved(plan, after.subject, *titles)
-        for difference in differences(before.task, after.task, sides, leave_out=_TASK):
-            yield Change(plan, "changed", after.subject, difference)
-        if before.task.id != after.task.id:
-            ids = Difference("id", old=before.task.id, new=after.task.id)
-            yield Change(plan, "renamed", after.subject, ids)
+def _paired(old: _Tables, new: _Tables) -> dict[Place, Place]:
+    """Return the old place of each table and area of `new` that `old` has too."""
+    pairs: dict[Place, Place] = {(): ()}
+
+    def pair(before: Sequence[_Holder], after: Sequence[_Holder], *, similar: bool) -> None:
+        text = _content if similar else None
+        for one, other in match(before, after, _title, text=text):
+            if one and other:
+                pairs[other.place] = one.place
+
+    if len(old.appendices) == len(new.appendices) == 1:
+        pairs["appendices", 0] = ("appendices", 0)
+    else:
+        pair(old.appendices, new.appendices, similar=True)
+    for table in new.appendices:  # an area is sought in its own table first
+        if there := pairs.get(table.place):
+            pair(
+                [area for area in old.areas if area.place[:2] == there],
+                [area for area in new.areas if area.place[:2] == table.place],
+                similar=False,
+            )
+    taken = set(pairs.values())
+    pair(
+        [area for area in old.areas if area.place not in taken],
+        [area for area in new.areas if area.place not in pairs],
+        similar=True,
+    )
+    return pairs
+
+
+def _both(
+    old: Sequence[_Holder], new: Sequence[_Holder], pairs: dict[Place, Place]
+) -> Iterator[tuple[_Holder | None, _Holder | None]]:
+    before = {holder.place: holder for holder in old}
+    for holder in new:
+        there = pairs.get(holder.place)
+        yield before.pop(there, None) if there else None, holder
+    for holder in before.values():
+        yield holder, None
+
+
+def _of_holder(
+    plan: str, sides: tuple[Side, Side], old: _Holder | None, new: _Holder | None
+) -> Iterator[Change]:
+    if new is None and old is not None:
+        yield Change(plan, "removed", old.subject, Difference("", old=old.subject.title))
+    elif old is None and new is not None:
+        yield Change(plan, "added", new.subject, Difference("", new=new.subject.title))
+    elif old is not None and new is not None:
+        for difference in differences(old.holds, new.holds, sides, leave_out=_HOLDER):
+            yield Change(plan, "changed", new.subject, difference)
+
+
+def _came_or_went(plan: str, old: _Row | None, new: _Row | None) -> Change:
+    if new is not None:
+        return Change(plan, "added", new.subject, Difference("", new=_summary(new)))
+    assert old is not None
+    return Change(plan, "removed", old.subject, Difference("", old=_summary(old)))
+
+
+def _moved(plan: str, subject: Subject, old: str, new: str) -> Change:
+    return Change(plan, "moved", subject, Difference("", old=old, new=new))
+
+
+def _summary(row: _Row) -> str:
+    """Return what a reader must know of a task that came or went: title, deadline, leads."""
+    leads = ", ".join(row.side.name(unit) for unit in row.task.lead)
+    return "; ".join(filter(None, (plain(row.task.title), printed(row.task.deadline), leads)))
+
+
+def _id(row: _Row) -> str:
+    return row.task.id
+
+
+def _meaning(row: _Row) -> tuple[object, ...]:
+    """Return all of a task but its id and number, so that a changed id alone is noticed."""
+    units = (
+        sorted(row.side.name(unit) for unit in ids) for ids in (row.task.lead, row.task.support)
+    )
+    rest = row.task.model_dump_json(exclude={"id", "number", "lead", "support"})
+    return (rest, *(tuple(names) for names in units))
+
+
+def _title(holder: _Holder) -> str:
+    return plain(holder.holds.title)
+
+
+def _content(holder: _Holder) -> str:
+    """Return the title and the ids below, by which a table or area is known when renamed."""
+    held = holder.holds
+    inside: Sequence[Task | Area]
+    inside = [*held.areas, *held.tasks] if isinstance(held, Appendix) else held.tasks
+    return " ".join((plain(held.title), *_ids(inside)))
+
+
+def _ids(rows: Sequence[Task | Area]) -> Iterator[str]:
+    for row in rows:
+        if isinstance(row, Area):
+            yield from _ids(row.tasks)
+        else:
+            yield row.id

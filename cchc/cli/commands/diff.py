@@ -1,0 +1,164 @@
+"""`cchc diff`: what changed in meaning between two versions of the plans."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc.cli.writing import deliver
+from cchc.errors import UserError
+from cchc.messages import _, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cchc.outputs.changes import Answer, Unread
+    from cchc.read.sides import Held
+    from cchc.views.changes import Change
+
+HELP = say(
+    "Show what changed in meaning between two git revisions, files or folders.\n\n"
+    "Without arguments: the last commit against the working tree. New numbers and another order "
+    "are no change.\n\n"
+    "Examples:\n\n"
+    "  cchc diff\n\n"
+    "  cchc diff main\n\n"
+    "  cchc diff main HEAD --plan phu-thinh --format markdown\n\n"
+    "  cchc diff draft.yaml signed.yaml"
+)
+
+
+class DiffFormat(StrEnum):
+    """How the changes are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def command(
+    old: Annotated[
+        str | None, typer.Argument(help=_("Revision, file or folder; default: the last commit."))
+    ] = None,
+    new: Annotated[
+        str | None, typer.Argument(help=_("Revision, file or folder; default: the working tree."))
+    ] = None,
+    plan: Annotated[
+        list[str] | None,
+        typer.Option("--plan", help=_("Only these plans: ids or their beginnings; repeatable.")),
+    ] = None,
+    form: Annotated[
+        DiffFormat, typer.Option("--format", help=_("How to write the changes."))
+    ] = DiffFormat.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help=_("The file to write."))
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=_("Exit with 1 when something changed."))
+    ] = False,
+) -> int:
+    from cchc.outputs.changes import Answer
+    from cchc.read.sides import pairs, read_sides
+
+    before, after = read_sides(old, new, Path.cwd())
+    found = list(pairs(before, after))
+    if plan:
+        chosen = _chosen(plan, [one for one, _old, _new in found])
+        found = [triple for triple in found if triple[0] in chosen]
+    unread: list[Unread] = []
+    changed = {
+        one: changes
+        for one, here, there in found
+        if (changes := _compared(one, here, there, unread)) is not None
+    }
+    answer = Answer(before.name, after.name, changed, unread)
+    deliver(_written(answer, form), output)
+    if unread:
+        _tell(unread)
+    return int(exit_code and answer.total > 0)
+
+
+def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
+    """Return the plans that `words` mean: ids, unique beginnings of ids, or plan files.
+
+    Raises:
+        UserError: a word means none of them, or several.
+    """
+    from difflib import get_close_matches
+
+    from cchc.read.load import plan_id
+    from cchc.read.workspace import SUFFIXES
+
+    found = set()
+    for word in words:
+        name = plan_id(Path(word)) if word.endswith(SUFFIXES) else word
+        fits = [name] if name in ids else [one for one in ids if one.startswith(name)]
+        if len(fits) > 1:
+            raise UserError(
+                say("“{name}” fits several plans: {fits}", name=word, fits=", ".join(fits)),
+                say("write more of the name"),
+            )
+        if not fits:
+            near = get_close_matches(name, ids, n=1)
+            raise UserError(
+                say("there is no plan “{name}”", name=word),
+                say("did you mean “{near}”?", near=near[0])
+                if near
+                else say("plans here: {ids}", ids=", ".join(ids)),
+            )
+        found.add(fits[0])
+    return found
+
+
+def _compared(
+    plan: str, old: Held | None, new: Held | None, unread: list[Unread]
+) -> Sequence[Change] | None:
+    """Return the changes of one plan; None when a side cannot be read, which `unread` then says."""
+    from cchc.outputs.changes import Unread
+    from cchc.views.changes import changes
+
+    if old and new and old.text == new.text:
+        return []
+    sources = [held.source() if held else None for held in (old, new)]
+    broken = [source for source in sources if source and source.plan is None]
+    for source in broken:
+        first = source.findings[0]
+        at = source.span(first)
+        unread.append(Unread(plan, str(source.path), at.line, at.column, first.message))
+    if broken:
+        return None
+    return changes(plan, *(source.plan if source else None for source in sources))
+
+
+def _written(answer: Answer, form: DiffFormat) -> str:
+    from cchc.outputs import changes, json
+
+    match form:
+        case DiffFormat.TEXT:
+            return changes.text(answer)
+        case DiffFormat.MARKDOWN:
+            return changes.markdown(answer)
+        case DiffFormat.JSON:
+            return json.dumps("diff", changes.content(answer))
+
+
+def _tell(unread: Sequence[Unread]) -> None:
+    """End with the error that says which plans were not compared, and why.
+
+    Raises:
+        UserError: always.
+    """
+    for one in unread[:-1]:
+        typer.echo(f"cchc: {one.path}:{one.line}:{one.column}: {one.message}", err=True)
+    last = unread[-1]
+    plans = ", ".join(dict.fromkeys(one.plan for one in unread))
+    raise UserError(
+        say(
+            "{path}:{line}:{column}: {message}",
+            path=last.path, line=last.line, column=last.column, message=last.message,
+        ),
+        say("not compared: {plans}; “cchc validate” shows every error of a file", plans=plans),
+    )  # fmt: skip

@@ -1,0 +1,121 @@
+"""Drawn lines under words: borders of paragraphs and shapes, and how long they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.document.check._scan import TWIPS_PER_MM, Para, Scan
+from cchc.document.metrics import width_mm, wrapped
+from cchc.document.wordml import Element, w
+
+_EMU_PER_MM = 36000
+_POINT_MM = 25.4 / 72
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_POINTS = re.compile(r"width:([\d.]+)(pt|mm|cm|in)")
+_UNITS = {"pt": _POINT_MM, "mm": 1.0, "cm": 10.0, "in": 25.4}
+
+
+def line_below(words: Para, scan: Scan) -> float | None:
+    """Return the length in mm of the line drawn below a paragraph; None when there is none.
+
+    0 stands for a line whose length cannot be told.
+    """
+    room = words.cell.width if words.cell else _text_width(words, scan)
+    if _border(words.element, "bottom"):
+        return _bordered(words, room)
+    for follower in _followers(words, scan):
+        if not follower.words and (_border(follower.element, "top") or
+                                   _border(follower.element, "bottom")):  # fmt: skip
+            return _bordered(follower, room)
+    for near in (words, *_followers(words, scan, empty=False)):
+        for length in _shapes(near.element):
+            return length
+    if words.cell is not None:
+        for p in scan.paragraphs:
+            if p.cell and p.cell.element is words.cell.element:
+                for length in _shapes(p.element):
+                    return length
+    return None
+
+
+def widths(words: Para, scan: Scan) -> tuple[float, float]:
+    """Return the lengths in mm the words below which a line stands may be said to have.
+
+    Words on several lines: the longest line as set, and the whole up to the room there is.
+    """
+    room = (words.cell.width if words.cell else _text_width(words, scan)) / TWIPS_PER_MM
+    size = max((s.letters.size for s in words.solid), default=14)
+    lines = [line for part in words.text.split("\n") for line in wrapped(part, room, size)]
+    longest = max((width_mm(line, size) for line in lines), default=0)
+    whole = min(width_mm(words.words, size), room)
+    return min(longest, whole), max(longest, whole)
+
+
+def is_drawn_line(p: Para) -> bool:
+    """Whether an empty paragraph is there for a line drawn along it."""
+    return _border(p.element, "top") or _border(p.element, "bottom") or bool(p.words)
+
+
+def has_border(p: Para, styles: dict[str, Element]) -> bool:
+    """Whether a border comes from the paragraph's style."""
+    style = styles.get(p.layout.style)
+    return style is not None and style.find(f"{w('pPr')}/{w('pBdr')}") is not None
+
+
+def _border(element: Element, side: str) -> bool:
+    for node in element.findall(f"{w('pPr')}/{w('pBdr')}/{w(side)}"):
+        return node.get(w("val")) not in ("nil", "none")
+    return False
+
+
+def _bordered(p: Para, room: int) -> float:
+    return max(0, room - p.layout.left - p.layout.right) / TWIPS_PER_MM
+
+
+def _text_width(p: Para, scan: Scan) -> int:
+    return scan.sections[p.section - 1].text_width
+
+
+def _followers(words: Para, scan: Scan, *, empty: bool = True) -> Iterator[Para]:
+    """Yield the paragraphs after `words` in the same cell (or the body) up to the next text."""
+    own = words.cell.element if words.cell else None
+    for p in scan.paragraphs:
+        if p.order <= words.order:
+            continue
+        if (p.cell.element if p.cell else None) is not own:
+            return
+        if p.words:
+            if not empty:
+                yield p
+            return
+        yield p
+
+
+def _shapes(element: Element) -> Iterator[float]:
+    for drawing in (*element.iter(f"{_WP}anchor"), *element.iter(f"{_WP}inline")):
+        extent = drawing.find(f"{_WP}extent")
+        if extent is not None:
+            across, down = (_number(extent.get(side)) for side in ("cx", "cy"))
+            if across > 4 * down:
+                yield across / _EMU_PER_MM
+    for line in element.iter(f"{_VML}line"):
+        ends = [_points(line.get(key) or "") for key in ("from", "to")]
+        yield abs(ends[0] - ends[1])
+    for shape in (*element.iter(f"{_VML}shape"), *element.iter(f"{_VML}rect")):
+        found = _POINTS.search(shape.get("style") or "")
+        if found:
+            yield float(found[1]) * _UNITS[found[2]]
+
+
+def _points(pair: str) -> float:
+    found = re.match(r"(-?[\d.]+)(pt|mm|cm|in)?", pair)
+    return float(found[1]) * _UNITS[found[2] or "pt"] if found else 0
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return 0

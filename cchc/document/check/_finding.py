@@ -1,0 +1,81 @@
+"""What a check finds: a fault with a code, its place, what stands there and what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc.document.check._components import Components
+from cchc.document.check._scan import Para, Scan, SectionAt, TableAt
+from cchc.document.package import DOCUMENT
+from cchc.messages import Message, language, say
+from cchc.model.finding import Severity
+
+DECREE = "Nghị định 30/2020/NĐ-CP"
+FORMAT = "ISO/IEC 29500"
+PRACTICE = ""
+_SHOWN = 60
+
+
+def article(text: str) -> str:
+    """Return the full source of a point of Phụ lục I of the decree, such as `II.5`."""
+    return f"{DECREE}, Phụ lục I, Phần I, mục {text}"
+
+
+class Fault(NamedTuple):
+    """A code and what it stands for; `source` is the law or standard, empty for good practice."""
+
+    code: str
+    name: str
+    severity: Severity
+    source: str = PRACTICE
+
+    def at(self, where: Para | TableAt | SectionAt, found: Message, wants: Message) -> DocxFinding:
+        """Return the finding of this fault at a paragraph, table or section."""
+        if isinstance(where, Para):
+            return DocxFinding(
+                self, where.part, where.order, where.place, _excerpt(where.words), found, wants
+            )
+        order = where.start if isinstance(where, SectionAt) else where.order
+        return DocxFinding(self, DOCUMENT, order, where.place, "", found, wants)
+
+    def of_part(self, part: str, found: Message, wants: Message) -> DocxFinding:
+        """Return the finding of this fault in a part of the file as a whole."""
+        return DocxFinding(self, part, 0, say("part {part}", part=part), "", found, wants)
+
+    def of_paper(self, found: Message, wants: Message) -> DocxFinding:
+        """Return the finding of this fault about the document as a whole."""
+        return DocxFinding(self, DOCUMENT, 0, say("whole document"), "", found, wants)
+
+
+class DocxFinding(NamedTuple):
+    """One thing wrong in a document."""
+
+    fault: Fault
+    part: str
+    order: int
+    place: Message
+    text: str
+    """The beginning of the paragraph in question; empty for tables, sections and parts."""
+    found: Message
+    wants: Message
+
+
+class Paper(NamedTuple):
+    """What a check is given: the document, and which of its paragraphs is what."""
+
+    scan: Scan
+    components: Components
+
+
+Findings = Iterator[DocxFinding]
+
+
+def number(value: float) -> str:
+    """Return a length or size with at most one decimal, with the user's decimal sign."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return text.replace(".", ",") if language() == "vi" else text
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"

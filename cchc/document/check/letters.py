@@ -1,0 +1,126 @@
+"""Size, weight, slant, capitals and place of each component; typeface and colour everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.document.check._components import BODY, Role
+from cchc.document.check._finding import DocxFinding, Fault, Findings, Paper, article, number
+from cchc.document.check._scan import Para, Span
+from cchc.document.check._specs import NAMES, SPECS, Spec
+from cchc.messages import Message, say
+from cchc.model.finding import Severity
+
+FACE = Fault("W201", "wrong-typeface", Severity.ERROR, article("I.4"))
+COLOUR = Fault("W202", "not-black", Severity.ERROR, article("I.4"))
+SIZE = Fault("W203", "wrong-size", Severity.ERROR, article("II"))
+WEIGHT = Fault("W204", "wrong-weight", Severity.ERROR, article("II"))
+SLANT = Fault("W205", "wrong-slant", Severity.ERROR, article("II"))
+CAPITALS = Fault("W206", "wrong-capitals", Severity.ERROR, article("II"))
+UNDERLINE = Fault("W207", "underlined", Severity.ERROR, article("II"))
+ALIGN = Fault("W208", "wrong-alignment", Severity.ERROR, article("II"))
+MARKED = Fault("W209", "marked-text", Severity.WARNING)
+HIDDEN = Fault("W210", "hidden-text", Severity.WARNING)
+FAULTS = (FACE, COLOUR, SIZE, WEIGHT, SLANT, CAPITALS, UNDERLINE, ALIGN, MARKED, HIDDEN)
+
+TYPEFACE = "Times New Roman"
+_PLACES = {
+    "center": say("centred"), "left": say("left"), "right": say("right"),
+    "both": say("justified"), "distribute": say("justified"),
+}  # fmt: skip
+
+
+def check(paper: Paper) -> Findings:
+    """Judge the letters of every paragraph."""
+    for margin in paper.scan.margins.values():
+        for p in margin:
+            yield from _everywhere(p)
+    for p in paper.scan.paragraphs:
+        if not p.words:
+            continue
+        yield from _everywhere(p)
+        role = paper.components.role(p)
+        if role in SPECS:
+            yield from _component(p, role, SPECS[role])
+
+
+def _everywhere(p: Para) -> Findings:
+    faces = sorted({face for span in p.solid for face in _faces(span)} - {TYPEFACE.casefold()})
+    if faces:
+        wrong = {f for s in p.solid for f in (s.letters.latin, s.letters.other)
+                 if f.casefold() in faces}  # fmt: skip
+        yield FACE.at(p, say("typeface {name}", name=", ".join(sorted(wrong))),
+                      say("typeface {name}", name=TYPEFACE))  # fmt: skip
+    colours = sorted({s.letters.colour for s in p.solid if s.letters.colour})
+    if colours:
+        yield COLOUR.at(p, say("colour {name}", name=", ".join(colours)), say("black letters"))
+    if any(s.letters.underline for s in p.solid):
+        yield UNDERLINE.at(
+            p, say("underlined words"), say("no underlining; lines are drawn below the words")
+        )
+    if any(s.letters.marked or s.letters.struck for s in p.solid):
+        yield MARKED.at(p, say("marked or struck out"), say("a finished paper without marks"))
+    if any(s.letters.hidden for s in p.solid):
+        yield HIDDEN.at(p, say("hidden text"), say("nothing hidden in an official paper"))
+
+
+def _faces(span: Span) -> Iterator[str]:
+    text = span.text.strip()
+    if any(c.isascii() for c in text):
+        yield span.letters.latin.casefold()
+    if not text.isascii():
+        yield span.letters.other.casefold()
+
+
+def _component(p: Para, role: Role, spec: Spec) -> Findings:
+    wrong = {s.letters.size for s in p.solid if not spec.least <= s.letters.size <= spec.most}
+    if wrong:
+        sizes = ", ".join(number(size) for size in sorted(wrong))
+        yield _told(SIZE, spec, p, role, say("{size} pt", size=sizes), _sizes(spec))
+    off = p.share("bold") if spec.bold is False else 1 - p.share("bold")
+    if spec.bold is not None and off > _tolerated(role):
+        found = say("not bold") if spec.bold else say("bold")
+        yield _told(WEIGHT, spec, p, role, found, say("bold") if spec.bold else say("not bold"))
+    off = p.share("italic") if spec.italic is False else 1 - p.share("italic")
+    if spec.italic is not None and off > _tolerated(role):
+        found = say("upright") if spec.italic else say("italic")
+        yield _told(SLANT, spec, p, role, found, say("italic") if spec.italic else say("upright"))
+    if fault := _case(p, spec):
+        yield _told(CAPITALS, spec, p, role, *fault)
+    align = p.layout.align
+    if spec.align is not None and align not in spec.align:
+        wanted = "both" if "both" in spec.align and "center" not in spec.align else "center"
+        if role in (Role.RECIPIENTS, Role.RECIPIENT):
+            wanted = "left"
+        found = _PLACES.get(align, say("{name}", name=align))
+        yield _told(ALIGN, spec, p, role, found, _PLACES[wanted])
+
+
+def _told(
+    fault: Fault, spec: Spec, p: Para, role: Role, found: Message, wants: Message
+) -> DocxFinding:
+    exact = fault._replace(source=spec.source)
+    return exact.at(p, say("{what}: {found}", what=NAMES[role], found=found), wants)
+
+
+def _sizes(spec: Spec) -> Message:
+    if spec.least == spec.most:
+        return say("{size} pt", size=number(spec.least))
+    return say("{least} to {most} pt", least=number(spec.least), most=number(spec.most))
+
+
+def _tolerated(role: Role) -> float:
+    # A word may be stressed inside the text; a component of the frame is of one piece.
+    return 0.5 if role in BODY or role is Role.RECIPIENT else 0
+
+
+def _case(p: Para, spec: Spec) -> tuple[Message, Message] | None:
+    text = "".join(s.text.upper() if s.letters.caps else s.text for s in p.solid)
+    if spec.upper and text != text.upper():
+        return say("small letters"), say("capitals")
+    letters = [c for c in text if c.isalpha()]
+    if spec.upper is False and len(letters) > 12 and text == text.upper():
+        return say("capitals"), say("small letters")
+    if any(s.letters.small_caps for s in p.solid):
+        return say("small capitals"), say("ordinary letters")
+    return None

@@ -1,0 +1,44 @@
+"""The READMEs are true: their plan is sound, their commands exist, their test line is CI's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc.cli import commands
+from cchc.discover import names
+from cchc.model.finding import Severity
+from cchc.read.load import read_source
+from cchc.rules import diagnose
+from tests.conftest import ROOT
+
+READMES = ["README.md", "README.vi.md"]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_plan_in_a_readme_has_no_errors(name):
+    (plan,) = re.findall(r"```yaml\n(.*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)
+    found = diagnose(read_source(Path("plan.yaml"), plan))
+    assert [one.finding.name for one in found if one.finding.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_command_in_a_readme_exists(name):
+    text = (ROOT / name).read_text("utf-8")
+    used = set(re.findall(r"(?:^ {4}|`|\\|/)cchc ([a-z-]+)", text, re.MULTILINE))
+    assert used
+    assert used <= {name.replace("_", "-") for name in names(commands)}
+
+
+def test_ci_runs_the_test_line_of_the_readme():
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    (line,) = [line.strip() for line in lines if "-m tests" in line and "python3" in line]
+    assert line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_link_leads_somewhere(name):
+    for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text("utf-8")):
+        assert (ROOT / target).exists(), target
