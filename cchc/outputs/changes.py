@@ -101,7 +101,7 @@ def content(answer: Answer) -> dict[str, Any]:
         "old": answer.old,
         "new": answer.new,
         "changes": [_entry(one) for changes in answer.changes.values() for one in changes],
-        "unread": [one._asdict() for one in answer.unread],
+        "unread": [one._asdict() | {"message": str(one.message)} for one in answer.unread],
         "summary": {
             "plans": len(answer.changes),
             "changed": len(answer.changed),

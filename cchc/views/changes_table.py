@@ -13,6 +13,7 @@ from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Change, Difference, Part, Side, Subject
 
 _TASK = frozenset({"id", "number"})
+_NAMED = _TASK | {"lead", "support"}
 _HOLDER = frozenset({"number", "areas", "tasks"})
 
 
@@ -166,11 +167,10 @@ def _id(row: _Row) -> str:
 
 def _meaning(row: _Row) -> tuple[object, ...]:
     """Return all of a task but its id and number, so that a changed id alone is noticed."""
-    units = (
-        sorted(row.side.name(unit) for unit in ids) for ids in (row.task.lead, row.task.support)
-    )
-    rest = row.task.model_dump_json(exclude={"id", "number", "lead", "support"})
-    return (rest, *(tuple(names) for names in units))
+    ids = (row.task.lead, row.task.support)
+    units = (tuple(sorted(row.side.name(unit) for unit in side)) for side in ids)
+    rest = (getattr(row.task, name) for name in Task.model_fields if name not in _NAMED)
+    return (*rest, *units)
 
 
 def _title(holder: _Holder) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cchc.document.check._scan import TWIPS_PER_MM, Para, Scan
 from cchc.document.metrics import width_mm, wrapped
-from cchc.document.wordml import Element, w
+from cchc.document.wordml import Element
 
 _EMU_PER_MM = 36000
 _POINT_MM = 25.4 / 72
@@ -23,11 +23,10 @@ def line_below(words: Para, scan: Scan) -> float | None:
     0 stands for a line whose length cannot be told.
     """
     room = words.cell.width if words.cell else _text_width(words, scan)
-    if _border(words.element, "bottom"):
+    if words.layout.line_below:
         return _bordered(words, room)
     for follower in _followers(words, scan):
-        if not follower.words and (_border(follower.element, "top") or
-                                   _border(follower.element, "bottom")):  # fmt: skip
+        if follower.layout.line_above or (not follower.words and follower.layout.line_below):
             return _bordered(follower, room)
     for near in (words, *_followers(words, scan, empty=False)):
         for length in _shapes(near.element):
@@ -51,23 +50,6 @@ def widths(words: Para, scan: Scan) -> tuple[float, float]:
     longest = max((width_mm(line, size) for line in lines), default=0)
     whole = min(width_mm(words.words, size), room)
     return min(longest, whole), max(longest, whole)
-
-
-def is_drawn_line(p: Para) -> bool:
-    """Whether an empty paragraph is there for a line drawn along it."""
-    return _border(p.element, "top") or _border(p.element, "bottom") or bool(p.words)
-
-
-def has_border(p: Para, styles: dict[str, Element]) -> bool:
-    """Whether a border comes from the paragraph's style."""
-    style = styles.get(p.layout.style)
-    return style is not None and style.find(f"{w('pPr')}/{w('pBdr')}") is not None
-
-
-def _border(element: Element, side: str) -> bool:
-    for node in element.findall(f"{w('pPr')}/{w('pBdr')}/{w(side)}"):
-        return node.get(w("val")) not in ("nil", "none")
-    return False
 
 
 def _bordered(p: Para, room: int) -> float:

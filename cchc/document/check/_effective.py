@@ -60,6 +60,9 @@ class Layout(NamedTuple):
     list_id: str = ""
     list_level: int = 0
     page_break: bool = False
+    line_above: bool = False
+    """A border is drawn along its top."""
+    line_below: bool = False
 
 
 class Looks:
@@ -244,6 +247,10 @@ def _layout(looks: list[Element], style: str, list_id: str, level: int) -> Layou
         for name, key in flags:
             if (flag := _flag(look, name)) is not None:
                 made[key] = flag
+        borders = _child(look, "pBdr")
+        for side, key in (("top", "line_above"), ("bottom", "line_below")):
+            if (edge := _child(borders, side)) is not None:
+                made[key] = edge.get(w("val")) not in ("nil", "none", None)
         if (outline := _value(look, "outlineLvl")).isdigit():
             made["outline"] = int(outline) if int(outline) < 9 else None
     return Layout(**made)  # type: ignore[arg-type]

@@ -1,0 +1,118 @@
+"""Appendices: label, title, the line "(Kèm theo ...)", and their tables."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.document.check._components import AppendixAt, Role
+from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._scan import TWIPS_PER_MM, Para, TableAt
+from cchc.document.wordml import Element, int_of, w
+from cchc.language.numbering import roman
+from cchc.messages import say
+from cchc.model.finding import Severity
+
+LABEL = Fault("W601", "appendix-label", Severity.ERROR, article("III.1"))
+NO_TITLE = Fault("W602", "appendix-title-missing", Severity.ERROR, article("III.1"))
+NO_ATTACHED = Fault("W603", "attached-line-missing", Severity.ERROR, article("III.1"))
+HEADER = Fault("W604", "table-header-not-repeated", Severity.WARNING)
+SPLIT = Fault("W605", "row-may-be-cut", Severity.WARNING)
+SIZE = Fault("W606", "table-text-size", Severity.WARNING)
+WIDE = Fault("W607", "table-too-wide", Severity.WARNING)
+FAULTS = (LABEL, NO_TITLE, NO_ATTACHED, HEADER, SPLIT, SIZE, WIDE)
+
+_LONG_TABLE = 4
+"""Rows from which a table may well go over a page."""
+
+
+def check(paper: Paper) -> Findings:
+    """Judge the appendices and every table that lists something."""
+    found = paper.components
+    several = len(found.appendices) > 1
+    for n, appendix in enumerate(found.appendices, start=1):
+        yield from _heading(appendix, n if several else 0)
+    frame = (found.letterhead, found.signature)
+    for table in paper.scan.tables:
+        if not any(table is one for one in frame) and _is_list(table):
+            yield from _table(table)
+            yield from _sizes(table, paper)
+
+
+def _heading(appendix: AppendixAt, place: int) -> Findings:
+    label = appendix.label
+    wanted = f"Phụ lục {roman(place)}" if place else "Phụ lục"
+    given = re.fullmatch(r"(?i)phụ lục(?: ([IVXLC]+))?", label.words)
+    # An appendix that is not printed keeps its number, so a later one may stand first.
+    fits = given and (bool(given[1]) if place else True)
+    if not fits:
+        yield LABEL.at(
+            label, say("“{text}”", text=label.words),
+            say("“{text}” in a paragraph of its own; several appendices have Roman numbers",
+                text=wanted),
+        )  # fmt: skip
+    if not appendix.title:
+        yield NO_TITLE.at(
+            label, say("no title below “Phụ lục”"), say("a centred title in bold capitals")
+        )
+    if not appendix.attached:
+        yield NO_ATTACHED.at(
+            label, say("no line “(Kèm theo ...)”"),
+            say("“(Kèm theo Kế hoạch số ... ngày ... của ...)” below the title"),
+        )  # fmt: skip
+
+
+def _is_list(table: TableAt) -> bool:
+    """Whether a table lists something: it has lines, or many rows."""
+    return len(table.rows) >= _LONG_TABLE and len(table.element.findall(f"{w('tblGrid')}/*")) > 1
+
+
+def _table(table: TableAt) -> Findings:
+    rows = table.rows
+    repeated = [_has(row, "tblHeader") for row in rows]
+    if not repeated[0]:
+        yield HEADER.at(
+            table, say("the heading row is not repeated"),
+            say("the heading row repeated on each page (Repeat Header Rows)"),
+        )  # fmt: skip
+    elif any(late and not early for early, late in zip(repeated, repeated[1:], strict=False)):
+        yield HEADER.at(
+            table, say("a row further down is marked as a heading"),
+            say("heading rows in one block from the top"),
+        )  # fmt: skip
+    cut = [n for n, row in enumerate(rows, start=1) if not _has(row, "cantSplit")]
+    if cut:
+        yield SPLIT.at(
+            table, say("{count} rows may be cut by the end of a page, first row {row}",
+                       count=len(cut), row=cut[0]),
+            say("rows that do not break across pages"),
+        )  # fmt: skip
+    grid = [int_of(table.element, "tblGrid", "w", 0), *(
+        _width(column) for column in table.element.findall(f"{w('tblGrid')}/{w('gridCol')}"))]  # fmt: skip
+    if sum(grid) > table.width * 1.02 + 230:
+        yield WIDE.at(
+            table, say("{mm} mm wide", mm=number(sum(grid) / TWIPS_PER_MM)),
+            say("at most the text width: {mm} mm", mm=number(table.width / TWIPS_PER_MM)),
+        )  # fmt: skip
+
+
+def _sizes(table: TableAt, paper: Paper) -> Findings:
+    for p in table.paragraphs:
+        if paper.components.role(p) is Role.CELL and (sizes := _wrong(p)):
+            yield SIZE.at(
+                p, say("{size} pt", size=", ".join(number(size) for size in sizes)),
+                say("11 to 13 pt in tables (14 at most)"),
+            )  # fmt: skip
+
+
+def _wrong(p: Para) -> list[float]:
+    return sorted({s.letters.size for s in p.solid if not 11 <= s.letters.size <= 14})
+
+
+def _has(row: Element, name: str) -> bool:
+    found = row.find(f"{w('trPr')}/{w(name)}")
+    return found is not None and found.get(w("val")) not in ("0", "false", "off")
+
+
+def _width(column: Element) -> int:
+    text = column.get(w("w")) or "0"
+    return int(float(text)) if text.replace(".", "", 1).isdigit() else 0

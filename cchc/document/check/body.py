@@ -1,0 +1,153 @@
+"""Title, summary, bases and the text: what must be there and how paragraphs are set."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.document.check._components import BODY, Role
+from cchc.document.check._drawn import line_below
+from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._scan import TWIPS_PER_MM, Para
+from cchc.document.check._specs import NAMES
+from cchc.document.check.letterhead import short_line
+from cchc.messages import say
+from cchc.model.finding import Severity
+
+NO_KIND = Fault("W401", "kind-missing", Severity.ERROR, article("II.5"))
+NO_SUMMARY = Fault("W402", "summary-missing", Severity.ERROR, article("II.5"))
+LINE = Fault("W403", "summary-line-missing", Severity.ERROR, article("II.5"))
+LENGTH = Fault("W404", "summary-line-length", Severity.ERROR, article("II.5"))
+BASE_END = Fault("W405", "base-end", Severity.ERROR, article("II.6"))
+INDENT = Fault("W406", "first-line-indent", Severity.ERROR, article("II.6"))
+GAP = Fault("W407", "paragraph-spacing", Severity.ERROR, article("II.6"))
+PITCH = Fault("W408", "line-spacing", Severity.ERROR, article("II.6"))
+CLOSING = Fault("W413", "closing-mark-missing", Severity.ERROR, article("II.6"))
+UNMENTIONED = Fault("W414", "appendix-not-mentioned", Severity.ERROR, article("III.1"))
+FAULTS = (NO_KIND, NO_SUMMARY, LINE, LENGTH, BASE_END, INDENT, GAP, PITCH, CLOSING, UNMENTIONED)
+
+_INDENTS = ((9.8, 10.3), (12.3, 13.0))
+_LEAST_GAP = 6 * 20
+_SINGLE, _MOST = 240, 360
+_LINE_HEIGHT = 1.15
+"""A single line of Times New Roman is this many times its size."""
+
+
+def check(paper: Paper) -> Findings:
+    """Judge title and text."""
+    yield from _title(paper)
+    yield from _bases(paper)
+    yield from _paragraphs(paper)
+    yield from _closing(paper)
+    text = [p for p in paper.components.of(*BODY)]
+    if paper.components.appendices and text and not any(
+        re.search(r"(?i)phụ lục|danh mục kèm", p.words) for p in text
+    ):  # fmt: skip
+        yield UNMENTIONED.at(
+            paper.components.appendices[0].label, say("the text does not name the appendix"),
+            say("a reference in the text, such as “(Có Phụ lục kèm theo)”"),
+        )  # fmt: skip
+
+
+def _title(paper: Paper) -> Findings:
+    found, scan = paper.components, paper.scan
+    kinds, summaries = found.of(Role.KIND), found.of(Role.SUMMARY)
+    if found.is_letter:
+        return
+    if not kinds:
+        yield NO_KIND.of_paper(say("no kind of paper"), say("“KẾ HOẠCH” in its own paragraph"))
+        return
+    if not summaries:
+        yield NO_SUMMARY.at(
+            kinds[0], say("no summary below the kind"), say("a centred, bold summary of the text")
+        )
+        return
+    above = [*summaries, *(p for p in found.of(Role.ATTACHED) if p.order < _first(paper))]
+    lines = [(p, line_below(p, scan)) for p in above]
+    drawn = next(((p, mm) for p, mm in lines if mm is not None), None)
+    if drawn is None:
+        yield LINE.at(
+            summaries[-1], say("no line drawn below the summary"),
+            say("a drawn line below the summary, one third to one half of its words"),
+        )  # fmt: skip
+    else:
+        yield from short_line(LENGTH, drawn[0], paper, drawn[1] or 0)
+
+
+def _first(paper: Paper) -> int:
+    found = paper.components
+    labels = [a.label.order for a in found.appendices]
+    return min([*labels, found.body_end, *(p.order for p in found.of(*BODY)[:1])])
+
+
+def _bases(paper: Paper) -> Findings:
+    bases = paper.components.of(Role.BASE)
+    for n, p in enumerate(bases):
+        last = n == len(bases) - 1
+        if not p.words.endswith("." if last else ";") or p.words.endswith("./."):
+            found = say("ends with “{text}”", text=p.words[-1])
+            wants = say("the last base ends with “.”") if last else say("a base ends with “;”")
+            yield BASE_END.at(p, found, wants)
+
+
+def _paragraphs(paper: Paper) -> Findings:
+    before: Para | None = None
+    for p in paper.components.of(*BODY):
+        role, look = paper.components.role(p), p.layout
+        name = NAMES[role]
+        if look.align != "center" and role is not Role.REFERENCE:
+            first, left = look.first / TWIPS_PER_MM, look.left / TWIPS_PER_MM
+            if not any(a <= first <= b for a, b in _INDENTS) or abs(left) > 0.6:
+                found = (
+                    say("{what}: the whole paragraph is moved by {mm} mm", what=name,
+                        mm=number(left))
+                    if abs(left) > 0.6
+                    else say("{what}: the first line is moved by {mm} mm", what=name,
+                             mm=number(first))
+                )  # fmt: skip
+                yield INDENT.at(p, found, say("only the first line, by 10 or 12.7 mm"))
+        if before is not None and p.order - before.order == 1:
+            gap = _gap(before, p)
+            if gap < _LEAST_GAP - 5:
+                yield GAP.at(
+                    p, say("{size} pt above the paragraph", size=number(gap / 20)),
+                    say("at least 6 pt between paragraphs"),
+                )  # fmt: skip
+        lines = _lines(p)
+        if not 0.98 <= lines <= 1.52:
+            yield PITCH.at(
+                p, say("{lines} lines", lines=f"{lines:.2f}"), say("single to 1.5 lines")
+            )
+        before = p
+
+
+def _gap(before: Para, p: Para) -> int:
+    upper, lower = before.layout, p.layout
+    same = upper.style == lower.style
+    after = 0 if upper.contextual and same else upper.after
+    above = 0 if lower.contextual and same else lower.before
+    return after + above
+
+
+def _lines(p: Para) -> float:
+    look = p.layout
+    if look.rule == "auto":
+        return look.line / _SINGLE
+    size = max((s.letters.size for s in p.solid), default=14)
+    points = look.line / 20
+    if look.rule == "atLeast":
+        return max(points / (size * _LINE_HEIGHT), 1)
+    # An exact distance from the size of the letters on leaves lines readable and is in use.
+    return 1 if size <= points <= size * _LINE_HEIGHT else points / (size * _LINE_HEIGHT)
+
+
+def _closing(paper: Paper) -> Findings:
+    text = paper.components.of(*BODY)
+    ends_text = any(p.words.endswith("./.") for p in text)
+    if text and not ends_text:
+        yield CLOSING.at(
+            text[-1], say("ends with “{text}”", text=text[-1].words[-3:]),
+            say("“./.” at the end of the text"),
+        )  # fmt: skip
+    for p in text[:-1]:
+        if p.words.endswith("./.") and text[-1].words.endswith("./."):
+            yield CLOSING.at(p, say("“./.” inside the text"), say("“./.” only at the end"))

@@ -1,0 +1,116 @@
+"""The end of a paper: recipients and signature."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.document.check._components import BODY, Role
+from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._scan import Para
+from cchc.document.wordml import w
+from cchc.messages import say
+from cchc.model.finding import Severity
+
+NO_RECIPIENTS = Fault("W501", "recipients-missing", Severity.ERROR, article("II.9"))
+MARK = Fault("W502", "recipient-form", Severity.ERROR, article("II.9"))
+ARCHIVE = Fault("W503", "archive-line", Severity.ERROR, article("II.9"))
+NO_SIGNATURE = Fault("W504", "signature-missing", Severity.ERROR, article("II.7"))
+AUTHORITY = Fault("W505", "authority-form", Severity.ERROR, article("II.7"))
+DEGREE = Fault("W506", "signer-with-a-degree", Severity.ERROR, article("II.7"))
+NO_NAME = Fault("W507", "signer-name-missing", Severity.WARNING, article("II.7"))
+ALONE = Fault("W508", "signature-may-stand-alone", Severity.WARNING)
+LEVEL = Fault("W509", "recipients-misplaced", Severity.ERROR, article("II.9"))
+FAULTS = (NO_RECIPIENTS, MARK, ARCHIVE, NO_SIGNATURE, AUTHORITY, DEGREE, NO_NAME, ALONE, LEVEL)
+
+_WORD = "Nơi nhận:"
+_PROPER = re.compile(r"(TM|KT|TL|TUQ)\. \S")
+_DEGREE = re.compile(r"(?i)^(GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|CK\s?I+|Tiến sĩ|Thạc sĩ|Cử nhân|"
+                     r"Kỹ sư|Bác sĩ|Giáo sư)\b\.?\s*")  # fmt: skip
+
+
+def check(paper: Paper) -> Findings:
+    """Judge recipients and signature; a paper issued with another has neither."""
+    found = paper.components
+    words, posts = found.of(Role.RECIPIENTS), found.of(Role.AUTHORITY, Role.POST)
+    if found.is_attached and not words and not posts:
+        return
+    if not posts:
+        yield NO_SIGNATURE.of_paper(
+            say("no signature"), say("authority, post and name of the signer at the end")
+        )
+    if not words:
+        yield NO_RECIPIENTS.of_paper(say("no recipients"), say("“{text}” and a list", text=_WORD))
+    else:
+        yield from _recipients(words[0], paper)
+    yield from _signer(paper)
+    yield from _together(paper)
+
+
+def _recipients(word: Para, paper: Paper) -> Findings:
+    found = paper.components
+    if word.words != _WORD:
+        yield MARK.at(word, say("“{text}”", text=word.words), say("“{text}”", text=_WORD))
+    posts = found.of(Role.AUTHORITY, Role.POST)
+    if word.cell is None or (posts and posts[0].cell is None):
+        yield LEVEL.at(word, say("recipients and signature are not side by side"), _SIDES)
+    elif posts and posts[0].cell:
+        own, other = word.cell, posts[0].cell
+        if own.row != other.row or own.cell > other.cell:
+            yield LEVEL.at(word, say("recipients and signature are not side by side"), _SIDES)
+    lines = found.of(Role.RECIPIENT)
+    for n, p in enumerate(lines):
+        last = n == len(lines) - 1
+        if not re.match(r"- \S", p.words):
+            yield MARK.at(p, say("begins with “{text}”", text=p.words[:2]), say("begins with “- ”"))
+        if not last and not p.words.endswith(";"):
+            yield MARK.at(p, say("ends with “{text}”", text=p.words[-1]), say("ends with “;”"))
+    if not lines or not re.match(r"-?\s*Lưu:? ", lines[-1].words):
+        yield ARCHIVE.at(
+            lines[-1] if lines else word, say("the list does not end with the archive"), _ARCHIVED
+        )
+    elif not re.fullmatch(r"- Lưu: VT(, .+)?\.", lines[-1].words):
+        yield ARCHIVE.at(lines[-1], say("“{text}”", text=lines[-1].words), _ARCHIVED)
+
+
+def _signer(paper: Paper) -> Findings:
+    found = paper.components
+    lines = found.of(Role.AUTHORITY, Role.POST)
+    for n, p in enumerate(lines):
+        if found.role(p) is not Role.AUTHORITY:
+            continue
+        if not _PROPER.match(p.words):
+            yield AUTHORITY.at(
+                p, say("“{text}”", text=p.words), say("TM., KT., TL. or TUQ., a dot and a space")
+            )
+        elif n + 1 == len(lines):
+            yield AUTHORITY.at(
+                p, say("no post below “{text}”", text=p.words), say("the signer's own post")
+            )
+    names = found.of(Role.NAME)
+    if lines and not names:
+        yield NO_NAME.at(lines[-1], say("no name below the post"), say("the signer's full name"))
+    for p in names:
+        if _DEGREE.match(p.words):
+            yield DEGREE.at(p, say("“{text}”", text=p.words), say("the name without degrees"))
+
+
+def _together(paper: Paper) -> Findings:
+    table, text = paper.components.signature, paper.components.of(*BODY)
+    if table is None:
+        return
+    split = [row for row in table.rows if row.find(f"{w('trPr')}/{w('cantSplit')}") is None]
+    last = [p for p in text if p.order < table.order][-1:]
+    if last and not last[0].layout.keep_next:
+        yield ALONE.at(
+            last[0], say("the last paragraph is not kept with the signature"),
+            say("Keep with next, so that the signature never stands alone on a page"),
+        )  # fmt: skip
+    if split:
+        yield ALONE.at(
+            table, say("the signature may be cut by the end of a page"),
+            say("rows that do not break across pages"),
+        )  # fmt: skip
+
+
+_SIDES = say("recipients on the left, level with the signer's post on the right")
+_ARCHIVED = say("“- Lưu: VT, ... .” as the last line, with a full stop")

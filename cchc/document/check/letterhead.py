@@ -1,0 +1,180 @@
+"""Letterhead: what must be there, how it is worded, and the lines under motto and agency."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.document.check import _text as t
+from cchc.document.check._components import Role
+from cchc.document.check._drawn import line_below, widths
+from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._scan import TWIPS_PER_MM, Para
+from cchc.document.metrics import width_mm
+from cchc.messages import say
+from cchc.model.finding import Severity
+
+NO_NATIONAL = Fault("W301", "national-name-missing", Severity.ERROR, article("II.1"))
+NO_MOTTO = Fault("W302", "motto-missing", Severity.ERROR, article("II.1"))
+WORDING = Fault("W303", "national-name-or-motto-misspelt", Severity.ERROR, article("II.1"))
+MOTTO_LINE = Fault("W304", "motto-line-missing", Severity.ERROR, article("II.1"))
+MOTTO_LENGTH = Fault("W305", "motto-line-length", Severity.ERROR, article("II.1"))
+NO_AGENCY = Fault("W306", "agency-missing", Severity.ERROR, article("II.2"))
+AGENCY_LINE = Fault("W307", "agency-line-missing", Severity.ERROR, article("II.2"))
+AGENCY_LENGTH = Fault("W308", "agency-line-length", Severity.ERROR, article("II.2"))
+NO_NUMBER = Fault("W309", "number-missing", Severity.ERROR, article("II.3"))
+NUMBER_FORM = Fault("W310", "number-form", Severity.ERROR, article("II.3"))
+NO_DATE = Fault("W311", "date-missing", Severity.ERROR, article("II.4"))
+DATE_FORM = Fault("W312", "date-form", Severity.ERROR, article("II.4"))
+WRAPS = Fault("W313", "national-name-on-two-lines", Severity.ERROR, article("II.1"))
+PLACE = Fault("W314", "letterhead-misplaced", Severity.ERROR, article("I.6"))
+FAULTS = (NO_NATIONAL, NO_MOTTO, WORDING, MOTTO_LINE, MOTTO_LENGTH, NO_AGENCY, AGENCY_LINE,
+          AGENCY_LENGTH, NO_NUMBER, NUMBER_FORM, NO_DATE, DATE_FORM, WRAPS, PLACE)  # fmt: skip
+
+_GAP = r"[\s.…_]*"
+_NUMBER = re.compile(
+    rf"Số: ?(?:{_GAP}|0[1-9][a-zđ]?|[1-9]\d{{1,4}}[a-zđ]?)/"
+    r"(?:[A-ZĐ][A-ZĐa-zđ&]*)(?:-[A-ZĐ][A-ZĐa-zđ&.]*)+"
+)
+_DATE = re.compile(
+    rf"\S.*, ngày(?: (?:0[1-9]|[12]\d|3[01])|{_GAP}) tháng(?: (?:0[12]|[3-9]|1[0-2])|{_GAP}) "
+    rf"năm (?:\d{{4}}|20{_GAP}\d?|{_GAP})"
+)
+_EXACT = (0.9, 1.1)
+_SHORT = (1 / 3 * 0.93, 1 / 2 * 1.07)
+
+
+def check(paper: Paper) -> Findings:
+    """Judge the letterhead."""
+    found = paper.components
+    national = found.of(Role.NATIONAL)
+    if not national:
+        yield NO_NATIONAL.of_paper(
+            say("no national name"), say("{text} at the top right", text=t.NATIONAL_NAME)
+        )
+    for p in national:
+        yield from _wording(p, t.NATIONAL_NAME)
+        yield from _one_line(p)
+    yield from _motto(paper)
+    yield from _agency(paper)
+    yield from _number_and_date(paper)
+    yield from _places(paper)
+
+
+def _wording(p: Para, wanted: str) -> Findings:
+    words = p.words.replace("HOÀ", "HÒA")
+    if words != wanted and words.upper() != wanted:
+        yield WORDING.at(p, say("“{text}”", text=p.words), say("“{text}”", text=wanted))
+
+
+def _one_line(p: Para) -> Findings:
+    if p.cell is None:
+        return
+    size = max(s.letters.size for s in p.solid)
+    needed, room = width_mm(p.words, size), p.cell.width / TWIPS_PER_MM
+    if needed > room * 1.01:
+        yield WRAPS.at(
+            p, say("needs {needed} mm, has {room} mm", needed=number(needed), room=number(room)),
+            say("the national name on one line: a wider column, or 12 pt"),
+        )  # fmt: skip
+
+
+def _motto(paper: Paper) -> Findings:
+    mottoes = paper.components.of(Role.MOTTO)
+    if not mottoes:
+        yield NO_MOTTO.of_paper(
+            say("no motto"), say("“{text}” below the national name", text=t.MOTTO)
+        )
+        return
+    motto = mottoes[0]
+    if motto.words != t.MOTTO and motto.words != t.MOTTO.upper():
+        yield WORDING.at(motto, say("“{text}”", text=motto.words), say("“{text}”", text=t.MOTTO))
+    length = line_below(motto, paper.scan)
+    wants = say("a drawn line below the motto, as long as its words")
+    if length is None:
+        yield MOTTO_LINE.at(motto, say("no line drawn below the motto"), wants)
+    else:
+        yield from length_faults(MOTTO_LENGTH, motto, paper, length, _EXACT)
+
+
+def _agency(paper: Paper) -> Findings:
+    agency = paper.components.of(Role.AGENCY)
+    if not agency:
+        yield NO_AGENCY.of_paper(
+            say("no issuing agency"), say("the name of the issuing agency at the top left")
+        )
+        return
+    length = line_below(agency[-1], paper.scan)
+    if length is None:
+        yield AGENCY_LINE.at(
+            agency[-1], say("no line drawn below the agency"),
+            say("a drawn line below the agency, one third to one half of its words"),
+        )  # fmt: skip
+    else:
+        yield from length_faults(AGENCY_LENGTH, agency[-1], paper, length, _SHORT)
+
+
+def length_faults(
+    fault: Fault, words: Para, paper: Paper, length: float, ratio: tuple[float, float]
+) -> Findings:
+    """Judge the length in mm of a line below words: a part of their length."""
+    short, long = widths(words, paper.scan)
+    least, most = short * ratio[0], long * ratio[1]
+    if length and not least <= length <= most:
+        exact = ratio is _EXACT
+        yield fault.at(
+            words, say("a line of {mm} mm", mm=number(length)),
+            say("as long as the words: {mm} mm", mm=number(long)) if exact
+            else say("{least} to {most} mm: one third to one half of the words",
+                     least=number(short / 3), most=number(long / 2)),
+        )  # fmt: skip
+
+
+def short_line(fault: Fault, words: Para, paper: Paper, length: float) -> Findings:
+    """Judge a line that is one third to one half of the words above it."""
+    return length_faults(fault, words, paper, length, _SHORT)
+
+
+def _number_and_date(paper: Paper) -> Findings:
+    found = paper.components
+    numbers, dates = found.of(Role.NUMBER), found.of(Role.DATE)
+    if not numbers and not found.is_attached:
+        yield NO_NUMBER.of_paper(say("no number"), say("“Số: .../KH-UBND” below the agency"))
+    for p in numbers[:1]:
+        if not _NUMBER.fullmatch(p.words):
+            yield NUMBER_FORM.at(
+                p, say("“{text}”", text=p.words),
+                say("“Số: 05/KH-UBND”: a 0 before numbers below 10, no spaces in the symbol"),
+            )  # fmt: skip
+    if not dates and not found.is_attached:
+        yield NO_DATE.of_paper(
+            say("no place and date"), say("“Định Hóa, ngày 05 tháng 01 năm 2026” below the motto")
+        )
+    for p in dates[:1]:
+        if not _DATE.fullmatch(p.words):
+            yield DATE_FORM.at(
+                p, say("“{text}”", text=p.words),
+                say("“Định Hóa, ngày 05 tháng 3 năm 2026”: a comma, a 0 before days below 10 and "
+                    "months 1 and 2"),
+            )  # fmt: skip
+
+
+def _places(paper: Paper) -> Findings:
+    found = paper.components
+    if found.shared_letterhead is not None:
+        yield PLACE.at(
+            found.shared_letterhead, say("the national name shares its paragraph"), _SIDE_BY_SIDE
+        )
+    column = {role: p.cell.cell for role in (Role.NATIONAL, Role.AGENCY, Role.NUMBER, Role.DATE)
+              for p in found.of(role)[:1] if p.cell}  # fmt: skip
+    right = column.get(Role.NATIONAL)
+    if right is None:
+        return
+    for role, wanted_right in ((Role.AGENCY, False), (Role.NUMBER, False), (Role.DATE, True)):
+        own = column.get(role)
+        if own is not None and (own == right) is not wanted_right:
+            yield PLACE.at(found.of(role)[0], say("in the wrong column"), _SIDE_BY_SIDE)
+    if right == 1:
+        yield PLACE.at(found.of(Role.NATIONAL)[0], say("in the left column"), _SIDE_BY_SIDE)
+
+
+_SIDE_BY_SIDE = say("agency and number on the left; national name, motto and date on the right")
