@@ -6,8 +6,8 @@ import re
 
 from cchc.document.check._components import AppendixAt, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
-from cchc.document.check._scan import TWIPS_PER_MM, Para, TableAt
-from cchc.document.wordml import Element, int_of, w
+from cchc.document.check._scan import TWIPS_PER_MM, TableAt
+from cchc.document.wordml import Element, w
 from cchc.language.numbering import roman
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -86,8 +86,7 @@ def _table(table: TableAt) -> Findings:
                        count=len(cut), row=cut[0]),
             say("rows that do not break across pages"),
         )  # fmt: skip
-    grid = [int_of(table.element, "tblGrid", "w", 0), *(
-        _width(column) for column in table.element.findall(f"{w('tblGrid')}/{w('gridCol')}"))]  # fmt: skip
+    grid = [_width(column) for column in table.element.findall(f"{w('tblGrid')}/{w('gridCol')}")]
     if sum(grid) > table.width * 1.02 + 230:
         yield WIDE.at(
             table, say("{mm} mm wide", mm=number(sum(grid) / TWIPS_PER_MM)),
@@ -96,16 +95,15 @@ def _table(table: TableAt) -> Findings:
 
 
 def _sizes(table: TableAt, paper: Paper) -> Findings:
+    appended = any(table is one for a in paper.components.appendices for one in a.tables)
+    most = 13 if appended else 14
     for p in table.paragraphs:
-        if paper.components.role(p) is Role.CELL and (sizes := _wrong(p)):
+        sizes = sorted({s.letters.size for s in p.solid if not 11 <= s.letters.size <= most})
+        if paper.components.role(p) is Role.CELL and sizes:
             yield SIZE.at(
                 p, say("{size} pt", size=", ".join(number(size) for size in sizes)),
-                say("11 to 13 pt in tables (14 at most)"),
+                say("{least} to {most} pt in tables", least=11, most=most),
             )  # fmt: skip
-
-
-def _wrong(p: Para) -> list[float]:
-    return sorted({s.letters.size for s in p.solid if not 11 <= s.letters.size <= 14})
 
 
 def _has(row: Element, name: str) -> bool:

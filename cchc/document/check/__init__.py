@@ -1,0 +1,78 @@
+"""Judging any .docx against Nghị định 30/2020/NĐ-CP: one module for each matter, found by name.
+
+A module here has `FAULTS`, the codes it can report, and `check`, a generator of findings.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from cchc.discover import modules
+from cchc.errors import UserError
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.document.check._finding import DocxFinding, Fault
+
+MAX_PARAGRAPHS = 200_000
+"""More is no paper: an appendix of 5,000 tasks has 50,000."""
+_XML = (".xml", ".rels")
+
+
+def check_docx(path: Path) -> list[DocxFinding]:
+    """Return what is wrong with the Word document at `path`, in the order of the document.
+
+    Raises:
+        UserError: it cannot be opened, is no Word document, or a part of it is damaged.
+    """
+    from cchc.document.package import read_package
+
+    return check_parts(read_package(path), path)
+
+
+def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
+    """Return what is wrong with a document given as its parts; `path` names it in messages.
+
+    Raises:
+        UserError: a part is damaged, or the document is far too large.
+    """
+    from lxml import etree
+
+    from cchc.document.check._components import components
+    from cchc.document.check._finding import Paper
+    from cchc.document.check._reading import scan
+    from cchc.document.package import DOCUMENT
+    from cchc.document.wordml import parse
+
+    if parts[DOCUMENT].count(b"<w:p>") + parts[DOCUMENT].count(b"<w:p ") + parts[DOCUMENT].count(
+        b"<w:p/>"
+    ) > MAX_PARAGRAPHS:
+        raise UserError(say("{path}: far too large to be checked", path=path))
+    roots = {}
+    for name, data in parts.items():
+        if name.endswith(_XML) and not name.startswith(("customXml/", "docProps/")):
+            try:
+                roots[name] = parse(data)
+            except (etree.XMLSyntaxError, ValueError) as error:
+                raise UserError(
+                    say("{path}: its part {part} is damaged", path=path, part=name)
+                ) from error
+    read = scan(parts, roots)
+    paper = Paper(read, components(read))
+    found = [finding for module in _room() for finding in module.check(paper)]
+    return sorted(found, key=lambda one: (one.order, one.fault.code))
+
+
+@cache
+def catalogue() -> dict[str, Fault]:
+    """Return every fault by its code."""
+    return {fault.code: fault for fault in sorted(f for m in _room() for f in m.FAULTS)}
+
+
+def _room() -> list[ModuleType]:
+    import cchc.document.check as room
+
+    return modules(room)

@@ -1,0 +1,200 @@
+"""Traps of the file format: what Word repairs, refuses or shows otherwise than meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from cchc.document.check._finding import FORMAT, Fault, Findings, Paper
+from cchc.document.check._order import ORDER, VALUES
+from cchc.document.check._reading import relations, rels_of
+from cchc.document.check._scan import TableAt
+from cchc.document.package import CONTENT_TYPES, DOCUMENT, STYLES
+from cchc.document.wordml import Element, R, int_of, w
+from cchc.messages import say
+from cchc.model.finding import Severity
+
+MISSING = Fault("W001", "missing-part", Severity.ERROR, FORMAT)
+STYLE = Fault("W002", "undefined-style", Severity.ERROR, FORMAT)
+NESTING = Fault("W003", "misplaced-element", Severity.ERROR, FORMAT)
+ORDERING = Fault("W004", "properties-out-of-order", Severity.ERROR, FORMAT)
+BOOKMARK = Fault("W005", "bookmark-twice", Severity.ERROR, FORMAT)
+NO_PARAGRAPH = Fault("W006", "cell-without-paragraph", Severity.ERROR, FORMAT)
+GRID = Fault("W007", "row-does-not-fill-the-table", Severity.ERROR, FORMAT)
+VALUE = Fault("W008", "unknown-value", Severity.ERROR, FORMAT)
+COMMA = Fault("W009", "style-name-with-a-comma", Severity.ERROR, FORMAT)
+NO_TYPE = Fault("W010", "part-without-a-type", Severity.ERROR, FORMAT)
+WIDTHS = Fault("W011", "widths-disagree", Severity.WARNING, FORMAT)
+FAULTS = (MISSING, STYLE, NESTING, ORDERING, BOOKMARK, NO_PARAGRAPH, GRID, VALUE, COMMA, NO_TYPE,
+          WIDTHS)  # fmt: skip
+
+_PARENTS = {
+    "r": {"p", "hyperlink", "ins", "del", "smartTag", "sdtContent", "fldSimple", "moveFrom",
+          "moveTo", "dir", "bdo", "customXml", "rt", "rubyBase", "ruby"},
+    "t": {"r"},
+    "p": {"body", "tc", "hdr", "ftr", "txbxContent", "sdtContent", "footnote", "endnote",
+          "comment", "customXml", "ins", "del", "docPartBody"},
+    "tr": {"tbl", "sdtContent", "customXml", "ins", "del"},
+    "tc": {"tr", "sdtContent", "customXml"},
+    "tbl": {"body", "tc", "hdr", "ftr", "txbxContent", "sdtContent", "customXml", "footnote",
+            "endnote", "comment"},
+}  # fmt: skip
+_SLACK = 30
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+
+def check(paper: Paper) -> Findings:
+    """Judge the file as a file."""
+    yield from _package(paper)
+    for table in paper.scan.tables:
+        yield from _table(table)
+    for name, root in paper.scan.roots.items():
+        if name == DOCUMENT or name.startswith(("word/header", "word/footer")):
+            yield from _elements(name, root, paper)
+    yield from _bookmarks(paper)
+    for name in paper.scan.styles.values():
+        if "," in name:
+            yield COMMA.of_part(
+                STYLES, say("the style “{name}”", name=name), say("style names without commas")
+            )
+
+
+def _package(paper: Paper) -> Findings:
+    parts, roots = paper.scan.parts, paper.scan.roots
+    for name, root in roots.items():
+        known = relations(roots.get(rels_of(name)), name)
+        external = roots.get(rels_of(name))
+        ids = set(known) | ({r.get("Id") for r in external} if external is not None else set())
+        for node in root.iter():
+            for key in ("id", "embed", "link"):
+                used = node.get(f"{{{R}}}{key}") if isinstance(node.tag, str) else None
+                if used and used not in ids:
+                    yield MISSING.of_part(
+                        name, say("the relation {id} is not there", id=used), _WHOLE
+                    )
+        for target in known.values():
+            if target not in parts:
+                yield MISSING.of_part(name, say("{part} is not there", part=target), _WHOLE)
+    types = roots[CONTENT_TYPES]
+    named = {(o.get("PartName") or "").lstrip("/") for o in types.iter(f"{_TYPES}Override")}
+    endings = {(d.get("Extension") or "").lower() for d in types.iter(f"{_TYPES}Default")}
+    for name in parts:
+        ending = name.rpartition(".")[2].lower()
+        plain = name != CONTENT_TYPES and name not in named
+        if plain and (ending not in endings or (ending == "xml" and name == DOCUMENT)):
+            yield NO_TYPE.of_part(name, say("no content type is given for it"), _WHOLE)
+
+
+def _elements(part: str, root: Element, paper: Paper) -> Findings:
+    places = {p.element: p for p in paper.scan.paragraphs}
+    for node in root.iter(etree.Element):
+        name = _local(node)
+        if node.tag != w(name):
+            continue
+        parent = node.getparent()
+        above = _local(parent) if parent is not None and parent.tag == w(_local(parent)) else ""
+        if name in _PARENTS and above and above not in _PARENTS[name]:
+            yield NESTING.of_part(
+                part, say("<{name}> inside <{parent}>", name=f"w:{name}", parent=f"w:{above}"),
+                _VALID,
+            )  # fmt: skip
+        if name in ORDER:
+            ranks = [ORDER[name].index(n) for c in node if (n := _local(c)) in ORDER[name]]
+            if ranks != sorted(ranks):
+                yield ORDERING.of_part(part, say("the children of <{name}>", name=f"w:{name}"),
+                                       _VALID)  # fmt: skip
+        allowed = VALUES.get(name)
+        value = node.get(w("val"))
+        if allowed and value is not None and value not in allowed and above != "tab":
+            yield VALUE.of_part(
+                part, say("<{name}> of “{value}”", name=f"w:{name}", value=value), _VALID
+            )
+        if name in ("pStyle", "rStyle", "tblStyle") and value not in paper.scan.styles:
+            holder = next((a for a in node.iterancestors(w("p")) if a in places), None)
+            found = say("the style “{name}” is not defined", name=value)
+            wants = say("a style of the document")
+            yield (
+                STYLE.at(places[holder], found, wants)
+                if holder is not None
+                else STYLE.of_part(part, found, wants)
+            )
+
+
+def _bookmarks(paper: Paper) -> Findings:
+    for attribute in ("id", "name"):
+        seen = Counter(
+            mark.get(w(attribute))
+            for name, root in paper.scan.roots.items()
+            if name.startswith("word/")
+            for mark in root.iter(w("bookmarkStart"))
+        )
+        for value, count in seen.items():
+            if value is not None and count > 1:
+                yield BOOKMARK.of_part(
+                    DOCUMENT, say("the bookmark {name} stands there {count} times", name=value,
+                                  count=count),
+                    say("each bookmark once"),
+                )  # fmt: skip
+
+
+def _table(table: TableAt) -> Findings:
+    columns = table.element.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    grid = [_int(column.get(w("w"))) for column in columns]
+    for r, row in enumerate(table.rows, start=1):
+        cells = list(_cells(row))
+        at = int_of(row.find(w("trPr")), "gridBefore", "val", 0)
+        for c, cell in enumerate(cells, start=1):
+            own = cell.find(w("tcPr"))
+            span = max(1, int_of(own, "gridSpan", "val", 1))
+            place = say("{table}, row {row}, cell {cell}", table=table.place, row=r, cell=c)
+            if len(cell) == 0 or _local(cell[-1]) not in ("p", "sdt"):
+                yield NO_PARAGRAPH.at(
+                    table, say("no paragraph at its end"), say("a paragraph at the end of a cell")
+                )._replace(place=place)
+            given = int_of(own, "tcW", "w", 0)
+            wide = sum(grid[at : at + span])
+            fixed = own is not None and own.find(w("tcW")) is not None
+            if fixed and _kind(own) == "dxa" and given and wide and abs(given - wide) > _SLACK:
+                yield WIDTHS.at(
+                    table, say("the cell says {given}, its columns {wide} twips", given=given,
+                               wide=wide),
+                    say("the same width in cell and columns"),
+                )._replace(place=place)  # fmt: skip
+            at += span
+        at += int_of(row.find(w("trPr")), "gridAfter", "val", 0)
+        if columns and at != len(columns):
+            place = say("{table}, row {row}", table=table.place, row=r)
+            yield GRID.at(
+                table, say("cells for {count} columns", count=at),
+                say("cells for all {count} columns", count=len(columns)),
+            )._replace(place=place)  # fmt: skip
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for node in row:
+        if node.tag == w("tc"):
+            yield node
+        elif node.tag == w("sdt"):
+            yield from node.iter(w("tc"))
+
+
+def _kind(look: Element) -> str:
+    found = look.find(w("tcW"))
+    return "" if found is None else found.get(w("type")) or "dxa"
+
+
+def _local(node: Element) -> str:
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def _int(text: str | None) -> int:
+    try:
+        return int(float(text or 0))
+    except ValueError:
+        return 0
+
+
+_WHOLE = say("a whole package")
+_VALID = say("what the schema allows")
