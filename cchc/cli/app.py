@@ -62,13 +62,18 @@ def build(only: str | None = None) -> typer.Typer:
             typer.echo(f"cchc {__version__}")
             raise typer.Exit
 
-    for name in names(room):
+    for name, module_name in _commands().items():
         if only is None or name == only:
-            module = import_module(f"{room.__name__}.{name}")
+            module = import_module(f"{room.__name__}.{module_name}")
             text = str(module.HELP)
             short = text.partition("\n\n")[0]
             app.command(name, cls=Command, help=text, short_help=short)(module.command)
     return app
+
+
+def _commands() -> dict[str, str]:
+    """Return the module of each command: `check-docx` is in check_docx."""
+    return {name.replace("_", "-"): name for name in names(room)}
 
 
 def run(argv: Sequence[str]) -> int:
@@ -78,7 +83,7 @@ def run(argv: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     _translate_parser()
     asked = next((word for word in argv if not word.startswith("-")), None)
-    known = names(room)
+    known = list(_commands())
     only = asked if asked in known else None
     if asked and not only:
         near = get_close_matches(asked, known, n=1)

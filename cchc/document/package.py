@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -19,7 +20,9 @@ RELATIONS = "_rels/.rels"
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
 MAX_PART_BYTES = 50_000_000
-"""A larger part is not a template but an accident, or a zip bomb."""
+MAX_BYTES = 200_000_000
+MAX_PARTS = 5_000
+"""What is larger is no paper but an accident, or a zip bomb."""
 
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -42,14 +45,17 @@ def read_package(path: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-            if any(info.file_size > MAX_PART_BYTES for info in infos):
-                raise UserError(say("{path}: too large for a template", path=path))
+            sizes = [info.file_size for info in infos]
+            large = max(sizes, default=0) > MAX_PART_BYTES or sum(sizes) > MAX_BYTES
+            if large or len(sizes) > MAX_PARTS:
+                raise UserError(say("{path}: too large to be a paper", path=path))
             parts = {info.filename: archive.read(info) for info in infos}
     except OSError as error:
         raise UserError(
             say("{path}: cannot be opened: {reason}", path=path, reason=error.strerror or error)
         ) from error
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError,
+            ValueError) as error:  # fmt: skip
         raise _not_word(path) from error
     if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
         raise _not_word(path)

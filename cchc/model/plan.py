@@ -2,6 +2,8 @@
 
 A YAML key is a field here and a variable in templates. Every scalar arrives as text. Titles and
 descriptions are Vietnamese, because the exported JSON Schema shows them to whoever edits a plan.
+
+Longer than other modules on purpose: the format is read as a whole, from top to bottom.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ FIELDS: Mapping[str, Message] = {
     "symbol": say("symbol"),
     "targets": say("target"),
     "text": say("text"),
-    "title": say("title"),
+    "title": say("heading"),
     "to": say("recipient"),
     "units": say("unit"),
     "via": say("collecting unit"),
@@ -143,6 +143,8 @@ def _difference(one: Difference, old: Mark, new: Mark) -> str:
 
 def field_name(path: str) -> str:
     """Return a field in words: the last part of its path, and what it belongs to."""
+    if path == "document.title":
+        return str(say("title"))
     *above, last = path.split(".")
     name = str(FIELDS[last])
     of = [str(FIELDS[part]) for part in above if part != "document"]
@@ -159,13 +161,18 @@ def _dates(one: Difference) -> str:
         return f" ({same})"
     if one.old_due == one.new_due:
         return ""
-    due = say("due {old} -> {new}", old=_days(one.old_due), new=_days(one.new_due))
+    if one.old is None:
+        due = say("due {days}", days=_days(one.new_due))
+    elif one.new is None:
+        due = say("due {days}", days=_days(one.old_due))
+    else:
+        due = say("due {old} -> {new}", old=_days(one.old_due), new=_days(one.new_due))
     return f" ({due})"
 
 
 def _days(days: Sequence[date]) -> str:
     if not days:
-        return str(say("no date"))
+        return str(say("no fixed date"))
     if len(days) <= DATES:
         return ", ".join(day(when) for when in days)
     return str(say("{first} … {last} ({count} dates)",

@@ -84,6 +84,7 @@ def diagnose(source: Source, settings: Settings | None = None) -> list[Diagnosti
     then choose among the codes and set their severity.
     """
     from cchc.rules._allowances import allowed
+    from cchc.rules._catalogue import code_of
     from cchc.rules._edits import edit
 
     findings = list(source.findings)
@@ -97,7 +98,7 @@ def diagnose(source: Source, settings: Settings | None = None) -> list[Diagnosti
         span = places.locate(finding)
         change = edit(finding, places, source.text)
         found.append(Diagnostic(str(source.path), span, finding, (change,) if change else ()))
-    found = allowed(source, found)
+    found = allowed(source, found, code_of)
     if settings is not None:
         found = settings.apply(found)
     return sorted(found, key=lambda one: (one.span, one.finding.code))

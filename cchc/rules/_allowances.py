@@ -7,7 +7,7 @@ entry and everything indented below it; before the first key, of the whole file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -50,12 +50,15 @@ class _Allowance:
     used: bool = field(default=False)
 
 
-def allowed(source: Source, found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return `found` without what the file allows, and with what is wrong with its allowances."""
+def allowed(
+    source: Source, found: list[Diagnostic], code_of: Callable[[str], str | None]
+) -> list[Diagnostic]:
+    """Return `found` without what the file allows, and with what is wrong with its allowances.
+
+    `code_of` gives the code that a word of a comment means, or None.
+    """
     if not _COMMENT.search(source.text):
         return found
-    from cchc.rules._catalogue import code_of
-
     allowances, kept = [], []
     for allowance in _read(source):
         code = code_of(allowance.code)

@@ -56,15 +56,19 @@ def match(
     return found + [(old[i], None) for i in left]
 
 
+def _words(text: str) -> list[str]:
+    return plain(text[:LONGEST]).casefold().split()
+
+
 def _alike(old: dict[int, str], new: dict[int, str]) -> list[tuple[int, int]]:
     """Return the pairs of similar texts, each text once, the most similar first."""
     if len(old) * len(new) > COMPARED:
         return []
-    words = {j: plain(text[:LONGEST]).split() for j, text in new.items()}
+    words = {j: _words(text) for j, text in new.items()}
     found = []
     for i, text in old.items():
         matcher = SequenceMatcher(None, autojunk=False)
-        matcher.set_seq2(plain(text[:LONGEST]).split())
+        matcher.set_seq2(_words(text))
         for j, theirs in words.items():
             matcher.set_seq1(theirs)
             if matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.language.numbering import rows
@@ -95,29 +95,22 @@ def _paired(old: _Tables, new: _Tables) -> dict[Place, Place]:
     """Return the old place of each table and area of `new` that `old` has too."""
     pairs: dict[Place, Place] = {(): ()}
 
-    def pair(before: Sequence[_Holder], after: Sequence[_Holder], *, similar: bool) -> None:
-        text = _content if similar else None
-        for one, other in match(before, after, _title, text=text):
-            if one and other:
-                pairs[other.place] = one.place
+    def pair(found: Iterable[tuple[_Holder | None, _Holder | None]]) -> None:
+        pairs.update({other.place: one.place for one, other in found if one and other})
 
     if len(old.appendices) == len(new.appendices) == 1:
-        pairs["appendices", 0] = ("appendices", 0)
+        pair(zip(old.appendices, new.appendices, strict=True))
     else:
-        pair(old.appendices, new.appendices, similar=True)
+        pair(match(old.appendices, new.appendices, _title, _held, text=_content))
     for table in new.appendices:  # an area is sought in its own table first
         if there := pairs.get(table.place):
-            pair(
-                [area for area in old.areas if area.place[:2] == there],
-                [area for area in new.areas if area.place[:2] == table.place],
-                similar=False,
-            )
+            before = [area for area in old.areas if area.place[:2] == there]
+            after = [area for area in new.areas if area.place[:2] == table.place]
+            pair(match(before, after, _title))
     taken = set(pairs.values())
-    pair(
-        [area for area in old.areas if area.place not in taken],
-        [area for area in new.areas if area.place not in pairs],
-        similar=True,
-    )
+    before = [area for area in old.areas if area.place not in taken]
+    after = [area for area in new.areas if area.place not in pairs]
+    pair(match(before, after, _title, _held, text=_content))
     return pairs
 
 
@@ -177,12 +170,16 @@ def _title(holder: _Holder) -> str:
     return plain(holder.holds.title)
 
 
-def _content(holder: _Holder) -> str:
-    """Return the title and the ids below, by which a table or area is known when renamed."""
+def _held(holder: _Holder) -> tuple[str, ...]:
+    """Return the ids of the tasks that a table or area holds, which outlive a new title."""
     held = holder.holds
     inside: Sequence[Task | Area]
     inside = [*held.areas, *held.tasks] if isinstance(held, Appendix) else held.tasks
-    return " ".join((plain(held.title), *_ids(inside)))
+    return tuple(sorted(_ids(inside)))
+
+
+def _content(holder: _Holder) -> str:
+    return " ".join((_title(holder), *_held(holder)))
 
 
 def _ids(rows: Sequence[Task | Area]) -> Iterator[str]:

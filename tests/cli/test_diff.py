@@ -62,6 +62,7 @@ def plan(tasks: str) -> str:
 def office(tmp_path, monkeypatch) -> Path:
     """Return an empty workspace, and stand in it; no repository outside is seen."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.setenv("LC_ALL", "C")
     (tmp_path / "plans").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -300,6 +301,46 @@ def test_as_json(commit, write, cchc):
         "old": "Trước 30/11/2026", "new": "Quý IV/2026", "added": [], "removed": [],
         "wording": False, "old_due": ["2026-11-29"], "new_due": ["2026-12-31"],
     }  # fmt: skip
+
+
+def test_every_part_of_a_plan_is_named_in_words(office, write, cchc):
+    old = plan(OLD)
+    new = old
+    for before, after in (
+        ("status: draft", "status: issued"),
+        ("name: Nguyễn Văn An}", "name: Trần Thị Bình}"),
+        ("title: Cải cách hành chính xã", "title: Công tác cải cách hành chính xã"),
+        ("recipients: [Sở Nội vụ]", "recipients: [Sở Nội vụ, Đảng ủy xã]"),
+        ("giai đoạn 2021 - 2030", "giai đoạn 2026 - 2030"),
+        ("name: Phòng Kinh tế}", "name: Phòng Kinh tế, aliases: [P. KT], head: Trưởng phòng}"),
+        ("{id: cac-phong, name: Các phòng chuyên môn, ", "{id: cac-phong, name: Các phòng, "),
+        ("      - units: [vh-xh]\n", "      - units: [vh-xh]\n        deadline: Hàng tháng\n"),
+        ("title: Danh mục nhiệm vụ", "title: Bảng nhiệm vụ"),
+        ("title: Cải cách thể chế", "title: Thể chế"),
+    ):
+        assert before in new
+        new = new.replace(before, after, 1)
+    write("cu.yaml", old)
+    write("x.yaml", new)
+    months = "31/01/2026 … 31/12/2026 (12 dates)"
+    cited = "… nước giai đoạn"
+    assert (
+        cchc("diff", "cu.yaml", "x.yaml").out
+        == f"""\
+x: status draft -> issued; title Cải cách hành chính xã An Bình năm 2026 -> \
+Công tác cải cách hành chính xã An Bình năm 2026; \
+name of the signer Nguyễn Văn An -> Trần Thị Bình; add recipient Đảng ủy xã
+x base 76/NQ-CP: text {cited} 2021 - 2030 -> {cited} 2026 - 2030
+x unit kinh-te: add other name P. KT; add post of the head Trưởng phòng
+x group cac-phong: name Các phòng chuyên môn -> Các phòng
+x I.1 “Theo dõi việc thực hiện kế hoạch này.”: add deadline Hàng tháng \
+(due {months})
+x appendix 1 “Bảng nhiệm vụ”: heading Danh mục nhiệm vụ -> Bảng nhiệm vụ
+x area 2 “Thể chế”: heading Cải cách thể chế -> Thể chế
+
+plans compared: 1; changed: 1; changes: 11
+"""
+    )
 
 
 def test_long_texts_show_the_place_where_they_differ(office, write, cchc):

@@ -143,7 +143,7 @@ def test_files_that_are_no_templates_are_told(tmp_path):
 
 def test_a_part_too_large_for_a_template_is_refused(monkeypatch):
     monkeypatch.setattr(package, "MAX_PART_BYTES", 1000)
-    with pytest.raises(UserError, match="too large for a template"):
+    with pytest.raises(UserError, match="too large to be a paper"):
         read_package(KE_HOACH)
 
 

@@ -11,7 +11,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
         "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
         "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
         "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap",
-        "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+        "outlineLvl", "divId", "cnfStyle", "rPr", "pPrChange",
     ),
     "tcPr": (
         "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar",
@@ -33,7 +33,10 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "p": ("pPr", "r"),
     "r": ("rPr", "t"),
 }  # fmt: skip
-"""Children by their parent; children not named here may stand anywhere between."""
+"""Children by their parent; children not named here may stand anywhere between.
+
+A w:sectPr in w:pPr is not named: LibreOffice writes it before w:rPr and Word does not mind.
+"""
 
 _HORIZONTAL = {
     "left", "right", "center", "both", "start", "end", "distribute", "mediumKashida", "numTab",
