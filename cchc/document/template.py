@@ -45,7 +45,7 @@ class Template:
         self._lines = Lines(self._styles)
         self._document = roots.pop(DOCUMENT)
         for root in (self._document, *roots.values()):
-            _clean(root)
+            clean(root)
             _refuse_text_boxes(root, path)
         body = self._document.find(w("body"))
         if body is None:
@@ -126,7 +126,7 @@ def _bare(root: Element) -> Element:
     return made
 
 
-def _clean(root: Element) -> None:
+def clean(root: Element) -> None:
     """Take out Word's traces of editing, and unpack content controls.
 
     A bookmark or paragraph id in a repeated row would stand there twice, which is invalid.

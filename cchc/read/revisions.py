@@ -40,11 +40,10 @@ class Revisions:
         Raises:
             UserError: there is none.
         """
-        # A word with a dash in front would be an option to git, and no revision begins so.
-        if True:
-            done = self._git("rev-parse", "--verify", "--quiet", f"{word}^{{commit}}")
-            if done.returncode == 0:
-                return done.stdout.decode().strip()
+        # What is added asks for a commit, and keeps a word with a dash from being an option.
+        done = self._git("rev-parse", "--verify", "--quiet", f"{word}^{{commit}}")
+        if done.returncode == 0:
+            return done.stdout.decode().strip()
         if word == "HEAD":
             raise UserError(say("this repository has no commit yet"), say("commit the plans first"))
         hint = say("give a branch, a tag, a hash, or files and folders that are there")

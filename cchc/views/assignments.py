@@ -106,7 +106,7 @@ def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment
         section = found.section
         units = section.units or inherited.get(found.place[:-2], ())
         inherited[found.place] = units
-        if not units or (section.items and not section.report and not section.deadline):
+        if not units or not (section.text or section.report or section.deadline):
             continue  # a heading: what stands under it are the duties
         yield units, Assignment(
             plan_id, section.id or found.label, found.label, section.text or section.title or "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.language.numbering import rows
@@ -95,22 +95,27 @@ def _paired(old: _Tables, new: _Tables) -> dict[Place, Place]:
     """Return the old place of each table and area of `new` that `old` has too."""
     pairs: dict[Place, Place] = {(): ()}
 
-    def pair(found: Iterable[tuple[_Holder | None, _Holder | None]]) -> None:
-        pairs.update({other.place: one.place for one, other in found if one and other})
+    def pair(
+        before: Sequence[_Holder], after: Sequence[_Holder], *keys: Callable[[_Holder], Hashable],
+        text: Callable[[_Holder], str] | None = None,
+    ) -> None:  # fmt: skip
+        for one, other in match(before, after, *keys, text=text):
+            if one and other:
+                pairs[other.place] = one.place
 
     if len(old.appendices) == len(new.appendices) == 1:
-        pair(zip(old.appendices, new.appendices, strict=True))
+        pairs["appendices", 0] = ("appendices", 0)
     else:
-        pair(match(old.appendices, new.appendices, _title, _held, text=_content))
+        pair(old.appendices, new.appendices, _title, _held, text=_content)
     for table in new.appendices:  # an area is sought in its own table first
         if there := pairs.get(table.place):
             before = [area for area in old.areas if area.place[:2] == there]
             after = [area for area in new.areas if area.place[:2] == table.place]
-            pair(match(before, after, _title))
+            pair(before, after, _title)
     taken = set(pairs.values())
-    before = [area for area in old.areas if area.place not in taken]
-    after = [area for area in new.areas if area.place not in pairs]
-    pair(match(before, after, _title, _held, text=_content))
+    lost = [area for area in old.areas if area.place not in taken]
+    come = [area for area in new.areas if area.place not in pairs]
+    pair(lost, come, _title, _held, text=_content)
     return pairs
 
 

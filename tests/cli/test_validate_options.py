@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 
@@ -113,3 +115,33 @@ def test_a_byte_order_mark_survives_a_fix(plan, cchc):
 
 def test_diff_without_fix_is_refused(plan, cchc):
     assert cchc("validate", "--diff").code == 2
+
+
+def test_several_reports_in_one_run(plan, cchc, workspace):
+    ran = cchc(
+        "validate",
+        *("--report", "github"),
+        *("--report", "sarif=out/a.sarif"),
+        *("--report", "junit=out/a.xml"),
+        *("--report", "json=out/a.json"),
+    )
+    assert ran.code == 1
+    assert "::error file=plans/an-binh.yaml,line=" in ran.out
+    assert sorted(path.name for path in (workspace / "out").iterdir()) == [
+        "a.json",
+        "a.sarif",
+        "a.xml",
+    ]
+
+
+def test_a_report_on_standard_output_stands_alone(plan, cchc):
+    ran = cchc("validate", "--report", "sarif")
+    assert json.loads(ran.out)["version"] == "2.1.0"
+
+
+def test_an_unknown_report_is_refused_before_anything_is_written(plan, cchc):
+    before = plan.read_bytes()
+    ran = cchc("validate", "--fix", "--report", "sariff")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean “sarif”?" in ran.err
+    assert plan.read_bytes() == before

@@ -6,16 +6,14 @@ import pytest
 
 from cchc.document.check import catalogue
 from tests.document.broken import (
-    DOC, HEADER, STYLES, again, before, codes, paragraph, run, sound, styled, swap, without,
+    HEADER, STYLES, again, before, codes, paragraph, run, sound, styled, swap, without,
 )  # fmt: skip
 
 EMPTY = '<w:p><w:pPr><w:pStyle w:val="NoiDung"/></w:pPr></w:p>'
 PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/>'
-SIX_CELLS = r"(<w:tr><w:trPr><w:cantSplit/></w:trPr>(?:(?!</w:tr>).)*?Đăng ký sáng kiến.*?)"
 NAVY = '<w:color w:val="1F3864"/>'
 TASK = "Đăng ký sáng kiến"
 SUMMARY = "Cải cách hành chính nhà nước xã Định Hóa năm 2026"
-RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
 
 BREAKS = {
     # page
@@ -35,6 +33,16 @@ BREAKS = {
     "numbers from 5": ("W109", swap('w:start="1"', 'w:start="5"')),
     "Roman page numbers": (
         "W110", swap('<w:pgNumType w:start="1"/>', '<w:pgNumType w:fmt="upperRoman" w:start="1"/>')
+    ),
+    "page number lost": (
+        "W103", again("<w:fldSimple.*?</w:fldSimple>", "", HEADER),
+        before("2. Yêu cầu", f'{EMPTY[:-6]}<w:r><w:t>{"Việc cần làm. " * 100}</w:t></w:r></w:p>'),
+    ),
+    "page number below": (
+        "W104", swap('<w:headerReference w:type="default"', '<w:footerReference w:type="default"')
+    ),
+    "landscape letterhead": (
+        "W111", swap(PORTRAIT, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'), "W404",
     ),
     "dashes around the page number": (
         "W110", again("(<w:fldSimple)", r"<w:r><w:t>- </w:t></w:r>\1", HEADER)
@@ -75,7 +83,7 @@ BREAKS = {
     "appendix title in small letters": (
         "W206", swap("DANH MỤC NHIỆM VỤ NĂM 2026", "Danh mục nhiệm vụ năm 2026")
     ),
-    "appendix label in capitals": ("W206", swap(">Phụ lục<", ">PHỤ LỤC SỐ VIII<"), "W601"),
+    "appendix label in capitals": ("W206", swap(">Phụ lục<", ">PHỤ LỤC<")),
     "summary in capitals by formatting": ("W206", styled("TrichYeu", "<w:b/>", "<w:b/><w:caps/>")),
     "motto underlined": ("W207", run("Độc lập - Tự do - Hạnh phúc", '<w:u w:val="single"/>')),
     "text aligned left": ("W208", styled("NoiDung", 'w:val="both"', 'w:val="left"')),
@@ -108,6 +116,7 @@ BREAKS = {
     "number without its 0": ("W310", swap("Số: 05/KH-UBND", "Số: 5/KH-UBND")),
     "space inside the symbol": ("W310", swap("Số: 05/KH-UBND", "Số: 05 /KH - UBND")),
     "year in the symbol": ("W310", swap("Số: 05/KH-UBND", "Số: 05/2026/KH-UBND")),
+    "date lost": ("W311", swap("Định Hóa, ngày 05 tháng 01 năm 2026", "Định Hóa, 2026")),
     "date without its comma": ("W312", swap("Định Hóa, ngày", "Định Hóa ngày")),
     "month 01 without its 0": ("W312", swap("ngày 05 tháng 01 năm", "ngày 05 tháng 1 năm")),
     "month 3 with a 0": ("W312", swap("Định Hóa, ngày 05 tháng 01 năm", "Định Hóa, ngày 05 tháng 03 năm")),
@@ -139,9 +148,9 @@ BREAKS = {
     "lines too far apart": ("W408", styled("NoiDung", 'w:line="276"', 'w:line="480"')),
     "lines too close": ("W408", styled("NoiDung", 'w:line="276" w:lineRule="auto"',
                                        'w:line="220" w:lineRule="exact"')),
-    "closing mark lost": ("W413", swap("năm 2026./.", "năm 2026.")),
-    "closing mark twice": ("W413", swap("không có tiêu đề.", "không có tiêu đề./.")),
-    "appendix not mentioned": ("W414", without("(Có Phụ lục kèm theo)"), "W411"),
+    "closing mark lost": ("W412", swap("năm 2026./.", "năm 2026.")),
+    "closing mark twice": ("W412", swap("không có tiêu đề.", "không có tiêu đề./.")),
+    "appendix not mentioned": ("W413", without("(Có Phụ lục kèm theo)"), "W411"),
     # marks
     "part with a slash": ("W409", swap("I. MỤC ĐÍCH", "I/ MỤC ĐÍCH")),
     "section with a bracket": ("W409", swap("1. Mục đích", "1) Mục đích")),
@@ -156,6 +165,14 @@ BREAKS = {
     "recipient without its semicolon": ("W502", swap("- Sở Nội vụ;", "- Sở Nội vụ.")),
     "archive lost": ("W503", without("- Lưu: VT, VHXH.")),
     "archive without a full stop": ("W503", swap("- Lưu: VT, VHXH.", "- Lưu: VT, VHXH;")),
+    "signature lost": (
+        "W504", without("TM. ỦY BAN"), without("KT. CHỦ TỊCH"), without("PHÓ CHỦ TỊCH"),
+        without("Trần Thị Bình"), "W006",
+    ),
+    "recipients right of the signature": (
+        "W509", again(r"(<w:tr>(?:(?!<w:tr>).)*?)(<w:tc>(?:(?!<w:tc>).)*?Nơi nhận:.*?</w:tc>)"
+                      r"(<w:tc>.*?</w:tc>)", r"\1\3\2"), "W011",
+    ),
     "authority without its dot": ("W505", swap("KT. CHỦ TỊCH", "KT CHỦ TỊCH")),
     "authority glued": ("W505", swap("TM. ỦY BAN", "TM.ỦY BAN")),
     "authority without a post": ("W505", without("PHÓ CHỦ TỊCH")),
@@ -182,7 +199,7 @@ BREAKS = {
     # typing
     "empty paragraphs for room": ("W701", before("Trên đây là", EMPTY * 2), "W407"),
     "empty paragraph in a cell": ("W701", before("Trần Thị Bình", EMPTY)),
-    "line of underscores": ("W702", swap("(Có Phụ lục kèm theo)", "(Có Phụ lục kèm theo)___________")),
+    "line of underscores": ("W702", swap("Điểm thứ nhất.", "Điểm thứ nhất.________")),
     "typed indent": ("W703", swap(
         "<w:t>2. Yêu cầu", '<w:t xml:space="preserve">      2. Yêu cầu')),
     "heading may stay behind": ("W704", styled("TieuDeMuc", "<w:keepNext/>", "")),
@@ -194,10 +211,10 @@ BREAKS = {
     # the file
     "header part lost": ("W001", lambda parts: parts.pop(HEADER), "W107", "W103"),
     "wrong relation": ("W001", swap('r:id="rId3"', 'r:id="rId9"')),
-    "undefined style": ("W002", swap('w:val="GachDauDong"', 'w:val="Mat"') if False else
-                        again(r'<w:pStyle w:val="OBang"/>', '<w:pStyle w:val="Mat"/>'), "W606"),
+    "undefined style": ("W002", again('<w:pStyle w:val="OBang"/>', '<w:pStyle w:val="Mat"/>'), "W606"),
     "paragraph inside a paragraph": ("W003", before("1. Mục đích", f"<w:p>{EMPTY}</w:p>"), "W701", "W407"),
-    "text outside a run": ("W003", again(r"<w:r>(<w:t>1\. Mục đích</w:t>)</w:r>", r"\1")),
+    "text outside a run": ("W003", again(r"<w:r>(<w:t>1\. Mục đích</w:t>)</w:r>", r"\1"),
+                              "W411", "W701"),
     "cell properties out of order": (
         "W004", again(r'(<w:tcW [^>]*/>)(<w:gridSpan [^>]*/>)', r"\2\1")
     ),
@@ -238,10 +255,6 @@ def test_a_break_is_found(name):
     assert found <= {code} | also
 
 
-def test_breaks_cover_almost_every_code():
+def test_every_code_has_a_break():
     untried = set(catalogue()) - {code for code, *_ in BREAKS.values()}
-    assert untried == {"W103", "W104", "W111", "W311", "W504", "W509"}
-
-
-def test_no_part_of_the_test_document_is_named_twice():
-    assert DOC in sound()
+    assert untried == set()

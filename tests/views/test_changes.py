@@ -108,6 +108,29 @@ def test_a_new_area_title_moves_no_task():
     assert told(table(*TWENTY_FOUR), new) == [("area", "I", "changed", "title", said)]
 
 
+def test_an_area_is_known_by_its_tasks_when_every_word_of_its_title_is_new():
+    def plan(title):
+        areas = [{"title": title, "tasks": [task(1)]}, {"title": "B", "tasks": [task(2)]}]
+        return make(appendices=[{"title": "Danh mục", "areas": areas}])
+
+    said = {"old": "Chỉ đạo điều hành", "new": "Cải cách thể chế"}
+    found = told(plan("Chỉ đạo điều hành"), plan("Cải cách thể chế"))
+    assert found == [("area", "I", "changed", "title", said)]
+
+
+def test_areas_of_one_title_are_told_apart_by_their_table():
+    def plan(first, second):
+        return make(appendices=[
+            {"title": "Một", "areas": [{"title": "Chung", "tasks": [task(n)]} for n in first]},
+            {"title": "Hai", "areas": [{"title": "Chung", "tasks": [task(n)]} for n in second]},
+        ])  # fmt: skip
+
+    found = told(plan([1], [2]), plan([], [2]))
+    assert [(part, kind) for part, _, kind, _, _ in found] == [
+        ("area", "removed"), ("task", "removed"),
+    ]  # fmt: skip
+
+
 def test_an_area_added_around_tasks_is_told_with_what_moved_there():
     old, new = table([task(1), task(2)]), table([task(1)], [task(2)])
     assert [(part, kind) for part, _, kind, _, _ in told(old, new)] == [
@@ -158,6 +181,13 @@ def test_two_tasks_with_one_id_are_told_apart_by_their_order():
     assert [said for *_, said in told(old, new)] == [{"old": "B", "new": "C"}]
 
 
+def test_a_renamed_unit_does_not_hide_another_that_was_added_beside_it():
+    units = [{"id": "vh-xh", "name": "Phòng VHXH"}, *PLAN["units"][1:]]
+    old, new = table([task(1)]), table([task(1, lead=["vh-xh", "van-phong"])], units=units)
+    said = {"added": ("Văn phòng HĐND và UBND",)}
+    assert told(old, new)[1:] == [("task", "t1", "changed", "lead", said)]
+
+
 # Deadlines
 
 
@@ -185,15 +215,16 @@ def test_other_words_for_the_same_days_are_only_wording(old, new):
 
 @pytest.mark.parametrize(
     ("old", "new"), [("Quý I", "Quý II"), ("Quý I", None), ("Quý I", "khi rảnh"),
-                     ("Thường xuyên", "Quý I")],
+                     ("Thường xuyên, quý I", "Quý I")],
 )  # fmt: skip
 def test_other_days_or_none_are_not_only_wording(old, new):
     assert deadline(old, new).wording is False
 
 
 def test_each_deadline_is_read_in_the_year_of_its_own_plan():
-    found = changes("x", table([task(1)]), table([task(1, deadline="Quý I/2027")], year="2027"))
+    found = changes("x", table([task(1)]), table([task(1, deadline="Trong quý I")], year="2027"))
     assert [one.difference.field for one in found] == ["year", "deadline"]
+    assert found[1].difference.wording is False
     assert found[1].difference.new_due == (date(2027, 3, 31),)
 
 
@@ -416,6 +447,12 @@ def test_what_no_key_pairs_goes_to_the_most_alike():
     assert match(old, new, text=str) == [
         ("p q r s t", "p q r s x"), ("a b c d e", "a b c x y"), (None, "m"),
     ]  # fmt: skip
+
+
+def test_capital_letters_do_not_make_texts_unlike():
+    assert match(["cải cách thể chế"], ["CẢI CÁCH THỂ CHẾ"], text=str) == [
+        ("cải cách thể chế", "CẢI CÁCH THỂ CHẾ")
+    ]
 
 
 def test_too_many_texts_are_not_compared():

@@ -76,7 +76,9 @@ def command(
         bool, typer.Option("--diff", help=_("With --fix: show the changes, write nothing."))
     ] = False,
 ) -> int:
+    from cchc.cli.writing import deliver
     from cchc.outputs import diagnostics
+    from cchc.outputs.reports import read_reports, write_reports
     from cchc.read.configuration import read_configuration
     from cchc.read.load import load
     from cchc.read.workspace import choose, find_root
@@ -85,6 +87,7 @@ def command(
 
     if (unsafe or diff) and not fix:
         raise UserError(say("--unsafe and --diff go with --fix"), say("add --fix"))
+    reports = read_reports(report or ())
     chosen = settings(
         read_configuration(find_root(Path.cwd())), select or (), ignore or (), _level(fail_on)
     )
@@ -95,7 +98,10 @@ def command(
             return 0
     found = [one for source in sources for one in diagnose(source, chosen)]
     texts = {str(source.path): source.text for source in sources}
-    if form is Format.JSON:
+    write_reports(reports, found, texts, deliver)
+    if any(one.fills_stdout for one in reports):
+        pass  # a whole document stands on standard output: nothing may stand beside it
+    elif form is Format.JSON:
         from cchc.outputs import json
 
         json.write("diagnostics", diagnostics.content(found, len(sources)))

@@ -209,7 +209,9 @@ class _Finder:
                 self._made.roles.get(block.order) is Role.SUBJECT
             ):
                 continue
-            elif kind and (centred or block.share("bold") > 0.5) and not t.MARKED.match(block.words):
+            elif (centred or (kind and block.share("bold") > 0.5)) and not t.MARKED.match(
+                block.words
+            ):
                 self._set(block, Role.SUMMARY)
             else:
                 self._made.roles.pop(block.order, None)
@@ -261,7 +263,11 @@ class _Finder:
             elif p.cell:
                 cells.setdefault(p.cell.cell, []).append(p)
         for inside in cells.values():
-            self._signer(inside)
+            if not word and t.DASH_MARK.match(inside[0].words):
+                for p in inside:
+                    self._set(p, Role.RECIPIENT)
+            else:
+                self._signer(inside)
 
     def _sign_lines(self, at: int, begin: int, end: int) -> int:
         """Name recipients and signer that stand in plain paragraphs."""

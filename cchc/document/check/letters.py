@@ -24,6 +24,8 @@ HIDDEN = Fault("W210", "hidden-text", Severity.WARNING)
 FAULTS = (FACE, COLOUR, SIZE, WEIGHT, SLANT, CAPITALS, UNDERLINE, ALIGN, MARKED, HIDDEN)
 
 TYPEFACE = "Times New Roman"
+_ABBREVIATIONS = 12
+"""A line of so few capitals may be made of abbreviations (- HĐND, UBND;)."""
 _PLACES = {
     "center": say("centred"), "left": say("left"), "right": say("right"),
     "both": say("justified"), "distribute": say("justified"),
@@ -85,7 +87,7 @@ def _component(p: Para, role: Role, spec: Spec) -> Findings:
     if spec.italic is not None and off > _tolerated(role):
         found = say("upright") if spec.italic else say("italic")
         yield _told(SLANT, spec, p, role, found, say("italic") if spec.italic else say("upright"))
-    if fault := _case(p, spec):
+    if fault := _case(p, role, spec):
         yield _told(CAPITALS, spec, p, role, *fault)
     align = p.layout.align
     if spec.align is not None and align not in spec.align:
@@ -114,12 +116,13 @@ def _tolerated(role: Role) -> float:
     return 0.5 if role in BODY or role is Role.RECIPIENT else 0
 
 
-def _case(p: Para, spec: Spec) -> tuple[Message, Message] | None:
+def _case(p: Para, role: Role, spec: Spec) -> tuple[Message, Message] | None:
     text = "".join(s.text.upper() if s.letters.caps else s.text for s in p.solid)
     if spec.upper and text != text.upper():
         return say("small letters"), say("capitals")
-    letters = [c for c in text if c.isalpha()]
-    if spec.upper is False and len(letters) > 12 and text == text.upper():
+    letters = sum(c.isalpha() for c in text)
+    short = _ABBREVIATIONS if role in BODY or role is Role.RECIPIENT else 4
+    if spec.upper is False and letters > short and text == text.upper():
         return say("capitals"), say("small letters")
     if any(s.letters.small_caps for s in p.solid):
         return say("small capitals"), say("ordinary letters")

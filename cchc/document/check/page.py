@@ -41,7 +41,7 @@ def check(paper: Paper) -> Findings:
     scan = paper.scan
     for section in scan.sections:
         yield from _sheet(section)
-        yield from _landscape(section, scan)
+        yield from _landscape(section, paper)
         yield from _numbers(section, scan, _appendix_starts(section, paper))
     yield from _not_in_own_section(paper)
 
@@ -64,9 +64,11 @@ def _sheet(section: SectionAt) -> Findings:
             yield MARGIN.at(section, found, say("{least} to {most} mm", least=least, most=most))
 
 
-def _landscape(section: SectionAt, scan: Scan) -> Findings:
+def _landscape(section: SectionAt, paper: Paper) -> Findings:
     wide = (section.twips("pgSz", "w") or 0) > (section.twips("pgSz", "h") or 10**6)
-    if wide and not any(table.section == section.number for table in scan.tables):
+    frame = (paper.components.letterhead, paper.components.signature)
+    lists = [t for t in paper.scan.tables if not any(t is one for one in frame)]
+    if wide and not any(table.section == section.number for table in lists):
         yield LANDSCAPE.at(section, say("a landscape page without a table"), say("a portrait page"))
 
 

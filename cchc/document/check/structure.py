@@ -51,7 +51,7 @@ def check(paper: Paper) -> Findings:
     for table in paper.scan.tables:
         yield from _table(table)
     for name, root in paper.scan.roots.items():
-        if name == DOCUMENT or name.startswith(("word/header", "word/footer")):
+        if name in (DOCUMENT, STYLES) or name.startswith(("word/header", "word/footer")):
             yield from _elements(name, root, paper)
     yield from _bookmarks(paper)
     for name in paper.scan.styles.values():

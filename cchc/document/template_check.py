@@ -1,0 +1,190 @@
+"""What is wrong with a template: every fault at once, each with its part, table row and cell."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+from cchc.document.check import check_parts
+from cchc.document.check._finding import DocxFinding
+from cchc.document.check._reading import is_margin, relations, rels_of, scan
+from cchc.document.context import plan_context
+from cchc.document.expressions import Expression
+from cchc.document.package import DOCUMENT, STYLES, read_package
+from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, TaskRow
+from cchc.document.paragraph import Paragraph
+from cchc.document.samples import plan_samples
+from cchc.document.styles import Styles
+from cchc.document.template import Template, clean
+from cchc.document.wordml import Element, parse, w
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+REQUIRED = (
+    ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("decision",), ("bases",),
+    ("opening",), ("body",), ("closing",), ("recipients",), ("signer.authority",),
+    ("signer.post",), ("signer.name",), ("appendix.label",), ("appendix.title",),
+    ("appendix.attached",), ("task.title",),
+)  # fmt: skip
+"""What a plan may have and its template must therefore print; one of each group is enough."""
+
+
+class Problem(NamedTuple):
+    """A fault of a template, with what to do about it."""
+
+    message: Message
+    hint: Message | None = None
+
+
+class Verdict(NamedTuple):
+    """All that is wrong with a template, and with what it prints."""
+
+    problems: list[Problem]
+    findings: list[tuple[Message, DocxFinding]]
+    """The name of the sample plan, and what check-docx says of its paper."""
+
+
+def check_template(path: Path) -> Verdict:
+    """Judge the template of a plan at `path`.
+
+    Raises:
+        UserError: it cannot be opened, or is no Word document.
+    """
+    parts = read_package(path)
+    try:
+        roots = {n: parse(d) for n, d in parts.items() if n.endswith((".xml", ".rels"))}
+    except etree.XMLSyntaxError as error:
+        raise UserError(say("{path}: a part of it is damaged", path=path)) from error
+    place = say("{path}", path=path.name)
+    problems = list(_pages(parts, roots, place))
+    expressions: list[Expression] = []
+    for name in (DOCUMENT, *sorted(filter(is_margin, roots))):
+        here = place if name == DOCUMENT else _margin(place, name)
+        problems += _tags(roots[name], here, Styles(roots[STYLES]), expressions)
+    problems += _names(expressions)
+    problems += _required(expressions, place)
+    problems += _styles(roots, expressions, place)
+    return _tried(path, problems)
+
+
+def _tags(
+    root: Element, place: Message, styles: Styles, found: list[Expression]
+) -> Iterator[Problem]:
+    """Yield what cannot be read, and collect the tags that can."""
+    clean(root)
+    body = root.find(w("body"))
+    for element, here in _paragraphs(root if body is None else body, place):
+        try:
+            found += Paragraph(element, here, styles).expressions
+        except UserError as error:
+            yield Problem(error.message, error.hint)
+
+
+def _paragraphs(parent: Element, place: Message) -> Iterator[tuple[Element, Message]]:
+    paragraphs = tables = 0
+    for element in parent:
+        if element.tag == w("p"):
+            paragraphs += 1
+            yield element, say("{part}, paragraph {number}", part=place, number=paragraphs)
+        elif element.tag == w("tbl"):
+            tables += 1
+            table = say("{part}, table {number}", part=place, number=tables)
+            for r, row in enumerate(element.findall(w("tr")), start=1):
+                line = say("{table}, row {row}", table=table, row=r)
+                for c, cell in enumerate(row.findall(w("tc")), start=1):
+                    yield from _paragraphs(cell, say("{row}, cell {cell}", row=line, cell=c))
+
+
+def _names(expressions: list[Expression]) -> Iterator[Problem]:
+    names: dict[str, object] = {}
+    for _, plan in plan_samples():
+        paper = plan_context(plan)
+        names = names or {**paper.names(), **{"appendix": a for a in paper.appendices}}
+    names |= {"task": TaskRow(*[""] * 9), "area": AreaRow("", "", 1), "column": ColumnHead("", "")}
+    for one in expressions:
+        try:
+            one.value(names)
+        except UserError as error:
+            yield Problem(error.message, error.hint)
+
+
+def _required(expressions: list[Expression], place: Message) -> Iterator[Problem]:
+    sources = [one.source for one in expressions]
+    whole = {name.partition(".")[0] for name in sources}
+    for group in REQUIRED:
+        named = any(name in source for name in group for source in sources)
+        if not named and not (group[0].partition(".")[0] == "signer" and "signer" in sources):
+            tag = f"{{{{ {group[0]} }}}}"
+            yield Problem(
+                say("{place}: the tag {tag} is missing", place=place, tag=tag),
+                say("Type it where the plan's own words are to stand."),
+            )
+    if "task" in whole and "column" not in whole and "area" not in whole:
+        yield Problem(
+            say("{place}: the table has no sample row for headings ({tag})", place=place,
+                tag="{{ area.title }}"),
+        )  # fmt: skip
+
+
+def _styles(
+    roots: dict[str, Element], expressions: list[Expression], place: Message
+) -> Iterator[Problem]:
+    styles = Styles(roots[STYLES])
+    for name in BODY_STYLES if any(one.source == "body" for one in expressions) else ():
+        try:
+            styles.id_of(name, place)
+        except UserError as error:
+            yield Problem(error.message, error.hint)
+
+
+def _pages(
+    parts: dict[str, bytes], roots: dict[str, Element], place: Message
+) -> Iterator[Problem]:
+    """Yield page settings that a word processor has lost."""
+    document = scan(parts, roots)
+    known = relations(roots.get(rels_of(DOCUMENT)), DOCUMENT)
+    for section in document.sections:
+        here = say("{place}, {section}", place=place, section=section.place)
+        if not section.has("titlePg"):
+            yield Problem(
+                say("{place}: the first page shows its number", place=here),
+                say("In Word: double-click the page header and tick Different First Page; "
+                    "LibreOffice loses this when it saves a template."),
+            )  # fmt: skip
+        header = section.headers.get("default", "")
+        words = parts.get(header, b"")
+        if header not in known.values() or (b"PAGE" not in words and b"pgNum" not in words):
+            yield Problem(
+                say("{place}: the page header has no page number", place=here),
+                say("In Word: Insert, Page Number, Top of Page, centred."),
+            )
+
+
+def _tried(path: Path, problems: list[Problem]) -> Verdict:
+    """Print the sample plans and judge what comes out."""
+    findings: dict[object, tuple[Message, DocxFinding]] = {}
+    told = {str(one.message) for one in problems}
+    try:
+        made = Template(path)
+        for name, plan in plan_samples():
+            data = made.render(plan_context(plan))
+            with zipfile.ZipFile(BytesIO(data)) as archive:
+                printed = {one: archive.read(one) for one in archive.namelist()}
+            for found in check_parts(printed, path):
+                key = (found.fault.code, str(found.found), str(found.wants))
+                findings.setdefault(key, (name, found))
+    except UserError as error:
+        if str(error.message) not in told:
+            problems.append(Problem(error.message, error.hint))
+    return Verdict(problems, list(findings.values()))
+
+
+def _margin(place: Message, name: str) -> Message:
+    if name.startswith("word/header"):
+        return say("{file}, page header", file=place)
+    return say("{file}, page footer", file=place)
