@@ -32,6 +32,11 @@ class PartialDate(NamedTuple):
         """The date, or None while the day is blank."""
         return None if self.day is None else date(self.year, self.month, self.day)
 
+    def __str__(self) -> str:
+        """Return the date as it may be written: 2026-03-31, or 3/2026 without the day."""
+        day = self.full
+        return day.isoformat() if day else f"{self.month}/{self.year}"
+
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read a date.
@@ -52,7 +57,11 @@ class PartialDate(NamedTuple):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(_read_date, core_schema.str_schema())
+        return core_schema.no_info_after_validator_function(
+            _read_date,
+            core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(cls.__str__),
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(

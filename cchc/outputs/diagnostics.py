@@ -49,8 +49,7 @@ def printable(path: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    # Only \n, \r\n and \r end a line here, as in YAML and in editors.
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return text.replace("\r\n", "\n").split("\n")
 
 
 def _grouped(

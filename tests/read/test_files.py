@@ -28,6 +28,7 @@ def test_a_byte_order_mark_at_the_start_is_dropped():
         (b"a: 1\nb: \x00\n", ("Y004", 2, 4)),
         ("a: \u2028b\n".encode(), ("Y004", 1, 4)),
         ("a: x\ufeff\n".encode(), ("Y004", 1, 5)),
+        (b"a: 1\rb: 2\n", ("Y004", 1, 5)),
         (b"\xed\xa0\x80", ("Y003", 1, 1)),
         (b"a" * (MAX_BYTES + 1), ("Y002", 1, 1)),
     ],

@@ -1,0 +1,97 @@
+"""What is right is left alone: correct citations and deadlines, in a plan, raise no alarm."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc.language.citation import find_citations
+from cchc.model.finding import Diagnostic, Severity
+from cchc.read.load import read_source
+from cchc.read.tree import parse
+from cchc.rules import diagnose
+
+from .pages import MINIMAL
+
+CORPORA = Path(__file__).parent.parent / "language"
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (CORPORA / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("# ")]
+
+
+CITATIONS = [row[2:] for row in _rows("citations.tsv") if row[0] == "ok"]
+PROSE = (CORPORA / "not_citations.txt").read_text(encoding="utf-8").splitlines()
+
+DEADLINES: dict[tuple[str, str], list[str]] = defaultdict(list)
+for phrase, year, issued, kind, *_ in _rows("deadlines.tsv")[1:]:
+    if kind != "missing":
+        DEADLINES[year, issued].append(phrase)
+
+
+def _diagnose(**keys: Any) -> list[Diagnostic]:
+    """Return what is found in the minimal plan with `keys` in place of its own."""
+    plan = parse(MINIMAL).data
+    assert isinstance(plan, dict)
+    plan["document"].pop("number")
+    plan["document"].update(keys.pop("document", {}))
+    source = read_source(Path("plan.yaml"), json.dumps(plan | keys, ensure_ascii=False, indent=1))
+    assert source.plan is not None, source.findings
+    return diagnose(source)
+
+
+def _alarms(found: list[Diagnostic], family: str) -> list[str]:
+    return [
+        f"{one.finding.code} {one.finding.message}"
+        for one in found
+        if one.finding.code.startswith(family) and one.finding.severity is not Severity.INFO
+    ]
+
+
+def _is_full(text: str) -> bool:
+    """Whether the first document in `text` is cited as the decree wants it the first time."""
+    first = find_citations(text)[0]
+    return first.date is not None and (first.issuer is not None or first.klass == "law")
+
+
+def test_the_corpora_are_as_large_as_promised():
+    assert len(CITATIONS) >= 200
+    assert sum(map(len, DEADLINES.values())) >= 200
+
+
+def test_no_correct_citation_in_running_text_raises_an_alarm():
+    bases = [text for _, text in CITATIONS if _is_full(text)]
+    introduced = {find_citations(text)[0].symbol for text in bases}
+    later = [text for symbol, text in CITATIONS if symbol in introduced and text not in bases]
+    assert len(bases) + len(later) >= 200
+    body = [{"title": "NHIỆM VỤ", "items": [*later, *PROSE]}]
+    found = _diagnose(document={"date": "31/12/2026"}, bases=bases, body=body)
+    assert _alarms(found, "C") == []
+
+
+def test_a_document_never_cited_in_full_raises_only_that_alarm():
+    introduced = {find_citations(text)[0].symbol for _, text in CITATIONS if _is_full(text)}
+    body = [{"title": "NHIỆM VỤ", "items": [t for s, t in CITATIONS if s not in introduced]}]
+    found = _diagnose(document={"date": "31/12/2026"}, body=body)
+    assert {alarm.split()[0] for alarm in _alarms(found, "C")} == {"C015"}
+
+
+@pytest.mark.parametrize(("year", "issued"), DEADLINES)
+def test_no_correct_deadline_raises_an_alarm(year, issued):
+    tasks = [
+        {"id": f"t{n}", "title": f"Việc {n}", "product": "Báo cáo", "deadline": phrase,
+         "lead": ["vh-xh"]}
+        for n, phrase in enumerate(DEADLINES[year, issued])
+    ]  # fmt: skip
+    found = _diagnose(
+        year=int(year),
+        document={"date": f"{issued[8:]}/{issued[5:7]}/{issued[:4]}" if issued else f"01/{year}"},
+        appendices=[{"title": "Danh mục nhiệm vụ", "tasks": tasks}],
+    )
+    unread = [one for one in found if one.finding.code == "D001"]
+    assert [str(one.finding.message) for one in unread] == []
