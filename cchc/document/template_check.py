@@ -101,10 +101,8 @@ def _paragraphs(parent: Element, place: Message) -> Iterator[tuple[Element, Mess
 
 
 def _names(expressions: list[Expression]) -> Iterator[Problem]:
-    names: dict[str, object] = {}
-    for _, plan in plan_samples():
-        paper = plan_context(plan)
-        names = names or {**paper.names(), **{"appendix": a for a in paper.appendices}}
+    paper = plan_context(plan_samples()[0][1])
+    names: dict[str, object] = {**paper.names(), "appendix": paper.appendices[0]}
     names |= {"task": TaskRow(*[""] * 9), "area": AreaRow("", "", 1), "column": ColumnHead("", "")}
     for one in expressions:
         try:
@@ -142,9 +140,7 @@ def _styles(
             yield Problem(error.message, error.hint)
 
 
-def _pages(
-    parts: dict[str, bytes], roots: dict[str, Element], place: Message
-) -> Iterator[Problem]:
+def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -> Iterator[Problem]:
     """Yield page settings that a word processor has lost."""
     document = scan(parts, roots)
     known = relations(roots.get(rels_of(DOCUMENT)), DOCUMENT)

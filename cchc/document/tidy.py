@@ -108,9 +108,7 @@ def _accept(root: Element) -> bool:
             parent.remove(node)
         elif node.tag in _TAKEN and parent.tag in _HOLDERS:
             _take(parent, node)
-        elif node.tag in _TAKEN:
-            parent.remove(node)
-        elif node.tag in _ADDED and parent.tag in _HOLDERS:
+        elif node.tag in _TAKEN or (node.tag in _ADDED and parent.tag in _HOLDERS):
             parent.remove(node)
         elif node.tag in _ADDED:
             at = parent.index(node)

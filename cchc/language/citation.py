@@ -7,6 +7,7 @@ viện dẫn); Party practice. The text should be in Unicode form NFC.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from cchc.language.issuers import issuer_class, issuers_for
 from cchc.language.names import fold
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import SymbolClass, read_symbol
+
+_DIGIT = re.compile("[0-9]")
 
 __all__ = ["Citation", "Problem", "document_key", "find_citations"]
 
@@ -57,6 +60,8 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 
 
 def _citations(text: str) -> Iterator[Citation]:
+    if not _DIGIT.search(text):
+        return  # every citation has a number or a date
     found = heads(text)
     starts = [head.start for head in found]
     for index, head in enumerate(found):

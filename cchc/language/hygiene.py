@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from cchc.language.vocabulary import Vocabulary
 
 DATA = Path(__file__).parent / "data"
 
@@ -44,13 +46,14 @@ _FOREIGN = "¡-©«-¯¶-¹»¼½¾¸µ×ÖØÜÞßäåæçëïîñö÷øûüþ�
 _LEGACY = re.compile(
     rf"(?<!\S)(?=[^\s]*[A-Za-z])[A-Za-z{_FOREIGN}À-ÿªº]*[{_FOREIGN}][A-Za-zÀ-ÿ{_FOREIGN}ªº]*"
 )
+_FOREIGN_LETTER = re.compile(f"[{_FOREIGN}]")
 _LEGACY_WORDS = 3
 """So many different words before a text is called legacy: one may be a foreign name."""
 
 
 def legacy_encoding(text: str) -> list[Slip]:
     """Return the words that look like TCVN3 (ABC) or VNI text read with the wrong encoding."""
-    if text.isascii():
+    if not _FOREIGN_LETTER.search(text):
         return []
     found = [word for word in _LEGACY.finditer(text) if len(word[0]) > 1]
     if len({word[0] for word in found}) < _LEGACY_WORDS:
@@ -68,7 +71,13 @@ _TO_LAST = {
     if (base in "oO") != (vowel in "yY")
 }
 _TO_FIRST = {late: early for early, late in _TO_LAST.items()}
-_MARKED = re.compile("(?<![qQ])(?:" + "|".join([*_TO_LAST, *_TO_FIRST]) + r")(?!\w)")
+# The two letters of `_TO_LAST` and `_TO_FIRST`, first letter first: the search runs from those.
+_MARKED = re.compile(
+    r"[oOuUóòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ]"
+    r"(?:(?<=[oO])[áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ]|(?<=[uU])[ýỳỷỹỵÝỲỶỸỴ]"
+    r"|(?<=[óòỏõọÓÒỎÕỌ])[aeAE]|(?<=[úùủũụÚÙỦŨỤ])[yY])"
+    r"(?<![qQ]..)(?!\w)"
+)
 
 
 def tone_words(text: str) -> dict[ToneStyle, list[Slip]]:
@@ -92,7 +101,7 @@ def tone_slips(text: str, style: ToneStyle) -> list[Slip]:
 
 _DOUBLE = re.compile(r"(?<=[^\s.…_])(?<!ngày) {2,}(?=[^\s.…_/])")  # blanks of a draft are meant
 _BEFORE = re.compile(r"(?<=[^\s.…,;:]) +(?=[;,!?)\]](?![.…])|[.:](?=\s|$))")
-_AFTER = re.compile(r"(?<=[^\W\d_])[;,](?=[^\W\d_])|(?<=[^\W_])[;](?=[^\W_])")
+_AFTER = re.compile(r"[;,](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<=[^\W_];)(?=[^\W_]))")
 _INSIDE = re.compile(r"(?<=\() +(?=\w)")
 _DASH = re.compile(r"(?<=[^\W\d_])(?:[-–] +| +[-–])(?=[^\W\d_])")
 _ADDRESS = re.compile(r"://|www\.|@")
@@ -122,6 +131,8 @@ def dashes(text: str) -> list[Slip]:
     Symbols (`57- NQ/TW`) are left to the citation checks.
     """
     slips = []
+    if not any(mark in text for mark in ("- ", "– ", " -", " –")):
+        return slips
     for found in _DASH.finditer(text):
         word = _TOKEN.search(text, max(0, found.start() - 40), found.start())
         after = text[found.end() : found.end() + 24].split(None, 1)[:1]
@@ -154,16 +165,27 @@ def known_slips() -> dict[str, Known]:
     return {row[0].casefold(): Known(*row[:3]) for row in rows("slips")}
 
 
-@cache
-def _slip_pattern() -> re.Pattern[str]:
-    wrong = sorted(known_slips(), key=len, reverse=True)
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in wrong)
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+def possible_slips(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the wrong forms that may stand in a text with these words."""
+    return tuple(form for form in known_slips() if vocabulary.may_hold(form))
 
 
-def slips(text: str) -> Iterator[Slip]:
-    """Yield the known slips in `text`; the replacement keeps the capitals of what stands there."""
-    for found in _slip_pattern().finditer(text):
+@lru_cache
+def _slip_pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    wrong = sorted(forms, key=len, reverse=True)
+    either = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in wrong)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def slips(text: str, forms: tuple[str, ...] | None = None) -> Iterator[Slip]:
+    """Yield the known slips in `text`; the replacement keeps the capitals of what stands there.
+
+    `forms` are the `possible_slips` of a larger text that `text` is part of.
+    """
+    forms = possible_slips(Vocabulary(text)) if forms is None else forms
+    if not forms:
+        return
+    for found in _slip_pattern(forms).finditer(text):
         known = known_slips().get(" ".join(found[0].split()).casefold())
         if known:
             yield Slip("known-slip", found.start(), found.end(), _recase(found[0], known.right))

@@ -18,7 +18,7 @@ _MARKS = {
     **dict(zip("éèẻẽẹ", "óòỏõọ", strict=True)),
     **dict(zip("ýỳỷỹỵ", "úùủũụ", strict=True)),
 }
-_LATE_TONE = re.compile(r"(?:(?<=[^\W\d_])|\b)(?:o([áàảãạéèẻẽẹ])|(?<!q)u([ýỳỷỹỵ]))(?!\w)")
+_LATE_TONE = re.compile(r"(?:o([áàảãạéèẻẽẹ])|u(?<!qu)([ýỳỷỹỵ]))(?<![\d_]..)(?!\w)")
 _SEPARATORS = re.compile(r"[\s\-‐-―−,&/+.;:()\"'“”]+")
 _SPACE = re.compile(r"\s+")
 _PHRASES = {
@@ -79,6 +79,7 @@ def _early_tone(found: re.Match[str]) -> str:
     return _MARKS[vowel] + vowel.translate(_EARLY)
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Return `text` without diacritics, in small letters, with single spaces: `phong kinh te`."""
     text = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))

@@ -36,9 +36,7 @@ def text(entries: Sequence[Entry], *, every: bool = False, rich: bool = False) -
     )
 
 
-def _grouped(
-    entries: Iterable[Entry], *, every: bool
-) -> Iterator[tuple[Entry, list[Entry]]]:
+def _grouped(entries: Iterable[Entry], *, every: bool) -> Iterator[tuple[Entry, list[Entry]]]:
     equal: dict[object, list[Entry]] = {}
     for one in entries:
         key: object = (one.path, one.code, str(one.found), str(one.wants))
@@ -56,13 +54,15 @@ def _block(one: Entry, others: Sequence[Entry], *, rich: bool) -> str:
     out = [f"{head} {label}: {one.found} [{one.code} {one.name}]"]
     if one.text:
         out.append(f"      | {one.text}")
-    out.append(f"      = {say('wanted: {wants}', wants=one.wants)}")
+    wanted = say("wanted: {wants}", wants=one.wants)
+    out.append(f"      = {wanted}")
     if one.source:
         out.append(f"      = {one.source}")
     if others:
         places = "; ".join(str(other.place) for other in others[:_PLACES])
         more = f"{places}; …" if len(others) > _PLACES else places
-        out.append(f"      = {say('and {count} more: {places}', count=len(others), places=more)}")
+        again = say("and {count} more: {places}", count=len(others), places=more)
+        out.append(f"      = {again}")
     return "\n".join(out) + "\n\n"
 
 

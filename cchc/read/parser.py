@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from cchc.messages import Message, say
+from cchc.read.places import Mark, line_starts, mark_at
+
+_ESCAPE = (
+    say("“\\” inside double quotes starts a code that YAML does not know"),
+    say("use single quotes, or write “\\\\”"),
+)
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
+_PAST_THE_LAST = re.compile(r"\\U(?!00(?:0|10))")
 
 # What both parsers' English sentences mean for whoever typed the file. First match wins.
 _MEANINGS: tuple[tuple[str, Message, Message], ...] = (
@@ -58,8 +67,11 @@ _MEANINGS: tuple[tuple[str, Message, Message], ...] = (
     ),
     (
         "unknown escape character",
-        say("“\\” inside double quotes starts a code that YAML does not know"),
-        say("use single quotes, or write “\\\\”"),
+        *_ESCAPE,
+    ),
+    (
+        "invalid Unicode character escape code",
+        *_ESCAPE,
     ),
     (
         "block end",
@@ -72,13 +84,13 @@ _UNKNOWN_HELP = say("check the indentation, quotes and brackets just before this
 
 
 class ParseError(Exception):
-    """The text is not YAML from `mark` (offset, line, column from 0) on."""
+    """The text is not YAML from `mark` on."""
 
     def __init__(
         self,
         message: Message,
         help: Message,  # noqa: A002  the contract's word for it
-        mark: tuple[int, int, int],
+        mark: Mark,
         *,
         tab: bool = False,
     ) -> None:
@@ -105,9 +117,7 @@ def _c_events(text: str) -> Iterator[Any]:
     try:
         from _ruamel_yaml import CParser
     except ImportError:  # no wheel for this machine: the same events, thirty times slower
-        from ruamel.yaml import YAML
-
-        yield from YAML(typ="safe", pure=True).parse(text)
+        yield from _pure_events(text)
         return
     parser = CParser(text)
     try:
@@ -117,10 +127,28 @@ def _c_events(text: str) -> Iterator[Any]:
         parser.dispose()
 
 
+def _pure_events(text: str) -> Iterator[Any]:
+    """Yield the events of pure ruamel.yaml, which lets codes pass that libyaml refuses."""
+    from ruamel.yaml import YAML
+
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
+            if _NO_CHARACTER.search(getattr(event, "value", None) or ""):
+                mark = event.start_mark
+                raise ParseError(*_ESCAPE, Mark(mark.index, mark.line, mark.column))
+            yield event
+    except (ValueError, OverflowError):  # chr() of a code past the last character
+        found = _PAST_THE_LAST.search(text)
+        raise ParseError(
+            *_ESCAPE, mark_at(line_starts(text), found.start() if found else 0)
+        ) from None
+
+
 def _problem(error: YAMLError, text: str) -> ParseError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = (mark.index, mark.line, mark.column) if mark else (0, 0, 0)
-    if "\t" in text[at[0] : at[0] + 1]:
+    # At the end of a text without a last line end libyaml names a line that is not there.
+    at = mark_at(line_starts(text), min(mark.index, len(text)) if mark else 0)
+    if "\t" in text[at.offset : at.offset + 1]:
         return ParseError(
             say("a tab character is used for indentation"),
             say("use spaces: two for each level"), at, tab=True,

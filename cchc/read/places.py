@@ -18,6 +18,21 @@ class Mark(NamedTuple):
     column: int
 
 
+_BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line, as YAML has it."""
+
+
+def line_starts(text: str) -> list[int]:
+    """Return the offset of every line's first character."""
+    return [0, *(found.end() for found in _BREAK.finditer(text))]
+
+
+def mark_at(starts: list[int], offset: int) -> Mark:
+    """Return the mark of an offset in the text whose lines begin at `starts`."""
+    line = bisect_right(starts, offset) - 1
+    return Mark(offset, line, offset - starts[line])
+
+
 def span(start: Mark, stop: Mark) -> Span:
     """Return the stretch between two marks."""
     return Span(
@@ -100,16 +115,11 @@ class Places:
 
     def between(self, start: int, stop: int) -> Span:
         """Return the span of the stretch between two offsets."""
-        return span(self._mark(start), self._mark(stop))
-
-    def _mark(self, offset: int) -> Mark:
-        line = bisect_right(self._starts, offset) - 1
-        return Mark(offset, line, offset - self._starts[line])
+        return span(mark_at(self._starts, start), mark_at(self._starts, stop))
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The offset of every line's first character."""
-        return [0, *(found.end() for found in re.finditer("\n", self._text))]
+        return line_starts(self._text)
 
     def is_inside_scalar(self, offset: int) -> bool:
         """Whether the character at `offset` belongs to a written text, not to YAML around it."""

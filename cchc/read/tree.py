@@ -81,8 +81,8 @@ class _Builder:
             return None
         except ParseError as problem:
             fault = faults.TAB if problem.tab else faults.SYNTAX
-            start = Mark(*problem.mark)
-            self.problems.append(fault.at(problem.message, problem.help, span=span(start, start)))
+            at = span(problem.mark, problem.mark)
+            self.problems.append(fault.at(problem.message, problem.help, span=at))
             return None
 
     def _fault(self, fault: faults.Fault, message: Message, hint: Message | None, at: Span) -> None:

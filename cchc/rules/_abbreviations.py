@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cchc.language.hygiene import rows
@@ -31,11 +31,15 @@ def full_forms() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("abbreviations")}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, sorted(full_forms(), key=len, reverse=True)))
-    # Not inside a symbol (01/2023/TT-VPCP) or a longer word.
-    return re.compile(rf"(?<![\w/&-])(?:{forms})(?![\w&]|[/-]\w)")
+@lru_cache
+def _pattern(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, sorted(shorts, key=len, reverse=True)))
+    return re.compile(rf"(?:{forms})(?![\w&]|[/-]\w)")
+
+
+_JOINED = re.compile(r"[\w/&-]")
+"""What an abbreviation does not follow: inside a symbol (01/2023/TT-VPCP) or a longer word. Asked
+after the search, which can then run from one capital to the next."""
 
 
 _BEFORE = re.compile(
@@ -46,11 +50,19 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"[”\"']?\s*\)")
 
 
-def mentions(facts: Facts) -> Iterator[Mention]:
-    """Yield every abbreviation of the list in the texts of the plan, in printed order."""
-    for place, text in facts.texts:
-        for found in _pattern().finditer(text):
+@lru_cache(maxsize=1)
+def mentions(facts: Facts) -> tuple[Mention, ...]:
+    """Return every abbreviation of the list in the texts of the plan, in printed order."""
+    return tuple(_mentions(facts))
+
+
+def _mentions(facts: Facts) -> Iterator[Mention]:
+    shorts = tuple(short for short in full_forms() if short in facts.whole)
+    for place, text in facts.texts if shorts else ():
+        for found in _pattern(shorts).finditer(text):
             start, stop = found.span()
+            if start and _JOINED.match(text, start - 1):
+                continue
             before = _BEFORE.search(text, max(0, start - 60), start)
             spelled = bool(before and _AFTER.match(text, stop)) or _explained(text, stop, found[0])
             yield Mention(found[0], place, start, stop, spelled)

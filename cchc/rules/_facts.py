@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from cchc.language.citation import Citation, find_citations
 from cchc.language.deadline import Deadline, DeadlineError, read_deadline
 from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
+from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
 from cchc.model.plan import Group, Plan, Section, Target, Task, Unit
 
@@ -41,6 +42,7 @@ class Facts:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self._readings: dict[str, Deadline | DeadlineError] = {}
 
     @cached_property
     def units(self) -> dict[str, Unit | Group]:
@@ -107,12 +109,17 @@ class Facts:
         )
 
     def _read(self, text: str) -> Deadline | DeadlineError:
-        plan = self.plan
-        issued = plan.document.date.full if plan.document.date else None
-        try:
-            return read_deadline(text, year=plan.year, issued=issued, before=plan.before)
-        except DeadlineError as error:
-            return error
+        if text not in self._readings:  # most phrases of a plan stand there many times
+            plan = self.plan
+            issued = plan.document.date.full if plan.document.date else None
+            try:
+                reading: Deadline | DeadlineError = read_deadline(
+                    text, year=plan.year, issued=issued, before=plan.before
+                )
+            except DeadlineError as error:
+                reading = error
+            self._readings[text] = reading
+        return self._readings[text]
 
     @cached_property
     def texts(self) -> tuple[Words, ...]:
@@ -144,6 +151,16 @@ class Facts:
         """Everything that is printed: `texts`, and the names, recipients, measures, phrases and
         column headings that stand around them. Aliases are not: they record other spellings."""
         return (*self._names(), *self.texts)
+
+    @cached_property
+    def whole(self) -> str:
+        """All of `printed` in one text: what is not in it need not be looked for in each."""
+        return "\n".join(text for _, text in self.printed)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of `whole`, to tell at once which phrases are nowhere."""
+        return Vocabulary(self.whole)
 
     def _names(self) -> Iterator[Words]:
         plan, document = self.plan, self.plan.document

@@ -33,8 +33,13 @@ class Likeness:
             return False
         self._glances -= 1
         ours, theirs = _words(one), _words(other)
-        shared = sum((ours & theirs).values())
-        if 2 * shared < (2 * self._least - 1) * (ours.total() + theirs.total()):
+        total = ours.total() + theirs.total()
+        needed = (2 * self._least - 1) * total / 2
+        # The words told apart are quick to compare; repeated ones can at best all be shared.
+        most = len(ours.keys() & theirs.keys()) + min(
+            ours.total() - len(ours), theirs.total() - len(theirs)
+        )
+        if most < needed or (ours & theirs).total() < needed:
             return False  # too few words in common for the letters to agree
         if self._comparisons <= 0:
             return False

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from cchc.language.hygiene import slips
+from cchc.language.hygiene import possible_slips, slips
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
@@ -29,8 +29,9 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the known slips in everything that is printed."""
-    for place, text in facts.printed:
-        for slip in islice(slips(text), MOST):
+    forms = possible_slips(facts.vocabulary)
+    for place, text in facts.printed if forms else ():
+        for slip in islice(slips(text, forms), MOST):
             yield hit(
                 place, text, slip.start, slip.stop,
                 say("“{wrong}” is a slip", wrong=text[slip.start : slip.stop]),

@@ -47,11 +47,11 @@ def check(facts: Facts) -> Iterator[Hit]:
 
 
 def _found(text: str, level: str, name: str) -> Iterator[tuple[int, str]]:
-    size = len(name.split())
+    size, initial = len(name.split()), bare(name[0])
     words = list(_WORD.finditer(text))
     for first, last in zip(words, words[size - 1 :], strict=False):
-        if first[0][0].isupper():
-            start = first.start()
+        start = first.start()
+        if text[start].isupper() and bare(text[start]) == initial:
             written = text[start : last.end()]
             named = text[max(0, start - 12) : start].casefold().endswith(f"{level} ")
             if _misspelt(written, name, named=named):

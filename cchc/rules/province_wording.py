@@ -34,6 +34,7 @@ from functools import cache
 from itertools import islice
 
 from cchc.language.hygiene import rows
+from cchc.language.vocabulary import Vocabulary
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
@@ -50,17 +51,19 @@ _SPELLED = {
     "tthc": "(?:tthc|thủ tục hành chính)",
     "qppl": "(?:qppl|quy phạm pháp luật)",
 }
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+
+
+def _phrases(vocabulary: Vocabulary) -> list[tuple[re.Pattern[str], str, str]]:
+    """Return what may stand among these words, longest phrase first: pattern, why, remedy."""
+    return [
+        (_pattern(phrase), why, instead)
+        for phrase, why, instead in sorted(rows("level"), key=lambda row: -len(row[0]))
+        if all(vocabulary.may_hold(part) for part in _ABBREVIATED.split(phrase))
+    ]
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Return the list, longest phrase first: pattern, why, and what to write."""
-    return tuple(
-        (_pattern(phrase), why, instead)
-        for phrase, why, instead in sorted(rows("level"), key=lambda row: -len(row[0]))
-    )
-
-
 def _pattern(phrase: str) -> re.Pattern[str]:
     words = re.findall(r"[^\s,]+|,", phrase.casefold())
     parts = (_SPELLED.get(word, re.escape(word)) for word in words)
@@ -70,6 +73,9 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the phrases of the list in titles, duties and tasks."""
+    phrases = _phrases(facts.vocabulary)
+    if not phrases:
+        return
     cited: dict[Place, list[tuple[int, int]]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append((citation.start, citation.stop))
@@ -77,7 +83,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         if place[0] not in ("body", "appendices"):
             continue
         taken = list(cited.get(place, []))
-        for pattern, why, instead in _phrases():
+        for pattern, why, instead in phrases:
             for found in islice(pattern.finditer(text), MOST):
                 start, stop = found.span()
                 if any(start < end and begin < stop for begin, end in taken):

@@ -6,7 +6,17 @@ import pytest
 
 from cchc.document.check import catalogue
 from tests.document.broken import (
-    HEADER, STYLES, again, before, codes, paragraph, run, sound, styled, swap, without,
+    HEADER,
+    STYLES,
+    again,
+    before,
+    codes,
+    paragraph,
+    run,
+    sound,
+    styled,
+    swap,
+    without,
 )  # fmt: skip
 
 EMPTY = '<w:p><w:pPr><w:pStyle w:val="NoiDung"/></w:pPr></w:p>'

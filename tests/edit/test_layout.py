@@ -289,7 +289,7 @@ LAYOUTS = {
     "wide": "      -   id: a\n          deadline: '{deadline}'\n          title: >-\n            Một\n",
     "kept": "      - id: a\n        deadline: {deadline}\n        title: |+\n          Một\n\n\n",
 }
-BREAKS = ("\n", "\r\n", "\r")
+BREAKS = ("\n", "\r\n")
 RESTS = ("", "      # ghi chú\n\n      - id: b\n        title: Hai\n")
 
 

@@ -67,7 +67,6 @@ def _list_codes() -> None:
         table.Column(str(say("Level"))), table.Column(str(say("Source")), 1),
     ]  # fmt: skip
     rows = [
-        (one.code, one.name, str(LABELS[one.severity]), one.source)
-        for one in catalogue().values()
+        (one.code, one.name, str(LABELS[one.severity]), one.source) for one in catalogue().values()
     ]
     table.write(columns, rows)

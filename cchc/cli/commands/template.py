@@ -61,7 +61,9 @@ def command(
     if action is Action.LIST:
         return _list(root, form)
     if what is None:
-        raise UserError(say("which template? NAME or FILE is missing"), say("see “cchc template list”"))
+        raise UserError(
+            say("which template? NAME or FILE is missing"), say("see “cchc template list”")
+        )
     if action is Action.COPY:
         return _copy(what, root, force=force)
     path = _file(what, root)

@@ -41,15 +41,18 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
     """
     from lxml import etree
 
-    from cchc.document.check._components import components
     from cchc.document.check._finding import Paper
     from cchc.document.check._reading import scan
+    from cchc.document.check._recognise import components
     from cchc.document.package import DOCUMENT
     from cchc.document.wordml import parse
 
-    if parts[DOCUMENT].count(b"<w:p>") + parts[DOCUMENT].count(b"<w:p ") + parts[DOCUMENT].count(
-        b"<w:p/>"
-    ) > MAX_PARAGRAPHS:
+    if (
+        parts[DOCUMENT].count(b"<w:p>")
+        + parts[DOCUMENT].count(b"<w:p ")
+        + parts[DOCUMENT].count(b"<w:p/>")
+        > MAX_PARAGRAPHS
+    ):
         raise UserError(say("{path}: far too large to be checked", path=path))
     roots = {}
     for name, data in parts.items():

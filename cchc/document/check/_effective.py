@@ -9,60 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from cchc.document.styles import DEFAULT_HALF_POINTS
+from cchc.document.check._looks import Layout, Letters
 from cchc.document.wordml import Element, int_of, w
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF = {"0", "false", "off", "none"}
 _TOGGLES = ("b", "i", "caps", "smallCaps", "strike", "dstrike", "vanish")
-
-
-class Letters(NamedTuple):
-    """How a stretch of text is printed."""
-
-    size: float = DEFAULT_HALF_POINTS / 2
-    """Points."""
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    small_caps: bool = False
-    struck: bool = False
-    hidden: bool = False
-    underline: bool = False
-    marked: bool = False
-    """Highlighted, or shaded in a colour."""
-    colour: str = ""
-    """RRGGBB; empty when automatic."""
-    latin: str = "Times New Roman"
-    """The typeface of letters without marks."""
-    other: str = "Times New Roman"
-    """The typeface of letters with Vietnamese marks."""
-    language: str = ""
-
-
-class Layout(NamedTuple):
-    """How a paragraph is set; lengths in twips."""
-
-    align: str = "left"
-    left: int = 0
-    right: int = 0
-    first: int = 0
-    before: int = 0
-    after: int = 0
-    line: int = 240
-    rule: str = "auto"
-    keep_next: bool = False
-    outline: int | None = None
-    contextual: bool = False
-    style: str = ""
-    list_id: str = ""
-    list_level: int = 0
-    page_break: bool = False
-    line_above: bool = False
-    """A border is drawn along its top."""
-    line_below: bool = False
 
 
 class Looks:
@@ -101,7 +54,9 @@ class Looks:
         above = [self._paragraph_default, *self._table_parts(table, "pPr")]
         direct_list = _inner(look, "numPr") is not None
         listing = [] if indents is None or list_id == "0" else [_child(indents, "pPr")]
-        order = [*above, *chain, *listing, look] if direct_list else [*above, *listing, *chain, look]
+        order = (
+            [*above, *chain, *listing, look] if direct_list else [*above, *listing, *chain, look]
+        )
         return _layout([one for one in order if one is not None], style, list_id, level)
 
     def letters(self, run: Element, paragraph: Element, table: tuple[str, ...] = ()) -> Letters:
@@ -270,7 +225,9 @@ def _levels(numbering: Element | None) -> dict[tuple[str, int], Element]:
 
 
 def _theme_fonts(theme: Element | None) -> Iterator[tuple[str, str]]:
-    for kind in ("major", "minor") if theme is not None else ():
+    if theme is None:
+        return
+    for kind in ("major", "minor"):
         face = theme.find(f".//{_A}{kind}Font/{_A}latin")
         name = face.get("typeface") if face is not None else ""
         for script in ("Ascii", "HAnsi"):

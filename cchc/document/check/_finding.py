@@ -71,9 +71,9 @@ class Paper(NamedTuple):
 Findings = Iterator[DocxFinding]
 
 
-def number(value: float) -> str:
-    """Return a length or size with at most one decimal, with the user's decimal sign."""
-    text = f"{value:.1f}".removesuffix(".0")
+def number(value: float, digits: int = 1) -> str:
+    """Return a number with at most so many decimals, with the user's decimal sign."""
+    text = f"{value:.{digits}f}".rstrip("0").removesuffix(".")
     return text.replace(".", ",") if language() == "vi" else text
 
 

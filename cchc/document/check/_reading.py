@@ -128,9 +128,7 @@ class _Reader:
         made.mark = mark if made.text.strip() else ""
         return made
 
-    def _table(
-        self, element: Element, place: Message, section: SectionAt, width: int
-    ) -> TableAt:
+    def _table(self, element: Element, place: Message, section: SectionAt, width: int) -> TableAt:
         self._order += 1
         made = TableAt(element, place, self._order, section.number, width)
         self._tables.append(made)

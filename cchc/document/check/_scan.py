@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from cchc.document.check._effective import Layout, Letters
+from cchc.document.check._looks import Layout, Letters
 from cchc.document.wordml import Element, int_of, w
 from cchc.messages import Message
 

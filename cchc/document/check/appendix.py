@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from cchc.document.check._components import AppendixAt, Role
@@ -74,7 +75,7 @@ def _table(table: TableAt) -> Findings:
             table, say("the heading row is not repeated"),
             say("the heading row repeated on each page (Repeat Header Rows)"),
         )  # fmt: skip
-    elif any(late and not early for early, late in zip(repeated, repeated[1:], strict=False)):
+    elif any(late and not early for early, late in itertools.pairwise(repeated)):
         yield HEADER.at(
             table, say("a row further down is marked as a heading"),
             say("heading rows in one block from the top"),

@@ -38,7 +38,7 @@ def check(paper: Paper) -> Findings:
     yield from _bases(paper)
     yield from _paragraphs(paper)
     yield from _closing(paper)
-    text = [p for p in paper.components.of(*BODY)]
+    text = list(paper.components.of(*BODY))
     if paper.components.appendices and text and not any(
         re.search(r"(?i)phụ lục|danh mục kèm", p.words) for p in text
     ):  # fmt: skip
@@ -115,7 +115,7 @@ def _paragraphs(paper: Paper) -> Findings:
         lines = _lines(p)
         if not 0.98 <= lines <= 1.52:
             yield PITCH.at(
-                p, say("{lines} lines", lines=f"{lines:.2f}"), say("single to 1.5 lines")
+                p, say("{lines} lines", lines=number(lines, 2)), say("single to 1.5 lines")
             )
         before = p
 

@@ -29,7 +29,9 @@ def check(paper: Paper) -> Findings:
         if role is Role.PART:
             mark, sign = _mark(p, t.PART_MARK.pattern)
             if sign != ".":
-                yield FORM.at(p, say("“{mark}”", mark=mark + sign), say("“{mark}”", mark=f"{mark}."))
+                yield FORM.at(
+                    p, say("“{mark}”", mark=mark + sign), say("“{mark}”", mark=f"{mark}.")
+                )
             number = _ROMAN.get(mark, 0)
             yield from _order(p, mark, number, part, roman(part + 1), "")
             part, section, point = number, 0, 0
@@ -46,7 +48,9 @@ def check(paper: Paper) -> Findings:
             mark, sign = _mark(p, t.SECTION_MARK.pattern)
             point = 0
             if sign != ".":
-                yield FORM.at(p, say("“{mark}”", mark=mark + sign), say("“{mark}”", mark=f"{mark}."))
+                yield FORM.at(
+                    p, say("“{mark}”", mark=mark + sign), say("“{mark}”", mark=f"{mark}.")
+                )
             if mark.isdigit():
                 yield from _order(p, mark, int(mark), section, str(section + 1), "1")
                 section = int(mark)

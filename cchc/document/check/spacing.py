@@ -91,9 +91,7 @@ def _headings(paper: Paper) -> Findings:
     headings = found.of(*roles)
     for p in [*headings, *found.of(Role.LABEL, Role.TITLE)]:
         if not p.layout.keep_next:
-            yield LOOSE.at(
-                p, say("the heading may stay behind on its page"), say("Keep with next")
-            )
+            yield LOOSE.at(p, say("the heading may stay behind on its page"), say("Keep with next"))
     parts = found.of(Role.PART)
     if parts and not any(p.layout.outline is not None for p in parts):
         yield NO_OUTLINE.at(
@@ -110,9 +108,7 @@ def _leftovers(paper: Paper) -> Findings:
         if not unicodedata.is_normalized("NFC", p.text):
             yield NOT_NFC.at(p, say("letters taken apart (NFD)"), say("composed letters (NFC)"))
         if any(p.element.find(f".//{w(tag)}") is not None for tag in ("ins", "del", "moveFrom")):
-            yield CHANGES.at(
-                p, say("tracked changes"), say("all changes accepted or refused")
-            )
+            yield CHANGES.at(p, say("tracked changes"), say("all changes accepted or refused"))
         if p.element.find(f".//{w('commentReference')}") is not None:
             yield CHANGES.at(p, say("a comment"), say("no comments in a finished paper"))
     tongues = {s.letters.language for p in scan.paragraphs for s in p.solid}

@@ -1,0 +1,175 @@
+"""Documents that cchc did not make: recognised by words and place, refused in one message."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+import cchc.document.check as room
+from cchc.document import package
+from cchc.document.check import catalogue, check_docx, check_parts
+from cchc.document.package import read_package, write_package
+from cchc.errors import UserError
+from tests.document.broken import DOC, STYLES, codes, sound, swap
+
+
+def renamed(parts):
+    """Give every style of our own another id and name, as another office's model would."""
+    for name in (DOC, STYLES, "word/header1.xml", "word/header2.xml"):
+        text = parts[name].decode()
+        text = re.sub(r'(styleId|pStyle w:val|basedOn w:val)="', r'\1="X', text)
+        text = re.sub(r'<w:name w:val="(?!Normal)[^"]*"', '<w:name w:val="Other"', text)
+        parts[name] = text.encode()
+
+
+def test_components_are_known_by_words_and_place_not_by_our_style_names():
+    parts = sound()
+    renamed(parts)
+    assert codes(parts) == set()
+    swap("PHÓ CHỦ TỊCH", "Phó Chủ tịch")(parts)
+    assert codes(parts) == {"W206"}
+
+
+def test_letters_counted_by_word_fall_out_of_vietnamese_order():
+    parts = sound()
+    text = parts[DOC].decode()
+    for letter in "abcdđ":
+        text = text.replace(
+            f'<w:pStyle w:val="NoiDung"/></w:pPr><w:r><w:t>{letter}) ',
+            '<w:pStyle w:val="NoiDung"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            "</w:pPr><w:r><w:t>",
+        )
+    parts[DOC] = text.encode()
+    parts["word/numbering.xml"] = (
+        b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        b'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/>'
+        b'<w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+        b'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    found = check_parts(parts, Path("a.docx"))
+    # Word counts a, b, c, d, e: its fifth letter is not the Vietnamese đ.
+    assert [(one.fault.code, str(one.found)) for one in found] == [("W410", "“e)”")]
+
+
+def test_a_line_drawn_as_a_shape_counts_as_a_line():
+    parts = sound()
+    text = parts[DOC].decode()
+    shape = (
+        '<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" '
+        'from="{}pt,1pt" to="{}pt,1pt"/></w:pict></w:r>'
+    )
+    line = re.search(r'<w:p><w:pPr><w:pStyle w:val="DuongKeDai"/>.*?</w:p>', text)
+    assert line
+    words = "<w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r>".replace(
+        "<w:t>", '<w:t xml:space="preserve">'
+    )
+    for length, wanted in ((170, set()), (90, {"W305"})):
+        drawn = text.replace(line[0], "").replace(words, words + shape.format(10, 10 + length))
+        assert codes(parts | {DOC: drawn.encode()}) == wanted
+
+
+def test_a_document_that_is_no_official_paper_lacks_everything(tmp_path):
+    from docx import Document
+
+    path = tmp_path / "thu.docx"
+    letter = Document()
+    letter.add_paragraph("Xin chào.")
+    letter.save(str(path))
+    found = {one.fault.name for one in check_docx(path)}
+    assert {"paper-not-a4", "national-name-missing", "motto-missing", "kind-missing",
+            "signature-missing", "wrong-typeface"} <= found  # fmt: skip
+
+
+def test_findings_come_in_the_order_of_the_document():
+    parts = sound()
+    swap("Trần Thị Bình", "ThS. Trần Thị Bình")(parts)
+    swap("Độc lập - Tự do", "Độc lập – Tự do")(parts)
+    found = check_parts(parts, Path("a.docx"))
+    assert [one.fault.code for one in found] == ["W303", "W506"]
+    assert str(found[0].place) == "table 1, row 1, cell 2, paragraph 2"
+    assert found[1].text == "ThS. Trần Thị Bình"
+
+
+def test_every_code_is_named_once_and_states_a_fault():
+    names = [one.name for one in catalogue().values()]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"W\d{3}", code) for code in catalogue())
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in names)
+
+
+def refusal(path):
+    with pytest.raises(UserError) as caught:
+        check_docx(path)
+    return str(caught.value.message)
+
+
+def test_what_is_no_word_document_is_refused_in_one_message(tmp_path):
+    path = tmp_path / "a.docx"
+    for data in (b"", b"text", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), b"PK\x03\x04zip"):
+        path.write_bytes(data)
+        assert refusal(path) == f"{path}: not a Word document"
+    path.write_bytes(write_package({"a.txt": b"x"}))
+    assert refusal(path) == f"{path}: not a Word document"
+    assert refusal(tmp_path).startswith(f"{tmp_path}: cannot be opened")
+
+
+def test_a_cut_file_is_refused(tmp_path):
+    path = tmp_path / "a.docx"
+    whole = write_package(sound())
+    for size in (100, len(whole) // 2, len(whole) - 30):
+        path.write_bytes(whole[:size])
+        assert refusal(path) == f"{path}: not a Word document"
+
+
+def test_damaged_and_hostile_xml_is_refused(tmp_path):
+    path = tmp_path / "a.docx"
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
+    outside = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'
+    deep = b"<a>" * 5000 + b"</a>" * 5000
+    for data in (b"<w:p", bomb, outside, deep, b""):
+        path.write_bytes(write_package(sound() | {DOC: data}))
+        assert refusal(path) == f"{path}: its part word/document.xml is damaged"
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
+    monkeypatch.setattr(package, "MAX_BYTES", 1_000_000)
+    path = tmp_path / "a.docx"
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(20):
+            archive.writestr(f"word/{n}.xml", b"0" * 100_000)
+    path.write_bytes(made.getvalue())
+    assert refusal(path) == f"{path}: too large to be a paper"
+
+
+def test_a_file_of_too_many_parts_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(package, "MAX_PARTS", 5)
+    path = tmp_path / "a.docx"
+    path.write_bytes(write_package(sound()))
+    assert refusal(path) == f"{path}: too large to be a paper"
+
+
+def test_a_document_of_too_many_paragraphs_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "MAX_PARAGRAPHS", 10)
+    path = tmp_path / "a.docx"
+    path.write_bytes(write_package(sound()))
+    assert refusal(path) == f"{path}: far too large to be checked"
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/document.xml", "word/settings.xml"])
+def test_nonsense_numbers_in_a_part_do_not_stop_the_check(part, tmp_path):
+    path = tmp_path / "a.docx"
+    parts = sound()
+    parts[part] = re.sub(rb'w:(val|w|left|sz|line|start)="\d+"', rb'w:\1="x1"', parts[part])
+    path.write_bytes(write_package(parts))
+    assert isinstance(check_docx(path), list)
+
+
+def test_the_package_of_the_test_document_is_whole(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(write_package(sound()))
+    assert read_package(path) == sound()
