@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cchc.language.citation_head import Head, heads
 from cchc.language.citation_problems import Problem, problems_of
@@ -25,8 +25,7 @@ _DIGIT = re.compile("[0-9]")
 __all__ = ["Citation", "Problem", "document_key", "find_citations"]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One citation as it stands in a text; offsets count code points of the text given.
 
     `symbol` is what is written, on one line, and empty for a law cited by name. `klass` is the

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc.language.citation_tail import Core, read_core
 from cchc.language.repair import repair_symbol
@@ -59,8 +59,7 @@ _JOIN = re.compile(r"[\s,;]{0,4}(?:(?:và|hoặc)\s{1,3})?(?:số\s{0,3}:?\s{0,3
 _OPENING = ("(", "[", '"', "“", "/", "|")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The beginning of a citation, and the date and issuer behind it.
 
     `meant` is the symbol read, or the one it was likely meant to be. `kind_span` is None where no

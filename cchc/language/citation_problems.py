@@ -6,7 +6,7 @@ Codes only; how bad a fault is, is for the rules to say.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc.language.citation_head import GENERIC_KIND, Head
 from cchc.language.cited_date import padded
@@ -22,8 +22,7 @@ TERMS = {
 """First and last year of the terms of the National Assembly; both terms share the year of change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A fault of a citation: `start` and `stop` are offsets in the text searched, `replacement`
     is what should stand there when that is certain enough to offer."""
 

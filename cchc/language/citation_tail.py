@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc.language.cited_date import CitedDate, read_date
 
@@ -60,8 +60,7 @@ _LONGEST_TITLE = 700
 _LEAD = re.compile(r"[\s*#+-]{0,12}(?:(?:Căn cứ|Thực hiện|Theo)\s{1,3}(?:các\s{1,3})?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """Date and issuer after a symbol. `year` is that of a bare "năm 2021"; `comma` the offset of
     a comma before "ngày"; `stop` the end of the last part there is."""
 

@@ -99,10 +99,16 @@ def tone_slips(text: str, style: ToneStyle) -> list[Slip]:
     return tone_words(text)["last" if style == "first" else "first"]
 
 
-_DOUBLE = re.compile(r"(?<=[^\s.…_])(?<!ngày) {2,}(?=[^\s.…_/])")  # blanks of a draft are meant
-_BEFORE = re.compile(r"(?<=[^\s.…,;:]) +(?=[;,!?)\]](?![.…])|[.:](?=\s|$))")
-_AFTER = re.compile(r"[;,](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<=[^\W_];)(?=[^\W_]))")
-_INSIDE = re.compile(r"(?<=\() +(?=\w)")
+# Code, stretches of which one must stand in a text before it is searched, and the search.
+_SPACING = (
+    # The blanks of a draft are meant.
+    ("double-space", ("  ",), re.compile(r"(?<=[^\s.…_])(?<!ngày) {2,}(?=[^\s.…_/])")),
+    ("space-before", (" ;", " ,", " !", " ?", " )", " ]", " .", " :"),
+     re.compile(r"(?<=[^\s.…,;:]) +(?=[;,!?)\]](?![.…])|[.:](?=\s|$))")),
+    ("space-before", ("( ",), re.compile(r"(?<=\() +(?=\w)")),
+    ("space-missing", (";", ","),
+     re.compile(r"[;,](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<=[^\W_];)(?=[^\W_]))")),
+)  # fmt: skip
 _DASH = re.compile(r"(?<=[^\W\d_])(?:[-–] +| +[-–])(?=[^\W\d_])")
 _ADDRESS = re.compile(r"://|www\.|@")
 _TOKEN = re.compile(r"[^\s]*$")
@@ -110,17 +116,15 @@ _TOKEN = re.compile(r"[^\s]*$")
 
 def spacing(text: str) -> list[Slip]:
     """Return double spaces, spaces before ; , . : ) and missing ones after ; and comma."""
-    kept = (
-        [found.span() for found in re.finditer(r"\S+", text) if _ADDRESS.search(found[0])]
-        if _ADDRESS.search(text)
-        else []
-    )
-    found = [
-        *(Slip("double-space", m.start(), m.end(), " ") for m in _DOUBLE.finditer(text)),
-        *(Slip("space-before", m.start(), m.end(), "") for m in _BEFORE.finditer(text)),
-        *(Slip("space-before", m.start(), m.end(), "") for m in _INSIDE.finditer(text)),
-        *(Slip("space-missing", m.start(), m.end(), f"{m[0]} ") for m in _AFTER.finditer(text)),
-    ]
+    found = []
+    for code, signs, pattern in _SPACING:
+        if any(sign in text for sign in signs):
+            for m in pattern.finditer(text):
+                proper = {"double-space": " ", "space-before": "", "space-missing": f"{m[0]} "}
+                found.append(Slip(code, m.start(), m.end(), proper[code]))
+    if not found:
+        return found
+    kept = [word.span() for word in re.finditer(r"\S+", text) if _ADDRESS.search(word[0])]
     free = [s for s in found if not any(start <= s.start < stop for start, stop in kept)]
     return sorted(free, key=lambda slip: slip.start)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from cchc.language.names import fold
 from cchc.language.symbol import Symbol
@@ -64,35 +65,36 @@ DEPARTMENTS: Mapping[str, tuple[str, ...]] = {
 }
 """Codes of provincial departments with their names."""
 
-_NAMED = sorted(
-    (
+
+@cache
+def _named() -> list[tuple[str, str]]:
+    """Return the folded names of agencies and departments with their codes, longest first."""
+    found = [
         (fold(name), code)
         for t in (AGENCIES, DEPARTMENTS)
         for code, names in t.items()
         for name in names
-    ),
-    key=lambda pair: -len(pair[0]),
-)
+    ]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
 _POST = (
     r"(?:(?:phó )?chủ tịch|thường trực|thủ trưởng|(?:phó )?bí thư|ban thường vụ|ban chấp hành"
     r"|bộ trưởng|thứ trưởng|bộ trưởng chủ nhiệm|chủ nhiệm|thống đốc|chánh án"
     r"|viện trưởng|giám đốc|phó giám đốc)"
 )
-_CLASSES = tuple(
-    (name, re.compile(form))
-    for name, form in (
-        ("standing-committee", r"ủy ban thường vụ quốc hội"),
-        ("assembly", r"quốc hội"),
-        ("prime-minister", r"(?:phó )?thủ tướng\b"),
-        ("government", r"chính phủ"),
-        ("president", r"chủ tịch nước"),
-        ("party-centre", r"bộ chính trị|ban bí thư|(?:hội nghị (?:lần thứ \w+ )?)?"
-                         r"(?:ban chấp hành )?trung ương(?: đảng)?\b|ban chấp hành trung ương"),
-        ("party-province", rf"(?:{_POST} )?(?:tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố))"),
-        ("party-local", rf"(?:{_POST} )?(?:đảng ủy|huyện ủy|đảng bộ)"),
-        ("people-council", r"(?:thường trực |chủ tịch )?hội đồng nhân dân"),
-        ("people-committee", r"(?:(?:phó )?chủ tịch )?ủy ban nhân dân"),
-    )
+_CLASSES = (
+    ("standing-committee", r"ủy ban thường vụ quốc hội"),
+    ("assembly", r"quốc hội"),
+    ("prime-minister", r"(?:phó )?thủ tướng\b"),
+    ("government", r"chính phủ"),
+    ("president", r"chủ tịch nước"),
+    ("party-centre", r"bộ chính trị|ban bí thư|(?:hội nghị (?:lần thứ \w+ )?)?"
+                     r"(?:ban chấp hành )?trung ương(?: đảng)?\b|ban chấp hành trung ương"),
+    ("party-province", rf"(?:{_POST} )?(?:tỉnh ủy|thành ủy|đảng bộ (?:tỉnh|thành phố))"),
+    ("party-local", rf"(?:{_POST} )?(?:đảng ủy|huyện ủy|đảng bộ)"),
+    ("people-council", r"(?:thường trực |chủ tịch )?hội đồng nhân dân"),
+    ("people-committee", r"(?:(?:phó )?chủ tịch )?ủy ban nhân dân"),
 )  # fmt: skip
 
 
@@ -100,10 +102,10 @@ def issuer_class(issuer: str) -> str | None:
     """Return the class of an issuer's name, or None when it is not one this module knows."""
     name = fold(issuer)
     for klass, form in _CLASSES:
-        if form.match(name):
+        if re.match(form, name):
             return klass
     bare = re.sub(rf"^(?:{_POST} )+", "", name)
-    for start, code in _NAMED:
+    for start, code in _named():
         if bare.startswith(start) or name.startswith(start):
             return code
     return None

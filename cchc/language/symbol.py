@@ -158,7 +158,7 @@ _FORMS: tuple[tuple[SymbolClass, str], ...] = (
     ("letter", rf"(?P<b>(?!(?:NĐ|TT|TTLT|VBHN|{_TYPED_PLAIN}|{_codes(KINDS)})-)(?:TTg|{_U}{{2,20}})"
                r"(?:-[A-ZĐ&][A-ZĐ&r]{0,19}[0-9]{0,2}){1,3})"),
 )  # fmt: skip
-_STATE = tuple((klass, re.compile(f"{_N}(?:/{_Y})?/{form}")) for klass, form in _FORMS)
+_STATE = re.compile(rf"{_N}(?:/{_Y})?/(?P<rest>\D.*)")
 _PARTY = re.compile(
     rf"{_N}-(?P<k>{_codes(PARTY_KINDS)})/(?!{_STATE_ONLY}$)"
     rf"(?P<b>{_U}{{2,20}}[0-9]{{0,3}}(?:-{_U}{{2,20}}){{0,3}})"
@@ -190,11 +190,12 @@ def read_symbol(text: str, *, any_year: bool = False) -> Symbol | None:
         return None
     if found := _PARTY.fullmatch(text):
         return Symbol(text, "party", found["n"], None, found["k"], found["b"])
-    for klass, form in _STATE:
-        if found := form.fullmatch(text):
+    state = _STATE.fullmatch(text)
+    for klass, form in _FORMS if state else ():
+        if state and (found := re.fullmatch(form, state["rest"])):
             groups = found.groupdict()
-            year = int(groups["y"]) if groups["y"] else None
-            symbol = Symbol(text, klass, groups["n"], year, groups.get("k"), groups["b"])
+            year = int(state["y"]) if state["y"] else None
+            symbol = Symbol(text, klass, state["n"], year, groups.get("k"), groups["b"])
             if "." in symbol.number and klass != "resolution-government":
                 return None
             return symbol if any_year or _year_fits(symbol) else None

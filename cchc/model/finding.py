@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to report.
 
     `place` is a key path into the plan; `span` is set instead when the file could not be read as
@@ -68,8 +66,7 @@ class Finding:
     """Whether the replacement may change the meaning, so that a person should look at it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding at its place in a file, ready to be written out."""
 
     path: str

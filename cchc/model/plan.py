@@ -6,7 +6,8 @@ descriptions are Vietnamese, because the exported JSON Schema shows them to whoe
 Longer than other modules on purpose: the format is read as a whole, from top to bottom.
 """
 
-from __future__ import annotations
+# Annotations are not put off (no `from __future__ import annotations`): pydantic needs every one of
+# them at import, and reading them from text costs every command milliseconds.
 
 from typing import Annotated, Any, Literal
 
@@ -62,9 +63,12 @@ ColumnKey = Literal[
 
 
 class Model(BaseModel):
-    """Shared settings: unknown keys are errors, and nothing changes after reading."""
+    """Shared settings: unknown keys are errors, and nothing changes after reading.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    The validators are built at first use: as a rule one, for the whole `Plan`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Commune(Model):
@@ -331,7 +335,7 @@ class Section(Model):
         description="roman: I.; arabic: 1.; decimal: 2.1.; letter: a); dash: gạch đầu dòng; "
         "none: đoạn văn không đánh số. Bỏ trống: phần I. có mục 1., sâu hơn là gạch đầu dòng.",
     )
-    items: tuple[Section, ...] = Field(default=(), title="Các mục con")
+    items: tuple["Section", ...] = Field(default=(), title="Các mục con")
 
     @model_validator(mode="before")
     @classmethod

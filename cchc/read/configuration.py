@@ -12,10 +12,9 @@ vague-deadline = "info"
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -24,14 +23,13 @@ from cchc.model.finding import Severity
 NAME = "cchc.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The content of `cchc.toml`; what it does not say has its default here."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}
 
 
 def read_configuration(root: Path) -> Configuration:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import say
@@ -15,8 +15,7 @@ from cchc.rules._allowances import FIRM
 _ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What to report. `selected` None means every code."""
 
     selected: frozenset[str] | None
@@ -35,7 +34,7 @@ class Settings:
                 if finding.code in self.ignored:
                     continue
                 if severity := self.severities.get(finding.code):
-                    one = replace(one, finding=replace(finding, severity=severity))
+                    one = one._replace(finding=finding._replace(severity=severity))
             out.append(one)
         return out
 

@@ -134,6 +134,10 @@ BREAKS = {
         "W313", swap('<w:gridCol w:w="5669"/>', '<w:gridCol w:w="4669"/>'),
         swap('<w:tcW w:w="5669"', '<w:tcW w:w="4669"', count=-1), "W305",
     ),
+    "text above the letterhead": (
+        "W314",
+        swap("<w:body>", f"<w:body>{EMPTY[:-6]}<w:r><w:t>Dự thảo lần 2</w:t></w:r></w:p>"),
+    ),
     "letterhead the wrong way round": (
         "W314", again(r"(<w:tr>.*?)(<w:tc>.*?</w:tc>)(<w:tc>.*?</w:tc>)", r"\1\3\2"), "W011", "W313",
         "W305", "W308",

@@ -153,8 +153,8 @@ def test_a_file_of_too_many_parts_is_refused(tmp_path, monkeypatch):
     assert refusal(path) == f"{path}: too large to be a paper"
 
 
-def test_a_document_of_too_many_paragraphs_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(room, "MAX_PARAGRAPHS", 10)
+def test_a_document_of_too_many_tags_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "MAX_TAGS", 10)
     path = tmp_path / "a.docx"
     path.write_bytes(write_package(sound()))
     assert refusal(path) == f"{path}: far too large to be checked"

@@ -93,6 +93,7 @@ PUT_RIGHT = [
         ("Bộ phận Một cửa và Cổng Dịch vụ công", "Bộ phận Một cửa và ‹Công Dịch vụ công›"),
         ("Niêm yết, công khai đủ", "‹Nghiêm yết›, công khai đủ"),
         ("gây nhũng nhiễu, tiêu cực, phiền hà", "‹gây những phiền, tiêu cực›"),
+        ("Các phòng chuyên môn phối hợp", "Các phòng ‹chuyên môn hợp phối hợp›"),
         ("thuộc quyền gây nhũng nhiễu", "thuộc quyền gây ‹những nhiễu›"),
     ),
     *_slips(
@@ -101,6 +102,7 @@ PUT_RIGHT = [
          'archive: "Lưu: VT, ‹VHXX›"'),
         ("Thường xuyên rà soát, hệ thống hóa", "‹Thường xuyên việc rà soát›, hệ thống hóa"),
         ("năng lực chuyển đổi số: 100%", "năng lực ‹chuyên đổi số›: 100%"),
+        ("dự toán thu, chi thường xuyên; xác định", "dự toán thu, ‹chi thường và xác định›"),
         ("Các trưởng thôn trên địa bàn xã\n", "‹Các trường thôn› trên địa bàn xã\n"),
         ("đến toàn thể CBCCVC: CCHC", "đến toàn thể ‹CBCCVN›: CCHC"),
         ("- title: CẢI CÁCH THỂ CHẾ", "- title: ‹CÁI CÁCH THỂ CHẾ›"),

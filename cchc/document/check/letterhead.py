@@ -160,6 +160,12 @@ def _number_and_date(paper: Paper) -> Findings:
 
 def _places(paper: Paper) -> Findings:
     found = paper.components
+    begins = found.letterhead.order if found.letterhead else 0
+    above = [p for p in paper.scan.paragraphs if p.words and p.order < begins]
+    if above:
+        yield PLACE.at(
+            above[0], say("text above the letterhead"), say("the letterhead at the top of page 1")
+        )
     if found.shared_letterhead is not None:
         yield PLACE.at(
             found.shared_letterhead, say("the national name shares its paragraph"), _SIDE_BY_SIDE

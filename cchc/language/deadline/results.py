@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -60,8 +59,7 @@ class Occurrence(NamedTuple):
     """The first day of the period; None when only a last day is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A deadline as it was understood."""
 
     phrase: str
