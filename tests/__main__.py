@@ -1,7 +1,7 @@
 """The whole gate, as CI runs it: format, lint, types, import layers, tests.
 
-    python -m tests            everything; stops at the first step that fails
-    python -m tests -k due     what follows goes to pytest, which then runs alone
+python -m tests            everything; stops at the first step that fails
+python -m tests -k due     what follows goes to pytest, which then runs alone
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ MAX_BYTES = 1_000_000
 
 _START = Span(1, 1, 1, 1, 0, 0)
 # A carriage return of its own, NUL and other controls, the line breaks only YAML sees, the mark of a byte order inside a text.
-_CONTROL = re.compile("\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)
 
 
 def read_text(path: Path) -> str | Finding:

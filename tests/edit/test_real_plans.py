@@ -15,9 +15,7 @@ from tests.conftest import ROOT
 from tests.edit.sample import TODAY
 
 
-@pytest.mark.parametrize(
-    "file", plan_files(ROOT / "plans"), ids=lambda file: file.stem
-)
+@pytest.mark.parametrize("file", plan_files(ROOT / "plans"), ids=lambda file: file.stem)
 def test_a_real_plan_is_recorded_throughout_and_restored(tmp_path, file):
     (tmp_path / "plans").mkdir()
     path = tmp_path / "plans" / file.name
