@@ -18,7 +18,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from cchc.messages import DOMAIN, LOCALE_DIR
-from cchc.rules import all_rules
+from cchc.rules import all_rules, together
 from cchc.rules._pages import page
 
 PO = LOCALE_DIR / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -41,7 +41,7 @@ def used() -> set[str]:
             code, method_map=[("**.py", "python")], keywords=KEYWORDS
         )
     }
-    for rule in all_rules():
+    for rule in (*all_rules(), *together.all_rules()):
         texts = page(rule.__doc__)
         found |= {texts.fault, texts.why, texts.source}
     return (found | set(PARSER)) - {""}

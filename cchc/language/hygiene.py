@@ -134,7 +134,7 @@ def dashes(text: str) -> list[Slip]:
 
     Symbols (`57- NQ/TW`) are left to the citation checks.
     """
-    slips = []
+    slips: list[Slip] = []
     if not any(mark in text for mark in ("- ", "– ", " -", " –")):
         return slips
     for found in _DASH.finditer(text):

@@ -1,13 +1,15 @@
-"""The JSON Schema of a plan file, for editors and for tools that are not cchc."""
+"""The JSON Schema of a plan file and of a register, for editors and for tools that are not cchc."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from cchc.model.plan import Plan
+from cchc.model.register import Register
 
 
 class _Generator(GenerateJsonSchema):
@@ -25,20 +27,29 @@ class _Generator(GenerateJsonSchema):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a plan file; titles and descriptions are Vietnamese."""
-    schema = Plan.model_json_schema(schema_generator=_Generator)
-    definitions = schema.get("$defs", {})
-    for definition in (schema, *definitions.values()):
+    schema = _schema(Plan, "Kế hoạch cải cách hành chính của cấp xã (cchc)")
+    for name in ("Document", "Decision"):  # "number:" stays empty until the clerk fills it in
+        schema["$defs"][name]["properties"]["number"]["type"].append("null")
+    return schema
+
+
+def register_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a register of documents, likewise."""
+    return _schema(Register, "Danh mục văn bản viện dẫn (cchc)")
+
+
+def _schema(model: type[BaseModel], title: str) -> dict[str, Any]:
+    schema = model.model_json_schema(schema_generator=_Generator)
+    for definition in (schema, *schema.get("$defs", {}).values()):
         definition.pop("description", None)  # the docstring speaks to maintainers, not to users
         definition.pop("title", None)
         for branch in definition.get("anyOf", ()):
             branch.pop("description", None)
             branch.pop("title", None)
     _relax_scalars(schema)
-    for name in ("Document", "Decision"):  # "number:" stays empty until the clerk fills it in
-        definitions[name]["properties"]["number"]["type"].append("null")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Kế hoạch cải cách hành chính của cấp xã (cchc)",
+        "title": title,
         **schema,
     }
 

@@ -84,6 +84,14 @@ WRONG_FORM = Fault(
     "S007", "wrong-form", say("A value does not have the form that its key asks for.")
 )
 NOT_A_PLAN = Fault("S008", "not-a-plan", say("The file has none of the keys of a plan."))
+KEY_TWICE = Fault(
+    "S009", "register-key-twice", say("Two documents of the register have the same key.")
+)
+KEY_UNKNOWN = Fault(
+    "S010",
+    "register-key-unknown",
+    say("A document of the register is said to be changed by one that is not in it."),
+)
 
 ALL = (
     UNREADABLE,
@@ -107,4 +115,6 @@ ALL = (
     EMPTY_VALUE,
     WRONG_FORM,
     NOT_A_PLAN,
+    KEY_TWICE,
+    KEY_UNKNOWN,
 )

@@ -18,6 +18,9 @@ from cchc.read.tree import Tree, parse
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
 
+REGISTER = "register.yaml"
+"""The file in plans/ that holds the register of documents."""
+
 
 def plan_id(path: Path) -> str:
     """Return the id of the plan in `path`: the file's stem, composed (NFC) wherever it lies."""
@@ -51,7 +54,14 @@ class Source:
 
 
 def load(path: Path) -> Source:
-    """Read one plan file; whatever is wrong with it is in `Source.findings`."""
+    """Read one plan file; whatever is wrong with it is in `Source.findings`.
+
+    A register of documents, known by its name, is read as one: its source has no plan.
+    """
+    if path.name == REGISTER:
+        from cchc.read.register import load_register
+
+        return load_register(path).source
     text = read_text(path)
     if isinstance(text, Finding):
         return Source(path, findings=[text])
@@ -88,6 +98,11 @@ def load_plan(path: Path) -> Plan:
 
 def broken(source: Source) -> UserError:
     """Return the error for a command that needs the plan in `source` and cannot have it."""
+    if not source.findings:
+        return UserError(
+            say("{path} is the register of documents, not a plan", path=source.path),
+            say("name a plan"),
+        )
     first = source.findings[0]
     at = source.span(first)
     return UserError(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
 from cchc.model.plan import Plan
+from cchc.model.register import Register
 from cchc.read import faults
+
+M = TypeVar("M", bound=BaseModel)
 
 LONGEST_QUOTE = 60
 """Characters of a value that a message repeats."""
@@ -27,8 +30,17 @@ def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:
                 say("a plan starts with cchc: 1, kind, year, commune, document"),
             )
         ]
+    return _read(Plan, data)
+
+
+def to_register(data: dict[str, Any]) -> Register | list[Finding]:
+    """Return the register that `data` holds, or all its findings against the schema."""
+    return _read(Register, data)
+
+
+def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
     try:
-        return Plan.model_validate(data)
+        return model.model_validate(data)
     except ValidationError as error:
         faults_found = error.errors(include_url=False)
     findings: dict[tuple[Place, str], Finding] = {}
@@ -36,7 +48,7 @@ def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:
     for fault in faults_found:
         if fault["type"] == "too_short" and fault["input"]:
             continue  # its items are there, and each has its own fault
-        finding = _finding(fault, data)
+        finding = _finding(fault, data, model)
         findings.setdefault((finding.place, finding.code), finding)
         if finding.code == faults.UNKNOWN_KEY.code and finding.replacement:
             meant.add((*finding.place[:-1], finding.replacement))
@@ -47,13 +59,13 @@ def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:
     ]
 
 
-def _finding(fault: Any, data: Any) -> Finding:
+def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
     place = _place(fault["loc"], data)
     key = str(place[-1]) if place else ""
     value = fault["input"]
     match fault["type"]:
         case "extra_forbidden":
-            known = _fields_at(place[:-1])
+            known = _fields_at(place[:-1], model)
             near = get_close_matches(key, known, n=1)
             return faults.UNKNOWN_KEY.at(
                 say("unknown key “{key}”", key=_short(key)),
@@ -70,7 +82,7 @@ def _finding(fault: Any, data: Any) -> Finding:
                 say("add “{key}: ...”", key=key), place=place,
             )  # fmt: skip
         case "literal_error":
-            return _wrong_value(place, value)
+            return _wrong_value(place, value, model)
         case "date_form":
             return faults.BAD_DATE.at(
                 say("“{value}” is not a date", value=_short(value)),
@@ -90,7 +102,7 @@ def _finding(fault: Any, data: Any) -> Finding:
         case "greater_than_equal" | "less_than_equal":
             return faults.WRONG_VALUE.at(
                 say("{value} is outside what “{key}” can be", value=_short(value), key=key),
-                say("from {low} to {high}", **_bounds(place)), place=place,
+                say("from {low} to {high}", **_bounds(place, model)), place=place,
             )  # fmt: skip
         case _ if value is None or value in ("", [], {}):
             return faults.EMPTY_VALUE.at(
@@ -105,8 +117,8 @@ def _finding(fault: Any, data: Any) -> Finding:
             )  # fmt: skip
 
 
-def _wrong_value(place: Place, value: Any) -> Finding:
-    known = _choices_at(place)
+def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
+    known = _choices_at(place, model)
     near = get_close_matches(str(value), known, n=1)
     if not isinstance(value, str):
         return faults.WRONG_TYPE.at(
@@ -151,9 +163,9 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
     return [model for inner in get_args(annotation) for model in _models(inner)]
 
 
-def _annotations_at(place: Place) -> list[Any]:
+def _annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
     """Return the annotations of the fields that `place` can lead to."""
-    models: list[type[BaseModel]] = [Plan]
+    models: list[type[BaseModel]] = [root]
     found: list[Any] = []
     for part in place:
         if isinstance(part, int):
@@ -163,16 +175,17 @@ def _annotations_at(place: Place) -> list[Any]:
     return found
 
 
-def _fields_at(place: Place) -> list[str]:
+def _fields_at(place: Place, root: type[BaseModel]) -> list[str]:
     models = (
-        [model for annotation in _annotations_at(place) for model in _models(annotation)]
+        [model for annotation in _annotations_at(place, root) for model in _models(annotation)]
         if any(isinstance(part, str) for part in place)
-        else [Plan]
+        else [root]
     )
-    return list(dict.fromkeys(name for model in models for name in model.model_fields))
+    fields = [(name, field) for model in models for name, field in model.model_fields.items()]
+    return list(dict.fromkeys(field.alias or name for name, field in fields))
 
 
-def _choices_at(place: Place) -> list[str]:
+def _choices_at(place: Place, root: type[BaseModel]) -> list[str]:
     def texts(annotation: Any) -> list[str]:
         return [
             text
@@ -180,11 +193,13 @@ def _choices_at(place: Place) -> list[str]:
             for text in ([inner] if isinstance(inner, str) else texts(inner))
         ]
 
-    return [text for annotation in _annotations_at(place) for text in texts(annotation)]
+    return [text for annotation in _annotations_at(place, root) for text in texts(annotation)]
 
 
-def _bounds(place: Place) -> dict[str, object]:
-    field = Plan.model_fields[str(place[-1])]
+def _bounds(place: Place, root: type[BaseModel]) -> dict[str, object]:
+    field = next(
+        field for name, field in root.model_fields.items() if place[-1] in (name, field.alias)
+    )
     limits = {type(rule).__name__: rule for rule in field.metadata}
     return {"low": limits["Ge"].ge, "high": limits["Le"].le}
 

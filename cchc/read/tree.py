@@ -13,7 +13,7 @@ from typing import Any
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
-from cchc.read.places import Data, Mark, Places, Spot, span
+from cchc.read.places import Data, Places, Spot, span
 
 MAX_DEPTH = 32
 MAX_PROBLEMS = 20
@@ -166,14 +166,17 @@ class _Builder:
                 frame.take_key(self._key(event, value, data), event)
                 return
             if frame.key is not None:
-                self._record((*frame.path, frame.key), frame.key_event, event, end)
+                if self.spots is not None:
+                    self.spots[*frame.path, frame.key] = _spot(frame.key_event, event, end)
                 data[frame.key] = value
             frame.has_key = False
         elif isinstance(data, list):
-            self._record((*frame.path, len(data)), None, event, end)
+            if self.spots is not None:
+                self.spots[*frame.path, len(data)] = _spot(None, event, end)
             data.append(value)
         else:
-            self._record((), None, event, end)
+            if self.spots is not None:
+                self.spots[()] = _spot(None, event, end)
             frame.value, frame.filled = value, True
 
     def _key(self, event: Any, value: Data, data: dict[str, Any]) -> str | None:
@@ -206,13 +209,6 @@ class _Builder:
             _of(event),
         )  # fmt: skip
 
-    def _record(self, path: Place, key: Any, start: Any, end: Any) -> None:
-        if self.spots is None:
-            return
-        stop = end.start_mark if end is not None else start.end_mark
-        value = span(_mark(start.start_mark), _mark(stop))
-        self.spots[path] = Spot(None if key is None else _of(key), value)
-
 
 class _Frame:
     """A mapping or list under construction, or the root (no data of its own)."""
@@ -233,9 +229,18 @@ class _Frame:
         self.key, self.key_event, self.has_key = key, event, True
 
 
-def _mark(mark: Any) -> Mark:
-    return Mark(mark.index, mark.line, mark.column)
+def _spot(key: Any, start: Any, end: Any) -> Spot:
+    """Return the spot of a value between two events, `end` being None for a scalar."""
+    stop = start.end_mark if end is None else end.start_mark
+    return Spot(None if key is None else _of(key), _between(start.start_mark, stop))
 
 
 def _of(event: Any) -> Span:
-    return span(_mark(event.start_mark), _mark(event.end_mark))
+    return _between(event.start_mark, event.end_mark)
+
+
+def _between(start: Any, stop: Any) -> Span:
+    """Return the stretch between two marks of the parser, which count from 0."""
+    return Span(
+        start.line + 1, start.column + 1, stop.line + 1, stop.column + 1, start.index, stop.index
+    )

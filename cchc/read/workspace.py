@@ -9,10 +9,10 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.read.load import Source, broken, load, plan_id
+from cchc.read.load import REGISTER, Source, broken, load, plan_id
 
 SUFFIXES = (".yaml", ".yml")
-RESERVED = ("holidays.yaml", "register.yaml")
+RESERVED = ("holidays.yaml", REGISTER)
 """Files in plans/ that are not plans: the days off announced, and the register of documents."""
 
 

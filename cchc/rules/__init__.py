@@ -12,14 +12,13 @@ Adding a rule is adding a module: this room lists itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
 from cchc.messages import Message
 from cchc.model.finding import Diagnostic, Finding, Place, Severity
-from cchc.model.plan import Plan
 from cchc.read.load import Source
 from cchc.rules._facts import Facts
 
@@ -63,7 +62,16 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
+class Labels(Protocol):
+    """What a finding takes from its rule."""
+
+    CODE: str
+    NAME: str
+    SEVERITY: Severity
+
+
+def finding(rule: Labels, hit: Hit) -> Finding:
+    """Return `hit` as a finding of `rule`."""
     return Finding(
         rule.CODE, rule.NAME, rule.SEVERITY, hit.message, hit.place, hit.help,
         key=hit.key, within=hit.within, nth=hit.nth,
@@ -71,14 +79,20 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
     )  # fmt: skip
 
 
-def check(plan: Plan) -> list[Finding]:
-    """Return what all rules find in `plan`, rule by rule; the caller orders by place."""
-    facts = Facts(plan)
-    return [_finding(rule, hit) for rule in all_rules() for hit in rule.check(facts)]
+def check(facts: Facts) -> list[Finding]:
+    """Return what all rules find in one plan, rule by rule; the caller orders by place."""
+    return [finding(rule, hit) for rule in all_rules() for hit in rule.check(facts)]
 
 
-def diagnose(source: Source, settings: Settings | None = None) -> list[Diagnostic]:
+def diagnose(
+    source: Source,
+    settings: Settings | None = None,
+    facts: Facts | None = None,
+    more: Sequence[Finding] = (),
+) -> list[Diagnostic]:
     """Return everything wrong with one file, in the order of its lines.
+
+    `facts` are those of its plan, if they are at hand; `more` is what else was found in it.
 
     What the file allows is left out, and what is wrong with its allowances is added; `settings`
     then choose among the codes and set their severity.
@@ -87,18 +101,18 @@ def diagnose(source: Source, settings: Settings | None = None) -> list[Diagnosti
     from cchc.rules._catalogue import code_of
     from cchc.rules._edits import edit
 
-    findings = list(source.findings)
+    findings = [*source.findings, *more]
     if source.plan is not None:
-        findings += check(source.plan)
+        findings += check(facts or Facts(source.plan))
     if not findings and "cchc:" not in source.text:
         return []
     places = source.places()
     found = []
-    for finding in findings:
-        span = places.locate(finding)
-        change = edit(finding, places, source.text)
-        found.append(Diagnostic(str(source.path), span, finding, (change,) if change else ()))
+    for one in findings:
+        change = edit(one, places, source.text)
+        edits = (change,) if change else ()
+        found.append(Diagnostic(str(source.path), places.locate(one), one, edits))
     found = allowed(source, found, code_of)
     if settings is not None:
         found = settings.apply(found)
-    return sorted(found, key=lambda one: (one.span, one.finding.code))
+    return sorted(found, key=lambda each: (each.span, each.finding.code))

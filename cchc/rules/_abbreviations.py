@@ -47,6 +47,7 @@ _BEFORE = re.compile(
     r"\s*[“\"']?$",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s*\(\s*")
 _AFTER = re.compile(r"[”\"']?\s*\)")
 
 
@@ -63,11 +64,14 @@ def _mentions(facts: Facts) -> Iterator[Mention]:
             start, stop = found.span()
             if start and _JOINED.match(text, start - 1):
                 continue
-            before = _BEFORE.search(text, max(0, start - 60), start)
+            near = max(0, start - 60)
+            before = "(" in text[near:start] and _BEFORE.search(text, near, start)
             spelled = bool(before and _AFTER.match(text, stop)) or _explained(text, stop, found[0])
             yield Mention(found[0], place, start, stop, spelled)
 
 
 def _explained(text: str, stop: int, short: str) -> bool:
     """Whether the full form follows in brackets: `CCHC (cải cách hành chính)`."""
-    return bool(re.compile(rf"\s*\(\s*{re.escape(full_forms()[short])}", re.I).match(text, stop))
+    bracket = _BRACKET.match(text, stop)
+    full = full_forms()[short].casefold()
+    return bool(bracket and text[bracket.end() : bracket.end() + len(full)].casefold() == full)

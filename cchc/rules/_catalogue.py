@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cchc.messages import Message
 from cchc.model.finding import Severity
 from cchc.read import faults
-from cchc.rules import all_rules
+from cchc.rules import Labels, all_rules, together
 from cchc.rules._allowances import KINDS
 from cchc.rules._pages import Page, page
 
@@ -33,8 +33,9 @@ def catalogue() -> dict[str, Entry]:
         Entry(fault.code, fault.name, Severity.ERROR, fault.about, None) for fault in faults.ALL
     ]
     entries += [Entry(kind.code, kind.name, Severity.WARNING, kind.about, None) for kind in KINDS]
-    for rule in all_rules():
-        found = page(rule.__doc__)
+    labelled: list[Labels] = [*all_rules(), *together.all_rules()]
+    for rule in labelled:
+        found = page(rule.__doc__ or "")
         entries.append(Entry(rule.CODE, rule.NAME, rule.SEVERITY, Message(found.fault), found))
     return {entry.code: entry for entry in sorted(entries)}
 

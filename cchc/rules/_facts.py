@@ -12,6 +12,7 @@ from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
 from cchc.model.plan import Group, Plan, Section, Target, Task, Unit
+from cchc.model.register import Entry, Register
 
 
 class Words(NamedTuple):
@@ -37,11 +38,20 @@ class Phrase(NamedTuple):
     reading: Deadline | DeadlineError
 
 
-class Facts:
-    """A plan with its derived facts."""
+class StatedTarget(NamedTuple):
+    """One target with its place, and where a reader finds it: "IV.2", "3.1.2" or nothing."""
 
-    def __init__(self, plan: Plan) -> None:
+    place: Place
+    target: Target
+    label: str
+
+
+class Facts:
+    """A plan with its derived facts, and the register of its workspace if there is one."""
+
+    def __init__(self, plan: Plan, register: Register | None = None) -> None:
         self.plan = plan
+        self.register = register
         self._readings: dict[str, Deadline | DeadlineError] = {}
 
     @cached_property
@@ -106,6 +116,13 @@ class Facts:
         written += [(place, task.deadline) for place, task, _ in self.tasks if task.deadline]
         return tuple(
             Phrase((*place, "deadline"), text, self._read(text)) for place, text in written
+        )
+
+    @cached_property
+    def report_deadlines(self) -> frozenset[Place]:
+        """The places of the deadlines of report rules."""
+        return frozenset(
+            (*found.place, "deadline") for found in self.sections if found.section.report
         )
 
     def _read(self, text: str) -> Deadline | DeadlineError:
@@ -184,7 +201,7 @@ class Facts:
                 yield Words((*at, "head"), unit.head)
         for group, at in _enumerate(plan.groups, "groups"):
             yield Words((*at, "name"), group.name)
-        for place, target in self._targets():
+        for place, target, _ in self.targets:
             yield Words((*place, "measure"), target.measure)
         for phrase in self.phrases:
             yield Words(phrase.place, phrase.text)
@@ -199,14 +216,17 @@ class Facts:
                 if value := getattr(task, key):
                     yield Words((*place, key), value)
 
-    def _targets(self) -> Iterator[tuple[Place, Target]]:
-        for n, target in enumerate(self.plan.targets):
-            yield ("targets", n), target
-        held = [(found.place, found.section.targets) for found in self.sections]
-        held += [(place, task.targets) for place, task, _ in self.tasks]
-        for place, targets in held:
-            for index, target in enumerate(targets):
-                yield (*place, "targets", index), target
+    @cached_property
+    def targets(self) -> tuple[StatedTarget, ...]:
+        """Every target: of the whole plan, of its sections, of its tasks."""
+        held: list[tuple[Place, tuple[Target, ...], str]] = [((), self.plan.targets, "")]
+        held += [(found.place, found.section.targets, found.label) for found in self.sections]
+        held += [(place, task.targets, number) for place, task, number in self.tasks]
+        return tuple(
+            StatedTarget((*place, "targets", index), target, label)
+            for place, targets, label in held
+            for index, target in enumerate(targets)
+        )
 
     @cached_property
     def written(self) -> tuple[Words, ...]:
@@ -244,6 +264,18 @@ class Facts:
         """Every citation of a document, in printed order."""
         return tuple(
             (place, citation) for place, text in self.texts for citation in find_citations(text)
+        )
+
+    @cached_property
+    def registered(self) -> tuple[tuple[Place, Citation, Entry | None], ...]:
+        """Every citation with the document of the register that it means; nothing without one."""
+        from cchc.rules._register import Index
+
+        if self.register is None:
+            return ()
+        index = Index(self.register)
+        return tuple(
+            (place, citation, index.find(citation, self.plan)) for place, citation in self.citations
         )
 
 

@@ -45,5 +45,7 @@ def hit(
 def nth(text: str, words: str, start: int) -> int:
     """Return how many stretches equal to `words` come before `start`, counted as a place is found
     again: any space stands for any other."""
+    if len(words.split()) == 1 and words == words.strip():
+        return text.count(words, 0, start)
     pattern = re.compile(r"\s+".join(re.escape(word) for word in re.split(r"\s+", words)))
     return sum(1 for _ in pattern.finditer(text, 0, start))

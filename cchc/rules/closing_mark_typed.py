@@ -30,7 +30,8 @@ SEVERITY = Severity.INFO
 def check(facts: Facts) -> Iterator[Hit]:
     """Find texts that end in "./."."""
     for place, text in facts.texts:
-        yield from typed_marks(
-            place, text, "(?!)", r"\.?\s*/\s*\.",
-            say("“{mark}” is printed by cchc at the end of the plan"), say("delete it here"),
-        )  # fmt: skip
+        if "/" in text and text.rstrip().endswith("."):
+            yield from typed_marks(
+                place, text, "(?!)", r"\.?\s*/\s*\.",
+                say("“{mark}” is printed by cchc at the end of the plan"), say("delete it here"),
+            )  # fmt: skip

@@ -39,20 +39,24 @@ def check(facts: Facts) -> Iterator[Hit]:
     level, name = facts.plan.commune.level, facts.plan.commune.name
     if not all(_WORD.fullmatch(word) for word in name.split()):
         return
+    initials = [c for c in set(facts.whole) if c.isupper() and bare(c) == bare(name[0])]
+    if not initials:
+        return
+    starts = re.compile(rf"[{''.join(initials)}](?<![^\W\d_].)")
     for place, text in facts.printed:
         if place in _PEOPLE or place[-1] == "officer":
             continue
-        for start, written in islice(_found(text, level, name), MOST):
+        for start, written in islice(_found(text, starts, level, name), MOST):
             yield _hit(place, text, start, written, name)
 
 
-def _found(text: str, level: str, name: str) -> Iterator[tuple[int, str]]:
-    size, initial = len(name.split()), bare(name[0])
-    words = list(_WORD.finditer(text))
-    for first, last in zip(words, words[size - 1 :], strict=False):
+def _found(text: str, starts: re.Pattern[str], level: str, name: str) -> Iterator[tuple[int, str]]:
+    size = len(name.split())
+    for first in starts.finditer(text):
         start = first.start()
-        if text[start].isupper() and bare(text[start]) == initial:
-            written = text[start : last.end()]
+        words = list(islice(_WORD.finditer(text, start), size))
+        if len(words) == size:
+            written = text[start : words[-1].end()]
             named = text[max(0, start - 12) : start].casefold().endswith(f"{level} ")
             if _misspelt(written, name, named=named):
                 yield start, written

@@ -32,9 +32,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from cchc.language.hygiene import rows
-from cchc.language.vocabulary import Vocabulary
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
@@ -51,16 +51,29 @@ _SPELLED = {
     "tthc": "(?:tthc|thủ tục hành chính)",
     "qppl": "(?:qppl|quy phạm pháp luật)",
 }
-_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+_VARIABLE = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b|,")
 
 
-def _phrases(vocabulary: Vocabulary) -> list[tuple[re.Pattern[str], str, str]]:
-    """Return what may stand among these words, longest phrase first: pattern, why, remedy."""
-    return [
-        (_pattern(phrase), why, instead)
+class _Wording(NamedTuple):
+    """A row of the list; `parts` are the stretches that every way to write the phrase has."""
+
+    phrase: str
+    parts: tuple[str, ...]
+    why: str
+    instead: str
+
+
+@cache
+def _wordings() -> tuple[_Wording, ...]:
+    """Return the list, longest phrase first."""
+    return tuple(
+        _Wording(phrase, tuple(map(_squeezed, _VARIABLE.split(phrase.casefold()))), why, instead)
         for phrase, why, instead in sorted(rows("level"), key=lambda row: -len(row[0]))
-        if all(vocabulary.may_hold(part) for part in _ABBREVIATED.split(phrase))
-    ]
+    )
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 @cache
@@ -73,8 +86,8 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the phrases of the list in titles, duties and tasks."""
-    phrases = _phrases(facts.vocabulary)
-    if not phrases:
+    wordings = [one for one in _wordings() if all(map(facts.vocabulary.may_hold, one.parts))]
+    if not wordings:
         return
     cited: dict[Place, list[tuple[int, int]]] = {}
     for place, citation in facts.citations:
@@ -83,8 +96,11 @@ def check(facts: Facts) -> Iterator[Hit]:
         if place[0] not in ("body", "appendices"):
             continue
         taken = list(cited.get(place, []))
-        for pattern, why, instead in phrases:
-            for found in islice(pattern.finditer(text), MOST):
+        squeezed = _squeezed(text)
+        for phrase, parts, why, instead in wordings:
+            if not all(part in squeezed for part in parts):
+                continue
+            for found in islice(_pattern(phrase).finditer(text), MOST):
                 start, stop = found.span()
                 if any(start < end and begin < stop for begin, end in taken):
                     continue

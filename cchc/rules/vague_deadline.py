@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from cchc.language.deadline import Deadline
 from cchc.messages import say
-from cchc.model.finding import Severity
+from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
@@ -35,9 +35,18 @@ SEVERITY = Severity.WARNING
 def check(facts: Facts) -> Iterator[Hit]:
     """Find deadlines that were read as vague."""
     for place, text, reading in facts.phrases:
-        if isinstance(reading, Deadline) and reading.vague:
+        if (
+            isinstance(reading, Deadline)
+            and reading.vague
+            and not _is_undated_report(place, facts, reading)
+        ):
             yield Hit(
                 place,
                 say("“{text}” names no day, month or quarter", text=text),
                 say("give a quarter, a month or a day, so that somebody can be reminded"),
             )
+
+
+def _is_undated_report(place: Place, facts: Facts, reading: Deadline) -> bool:
+    """Whether this is a report without any date: D006 says more about it."""
+    return not reading.due and place in facts.report_deadlines

@@ -82,8 +82,8 @@ def command(
     from cchc.read.configuration import read_configuration
     from cchc.read.load import load
     from cchc.read.workspace import choose, find_root
-    from cchc.rules import diagnose
     from cchc.rules._settings import settings
+    from cchc.rules.together import diagnose_all
 
     if (unsafe or diff) and not fix:
         raise UserError(say("--unsafe and --diff go with --fix"), say("add --fix"))
@@ -96,7 +96,7 @@ def command(
         sources = _fixed(sources, chosen, unsafe=unsafe, diff=diff)
         if diff:
             return 0
-    found = [one for source in sources for one in diagnose(source, chosen)]
+    found = diagnose_all(sources, chosen)
     texts = {str(source.path): source.text for source in sources}
     write_reports(reports, found, texts, deliver)
     if any(one.fills_stdout for one in reports):

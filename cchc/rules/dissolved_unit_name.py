@@ -1,0 +1,53 @@
+"""A body is named that no longer exists.
+
+Why: since the two-level model of 01/7/2025 a commune has no "Bộ phận một cửa": people who look for it
+find nobody, and the text shows that it was copied from an old plan.
+
+Source: Nghị định số 118/2025/NĐ-CP: the commune's one-stop shop is the Trung tâm Phục vụ hành chính công.
+
+Bad:
+    opening: Công chức tại Bộ phận Tiếp nhận và Trả kết quả thực hiện theo Phụ lục kèm theo
+Good:
+    opening: Công chức tại Trung tâm Phục vụ hành chính công thực hiện theo Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cchc.language.hygiene import rows
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "U008"
+NAME = "dissolved-unit-name"
+SEVERITY = Severity.WARNING
+
+
+@cache
+def _dissolved() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), now)
+        for name, now, *_ in rows("dissolved")
+    )
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the names of `data/dissolved.tsv`, but not inside the title of a cited document."""
+    cited: dict[Place, list[range]] = {}
+    for place, citation in facts.citations:
+        cited.setdefault(place, []).append(range(citation.start, citation.stop))
+    for place, text in facts.texts:
+        for pattern, now in _dissolved():
+            for found in pattern.finditer(text):
+                if not any(found.start() in stretch for stretch in cited.get(place, ())):
+                    yield hit(
+                        place, text, found.start(), found.end(),
+                        say("“{name}” no longer exists", name=found.group()),
+                        say("now: {now}", now=now),
+                    )  # fmt: skip

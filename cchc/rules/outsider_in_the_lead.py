@@ -1,0 +1,60 @@
+"""A task is led by a body that does not belong to the People's Committee.
+
+Why: the committee cannot order a Party office, the Front or a department of the province; it asks them
+to support, and one of its own units leads.
+
+Source: Luật Tổ chức chính quyền địa phương: the committee directs its own bodies.
+
+Bad:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+      - {id: so-noi-vu, name: Sở Nội vụ, kind: outside}
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Sáng kiến
+            product: Quyết định
+            deadline: Quý I
+            lead: [so-noi-vu]
+Good:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+      - {id: so-noi-vu, name: Sở Nội vụ, kind: outside}
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Sáng kiến
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+            support: [so-noi-vu]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.model.plan import Unit
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "U009"
+NAME = "outsider-in-the-lead"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find leads that are units of the Party, the Front or outside the commune."""
+    for place, task, _ in facts.tasks:
+        for index, ref in enumerate(task.lead):
+            unit = facts.units.get(ref)
+            if isinstance(unit, Unit) and unit.kind in ("party", "front", "outside"):
+                yield Hit(
+                    (*place, "lead", index),
+                    say("{name} is not a body of the committee", name=unit.name),
+                    say("let one of the commune's own units lead, and this one support"),
+                )

@@ -1,0 +1,60 @@
+"""The plan has its own drafting among its tasks.
+
+Why: "Ban hành kế hoạch CCHC năm 2026" is done on the day the plan is signed; it only raises the share
+of tasks that are done.
+
+Source: domain practice: reports count tasks by result.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Ban hành kế hoạch cải cách hành chính năm 2026
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Ban hành kế hoạch kiểm tra cải cách hành chính năm 2026
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "T006"
+NAME = "plan-lists-itself"
+SEVERITY = Severity.INFO
+
+_OWN = re.compile(
+    r"(?:xây dựng|ban hành|xây dựng,? ban hành) kế hoạch (?:cchc|cải cách hành chính)"
+    r"(?: (?:nhà nước|của xã|xã [\w ]+?))?(?: năm (?P<year>[0-9]{4}))?\.?",
+    re.IGNORECASE,
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the task to issue this very plan, in a plan of kind `cchc`."""
+    if facts.plan.kind != "cchc":
+        return
+    for place, task, _ in facts.tasks:
+        found = _OWN.fullmatch(task.title)
+        if found and found["year"] in (None, str(facts.plan.year)):
+            yield Hit(
+                (*place, "title"),
+                say("this is the plan itself"),
+                say("leave it out, or name the plans that the units have to make"),
+            )

@@ -1,0 +1,53 @@
+"""A report is asked for, and no day can be worked out.
+
+Why: whoever has to write it is not reminded, and the collecting office waits.
+
+Source: Nghị định 09/2019/NĐ-CP, Điều 12: reports have closing days and days to send.
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - text: Báo cáo kết quả
+            units: [vh-xh]
+            deadline: theo chế độ báo cáo của UBND tỉnh
+            report: {to: Sở Nội vụ}
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - text: Báo cáo kết quả
+            units: [vh-xh]
+            deadline: Hàng quý, trước ngày 15 tháng cuối quý
+            report: {to: Sở Nội vụ}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D006"
+NAME = "report-without-a-date"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find report rules whose deadline gives no date and is no condition."""
+    for place, text, reading in facts.phrases:
+        if (
+            place in facts.report_deadlines
+            and isinstance(reading, Deadline)
+            and not reading.due
+            and reading.kind != "conditional"
+        ):
+            yield Hit(
+                place,
+                say("“{text}” gives no day for this report", text=text),
+                say("name the day, such as “trước ngày 15 tháng cuối quý”"),
+            )

@@ -1,0 +1,59 @@
+"""A target says "at least" twice.
+
+Why: "tối thiểu 90 điểm trở lên" is the same as "tối thiểu 90 điểm"; the second word makes the reader
+look for another meaning.
+
+Source: Nghị định 30/2020/NĐ-CP, Điều 8: clear and exact wording.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Sáng kiến
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+            requirement: Tỷ lệ giải ngân tối thiểu đạt từ 90% trở lên
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Sáng kiến
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+            requirement: Tỷ lệ giải ngân đạt từ 90% trở lên
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "T004"
+NAME = "tautological-target"
+SEVERITY = Severity.INFO
+
+_TWICE = re.compile(
+    r"(?:tối thiểu|ít nhất)(?:\s+\w+){0,3}\s+[0-9][0-9.,]*\s*(?:%|\w+)?(?:\s+\w+)?\s+trở lên",
+    re.IGNORECASE,
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find "tối thiểu ... trở lên" around one number."""
+    for place, text in facts.texts:
+        for found in _TWICE.finditer(text):
+            yield hit(
+                place, text, found.start(), found.end(),
+                say("“{text}” says “at least” twice", text=found.group()),
+                say("drop “tối thiểu” or “trở lên”"),
+            )  # fmt: skip

@@ -1,0 +1,89 @@
+"""The name of a declared unit is written in another spelling.
+
+Why: one unit under four spellings cannot be found, filtered or reminded; the reader wonders whether
+two units are meant.
+
+Source: docs/decisions/0001-plan-format.md, units are declared once; Nghị định 30/2020/NĐ-CP, Phụ lục II.
+
+Bad:
+    opening: UBND xã giao Phòng Văn hóa – Xã hội làm đầu mối; chi tiết tại Phụ lục kèm theo
+Good:
+    opening: UBND xã giao Phòng Văn hóa - Xã hội làm đầu mối; chi tiết tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "U007"
+NAME = "unit-spelled-otherwise"
+SEVERITY = Severity.WARNING
+
+_DASHES = "-–—"
+_HALF_SPACED = re.compile(rf"\w[{_DASHES}]\s|\s[{_DASHES}]\w|\w[{_DASHES}]\w")
+_MOVABLE = re.compile(
+    "(o|u)([\u0323\u0300\u0301\u0303\u0309]?)(a|e|y)([\u0323\u0300\u0301\u0303\u0309]?)"
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find a declared name with another dash or other capitals than it is declared with.
+
+    Spaces around a dash and the place of tone marks are left to the rules of text (H003, H006).
+    """
+    names = [
+        (unit.name, {unit.name, *unit.aliases}, *_patterns(unit.name))
+        for unit in facts.plan.units
+        if " " in unit.name
+    ]
+    for place, text in facts.texts:
+        for name, known, any_spelling, same in names:
+            for found in any_spelling.finditer(text):
+                written = " ".join(found.group().split())
+                if (
+                    written in known
+                    or written.isupper()
+                    or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
+                    or same.fullmatch(written)
+                    or _HALF_SPACED.search(written)
+                ):
+                    continue
+                yield hit(
+                    place, text, found.start(), found.end(),
+                    say("“{written}” is {name} in another spelling", written=written, name=name),
+                    say("write the name as it is declared"), name,
+                )  # fmt: skip
+
+
+def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return a pattern for `name` in any spelling, and one for it with any place of tone marks."""
+    loose, same = "", ""
+    for index, word in enumerate(name.split()):
+        dash = word in _DASHES
+        gap = r"\s*" if dash or loose.endswith("]\\s*") else r"\s+"
+        loose += (gap if index else "") + (rf"[{_DASHES}]\s*" if dash else _tones(word))
+        same += (r"\s+" if index else "") + (re.escape(word) if dash else _tones(word))
+    loose = loose.replace(r"\s*\s+", r"\s*")
+    return re.compile(rf"(?<!\w){loose}(?!\w)", re.IGNORECASE), re.compile(same)
+
+
+def _tones(word: str) -> str:
+    """Return a pattern for `word` with its tone on either vowel of oa, oe, uy."""
+    apart = unicodedata.normalize("NFD", word)
+    found = _MOVABLE.search(apart)
+    tone = found and (found[2] or found[4])
+    if not found or not tone:
+        return re.escape(word)
+    forms = (
+        apart[: found.start()] + vowels + apart[found.end() :]
+        for vowels in (found[1] + tone + found[3], found[1] + found[3] + tone)
+    )
+    return "(?:" + "|".join(re.escape(unicodedata.normalize("NFC", form)) for form in forms) + ")"
