@@ -21,8 +21,9 @@ from cchc.model.finding import Finding, Place
 from cchc.model.register import Register
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.load import REGISTER, Source, broken
+from cchc.read.load import REGISTER, Source
 from cchc.read.tree import parse
+from cchc.read.workspace import find_root, shown
 
 
 class RegisterFile(NamedTuple):
@@ -31,11 +32,6 @@ class RegisterFile(NamedTuple):
 
     source: Source
     register: Register | None
-
-
-def register_path(root: Path) -> Path:
-    """Return where the register of the workspace `root` is, if it has one."""
-    return root / "plans" / REGISTER
 
 
 def load_register(path: Path) -> RegisterFile:
@@ -63,19 +59,10 @@ def read_register(path: Path, text: str) -> RegisterFile:
     return RegisterFile(Source(path, text, None, findings, tree), register)
 
 
-def workspace_register(root: Path) -> Register | None:
-    """Return the register of the workspace `root`, or None when it has none.
-
-    Raises:
-        UserError: the register has errors.
-    """
-    path = register_path(root)
-    if not path.exists():
-        return None
-    read = load_register(path)
-    if read.register is None:
-        raise broken(read.source)
-    return read.register
+def find_register(cwd: Path) -> RegisterFile | None:
+    """Read the register of the workspace that `cwd` lies in; None when it has none."""
+    path = find_root(cwd) / "plans" / REGISTER
+    return load_register(shown(path, cwd)) if path.exists() else None
 
 
 def _bad_keys(register: Register) -> Iterator[Finding]:

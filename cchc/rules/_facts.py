@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cchc.language.citation import Citation, find_citations
 from cchc.language.deadline import Deadline, DeadlineError, read_deadline
@@ -12,7 +12,10 @@ from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
 from cchc.model.plan import Group, Plan, Section, Target, Task, Unit
-from cchc.model.register import Entry, Register
+
+if TYPE_CHECKING:
+    from cchc.model.register import Entry, Register
+    from cchc.rules._register import Index
 
 
 class Words(NamedTuple):
@@ -267,16 +270,19 @@ class Facts:
         )
 
     @cached_property
-    def registered(self) -> tuple[tuple[Place, Citation, Entry | None], ...]:
-        """Every citation with the document of the register that it means; nothing without one."""
+    def register_index(self) -> Index:
+        """The register by symbol; an empty one when there is none."""
         from cchc.rules._register import Index
 
+        return Index(self.register)
+
+    @cached_property
+    def registered(self) -> tuple[tuple[Place, Citation, Entry | None], ...]:
+        """Every citation with the document of the register that it means; nothing without one."""
         if self.register is None:
             return ()
-        index = Index(self.register)
-        return tuple(
-            (place, citation, index.find(citation, self.plan)) for place, citation in self.citations
-        )
+        find = self.register_index.find
+        return tuple((place, one, find(one, self.plan)) for place, one in self.citations)
 
 
 T = TypeVar("T")

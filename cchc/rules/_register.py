@@ -75,10 +75,9 @@ def same_title(one: str, other: str) -> bool:
 class Index:
     """A register by symbol."""
 
-    def __init__(self, register: Register) -> None:
-        self.register = register
+    def __init__(self, register: Register | None) -> None:
         self._by_symbol: dict[str, list[Entry]] = defaultdict(list)
-        for entry in register.documents:
+        for entry in register.documents if register else ():
             self._by_symbol[entry.symbol or fold(f"{entry.kind} {entry.title}")].append(entry)
 
     def with_symbol(self, citation: Citation) -> list[Entry]:
@@ -116,3 +115,11 @@ def _year(entry: Entry) -> int | None:
         return entry.date.year
     symbol = read_symbol(entry.symbol, any_year=True) if entry.symbol else None
     return symbol.year if symbol else None
+
+
+def name_of(key: str, register: Register | None) -> str:
+    """Return how people name the document with this key: its kind and symbol."""
+    entry = register.get(key) if register else None
+    if entry is None:
+        return key
+    return f"{entry.kind} {entry.symbol or entry.title or ''}".strip()

@@ -20,6 +20,7 @@ from cchc.rules import Hit, diagnose, finding
 from cchc.rules._facts import Facts
 
 if TYPE_CHECKING:
+    from cchc.model.register import Register
     from cchc.rules._settings import Settings
 
 
@@ -60,9 +61,20 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
-def diagnose_all(sources: Sequence[Source], settings: Settings | None = None) -> list[Diagnostic]:
-    """Return everything wrong with the files of one run, file by file, each by its lines."""
-    runs = [InRun(source, Facts(source.plan)) for source in sources if source.plan is not None]
+def diagnose_all(
+    sources: Sequence[Source],
+    settings: Settings | None = None,
+    register: Register | None = None,
+) -> list[Diagnostic]:
+    """Return everything wrong with the files of one run, file by file, each by its lines.
+
+    `register` is that of the workspace; its own file is one of `sources` if it is to be judged.
+    """
+    runs = [
+        InRun(source, Facts(source.plan, register))
+        for source in sources
+        if source.plan is not None
+    ]
     facts = {id(run.source): run.facts for run in runs}
     more: dict[int, list[Finding]] = {}
     if len(runs) > 1:

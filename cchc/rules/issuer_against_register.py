@@ -1,0 +1,61 @@
+"""A document is cited as that of another issuer than the register gives.
+
+Why: the committee and its chairman, or two provinces, issue different documents under the same
+symbol.
+
+Source: plans/register.yaml of the workspace, kept by its users; docs/citations.md. "UBND tỉnh" is
+the province of the plan.
+
+Bad:
+    bases:
+      - Thực hiện Quyết định số 906/QĐ-UBND ngày 06/4/2025 của UBND tỉnh Thái Nguyên
+    ---
+    register: 1
+    documents:
+      - key: qd-906-2025
+        kind: Quyết định
+        symbol: 906/QĐ-UBND
+        date: 06/4/2025
+        issuer: Chủ tịch UBND tỉnh Thái Nguyên
+Good:
+    bases:
+      - Thực hiện Quyết định số 906/QĐ-UBND ngày 06/4/2025 của Chủ tịch UBND tỉnh Thái Nguyên
+    ---
+    register: 1
+    documents:
+      - key: qd-906-2025
+        kind: Quyết định
+        symbol: 906/QĐ-UBND
+        date: 06/4/2025
+        issuer: Chủ tịch UBND tỉnh Thái Nguyên
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._register import full_issuer, same_issuer
+
+CODE = "R006"
+NAME = "issuer-against-register"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find issuers that are not the register's."""
+    for place, citation, entry in facts.registered:
+        if entry is None or entry.issuer is None or citation.issuer is None:
+            continue
+        if not same_issuer(full_issuer(citation.issuer, facts.plan), fold(entry.issuer)):
+            yield Hit(
+                place,
+                say("by the register, {document} was issued by {issuer}",
+                    document=citation.symbol, issuer=entry.issuer),
+                say("check the issuer against the original; correct it here or in the register"),
+                within=citation.issuer,
+            )  # fmt: skip
