@@ -10,6 +10,14 @@ Bad:
     bases:
       - Căn cứ Chỉ thị số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về việc đẩy mạnh thực hiện
         Chương trình tổng thể cải cách hành chính
+    ---
+    register: 1
+    documents:
+      - key: nq-76-2021
+        kind: Nghị quyết
+        symbol: 76/NQ-CP
+        date: 15/7/2021
+        issuer: Chính phủ
 Good:
     bases:
       - Căn cứ Chỉ thị số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về việc đẩy mạnh thực hiện

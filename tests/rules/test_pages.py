@@ -7,15 +7,26 @@ from pathlib import Path
 import pytest
 
 from cchc.read.load import read_source
-from cchc.rules import Rule, all_rules, diagnose
+from cchc.read.register import read_register
+from cchc.rules import Rule, all_rules
+from cchc.rules.together import diagnose_all
 
 from .pages import MINIMAL, example, whole_plan
 
 RULES = [pytest.param(rule, id=rule.NAME) for rule in all_rules()]
 
 
-def codes(text: str) -> set[str]:
-    return {found.finding.code for found in diagnose(read_source(Path("plan.yaml"), text))}
+def codes(text: str, register: str = "") -> set[str]:
+    source = read_source(Path("plan.yaml"), text)
+    held = read_register(Path("register.yaml"), register).register if register else None
+    assert held or not register
+    return {found.finding.code for found in diagnose_all([source], register=held)}
+
+
+def codes_of_example(rule: Rule, heading: str) -> set[str]:
+    """Behind `---` an example may show the register of the workspace."""
+    snippet, _, register = example(rule, heading).partition("---\n")
+    return codes(whole_plan(snippet), register)
 
 
 def test_nothing_objects_to_the_minimal_plan():
@@ -33,12 +44,12 @@ def test_codes_and_names_are_unique():
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_bad_example_gives_exactly_this_code(rule: Rule):
-    assert codes(whole_plan(example(rule, "Bad"))) == {rule.CODE}
+    assert codes_of_example(rule, "Bad") == {rule.CODE}
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_good_example_gives_nothing(rule: Rule):
-    assert codes(whole_plan(example(rule, "Good"))) == set()
+    assert codes_of_example(rule, "Good") == set()
 
 
 @pytest.mark.parametrize("rule", RULES)

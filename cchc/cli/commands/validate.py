@@ -57,7 +57,7 @@ def command(
         ),
     ] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help=_("Count the findings by code instead."))
+        bool, typer.Option("--statistics", help=_("Count the findings by code, and score sáu rõ, instead."))
     ] = False,
     report: Annotated[
         list[str] | None,
@@ -106,7 +106,10 @@ def command(
 
         json.write("diagnostics", diagnostics.content(found, len(sources)))
     elif statistics:
+        from cchc.outputs import clarity
+
         diagnostics.write_statistics(found, len(sources))
+        clarity.write([(source.id, source.plan) for source in sources if source.plan])
     else:
         from cchc.outputs.terminal import is_rich
 

@@ -71,9 +71,7 @@ def diagnose_all(
     `register` is that of the workspace; its own file is one of `sources` if it is to be judged.
     """
     runs = [
-        InRun(source, Facts(source.plan, register))
-        for source in sources
-        if source.plan is not None
+        InRun(source, Facts(source.plan, register)) for source in sources if source.plan is not None
     ]
     facts = {id(run.source): run.facts for run in runs}
     more: dict[int, list[Finding]] = {}

@@ -1,0 +1,42 @@
+"""The scores of sáu rõ, plan by plan."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from cchc.messages import Message, say
+from cchc.model.plan import Plan
+from cchc.outputs import table
+from cchc.views.clarity import ASPECTS, Aspect, clarity, score
+
+LABELS: dict[Aspect, Message] = {
+    "person": say("person"),
+    "work": say("work"),
+    "time": say("time"),
+    "responsibility": say("responsibility"),
+    "authority": say("authority"),
+    "result": say("result"),
+}
+
+
+def write(plans: Sequence[tuple[str, Plan]]) -> None:
+    """Write a line for each plan with tasks: its score of 6, and how many tasks have each aspect."""
+    columns = [
+        table.Column(str(say("Plan"))), table.Column(str(say("Tasks"))),
+        table.Column(str(say("Score of 6"))),
+        *(table.Column(str(LABELS[aspect])) for aspect in ASPECTS),
+    ]  # fmt: skip
+    lines = []
+    for plan_id, plan in plans:
+        found = list(clarity(plan))
+        mean = score(found)
+        if mean is not None:
+            counts = [sum(aspect in one.clear for one in found) for aspect in ASPECTS]
+            shown = f"{mean:.2f}".replace(".", ",")
+            lines.append([plan_id, str(len(found)), shown, *map(str, counts)])
+    if lines:
+        heading = say("Six clarities (sáu rõ): how many tasks are clear about each")
+        sys.stdout.write(f"\n{heading}\n")
+        sys.stdout.flush()
+        table.write(columns, lines)
