@@ -18,6 +18,10 @@ from cchc.read.load import Source
 FIRM = ("Y", "S")
 """Families that nothing hides: a plan that cannot be read has not been checked."""
 
+BESIDE = ("R", "X")
+"""Families that compare a plan with other files: what is not found in this run may be in the next
+one, beside those files."""
+
 
 class Kind(NamedTuple):
     """A fault of an allowance itself."""
@@ -80,7 +84,7 @@ def allowed(
         if not fits:
             kept.append(one)
     for allowance in allowances:
-        if not allowance.used:
+        if not allowance.used and not allowance.code.startswith(BESIDE):
             kept.append(_diagnostic(source, allowance, UNUSED))
         elif not allowance.reason:
             kept.append(_diagnostic(source, allowance, NO_REASON))

@@ -19,6 +19,9 @@ from cchc.model.register import Entry, Register
 _LEVEL = re.compile(r"(?:tỉnh|thành phố)$")
 _PARTY = re.compile(r"(?:tỉnh|thành) ủy$")
 _OWN = re.compile(r"(?:ủy ban|hội đồng) nhân dân$|đảng ủy$")
+BACK = "này"
+"""A title that ends so ("phê duyệt Bộ chỉ số này") only points back."""
+
 _POST = re.compile(r"^(?:(?:phó )?chủ tịch|thường trực|ban thường vụ|ban chấp hành) ")
 _NATIONAL = frozenset(
     {"government", "prime-minister", "assembly", "standing-committee", "president", "party-centre"}
@@ -57,6 +60,13 @@ def same_place(one: str, other: str) -> bool:
     if klass in _NATIONAL:
         return klass == issuer_class(other)
     return same_issuer(_POST.sub("", one), _POST.sub("", other))
+
+
+def body_of(issuer: str, plan: Plan) -> str:
+    """Return who issued a document, the same for a chairman and his committee."""
+    name = full_issuer(issuer, plan)
+    klass = issuer_class(name)
+    return klass if klass in _NATIONAL else _POST.sub("", name)
 
 
 def plain_title(title: str) -> str:

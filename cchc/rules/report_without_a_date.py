@@ -38,13 +38,13 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find report rules whose deadline gives no date and is no condition."""
+    """Find report rules whose deadline gives no date and is no condition; "theo quy định" is none."""
     for place, text, reading in facts.phrases:
         if (
             place in facts.report_deadlines
             and isinstance(reading, Deadline)
             and not reading.due
-            and reading.kind != "conditional"
+            and (reading.vague or reading.kind != "conditional")
         ):
             yield Hit(
                 place,

@@ -42,14 +42,11 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._register import same_title
+from cchc.rules._register import BACK, same_title
 
 CODE = "R002"
 NAME = "title-against-register"
 SEVERITY = Severity.WARNING
-
-BACK = "này"
-"""A title that ends so ("phê duyệt Bộ chỉ số này") only points back."""
 
 
 def check(facts: Facts) -> Iterator[Hit]:

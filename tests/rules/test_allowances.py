@@ -77,3 +77,10 @@ def test_words_inside_a_text_are_no_comment():
 def test_faults_of_the_schema_cannot_be_allowed():
     text = MINIMAL.replace("status: draft", "staus: draft  # cchc: allow S001 - x")
     assert "S001" in [code for code, _ in found(text)]
+
+
+def test_what_other_files_decide_may_be_allowed_without_them():
+    assert (
+        found(MINIMAL.replace(TASK, f"      # cchc: allow X002, R005 - đã thống nhất\n{TASK}"))
+        == []
+    )

@@ -77,7 +77,9 @@ def test_a_departure_from_the_register_is_found_at_its_place(code, new):
     [
         BASE,
         BASE.replace("UBND tỉnh Thái Nguyên", "Ủy ban nhân dân tỉnh"),
-        BASE.replace("Nguyên\n", "Nguyên về Kế hoạch Cải cách hành chính tỉnh Thái\n    Nguyên năm 2026\n"),
+        BASE.replace(
+            "Nguyên\n", "Nguyên về Kế hoạch Cải cách hành chính tỉnh Thái\n    Nguyên năm 2026\n"
+        ),
         BASE.replace("Nguyên\n", "Nguyên về việc ban hành Kế hoạch cải cách hành chính\n"),
         BASE + "  - Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19/02/2025\n",
     ],

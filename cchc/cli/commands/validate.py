@@ -57,7 +57,10 @@ def command(
         ),
     ] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help=_("Count the findings by code, and score sáu rõ, instead."))
+        bool,
+        typer.Option(
+            "--statistics", help=_("Count the findings by code, and score sáu rõ, instead.")
+        ),
     ] = False,
     report: Annotated[
         list[str] | None,

@@ -1,0 +1,64 @@
+"""A deadline was over before the plan itself was issued.
+
+Why: the task is overdue on the day it is assigned; the date was left from last year, or the plan
+came late.
+
+Source: a plan assigns what is still to be done. While the day of the plan is blank, the first of
+its month counts.
+
+Bad:
+    document: {date: 15/01/2026}
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Sáng kiến
+            product: Quyết định
+            deadline: Trước ngày 10/01/2026
+            lead: [vh-xh]
+Good:
+    document: {date: 05/01/2026}
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Sáng kiến
+            product: Quyết định
+            deadline: Trước ngày 10/01/2026
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D009"
+NAME = "deadline-before-the-plan"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find deadlines with one last day that is before the plan's date."""
+    document = facts.plan.document
+    written = document.date or (document.decision.date if document.decision else None)
+    if written is None:
+        return
+    issued = date(written.year, written.month, written.day or 1)
+    for place, text, reading in facts.phrases:
+        if not isinstance(reading, Deadline) or len(reading.due) != 1:
+            continue
+        (due,) = reading.due
+        if due < issued and due.year == facts.plan.year:  # of other years D005 speaks
+            yield Hit(
+                place,
+                say("“{text}” was over on {issued}, when the plan was issued",
+                    text=text, issued=f"{issued:%d/%m/%Y}"),
+                say("give a day after the plan's own date"),
+            )  # fmt: skip

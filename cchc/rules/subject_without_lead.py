@@ -1,0 +1,73 @@
+"""A field of reform has a place in the plan, and nobody leads it.
+
+Why: the plan assigns the other fields by name; in this one nobody collects the figures and nobody
+is asked.
+
+Source: the principle of sáu rõ, "rõ người". Only plans that assign fields (`leads`) are looked at.
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - {subject: institutions, title: Cải cách thể chế, items: [Rà soát văn bản.]}
+          - {subject: digital-government, title: Chính quyền số, items: [Số hóa hồ sơ.]}
+          - {units: [vh-xh], leads: [institutions], items: [Chủ trì cải cách thể chế.]}
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - {subject: institutions, title: Cải cách thể chế, items: [Rà soát văn bản.]}
+          - {subject: digital-government, title: Chính quyền số, items: [Số hóa hồ sơ.]}
+          - units: [vh-xh]
+            leads: [institutions, digital-government]
+            items: [Chủ trì cải cách thể chế, chính quyền số.]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.model.plan import Area, Subject
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "U014"
+NAME = "subject-without-lead"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find the first section or area of each field that no `leads`, unit or task's lead covers."""
+    led = {subject for found in facts.sections for subject in found.section.leads}
+    if not led:
+        return
+    held = [(found.place, found.section.subject) for found in facts.sections]
+    held += [
+        (found.place, found.row.subject) for found in facts.rows if isinstance(found.row, Area)
+    ]
+    first: dict[Subject, Place] = {}
+    for place, subject in held:
+        if subject and subject != "other":
+            first.setdefault(subject, place)
+            if subject not in led and _assigned(facts, place):
+                led.add(subject)
+    for subject, place in first.items():
+        if subject not in led:
+            yield Hit(
+                (*place, "subject"),
+                say("no unit leads this field"),
+                say("give it to a unit: “leads: [{subject}]”", subject=subject),
+            )
+
+
+def _assigned(facts: Facts, place: Place) -> bool:
+    """Whether a duty or a task at or below `place` names a unit."""
+    return any(
+        bool(units) and at[: len(place)] == place
+        for at, units in [
+            *((found.place, found.section.units) for found in facts.sections),
+            *((at, task.lead) for at, task, _ in facts.tasks),
+        ]
+    )

@@ -1,0 +1,76 @@
+"""A target has a value that the words it belongs to do not mention.
+
+Why: what is printed and signed is the text; a number that stands only in the data is a typing slip,
+or binds nobody.
+
+Source: docs/decisions/0001-plan-format.md: targets record what the paper says.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Rà soát 90% văn bản
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+            targets: [{measure: Văn bản được rà soát, exactly: 95, unit: "%"}]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Rà soát 95% văn bản
+            product: Quyết định
+            deadline: Quý I
+            lead: [vh-xh]
+            targets: [{measure: Văn bản được rà soát, exactly: 95, unit: "%"}]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "T007"
+NAME = "target-not-in-text"
+SEVERITY = Severity.INFO
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find values that stand in no text of their section or task; those of the plan, in none."""
+    for place, target, _ in facts.targets:
+        if not (target.at_least or target.at_most or target.exactly):
+            continue
+        holder = place[:-2]
+        text = "\n".join(words for at, words in facts.texts if at[: len(holder)] == holder)
+        numbers = {_plain(found[0]) for found in _NUMBER.finditer(text)}
+        words = fold(text).split()
+        for key in ("at_least", "at_most", "exactly"):
+            value = getattr(target, key)
+            if value is None or _plain(value) in numbers or _spelled(value) in words:
+                continue
+            yield Hit(
+                (*place, key),
+                say("the text does not mention {value}", value=value),
+                say("correct the number, here or in the text"),
+            )
+
+
+def _plain(number: str) -> float:
+    return float(number.replace(",", "."))
+
+
+def _spelled(value: str) -> str | None:
+    number = _plain(value)
+    return _WORDS[int(number)] if number in range(len(_WORDS)) else None

@@ -1,0 +1,60 @@
+"""A dated duty stands in the text only; no task of the appendix has its day.
+
+Why: who follows the plan by its table misses it.
+
+Source: the table of the appendix is what is followed up; Nghị quyết số 76/NQ-CP.
+
+Bad:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - units: [vh-xh]
+            text: Các phòng hoàn thành kế hoạch của đơn vị.
+            deadline: Trước ngày 20/01/2026
+Good:
+    body:
+      - title: TỔ CHỨC THỰC HIỆN
+        items:
+          - units: [vh-xh]
+            text: Các phòng hoàn thành kế hoạch của đơn vị.
+            deadline: Quý I
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D010"
+NAME = "task-due-only-in-prose"
+SEVERITY = Severity.INFO
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find duties with one last day, no report rules, that no task shares; tables must be whole."""
+    if not facts.tasks or any(appendix.incomplete for appendix in facts.plan.appendices):
+        return
+    due = {
+        phrase.reading.due
+        for phrase in facts.phrases
+        if phrase.place[0] == "appendices" and isinstance(phrase.reading, Deadline)
+    }
+    for place, text, reading in facts.phrases:
+        if (
+            place[0] == "body"
+            and place not in facts.report_deadlines
+            and isinstance(reading, Deadline)
+            and len(reading.due) == 1
+            and not reading.vague
+            and reading.due not in due
+        ):
+            yield Hit(
+                place,
+                say("no task of the appendix has the day of this duty, {text}", text=text),
+                say("add the duty to the table, or leave it to the text on purpose"),
+            )

@@ -1,0 +1,58 @@
+"""Two declared units have the same name, but for spelling.
+
+Why: half of the work lands on one of them and half on the other, and no list shows it all.
+
+Source: docs/decisions/0001-plan-format.md, units are declared once.
+
+Bad:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+      - {id: vhxh, name: Phòng VH-XH}
+    groups:
+      - {id: cac-phong, name: Các phòng chuyên môn, members: [vh-xh, vhxh]}
+Good:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội, aliases: [Phòng VH-XH]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.model.plan import Group, Unit
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "U011"
+NAME = "two-names-for-one-unit"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find names and aliases that, folded, another unit or group has already."""
+    owners: dict[str, str] = {}
+    for at, unit in _declared(facts):
+        mine: dict[str, Place] = {}
+        for place, name in [
+            ((*at, "name"), unit.name),
+            *(((*at, "aliases", n), alias) for n, alias in enumerate(unit.aliases)),
+        ]:
+            mine.setdefault(fold(name), place)
+        for name, place in mine.items():
+            owner = owners.setdefault(name, unit.id)
+            if owner != unit.id:
+                yield Hit(
+                    place,
+                    say("“{id}” has this name already", id=owner),
+                    say("keep one of the two; other spellings go under “aliases”"),
+                )
+
+
+def _declared(facts: Facts) -> Iterator[tuple[Place, Unit | Group]]:
+    for n, unit in enumerate(facts.plan.units):
+        yield ("units", n), unit
+    for n, group in enumerate(facts.plan.groups):
+        yield ("groups", n), group
