@@ -170,6 +170,25 @@ class Document(Model):
     )
 
 
+class CitedBase(Model):
+    """A base cited by its key in the register; reading writes it out as text."""
+
+    cite: Slug = Field(
+        title="Khóa văn bản", description="Khóa của văn bản trong plans/register.yaml."
+    )
+    word: Text = Field(
+        default="Căn cứ", title="Từ dẫn", description="Căn cứ, Thực hiện, Xét đề nghị tại..."
+    )
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+Base = Annotated[Text, BeforeValidator(_as_it_is, json_schema_input_type=Text | CitedBase)]
+"""The text of a base. In a file it may be a `CitedBase`."""
+
+
 class Unit(Model):
     """An agency, office or organisation named in the plan."""
 
@@ -473,10 +492,11 @@ class Plan(Model):
     )
     commune: Commune = Field(title="Xã, phường, đặc khu")
     document: Document = Field(title="Văn bản", description="Thể thức của văn bản kế hoạch.")
-    bases: tuple[Text, ...] = Field(
+    bases: tuple[Base, ...] = Field(
         default=(),
         title="Căn cứ",
-        description="Mỗi căn cứ một dòng, viết cả chữ Căn cứ hoặc Thực hiện, không có dấu cuối.",
+        description="Mỗi căn cứ một dòng, viết cả chữ Căn cứ hoặc Thực hiện, không có dấu cuối; "
+        "hoặc dẫn theo khóa của danh mục văn bản: {cite: nq-76-2021, word: Căn cứ}.",
     )
     opening: Text | None = Field(
         default=None, title="Lời dẫn", description="Đoạn đứng giữa căn cứ và phần I."

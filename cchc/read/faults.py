@@ -92,6 +92,9 @@ KEY_UNKNOWN = Fault(
     "register-key-unknown",
     say("A document of the register is said to be changed by one that is not in it."),
 )
+KEY_NOT_REGISTERED = Fault(
+    "S011", "cited-key-unknown", say("A base cites by a key that the register does not have.")
+)
 
 ALL = (
     UNREADABLE,
@@ -117,4 +120,5 @@ ALL = (
     NOT_A_PLAN,
     KEY_TWICE,
     KEY_UNKNOWN,
+    KEY_NOT_REGISTERED,
 )

@@ -70,13 +70,16 @@ def load(path: Path) -> Source:
 
 def read_source(path: Path, text: str) -> Source:
     """Read `text` as the content of `path`, which need not exist."""
+    from cchc.read.bases import written_out
     from cchc.read.schema import to_plan
 
     tree = parse(text)
     findings = list(tree.problems)
     plan = None
     if isinstance(tree.data, dict):
-        outcome = to_plan(tree.data)
+        data, unknown = written_out(tree.data, path)
+        findings += unknown
+        outcome = to_plan(data)
         if isinstance(outcome, list):
             findings += outcome
         elif not findings:

@@ -1,13 +1,15 @@
 """The file `plans/register.yaml` of a workspace: the documents that its plans cite.
 
-register: 1
-documents:
-- key: nq-76-2021
-kind: Nghị quyết
-symbol: 76/NQ-CP
-date: 15/7/2021
-issuer: Chính phủ
-title: ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030
+    register: 1
+    documents:
+      - key: nq-76-2021
+        kind: Nghị quyết
+        symbol: 76/NQ-CP
+        date: 15/7/2021
+        issuer: Chính phủ
+        title: ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030
+
+Nothing in it is built in: what amends or replaces a document is what its users wrote down.
 """
 
 from __future__ import annotations
@@ -59,10 +61,10 @@ def read_register(path: Path, text: str) -> RegisterFile:
     return RegisterFile(Source(path, text, None, findings, tree), register)
 
 
-def find_register(cwd: Path) -> RegisterFile | None:
-    """Read the register of the workspace that `cwd` lies in; None when it has none."""
-    path = find_root(cwd) / "plans" / REGISTER
-    return load_register(shown(path, cwd)) if path.exists() else None
+def find_register(start: Path) -> RegisterFile | None:
+    """Read the register of the workspace that the folder `start` lies in; None if it has none."""
+    path = find_root(start) / "plans" / REGISTER
+    return load_register(shown(path, Path.cwd())) if path.exists() else None
 
 
 def _bad_keys(register: Register) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
-from cchc.model.plan import Plan
+from cchc.model.plan import CitedBase, Plan
 from cchc.model.register import Register
 from cchc.read import faults
 
@@ -36,6 +36,11 @@ def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:
 def to_register(data: dict[str, Any]) -> Register | list[Finding]:
     """Return the register that `data` holds, or all its findings against the schema."""
     return _read(Register, data)
+
+
+def to_cited_base(data: dict[str, Any]) -> CitedBase | list[Finding]:
+    """Return the base of a plan that `data` cites by key, or its findings, placed within it."""
+    return _read(CitedBase, data)
 
 
 def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:

@@ -60,7 +60,8 @@ def test_a_misspelt_key_is_told_what_was_meant():
     assert [one.replacement for one in read.source.findings] == ["symbol"]
 
 
-def test_a_register_is_never_a_plan(tmp_path):
+def test_a_register_is_never_a_plan(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     plans = tmp_path / "plans"
     plans.mkdir()
     (plans / "register.yaml").write_text(SMALL, encoding="utf-8")
