@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.edit.fix import fix
 from cchc.model.finding import Diagnostic
 from cchc.read.load import load, read_source
 from cchc.read.register import find_register, read_register
@@ -126,3 +127,17 @@ def test_the_register_of_this_repository_has_every_document_that_the_plans_cite(
         ("dinh-hoa", "66/NQ-CP"),
         ("thanh-mien", "118/2025/NĐ-CP"),
     ]
+
+
+def test_a_fix_leaves_alone_a_base_that_the_register_words(tmp_path):
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    slip = REGISTER.replace("năm 2026\n", "năm 2026 trên Công dịch vụ công\n")
+    (plans / "register.yaml").write_text(slip, encoding="utf-8")
+    text = put(BASE, "  - {cite: kh-188, word: Thực hiện}\n")
+    source = read_source(plans / "a.yaml", text)
+    found = [one for one in diagnose_all([source]) if one.finding.code == "H004"]
+    assert [text[one.span.start : one.span.stop] for one in found] == [
+        "{cite: kh-188, word: Thực hiện"
+    ]
+    assert fix(source, unsafe=True).text == text
