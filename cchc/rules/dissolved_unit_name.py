@@ -48,6 +48,6 @@ def check(facts: Facts) -> Iterator[Hit]:
                 if not any(found.start() in stretch for stretch in cited.get(place, ())):
                     yield hit(
                         place, text, found.start(), found.end(),
-                        say("“{name}” no longer exists", name=found.group()),
+                        say("“{name}” is an old name in a commune", name=found.group()),
                         say("now: {now}", now=now),
                     )  # fmt: skip

@@ -145,3 +145,18 @@ def test_an_unknown_report_is_refused_before_anything_is_written(plan, cchc):
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean “sarif”?" in ran.err
     assert plan.read_bytes() == before
+
+
+def test_the_register_of_the_workspace_is_validated_and_asked(workspace, cchc):
+    register = workspace / "plans" / "register.yaml"
+    document = (
+        "register: 1\ndocuments:\n  - key: nq-76\n    kind: Nghị quyết\n    symbol: 76/NQ-CP\n"
+        "    date: 16/7/2021\n    issuer: Chính phủ\n"
+    )
+    register.write_text(document, encoding="utf-8")
+    ran = cchc("validate")
+    assert ran.code == 1
+    assert "R005 date-against-register" in ran.out
+    register.write_text(document + "    tittle: x\n", encoding="utf-8")
+    ran = cchc("validate", "an-binh")
+    assert "plans/register.yaml:8:5: error: unknown key “tittle”" in ran.out

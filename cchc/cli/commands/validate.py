@@ -84,6 +84,7 @@ def command(
     from cchc.outputs.reports import read_reports, write_reports
     from cchc.read.configuration import read_configuration
     from cchc.read.load import load
+    from cchc.read.register import find_register
     from cchc.read.workspace import choose, find_root
     from cchc.rules._settings import settings
     from cchc.rules.together import diagnose_all
@@ -99,8 +100,12 @@ def command(
         sources = _fixed(sources, chosen, unsafe=unsafe, diff=diff)
         if diff:
             return 0
-    found = diagnose_all(sources, chosen)
-    texts = {str(source.path): source.text for source in sources}
+    register = find_register(Path.cwd())
+    judged = [one for one in sources if not register or one.path != register.source.path]
+    if register:
+        judged.append(register.source)
+    found = diagnose_all(judged, chosen, register.register if register else None)
+    texts = {str(source.path): source.text for source in judged}
     write_reports(reports, found, texts, deliver)
     if any(one.fills_stdout for one in reports):
         pass  # a whole document stands on standard output: nothing may stand beside it
