@@ -32,7 +32,9 @@ def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[St
     elif section.deadline and title:
         title = with_deadline(title, section.deadline)
     if title:
-        yield Styled(_heading_style(numbered.depth), _marked(mark, _cased(title, numbered.depth)))
+        yield Styled(
+            _heading_style(numbered.depth, mark), _marked(mark, _cased(title, numbered.depth))
+        )
         mark = ""
     for line in lines:
         if section.role == "appendix" and _is_reference(line, mark):
@@ -58,8 +60,12 @@ def _cased(title: str, depth: int) -> str:
     return title.upper() if depth == 1 else title
 
 
-def _heading_style(depth: int) -> str:
-    return (STYLE_PART, STYLE_SECTION, STYLE_POINT)[min(depth, 3) - 1]
+def _heading_style(depth: int, mark: str) -> str:
+    if depth == 1:
+        return STYLE_PART
+    # Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6: a titled khoản (1., 2.1.) is bold, a điểm (a) never.
+    point = mark.endswith(")") or (depth > 2 and not mark[:1].isdigit())
+    return STYLE_POINT if point else STYLE_SECTION
 
 
 def _marked(mark: str, text: str) -> str:

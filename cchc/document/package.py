@@ -29,6 +29,8 @@ _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_APP_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 _APP_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
@@ -85,27 +87,35 @@ def write_package(parts: dict[str, bytes]) -> bytes:
 
 
 def with_core_part(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """Return `parts` with a place for the core properties, and without the editor's traces."""
+    """Return `parts` with a place for the core properties, and without the editor's traces.
+
+    docProps/app.xml says that cchc wrote the file; whoever saves it in Word replaces that mark.
+    """
     parts = dict(parts)
-    if APP in parts:
-        parts[APP] = _APP_XML.encode()
-    if CORE in parts:
-        return parts
-    parts[CORE] = b""
+    if CORE not in parts:
+        _add_part(parts, CORE, _CORE_TYPE, "rIdCoreProperties", _CORE_REL)
+    if APP not in parts:
+        _add_part(parts, APP, _APP_TYPE, "rIdAppProperties", _APP_REL)
+    parts[APP] = _APP_XML.encode()
+    return parts
+
+
+def _add_part(parts: dict[str, bytes], name: str, kind: str, rel_id: str, relation: str) -> None:
+    parts[name] = b""
     types = parse(parts[CONTENT_TYPES])
-    override = types.makeelement(f"{{{_TYPES_NS}}}Override")
-    override.set("PartName", f"/{CORE}")
-    override.set("ContentType", _CORE_TYPE)
-    types.append(override)
+    types.append(
+        types.makeelement(f"{{{_TYPES_NS}}}Override", {"PartName": f"/{name}", "ContentType": kind})
+    )
     parts[CONTENT_TYPES] = serialize(types)
     relations = parse(parts[RELATIONS])
-    relation = relations.makeelement(f"{{{_RELS_NS}}}Relationship")
-    relation.set("Id", "rIdCoreProperties")
-    relation.set("Type", _CORE_REL)
-    relation.set("Target", CORE)
-    relations.append(relation)
+    attributes = {"Id": rel_id, "Type": relation, "Target": name}
+    relations.append(relations.makeelement(f"{{{_RELS_NS}}}Relationship", attributes))
     parts[RELATIONS] = serialize(relations)
-    return parts
+
+
+def is_ours(parts: dict[str, bytes]) -> bool:
+    """Whether the .docx of `parts` is as cchc wrote it: no other program has saved it since."""
+    return parts.get(APP) == _APP_XML.encode()
 
 
 def core_properties(properties: Properties) -> bytes:

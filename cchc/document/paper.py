@@ -1,7 +1,7 @@
-"""What a template may name: one frozen type for each thing a plan's paper shows.
+"""What a template may name: one frozen type for each thing a paper shows.
 
 Every field is text ready to be printed (never None; what is absent is an empty text), a tuple of
-such texts, or a tuple of `Styled` paragraphs. Field names are those of `cchc.model.plan` wherever
+such texts, a tuple of `Styled` paragraphs, or the `Rows` of a table. Field names are those of `cchc.model.plan` wherever
 the two mean the same thing, so that what a clerk types in Word is what stands in the YAML file.
 """
 
@@ -107,9 +107,15 @@ class Properties:
     created: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanPaper:
-    """Everything the paper of one plan prints."""
+class Rows(tuple[object, ...]):
+    """The rows of a table: a row of the template that names the list repeats for each of them."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What every paper of a commune prints: letterhead, title, recipients, signature."""
 
     commune: CommuneNames
     year: str
@@ -121,21 +127,31 @@ class PlanPaper:
     place: str
     date_line: str
     title: str
+    recipients: tuple[str, ...]
+    signer: SignerLines
+    properties: Properties
+    appendices: tuple[AppendixPaper, ...] = ()
+    """Printed one by one through the section of the template that names `appendix.`."""
+
+    def names(self) -> dict[str, object]:
+        """Return what a tag outside the appendices may name."""
+        return {key: getattr(self, key) for key in names_of(type(self))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPaper(Paper):
+    """Everything the paper of one plan prints."""
+
     decision: str
     bases: tuple[str, ...]
     opening: tuple[str, ...]
     body: tuple[Styled, ...]
     closing: tuple[str, ...]
-    recipients: tuple[str, ...]
-    signer: SignerLines
-    appendices: tuple[AppendixPaper, ...]
-    properties: Properties
-
-    def names(self) -> dict[str, object]:
-        """Return what a tag outside the appendices may name."""
-        return {key: getattr(self, key) for key in PLAN_NAMES}
 
 
-PLAN_NAMES = tuple(
-    field.name for field in fields(PlanPaper) if field.name not in ("appendices", "properties")
-)
+def names_of(kind: type[Paper]) -> tuple[str, ...]:
+    """Return the names that a template of this kind of paper may use."""
+    return tuple(f.name for f in fields(kind) if f.name not in ("appendices", "properties"))
+
+
+PLAN_NAMES = names_of(PlanPaper)

@@ -7,6 +7,7 @@ from typing import Any
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
 
+SIGNER = "Nguyễn Văn An"
 _COLUMNS = ("number", "title", "requirement", "product", "deadline", "lead", "support", "note")
 
 
@@ -28,7 +29,7 @@ def _base() -> dict[str, Any]:
         "document": {
             "symbol": "KH-UBND",
             "title": "Cải cách hành chính xã An Bình năm 2026",
-            "signer": {"post": "CHỦ TỊCH", "name": "Nguyễn Văn An"},
+            "signer": {"post": "CHỦ TỊCH", "name": SIGNER},
             "archive": "Lưu: VT",
         },
         "units": [{"id": "van-phong", "name": "Văn phòng HĐND và UBND"}],
@@ -45,7 +46,7 @@ def _fullest() -> dict[str, Any]:
         "signer": {
             "authority": ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"],
             "post": "PHÓ CHỦ TỊCH",
-            "name": "Nguyễn Văn An",
+            "name": SIGNER,
         },
         "recipients": ["Sở Nội vụ", "Các phòng, trung tâm"],
     }

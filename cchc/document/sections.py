@@ -1,7 +1,8 @@
 """The sections of a document: the body once, and one section for each appendix.
 
 A section of the template that names `appendix.`, `task.` or `area.` is repeated for each appendix
-and left out when there is none. Its page is landscape when the table has more than five columns.
+and left out when there is none; its page is landscape when the table has more than five columns. A
+later section whose tables have no rows to print is left out as well.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from lxml import etree
 
 from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
-from cchc.document.paper import AppendixPaper, PlanPaper
+from cchc.document.paper import AppendixPaper, Paper, Rows
 from cchc.document.styles import Styles
-from cchc.document.table import Block, Table, blocks_of, roots_of
+from cchc.document.table import Block, Table, blocks_of, has_rows, roots_of
 from cchc.document.wordml import Element, give, int_of, properties, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -53,6 +54,13 @@ class Section:
                 say("{place}: the body and the appendix share a section", place=place),
                 say("In Word, put a section break (next page) between them."),
             )
+
+    def has_rows(self, names: Mapping[str, object]) -> bool:
+        """Whether any of its tables has rows to print; a section without such tables has."""
+        tables = [block for block in self._blocks if isinstance(block, Table)]
+        known = {key for key, value in names.items() if isinstance(value, Rows)}
+        lists = [block for block in tables if block.roots & known]
+        return not lists or any(has_rows(block, names) for block in lists)
 
     def fill(
         self, names: Mapping[str, object], lines: Lines, appendix: AppendixPaper | None = None
@@ -100,14 +108,14 @@ def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
     ]
 
 
-def filled_body(sections: list[Section], paper: PlanPaper, lines: Lines) -> Element:
+def filled_body(sections: list[Section], paper: Paper, lines: Lines) -> Element:
     """Return the w:body of `paper`."""
     names = paper.names()
     filled: list[tuple[list[Element], Element]] = []
-    for section in sections:
+    for n, section in enumerate(sections):
         if section.repeats:
             filled += [section.fill(names, lines, appendix) for appendix in paper.appendices]
-        else:
+        elif n == 0 or section.has_rows(names):
             filled.append(section.fill(names, lines))
     body = etree.Element(w("body"))
     for n, (content, page) in enumerate(filled, start=1):

@@ -1,6 +1,7 @@
-"""A table of a template whose rows stay as they are: the letterhead, the signature.
+"""A table of a template: the letterhead, the signature, and tables of rows.
 
-A cell, row or table that becomes empty because its tags had nothing to print goes.
+A cell, row or table that becomes empty because its tags had nothing to print goes. A row that names
+a list of rows repeats for each of them; without any the whole table goes, headings and all.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from copy import deepcopy
 from lxml import etree
 
 from cchc.document.expressions import Expression
+from cchc.document.paper import Rows
 from cchc.document.paragraph import Paragraph
 from cchc.document.styles import Styles
 from cchc.document.wordml import Element, drop, give, int_of, properties, w
+from cchc.errors import UserError
 from cchc.messages import Message, say
 
 _TC, _TR, _TBL = w("tc"), w("tr"), w("tbl")
@@ -93,7 +96,21 @@ class Row:
         return made
 
     def fill(self, names: Mapping[str, object]) -> list[Element]:
-        """Return the row, or nothing when all its cells became empty."""
+        """Return the row, or nothing when all its cells became empty.
+
+        A row that names a list of rows is returned once for each of them.
+
+        Raises:
+            UserError: it names several such lists, or a tag cannot be filled.
+        """
+        lists = sorted(root for root in self.roots if isinstance(names.get(root), Rows))
+        if len(lists) > 1:
+            message = say("{place}: names several lists of rows: {names}", place=self.place,
+                          names=", ".join(lists))  # fmt: skip
+            raise UserError(message)
+        if lists:
+            items: Iterable[object] = names[lists[0]]  # type: ignore[assignment]
+            return [self._item({**names, lists[0]: item}) for item in items]
         made = etree.Element(_TR)
         if self.look is not None:
             made.append(deepcopy(self.look))
@@ -103,6 +120,11 @@ class Row:
             made.append(element)
             gone = gone and (emptied or not _has_text(element))
         return [] if gone and self.roots else [made]
+
+    def _item(self, names: Mapping[str, object]) -> Element:
+        made = self.start()
+        made.extend(cell.fill(names)[0] for cell in self.cells)
+        return made
 
 
 class Table:
@@ -135,6 +157,8 @@ class Table:
 
     def fill(self, names: Mapping[str, object]) -> list[Element]:
         """Return the table, or nothing when all its rows went."""
+        if not has_rows(self, names):
+            return []
         made = self.start(self.grid)
         rows = [element for row in self.rows for element in row.fill(names)]
         made.extend(rows)
@@ -165,6 +189,13 @@ def roots_of(block: Block) -> frozenset[str]:
     if isinstance(block, Table):
         return block.roots
     return frozenset().union(*(tag.roots for tag in block.expressions))
+
+
+def has_rows(block: Block, names: Mapping[str, object]) -> bool:
+    """Whether `block` names no list of rows, or one that is not empty."""
+    values = [names.get(root) for root in roots_of(block)]
+    lists = [value for value in values if isinstance(value, Rows)]
+    return not lists or any(lists)
 
 
 def shaped(cell: Cell, width: int, span: int = 1, merge: str = "") -> Element:

@@ -17,7 +17,7 @@ from cchc.document.package import (
     with_core_part,
     write_package,
 )
-from cchc.document.paper import BODY_STYLES, PlanPaper
+from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.sections import filled_body, sections_of
 from cchc.document.styles import Styles
 from cchc.document.table import blocks_of
@@ -61,7 +61,7 @@ class Template:
             for name, root in sorted(roots.items())
         }
 
-    def render(self, paper: PlanPaper) -> bytes:
+    def render(self, paper: Paper) -> bytes:
         """Return the .docx of `paper`.
 
         Raises:

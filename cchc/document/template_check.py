@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,25 +14,16 @@ from lxml import etree
 from cchc.document.check import check_parts
 from cchc.document.check._finding import DocxFinding
 from cchc.document.check._reading import is_margin, relations, rels_of, scan
-from cchc.document.context import plan_context
 from cchc.document.expressions import Expression
 from cchc.document.package import DOCUMENT, STYLES, read_package
-from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, TaskRow
+from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, TaskRow
+from cchc.document.papers import kinds
 from cchc.document.paragraph import Paragraph
-from cchc.document.samples import plan_samples
 from cchc.document.styles import Styles
 from cchc.document.template import Template, clean
 from cchc.document.wordml import Element, parse, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
-
-REQUIRED = (
-    ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("decision",), ("bases",),
-    ("opening",), ("body",), ("closing",), ("recipients",), ("signer.authority",),
-    ("signer.post",), ("signer.name",), ("appendix.label",), ("appendix.title",),
-    ("appendix.attached",), ("task.title",),
-)  # fmt: skip
-"""What a plan may have and its template must therefore print; one of each group is enough."""
 
 
 class Problem(NamedTuple):
@@ -46,11 +38,11 @@ class Verdict(NamedTuple):
 
     problems: list[Problem]
     findings: list[tuple[Message, DocxFinding]]
-    """The name of the sample plan, and what check-docx says of its paper."""
+    """The name of the sample, and what check-docx says of its paper."""
 
 
 def check_template(path: Path) -> Verdict:
-    """Judge the template of a plan at `path`.
+    """Judge the template at `path` as that of the kind of paper it is for.
 
     Raises:
         UserError: it cannot be opened, or is no Word document.
@@ -66,10 +58,34 @@ def check_template(path: Path) -> Verdict:
     for name in (DOCUMENT, *sorted(filter(is_margin, roots))):
         here = place if name == DOCUMENT else _margin(place, name)
         problems += _tags(roots[name], here, Styles(roots[STYLES]), expressions)
-    problems += _names(expressions)
-    problems += _required(expressions, place)
-    problems += _styles(roots, expressions, place)
-    return _tried(path, problems)
+    kind = _kind(path, expressions)
+    known = _names(kind)
+    problems += _unknown(expressions, known)
+    problems += _required(expressions, kind, place)
+    problems += _styles(roots, expressions, known, place)
+    return _tried(path, kind, problems)
+
+
+def _kind(path: Path, expressions: list[Expression]) -> ModuleType:
+    """Return the kind a template of this name is for, else the one that knows most of its tags."""
+    known = kinds()
+    if path.stem in known:
+        return known[path.stem]
+    roots = frozenset[str]().union(*(one.roots for one in expressions))
+    return max(known.values(), key=lambda kind: len(roots & _names(kind).keys()))
+
+
+def _names(kind: ModuleType) -> dict[str, object]:
+    """Return all a template of the kind may name, filled from its fullest sample."""
+    paper = kind.samples()[0][1]
+    names = {
+        key: value[0] if isinstance(value, Rows) and value else value
+        for key, value in paper.names().items()
+    }
+    if paper.appendices:
+        names |= {"appendix": paper.appendices[0], "task": TaskRow(*[""] * 9)}
+        names |= {"area": AreaRow("", "", 1), "column": ColumnHead("", "")}
+    return names
 
 
 def _tags(
@@ -100,10 +116,7 @@ def _paragraphs(parent: Element, place: Message) -> Iterator[tuple[Element, Mess
                     yield from _paragraphs(cell, say("{row}, cell {cell}", row=line, cell=c))
 
 
-def _names(expressions: list[Expression]) -> Iterator[Problem]:
-    paper = plan_context(plan_samples()[0][1])
-    names: dict[str, object] = {**paper.names(), "appendix": paper.appendices[0]}
-    names |= {"task": TaskRow(*[""] * 9), "area": AreaRow("", "", 1), "column": ColumnHead("", "")}
+def _unknown(expressions: list[Expression], names: dict[str, object]) -> Iterator[Problem]:
     for one in expressions:
         try:
             one.value(names)
@@ -111,10 +124,11 @@ def _names(expressions: list[Expression]) -> Iterator[Problem]:
             yield Problem(error.message, error.hint)
 
 
-def _required(expressions: list[Expression], place: Message) -> Iterator[Problem]:
+def _required(expressions: list[Expression], kind: ModuleType, place: Message) -> Iterator[Problem]:
+    """Yield what a paper of the kind may have and its template does not print."""
     sources = [one.source for one in expressions]
     whole = {name.partition(".")[0] for name in sources}
-    for group in REQUIRED:
+    for group in kind.REQUIRED:
         named = any(name in source for name in group for source in sources)
         if not named and not (group[0].partition(".")[0] == "signer" and "signer" in sources):
             tag = f"{{{{ {group[0]} }}}}"
@@ -130,14 +144,22 @@ def _required(expressions: list[Expression], place: Message) -> Iterator[Problem
 
 
 def _styles(
-    roots: dict[str, Element], expressions: list[Expression], place: Message
+    roots: dict[str, Element],
+    expressions: list[Expression],
+    names: dict[str, object],
+    place: Message,
 ) -> Iterator[Problem]:
     styles = Styles(roots[STYLES])
-    for name in BODY_STYLES if any(one.source == "body" for one in expressions) else ():
+    styled = any(_is_styled(names.get(one.source)) for one in expressions)
+    for name in BODY_STYLES if styled else ():
         try:
             styles.id_of(name, place)
         except UserError as error:
             yield Problem(error.message, error.hint)
+
+
+def _is_styled(value: object) -> bool:
+    return isinstance(value, tuple) and any(isinstance(one, Styled) for one in value)
 
 
 def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -> Iterator[Problem]:
@@ -161,14 +183,14 @@ def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -
             )
 
 
-def _tried(path: Path, problems: list[Problem]) -> Verdict:
-    """Print the sample plans and judge what comes out."""
+def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> Verdict:
+    """Print the samples of the kind and judge what comes out."""
     findings: dict[object, tuple[Message, DocxFinding]] = {}
     told = {str(one.message) for one in problems}
     try:
         made = Template(path)
-        for name, plan in plan_samples():
-            data = made.render(plan_context(plan))
+        for name, paper in kind.samples():
+            data = made.render(paper)
             with zipfile.ZipFile(BytesIO(data)) as archive:
                 printed = {one: archive.read(one) for one in archive.namelist()}
             for found in check_parts(printed, path):

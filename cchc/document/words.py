@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 from cchc.model.values import PartialDate
 
@@ -64,3 +66,20 @@ def with_deadline(text: str, deadline: str | None) -> str:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def short_date(when: date | PartialDate) -> str:
+    """Return a date as texts cite it: 05/01/2026, 14/3/2026 (a 0 before months 1 and 2 only)."""
+    month = f"{when.month:02}" if when.month <= 2 else str(when.month)
+    return f"{when.day:02}/{month}/{when.year}" if when.day else f"{month}/{when.year}"
+
+
+def lowered(title: str) -> str:
+    """Return a title as it goes on inside a sentence: its first letter small, unless it is a name
+    in capitals."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def share(percent: Decimal) -> str:
+    """Return a percentage as printed: two decimals, a decimal comma."""
+    return f"{percent:.2f}".replace(".", ",")

@@ -1,0 +1,128 @@
+"""What every paper of a commune shares: letterhead, place and date, signature, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc.document.metrics import balanced, width_mm
+from cchc.document.paper import CommuneNames, Properties, SignerLines
+from cchc.document.words import date_words, enumerated, padded_number
+from cchc.model.plan import Document, Kind, Plan
+from cchc.model.values import PartialDate
+
+DEFAULT_SYMBOL = "KH-UBND"
+SUBJECTS: dict[Kind, str] = {
+    "cchc": "Cải cách hành chính",
+    "kstthc": "Kiểm soát thủ tục hành chính",
+    "par-index": "Chỉ số cải cách hành chính",
+}
+AGENCY_COLUMN_MM = 64
+AGENCY_SIZE = 13
+"""A longer agency name is broken into lines of like length (Nghị định 30/2020/NĐ-CP: 12-13 pt)."""
+LINE_SIZE = 14
+DATE_COLUMN_MM = 103
+"""100 mm of the letterhead; the measure is of bold letters, the date's are narrower."""
+TEXT_MM = 170
+"""165 mm of text, measured likewise."""
+BOLD_MM = 163
+"""165 mm of bold text, with a margin for what the measure does not know."""
+_NEW_LINE = "\n"
+
+
+def commune_names(plan: Plan) -> CommuneNames:
+    """Return level, name and province."""
+    return CommuneNames(plan.commune.level, plan.commune.name, plan.commune.province)
+
+
+def own_name(plan: Plan) -> str:
+    """Return the commune with its level: xã Định Hóa."""
+    return f"{plan.commune.level} {plan.commune.name}"
+
+
+def issuer_name(plan: Plan, agency: str = "Ủy ban nhân dân") -> str:
+    """Return who issues the plan: (Chủ tịch) Ủy ban nhân dân xã Định Hóa."""
+    chairman = "Chủ tịch " if plan.document.issuer == "chairman" else ""
+    return f"{chairman}{agency} {own_name(plan)}"
+
+
+def superior_lines(plan: Plan) -> tuple[str, ...]:
+    """Return the lines of the superior agency; most communes print none."""
+    return _agency_lines(plan.document.superior or "")
+
+
+def issuer_lines(plan: Plan) -> tuple[str, ...]:
+    """Return the lines of the issuing agency."""
+    return ("ỦY BAN NHÂN DÂN", *_agency_lines(own_name(plan)))
+
+
+def _agency_lines(name: str) -> tuple[str, ...]:
+    return balanced(name.upper(), AGENCY_COLUMN_MM, AGENCY_SIZE)
+
+
+def place_of(plan: Plan) -> str:
+    """Return the place named before the date."""
+    return plan.document.place or plan.commune.name
+
+
+def dated(place: str, date: str) -> str:
+    """Return the line of place and date, in two lines when it is long."""
+    return broken(f"{place},", date, limit=DATE_COLUMN_MM)
+
+
+def broken(first: str, rest: str, limit: float = TEXT_MM) -> str:
+    """Join two parts of a centred line, by a line break when they are too long for one."""
+    fits = width_mm(f"{first} {rest}", LINE_SIZE) <= limit
+    return f"{first}{' ' if fits else _NEW_LINE}{rest}"
+
+
+def plan_citation(plan: Plan) -> str:
+    """Return how another paper names the plan: Kế hoạch số ... ngày ... của ..."""
+    document, decision = plan.document, plan.document.decision
+    if decision:
+        number = padded_number(decision.number)
+        date = date_words(decision.date, plan.year)
+        return (
+            f"Kế hoạch ban hành kèm theo Quyết định số {number}/{decision.symbol} {date} của "
+            f"{decision.issuer}"
+        )
+    symbol = document.symbol or DEFAULT_SYMBOL
+    date = date_words(document.date, plan.year)
+    return f"Kế hoạch số {padded_number(document.number)}/{symbol} {date} của {issuer_name(plan)}"
+
+
+def recipient_lines(recipients: Sequence[str], archive: str | None) -> tuple[str, ...]:
+    """Return the list of recipients with the archive as its last line."""
+    return enumerated((*recipients, *([archive] if archive else [])), "- ")
+
+
+def signer_lines(document: Document) -> SignerLines:
+    """Return who signs the plan; nothing when a decision carries the signature."""
+    signer = document.signer
+    if signer is None or document.decision:
+        return SignerLines()
+    return SignerLines(signer.authority, signer.post, signer.name)
+
+
+def later_signer(plan: Plan, name: str | None = None) -> SignerLines:
+    """Return who signs papers that follow from the plan: the plan's signer, or the chairman.
+
+    `name` takes the place of the name; a plan issued with a decision names nobody.
+    """
+    signer = plan.document.signer
+    if signer is None:
+        authority = () if plan.document.issuer == "chairman" else ("TM. ỦY BAN NHÂN DÂN",)
+        return SignerLines(authority, "CHỦ TỊCH", name or "")
+    return SignerLines(signer.authority, signer.post, name or signer.name)
+
+
+def properties(plan: Plan, title: str, date: PartialDate | None = None) -> Properties:
+    """Return what the file says about itself, dated `date` or as the plan is."""
+    document = plan.document
+    date = date or document.date or (document.decision.date if document.decision else None)
+    year, month, day = (date.year, date.month, date.day or 1) if date else (plan.year, 1, 1)
+    return Properties(
+        title=title,
+        subject=SUBJECTS[plan.kind],
+        creator=issuer_name(plan),
+        created=f"{year:04}-{month:02}-{day:02}T00:00:00Z",
+    )

@@ -1,0 +1,21 @@
+"""The kinds of papers: one module each, found by listing this folder.
+
+A module has `TEMPLATE`, the name of the Word file it is printed through; `PAPER`, the type whose
+fields the file may name; `REQUIRED`, the tags the file must have; and `samples`, made-up papers
+that try such a file, the fullest first.
+Who adds a kind adds a module here and its template.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import ModuleType
+
+
+@cache
+def kinds() -> dict[str, ModuleType]:
+    """Return the kinds of papers by the name of their template."""
+    import cchc.document.papers as room
+    from cchc.discover import modules
+
+    return {module.TEMPLATE: module for module in modules(room)}
