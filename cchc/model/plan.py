@@ -515,6 +515,12 @@ class Plan(Model):
         default=None, title="Lời kết", description="Đoạn cuối; cchc tự thêm dấu ./."
     )
     appendices: tuple[Appendix, ...] = Field(default=(), title="Phụ lục")
+    unplaced: tuple[Text, ...] = Field(
+        default=(),
+        title="Chưa xếp chỗ",
+        description="Đoạn văn cchc import đọc được mà chưa biết thuộc phần nào; người soạn "
+        "chuyển vào đúng chỗ rồi xóa.",
+    )
 
     @property
     def declared(self) -> tuple[Unit | Group, ...]:

@@ -67,6 +67,7 @@ FIELDS: Mapping[str, Message] = {
     "title": say("heading"),
     "to": say("recipient"),
     "units": say("unit"),
+    "unplaced": say("text without a place"),
     "via": say("collecting unit"),
     "year": say("year"),
 }
