@@ -11,6 +11,7 @@ import pytest
 from cchc.document import package, templates_folder
 from cchc.document.dump import dump, text_of
 from cchc.document.package import read_package, write_package
+from cchc.document.papers import kinds
 from cchc.document.render import render_plan
 from cchc.document.starter import starter_template
 from cchc.document.template import template
@@ -28,9 +29,11 @@ def fault(path):
     return str(caught.value.message)
 
 
-def test_dump_beside_the_template_is_fresh():
-    committed = KE_HOACH.with_suffix(".dump.txt").read_text(encoding="utf-8")
-    assert committed == dump(KE_HOACH.read_bytes())
+@pytest.mark.parametrize("name", kinds())
+def test_dump_beside_each_template_is_fresh(name):
+    path = packaged_templates() / f"{name}.docx"
+    committed = path.with_suffix(".dump.txt").read_text(encoding="utf-8")
+    assert committed == dump(path.read_bytes())
 
 
 def test_the_starter_builds_a_whole_template_with_the_same_bytes_each_time(with_template):
