@@ -1,0 +1,107 @@
+"""One document is cited under two titles.
+
+Why: the title is copied from the document; when two mentions begin alike and then differ, one of
+them was typed from memory.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b.
+
+Bad:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
+        cải cách hành chính nhà nước giai đoạn 2021 - 2030
+      - Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành
+        chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa
+      - Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục
+        hành chính theo cơ chế một cửa, một cửa liên thông tại Trung tâm Phục vụ hành chính công
+Good:
+    bases:
+      - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
+        cải cách hành chính nhà nước giai đoạn 2021 - 2030
+      - Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành
+        chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa
+      - Thực hiện Nghị định số 118/2025/NĐ-CP
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from cchc.language.citation import document_key
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "C016"
+NAME = "one-document-two-titles"
+SEVERITY = Severity.WARNING
+_ALIKE = 4
+"""Titles that share fewer first words may be a title and a description of the content."""
+_ENDS = frozenset(
+    [
+        "trên",
+        "của",
+        "trong",
+        "để",
+        "nhằm",
+        "theo",
+        "và",
+        "với",
+        "về",
+        "bảo",
+        "đảm",
+        "gắn",
+        "thì",
+        "là",
+        "có",
+        "được",
+        "cho",
+        "khi",
+        "ngày",
+        "số",
+        "từ",
+        "đến",
+        "năm",
+        "ban",
+        "hành",
+        "thực",
+        "hiện",
+    ]
+)
+"""Words with which the sentence goes on after a title that was cut short."""
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find titles that begin like the first one given for a document and then differ."""
+    first: dict[Hashable, str] = {}
+    for place, citation in facts.citations:
+        if not citation.title or not citation.symbol:
+            continue
+        title = first.setdefault(document_key(citation), citation.title)
+        words = _differing(title, citation.title)
+        if words is None:
+            continue
+        text = facts.text_at(place)
+        start = text.find(citation.title, citation.start)
+        if start < 0:
+            continue
+        yield hit(
+            place, text, start, start + len(citation.title),
+            say("{symbol} has another title further up: there “{one}”, here “{other}”",
+                symbol=citation.symbol, one=words[0], other=words[1]),
+            say("copy the title from the document; later mentions need only kind and symbol"),
+        )  # fmt: skip
+
+
+def _differing(one: str, other: str) -> tuple[str, str] | None:
+    """Return the words around the place where two titles part, or None when they do not."""
+    ours, theirs = one.split(), other.split()
+    pairs = zip(ours, theirs, strict=False)
+    at = next((n for n, (a, b) in enumerate(pairs) if fold(a) != fold(b)), None)
+    if at is None or at < _ALIKE:
+        return None
+    if {ours[at].lower().strip(",;"), theirs[at].lower().strip(",;")} & _ENDS:
+        return None
+    return " ".join(ours[at - 1 : at + 3]), " ".join(theirs[at - 1 : at + 3])

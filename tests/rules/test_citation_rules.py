@@ -1,0 +1,50 @@
+"""The rules that compare citations (C016-C019): each fault at its place, and nothing beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .marked import Fault, check_fault, codes
+
+BASE = "  - Thực hiện Kế hoạch số 188/KH-UBND ngày 27/12/2025 của UBND tỉnh Thái Nguyên\n"
+FULL = (
+    "  - Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành\n"
+    "    chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa\n"
+)
+AGAIN = (
+    "  - Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về ‹thực hiện thủ tục\n"
+    "    hành chính theo cơ chế một cửa, một cửa liên thông tại {end}›\n"
+)
+SHORT = "  - Thực hiện Nghị định số 118/2025/NĐ-CP{rest}\n"
+
+FAULTS = [
+    Fault("C016", BASE, BASE + FULL + AGAIN.format(end="Trung tâm Phục vụ hành chính công")),
+    Fault("C019", BASE, BASE + FULL + AGAIN.format(end="Bộ phận Một cửa")),
+    Fault("C017", "ngày 27/12/2025", "ngày ‹27 tháng 12 năm 2025›"),
+    Fault("C018", "Nâng cao mức độ hài lòng của người dân và doanh nghiệp khi đến Trung tâm.",
+          "Theo ‹Kế hoạch chuyển đổi số năm 2026 của UBND tỉnh›."),
+]  # fmt: skip
+
+SILENT = [
+    ("C016", BASE, BASE + FULL + SHORT.format(rest=" về thực hiện thủ tục hành chính trên địa bàn")),
+    ("C016", BASE, BASE + FULL + SHORT.format(rest=" về cơ chế một cửa")),
+    ("C019", BASE, BASE + FULL + SHORT.format(rest="")),
+    ("C019", BASE, BASE + FULL),
+    ("C017", "ngày 27/12/2025", "ngày 28/12/2025"),
+    ("C018", "Nâng cao mức độ hài lòng của người dân và doanh nghiệp khi đến Trung tâm.",
+     "Theo Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND tỉnh về chuyển đổi số năm 2026."),
+    ("C018", "Nâng cao mức độ hài lòng của người dân và doanh nghiệp khi đến Trung tâm.",
+     "Theo Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030 của Chính phủ."),
+    ("C018", "Nâng cao mức độ hài lòng của người dân và doanh nghiệp khi đến Trung tâm.",
+     "Xây dựng kế hoạch năm 2026 của phòng."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda one: one.code)
+def test_a_fault_is_found_at_its_place(fault):
+    check_fault(fault)
+
+
+@pytest.mark.parametrize(("code", "old", "new"), SILENT)
+def test_what_only_looks_like_a_fault_is_left_alone(code, old, new):
+    assert code not in codes(old, new)
