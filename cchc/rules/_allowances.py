@@ -7,13 +7,16 @@ entry and everything indented below it; before the first key, of the whole file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity, Span
-from cchc.read.load import Source
+
+if TYPE_CHECKING:
+    from cchc.read.load import Source
 
 FIRM = ("Y", "S")
 """Families that nothing hides: a plan that cannot be read has not been checked."""
@@ -63,27 +66,27 @@ def allowed(
     """
     if not _COMMENT.search(source.text):
         return found
-    allowances, kept = [], []
+    known, kept = [], []
     for allowance in _read(source):
         code = code_of(allowance.code)
         if code is None:
             kept.append(_diagnostic(source, allowance, UNKNOWN))
         else:
             allowance.code = code
-            allowances.append(allowance)
+            known.append(allowance)
+    speaking: dict[str, dict[range, list[_Allowance]]] = {}
+    for allowance in known:
+        of_code = speaking.setdefault(allowance.code, {})
+        of_code.setdefault(allowance.lines, []).append(allowance)
     for one in found:
-        fits = [
-            allowance
-            for allowance in allowances
-            if allowance.code == one.finding.code
-            and one.span.line in allowance.lines
-            and not one.finding.code.startswith(FIRM)
-        ]
+        code = one.finding.code
+        about = {} if code.startswith(FIRM) else speaking.get(code, {})
+        fits = [a for lines, some in about.items() if one.span.line in lines for a in some]
         for allowance in fits:
             allowance.used = True
         if not fits:
             kept.append(one)
-    for allowance in allowances:
+    for allowance in known:
         if not allowance.used and not allowance.code.startswith(BESIDE):
             kept.append(_diagnostic(source, allowance, UNUSED))
         elif not allowance.reason:
@@ -91,17 +94,24 @@ def allowed(
     return kept
 
 
+def allowances(source: Source) -> Iterator[tuple[str, range]]:
+    """Yield what the comments of a file allow: the word for it, and the lines they speak of."""
+    if _COMMENT.search(source.text):
+        yield from ((one.code, one.lines) for one in _read(source))
+
+
 def _read(source: Source) -> Iterator[_Allowance]:
     text = source.text
     starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
     lines = [line.rstrip("\r\n") for line in re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)]
+    blocks = _Blocks(lines)
     inside = source.places().is_inside_scalar
     for found in _COMMENT.finditer(text):
         if inside(found.start()):
             continue
-        line = next(n for n in range(len(starts) - 1, -1, -1) if starts[n] <= found.start())
+        line = bisect_right(starts, found.start()) - 1
         own_line = not lines[line][: found.start() - starts[line]].strip()
-        covered = _block(lines, line) if own_line else range(line + 1, line + 2)
+        covered = blocks.after(line) if own_line else range(line + 1, line + 2)
         rest = found["rest"]
         why = _REASON.search(rest)
         codes = rest[: why.start()] if why else rest
@@ -116,20 +126,34 @@ def _read(source: Source) -> Iterator[_Allowance]:
             yield _Allowance(code[0], span, covered, reason)
 
 
-def _block(lines: list[str], comment: int) -> range:
-    """Return the lines (from 1) of the entry that follows the comment on line `comment`."""
-    if not any(line.strip() and not line.lstrip().startswith("#") for line in lines[:comment]):
-        return range(1, len(lines) + 1)
-    first = comment + 1
-    while first < len(lines) and _is_blank(lines[first]):
-        first += 1
-    if first == len(lines):
-        return range(comment + 1, comment + 2)
-    indent = _indent(lines[first])
-    last = first + 1
-    while last < len(lines) and (_is_blank(lines[last]) or _indent(lines[last]) > indent):
-        last += 1
-    return range(first + 1, last + 1)
+class _Blocks:
+    """The entries of a file by their lines."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._indents = [None if _is_blank(line) else _indent(line) for line in lines]
+        self._contents = [n for n, indent in enumerate(self._indents) if indent is not None]
+        self._ends: dict[int, int] = {}
+
+    def after(self, comment: int) -> range:
+        """Return the lines (from 1) of the entry that follows the comment on line `comment`."""
+        if not self._contents or comment < self._contents[0]:
+            return range(1, len(self._indents) + 1)
+        following = bisect_left(self._contents, comment)
+        if following == len(self._contents):
+            return range(comment + 1, comment + 2)
+        first = self._contents[following]
+        if first not in self._ends:
+            self._ends[first] = self._end(first)
+        return range(first + 1, self._ends[first] + 1)
+
+    def _end(self, first: int) -> int:
+        own, last = self._indents[first] or 0, first + 1
+        while last < len(self._indents):
+            indent = self._indents[last]
+            if indent is not None and indent <= own:
+                break
+            last += 1
+        return last
 
 
 def _is_blank(line: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import itemgetter
 
 COMPARED = 600
 """Letters that are compared; texts that agree so far are copies."""
@@ -17,18 +19,33 @@ def _words(folded: str) -> Counter[str]:
     return Counter(folded.split())
 
 
-class Likeness:
-    """Compares texts to find those alike to `least` (0 to 1), by letters in their order.
+class Earlier:
+    """The texts met so far, asked for the first that is nearly like a new one.
 
     A plan has work for some thousand pairs; what was made to need more is not compared further.
     """
 
     def __init__(self, least: float) -> None:
+        """Find texts alike to `least` (0 to 1), by letters in their order."""
         self._least = least
         self._glances, self._comparisons = 100_000, 400
+        self._by_length: list[tuple[int, int, str, str]] = []
 
-    def nearly(self, one: str, other: str) -> bool:
-        """Whether two folded texts are alike; False when the work is used up."""
+    def add(self, text: str, label: str) -> None:
+        """Remember a folded text; `label` is what `find` says of it."""
+        insort(self._by_length, (len(text), len(self._by_length), text, label))
+
+    def find(self, text: str) -> str | None:
+        """Return the label of the first text that differs from `text` by mistyped, lost or added
+        words only; None when there is none, or the work is used up."""
+        if self._glances <= 0:
+            return None
+        low = bisect_left(self._by_length, (int(len(text) * 0.9),))
+        high = bisect_right(self._by_length, (int(len(text) / 0.9) + 1,))
+        near = sorted(self._by_length[low:high], key=itemgetter(1))
+        return next((label for *_, other, label in near if self._alike(text, other)), None)
+
+    def _alike(self, one: str, other: str) -> bool:
         if abs(len(one) - len(other)) > 0.1 * max(len(one), len(other)) or self._glances <= 0:
             return False
         self._glances -= 1
@@ -45,7 +62,8 @@ class Likeness:
             return False
         self._comparisons -= 1
         matcher = SequenceMatcher(None, one[:COMPARED], other[:COMPARED], autojunk=False)
-        return matcher.quick_ratio() >= self._least and matcher.ratio() >= self._least
+        near = matcher.quick_ratio() >= self._least and matcher.ratio() >= self._least
+        return near and same_words(one, other)
 
 
 def same_words(one: str, other: str) -> bool:

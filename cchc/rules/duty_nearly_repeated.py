@@ -27,7 +27,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._likeness import Likeness, same_words
+from cchc.rules._likeness import Earlier
 
 CODE = "N012"
 NAME = "duty-nearly-repeated"
@@ -43,20 +43,18 @@ def check(facts: Facts) -> Iterator[Hit]:
 
     "... cải cách thể chế" and "... cải cách tài chính công" are two duties, not one.
     """
-    earlier: dict[str, str] = {}
-    likeness = Likeness(ALIKE)
+    same: set[str] = set()
+    earlier = Earlier(ALIKE)
     for found in facts.sections:
         text = fold(found.section.text or "")
-        if len(text) <= SHORT or found.section.role == "appendix":
-            continue
-        if text in earlier:
+        if len(text) <= SHORT or found.section.role == "appendix" or text in same:
             continue  # word for word: duty-repeated
-        for other, label in earlier.items():
-            if likeness.nearly(text, other) and same_words(text, other):
-                yield Hit(
-                    (*found.place, "text"),
-                    say("these are nearly the words of {label}", label=label),
-                    say("say what is different, or keep one of the two"),
-                )
-                break
-        earlier[text] = found.label
+        label = earlier.find(text)
+        if label is not None:
+            yield Hit(
+                (*found.place, "text"),
+                say("these are nearly the words of {label}", label=label),
+                say("say what is different, or keep one of the two"),
+            )
+        same.add(text)
+        earlier.add(text, found.label)

@@ -39,7 +39,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._likeness import Likeness, same_words
+from cchc.rules._likeness import Earlier
 
 CODE = "N014"
 NAME = "task-nearly-repeated"
@@ -52,17 +52,19 @@ ALIKE = 0.9
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find task titles that stood before, but for a mistyped or added word."""
-    earlier: dict[str, str] = {}
-    likeness = Likeness(ALIKE)
+    same: dict[str, str] = {}
+    earlier = Earlier(ALIKE)
     for place, task, number in facts.tasks:
         title = fold(task.title)
-        if len(title) > SHORT:
-            for other, first in earlier.items():
-                if title == other or (likeness.nearly(title, other) and same_words(title, other)):
-                    yield Hit(
-                        (*place, "title"),
-                        say("this is nearly the title of task {number}", number=first),
-                        say("say what is different, or make them one task"),
-                    )
-                    break
-        earlier.setdefault(title, number)
+        if len(title) <= SHORT:
+            continue
+        first = same.get(title) or earlier.find(title)
+        if first is not None:
+            yield Hit(
+                (*place, "title"),
+                say("this is nearly the title of task {number}", number=first),
+                say("say what is different, or make them one task"),
+            )
+        if title not in same:
+            same[title] = number
+            earlier.add(title, number)
