@@ -1,0 +1,59 @@
+"""`cchc init`: a folder to work in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cchc.messages import _, say
+
+HELP = say(
+    "Set up a folder for plans: plans/, cchc.toml, the schema and settings for editors, checks "
+    "before each commit and in pull requests.\n\n"
+    "Files that are there are kept; run it again after an update of cchc to renew the schema. "
+    "Templates are not copied: “cchc template copy” does it when one is to be changed.\n\n"
+    "Examples:\n\n"
+    "  cchc init\n\n"
+    "  cchc init ke-hoach-cchc"
+)
+_FATES = {
+    "written": say("written"),
+    "renewed": say("renewed"),
+    "kept": say("kept as it is"),
+}
+
+
+def command(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="DIR", help=_("The folder; made if need be (default: this one).")),
+    ] = None,
+) -> int:
+    from cchc.edit.new_workspace import set_up
+
+    where = folder or Path()
+    ci = False
+    for placed in set_up(where):
+        typer.echo(f"{where / placed.path}: {_FATES[placed.fate]}", err=True)
+        ci |= placed.fate == "written" and "OWNER" in (where / placed.path).read_text("utf-8")
+    steps = [f"cd {folder}"] if folder and folder != Path() else []
+    steps += [
+        'cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" '
+        '--province "tỉnh Thái Nguyên" --year 2027',
+        str(say("“cchc new --help” tells how to begin from last year's plan")),
+    ]
+    if ci:
+        steps.append(
+            str(
+                say(
+                    "for checks in pull requests: put the source of cchc in place of OWNER in "
+                    ".github/workflows/cchc.yml or .gitlab-ci.yml; delete the one not used"
+                )
+            )
+        )
+    typer.echo(str(say("Next:")), err=True)
+    for number, step in enumerate(steps, start=1):
+        typer.echo(f"  {number}. {step}", err=True)
+    return 0

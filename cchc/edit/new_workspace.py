@@ -1,0 +1,73 @@
+"""The files of a workspace: where plans lie, and what editors, git and CI want to know of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from typing import Literal, NamedTuple
+
+from cchc.edit.plan_text import SCHEMA_FILE
+from cchc.edit.write import write_bytes
+from cchc.errors import UserError
+from cchc.messages import say
+
+_FILES = {
+    "plans/README.md": "plans-readme.md",
+    "cchc.toml": "cchc.toml",
+    ".vscode/settings.json": "vscode-settings.json",
+    ".vscode/extensions.json": "vscode-extensions.json",
+    ".pre-commit-config.yaml": "pre-commit-config.yaml",
+    ".github/workflows/cchc.yml": "github-workflow.yml",
+    ".gitlab-ci.yml": "gitlab-ci.yml",
+    ".gitignore": "gitignore",
+}
+"""Each file of a workspace, with its name in `cchc.edit.starters`."""
+
+Fate = Literal["written", "renewed", "kept"]
+
+
+class Placed(NamedTuple):
+    """What became of one file."""
+
+    path: PurePosixPath
+    fate: Fate
+
+
+def set_up(folder: Path) -> Iterator[Placed]:
+    """Write what `folder` lacks of a workspace; yield each file once it is there.
+
+    A file that is there is kept as it is. Only the schemas are renewed: they belong to cchc, and
+    follow its version.
+
+    Raises:
+        UserError: `folder` is a file, or cannot be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UserError(
+            say("{path} is a file, not a folder", path=folder), say("name a folder, or none")
+        )
+    for name, content in _schemas():
+        path = folder / name
+        there = path.is_file()
+        same = there and path.read_bytes() == content
+        if not same:
+            write_bytes(path, content)
+        yield Placed(PurePosixPath(name), "kept" if same else "renewed" if there else "written")
+    starters = files("cchc.edit.starters")
+    for name, starter in _FILES.items():
+        path = folder / name
+        there = path.exists() or path.is_symlink()
+        if not there:
+            write_bytes(path, starters.joinpath(starter).read_bytes())
+        yield Placed(PurePosixPath(name), "kept" if there else "written")
+
+
+def _schemas() -> Iterator[tuple[str, bytes]]:
+    from cchc.model.schema import json_schema, register_schema
+
+    register = SCHEMA_FILE.with_name("register.schema.json")
+    for path, schema in ((SCHEMA_FILE, json_schema()), (register, register_schema())):
+        text = json.dumps(schema, ensure_ascii=False, indent=2)
+        yield path.as_posix(), f"{text}\n".encode()
