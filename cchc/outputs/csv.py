@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv as _csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import StringIO
 
@@ -14,12 +14,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def dumps(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Return the rows under their headings; dates as 2026-03-31, None as an empty cell."""
+    return "".join(lines(headings, rows))
+
+
+def lines(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Yield what `dumps` returns, row by row: for tables that no memory should have to hold."""
     out = StringIO()
     writer = _csv.writer(out, lineterminator="\r\n")
     writer.writerow(headings)
+    yield out.getvalue()
     for row in rows:
+        out.seek(0)
+        out.truncate()
         writer.writerow([_cell(value) for value in row])
-    return out.getvalue()
+        yield out.getvalue()
 
 
 def _cell(value: object) -> object:

@@ -1,0 +1,96 @@
+"""Large results, written bit by bit and yet whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from cchc.errors import UserError
+from cchc.messages import say
+
+MARKER = "_cchc.json"
+"""The file that tells a folder of cchc from one that holds somebody's work; readers of tables skip
+names that begin with "_"."""
+
+
+@contextmanager
+def growing_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file that takes the place of `path` once all is written.
+
+    Raises:
+        UserError: the place cannot be written.
+    """
+    path = path.absolute()  # “.” has no name of its own
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with beside.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from None
+
+
+@contextmanager
+def growing_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
+    """Give an empty folder that takes the place of `path` once all is written.
+
+    `about` is kept in it as `MARKER`. An earlier folder of cchc is taken away as a whole, so that
+    nothing of it is left over.
+
+    Raises:
+        UserError: `path` holds something else, or cannot be written.
+    """
+    if path.exists() and not (path / MARKER).is_file() and not _empty(path):
+        raise UserError(
+            say("{path} holds files that are not an export of cchc", path=path),
+            say("name a new or empty folder with -o"),
+        )
+    path = path.absolute()
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.mkdir(parents=True)
+        try:
+            yield beside
+            (beside / MARKER).write_text(json.dumps(about, indent=2) + "\n", "utf-8")
+            _take_the_place(beside, path)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    except OSError as error:
+        raise _refused(path, error) from None
+
+
+def _take_the_place(new: Path, path: Path) -> None:
+    """Put the folder `new` where `path` is; if that fails, what was there is there again."""
+    if not path.exists():
+        new.replace(path)
+        return
+    old = new.with_name(f"{new.name}.old")
+    path.replace(old)
+    try:
+        new.replace(path)
+    except OSError:
+        old.replace(path)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _empty(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())
+
+
+def _refused(path: Path, error: OSError) -> UserError:
+    return UserError(
+        say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error),
+        say("close it if it is open in another program, or choose another place with -o"),
+    )

@@ -1,0 +1,98 @@
+"""The table of tasks as one sheet for Excel and Power BI: headings in the first row, no decoration.
+
+Written row by row; text stays text even when it starts with "=".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import IO, TYPE_CHECKING, Any
+
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.outputs.export_text import flat
+from cchc.views.export import COLUMNS, Column, Row, Value
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+MAX_ROWS = 1_048_576
+"""What a sheet of Excel holds, headings included."""
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORMULA = ("=", "+", "-", "@")
+_NARROW, _WIDE = 14, 40
+_LONG = frozenset({"title", "requirement", "product", "appendix", "area", "subarea", "note"})
+
+
+def write_xlsx(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
+    """Write the table as a workbook to `out`; `made` is the date its properties give.
+
+    Raises:
+        UserError: there are more rows than a sheet holds.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    page: Any = book.create_sheet("tasks")
+    _prepare(page)
+    page.append([column.name for column in COLUMNS])
+    try:
+        count = _fill(page, rows)
+    except BaseException:
+        page.close()  # else openpyxl complains on standard error of what it did not finish
+        raise
+    page.auto_filter.ref = f"A1:{_letter(len(COLUMNS))}{count}"
+    moment = datetime(made.year, made.month, made.day)
+    book.properties.creator = "cchc"
+    book.properties.created = book.properties.modified = moment
+    book.save(out)
+
+
+def _fill(page: Any, rows: Iterable[Row]) -> int:
+    """Write the rows, and return the number of the last row of the sheet."""
+    last = 1
+    for last, row in enumerate(rows, start=2):
+        if last > MAX_ROWS:
+            raise UserError(
+                say("the table has more rows than a sheet of Excel holds ({count})",
+                    count=MAX_ROWS),
+                say("write --format csv or parquet, or name fewer plans"),
+            )  # fmt: skip
+        page.append([_cell(page, value) for value in row])
+    return last
+
+
+def _prepare(page: WriteOnlyWorksheet) -> None:
+    page.freeze_panes = "A2"
+    for n, column in enumerate(COLUMNS, start=1):
+        page.column_dimensions[_letter(n)].width = _width(column)
+
+
+def _width(column: Column) -> int:
+    return _WIDE if column.type == "texts" or column.name in _LONG else _NARROW
+
+
+def _letter(n: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    letter: str = get_column_letter(n)
+    return letter
+
+
+def _cell(page: Any, value: Value) -> object:
+    from openpyxl.cell import WriteOnlyCell
+
+    shown = flat(value)
+    if isinstance(shown, date):
+        cell = WriteOnlyCell(page, shown)
+        cell.number_format = "yyyy-mm-dd"
+        return cell
+    if not isinstance(shown, str):
+        return shown
+    cell = WriteOnlyCell(page, _ILLEGAL.sub(" ", shown))
+    cell.data_type = "s"
+    if shown.startswith(_FORMULA):
+        cell.quotePrefix = True
+    return cell

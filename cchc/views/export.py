@@ -1,0 +1,216 @@
+"""Every task of a plan as one row of a tidy table, with the same columns for all plans.
+
+One row is one task; a recurring task is one row too, with its occurrences counted. The columns are
+a contract (`docs/export.md`): new ones are added at the end, none changes its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cchc.language.numbering import rows
+from cchc.model.plan import Area, Plan, Target, Task
+from cchc.views.agenda import first_day
+from cchc.views.deadlines import read_plan_deadline
+from cchc.views.membership import expanded
+from cchc.views.occurrences import Item, State, occurrences
+
+if TYPE_CHECKING:
+    from cchc.language.numbering import NumberedRow
+    from cchc.model.plan import Subject
+
+SCHEMA_VERSION = 1
+
+Value = str | int | date | tuple[str, ...] | None
+ColumnType = Literal["text", "integer", "date", "texts"]
+
+
+class Column(NamedTuple):
+    """A column: its name, and what its cells hold (all but texts may be empty)."""
+
+    name: str
+    type: ColumnType = "text"
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("province"),
+    Column("commune_level"),
+    Column("commune"),
+    Column("year", "integer"),
+    Column("kind"),
+    Column("plan"),
+    Column("status"),
+    Column("plan_number"),
+    Column("plan_date", "date"),
+    Column("appendix"),
+    Column("area"),
+    Column("subarea"),
+    Column("subject"),
+    Column("task"),
+    Column("number"),
+    Column("title"),
+    Column("requirement"),
+    Column("product"),
+    Column("deadline"),
+    Column("deadline_kind"),
+    Column("due_first", "date"),
+    Column("due_last", "date"),
+    Column("due_next", "date"),
+    Column("occurrences", "integer"),
+    Column("occurrences_done", "integer"),
+    Column("occurrences_overdue", "integer"),
+    Column("lead_ids", "texts"),
+    Column("lead", "texts"),
+    Column("lead_units", "texts"),
+    Column("support_ids", "texts"),
+    Column("support", "texts"),
+    Column("approver"),
+    Column("officer"),
+    Column("targets", "texts"),
+    Column("state"),
+    Column("recorded"),
+    Column("done_date", "date"),
+    Column("evidence", "texts"),
+    Column("progress_note", "texts"),
+    Column("note"),
+    Column("incomplete"),
+    Column("path"),
+)
+
+PARTITIONS = ("province", "year")
+"""The columns by which a large table is cut into files."""
+
+Row = tuple[Value, ...]
+"""One value for each of `COLUMNS`."""
+
+_WORST_FIRST: tuple[State, ...] = (
+    "overdue", "due", "upcoming", "conditional", "continuous", "done-late", "done",
+)  # fmt: skip
+
+
+def export_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Row]:
+    """Yield the tasks of `plan` in printed order as they stand on `today`.
+
+    `path` is the plan's file as the reader of the table should see it.
+    """
+    items = (one for one in occurrences(plan_id, plan, today) if one.source == "task")
+    names = {unit.id: unit.name for unit in plan.declared}
+    # By their order, not by their ids: a plan with an id used twice is still read.
+    for held, (_, group) in zip(
+        _tasks(plan), groupby(items, key=lambda item: item.order), strict=True
+    ):
+        made = {
+            **_of_plan(plan_id, plan, path),
+            **_of_task(held, names, plan),
+            **_standing(list(group)),
+        }
+        yield tuple(made[column.name] for column in COLUMNS)
+
+
+class _Held(NamedTuple):
+    """A task with what stands above it in its table."""
+
+    task: Task
+    number: str
+    appendix: str
+    areas: tuple[str, ...]
+    subject: Subject | None
+
+
+def _tasks(plan: Plan) -> Iterator[_Held]:
+    for index, appendix in enumerate(plan.appendices):
+        above: list[NumberedRow] = []
+        for found in rows(appendix, index):
+            del above[found.depth - 1 :]
+            if isinstance(found.row, Area):
+                above.append(found)
+                continue
+            areas = [one.row for one in above if isinstance(one.row, Area)]
+            subjects = [area.subject for area in reversed(areas) if area.subject]
+            yield _Held(
+                found.row, found.number, appendix.title, tuple(area.title for area in areas),
+                subjects[0] if subjects else None,
+            )  # fmt: skip
+
+
+def _of_plan(plan_id: str, plan: Plan, path: str) -> dict[str, Value]:
+    signed = plan.document.decision or plan.document
+    return {
+        "province": plan.commune.province,
+        "commune_level": plan.commune.level,
+        "commune": plan.commune.name,
+        "year": plan.year,
+        "kind": plan.kind,
+        "plan": plan_id,
+        "status": plan.status,
+        "plan_number": "/".join(filter(None, (signed.number, signed.symbol)))
+        if signed.number
+        else None,
+        "plan_date": signed.date.full if signed.date else None,
+        "path": path,
+    }
+
+
+def _of_task(held: _Held, names: dict[str, str], plan: Plan) -> dict[str, Value]:
+    task = held.task
+    reading = read_plan_deadline(plan, task.deadline)
+    leaders = expanded(plan, task.lead)
+    return {
+        "appendix": held.appendix,
+        "area": held.areas[0] if held.areas else None,
+        "subarea": " / ".join(held.areas[1:]) or None,
+        "subject": held.subject,
+        "task": task.id,
+        "number": held.number,
+        "title": task.title,
+        "requirement": task.requirement,
+        "product": task.product,
+        "deadline": task.deadline,
+        "deadline_kind": reading.kind if reading else None,
+        "lead_ids": task.lead,
+        "lead": _named(task.lead, names),
+        "lead_units": tuple(unit.name for unit in plan.units if unit.id in leaders),
+        "support_ids": task.support,
+        "support": _named(task.support, names),
+        "approver": task.approver,
+        "officer": task.officer,
+        "targets": tuple(_target(target) for target in task.targets),
+        "note": task.note,
+        "incomplete": task.incomplete,
+    }
+
+
+def _named(ids: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
+    return tuple(names.get(one, one) for one in ids)
+
+
+def _target(target: Target) -> str:
+    """Return a target in one line: `Hồ sơ đúng hạn >= 98 %`."""
+    values = (("=", target.exactly), (">=", target.at_least), ("<=", target.at_most))
+    words = [target.measure, *(f"{sign} {value}" for sign, value in values if value)]
+    return " ".join([*words, target.unit] if target.unit else words)
+
+
+def _standing(items: list[Item]) -> dict[str, Value]:
+    """Return how a task stands, all its occurrences together."""
+    due = sorted(item.due for item in items if item.due)
+    done = [item for item in items if item.state in ("done", "done-late")]
+    still = sorted(item.due for item in items if item.due and item not in done)
+    seen = [item.record for item in items if item.record]
+    last = max((first_day(one) for one in seen if one.state == "done"), default=date.min)
+    return {
+        "due_first": due[0] if due else None,
+        "due_last": due[-1] if due else None,
+        "due_next": still[0] if still else None,
+        "occurrences": len(due),
+        "occurrences_done": len(done),
+        "occurrences_overdue": sum(item.state == "overdue" for item in items),
+        "state": min((item.state for item in items), key=_WORST_FIRST.index),
+        "recorded": seen[-1].state if seen else None,
+        "done_date": last if len(done) == len(items) and last != date.min else None,
+        "evidence": tuple(one.evidence for one in seen if one.evidence),
+        "progress_note": tuple(one.note for one in seen if one.note),
+    }
