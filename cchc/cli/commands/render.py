@@ -1,9 +1,9 @@
-"""`cchc render`: a plan and its appendices as a Word document."""
+"""`cchc render`: a plan with its appendices, or the sheets that assign its work, on paper."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,81 +11,165 @@ from cchc.cli.options import Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 HELP = say(
     "Print a plan with its appendices as a Word document laid out by Nghị định 30/2020/NĐ-CP.\n\n"
-    "The document is written as out/PLAN.docx of the workspace unless -o names another place. A "
-    "template in the workspace's own templates/ wins over the one that comes with cchc.\n\n"
+    "With --sheet: the phiếu giao việc of one unit, or of every unit, instead of the plan. The "
+    "files are out/PLAN.docx and out/phieu-giao-viec/PLAN/UNIT.docx of the workspace, unless -o "
+    "names another place: a file (.docx, .pdf, .txt), or a folder. A file that cchc did not write, "
+    "or that was changed by hand since, is never written over without --force. A template in the "
+    "workspace's own templates/ wins over the one that comes with cchc.\n\n"
+    "A PDF is made by LibreOffice, which must be installed. --text gives the words alone, on "
+    "standard output for one plan without -o.\n\n"
     "Examples:\n\n"
-    "  cchc render phu-thinh --docx\n\n"
-    "  cchc render phu-thinh -o ke-hoach.docx\n\n"
-    "  cchc render --all -o ban-in/"
+    "  cchc render phu-thinh --open\n\n"
+    "  cchc render phu-thinh -o ke-hoach.pdf\n\n"
+    "  cchc render --all --docx --pdf -o ban-in/\n\n"
+    '  cchc render phu-thinh --sheet "van hoa"\n\n'
+    "  cchc render phu-thinh --sheet all --pdf\n\n"
+    "  cchc render phu-thinh --watch\n\n"
+    "  cchc render phu-thinh --text | less"
 )
-OUT = "out"
+SHEETS = "phieu-giao-viec"
+PARALLEL_FROM = 64
+"""Plans from which on processes of their own pay: one second's work; starting them costs up to
+half of one where they are not forked. All sheets of a plan are four times the work of it."""
 
 
 def command(
     plan: Annotated[
         list[str] | None,
-        typer.Argument(help=_("Plan ids or files.")),
+        typer.Argument(help=_("Plan ids, files or folders.")),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help=_("Every plan of the workspace."))] = False,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            "--sheet", metavar="UNIT",
+            help=_("The phiếu giao việc of this unit (id, name or alias, accents may be left out), "
+                   "or of “all” that have something to do."),
+        ),
+    ] = None,
+    signer: Annotated[
+        str | None,
+        typer.Option("--signer", help=_("With --sheet: who signs, in place of the plan's signer.")),
+    ] = None,
     docx: Annotated[
         bool, typer.Option("--docx", help=_("Write a Word document; the default."))
-    ] = True,
+    ] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help=_("Write a PDF, through LibreOffice."))] = False,
+    text: Annotated[bool, typer.Option("--text", help=_("Write the words as plain text."))] = False,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help=_("A file, or a folder for several plans.")),
+        typer.Option("-o", "--output", help=_("A file, or a folder for several papers.")),
     ] = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help=_("Write even over files that were changed by hand.")),
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--open", help=_("Open what was written; of several files, the folder."))
+    ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help=_("Print again whenever a plan, the register or a template changes, until Ctrl-C."),
+        ),
+    ] = False,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to list the files written."))
     ] = Format.TEXT,
-) -> int:
-    from cchc.document.render import render_plan
-    from cchc.document.templates_folder import find_template
-    from cchc.edit.write import write_bytes
-    from cchc.read.workspace import find_root, load_plans, shown
+) -> int:  # fmt: skip
+    from cchc.cli.rendering import kinds_of
+    from cchc.read.workspace import choose
 
+    _check_request(plan, sheet, signer, every=every, watch=watch, form=form)
+    names = plan or []
+    kinds = kinds_of(docx=docx, pdf=pdf, text=text)
+
+    def render(paths: Sequence[Path], *, show: bool) -> int:
+        from contextlib import closing
+
+        from cchc.cli.orders import Order, fulfil, known
+        from cchc.cli.rendering import write_made
+        from cchc.cli.workers import in_order
+        from cchc.read.workspace import find_root
+
+        root = find_root(Path.cwd())
+        orders = [Order(path, root, sheet, signer) for path in paths]
+        worth_it = PARALLEL_FROM // 4 if sheet else PARALLEL_FROM
+        with closing(in_order(fulfil, orders, worth_it=worth_it)) as made:
+            return write_made(
+                known(made), len(orders), kinds, folder=SHEETS if sheet else "", output=output,
+                force=force, show=show, form=form,
+            )  # fmt: skip
+
+    if watch:
+        return _watch(names, render, show=show)
+    paths = choose(names, Path.cwd())
+    _refuse_twins(paths)
+    return render(paths, show=show)
+
+
+def _check_request(
+    plan: list[str] | None, sheet: str | None, signer: str | None, *, every: bool, watch: bool,
+    form: Format,
+) -> None:  # fmt: skip
     if not plan and not every:
         raise UserError(
             say("which plan? PLAN is missing"), say("name a plan, or use --all for every plan")
         )
     if plan and every:
         raise UserError(say("--all and PLAN cannot stand together"), say("use one of them"))
-    root = find_root(Path.cwd())
-    sources = load_plans(plan or [], Path.cwd())
-    targets = _targets([source.id for source in sources], output, root)
-    template = find_template("ke-hoach", root)
-    files = []
-    for source, target in zip(sources, targets, strict=True):
-        assert source.plan is not None  # load_plans gives sources with plans only
-        content = render_plan(source.plan, template)
-        write_bytes(target, content)
-        files.append({"plan": source.id, "path": shown(target, Path.cwd()), "bytes": len(content)})
-        if form is Format.TEXT:
-            typer.echo(str(files[-1]["path"]))
-        for appendix in source.plan.appendices:
-            if appendix.incomplete and not appendix.areas and not appendix.tasks:
-                note = say(
-                    "{plan}: the appendix “{title}” is not printed: {reason}",
-                    plan=source.id, title=appendix.title, reason=appendix.incomplete,
-                )  # fmt: skip
-                typer.echo(str(note), err=True)
-    if form is Format.JSON:
-        from cchc.outputs import json
-
-        json.write("rendered", {"files": files})
-    return 0
+    if signer and not sheet:
+        raise UserError(
+            say("--signer needs --sheet"),
+            say("the plan itself names who signs it: document.signer"),
+        )
+    if watch and form is Format.JSON:
+        raise UserError(
+            say("{one} and {two} cannot stand together", one="--watch", two="--format json"),
+            say("use one of them"),
+        )
 
 
-def _targets(ids: list[str], output: Path | None, root: Path) -> list[Path]:
-    """Return where each plan goes."""
-    if output is None:
-        return [root / OUT / f"{name}.docx" for name in ids]
-    if output.suffix.lower() == ".docx" and not output.is_dir():
-        if len(ids) > 1:
+def _refuse_twins(paths: Sequence[Path]) -> None:
+    from cchc.read.load import plan_id
+
+    seen: dict[str, Path] = {}
+    for path in paths:
+        other = seen.setdefault(plan_id(path), path)
+        if other is not path:
             raise UserError(
-                say("{count} plans do not fit into one file", count=len(ids)),
-                say("name a folder after -o"),
-            )
-        return [output]
-    return [output / f"{name}.docx" for name in ids]
+                say("two files hold the plan “{id}”: {one} and {two}",
+                    id=plan_id(path), one=other, two=path),
+                say("give one of them another name"),
+            )  # fmt: skip
+
+
+def _watch(names: list[str], render: Callable[..., int], *, show: bool) -> int:
+    """Render again and again until Ctrl-C; mistakes are told and waited out."""
+    from cchc.cli.app import fail
+    from cchc.cli.watching import changes, ticks, watched
+    from cchc.read.workspace import choose
+
+    choose(names, Path.cwd())  # a plan that is not there is told now
+    try:
+        for changed, paths in changes(lambda: watched(names, Path.cwd()), ticks()):
+            alone = changed <= set(paths)  # no file that all of them are printed from
+            stale = [path for path in paths if path in changed or not alone]
+            if not stale:  # a plan is gone; it may come back
+                continue
+            try:
+                _refuse_twins(paths)
+                render(stale, show=show)
+            except UserError as error:
+                fail(error.message, error.hint)
+            show = False
+            typer.echo(str(say("watching; Ctrl-C ends it")), err=True)
+    except KeyboardInterrupt:
+        return 0
+    return 0

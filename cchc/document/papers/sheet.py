@@ -21,7 +21,7 @@ from cchc.language.numbering import rows, sections
 from cchc.messages import Message
 from cchc.model.plan import Plan, Section, Task
 from cchc.views.assignments import Assignment, UnitAssignments, assignments
-from cchc.views.occurrences import read_plan_deadline
+from cchc.views.deadlines import read_plan_deadline
 from cchc.views.periods import Cadence, cadence
 
 TEMPLATE = "phieu-giao-viec"

@@ -1,0 +1,172 @@
+"""Papers as files: each in the formats asked for, written whole, never over somebody's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.cli.progress_bar import bar
+from cchc.cli.targets import Kind, Targets
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+if TYPE_CHECKING:
+    from cchc.document.pdf import PdfBatch
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One paper as a Word document; `name` is its file's name, without suffix."""
+
+    plan: str
+    name: str
+    template: str
+    unit: str | None
+    docx: bytes
+
+
+class PrintError(UserError):
+    """A paper that its template cannot print; the message names the template, not the plan."""
+
+
+@dataclass(slots=True)
+class Made:
+    """What became of one plan: its papers, what there is to tell, what went wrong."""
+
+    plan: str
+    papers: list[Printed] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
+    error: UserError | None = None
+    absent: UserError | None = None
+    """Why it has no papers: a mistake only when no other plan of the run has any."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file written, or found to have the right content already."""
+
+    plan: str
+    template: str
+    unit: str | None
+    kind: Kind
+    path: Path
+    size: int
+
+
+class PaperFiles:
+    """Writes papers and keeps the list of files and of what went wrong."""
+
+    def __init__(self, targets: Targets, *, force: bool) -> None:
+        """Look whether what is asked for can be done here.
+
+        Raises:
+            UserError: a PDF is wanted and there is no LibreOffice.
+        """
+        if Kind.PDF in targets.kinds:
+            from cchc.document.pdf import find_office
+
+            find_office()
+        self.files: list[File] = []
+        self.errors: list[tuple[str, UserError]] = []
+        self._targets = targets
+        self._force = force
+
+    def write(self, made: Iterable[Made], count: int) -> None:
+        """Write what is made of `count` plans; mistakes are kept in `errors`."""
+        if Kind.PDF not in self._targets.kinds:
+            with bar(say("plans"), count) as step:
+                for one in made:
+                    self._write_simple(one)
+                    step()
+            return
+        from cchc.document.pdf import PdfBatch
+
+        with PdfBatch() as batch:
+            waiting: list[tuple[Printed, Path]] = []
+            with bar(say("plans"), count) as step:
+                for one in made:
+                    self._write_simple(one)
+                    waiting += self._collect(one, batch)
+                    step()
+            with bar(say("PDF"), len(waiting)) as step:
+                for (paper, path), data in zip(waiting, batch.convert(step), strict=True):
+                    if isinstance(data, UserError):
+                        self.errors.append((paper.plan, _about(path, data)))
+                    else:
+                        self._put(paper, Kind.PDF, path, data)
+
+    def _write_simple(self, made: Made) -> None:
+        """Write the formats that need no other program."""
+        if made.error:
+            self.errors.append((made.plan, made.error))
+        for paper in made.papers:
+            for kind in self._targets.kinds:
+                path = self._place(paper, kind) if kind is not Kind.PDF else None
+                if path:
+                    self._put(paper, kind, path, _content(paper, kind))
+
+    def _collect(self, made: Made, batch: PdfBatch) -> Iterator[tuple[Printed, Path]]:
+        for paper in made.papers:
+            if path := self._place(paper, Kind.PDF):
+                batch.add(paper.docx)
+                yield Printed(paper.plan, paper.name, paper.template, paper.unit, b""), path
+
+    def _place(self, paper: Printed, kind: Kind) -> Path | None:
+        """Return where the paper goes, unless something of somebody's is there."""
+        try:
+            path = self._targets.path(kind, paper.plan, paper.name, paper.unit)
+            if not self._force:
+                _refuse_foreign(path)
+        except UserError as error:
+            self.errors.append((paper.plan, error))
+            return None
+        return path
+
+    def _put(self, paper: Printed, kind: Kind, path: Path, data: bytes) -> None:
+        from cchc.edit.write import write_bytes
+
+        try:
+            if not _holds(path, data):  # else Word may have it open, and backups need not run
+                write_bytes(path, data)
+        except UserError as error:
+            self.errors.append((paper.plan, error))
+            return
+        self.files.append(File(paper.plan, paper.template, paper.unit, kind, path, len(data)))
+
+
+def text_of(paper: Printed) -> str:
+    """Return the words of a paper."""
+    from cchc.document.dump import text_of as words
+
+    return words(paper.docx)
+
+
+def _content(paper: Printed, kind: Kind) -> bytes:
+    if kind is Kind.DOCX:
+        return paper.docx
+    from cchc.document.ownership import marked_text
+
+    return marked_text(text_of(paper))
+
+
+def _refuse_foreign(path: Path) -> None:
+    from cchc.document.ownership import is_own_file
+
+    if path.exists() and not is_own_file(path):
+        raise UserError(
+            say("{path} was not written by cchc, or somebody has changed it since", path=path),
+            say("save it elsewhere; --force writes over it, -o names another place"),
+        )
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _about(path: Path, error: UserError) -> UserError:
+    return UserError(say("{path}: {fault}", path=path, fault=error.message), error.hint)

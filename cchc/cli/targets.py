@@ -1,0 +1,97 @@
+"""Where papers go: file names made of plan and unit ids that cannot leave the folder meant."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from cchc.errors import UserError
+from cchc.messages import say
+
+OUT = "out"
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+class Kind(StrEnum):
+    """The formats a paper is written in."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    TEXT = "text"
+
+    @property
+    def suffix(self) -> str:
+        """The end of such a file's name."""
+        return ".txt" if self is Kind.TEXT else f".{self.value}"
+
+
+def kinds_of(*, docx: bool = False, pdf: bool = False, text: bool = False) -> tuple[Kind, ...]:
+    """Return the formats asked for; none when it is left to -o, or to the default."""
+    return tuple(
+        kind for kind, wanted in ((Kind.DOCX, docx), (Kind.PDF, pdf), (Kind.TEXT, text)) if wanted
+    )
+
+
+def file_name(name: str) -> str:
+    """Return `name` as the name of a file or folder: one step down, on every system."""
+    return _UNSAFE.sub("-", name).strip(" .") or "-"
+
+
+class Targets:
+    """Which file each paper goes to."""
+
+    def __init__(
+        self, kinds: tuple[Kind, ...], folder: str, output: Path | None, root: Path
+    ) -> None:
+        """Settle formats and place.
+
+        `output` is what -o says: a file when it ends in .docx, .pdf or .txt, else a folder; without
+        it papers go to `folder` in out/ of the workspace `root`.
+
+        Raises:
+            UserError: -o names a file of another format than the one asked for.
+        """
+        from cchc.read.workspace import shown
+
+        by_suffix = {kind.suffix: kind for kind in Kind}
+        own = by_suffix.get(output.suffix.lower()) if output and not output.is_dir() else None
+        self.file = output if own else None
+        self.kinds = kinds or (own or Kind.DOCX,)
+        if own and self.kinds != (own,):
+            raise UserError(
+                say("{path} takes {suffix} only", path=output, suffix=own.value),
+                say("name a folder after -o, or leave out the other formats"),
+            )
+        self.folder = output or shown(root / OUT / folder, Path.cwd())
+        self._taken: dict[str, str] = {}
+
+    def one_only(self, count: int) -> None:
+        """Refuse several papers when -o names a file.
+
+        Raises:
+            UserError: as said.
+        """
+        if self.file and count > 1:
+            raise UserError(
+                say("several papers do not fit into one file"), say("name a folder after -o")
+            )
+
+    def path(self, kind: Kind, plan: str, name: str, unit: str | None) -> Path:
+        """Return the file of a paper in one format.
+
+        Raises:
+            UserError: another paper of this run goes there already.
+        """
+        if self.file:
+            return self.file
+        folder = self.folder if unit is None else self.folder / file_name(plan)
+        path = folder / f"{file_name(name)}{kind.suffix}"
+        other = self._taken.setdefault(str(path).casefold(), plan)
+        if other != plan:
+            raise UserError(
+                say("the papers of {one} and {two} would both be {path}",
+                    one=other, two=plan, path=path),
+                say("give one of them another name"),
+            )  # fmt: skip
+        return path

@@ -1,0 +1,164 @@
+"""PDF through LibreOffice: one call for many, its failures told, nothing left behind.
+
+The office is a stand-in (tests/office.py); the real one was tried by hand.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from cchc.document import pdf
+from cchc.document.ownership import is_own_file
+from cchc.document.pdf import PdfBatch, find_office
+from cchc.errors import UserError
+from tests.office import SCRIPT, install_office, uninstall_office
+
+pytestmark = pytest.mark.usefixtures("office")
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch) -> Path:
+    return install_office(tmp_path, monkeypatch)
+
+
+def converted(*documents: bytes) -> list[bytes | UserError]:
+    with PdfBatch() as batch:
+        for one in documents:
+            batch.add(one)
+        return list(batch.convert())
+
+
+def faults(found: list[bytes | UserError]) -> list[str]:
+    return [str(one.message) if isinstance(one, UserError) else "" for one in found]
+
+
+def test_many_documents_are_converted_in_one_call_and_in_order(office):
+    steps = []
+    with PdfBatch() as batch:
+        for n in range(12):
+            batch.add(b"van ban %d" % n)
+        made = list(batch.convert(lambda: steps.append(1)))
+    assert [b"van ban %d\n" % n in one for n, one in enumerate(made)] == [True] * 12
+    assert len(steps) == 12
+    (call,) = office.read_text().splitlines()
+    assert call.count(".docx") == 12
+
+
+def test_very_many_are_converted_in_several_calls(office, monkeypatch):
+    monkeypatch.setattr(pdf, "BATCH", 2)
+    made = converted(b"a", b"b", b"c")
+    assert [
+        b"\n" + letter + b"\n" in one for letter, one in zip((b"a", b"b", b"c"), made, strict=True)
+    ]
+    assert faults(made) == ["", "", ""]
+    assert len(office.read_text().splitlines()) == 2
+
+
+def test_the_office_has_a_profile_of_its_own_and_no_window(office):
+    converted(b"a")
+    call = office.read_text()
+    assert "--headless " in call
+    assert f"-env:UserInstallation=file://{office.parent}/tmp/cchc-pdf-" in call
+
+
+def test_nothing_is_left_behind(office, monkeypatch):
+    converted(b"a")
+    monkeypatch.setenv("OFFICE_MODE", "crashes")
+    converted(b"a")
+    assert list((office.parent / "tmp").iterdir()) == []
+
+
+def test_what_is_made_is_known_as_ours(office, tmp_path):
+    (made,) = converted(b"a")
+    (tmp_path / "a.pdf").write_bytes(made)
+    assert is_own_file(tmp_path / "a.pdf")
+
+
+def test_a_document_the_office_cannot_convert_loses_only_itself(monkeypatch):
+    for mode in ("skips", "half"):
+        monkeypatch.setenv("OFFICE_MODE", mode)
+        assert faults(converted(b"a", b"b", b"c")) == ["", "LibreOffice made no PDF of it", ""]
+
+
+def test_what_the_office_says_is_passed_on_with_a_remedy(monkeypatch):
+    monkeypatch.setenv("OFFICE_MODE", "refuses")
+    (error,) = converted(b"a")
+    assert faults([error]) == [
+        "LibreOffice made no PDF of it: Error: source file could not be loaded"
+    ]
+    assert "Install LibreOffice" in str(error.hint)
+
+
+def test_an_office_that_cannot_be_started_is_told(office):
+    (office.parent / "bin" / "soffice").write_text("#!/khong/co\n")
+    (fault,) = faults(converted(b"a"))
+    assert fault.startswith("LibreOffice made no PDF of it: ")
+
+
+def test_an_office_that_hangs_is_ended_with_all_it_started(office, monkeypatch):
+    monkeypatch.setenv("OFFICE_MODE", "slow")
+    monkeypatch.setattr(pdf, "START_SECONDS", 0.2)
+    monkeypatch.setattr(pdf, "EACH_SECONDS", 0.1)
+    began = time.monotonic()
+    assert faults(converted(b"a")) == [
+        "LibreOffice made no PDF of it: it did not finish in 0 seconds"
+    ]
+    assert time.monotonic() - began < 5
+    assert is_gone(int(Path(f"{office}.pid").read_text()))
+
+
+def test_an_interrupt_ends_the_office_and_leaves_nothing(office, monkeypatch):
+    monkeypatch.setenv("OFFICE_MODE", "slow")
+
+    def interrupt(_seconds):
+        if Path(f"{office}.pid").exists():
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(pdf.time, "sleep", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        converted(b"a")
+    assert is_gone(int(Path(f"{office}.pid").read_text()))
+    assert list((office.parent / "tmp").iterdir()) == []
+
+
+def is_gone(process: int) -> bool:
+    """Whether a process, nobody's child any more, ends within two seconds."""
+    for _ in range(100):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        state = Path(f"/proc/{process}/stat")
+        if state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z":
+            return True
+        Event().wait(0.02)  # not time.sleep, which one of the tests takes away
+    return False
+
+
+def test_without_an_office_it_is_told_what_to_do(office, monkeypatch):
+    uninstall_office(monkeypatch)
+    with pytest.raises(UserError) as caught:
+        PdfBatch()
+    assert str(caught.value.message) == "a PDF needs LibreOffice, which is not found here"
+    assert "Install LibreOffice" in str(caught.value.hint)
+
+
+def test_the_office_is_found_where_it_usually_lies(office, monkeypatch, tmp_path):
+    usual = tmp_path / "LibreOffice.app" / "soffice"
+    usual.parent.mkdir()
+    usual.write_text(SCRIPT)
+    usual.chmod(0o755)
+    uninstall_office(monkeypatch)
+    monkeypatch.setattr(pdf, "_USUAL", {sys.platform: (str(usual),)})
+    assert find_office() == str(usual)
+
+
+def test_usual_places_are_known_for_the_systems_without_them_on_path():
+    assert pdf._USUAL["darwin"][0].startswith("/Applications/")
+    assert "win32" in pdf._USUAL
