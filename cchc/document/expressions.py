@@ -24,6 +24,8 @@ from cchc.messages import Message, say
 
 FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "trim",
            "upper")  # fmt: skip
+LONGEST = 100_000
+"""Letters that a tag may make by replacing; no paper has a longer text."""
 _TIDY = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\N{NO-BREAK SPACE}": " ",
      "\N{ZERO WIDTH SPACE}": None, "\N{SOFT HYPHEN}": None, "\ufeff": None}
@@ -40,10 +42,18 @@ class _Environment(ImmutableSandboxedEnvironment):
         raise SecurityError(operator)
 
 
+def _replace(text: object, old: str, new: str) -> str:
+    made = str(text).replace(old, new)
+    if len(made) > LONGEST:
+        raise SecurityError("replace")
+    return made
+
+
 def _environment() -> _Environment:
     environment = _Environment(undefined=StrictUndefined, autoescape=False)
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in FILTERS}
+    environment.filters["replace"] = _replace
     return environment
 
 

@@ -146,6 +146,8 @@ def test_none_is_never_printed(with_template, value):
 
 
 KNOWN_ESCAPES = [
+    "{{ title|replace('a', title)|replace('n', title * 1)|replace('h', title) }}",
+    "{{ 'aaaaaaaaaaaaaaaaaaaa'|replace('a', 'bbbbbbbbbbbbbbbbbbbb')|replace('b', 'cccccccccccccccccccc')|replace('c', 'dddddddddddddddddddd')|replace('d', title) }}",
     "{{ self._TemplateReference__context.cycler.__init__.__globals__.os }}",
     "{{ ().__class__.__base__.__subclasses__() }}",
     "{{ ''.__class__.mro()[1].__subclasses__()[40]('/etc/passwd').read() }}",
