@@ -1,0 +1,181 @@
+"""A Word document (.docx, .docm, .dotx) as a `Paper`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.intake.office import refusal
+from cchc.intake.office.docx_fields import Fields, fields_close
+from cchc.intake.office.docx_numbering import Numbering
+from cchc.intake.office.docx_paragraph import ParagraphReader, Read
+from cchc.intake.office.docx_styles import Setting, Styles
+from cchc.intake.office.docx_table import Grid, rows_of
+from cchc.intake.office.left_out import word_notes
+from cchc.intake.office.package import Element, Package
+from cchc.intake.office.tidy import trimmed
+from cchc.intake.office.wordml import CHOICE, child, chosen, flag, w
+from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
+
+MAX_DEPTH = 12
+"""Tables inside tables; deeper ones are read as the paragraphs in them."""
+
+_P, _TBL, _ALT = w("p"), w("tbl"), w("altChunk")
+_THROUGH = frozenset(w(n) for n in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+_GONE = frozenset((w("del"), w("moveFrom")))
+_CONTENTS = "toc "
+
+
+def read(path: Path) -> Paper:
+    """Return what stands in the Word document at `path`.
+
+    Raises:
+        UserError: it cannot be read; the message names the file and the remedy.
+    """
+    package = Package(path)
+    main = package.main_part()
+    main = main if main in package.names else "word/document.xml"
+    root = package.xml(main)
+    body = child(root, "body")
+    if body is None:
+        raise refusal.damaged(path)
+    related = package.related(main)
+    styles = Styles(_part(package, related, "styles"), _part(package, related, "theme"))
+    numbering = Numbering(_part(package, related, "numbering"), styles)
+    reader = _Reader(styles, numbering, Fields(sound=fields_close(body)))
+    blocks = tuple(reader.blocks(body, None, 0))
+    if not blocks:
+        raise refusal.no_text(path)
+    macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
+    return Paper(path, blocks, word_notes(reader.texts.left_out, reader.texts.old_fonts, macros))
+
+
+def _part(package: Package, related: dict[str, str], kind: str) -> Element | None:
+    usual = "word/theme/theme1.xml" if kind == "theme" else f"word/{kind}.xml"
+    name = related.get(kind, usual)
+    return package.xml(name if name in package.names else usual)
+
+
+class _Reader:
+    def __init__(self, styles: Styles, numbering: Numbering, fields: Fields) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self.texts = ParagraphReader(styles.letters, fields)
+        self._paragraphs = 0
+        self._tables = 0
+
+    def blocks(self, container: Element, inside: Place | None, depth: int) -> Iterator[Block]:
+        """Yield what `container` holds; `inside` is the place of the cell it is in."""
+        held: Read | None = None
+        for node in self._nodes(container, depth):
+            if node.tag == _TBL:
+                yield self._table(node, inside, depth)
+                continue
+            if inside is None:
+                self._paragraphs += 1
+            place = inside or Place(paragraph=self._paragraphs)
+            properties = child(node, "pPr")
+            style = self._styles.style_of(properties)
+            setting = self._styles.setting(properties, style)
+            said = _both(held, self.texts.read(node, style))
+            if child(properties, "rPr", "del") is not None:
+                # Its mark was deleted: with the change accepted, the next one goes on here.
+                held = said
+                continue
+            held = None
+            yield from self._paragraph(said, setting, style, place, properties)
+            for box in said.boxes:
+                yield from self.blocks(box, place, depth + 1)
+        if held is not None:
+            yield from self._paragraph(
+                held, Setting(), "", inside or Place(paragraph=self._paragraphs), None
+            )
+
+    def _nodes(self, container: Element, depth: int) -> Iterator[Element]:
+        """Yield the paragraphs and tables of `container`, whatever they are wrapped in."""
+        if depth > MAX_DEPTH:
+            self.texts.left_out["deep"] += 1
+            yield from container.iter(_P)
+            return
+        for node in container:
+            if node.tag in (_P, _TBL):
+                yield node
+            elif node.tag in _THROUGH:
+                yield from self._nodes(node, depth)
+            elif node.tag in _GONE:
+                self.texts.left_out["deleted"] += 1
+            elif node.tag == _ALT:
+                self.texts.left_out["embedded"] += 1
+            elif node.tag == CHOICE and (branch := chosen(node)) is not None:
+                yield from self._nodes(branch, depth)
+
+    def _paragraph(
+        self, said: Read, setting: Setting, style: str, place: Place, properties: Element | None
+    ) -> Iterator[Paragraph]:
+        if setting.name.lower().startswith(_CONTENTS):
+            self.texts.left_out["contents"] += 1
+            return
+        text = trimmed(said.text)
+        if not text and flag(child(properties, "rPr"), "vanish"):
+            return
+        label = self._numbering.label(setting, style)
+        if text or (label and label not in "-+*"):
+            yield Paragraph(
+                text, place, label, setting.level, setting.name, said.bold, said.italic,
+                setting.align,
+            )  # fmt: skip
+
+    def _table(self, node: Element, inside: Place | None, depth: int) -> Table:
+        if inside is None:
+            self._tables += 1
+        place = inside or Place(table=self._tables)
+        grid = Grid()
+        rows = []
+        for number, tr in enumerate(rows_of(node), start=1):
+            at = inside or place._replace(row=number)
+            cells = []
+            for found in grid.row(tr):
+                # All cells are read, for lists count on in them; those merged away are not kept.
+                here = inside or at._replace(cell=found.number)
+                held = tuple(self.blocks(found.node, here, depth + 1))
+                cells.append((found, _cell(held, here, found.column, found.columns)))
+            kept = [(found, cell) for found, cell in cells if not found.goes_on]
+            rows.append((tuple(kept), at, grid.is_header(tr)))
+        return Table(
+            tuple(
+                Row(tuple(_tall(cell, grid.rows_of(found)) for found, cell in cells), at, header)
+                for cells, at, header in rows
+            ),
+            place,
+            grid.width,
+        )
+
+
+def _both(held: Read | None, said: Read) -> Read:
+    if held is None:
+        return said
+    looks = [one for one in (held, said) if one.text.strip()]
+    return Read(
+        held.text + said.text, all(one.bold for one in looks), all(one.italic for one in looks),
+        held.boxes + said.boxes,
+    )  # fmt: skip
+
+
+def _cell(held: tuple[Block, ...], place: Place, column: int, columns: int) -> Cell:
+    own = [one for one in held if isinstance(one, Paragraph)]
+    texts = [f"{one.label} {one.text}".strip() for one in own]
+    looks = [one for one in own if one.text]
+    return Cell(
+        "\n".join(texts), place, column, columns,
+        bold=bool(looks) and all(one.bold for one in looks),
+        italic=bool(looks) and all(one.italic for one in looks),
+        blocks=held,
+    )  # fmt: skip
+
+
+def _tall(cell: Cell, rows: int) -> Cell:
+    if rows == 1:
+        return cell
+    return Cell(
+        cell.text, cell.place, cell.column, cell.columns, rows, cell.bold, cell.italic, cell.blocks
+    )

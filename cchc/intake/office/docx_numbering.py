@@ -1,0 +1,181 @@
+"""The numbers and bullets that Word puts before paragraphs by itself, written out as printed.
+
+ISO/IEC 29500-1, 17.9. Counts belong to the abstract list: all lists made of it go on counting, but
+a list with a start of its own begins there at its first paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from cchc.intake.office.docx_styles import Setting, Styles
+from cchc.intake.office.package import Element
+from cchc.intake.office.wordml import flag, number, value, w, whole
+from cchc.language.numbering import roman
+
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_LEVELS = 9
+_MOST = 32_767
+"""Word counts no further."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    form: str = "decimal"
+    text: str = ""
+    start: int = 1
+    restart: int | None = None
+    """Number of the level after which it starts again; 0 never; None: any level above."""
+    legal: bool = False
+    style: str = ""
+
+
+@dataclass(slots=True)
+class _List:
+    """One w:num: where it counts, and its levels."""
+
+    counts_in: str
+    levels: dict[int, _Level]
+    starts: dict[int, int]
+
+
+@dataclass(slots=True)
+class _Counts:
+    at: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
+    overridden: set[tuple[str, int]] = field(default_factory=set)
+
+
+class Numbering:
+    """Counts through the lists of a document, from its first paragraph to its last."""
+
+    def __init__(self, numbering: Element | None, styles: Styles) -> None:
+        """Read the root of the numbering part; None when the document has no lists."""
+        self._lists: dict[str, _List] = {}
+        self._counts: dict[str, _Counts] = {}
+        if numbering is None:
+            return
+        kinds = {n.get(w("abstractNumId")) or "": n for n in numbering.findall(w("abstractNum"))}
+        named = {n.get(w("numId")) or "": value(n, "abstractNumId")
+                 for n in numbering.findall(w("num"))}  # fmt: skip
+        for node in numbering.findall(w("num")):
+            kind = value(node, "abstractNumId")
+            if kind in kinds and (style := value(kinds[kind], "numStyleLink")):
+                kind = named.get(styles.list_of_style(style), kind)
+            levels = dict(_levels(kinds[kind])) if kind in kinds else {}
+            starts: dict[int, int] = {}
+            for override in node.findall(w("lvlOverride")):
+                depth = whole(override.get(w("ilvl")))
+                if depth is None:
+                    continue
+                if (own := override.find(w("lvl"))) is not None:
+                    levels[depth] = _level(own)
+                if (start := number(override, "startOverride")) is not None:
+                    starts[depth] = start
+            self._lists[node.get(w("numId")) or ""] = _List(kind, levels, starts)
+
+    def label(self, setting: Setting, style: str) -> str:
+        """Return what is printed before the next paragraph so set; empty outside lists."""
+        found = self._lists.get(setting.list_id)
+        if found is None:
+            return ""
+        depth = setting.list_level or 0
+        if setting.from_style:
+            depth = next((n for n, lvl in found.levels.items() if lvl.style == style), depth)
+        level = found.levels.get(depth)
+        if level is None or not 0 <= depth < _LEVELS:
+            return ""
+        counts = self._counts.setdefault(found.counts_in, _Counts())
+        _count(counts, setting.list_id, found, depth)
+        if level.form == "bullet":
+            return _bullet(level.text)
+
+        def shown(mark: re.Match[str]) -> str:
+            at = int(mark[1]) - 1
+            lvl = found.levels.get(at, _Level())
+            count = counts.at[at]
+            form = "decimal" if level.legal and lvl.form != "decimalZero" else lvl.form
+            return _printed(lvl.start if count is None else count, form)
+
+        return re.sub(r"%([1-9])", shown, level.text).strip()
+
+
+def _count(counts: _Counts, list_id: str, found: _List, depth: int) -> None:
+    level = found.levels[depth]
+    here = counts.at[depth]
+    first = (list_id, depth) not in counts.overridden
+    if depth in found.starts and first:
+        counts.at[depth] = found.starts[depth]
+        counts.overridden.add((list_id, depth))
+    else:
+        counts.at[depth] = level.start if here is None else min(here + 1, _MOST)
+    for above in range(depth):
+        # A level skipped over counts as begun: after 1.1.1 without a 1.1, the next is 1.2.
+        if counts.at[above] is None:
+            counts.at[above] = found.levels.get(above, _Level()).start
+    for below in range(depth + 1, _LEVELS):
+        restart = found.levels.get(below, _Level()).restart
+        # Level 3 with w:lvlRestart 1 starts again after the first level only, not after the second.
+        if restart is None or (restart > 0 and depth < restart):
+            counts.at[below] = None
+
+
+def _levels(kind: Element) -> list[tuple[int, _Level]]:
+    found = []
+    for node in kind.findall(w("lvl")):
+        depth = whole(node.get(w("ilvl")))
+        if depth is not None:
+            found.append((depth, _level(node)))
+    return found
+
+
+def _level(node: Element) -> _Level:
+    start = number(node, "start")
+    level = _Level(
+        form=value(node, "numFmt") or "decimal",
+        text=value(node, "lvlText"),
+        start=1 if start is None else start,
+        restart=number(node, "lvlRestart"),
+        legal=bool(flag(node, "isLgl")),
+        style=value(node, "pStyle"),
+    )
+    if node.find(w("numFmt")) is None:
+        # Forms newer than the standard stand in a choice, with an older form to fall back on.
+        fallback = next((n.get(w("val")) for n in node.iter(w("numFmt"))
+                         if n.get(w("val")) != "custom"), None)  # fmt: skip
+        level = replace(level, form=fallback or "decimal")
+    return level
+
+
+def _bullet(text: str) -> str:
+    sign = text.strip()
+    if not sign:
+        return ""
+    return sign if sign in ("+", "*") else "-"
+
+
+def _printed(count: int, form: str) -> str:
+    if form == "none":
+        return ""
+    if count < 1:
+        return str(count)
+    match form:
+        case "upperRoman":
+            return roman(count)
+        case "lowerRoman":
+            return roman(count).lower()
+        case "upperLetter":
+            return _letters(count).upper()
+        case "lowerLetter":
+            return _letters(count)
+        case "decimalZero":
+            return f"{count:02}"
+        case "numberInDash":
+            return f"- {count} -"
+    return str(count)
+
+
+def _letters(count: int) -> str:
+    """Return a to z, then aa, bb, as Word counts; letters of the Vietnamese alphabet it has not."""
+    times, at = divmod(count - 1, len(_LATIN))
+    return _LATIN[at] * (times + 1)

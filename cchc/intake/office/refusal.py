@@ -1,0 +1,123 @@
+"""Why a file was not read, and what to do: one clear message for each case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+
+def _resave() -> Message:
+    return say("Open it in Word or Excel, save it again as .docx or .xlsx, and import that file.")
+
+
+def unreadable(path: Path, error: OSError) -> UserError:
+    """Refuse a file that the system does not open."""
+    return UserError(
+        say("{path}: cannot be opened: {reason}", path=path, reason=error.strerror or error),
+        say("Check the name, and that no other program has locked the file."),
+    )
+
+
+def not_a_file(path: Path) -> UserError:
+    """Refuse a folder, a device or a pipe."""
+    return UserError(
+        say("{path}: is not a file", path=path),
+        say("Name one Word, Excel or text file."),
+    )
+
+
+def empty(path: Path) -> UserError:
+    """Refuse a file without a byte."""
+    return UserError(
+        say("{path}: the file is empty", path=path),
+        say("Copy it again from where it came from; it was probably not sent completely."),
+    )
+
+
+def too_large(path: Path) -> UserError:
+    """Refuse a file that is, or unpacks to, more than a paper can be."""
+    return UserError(
+        say("{path}: too large to be a plan", path=path),
+        say("Check that this is the right file; delete large pictures, or split it."),
+    )
+
+
+def damaged(path: Path) -> UserError:
+    """Refuse a zip file that is cut off or broken."""
+    return UserError(say("{path}: the file is damaged", path=path), _resave())
+
+
+def damaged_part(path: Path, part: str) -> UserError:
+    """Refuse a file one part of which is no sound XML."""
+    return UserError(
+        say("{path}: the file is damaged (in its part {part})", path=path, part=part), _resave()
+    )
+
+
+def locked(path: Path) -> UserError:
+    """Refuse a file that opens with a password only."""
+    return UserError(
+        say("{path}: the file is protected by a password", path=path),
+        say("Open it with its password, take the password off "
+            "(File, Info, Protect Document, Encrypt with Password), and save it."),
+    )  # fmt: skip
+
+
+def unknown(path: Path) -> UserError:
+    """Refuse what is neither an office paper nor text."""
+    return UserError(
+        say("{path}: this is neither a Word nor an Excel nor a text file", path=path),
+        say("Save the plan as .docx in Word, and import that file."),
+    )
+
+
+def picture(path: Path) -> UserError:
+    """Refuse a scan or a PDF: there is no text to read."""
+    return UserError(
+        say("{path}: a picture or PDF file cannot be read", path=path),
+        say("Import the Word file the paper was made from; a PDF can be opened in Word and saved "
+            "as .docx, a scan must be turned into text first."),
+    )  # fmt: skip
+
+
+def web_page(path: Path) -> UserError:
+    """Refuse a web page or XML file; it often has a .doc name."""
+    return UserError(
+        say("{path}: this is a web page or XML file, whatever its name", path=path),
+        say("Open it in Word, save it as Word Document (*.docx), and import that file."),
+    )
+
+
+def not_utf8(path: Path) -> UserError:
+    """Refuse text in an old encoding."""
+    return UserError(
+        say("{path}: the text is not UTF-8", path=path),
+        say("Save it as UTF-8; text in TCVN3 or VNI must be converted to Unicode first."),
+    )
+
+
+def no_converter(path: Path, suffix: str) -> UserError:
+    """Refuse a file for which LibreOffice is needed and not there."""
+    return UserError(
+        say("{path}: {suffix} files are read with LibreOffice, which was not found",
+            path=path, suffix=suffix),
+        say("Save it as .docx in Word (File, Save As), or install LibreOffice."),
+    )  # fmt: skip
+
+
+def not_converted(path: Path) -> UserError:
+    """Refuse a file that LibreOffice could not convert."""
+    return UserError(
+        say("{path}: LibreOffice could not convert the file", path=path),
+        say("Save it as .docx in Word (File, Save As), without a password, and import that file."),
+    )
+
+
+def no_text(path: Path) -> UserError:
+    """Refuse a file in which there is nothing to read."""
+    return UserError(
+        say("{path}: there is no text in the file", path=path),
+        say("A scanned paper must be turned into text first; otherwise check the file."),
+    )

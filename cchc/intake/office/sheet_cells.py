@@ -1,0 +1,209 @@
+"""The cells of an Excel sheet as text, as Excel shows them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from cchc.intake.office import old_fonts
+from cchc.intake.office.number_format import shown, shown_date
+from cchc.intake.office.package import Element
+from cchc.intake.office.tidy import tidy, trimmed
+
+MAX_CELLS = 400_000
+"""Cells with something in them; 5,000 rows of 20 columns are 100,000."""
+
+_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
+_GENERAL = "General"
+
+
+def s(name: str) -> str:
+    """Return the full name of an element of the main namespace of workbooks."""
+    return f"{{{_S}}}{name}"
+
+
+class SheetCell(NamedTuple):
+    """One cell with text; rows and columns counted from 1."""
+
+    row: int
+    column: int
+    text: str
+    bold: bool
+    italic: bool
+    rows: int = 1
+    columns: int = 1
+
+
+class TooManyCellsError(Exception):
+    """The sheet has more cells than a plan can have."""
+
+
+class _Font(NamedTuple):
+    name: str = ""
+    bold: bool = False
+    italic: bool = False
+
+
+class SheetReader:
+    """Reads the sheets of one workbook and counts what was not read."""
+
+    def __init__(self, strings: Element | None, styles: Element | None, from_1904: bool) -> None:
+        """Read the roots of the parts with texts and styles; either may be missing."""
+        self._fonts, self._formats = _styles(styles)
+        self._strings = [] if strings is None else strings.findall(s("si"))
+        self._from_1904 = from_1904
+        self.old_fonts: set[str] = set()
+        self.formulas = 0
+        """Formulas without a stored result."""
+        self.hidden_rows = 0
+
+    def read(self, sheet: Element) -> list[SheetCell]:
+        """Return the cells that have text, row by row; a merged cell stands where it begins.
+
+        Raises:
+            TooManyCellsError: there are more than `MAX_CELLS`.
+        """
+        merged = _merged(sheet)
+        found: list[SheetCell] = []
+        number = 0
+        for row in sheet.iter(s("row")):
+            number = _whole(row.get("r"), number + 1)
+            self.hidden_rows += row.get("hidden") in ("1", "true")
+            column = 0
+            for node in row.iter(s("c")):
+                at = _REFERENCE.fullmatch(node.get("r") or "")
+                column = _column(at[1]) if at else column + 1
+                font = self._font(node)
+                if text := trimmed(tidy(self._text(node, font))):
+                    rows, columns = merged.get((number, column), (1, 1))
+                    found.append(SheetCell(number, column, text.strip(), font.bold, font.italic,
+                                           rows, columns))  # fmt: skip
+                    if len(found) > MAX_CELLS:
+                        raise TooManyCellsError
+        return found
+
+    def _text(self, node: Element, font: _Font) -> str:
+        kind = node.get("t") or "n"
+        if kind == "inlineStr":
+            return self._rich(node.find(s("is")), font)
+        stored = node.find(s("v"))
+        value = "" if stored is None else stored.text or ""
+        if not value:
+            self.formulas += node.find(s("f")) is not None
+            return ""
+        if kind == "s":
+            index = _whole(value, -1)
+            return self._rich(self._strings[index], font) if 0 <= index < len(self._strings) else ""
+        if kind in ("str", "e"):
+            return self._converted(value, font.name)
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        if kind == "d":
+            return _iso(value)
+        return self._number(value, node)
+
+    def _rich(self, texts: Element | None, font: _Font) -> str:
+        """Return the text of a string, its runs in their fonts; readings above it left out."""
+        out = ""
+        for one in () if texts is None else texts:
+            if one.tag == s("t"):
+                out += self._converted(one.text or "", font.name)
+            elif one.tag == s("r"):
+                named = one.find(f"{s('rPr')}/{s('rFont')}")
+                name = font.name if named is None else named.get("val") or ""
+                text = one.find(s("t"))
+                out += self._converted("" if text is None else text.text or "", name)
+        return out
+
+    def _converted(self, text: str, font: str) -> str:
+        text = re.sub("_x000[dD]_", "", text)
+        if old_fonts.is_coded(text, font):
+            self.old_fonts.add(font)
+        return old_fonts.to_unicode(text, font)
+
+    def _number(self, value: str, node: Element) -> str:
+        from openpyxl.styles.numbers import is_date_format
+        from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
+        try:
+            number = float(value)
+        except ValueError:
+            return value
+        if number != number or abs(number) > 1e300:
+            return value
+        index = _whole(node.get("s"), 0)
+        form = self._formats[index] if index < len(self._formats) else _GENERAL
+        if is_date_format(form):
+            epoch = CALENDAR_MAC_1904 if self._from_1904 else CALENDAR_WINDOWS_1900
+            try:
+                moment = from_excel(number, epoch)
+            except (ValueError, OverflowError):
+                return shown(number, _GENERAL)
+            if isinstance(moment, datetime | date | time):
+                return shown_date(moment, form)
+        return shown(number, form)
+
+    def _font(self, node: Element) -> _Font:
+        index = _whole(node.get("s"), 0)
+        return self._fonts[index] if index < len(self._fonts) else _Font()
+
+
+def _styles(root: Element | None) -> tuple[list[_Font], list[str]]:
+    """Return font and number format of each cell style."""
+    from openpyxl.styles.numbers import BUILTIN_FORMATS
+
+    if root is None:
+        return [], []
+    fonts = [_font(node) for node in root.findall(f"{s('fonts')}/{s('font')}")]
+    named = {_whole(n.get("numFmtId"), -1): n.get("formatCode") or ""
+             for n in root.iter(s("numFmt"))}  # fmt: skip
+    known = {**BUILTIN_FORMATS, **named}
+    looks = root.findall(f"{s('cellXfs')}/{s('xf')}")
+    numbers = [_whole(one.get("fontId"), 0) for one in looks]
+    return (
+        [fonts[n] if n < len(fonts) else _Font() for n in numbers],
+        [known.get(_whole(one.get("numFmtId"), 0), _GENERAL) for one in looks],
+    )
+
+
+def _font(node: Element) -> _Font:
+    def on(name: str) -> bool:
+        found = node.find(s(name))
+        return found is not None and found.get("val", "1") not in ("0", "false")
+
+    name = node.find(s("name"))
+    return _Font("" if name is None else name.get("val") or "", on("b"), on("i"))
+
+
+def _merged(sheet: Element) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return rows and columns of each merged cell, by the place where it begins."""
+    found = {}
+    for node in sheet.iter(s("mergeCell")):
+        first, _, last = (node.get("ref") or "").partition(":")
+        start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last or first)
+        if start and end:
+            row, column = int(start[2]), _column(start[1])
+            size = (int(end[2]) - row + 1, _column(end[1]) - column + 1)
+            if min(size) > 0:
+                found[row, column] = size
+    return found
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _whole(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else default
+
+
+def _iso(value: str) -> str:
+    try:
+        return shown_date(datetime.fromisoformat(value.rstrip("Z")), "d")
+    except ValueError:
+        return value

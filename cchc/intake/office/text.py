@@ -1,0 +1,151 @@
+"""A text file (.txt, .md) as a `Paper`: lines are paragraphs, lines with tabs or bars are tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.intake.office import refusal
+from cchc.intake.office.marks import Line, lines_of, plain
+from cchc.intake.office.tidy import tidy
+from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
+
+MAX_BYTES = 8_000_000
+"""A plan of a commune has 20 to 60 KB as text."""
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_RULE = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?")
+_NUMBERED = re.compile(
+    r"[ \t]*([IVXLC]+\.|\d+[.)]|\d+(?:\.\d+)+[.)]?|[a-zđ]\)|[-–+•*])\t+([^\t]*\S[^\t]*)"
+)
+"""Word saves an automatic number as text with a tab behind it."""
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def read(path: Path) -> Paper:
+    """Return what stands in the text file at `path`.
+
+    Raises:
+        UserError: it cannot be read, is no text in UTF-8 or UTF-16, or has nothing in it.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise refusal.too_large(path)
+        raw = path.read_bytes()
+    except OSError as error:
+        raise refusal.unreadable(path, error) from error
+    blocks = tuple(_Blocks(lines_of(tidy(_decoded(raw, path)))).blocks())
+    if not blocks:
+        raise refusal.no_text(path)
+    return Paper(path, blocks)
+
+
+def _decoded(raw: bytes, path: Path) -> str:
+    mark, encoding = next((m for m in _MARKS if raw.startswith(m[0])), (b"", "utf-8"))
+    try:
+        text = raw[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise (refusal.unknown if b"\0" in raw else refusal.not_utf8)(path) from error
+    if _CONTROL.search(text):
+        raise refusal.unknown(path)
+    return text
+
+
+class _Blocks:
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._tables = 0
+
+    def blocks(self) -> Iterator[Block]:
+        at = 0
+        while at < len(self._lines):
+            line = self._lines[at]
+            if not line.text.strip():
+                at += 1
+            elif numbered := _NUMBERED.fullmatch(line.text):
+                yield self._paragraph(line, numbered[2].strip(), numbered[1])
+                at += 1
+            elif end := self._barred(at):
+                yield self._bar_table(self._lines[at:end])
+                at = end
+            elif end := self._tabbed(at):
+                yield self._tab_table(self._lines[at:end])
+                at = end
+            else:
+                # A lone tab before the first word is an indent.
+                text = line.text.rstrip()
+                text = text if "\t" in text.strip() else text.strip()
+                if (made := self._paragraph(line, text)).text:
+                    yield made
+                at += 1
+
+    def _paragraph(self, line: Line, text: str, label: str = "") -> Paragraph:
+        said = plain(text)
+        return Paragraph(
+            said.text, Place(line=line.number), label, line.level,
+            bold=said.bold, italic=said.italic,
+        )  # fmt: skip
+
+    def _tabbed(self, at: int) -> int:
+        """Return where a table of tabs that begins at line `at` ends; 0 when none begins there.
+
+        Empty lines do not end it: pages were cut there.
+        """
+        if "\t" not in self._lines[at].text:
+            return 0
+        end = at
+        most = rows = 0
+        for n in range(at, len(self._lines)):
+            text = self._lines[n].text
+            if "\t" in text:
+                end = n + 1
+                rows += 1
+                most = max(most, text.count("\t"))
+            elif text.strip():
+                break
+        # One tab in one line only sets a word apart, or indents the line.
+        return end if most > 1 or (rows > 1 and "\t" in self._lines[at].text.strip()) else 0
+
+    def _barred(self, at: int) -> int:
+        if "|" not in self._lines[at].text or at + 1 >= len(self._lines):
+            return 0
+        rule = self._lines[at + 1].text.strip()
+        if "|" not in rule or not _RULE.fullmatch(rule):
+            return 0
+        end = at + 2
+        while end < len(self._lines) and "|" in self._lines[end].text:
+            end += 1
+        return end
+
+    def _tab_table(self, lines: list[Line]) -> Table:
+        return self._table([(line, line.text.split("\t"), False) for line in lines
+                            if line.text.strip(" ")])  # fmt: skip
+
+    def _bar_table(self, lines: list[Line]) -> Table:
+        rows = []
+        for n, line in enumerate(lines):
+            if n != 1:
+                text = line.text.strip()
+                text = text[1:] if text.startswith("|") else text
+                text = text[:-1] if text.endswith("|") and not text.endswith("\\|") else text
+                cells = [one.replace("\\|", "|") for one in _BAR.split(text)]
+                rows.append((line, cells, n == 0))
+        return self._table(rows)
+
+    def _table(self, rows: list[tuple[Line, list[str], bool]]) -> Table:
+        self._tables += 1
+        made = []
+        for n, (line, texts, header) in enumerate(rows, start=1):
+            place = Place(table=self._tables, row=n, line=line.number)
+            cells = []
+            for column, text in enumerate(texts):
+                said = plain(text)
+                here = place._replace(cell=column + 1)
+                cells.append(
+                    Cell(said.text.strip(), here, column, bold=said.bold, italic=said.italic)
+                )
+            made.append(Row(tuple(cells), place, header))
+        width = max(len(row.cells) for row in made)
+        return Table(tuple(made), Place(table=self._tables, line=made[0].place.line), width)

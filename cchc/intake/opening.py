@@ -1,0 +1,97 @@
+"""Any file of an office as a `Paper`: what it is, is told from its first bytes, not from its name."""
+
+from __future__ import annotations
+
+import stat
+import tempfile
+from pathlib import Path
+
+from cchc.intake.office import convert, docx, refusal, text, xlsx
+from cchc.intake.office.package import MAX_FILE_BYTES, Package
+from cchc.intake.paper import Paper
+
+SUFFIXES = (
+    ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", *convert.SUFFIXES,
+)  # fmt: skip
+"""The files `open_paper` reads; those of `convert` with LibreOffice only."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (
+    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF",
+)  # fmt: skip
+_WEB = ("<!doctype html", "<html", "<?xml", "mime-version:")
+_OPEN_DOCUMENT = {
+    b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.text-template": "odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": "ods",
+}
+
+
+def open_paper(path: Path) -> Paper:
+    """Return what stands in the file at `path`: Word, Excel, OpenDocument, RTF or plain text.
+
+    Raises:
+        UserError: it cannot be read; the message names the file, the hint says what to do.
+    """
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise refusal.not_a_file(path)
+        if found.st_size == 0:
+            raise refusal.empty(path)
+        if found.st_size > MAX_FILE_BYTES:
+            raise refusal.too_large(path)
+        with path.open("rb") as file:
+            start = file.read(512)
+    except OSError as error:
+        raise refusal.unreadable(path, error) from error
+    except ValueError as error:  # A NUL in the name.
+        raise refusal.unknown(path) from error
+    if start.startswith(_ZIP):
+        return _zipped(path)
+    if start.startswith(_OLE):
+        return _old_office(path)
+    if start.startswith(b"{\\rtf"):
+        return _converted(path, "rtf")
+    if start.startswith(_PICTURES):
+        raise refusal.picture(path)
+    words = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if words.startswith(tuple(one.encode() for one in _WEB)):
+        raise refusal.web_page(path)
+    return text.read(path)
+
+
+def _zipped(path: Path) -> Paper:
+    package = Package(path)
+    kind = _OPEN_DOCUMENT.get(package.read("mimetype")[:200].strip())
+    if kind:
+        return _converted(path, kind)
+    folders = {name.partition("/")[0] for name in package.names}
+    main = package.main_part()
+    if main in package.names:
+        folders &= {main.partition("/")[0]}
+    if "word" in folders:
+        return docx.read(path)
+    if "xl" in folders:
+        return xlsx.read(path)
+    raise refusal.unknown(path)
+
+
+def _old_office(path: Path) -> Paper:
+    # The names of the streams of an OLE file stand in it in UTF-16.
+    data = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise refusal.locked(path)
+    if "WordDocument".encode("utf-16-le") in data:
+        return _converted(path, "doc")
+    if "Workbook".encode("utf-16-le") in data or "Book\0".encode("utf-16-le") in data:
+        return _converted(path, "xls")
+    raise refusal.unknown(path)
+
+
+def _converted(path: Path, kind: str) -> Paper:
+    with tempfile.TemporaryDirectory(prefix="cchc-") as folder:
+        made = convert.convert(path, kind, Path(folder))
+        paper = (xlsx if made.suffix == ".xlsx" else docx).read(made)
+    return Paper(path, paper.blocks, (convert.NOTE, *paper.notes))
