@@ -15,9 +15,7 @@ MAX_BYTES = 1_000_000
 
 _START = Span(1, 1, 1, 1, 0, 0)
 # A carriage return of its own, NUL and other controls, the line breaks only YAML sees, the mark of a byte order inside a text.
-_CONTROL = re.compile(
-    "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-)
+CONTROL = re.compile("\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def read_text(path: Path) -> str | Finding:
@@ -25,6 +23,12 @@ def read_text(path: Path) -> str | Finding:
 
     A byte order mark at the start is dropped; line ends stay as they are.
     """
+    raw = read_bytes(path)
+    return raw if isinstance(raw, Finding) else decode(raw)
+
+
+def read_bytes(path: Path) -> bytes | Finding:
+    """Return what is in the file, or the one finding that says why it cannot be read."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
@@ -35,7 +39,7 @@ def read_text(path: Path) -> str | Finding:
             )
         if found.st_size > MAX_BYTES:
             return _too_large(found.st_size)
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         return faults.UNREADABLE.at(
             say("file not found"), say("check the name, or run the command from the workspace"),
@@ -51,7 +55,6 @@ def read_text(path: Path) -> str | Finding:
         return faults.UNREADABLE.at(
             say("the file cannot be read: {reason}", reason=reason), span=_START
         )
-    return decode(raw)
 
 
 def _too_large(size: int) -> Finding:
@@ -81,7 +84,7 @@ def decode(raw: bytes) -> str | Finding:
             span=_point(before, len(before)),
         )
     text = text.removeprefix("\ufeff")
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         return faults.CONTROL.at(
             say("control character U+{code:04X}", code=ord(found.group())),
             say("delete it; it often comes along when text is pasted from Word or a PDF"),

@@ -13,6 +13,7 @@ from typing import Any
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
+from cchc.read.files import CONTROL
 from cchc.read.places import Data, Places, Spot, span
 
 MAX_DEPTH = 32
@@ -130,6 +131,7 @@ class _Builder:
             frame = stack[-1]
             if kind == "ScalarEvent":
                 self._check_properties(event)
+                self._check_characters(event)
                 plain = event.style in (None, "") and event.value == ""
                 self._put(frame, event, None if plain else event.value)
             elif kind == "AliasEvent":
@@ -194,6 +196,15 @@ class _Builder:
             )  # fmt: skip
             return None
         return value
+
+    def _check_characters(self, event: Any) -> None:
+        """Refuse what only an escape between double quotes can bring in: the rest is read before."""
+        if event.style == '"' and (found := CONTROL.search(event.value)):
+            self._fault(
+                faults.CONTROL, say("control character U+{code:04X}", code=ord(found.group())),
+                say("delete it; it often comes along when text is pasted from Word or a PDF"),
+                _of(event),
+            )  # fmt: skip
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:

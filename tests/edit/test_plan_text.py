@@ -25,8 +25,14 @@ def read_back(data, comments=None):
     return tree.data
 
 
-ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-TRICKY = st.text(st.sampled_from("a :,#-?[]{}&*!|>'\"%@`\\\n\t\r\u2028\u00a0\x85đ.1\U0001f600"))
+ANY = st.text(
+    st.characters(
+        exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufeff\ufffe\uffff"
+    ),
+    max_size=30,
+)
+"""Whatever a plan can hold: control characters are refused when it is read."""
+TRICKY = st.text(st.sampled_from("a :,#-?[]{}&*!|>'\"%@`\\\n\t\u00a0đ.1\U0001f600"))
 WORDS = st.lists(
     st.text("ơđa:#-1\u200d\U0001f468", min_size=1, max_size=12) | st.just("Hà Nội"), max_size=60
 ).map(" ".join)
@@ -37,7 +43,6 @@ PIECES = st.sampled_from(
         "  ",
         "\n",
         " ",
-        "\ufeff",
         "\t",
         ": ",
         " #",

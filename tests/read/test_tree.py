@@ -75,6 +75,7 @@ def test_words_within_a_value_are_found():
         ("a: 1\n---\nb: 2\n", [("Y010", 2, 1)]),
         ("a: " + "[" * 100_000, [("Y011", 1, MAX_DEPTH + 3)]),
         ("? [a]\n: b\n", [("Y013", 1, 3)]),
+        ('a: "x\\ty"\nb: "x\\x0by"\n', [("Y004", 2, 4)]),
     ],
 )
 def test_each_fault_has_one_finding_at_its_place(text, expected):
