@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -116,15 +116,11 @@ def _request(table: _Table, row: Row, plan: str | None) -> tuple[Request, list[F
     """Return the request of a row, and what is wrong with its cells."""
     wrong: list[Fault] = []
     request = Request(plan=_text(table.value(row, "plan")) or plan or "", task="")
-    readers: dict[Field, Callable[[Value], object]] = {
-        "task": _task, "occurrence": _period, "state": lambda value: read_state(_text(value)),
-        "date": _date, "evidence": _text, "note": _text,
-    }  # fmt: skip
     if not request.plan:
         wrong.append(table.fault(row, RefusalError("plan", say("the plan is missing"))))
     if not table.value(row, "task"):
         wrong.append(table.fault(row, RefusalError("task", say("the task is missing"))))
-    for field, read in readers.items():
+    for field, read in READERS.items():
         if value := table.value(row, field):
             try:
                 request = replace(request, **{field: read(value)})  # type: ignore[arg-type]
@@ -164,6 +160,13 @@ def _date(value: Value) -> date:
             "date", say("“{text}” is not a date", text=value), say("write 2026-03-31 or 31/3/2026")
         )
     return found
+
+
+READERS: Mapping[Field, Callable[[Value], object]] = {
+    "task": _task, "occurrence": _period, "state": lambda value: read_state(_text(value)),
+    "date": _date, "evidence": _text, "note": _text,
+}  # fmt: skip
+"""How the cell of each field is read; what cannot be read is a `RefusalError`."""
 
 
 def _refused(faults: Iterable[Fault]) -> UserError:

@@ -5,7 +5,7 @@ All requests of one call are recorded or none: nothing is written before every o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,10 +41,18 @@ class Outcome:
     """By the place of the request in the list."""
 
 
-def record(requests: Sequence[Request], cwd: Path, today: date, *, write: bool = True) -> Outcome:
+def record(
+    requests: Sequence[Request],
+    cwd: Path,
+    today: date,
+    *,
+    write: bool = True,
+    judge: Callable[[int, Change], None] | None = None,
+) -> Outcome:
     """Record `requests` in their plans, as seen from the folder `cwd` on the day `today`.
 
-    Without `write` only the outcome is worked out.
+    Without `write` only the outcome is worked out. `judge` sees each request's place in the list
+    and its change before anything is written, and may refuse it.
 
     Raises:
         UserError: a file or folder cannot be written, or another writer holds it for too long.
@@ -63,7 +71,10 @@ def record(requests: Sequence[Request], cwd: Path, today: date, *, write: bool =
         for index, request in enumerate(requests):
             try:
                 book = _book(paths[request.plan], books)
-                outcome.changes.append(book.enter(request, today))
+                change = book.enter(request, today)
+                if judge:
+                    judge(index, change)
+                outcome.changes.append(change)
             except UserError as refusal:
                 outcome.refusals[index] = refusal
         changed = [book for book in books.values() if isinstance(book, Book) and book.changed]

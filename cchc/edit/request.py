@@ -146,6 +146,12 @@ def _check_date(when: date, plan: Plan, today: date) -> None:
             say("{date} lies before the plan was issued, {issued}", date=_day(when), issued=shown),
             say("check the day, the month and the year"),
         )
+    if not issued and when.year < plan.year:
+        raise RefusalError(
+            "date",
+            say("{date} lies before the year of the plan, {year}", date=_day(when), year=plan.year),
+            say("check the day, the month and the year"),
+        )
 
 
 def _day(when: date) -> str:

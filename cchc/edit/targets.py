@@ -12,7 +12,7 @@ from cchc.language.numbering import rows, sections
 from cchc.messages import Message, say
 from cchc.model.finding import Place
 from cchc.model.plan import Plan, Progress, Section, Task
-from cchc.views.occurrences import read_plan_deadline
+from cchc.views.deadlines import read_plan_deadline
 
 
 @dataclass(frozen=True, slots=True)

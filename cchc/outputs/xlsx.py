@@ -9,6 +9,8 @@ from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cchc.outputs.reproducible import reproducible
+
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -51,7 +53,7 @@ def workbook(sheets: Iterable[Sheet], made: date) -> bytes:
     book.properties.created = book.properties.modified = moment
     out = BytesIO()
     book.save(out)
-    return out.getvalue()
+    return reproducible(out.getvalue(), made)
 
 
 def _unique(name: str, used: set[str]) -> str:
@@ -73,11 +75,11 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     thin = Side(style="thin", color="BFBFBF")
     border = Border(left=thin, right=thin, top=thin, bottom=thin)
     top = Alignment(vertical="top", wrap_text=True)
-    _put(page.cell(1, 1), sheet.title).font = Font(_FONT, 14, bold=True)
-    _put(page.cell(2, 1), sheet.subtitle).font = Font(_FONT, 11, italic=True)
+    put(page.cell(1, 1), sheet.title).font = Font(_FONT, 14, bold=True)
+    put(page.cell(2, 1), sheet.subtitle).font = Font(_FONT, 11, italic=True)
     plain = Font(_FONT, 11)
     for n, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True), start=1):
-        cell = _put(page.cell(_HEADER_ROW, n), heading)
+        cell = put(page.cell(_HEADER_ROW, n), heading)
         cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", start_color=_HEADER_FILL)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -86,12 +88,12 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     for down, (row, colour) in enumerate(zip(sheet.rows, sheet.fills, strict=True), start=1):
         fill = PatternFill("solid", start_color=colour) if colour else None
         for n, value in enumerate(row, start=1):
-            cell = _put(page.cell(_HEADER_ROW + down, n), value)
+            cell = put(page.cell(_HEADER_ROW + down, n), value)
             cell.alignment, cell.border, cell.font = top, border, plain
             if fill:
                 cell.fill = fill
     for down, row in enumerate((sheet.headings, *sheet.rows)):
-        page.row_dimensions[_HEADER_ROW + down].height = _LINE * _lines(row, sheet.widths) + 3
+        page.row_dimensions[_HEADER_ROW + down].height = _LINE * wrapped(row, sheet.widths) + 3
     last = f"{get_column_letter(len(sheet.headings))}{_HEADER_ROW + max(len(sheet.rows), 1)}"
     page.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
     page.freeze_panes = f"A{_HEADER_ROW + 1}"
@@ -103,7 +105,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
     page.oddFooter.center.text = "&P/&N"
 
 
-def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
+def wrapped(row: Sequence[object], widths: Sequence[int]) -> int:
     """Return the lines the longest cell wraps to: not every program works this out by itself."""
     cells = zip(row, widths, strict=True)
     return max(
@@ -112,7 +114,7 @@ def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
     )
 
 
-def _put(cell: Cell, value: object) -> Any:
+def put(cell: Cell, value: object) -> Any:
     """Set a value: a date stays a date, and text stays text even when it starts with "="."""
     if value == "":
         return cell

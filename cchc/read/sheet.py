@@ -47,10 +47,11 @@ class Sheet:
         """Return the place of a cell for people: `x.xlsx: Tháng 6!D5`, or `x.csv:5:4`."""
         if not self.name:
             return f"{self.file}:{row.number}:{column + 1}"
-        return f"{self.file}: {self.name}!{_letters(column)}{row.number}"
+        return f"{self.file}: {self.name}!{letters(column)}{row.number}"
 
 
-def _letters(column: int) -> str:
+def letters(column: int) -> str:
+    """Return the name of a column from 0: A, B, AA."""
     out = ""
     column += 1
     while column:
@@ -152,10 +153,11 @@ def _too_large(path: Path) -> UserError:
 def _excel_rows(sheet: Any) -> Iterator[Row]:
     sheet.reset_dimensions()  # what a file says about its own size is often wrong
     for number, cells in enumerate(sheet.iter_rows(), start=1):
-        yield Row(number, tuple(_excel_value(cell) for cell in cells))
+        yield Row(number, tuple(excel_value(cell) for cell in cells))
 
 
-def _excel_value(cell: Any) -> Value:
+def excel_value(cell: Any) -> Value:
+    """Return what an openpyxl cell holds, as a person sees it."""
     value = cell.value
     if isinstance(value, datetime):
         return value.date()

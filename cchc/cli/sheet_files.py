@@ -1,0 +1,152 @@
+"""The files of follow-up sheets: which ones are written, and which ones are meant to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cchc.cli.options import units_of
+from cchc.cli.targets import file_name
+from cchc.errors import UserError
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+    from cchc.outputs.followup_sheet import About
+    from cchc.views.followup import Period
+
+EVERY = "all"
+SUFFIX = ".xlsx"
+
+
+class Made(NamedTuple):
+    """One sheet: its file's name, whose it is, and its content."""
+
+    name: str
+    plan: str
+    unit: str
+    rows: int
+    content: bytes
+
+
+@dataclass(slots=True)
+class Sheets:
+    """The sheets of one run, and for whom or what there is none."""
+
+    made: list[Made] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
+    """Units that were asked for, or only support something, and have nothing to answer."""
+    nobody: list[str] = field(default_factory=list)
+    """Open work that no declared unit leads."""
+
+
+def make_sheets(
+    plans: list[tuple[str, Plan]], unit: str | None, period: Period, today: date
+) -> Sheets:
+    """Return a sheet for each unit meant by `unit` (`all` or None: every one) in each plan.
+
+    Raises:
+        UserError: no plan has such a unit.
+    """
+    from cchc.outputs.followup_sheet import followup_sheet
+    from cchc.views.followup import asked_of_nobody, follow_up
+    from cchc.views.membership import expanded
+
+    every = unit is None or unit == EVERY
+    wanted = {} if every else units_of(unit or "", plans)
+    sheets = Sheets()
+    for plan_id, plan in plans:
+        meant = {one.id for one in plan.units} if every else expanded(plan, wanted.get(plan_id, ()))
+        busy = {one.unit: one for one in follow_up(plan_id, plan, today, period)}
+        for one in plan.units:
+            found = busy.get(one.id)
+            if one.id in meant and found and found.rows:
+                content = followup_sheet(found, _about(plan, period, today))
+                name = f"{file_name(plan_id)}_{one.id}{SUFFIX}"
+                sheets.made.append(Made(name, plan_id, one.id, len(found.rows), content))
+            elif one.id in meant and (found or not every):
+                sheets.idle.append(f"{one.name} ({plan_id})")
+        if every:
+            sheets.nobody += [
+                f"{plan_id} {item.number}"
+                for item in asked_of_nobody(plan_id, plan, today, period)
+            ]  # fmt: skip
+    return sheets
+
+
+def _about(plan: Plan, period: Period, today: date) -> About:
+    from cchc.outputs.followup_sheet import About
+
+    document = plan.document
+    issued = document.date or (document.decision.date if document.decision else None)
+    earliest = date(plan.year, 1, 1)
+    if issued:
+        earliest = date(issued.year, issued.month, issued.day or 1)
+    return About(document.title, period, today, earliest)
+
+
+def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:
+    """Write every sheet into `folder`; one that is there and says something else needs `force`.
+
+    Raises:
+        UserError: before anything is written, when a sheet would be lost that may be filled in, or
+            `folder` is a file.
+    """
+    from cchc.edit.write import write_bytes
+
+    if folder.suffix.casefold() == SUFFIX or folder.is_file():
+        raise UserError(
+            say("{path} is no folder", path=folder), say("name a folder after -o: -o phieu/")
+        )
+    changed = [one for one in sheets.made if not _is_there(folder / one.name, one.content)]
+    taken = [(folder / one.name).as_posix() for one in changed if (folder / one.name).exists()]
+    if taken and not force:
+        raise UserError(
+            say("there already, perhaps filled in: {files}", files="; ".join(taken)),
+            say("take them in first with “cchc sheet in”, name another folder with -o, or use "
+                "--force; what is filled in is lost then"),
+        )  # fmt: skip
+    for one in changed:
+        write_bytes(folder / one.name, one.content)
+
+
+def _is_there(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def find_sheets(names: list[str]) -> list[Path]:
+    """Return the files that `names` mean: files, patterns, or folders of .xlsx files.
+
+    Raises:
+        UserError: nothing is named, or a name fits no file.
+    """
+    if not names:
+        raise UserError(
+            say("which sheets? FILE is missing"), say("name the files, or the folder they are in")
+        )
+    found: dict[Path, Path] = {}
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            files = [one for one in sorted(path.iterdir()) if _is_sheet(one)]
+        elif path.exists():
+            files = [path]
+        else:  # Windows leaves patterns to the program
+            files = [one for one in sorted(path.parent.glob(path.name)) if _is_sheet(one)]
+        if not files:
+            raise UserError(
+                say("{path}: there is no such file", path=name)
+                if not path.is_dir()
+                else say("{path} has no Excel file", path=name),
+                say("name the .xlsx files that came back, or the folder they are in"),
+            )
+        for one in files:
+            found.setdefault(one.resolve(), one)
+    return list(found.values())
+
+
+def _is_sheet(path: Path) -> bool:
+    hidden = path.name.startswith((".", "~$"))  # Excel's mark of a file that is open
+    return path.is_file() and not hidden and path.suffix.casefold() in (SUFFIX, ".xlsm")

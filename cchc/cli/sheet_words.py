@@ -1,0 +1,132 @@
+"""What `cchc sheet in` tells: as text for people, and as the JSON kind `sheet-in`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cchc.messages import Message, say
+from cchc.outputs.unified import unified_diff
+
+if TYPE_CHECKING:
+    from cchc.edit.sheet_answer import Fault
+    from cchc.edit.sheet_in import Intake
+    from cchc.edit.sheet_silent import Silent
+    from cchc.model.plan import Progress
+
+_ROWS_SHOWN = 12
+
+
+def fault_lines(intake: Intake) -> Iterator[str]:
+    """Yield a line for each fault: place, column, what is wrong, what to do."""
+    for fault in intake.faults:
+        column = f" [{fault.column}]" if fault.column else ""
+        hint = f" ({fault.hint})" if fault.hint else ""
+        if fault.sheet:
+            yield f"{fault.place}{column}: {fault.message}{hint}"
+        else:
+            yield f"{_with_path(fault)}{hint}"
+
+
+def _with_path(fault: Fault) -> str:
+    text = str(fault.message)
+    return text if Path(fault.file).name in text else f"{fault.file}: {text}"
+
+
+def diff(intake: Intake) -> str:
+    """Return what changes in the plan files, as one unified diff."""
+    return "".join(unified_diff(one.path.as_posix(), one.old, one.new) for one in intake.rewrites)
+
+
+def report_lines(intake: Intake, *, check: bool) -> Iterator[Message]:
+    """Yield what came of it: how much was recorded, what nobody reads, and who owes answers."""
+    rows, sheets = intake.answers, intake.sheets
+    if intake.faults:
+        yield say("nothing was recorded; faults: {count}", count=len(intake.faults))
+    elif check:
+        yield say("sheets: {sheets}; rows filled in: {rows}; would change: {count} (nothing was "
+                  "written)", sheets=sheets, rows=rows, count=len(intake.changes))  # fmt: skip
+    else:
+        yield say("sheets: {sheets}; rows filled in: {rows}; recorded: {count}",
+                  sheets=sheets, rows=rows, count=len(intake.changes))  # fmt: skip
+    for place in intake.stray:
+        yield say("{place}: not read, because it stands outside the table", place=place)
+    for shared in intake.shared:
+        yield say(
+            "{plan}: {number} is recorded as done, but these units lead it too and have not "
+            "answered: {units}",
+            plan=shared.plan, number=_numbered(shared.number, shared.period),
+            units="; ".join(shared.missing),
+        )  # fmt: skip
+    for one in intake.silent:
+        yield _owes(one)
+
+
+def _numbered(number: str, period: str) -> str:
+    return f"{number} ({period})" if period else number
+
+
+def _owes(one: Silent) -> Message:
+    numbers = [_numbered(row.item.number, row.item.occurrence) for row in one.rows]
+    shown = ", ".join(numbers[:_ROWS_SHOWN]) + (", …" if len(numbers) > _ROWS_SHOWN else "")
+    values = {"plan": one.plan, "unit": one.name, "count": len(numbers), "rows": shown}
+    if one.has_sheet:
+        return say("{plan}: {unit}: left empty: {count} ({rows})", **values)
+    return say("{plan}: {unit}: no sheet came back; open: {count} ({rows})", **values)
+
+
+def content(intake: Intake, *, check: bool) -> dict[str, Any]:
+    """Return the content of the JSON kind `sheet-in`."""
+    return {
+        "written": bool(intake.rewrites) and not check and not intake.faults,
+        "sheets": intake.sheets,
+        "answers": intake.answers,
+        "faults": [
+            {
+                "file": one.file, "sheet": one.sheet or None, "cell": one.cell or None,
+                "column": one.column or None, "message": str(one.message),
+                "help": str(one.hint) if one.hint else None,
+            }
+            for one in intake.faults
+        ],
+        "changes": [
+            {
+                "plan": one.plan, "task": one.task, "number": one.number,
+                "occurrence": one.period or None, "before": _record(one.before),
+                "after": _record(one.after),
+            }
+            for one in intake.changes
+        ],
+        "diff": diff(intake),
+        "not_read": intake.stray,
+        "shared": [
+            {
+                "plan": one.plan, "number": one.number, "occurrence": one.period or None,
+                "unanswered": list(one.missing),
+            }
+            for one in intake.shared
+        ],
+        "unanswered": [
+            {
+                "plan": one.plan, "unit": one.unit, "name": one.name, "sheet": one.has_sheet,
+                "tasks": [
+                    {
+                        "task": row.item.task, "number": row.item.number,
+                        "occurrence": row.item.occurrence or None, "due": row.item.due,
+                    }
+                    for row in one.rows
+                ],
+            }
+            for one in intake.silent
+        ],
+    }  # fmt: skip
+
+
+def _record(record: Progress | None) -> dict[str, Any] | None:
+    if record is None:
+        return None
+    return {
+        "state": record.state, "date": str(record.date) if record.date else None,
+        "evidence": record.evidence, "note": record.note,
+    }  # fmt: skip

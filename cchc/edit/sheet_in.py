@@ -1,0 +1,165 @@
+"""Taking filled-in follow-up sheets into the plans: every cell is checked, all or nothing written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from cchc.edit.book import Change
+from cchc.edit.journal import Outcome, Rewrite, record
+from cchc.edit.refusal import RefusalError
+from cchc.edit.sheet_answer import Answer, Fault, Returned
+from cchc.edit.sheet_merge import Merged, merge
+from cchc.edit.sheet_plans import Now, Plans, outdated, recorded_since
+from cchc.edit.sheet_rows import read_returned
+from cchc.edit.sheet_silent import Shared, Silent, shared_work, silent_units
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.model.plan import Progress
+from cchc.read.workbook import read_workbook
+from cchc.views.followup import Key as RowKey
+from cchc.views.followup_form import STATES, Key, recorded_words
+
+_CELL = re.compile(r"([A-Z]*)(\d*)")
+
+
+@dataclass(slots=True)
+class Intake:
+    """What became of a batch of sheets. With faults nothing was written."""
+
+    sheets: int
+    faults: list[Fault] = field(default_factory=list)
+    stray: list[str] = field(default_factory=list)
+    """Places of cells that nobody reads."""
+    answers: int = 0
+    """Rows that were filled in."""
+    changes: list[Change] = field(default_factory=list)
+    rewrites: list[Rewrite] = field(default_factory=list)
+    silent: list[Silent] = field(default_factory=list)
+    shared: list[Shared] = field(default_factory=list)
+
+
+def take_in(
+    files: Sequence[Path], cwd: Path, today: date, *, write: bool = True, accept: bool = False
+) -> Intake:
+    """Record what the sheets `files` say in the plans of the workspace around `cwd`.
+
+    `accept` takes answers also where the plan, or what it records, has changed since the sheet was
+    made. Without `write` only the outcome is worked out.
+
+    Raises:
+        UserError: a plan cannot be written, or another writer holds it for too long.
+    """
+    plans = Plans(cwd, today)
+    intake = Intake(len(files))
+    sheets = list(_read(files, intake))
+    asked = _asked(sheets, plans, intake, accept=accept)
+    merged = [merge(answers, now.path.as_posix(), now.plan) for now, answers in asked]
+    intake.faults += [fault for one in merged for fault in one.faults]
+
+    def judge(index: int, change: Change) -> None:
+        if not accept:
+            _judge(merged[index], asked[index][0], change)
+
+    requests = [one.request for one in merged]
+    outcome = record(requests, cwd, today, write=write and not intake.faults, judge=judge)
+    intake.faults += _refusals(outcome, merged)
+    intake.faults.sort(key=lambda fault: _rank(fault, files))
+    if not intake.faults:
+        intake.changes = [one for one in outcome.changes if one.before != one.after]
+        intake.rewrites = outcome.rewrites
+        for change, (now, answers) in zip(outcome.changes, asked, strict=True):
+            if found := shared_work(change, answers, now):
+                intake.shared.append(found)
+    intake.silent = silent_units(sheets, plans, today)
+    return intake
+
+
+def _read(files: Iterable[Path], intake: Intake) -> Iterable[Returned]:
+    for path in files:
+        try:
+            sheet = read_returned(read_workbook(path))
+        except UserError as error:
+            intake.faults.append(Fault(error.message, error.hint, path.as_posix()))
+        else:
+            intake.faults += sheet.faults
+            intake.stray += sheet.stray
+            intake.answers += sum(answer.filled for answer in sheet.answers)
+            yield sheet
+
+
+def _asked(
+    sheets: Iterable[Returned], plans: Plans, intake: Intake, *, accept: bool
+) -> list[tuple[Now, list[Answer]]]:
+    """Return the answers to each row of the plans that is still there; the rest are faults."""
+    found: dict[tuple[str, RowKey], tuple[Now, list[Answer]]] = {}
+    told: set[tuple[str, str]] = set()
+    for sheet in sheets:
+        for answer in sheet.answers:
+            if not answer.filled:
+                continue
+            try:
+                now = plans.get(answer.plan)
+            except UserError as error:
+                if (sheet.file, answer.plan) not in told:  # once for a file, not for every row
+                    told.add((sheet.file, answer.plan))
+                    intake.faults.append(answer.fault("plan", error.message, error.hint))
+                continue
+            intake.faults += outdated(answer, now, accept=accept)
+            key = (answer.task, answer.occurrence)
+            if key in now.rows:
+                found.setdefault((answer.plan, key), (now, []))[1].append(answer)
+    return list(found.values())
+
+
+def _judge(one: Merged, now: Now, change: Change) -> None:
+    """Refuse to write over what was recorded after the sheet had been made.
+
+    Raises:
+        RefusalError: something of that record would be lost.
+    """
+    first = one.answers[0]
+    row = now.rows[first.task, first.occurrence]
+    if change.before is None or change.after is None or not _loses(change.before, change.after):
+        return
+    if any(recorded_since(answer.facts, row) for answer in one.answers):
+        raise RefusalError(
+            "state",
+            say("recorded since this sheet was made: {text}", text=recorded_words(change.before)),
+            say("if the sheet is right, add --accept-changed; else clear this row"),
+        )
+
+
+def _loses(before: Progress, after: Progress) -> bool:
+    if before.state == "done" and (after.state, after.date) != (before.state, before.date):
+        return True
+    pairs = ((before.evidence, after.evidence), (before.note, after.note))
+    return any(old and old not in (new or "") for old, new in pairs)
+
+
+def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[Fault]:
+    """Yield what cannot be recorded, at the cell that is at fault."""
+    for index, error in outcome.refusals.items():
+        one = merged[index]
+        key = cast("Key", error.field) if isinstance(error, RefusalError) else "task"
+        if one.is_told(key):
+            continue
+        hint = error.hint
+        if key == "state" and one.request.state is None:
+            hint = say(
+                "choose from the list: {states}; leave empty what has not begun",
+                states=", ".join(STATES.values()),
+            )
+        yield one.holder(key).fault(key, error.message, hint)
+
+
+def _rank(fault: Fault, files: Sequence[Path]) -> tuple[int, str, int, int, str]:
+    """Return the order in which people look: file, sheet, row, column."""
+    names = [path.as_posix() for path in files]
+    found = _CELL.match(fault.cell)
+    column, row = found.groups() if found else ("", "")
+    return names.index(fault.file), fault.sheet, int(row or 0), len(column), column

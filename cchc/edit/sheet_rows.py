@@ -1,0 +1,237 @@
+"""A follow-up sheet that came back, cell by cell: what it says, and which cells cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, cast
+
+from cchc.edit.bulk import READERS
+from cchc.edit.evidence import check_evidence
+from cchc.edit.refusal import Field, RefusalError
+from cchc.edit.sheet_answer import HEADINGS, Answer, Fault, Returned
+from cchc.errors import UserError
+from cchc.language.names import bare, nearest
+from cchc.messages import Message, say
+from cchc.read.sheet import Row, Value, letters
+from cchc.read.workbook import Page, Workbook
+from cchc.views.followup import Period
+from cchc.views.followup_form import (
+    COLUMNS,
+    FILLED,
+    FORMAT,
+    HIDDEN,
+    STATES,
+    Facts,
+    Key,
+    flat,
+    seal,
+)
+
+_BY_HEADING = {bare(column.heading): column.key for column in COLUMNS}
+_HEADER_WITHIN = 20
+_HEADER_MATCHES = 8
+_OWN: frozenset[Key] = frozenset({"task", "state", "seal"})
+"""Columns that only the sheet to be filled in has."""
+_SHORT_DATE = re.compile(r"(\d{1,2})[.\-](\d{1,2})[.\-](\d{4})")
+
+
+def read_returned(book: Workbook) -> Returned:
+    """Return what a filled-in sheet says; what cannot be read is in its `faults`.
+
+    Raises:
+        UserError: it is no follow-up sheet, or one of another version of the form.
+    """
+    found = _about(book)
+    pages = [page for page in book.pages if page.sheet.name != HIDDEN]
+    headers = [(page, header) for page in pages if (header := _header(page))]
+    if not headers:
+        raise _foreign(book)
+    for page, header in headers:
+        _Reader(book, page, found).read(header)
+    return found
+
+
+def _about(book: Workbook) -> Returned:
+    page = next((page for page in book.pages if page.sheet.name == HIDDEN), None)
+    if page is None:
+        raise _foreign(book)
+    facts = {_text(row.cell(0)): _text(row.cell(1)) for row in page.sheet.rows}
+    if not facts.get("plan") or not facts.get("unit"):
+        raise _foreign(book)
+    if facts.get("format") != FORMAT:
+        raise UserError(
+            say("{path} was made by another version of cchc", path=book.path.as_posix()),
+            say("make new sheets with “cchc sheet out”"),
+        )
+    first, last = (_iso(facts.get(key, "")) for key in ("first", "last"))
+    return Returned(book.path.as_posix(), facts["plan"], facts["unit"], Period(first, last))
+
+
+def _foreign(book: Workbook) -> UserError:
+    return UserError(
+        say("{path} is not a sheet made by “cchc sheet out”", path=book.path.as_posix()),
+        say("fill in the file that was sent; other tables go in with “cchc progress --from-xlsx”"),
+    )
+
+
+def _header(page: Page) -> Row | None:
+    for row in page.sheet.rows[:_HEADER_WITHIN]:
+        keys = {_BY_HEADING.get(bare(_text(cell))) for cell in row.cells} - {None}
+        if len(keys) >= _HEADER_MATCHES and keys & _OWN:
+            return row
+    return None
+
+
+class _Reader:
+    """Reads the rows of one sheet into what its file says."""
+
+    def __init__(self, book: Workbook, page: Page, into: Returned) -> None:
+        self._book, self._page, self._into = book, page, into
+        self._name = page.sheet.name
+        self._columns: dict[Key, int] = {}
+
+    def read(self, header: Row) -> None:
+        """Read every row below `header`; nothing is read when a column is missing or twice."""
+        faults = list(self._find_columns(header))
+        self._into.faults += faults
+        if faults:
+            return
+        for area in self._page.merged:
+            if area.last_row > header.number and any(
+                area.first_column <= self._columns[key] <= area.last_column for key in FILLED
+            ):
+                self._wrong(
+                    area.name, "",
+                    say("cells are merged, so that it is not clear which row is meant"),
+                    say("unmerge them and fill in each row"),
+                )  # fmt: skip
+        for row in self._page.sheet.rows:
+            if row.number > header.number:
+                self._row(row)
+
+    def _find_columns(self, header: Row) -> Iterator[Fault]:
+        for n, cell in enumerate(header.cells):
+            key = _BY_HEADING.get(bare(_text(cell)))
+            if key in self._columns:
+                yield self._fault(
+                    f"{letters(n)}{header.number}", HEADINGS[key],
+                    say("the column “{name}” stands here a second time", name=HEADINGS[key]),
+                    say("delete the column that was added"),
+                )  # fmt: skip
+            elif key:
+                self._columns[key] = n
+        for key, heading in HEADINGS.items():
+            if key not in self._columns:
+                yield self._fault(
+                    f"{letters(0)}{header.number}", heading,
+                    say("the column “{name}” is missing", name=heading),
+                    say("do not delete or rename columns; fill in the file that was sent"),
+                )  # fmt: skip
+
+    def _row(self, row: Row) -> None:
+        cells = {key: f"{letters(n)}{row.number}" for key, n in self._columns.items()}
+        values = {key: row.cell(n) for key, n in self._columns.items()}
+        known = set(self._columns.values())
+        filled = [key for key in FILLED if values[key] != ""]
+        stray = [n for n, cell in enumerate(row.cells) if cell != "" and n not in known]
+        if values["task"] == "" or values["plan"] == "":
+            for key in filled[:1]:
+                self._wrong(
+                    cells[key], HEADINGS[key], say("this row belongs to no task of the plan"),
+                    say("rows cannot be added here; clear it, or fill in the file that was sent"),
+                )  # fmt: skip
+            if not filled:
+                stray = [n for n, cell in enumerate(row.cells) if cell != ""]
+        else:
+            self._answer(row, cells, values, filled)
+        self._into.stray += [
+            f"{self._into.file}: {self._name}!{letters(n)}{row.number}" for n in stray
+        ]
+
+    def _answer(
+        self, row: Row, cells: dict[Key, str], values: dict[Key, Value], filled: list[Key]
+    ) -> None:
+        said: dict[Field, Any] = {}
+        for key in filled:
+            try:
+                said[cast("Field", key)] = self._value(row, key, values[key])
+            except RefusalError as error:
+                self._wrong(cells[key], HEADINGS[key], error.message, error.hint)
+        plan, task = _text(values["plan"]), _text(values["task"])
+        occurrence = cast("str", READERS["occurrence"](values["occurrence"]))
+        due = values["due"]
+        if isinstance(due, str):
+            due = self._book.day(due) or due
+        facts = Facts(
+            flat(_text(values["title"])), flat(_text(values["result"])),
+            flat(_text(values["deadline"])), _text(due), flat(_text(values["recorded"])),
+        )  # fmt: skip
+        sealed = _text(values["seal"]) == seal(plan, task, occurrence, facts)
+        answer = Answer(
+            self._into.file, self._name, self._into.unit, cells, plan, task, occurrence,
+            _text(values["number"]), facts, sealed, said, bool(filled), frozenset(filled) - said.keys(),
+        )  # fmt: skip
+        self._into.answers.append(answer)
+
+    def _value(self, row: Row, key: Key, value: Value) -> Any:
+        name = cast("Field", key)
+        odd = self._page.odd.get((row.number, self._columns[key]))
+        if odd == "formula" or (isinstance(value, str) and value.startswith("=")):
+            raise RefusalError(
+                name,
+                say("a formula stands here"),
+                say("type the value itself, or paste it as value"),
+            )
+        if odd == "error":
+            raise RefusalError(
+                name, say("this cell shows an error: {text}", text=value), say("type it again")
+            )
+        if key == "state":
+            return _state(value)
+        if key == "evidence" and isinstance(value, date):
+            raise RefusalError(
+                name, say("Excel has made a date of this number"),
+                say("format the column as Text and type the number again"),
+            )  # fmt: skip
+        if key == "date" and isinstance(value, str):
+            value = self._book.day(value) or _SHORT_DATE.sub(r"\1/\2/\3", value)
+        read = READERS[name](value)
+        if key == "evidence":
+            check_evidence(flat(cast("str", read)))
+        return read
+
+    def _wrong(self, cell: str, column: str, message: Message, hint: Message | None) -> None:
+        self._into.faults.append(self._fault(cell, column, message, hint))
+
+    def _fault(self, cell: str, column: str, message: Message, hint: Message | None) -> Fault:
+        return Fault(message, hint, self._into.file, self._name, cell, column)
+
+
+def _state(value: Value) -> object:
+    """Return the state that a cell means; what it could have meant is offered from the list."""
+    try:
+        return READERS["state"](value)
+    except RefusalError as error:
+        near = nearest(_text(value), STATES.values(), limit=1)
+        hint = (
+            say("did you mean “{near}”?", near=near[0])
+            if near
+            else say(
+                "choose from the list: {states}; leave empty what has not begun",
+                states=", ".join(STATES.values()),
+            )
+        )
+        raise RefusalError("state", error.message, hint) from None
+
+
+def _text(value: Value) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else value
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,253 @@
+"""The follow-up sheet of one unit: an Excel file that it fills in and sends back.
+
+Only the yellow cells can be written in; the protection has no password, because it is against
+slips and not against people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cchc.outputs.reproducible import reproducible
+from cchc.outputs.xlsx import put, wrapped
+from cchc.views.followup import FollowUpRow, Period, UnitFollowUp
+from cchc.views.followup_form import (
+    COLUMNS,
+    FORMAT,
+    HIDDEN,
+    MAIN,
+    STATES,
+    SUPPORT,
+    Column,
+    facts_of,
+    flat,
+    seal,
+)
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_FONT = "Times New Roman"
+_HEAD, _YELLOW, _GREY, _RED = "1F4E78", "FFF9DB", "F2F2F2", "FFC7CE"
+_TITLE_ROW, _ABOUT_ROW, _GUIDE_ROW, _HEADER_ROW = 1, 2, 3, 4
+_LINE = 15
+"""Points that one line of text takes."""
+_A4 = 9
+_GUIDE = (
+    "Cách ghi: chỉ ghi vào các ô nền vàng; việc chưa bắt đầu thì để trống cả dòng. "
+    "Tình trạng: chọn trong danh sách. "
+    "Ngày: ghi ngày/tháng/năm, ví dụ 12/6/2026; bắt buộc khi hoàn thành (là ngày hoàn thành), "
+    "không ghi ngày chưa đến. "
+    "Tài liệu kiểm chứng: số, ký hiệu như in trên văn bản, ví dụ 15/BC-UBND. "
+    "Ghi chú: khó khăn, kiến nghị. "
+    "Không thêm, xóa dòng hay cột, không gộp ô, không dùng công thức; lưu dạng .xlsx rồi gửi lại."
+)
+_GUIDE_OF_SUPPORT = (
+    "Việc đơn vị khác chủ trì, đơn vị mình phối hợp: để biết, không ghi vào trang này."
+)
+
+
+class About(NamedTuple):
+    """What the head of a sheet says, and the limits of the dates it takes."""
+
+    plan_title: str
+    period: Period
+    today: date
+    earliest: date
+    """The first day on which something of this plan can have been done."""
+
+
+def followup_sheet(unit: UnitFollowUp, about: About) -> bytes:
+    """Return the workbook for `unit`; the same input gives the same bytes."""
+    from openpyxl import Workbook
+    from openpyxl.workbook.protection import WorkbookProtection
+
+    book = Workbook()
+    main = book.active
+    main.title = MAIN
+    _page(main, unit, about, COLUMNS, unit.rows, _GUIDE)
+    _choices(main, len(unit.rows), about)
+    if unit.support:
+        shown = [column for column in COLUMNS if column.use == "shown"]
+        page = book.create_sheet(SUPPORT)
+        _page(page, unit, about, shown, unit.support, _GUIDE_OF_SUPPORT)
+    _hidden(book, unit, about)
+    book.security = WorkbookProtection(lockStructure=True)
+    moment = datetime(about.today.year, about.today.month, about.today.day)
+    book.properties.creator = "cchc"
+    book.properties.title = f"Phiếu theo dõi: {unit.name}"
+    book.properties.created = book.properties.modified = moment
+    out = BytesIO()
+    book.save(out)
+    return reproducible(out.getvalue(), about.today)
+
+
+def _page(
+    page: Worksheet,
+    unit: UnitFollowUp,
+    about: About,
+    columns: Sequence[Column],
+    rows: Sequence[FollowUpRow],
+    guide: str,
+) -> None:
+    from openpyxl.utils import get_column_letter
+
+    _head(page, unit, about, columns, guide)
+    for down, row in enumerate(rows, start=1):
+        _row(page, _HEADER_ROW + down, unit.plan, row, columns)
+    first, last = f"A{_HEADER_ROW}", _HEADER_ROW + max(len(rows), 1)
+    page.auto_filter.ref = f"{first}:{get_column_letter(len(columns))}{last}"
+    page.freeze_panes = f"A{_HEADER_ROW + 1}"
+    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top = page.page_margins.bottom = 0.5
+    page.oddFooter.center.text = "&P/&N"
+    _protect(page)
+
+
+def _protect(page: Worksheet) -> None:
+    """Lock what is not to be filled in; what only helps to read stays allowed."""
+    page.protection.sheet = True
+    for allowed in ("formatColumns", "formatRows", "autoFilter", "sort"):
+        setattr(page.protection, allowed, False)  # the attribute says what is forbidden
+
+
+def _head(
+    page: Worksheet, unit: UnitFollowUp, about: About, columns: Sequence[Column], guide: str
+) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    shown = [n for n, column in enumerate(columns, start=1) if column.use != "hidden"]
+    width = sum(columns[n - 1].width for n in shown)
+    lines = (
+        (_TITLE_ROW, f"PHIẾU THEO DÕI NHIỆM VỤ: {unit.name}", Font(_FONT, 14, bold=True)),
+        (_ABOUT_ROW, _about(unit, about), Font(_FONT, 11, italic=True)),
+        (_GUIDE_ROW, guide, Font(_FONT, 11)),
+    )
+    for number, text, font in lines:
+        cell = put(page.cell(number, shown[0]), flat(text))
+        cell.font, cell.alignment = font, Alignment(vertical="top", wrap_text=True)
+        page.merge_cells(None, number, shown[0], number, shown[-1])
+        page.row_dimensions[number].height = (_LINE + 3) * wrapped([text], [width])
+    for n, column in enumerate(columns, start=1):
+        cell = put(page.cell(_HEADER_ROW, n), column.heading)
+        cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", start_color=_HEAD)
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        cell.border = _border()
+        width_of = page.column_dimensions[get_column_letter(n)]
+        width_of.width, width_of.hidden = column.width, column.use == "hidden"
+    page.row_dimensions[_HEADER_ROW].height = 2 * _LINE + 3
+
+
+def _about(unit: UnitFollowUp, about: About) -> str:
+    first, last = about.period
+    time = "mọi thời hạn"
+    if first and last:
+        time = f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
+    elif first or last:
+        time = f"từ {first:%d/%m/%Y}" if first else f"đến {last:%d/%m/%Y}"
+    return (
+        f"Kế hoạch: {about.plan_title} ({unit.plan}). Việc chưa hoàn thành, {time}; "
+        f"lập ngày {about.today:%d/%m/%Y}."
+    )
+
+
+def _row(
+    page: Worksheet, number: int, plan: str, row: FollowUpRow, columns: Sequence[Column]
+) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill, Protection
+
+    values = _values(plan, row)
+    written = [values[column.key] for column in columns]
+    for n, (column, value) in enumerate(zip(columns, written, strict=True), start=1):
+        cell = put(page.cell(number, n), value)
+        cell.font, cell.border = Font(_FONT, 11), _border()
+        cell.alignment = Alignment(vertical="top", wrap_text=column.use != "hidden")
+        colour = _GREY
+        if column.use == "filled":
+            colour = _YELLOW
+            cell.protection = Protection(locked=False)
+            cell.number_format = "dd/mm/yyyy" if column.key == "date" else "@"
+        elif column.key == "due" and row.item.state == "overdue":
+            colour = _RED
+        cell.fill = PatternFill("solid", start_color=colour)
+    shown = [n for n, column in enumerate(columns) if column.use != "hidden"]
+    lines = wrapped([written[n] for n in shown], [columns[n].width for n in shown])
+    page.row_dimensions[number].height = _LINE * lines + 3
+
+
+def _values(plan: str, row: FollowUpRow) -> dict[str, Any]:
+    item, facts = row.item, facts_of(row)
+    return {
+        "plan": plan,
+        "task": item.task,
+        "occurrence": item.occurrence,
+        "number": item.number,
+        "title": facts.title,
+        "result": facts.result,
+        "partners": flat("; ".join(row.partners)),
+        "deadline": facts.deadline,
+        "due": item.due or "",
+        "recorded": facts.recorded,
+        "state": "",
+        "date": "",
+        "evidence": "",
+        "note": "",
+        "seal": seal(plan, item.task, item.occurrence, facts),
+    }
+
+
+def _choices(page: Worksheet, rows: int, about: About) -> None:
+    """Let the state be chosen, and have a word about a date that cannot be."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    letters = {column.key: get_column_letter(n) for n, column in enumerate(COLUMNS, start=1)}
+    first, last = _HEADER_ROW + 1, _HEADER_ROW + max(rows, 1)
+    states = DataValidation(
+        type="list", formula1=f'"{",".join(STATES.values())}"', allow_blank=True,
+        showErrorMessage=True, errorTitle="Tình trạng",
+        error=f"Chọn một trong: {', '.join(STATES.values())}; chưa bắt đầu thì để trống.",
+    )  # fmt: skip
+    states.add(f"{letters['state']}{first}:{letters['state']}{last}")
+    day = about.earliest
+    dates = DataValidation(
+        type="date", operator="between", allow_blank=True, errorStyle="warning",
+        formula1=f"DATE({day.year},{day.month},{day.day})", formula2="TODAY()",
+        showErrorMessage=True, errorTitle="Ngày",
+        error=f"Ghi ngày/tháng/năm, từ {day:%d/%m/%Y} đến hôm nay.",
+    )  # fmt: skip
+    dates.add(f"{letters['date']}{first}:{letters['date']}{last}")
+    page.add_data_validation(states)
+    page.add_data_validation(dates)
+
+
+def _hidden(book: Workbook, unit: UnitFollowUp, about: About) -> None:
+    """Add what the reader needs to know and nobody else: whose sheet it is, and of which period."""
+    page = book.create_sheet(HIDDEN)
+    first, last = (day.isoformat() if day else "" for day in about.period)
+    facts = {
+        "format": FORMAT, "plan": unit.plan, "unit": unit.unit, "first": first, "last": last,
+        "made": about.today.isoformat(),
+    }  # fmt: skip
+    for number, (key, value) in enumerate(facts.items(), start=1):
+        put(page.cell(number, 1), key)
+        put(page.cell(number, 2), value)
+    page.sheet_state = "hidden"
+    page.protection.sheet = True
+
+
+def _border() -> Any:
+    from openpyxl.styles import Border, Side
+
+    thin = Side(style="thin", color="BFBFBF")
+    return Border(left=thin, right=thin, top=thin, bottom=thin)
