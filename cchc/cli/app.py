@@ -72,8 +72,8 @@ def build(only: str | None = None) -> typer.Typer:
 
 
 def _commands() -> dict[str, str]:
-    """Return the module of each command: `check-docx` is in check_docx."""
-    return {name.replace("_", "-"): name for name in names(room)}
+    """Return the module of each command: `check-docx` is in check_docx, `import` in import_."""
+    return {name.rstrip("_").replace("_", "-"): name for name in names(room)}
 
 
 def run(argv: Sequence[str]) -> int:

@@ -1,0 +1,144 @@
+"""From an office's file to the text of a plan file, with the report on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+if TYPE_CHECKING:
+    from cchc.intake.paper import Place
+    from cchc.intake.recognise import Recognised
+    from cchc.model.finding import Finding
+
+_FIRST = 8
+"""Remarks that the report shows; all of them stand in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A recognised paper, and what its plan still lacks."""
+
+    file: Path
+    found: Recognised
+    missing: tuple[Finding, ...]
+    """Findings against the schema: what a person must fill in before the plan can be used."""
+
+    def text(self, schema: str) -> str:
+        """Return the plan as YAML, with the remarks; `schema` is the address for editors."""
+        from cchc.edit.plan_text import plan_text
+
+        remarks = {path: str(message) for path, message in self.found.comments.items()}
+        return plan_text(self.found.data, remarks, schema=schema)
+
+    def report(self, target: Path | None) -> Iterator[str]:
+        """Yield the lines of the report; `target` is the file written, if any."""
+        yield f"{self.file}:"
+        yield from (f"  {note}" for note in self.found.notes)
+        if self.found.comments:
+            count = len(self.found.comments)
+            yield str(say("to decide (remarks in the file): {count}", count=count))
+            for place, message in islice(self._remarks(), _FIRST):
+                yield f"  {place}: {message}"
+            if count > _FIRST:
+                yield f"  {say('and {count} more', count=count - _FIRST)}"
+        for finding in self.missing:
+            key = _dotted(finding.place)
+            yield str(say("to fill in: {key}: {message}", key=key, message=finding.message))
+        if target is not None:
+            yield str(say("next:"))
+            yield f"  cchc validate {target}"
+            if not self.missing:
+                yield f"  cchc due --plan {target}"
+                yield f"  cchc render {target}"
+
+    def content(self, target: Path) -> dict[str, object]:
+        """Return the report as plain data for JSON."""
+        return {
+            "file": self.file,
+            "path": target,
+            "notes": [str(note) for note in self.found.notes],
+            "remarks": [
+                {"key": _dotted(path), "place": str(place), "message": str(message)}
+                for path, message in self.found.comments.items()
+                for place in [self._place(path)]
+            ],
+            "missing": [
+                {"key": _dotted(finding.place), "message": str(finding.message)}
+                for finding in self.missing
+            ],
+            "unplaced": list(self.found.data.get("unplaced") or ()),  # type: ignore[call-overload]
+        }
+
+    def _remarks(self) -> Iterator[tuple[Message | str, Message]]:
+        for path, message in self.found.comments.items():
+            yield self._place(path), message
+
+    def place(self, path: tuple[str | int, ...]) -> Place | None:
+        """Return where the piece of the plan at `path` stood in the paper."""
+        found = (self.found.places.get(path[:n]) for n in range(len(path), 0, -1))
+        return next((place for place in found if place is not None and any(place)), None)
+
+    def _place(self, path: tuple[str | int, ...]) -> Message | str:
+        place = self.place(path)
+        return place.words if place else _dotted(path)
+
+
+def import_paper(file: Path) -> Imported:
+    """Read and recognise the paper in `file`.
+
+    Raises:
+        UserError: it cannot be read, or it is no plan: nothing of one was found in it.
+    """
+    from cchc.intake.opening import open_paper
+    from cchc.intake.recognise import recognise
+    from cchc.read.schema import to_plan
+
+    found = recognise(open_paper(file))
+    if not found.sections and not found.data.get("appendices"):
+        raise UserError(
+            say(
+                "{path} is no plan: it has neither parts (I., II., ...) nor a table of tasks",
+                path=file,
+            ),
+            say("a table of tasks has a heading row such as STT, Nhiệm vụ, Chủ trì, Thời hạn"),
+        )
+    outcome = to_plan({key: _as_read(value) for key, value in found.data.items()})
+    missing = tuple(outcome) if isinstance(outcome, list) else ()
+    return Imported(file, found, missing)
+
+
+def target_of(imported: Imported, output: Path | None, plan_id: str | None, root: Path) -> Path:
+    """Return the file to write: the one asked for, else plans/<commune>.yaml of the workspace."""
+    from cchc.intake.slugs import slug
+    from cchc.language.names import bare
+
+    if output is not None:
+        return output
+    name = plan_id
+    if name is None:
+        commune = imported.found.data.get("commune")
+        own = commune.get("name") if isinstance(commune, dict) else None
+        name = "-".join(bare(str(own)).split()) if own else slug(imported.file.stem)
+    return root / "plans" / f"{name}.yaml"
+
+
+def _as_read(value: object) -> object:
+    """Return plan data as reading a file gives it: every scalar is text."""
+    if isinstance(value, dict):
+        return {key: _as_read(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_as_read(one) for one in value]
+    return str(value) if isinstance(value, int) else value
+
+
+def _dotted(path: tuple[str | int, ...]) -> str:
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f"{'.' if text else ''}{part}"
+    return text or "-"

@@ -1,0 +1,138 @@
+"""`cchc validate` on the Word, Excel and text files of offices: checked as plans, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc.cli.options import Format
+from cchc.errors import UserError
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.cli.importing import Imported
+    from cchc.model.finding import Place as KeyPath
+    from cchc.outputs.paper_findings import PaperFinding
+    from cchc.rules._settings import Settings
+
+SUFFIXES = (
+    ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".txt", ".md",
+)  # fmt: skip
+"""The papers of offices, known by their names: a plan file ends in .yaml."""
+
+
+_SAID = frozenset({"lead", "support", "leads", "units", "groups", "subject", "role", "kind", "id"})
+"""Keys whose values are not words of the paper."""
+
+
+def papers_among(names: Sequence[str]) -> list[Path]:
+    """Return the papers among what a command was asked to look at.
+
+    Raises:
+        UserError: papers and plan files are asked for together.
+    """
+    papers = [Path(name) for name in names if name.lower().endswith(SUFFIXES)]
+    if papers and len(papers) < len(names):
+        raise UserError(
+            say("papers of offices and plan files cannot be checked in one run"),
+            say("name the Word, Excel and text files apart"),
+        )
+    return papers
+
+
+def validate_papers(
+    papers: Sequence[Path], chosen: Settings, *, form: Format, every: bool, changes: bool
+) -> int:
+    """Check each paper as the plan it holds; places are those of the paper.
+
+    Args:
+        papers: the files.
+        chosen: which codes count, and how much.
+        form: how to write the findings.
+        every: show every repetition in full.
+        changes: whether the run was asked to mend or to report in other formats too.
+
+    Raises:
+        UserError: a file cannot be read or is no plan, or changes are asked for.
+    """
+    from cchc.outputs import paper_findings
+
+    if changes:
+        raise UserError(
+            say(
+                "a paper is only checked: --fix, --diff, --report and --statistics need a plan file"
+            ),
+            say("“cchc import {path}” makes one of it", path=papers[0]),
+        )
+    found: list[PaperFinding] = []
+    fails = False
+    for path in papers:
+        told, bad = _findings(path, chosen)
+        found += told
+        fails = fails or bad
+    if form is Format.JSON:
+        from cchc.outputs import json
+
+        json.write("diagnostics", paper_findings.content(found, len(papers)))
+    else:
+        from cchc.outputs.diagnostics import closing
+        from cchc.outputs.terminal import is_rich
+
+        typer.echo(paper_findings.text(found, every=every, rich=is_rich()), nl=False)
+        typer.echo(str(closing(paper_findings.content(found, len(papers))["summary"])))
+        for path in papers:
+            typer.echo(
+                str(say("“cchc import {path}” makes a plan file of it", path=path)), err=True
+            )
+    return int(fails)
+
+
+def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
+    """Return what is wrong with a paper, in its order, and whether that is bad enough to fail."""
+    from cchc.cli.importing import import_paper
+    from cchc.outputs.paper_findings import PaperFinding
+    from cchc.read.load import read_source
+    from cchc.read.register import find_register
+    from cchc.rules.together import diagnose_all
+
+    imported = import_paper(path)
+    for note in imported.found.notes:
+        typer.echo(f"{path}: {note}", err=True)
+    source = read_source(path, imported.text(""))
+    register = find_register(Path.cwd())
+    judged = chosen.apply(diagnose_all([source], None, register.register if register else None))
+    found = [
+        PaperFinding(str(path), one.finding, imported.place(one.finding.place),
+                     _words(imported, one.finding.place))
+        for one in judged
+    ]  # fmt: skip
+    ordered = sorted(found, key=lambda one: (_order(one), one.finding.code))
+    return ordered, chosen.fails(judged)
+
+
+def _order(one: PaperFinding) -> tuple[int, ...]:
+    place = one.place
+    if place is None or not any(place):
+        return (0,)
+    return (1, place.line, bool(place.table), place.paragraph, place.table, place.row, place.cell)
+
+
+def _words(imported: Imported, path: KeyPath) -> str:
+    """Return the text at `path` of the plan, or nothing when it is no single text."""
+    keys = [part for part in path if isinstance(part, str)]
+    if keys and keys[-1] in _SAID:
+        return ""  # ids: the paper has other words there
+    value: object = imported.found.data
+    for part in path:
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        elif part == "text" and isinstance(value, str):
+            pass  # a section of nothing but text is that text
+        else:
+            return ""
+    return value if isinstance(value, str) else ""

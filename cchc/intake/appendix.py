@@ -1,0 +1,253 @@
+"""An appendix of tasks as plan data: columns, areas, tasks, each with its place in the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cchc.intake.headings import subject_of
+from cchc.intake.lines import Line
+from cchc.intake.paper import Place
+from cchc.intake.slugs import slug, unique
+from cchc.intake.table_head import Head
+from cchc.intake.table_rows import Rows, rows_of
+from cchc.intake.task_tree import Piece, number_pieces, tree
+from cchc.intake.unit_book import UnitBook
+from cchc.intake.zones import Sheet
+from cchc.language.names import bare
+from cchc.messages import Message, say
+from cchc.model.finding import Place as KeyPath
+
+Data = dict[str, object]
+
+_LABEL = re.compile(
+    r"(?:phụ lục|biểu|bảng)(?:\s+(?:số\s*)?(?:[0-9]{1,3}|[IVX]{1,5})(?![\w]))?\s*[:.–-]?\s*",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
+_KEYS = ("number", "title", "requirement", "product", "deadline", "lead", "support", "note")
+_PERSON = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])", re.IGNORECASE)
+NOTHING = re.compile(r"[\s.…_/\\-]*")
+
+
+@dataclass(slots=True)
+class Table:
+    """One appendix while it is read."""
+
+    sheet: Sheet
+    rows: Rows
+    pieces: list[Piece]
+    title: str = ""
+    stray: list[Line] = field(default_factory=list)
+    """Lines over or under the table that belong to nothing known."""
+
+
+@dataclass(slots=True)
+class Appendices:
+    """All appendices as data."""
+
+    items: list[object] = field(default_factory=list)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
+    comments: dict[KeyPath, Message] = field(default_factory=dict)
+    tasks: int = 0
+    areas: int = 0
+    numbers: int = 0
+
+
+def read_sheet(sheet: Sheet) -> list[Table]:
+    """Read the tables of one appendix; tables with unlike headers are appendices of their own."""
+    groups: list[list[int]] = []
+    last: Head | None = None
+    for n, table in enumerate(sheet.tables):
+        rows = rows_of([table])
+        if rows is None or (last is not None and _like(rows.head, last)):
+            if groups:
+                groups[-1].append(n)
+            continue
+        groups.append([n])
+        last = rows.head
+    found = []
+    for at, group in enumerate(groups):
+        rows = rows_of([sheet.tables[n] for n in group])
+        if rows is None:
+            continue
+        part = Sheet(sheet.head if at == 0 else [], [sheet.tables[n] for n in group],
+                     sheet.tail if at == len(groups) - 1 else [])  # fmt: skip
+        one = Table(part, rows, tree(rows.rows))
+        _read_title(one)
+        found.append(one)
+    return found
+
+
+def _like(one: Head, other: Head) -> bool:
+    return [(c.holds, c.at) for c in one.columns] == [(c.holds, c.at) for c in other.columns]
+
+
+def _read_title(table: Table) -> None:
+    words: list[str] = []
+    open_bracket = False
+    lines = [
+        *table.sheet.head,
+        *(Line(text, table.sheet.tables[0].place) for text in table.rows.above),
+    ]
+    for line in lines:
+        text = (
+            line.text if line.mark is None or line.mark.kind in ("roman", "arabic") else line.whole
+        )
+        if open_bracket:
+            open_bracket = ")" not in text
+            continue
+        if _ATTACHED.match(bare(text)):
+            open_bracket = "(" in text and ")" not in text
+            continue
+        text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+        if text.strip(" .:") and not NOTHING.fullmatch(text):
+            words.append(text.strip())
+    table.title = re.sub(r"\s*[.;:]$", "", " ".join(words))
+    table.stray += table.sheet.tail
+
+
+def note_units(tables: list[Table], book: UnitBook) -> None:
+    """Tell `book` every unit that stands in a cell."""
+    for table in tables:
+        for piece in _all(table.pieces):
+            for key in ("lead", "support"):
+                text = piece.row.values.get(key, "")  # type: ignore[call-overload]
+                if text and not NOTHING.fullmatch(text) and not _PERSON.match(text):
+                    book.note(text, piece.row.cells.get(key, piece.row.place))  # type: ignore[call-overload]
+
+
+def _all(pieces: list[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece
+        yield from _all(piece.items)
+
+
+def appendices_of(tables: list[Table], book: UnitBook, taken: set[str]) -> Appendices:
+    """Return all appendices as data; `taken` are the ids in use, to which the tasks' are added."""
+    made = Appendices()
+    for n, table in enumerate(tables):
+        made.items.append(_appendix(made, table, ("appendices", n), book, taken))
+    return made
+
+
+def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken: set[str]) -> Data:
+    head = table.rows.head
+    made.places[at] = table.sheet.tables[0].place
+    made.places[(*at, "title")] = table.sheet.head[0].place if table.sheet.head else made.places[at]
+    data: Data = {"title": table.title or "DANH MỤC NHIỆM VỤ"}
+    if not table.title:
+        made.comments[(*at, "title")] = say(
+            "the paper names no title for this table: write its own"
+        )
+    numbering, area_numbering = number_pieces(table.pieces, False)
+    data["columns"] = _columns(head)
+    data["numbering"] = numbering
+    if any(piece.area for piece in table.pieces):
+        data["area_numbering"] = area_numbering
+    notes = _note_column(head)
+    areas = [piece for piece in table.pieces if piece.area]
+    loose = [piece for piece in table.pieces if not piece.area]
+    if areas:
+        data["areas"] = [
+            _piece(made, piece, (*at, "areas", n), book, taken, notes)
+            for n, piece in enumerate(areas)
+        ]
+    if loose:
+        data["tasks"] = [
+            _piece(made, piece, (*at, "tasks", n), book, taken, notes)
+            for n, piece in enumerate(loose)
+        ]
+    if areas and loose:
+        made.comments[(*at, "tasks")] = say(
+            "in the paper these tasks stand outside every area; here they are printed after the areas"
+        )
+    return data
+
+
+def _columns(head: Head) -> list[Data]:
+    found: list[Data] = []
+    others = [column for column in head.columns if column.holds == "other"]
+    for column in head.columns:
+        key: str = column.holds
+        if column.holds == "other" and len(others) == 1 and not any(
+            one.holds == "note" for one in head.columns
+        ):  # fmt: skip
+            key = "note"
+        if key not in _KEYS or not column.heading:
+            continue
+        one: Data = {"key": key, "heading": column.heading}
+        if column.spanner:
+            one["spanner"] = column.spanner
+        found.append(one)
+    return found
+
+
+def _note_column(head: Head) -> bool:
+    """Tell whether the one column that fits no key is printed as the column of notes."""
+    others = [column for column in head.columns if column.holds == "other"]
+    return len(others) == 1 and not any(column.holds == "note" for column in head.columns)
+
+
+def _piece(
+    made: Appendices, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], bare_note: bool
+) -> Data:
+    made.places[at] = piece.row.place
+    for key, place in piece.row.cells.items():
+        made.places[(*at, key)] = place
+    data: Data = {}
+    if piece.number is not None:
+        made.numbers += 1
+        made.comments[(*at, "number")] = say(
+            "the paper prints this number; delete the line to let cchc number"
+        )
+    if piece.area:
+        made.areas += 1
+        data["title"] = piece.row.title
+        if piece.number is not None:
+            data["number"] = piece.number
+        if len(at) == 4 and (subject := subject_of(piece.row.title)):
+            data["subject"] = subject
+        data["tasks"] = [
+            _piece(made, one, (*at, "tasks", n), book, taken, bare_note)
+            for n, one in enumerate(piece.items)
+        ]
+        return data
+    made.tasks += 1
+    _task(data, piece, at, book, taken, made, bare_note)
+    return data
+
+
+def _task(
+    data: Data, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], made: Appendices,
+    bare_note: bool,
+) -> None:  # fmt: skip
+    row = piece.row
+    title = row.title or row.values.get("requirement", "") or row.values.get("product", "")
+    data["id"] = unique(slug(title), taken)
+    if piece.number is not None:
+        data["number"] = piece.number
+    data["title"] = title or None
+    for key in ("requirement", "product", "deadline"):
+        text = row.values.get(key, "")  # type: ignore[call-overload]
+        if text and not NOTHING.fullmatch(text) and text is not title:
+            data[key] = " ".join(text.split()) if key == "deadline" else text
+    for key in ("lead", "support"):
+        text = row.values.get(key, "")  # type: ignore[call-overload]
+        if text and not NOTHING.fullmatch(text):
+            data[key] = list(book.ids(text))
+    if "lead" in data and _PERSON.match(row.values["lead"]) and not row.values.get("officer"):
+        row.values["officer"] = row.values["lead"]
+        del data["lead"]
+    for key in ("approver", "officer"):
+        text = row.values.get(key, "")  # type: ignore[call-overload]
+        if text and not NOTHING.fullmatch(text):
+            data[key] = " ".join(text.split())
+    notes = [row.values["note"]] if row.values.get("note") else []
+    for heading, text in row.others:
+        notes.append(text if bare_note or not heading else f"{heading}: {text}")
+    if notes:
+        data["note"] = "\n".join(notes)
+    if not row.title and title:
+        made.comments[(*at, "title")] = say("the paper leaves the title of this task empty")

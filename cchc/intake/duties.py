@@ -1,0 +1,112 @@
+"""Whose duty a piece of the body is: units named in its heading, or at the start of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.intake.headings import subjects_in
+from cchc.intake.unit_words import is_proper, without_request
+from cchc.model.plan import Subject
+
+_VERBS = (
+    "chủ trì|phối hợp|hợp phối hợp|là|có trách nhiệm|chịu trách nhiệm|kịp thời|chủ động|tham mưu|triển khai"
+    "|thực hiện|căn cứ|theo dõi|hướng dẫn|tăng cường|xây dựng|đẩy mạnh|tiếp tục|báo cáo|chỉ đạo|phải|cần|quán triệt"
+    "|rà soát|tích cực|nghiêm túc|đăng tải|đề xuất|bố trí|lập|trên cơ sở|thường xuyên|nâng cao|đôn đốc|cập nhật"
+    "|đảm bảo|bảo đảm|phát huy|cụ thể hóa|vận động|tuyên truyền|tập trung|giao|xác định|tổ chức thực hiện"
+    "|tổ chức triển khai|tổ chức quán triệt|tổ chức tuyên truyền|định kỳ|tổng hợp, |trình|công khai|cùng|khẩn trương|giám sát|tham gia|quan tâm|quản lý|dựa vào|dựa trên"
+)
+_STOP = re.compile(rf"(?<![\w])(?:{_VERBS})(?!\w)|:|\(|\.\s|;")
+_LONGEST = 240
+_PLURAL = re.compile(
+    r"(?:(?:thủ trưởng|người đứng đầu|trưởng|lãnh đạo)\s+)?(?:các|những|toàn thể|tất cả(?: các)?)\s+"
+    r"(?:c?ơ? ?quan|đơn vị|tổ chức|phòng|ban|ngành|đoàn thể|địa phương|doanh nghiệp|trường|thôn|xóm|tổ|khu phố"
+    r"|bộ phận|cơ sở|thành viên|ông|bà|hội|trung tâm|trưởng|cán bộ|công chức|đồng chí|bản|ấp)(?!\w)",
+    re.IGNORECASE,
+)
+_PREAMBLE = re.compile(
+    r"(?:Căn cứ|Ngoài|Trong quá trình|Trên cơ sở|Hằng|Hàng|Định kỳ|Trước ngày|Nếu|Khi|Sau khi|Để|Nhằm|Theo|Trong)\b"
+)
+_ALSO = re.compile(r",?\s*(?:đặc biệt|nhất là|(?:và )?(?:người dân|Nhân dân|cá nhân)\b.*)$")
+_PERSONS = re.compile(
+    r"(?:Phó )?(?:Chủ tịch|Bí thư)|UBND|Ủy ban nhân dân|HĐND|Lãnh đạo|Cán bộ|Công chức(?! [A-ZĐ])"
+)
+_LEADS = re.compile(
+    r"(?:^|[.;]\s+)(?:[-–]\s*)?(chủ trì|chịu trách nhiệm|làm đầu mối|là đầu mối)[^.]*", re.I
+)
+_NOT_LED = re.compile(r"chủ trì[^.]*?(?:trình|phê duyệt|kinh phí)", re.I)
+
+
+def leading_names(text: str) -> str | None:
+    """Return the names of units that a sentence begins with, or None when it begins otherwise.
+
+    "Đề nghị Ủy ban Mặt trận Tổ quốc xã phối hợp ..." begins with a unit; "Tăng cường ..." does not.
+    """
+    text = without_request(_after_preamble(text))
+    if not (is_proper(text) or _PLURAL.match(text)) or _PERSONS.match(text):
+        return None
+    for stop in _STOP.finditer(text[:_LONGEST]):
+        if stop[0] == ":" and _PLURAL.fullmatch(text[: stop.start()].strip()):
+            continue
+        if stop[0] in (":", "(") or stop[0][0] in ".;":
+            return _name(text, stop.start())
+        before = text[: stop.start()].rstrip()
+        if re.search(r"(?:\bBan|\bban|được|Tổ|tổ|,)$", before) and stop[0] not in (
+            "chủ trì",
+            "phối hợp",
+        ):
+            continue
+        if re.search(r"(?:được phân công|được giao|nhiệm vụ được)$", before):
+            continue
+        if re.search(r"\b(?:và|về|của|các|được|để|đề nghị|nhiệm vụ|đơn vị được)$", before):
+            continue
+        return _name(text, stop.start())
+    return None
+
+
+def _after_preamble(text: str) -> str:
+    """Return a sentence from its subject on: "Căn cứ Kế hoạch này, các phòng chủ động ..."."""
+    if not _PREAMBLE.match(text):
+        return text
+    for comma in re.finditer(r",\s+", text[:_LONGEST]):
+        rest = text[comma.end() :]
+        if _PLURAL.match(rest) or (is_proper(rest) and not _PERSONS.match(rest)):
+            return rest
+    return text
+
+
+def _name(text: str, stop: int) -> str | None:
+    name = _ALSO.sub("", text[:stop].rstrip(" ,;"))
+    return name if 1 < len(name.split()) <= 60 else None
+
+
+def heading_names(title: str) -> str | None:
+    """Return the names of units that a heading consists of, or None when it is another heading."""
+    text = without_request(title.strip(" .:;"))
+    if not (is_proper(text) or _PLURAL.match(text)) or len(text) > _LONGEST:
+        return None
+    return text
+
+
+_ADVISES = re.compile(
+    r"(?:^|[.;]\s+)(?:[-–]\s*)?tham mưu[^.]*?(?:nhiệm vụ|nội dung|giải pháp)[^.]*", re.I
+)
+
+
+def advised_subjects(texts: list[str]) -> list[Subject]:
+    """Return the fields in which a unit advises the committee ("Tham mưu ... nhiệm vụ ...")."""
+    found: dict[Subject, None] = {}
+    for text in texts:
+        for match in _ADVISES.finditer(text):
+            found.update(dict.fromkeys(subjects_in(match[0])))
+    return list(found)
+
+
+def led_subjects(texts: list[str]) -> list[Subject]:
+    """Return the fields that a unit leads, by its sentences that begin with "Chủ trì"."""
+    found: dict[Subject, None] = {}
+    for text in texts:
+        for match in _LEADS.finditer(text):
+            if _NOT_LED.search(match[0]):
+                continue
+            found.update(dict.fromkeys(subjects_in(match[0])))
+    return list(found)

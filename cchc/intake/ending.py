@@ -1,0 +1,197 @@
+"""The end of the paper: recipients, the archive line, who signs, and the closing words.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7 and II.9.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cchc.intake.lines import Line, is_capitals
+from cchc.intake.outline import Node
+from cchc.intake.paper import Place
+from cchc.language.names import bare
+
+_RECIPIENTS = re.compile(r"n[ơo]i nh[ậa]n\s*[:;.]?\s*", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?P<form>TM|KT|TL|TUQ)\s*\.\s*(?P<rest>.+)")
+_POST = re.compile(
+    r"(?:Q\s*\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|BÍ THƯ)\b.*",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\(?\s*(?:da ky|ky ten|ky va dong dau|ky, dong dau|ky, ghi ro|chu ky|ky so|dong dau).*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[^\W\d_]+[.]?\s+){1,5}[^\W\d_]+")
+_DEGREES = re.compile(r"^(?:TS|ThS|Ths|CN|KS|PGS|GS|BS)\.?\s+")
+_DONE = re.compile(r"\s*[.]?\s*/\s*[.]\s*$|\s*\./\s*$|\s*/-\s*$")
+CLOSING_WORDS = re.compile(
+    r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Căn cứ (?:Kế hoạch|nội dung"
+    r"|chức năng)|Yêu cầu|Đề nghị|UBND|Ủy ban nhân dân|Chủ tịch|Giao|Kế hoạch này|Nhận được|Nếu có)"
+)
+
+
+@dataclass(slots=True)
+class Ending:
+    """What stands at the end; None where the paper says nothing."""
+
+    recipients: list[tuple[str, Place]] = field(default_factory=list)
+    archive: tuple[str, Place] | None = None
+    authority: list[str] = field(default_factory=list)
+    post: str | None = None
+    name: str | None = None
+    signer_place: Place = field(default_factory=Place)
+    rest: list[Line] = field(default_factory=list)
+
+
+def read_ending(lines: Sequence[Line]) -> Ending:
+    """Read the lines from "Nơi nhận" (or the signature) to the appendices."""
+    end = Ending()
+    listing = False
+    for line in lines:
+        text = line.text
+        opening = _RECIPIENTS.match(text)
+        if opening and len(bare(text)) < 200 and not end.recipients:
+            listing = True
+            text = text[opening.end() :]
+            if not text:
+                continue
+        if _read_signer(end, line, text):
+            listing = listing and not end.recipients
+            continue
+        if _SIGNED.fullmatch(bare(text)) and end.post:
+            continue
+        if listing and (line.mark is not None or not end.archive):
+            _read_recipients(end, text, line.place, dashed=line.mark is not None)
+        elif (
+            end.post
+            and not end.name
+            and _NAME.fullmatch(_DEGREES.sub("", text))
+            and not text.isupper()
+        ):
+            end.name = text
+        elif end.post and not end.name and _NAME.fullmatch(text):
+            end.name = " ".join(word.capitalize() for word in text.split())
+        elif line.mark is not None and line.mark.kind == "dash" and end.recipients:
+            _read_recipients(end, text, line.place, dashed=True)
+        else:
+            end.rest.append(line)
+    if end.post and not end.name:
+        _name_from(end)
+    return end
+
+
+def _read_signer(end: Ending, line: Line, text: str) -> bool:
+    """Take a line over the signature; a post and its form may share a line."""
+    if line.mark is not None and line.mark.kind not in ("roman", "upper"):
+        return False
+    if not is_capitals(text) or end.name:
+        return False
+    text = " ".join(line.whole.split() if line.mark else text.split())
+    if found := _AUTHORITY.match(text):
+        rest = found["rest"].strip()
+        both = re.match(r"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND(?: XÃ| PHƯỜNG)?)\s+(.+)", rest)
+        end.signer_place = line.place
+        if both and found["form"] == "TM" and _POST.fullmatch(both[2]):
+            end.authority.append(f"TM. {both[1]}")
+            end.post = both[2]
+            return True
+        again = re.match(r"(CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)\s+(PHÓ .+)", rest)
+        if again:
+            end.authority.append(f"{found['form']}. {again[1]}")
+            end.post = again[2]
+            return True
+        end.authority.append(f"{found['form']}. {rest}")
+        return True
+    if _POST.fullmatch(text) and not end.post:
+        end.post = re.sub(r"^Q\s*\.\s*", "Q. ", text)
+        end.signer_place = end.signer_place if end.authority else line.place
+        return True
+    again = re.fullmatch(r"ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN", text)
+    return bool(again and end.authority and not end.post)
+
+
+def _read_recipients(end: Ending, text: str, place: Place, *, dashed: bool) -> None:
+    parts = [text] if dashed else re.split(r";\s*(?=[-–]\s*)", text)
+    for part in parts:
+        one = re.sub(r"^[-–]\s*", "", part).strip()
+        one = re.sub(r"\s*[;,]+$|(?<!\.)\s*\.$", "", one).strip()
+        if not one:
+            continue
+        if bare(one).startswith("luu"):
+            end.archive = (one, place)
+        elif (
+            end.recipients
+            and not dashed
+            and not re.search(r"[;.]$", end.recipients[-1][0])
+            and one[0].islower()
+        ):
+            before, where = end.recipients[-1]
+            end.recipients[-1] = (f"{before} {one}", where)
+        else:
+            end.recipients.append((one, place))
+
+
+def _name_from(end: Ending) -> None:
+    for n, line in enumerate(end.rest):
+        if line.mark is None and _NAME.fullmatch(line.text) and len(line.text) < 50:
+            end.name = line.text
+            del end.rest[n]
+            return
+
+
+def take_closing(parts: list[Node]) -> list[tuple[str, Place]]:
+    """Take the closing words off the end of the body and return them without "./.".
+
+    They are the unmarked paragraphs after the last numbered piece; where the last pieces have no
+    marks themselves, only the one that begins as closing words do.
+    """
+    holder, node = _last(parts)
+    if node is None:
+        return []
+    taken: list[tuple[str, Place]] = []
+    if node.lines and not node.reference:
+        keep = 0
+        while keep < len(node.lines) and not CLOSING_WORDS.match(node.lines[keep][0]):
+            keep += 1
+        last = node.lines[-1][0]
+        if _DONE.search(last) or last.startswith("Trên đây là"):
+            keep = 0
+        taken = node.lines[keep:]
+        del node.lines[keep:]
+    elif node.mark is None and not node.title and len(holder) > 1:
+        stop = len(holder)
+        while (
+            stop > 1
+            and holder[stop - 1].mark is None
+            and re.match(r"Trên đây là|Yêu cầu|Đề nghị các|Kế hoạch này", holder[stop - 1].text)
+        ):
+            stop -= 1
+        if stop == len(holder) and _DONE.search(node.text) and CLOSING_WORDS.match(node.text):
+            stop -= 1
+        taken = [line for one in holder[stop:] for line in ((one.text, one.place), *one.lines)]
+        del holder[stop:]
+    _strip_done(parts)
+    return [(_DONE.sub("", text), place) for text, place in taken]
+
+
+def _last(parts: list[Node]) -> tuple[list[Node], Node | None]:
+    holder = parts
+    if not parts:
+        return parts, None
+    while holder[-1].items:
+        holder = holder[-1].items
+    return holder, holder[-1]
+
+
+def _strip_done(parts: list[Node]) -> None:
+    _, node = _last(parts)
+    if node is None:
+        return
+    if node.lines:
+        text, place = node.lines[-1]
+        node.lines[-1] = (_DONE.sub(".", text), place)
+    else:
+        node.text = _DONE.sub(".", node.text)

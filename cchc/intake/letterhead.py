@@ -1,0 +1,119 @@
+"""The letterhead: who issues, number and symbol, place and date; and the decision behind a plan.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1 to II.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cchc.intake.lines import Line, is_capitals
+from cchc.intake.paper import Place
+from cchc.language.names import bare
+
+_FIXED = re.compile(
+    r"C[ỘÔ]NG\s+H(?:ÒA|OÀ)\s+X[ÃA]\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc",
+    re.IGNORECASE,
+)
+_BLANK = r"[\s.…_]*"
+_NUMBER = re.compile(
+    rf"S[ốó]\s*[:.]?\s*(?P<number>\d{{0,5}}[a-zđ]?){_BLANK}/{_BLANK}"
+    r"(?P<symbol>[A-ZĐ][A-ZĐa-z]{0,4}\s*-\s*[A-ZĐ][A-ZĐa-z]*(?:[-.&][A-ZĐ]+)*)"
+)
+_DATE = re.compile(
+    rf"(?:(?P<place>[A-ZÀ-ỸĐ][^,\d]{{1,60}}?)\s*,\s*)?ngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}"
+    rf"tháng{_BLANK}(?P<month>\d{{0,2}}){_BLANK}năm{_BLANK}(?P<year>20\d\d)?",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\s+"
+    r"(?P<level>XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\s+(?P<name>[^\n]+)"
+)
+OWN_LEVELS = ("xã", "phường", "đặc khu")
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What a letterhead says; None where it says nothing."""
+
+    number: str | None = None
+    symbol: str | None = None
+    date: str | None = None
+    place: str | None = None
+    level: str | None = None
+    name: str | None = None
+    superior: str | None = None
+    draft: bool = False
+    rest: list[Line] = field(default_factory=list)
+    """Lines that are no part of a letterhead."""
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+def read_letterhead(lines: Sequence[Line]) -> Letterhead:
+    """Read the lines over "KẾ HOẠCH"."""
+    head = Letterhead()
+    capitals: list[Line] = []
+    for line in lines:
+        text = _FIXED.sub(" ", line.whole)
+        if found := _NUMBER.search(text):
+            head.number = found["number"] or None
+            head.symbol = re.sub(r"\s", "", found["symbol"])
+            head.places["number"] = head.places["symbol"] = line.place
+            text = text[: found.start()] + " " + text[found.end() :]
+        if found := _DATE.search(text):
+            head.date = partial_date(found["day"], found["month"], found["year"])
+            if found["place"]:
+                head.place = found["place"].strip()
+                head.places["place"] = line.place
+            head.places["date"] = line.place
+            text = text[: found.start()] + " " + text[found.end() :]
+        text = " ".join(text.split()).strip(" -–—_.*")
+        if not text or not re.search(r"\w", text):
+            continue
+        if re.match(r"d[uự] th[aả]o", bare(text)):
+            head.draft = True
+            if len(text) > 12:
+                head.rest.append(line)
+        elif is_capitals(text) or len(text) <= 3:
+            capitals.append(Line(text, line.place))
+        else:
+            head.rest.append(line)
+    _read_agencies(head, capitals)
+    return head
+
+
+def partial_date(day: str | None, month: str | None, year: str | None) -> str | None:
+    """Return a date as a plan writes it: 31/12/2025, or 01/2026 while the day is blank."""
+    if not month or not year or not 1 <= int(month) <= 12:
+        return None
+    return f"{day}/{month}/{year}" if day and int(day) else f"{month}/{year}"
+
+
+def _read_agencies(head: Letterhead, capitals: list[Line]) -> None:
+    joined = "\n".join(line.text for line in capitals)
+    # The name of the committee and that of the commune stand on two lines.
+    joined = re.sub(
+        r"(NHÂN DÂN|UBND)\n(?=XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN)", r"\1 ", joined
+    )
+    rest = []
+    for text in joined.split("\n"):
+        found = _AGENCY.match(text)
+        if found and found["level"].lower() in OWN_LEVELS:
+            head.level = found["level"].lower()
+            head.name = proper(found["name"])
+        elif found:
+            head.superior = text
+        elif text:
+            rest.append(text)
+    place = capitals[0].place if capitals else Place()
+    head.places.setdefault("name", place)
+    known = {line.text: line for line in capitals}
+    head.rest += [known.get(text, Line(text, place)) for text in rest]
+
+
+def proper(name: str) -> str:
+    """Return a name in capitals as names are written in text: "ĐỊNH HÓA" is "Định Hóa"."""
+    return " ".join(word.capitalize() for word in name.split())

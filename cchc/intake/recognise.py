@@ -1,0 +1,276 @@
+"""From a paper to a plan: what each piece of it is, where it stood, and how sure that is.
+
+    zones       letterhead, title, preface, body, end, appendices
+    outline     the body as a tree
+    unit_book   every unit once, whatever its spellings
+    sections, appendix, unit_data     plan data
+
+Nothing is dropped: what has no place in a plan is in `unplaced`, and `notes` says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from cchc.intake.appendix import Appendices, Table, appendices_of, read_sheet
+from cchc.intake.appendix import note_units as note_cells
+from cchc.intake.ending import Ending, read_ending, take_closing
+from cchc.intake.identity import Identity, identify
+from cchc.intake.letterhead import Letterhead, read_letterhead
+from cchc.intake.lines import Line, cell_lines
+from cchc.intake.outline import Node, outline
+from cchc.intake.paper import Paper, Place
+from cchc.intake.preface import Preface, read_preface
+from cchc.intake.sections import Body, body_of
+from cchc.intake.sections import note_units as note_body
+from cchc.intake.summary import summary
+from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_data import Declared, declared
+from cchc.intake.zones import Zones, zones_of
+from cchc.language.names import bare
+from cchc.messages import Message, say
+from cchc.model.finding import Place as KeyPath
+
+Data = dict[str, object]
+
+NO_BODY = {"title": "NỘI DUNG", "incomplete": "Tệp nhập vào không có phần nội dung I., II."}
+"""What stands for the body of a paper that is nothing but a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A plan as far as a paper holds one."""
+
+    data: Mapping[str, object]
+    """Plain plan data under the keys of the model; None where a person must fill in a value."""
+    places: Mapping[KeyPath, Place]
+    """Where in the paper each piece of `data` stood."""
+    comments: Mapping[KeyPath, Message]
+    """Where a person should decide."""
+    notes: tuple[Message, ...]
+    """The report: what was read, with counts, how sure, and where to look."""
+    sections: int = 0
+    """Parts of the body that were found."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything known about a paper while its plan is made."""
+
+    zones: Zones
+    head: Letterhead
+    who: Identity
+    preface: Preface
+    end: Ending
+    parts: list[Node]
+    closing: list[tuple[str, Place]]
+    tables: list[Table]
+    book: UnitBook
+    title: str = ""
+    title_place: Place = field(default_factory=Place)
+    body: Body = field(default_factory=Body)
+    units: Declared = field(default_factory=Declared)
+    appendices: Appendices = field(default_factory=Appendices)
+    unplaced: list[tuple[str, Place]] = field(default_factory=list)
+
+
+def recognise(paper: Paper) -> Recognised:
+    """Return the plan that `paper` holds, as far as it holds one."""
+    draft = _read(paper)
+    places: dict[KeyPath, Place] = {}
+    comments: dict[KeyPath, Message] = {}
+    data = _plan(draft, places, comments)
+    for part in (draft.units, draft.body, draft.appendices):
+        places.update(part.places)
+        comments.update(part.comments)
+    notes = (*summary(draft), *paper.notes)
+    return Recognised(data, places, comments, notes, len(draft.parts))
+
+
+def _read(paper: Paper) -> Draft:
+    zones = zones_of(paper)
+    title, title_place = _title(zones)
+    head = read_letterhead(zones.head or zones.before)
+    from_text = any(line.place.line for line in zones.body)
+    parts = outline(zones.body, from_text=from_text)
+    closing = take_closing(parts)
+    tables = [table for sheet in zones.sheets for table in read_sheet(sheet)]
+    named = title or next((table.title for table in tables), "")
+    who = identify(_everything(paper), named, head)
+    draft = Draft(
+        zones, head, who, read_preface(zones.preface), read_ending(zones.end), parts, closing,
+        tables, UnitBook(who.name or ""), title, title_place,
+    )  # fmt: skip
+    year = int(who.year or 2026)
+    note_cells(tables, draft.book)
+    note_body(parts, draft.book, year)
+    draft.book.settle()
+    taken: set[str] = set()
+    draft.appendices = appendices_of(tables, draft.book, taken)
+    draft.body = body_of(parts, draft.book, year, taken, zones.holders)
+    draft.units = declared(draft.book)
+    draft.unplaced = _unplaced(draft)
+    return draft
+
+
+def _title(zones: Zones) -> tuple[str, Place]:
+    if not zones.title:
+        return "", Place()
+    first = zones.title[0]
+    words = [line.text for line in zones.title[1:]]
+    own = first.text.split(None, 2)
+    if bare(first.text).startswith("ke hoach") and len(own) > 2:
+        words.insert(0, own[2])
+    return " ".join(words).rstrip(" .;:"), (zones.title[1:] or [first])[0].place
+
+
+def _everything(paper: Paper) -> str:
+    from cchc.intake.lines import clean
+
+    texts = []
+    for block in paper.blocks:
+        if hasattr(block, "rows"):
+            texts += [clean(cell.text) for row in block.rows for cell in row.cells]
+        else:
+            texts.append(clean(block.text))
+    return "\n".join(texts)
+
+
+def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]) -> Data:
+    who = draft.who
+    data: Data = {"cchc": 1, "kind": who.kind, "year": who.year}
+    issued = bool(draft.head.number and draft.head.date and draft.head.date.count("/") == 2)
+    data["status"] = "issued" if issued and not draft.head.draft else "draft"
+    data["commune"] = {"level": who.level, "name": who.name, "province": who.province}
+    places[("commune",)] = draft.head.places.get("name", draft.title_place)
+    if not who.kind_is_sure:
+        comments[("kind",)] = say(
+            "the title does not tell the kind of plan: cchc, kstthc or par-index"
+        )
+    if who.variants:
+        comments[("commune", "name")] = say(
+            "the paper also writes {others}",
+            others=", ".join(f"“{name}” ({count})" for name, count in who.variants.items()),
+        )
+    for key, value in (("level", who.level), ("name", who.name), ("province", who.province)):
+        if not value:
+            comments[("commune", key)] = say("the paper does not say: fill in")
+    if not who.year:
+        comments[("year",)] = say("the paper does not say: fill in")
+    data["document"] = _document(draft, places, comments)
+    if draft.preface.bases:
+        data["bases"] = [text for text, _ in draft.preface.bases]
+        places.update({("bases", n): place for n, (_, place) in enumerate(draft.preface.bases)})
+    if draft.preface.opening:
+        data["opening"] = "\n".join(text for text, _ in draft.preface.opening)
+        places[("opening",)] = draft.preface.opening[0][1]
+    data["units"] = draft.units.units or None
+    if not draft.units.units:
+        comments[("units",)] = say("no unit could be read: declare the units of the plan here")
+    if draft.units.groups:
+        data["groups"] = draft.units.groups
+    data["body"] = draft.body.items or [dict(NO_BODY)]
+    if not draft.body.items:
+        comments[("body",)] = say("the paper has no parts I., II. ...: write them here")
+    if draft.closing:
+        data["closing"] = "\n".join(text for text, _ in draft.closing)
+        places[("closing",)] = draft.closing[0][1]
+    if draft.appendices.items:
+        data["appendices"] = draft.appendices.items
+    if draft.unplaced:
+        data["unplaced"] = [text for text, _ in draft.unplaced]
+        places.update({("unplaced", n): place for n, (_, place) in enumerate(draft.unplaced)})
+        comments[("unplaced",)] = say("move each of these where it belongs, then delete it here")
+    return data
+
+
+def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]) -> Data:
+    head, end, decision = draft.head, draft.end, draft.preface.decision
+    at: KeyPath = ("document",)
+    data: Data = {}
+    if decision is None:
+        data["number"] = head.number
+        data["symbol"] = head.symbol or "KH-UBND"
+        if head.date:
+            data["date"] = head.date
+        if not head.symbol:
+            comments[(*at, "symbol")] = say("the paper has no symbol: this is the usual one")
+        for key in ("number", "symbol", "date", "place"):
+            if key in head.places:
+                places[(*at, key)] = head.places[key]
+    if head.place and bare(head.place) != bare(draft.who.name or ""):
+        data["place"] = head.place
+    if head.superior:
+        data["superior"] = head.superior
+    data["issuer"], sure = _issuer(draft)
+    if not sure:
+        comments[(*at, "issuer")] = say(
+            "the text does not say who issues the plan: committee (UBND) or chairman (Chủ tịch)"
+        )
+    data["title"] = draft.title or None
+    places[(*at, "title")] = draft.title_place
+    if not draft.title:
+        comments[(*at, "title")] = say(
+            "the paper has no line “KẾ HOẠCH” with a title: write it here"
+        )
+    if decision is not None:
+        data["decision"] = decision
+        places[(*at, "decision")] = draft.preface.decision_place
+    if end.post or end.name or end.authority:
+        signer: Data = {}
+        if end.authority:
+            signer["authority"] = end.authority
+        signer["post"] = end.post
+        signer["name"] = end.name
+        data["signer"] = signer
+        places[(*at, "signer")] = end.signer_place
+        for key in ("post", "name"):
+            if not signer[key]:
+                comments[(*at, "signer", key)] = say("the paper does not name who signs: fill in")
+    if end.recipients:
+        data["recipients"] = [text for text, _ in end.recipients]
+        places.update(
+            {(*at, "recipients", n): place for n, (_, place) in enumerate(end.recipients)}
+        )
+    if end.archive:
+        data["archive"] = end.archive[0]
+        places[(*at, "archive")] = end.archive[1]
+    return data
+
+
+def _issuer(draft: Draft) -> tuple[str, bool]:
+    """Return who issues the plan and whether the opening says it itself."""
+    import re
+
+    opening = " ".join(text for text, _ in draft.preface.opening)
+    found = re.search(
+        r"(?P<chair>Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)(?: nhân dân)?[^.,;:]{0,40}?\s+(?:ban hành|xây dựng|lập)",
+        opening,
+    )
+    if found:
+        return ("chairman" if found["chair"] else "committee"), True
+    if draft.end.authority:
+        form = draft.end.authority[0]
+        return ("committee" if form.startswith("TM") else "chairman"), True
+    if draft.end.post:
+        return "chairman", False
+    return "committee", False
+
+
+def _unplaced(draft: Draft) -> list[tuple[str, Place]]:
+    """Return every line that found no place in the plan, in the order of the paper."""
+    strange = [
+        line for table in draft.zones.strange for row in table.rows for cell in row.cells
+        for line in cell_lines(cell)
+    ]  # fmt: skip
+    before = draft.zones.before if draft.zones.head else []
+    lines: list[Line] = list(
+        chain(
+            before, draft.head.rest, draft.preface.subtitle, draft.end.rest, strange,
+            (line for table in draft.tables for line in table.stray),
+            (line for sheet in draft.zones.sheets if not sheet.tables for line in [*sheet.head, *sheet.tail]),
+        )
+    )  # fmt: skip
+    return [(line.whole, line.place) for line in lines]

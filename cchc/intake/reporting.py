@@ -1,0 +1,205 @@
+"""Days and rhythms inside the text of duties, and rules of reporting: what, to whom, by when.
+
+Source: the reporting chain of such plans (units to the office that collects, to the committee, to
+the province); the deadline language decides what is a deadline.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from cchc.intake.slugs import slug
+from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+
+_FIRM = re.compile(
+    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|không quá|đến hết|xong trước|trong)\s+(?:là\s+|vào\s+)?"
+    r"(?=ngày\s+\d|\d{1,2}/\d|quý|tháng\s+\d|năm\s+20|\d+ ngày)",
+    re.IGNORECASE,
+)
+_RHYTHM = re.compile(
+    r"(?<!\w)(?:định kỳ|hằng (?=tháng|quý|năm|tuần)|hàng (?=tháng|quý|năm|tuần)|đột xuất|theo chế độ báo cáo"
+    r"|theo quy định|nếu có (?=khó khăn|vướng mắc|phát sinh)|khi có (?=yêu cầu|khó khăn)"
+    r"|(?:báo cáo )?(?:quý|tháng)(?=,| I))",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"chế độ (?:thông tin,? ?)?báo cáo|báo cáo (?:định kỳ|kết quả|tình hình|về|với|công tác|đề xuất|tiến độ)"
+    r"|(?:tổng hợp|định kỳ|đột xuất|kịp thời|và|,|tham mưu) báo cáo|gửi báo cáo|báo cáo,? (?:UBND|Ủy ban|Chủ tịch|đề xuất)",
+    re.IGNORECASE,
+)
+_BODY = (
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
+    r"|Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
+    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|hàng|hằng|ban hành)[^.,;():]){0,40}"
+)
+_TO = (
+    re.compile(rf"[Tt]rình\s+(?P<to>{_BODY})\s*(?:gửi|báo cáo)"),
+    re.compile(
+        rf"[Bb]áo cáo(?:\s+[^.;()]{{0,80}}?)??\s+(?:gửi\s+)?(?:về\s+|với\s+|lên\s+|cho\s+)?(?P<to>{_BODY})"
+    ),
+    re.compile(rf"[Gg]ửi(?:\s+báo cáo)?\s+(?:về\s+)?(?P<to>{_BODY})"),
+)
+_OF = re.compile(r"báo cáo (?:công tác |kết quả )?[^.;,]{0,60}? của $")
+_REGIME = re.compile(r"theo chế độ báo cáo của (?P<to>[^.,;()]+)")
+_SENT = re.compile(
+    r"(?:gửi|chế độ|thời hạn|nộp|định kỳ) (?:gửi )?(?:thông tin )?báo cáo|báo cáo định kỳ",
+    re.IGNORECASE,
+)
+_REGIME_KEPT = re.compile(
+    r"thực hiện (?:nghiêm |tốt |đầy đủ )?(?:túc )?(?:chế độ )?(?:thông tin,? ?)?báo cáo",
+    re.IGNORECASE,
+)
+_VIA = re.compile(
+    r"\(?\s*(?:thông )?qua\s+(?P<via>(?:[Pp]hòng|[Vv]ăn phòng|[Tt]rung tâm)[^().;,]{3,60}?)(?=\s+(?:để|xã để|tổng hợp)|[().;,])"
+    r"|về\s+(?P<via2>(?:[Pp]hòng|[Vv]ăn phòng|[Tt]rung tâm)[^().;,]{3,60}?)\s+(?:để\s+)?tổng hợp"
+)
+_WORDS = 30
+_TRIED = 12
+"""Words of a phrase, and beginnings of phrases in one text, that are tried."""
+_ENOUGH = re.compile(
+    r"(?:(?<=,)\s*|(?<=xuất)\s+|(?<=kỳ)\s+|(?<=quý)\s+|(?<=tháng)\s+|(?<=năm)\s+)(?:báo cáo(?! quý| năm| tháng| 6)|các|thủ trưởng|kịp thời|gửi|đơn vị|thì|yêu cầu|UBND|tổng hợp)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on after its deadline."""
+_BRACKETS = re.compile(r"\(([^()]{8,200})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a sentence asks for by a day: a deadline, and a report when it is about one."""
+
+    deadline: str | None
+    to: str | None = None
+    via: str | None = None
+
+
+LONGEST = 6000
+"""Letters of a duty that are looked at."""
+UNKNOWN_BODY = "Cơ quan có thẩm quyền"
+"""To whom a report goes when the text does not say."""
+
+
+def rule_of(text: str, year: int) -> Rule | None:
+    """Return the deadline or reporting rule in a duty's text, or None when there is neither.
+
+    Only the first `LONGEST` letters are read: no duty of a plan has as many.
+    """
+    text = text[:LONGEST]
+    reports = bool(_REPORTS.search(text))
+    firm = _phrase(text, _FIRM, year)
+    if firm and (meant := read(firm, year)) and meant.vague:
+        firm = None
+    if reports:
+        bracketed = _bracketed(text, year)
+        phrase = bracketed or firm or _rhythm(text, year)
+        if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
+            return None
+        to = _to(text)
+        meant = read(phrase, year)
+        if meant and meant.kind in ("date", "period") and not _SENT.search(text):
+            return Rule(phrase)  # done once, and told of once: no rule of reporting
+        if to is None and not re.search(r"chế độ|định kỳ|báo cáo tình hình", text, re.IGNORECASE):
+            return Rule(phrase) if firm else None
+        return Rule(phrase, to or UNKNOWN_BODY, _via(text))
+    bracketed = _bracketed(text, year)
+    if bracketed and (found := read(bracketed, year)) and found.due and not found.vague:
+        return Rule(bracketed)
+    return Rule(firm) if firm else None
+
+
+@lru_cache(maxsize=4096)
+def read(phrase: str, year: int) -> Deadline | None:
+    """Return what `phrase` means as a deadline, or None when it is none."""
+    try:
+        found = read_deadline(phrase, year=year)
+    except DeadlineError:
+        return None
+    return None if found.kind == "missing" else found
+
+
+def _bracketed(text: str, year: int) -> str | None:
+    found = [
+        inner.strip()
+        for inner in _BRACKETS.findall(text)
+        if (_RHYTHM.search(inner) or _FIRM.search(inner)) and read(inner.strip(), year)
+    ]
+    return max(found, key=len, default=None)
+
+
+def _rhythm(text: str, year: int) -> str | None:
+    """Return the phrase of a rhythm; "theo quy định" only when nothing else is said."""
+    vague = re.search(r"theo quy định", text, re.IGNORECASE)
+    phrase = _phrase(text.replace(vague[0], "; ") if vague else text, _RHYTHM, year)
+    return phrase or (_phrase(text, _RHYTHM, year) if vague else None)
+
+
+def _phrase(text: str, trigger: re.Pattern[str], year: int) -> str | None:
+    """Return a stretch from a trigger word on that reads as a deadline: the first with a day, else
+    the first."""
+    first = None
+    for start in islice(trigger.finditer(text), _TRIED):
+        phrase = _stretch(text[start.start() :], year)
+        if phrase is None:
+            continue
+        found = read(phrase, year)
+        if found and found.due and not found.vague:
+            return phrase
+        first = first or phrase
+    return first
+
+
+def _stretch(text: str, year: int) -> str | None:
+    """Return the longest beginning of `text`, by words, that reads as a deadline."""
+    ends: list[int] = []
+    before = 0
+    for word in re.finditer(r"[^\s.;()]+(?:[.](?=\d)[^\s.;()]*)*", text):
+        if ends and (
+            re.search(r"[.;()]", text[before : word.start()]) or _ENOUGH.match(text, before)
+        ):
+            break
+        ends.append(word.end())
+        before = word.end()
+        if len(ends) >= _WORDS:
+            break
+    for end in reversed(ends):
+        phrase = text[:end].rstrip(" ,:")
+        if read(phrase, year):
+            return phrase
+    return None
+
+
+def _to(text: str) -> str | None:
+    for form in _TO:
+        for found in form.finditer(text):
+            if _OF.search(text[: found.start("to")]):
+                continue
+            return " ".join(found["to"].split())
+    regime = _REGIME.search(text)
+    return " ".join(regime["to"].split()) if regime else None
+
+
+def _via(text: str) -> str | None:
+    found = _VIA.search(text)
+    return (found["via"] or found["via2"]).strip() if found else None
+
+
+_SENTENCE_END = re.compile(r"(?:(?<=(?:[^\W\d_]|[)”%])[.])|(?<=\d{4}[.]))\s+(?=[A-ZÀ-ỸĐ])")
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a paragraph into its sentences."""
+    return [one for one in _SENTENCE_END.split(text) if one]
+
+
+def id_of(text: str, rule: Rule) -> str:
+    """Return an id for a duty or reporting rule with these words."""
+    if not rule.to:
+        return slug(text, 4)
+    if re.search(r"khó khăn|vướng mắc", rule.deadline or ""):
+        return "bao-cao-vuong-mac"
+    if re.search(r"kế hoạch .{0,60}hoàn thành|hoàn thành .{0,40}kế hoạch", text, re.IGNORECASE):
+        return "ke-hoach-don-vi"
+    return "bao-cao-dinh-ky" if "định kỳ" in text.lower() else "bao-cao"

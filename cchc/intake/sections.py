@@ -1,0 +1,289 @@
+"""From the outline of the body to the sections of a plan: numbering, roles, duties, reports.
+
+Two passes over one outline: the first tells the unit book which units are named, the second, when
+the book is settled, makes the data.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cchc.intake.duties import advised_subjects, heading_names, leading_names, led_subjects
+from cchc.intake.headings import names_appendix, role_of, subject_of
+from cchc.intake.numbers import DEFAULTS, number_of, style_of
+from cchc.intake.outline import Node
+from cchc.intake.paper import Place
+from cchc.intake.reporting import Rule, id_of, rule_of, sentences
+from cchc.intake.slugs import unique
+from cchc.intake.unit_book import UnitBook
+from cchc.messages import Message, say
+from cchc.model.finding import Place as KeyPath
+from cchc.model.plan import Numbering, Role, Subject
+
+Data = dict[str, object]
+
+_ASSIGNING = ("organization", "assignment", "reporting")
+_NO_FIELD = (*_ASSIGNING, "purpose", "requirements", "funding")
+
+
+@dataclass(slots=True)
+class Body:
+    """The sections as plan data, with where each stands and what a person should look at."""
+
+    items: list[object] = field(default_factory=list)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
+    comments: dict[KeyPath, Message] = field(default_factory=dict)
+    duties: int = 0
+    reports: int = 0
+    numbers: int = 0
+    joined: int = 0
+
+
+def note_units(parts: Sequence[Node], book: UnitBook, year: int) -> None:
+    """Tell `book` every unit that a duty or reporting rule of the body names."""
+    for part in parts:
+        role = role_of(part.text, 1) if part.title else None
+        for node, inside in _below(part, role):
+            if names := _names(node, inside):
+                book.note(names, node.place)
+            rule = _rule(node, inside, year)
+            if rule is not None and rule.via:
+                book.note(rule.via, node.place)
+
+
+def _below(node: Node, role: str | None) -> Iterator[tuple[Node, str | None]]:
+    for item in node.items:
+        own = (role_of(item.text, 2) if item.title else None) or role
+        inside = role if role in _ASSIGNING and own not in _ASSIGNING else own
+        yield item, inside
+        yield from _below(item, inside)
+
+
+def _names(node: Node, role: str | None) -> str | None:
+    """Return the units that `node` is a duty of, as they are written."""
+    if node.reference or role in ("purpose", "requirements"):
+        return None
+    if node.title:
+        return heading_names(node.text) if role in _ASSIGNING else None
+    if role is None or (
+        node.mark is not None and node.mark.kind in ("dash", "plus") and not node.items
+    ):
+        return leading_names(node.text) if role in _ASSIGNING and _alone(node) else None
+    return leading_names(node.text) or (leading_names(node.of) if node.of else None)
+
+
+def _alone(node: Node) -> bool:
+    # A dash item under a unit's heading may name another unit that has to take part.
+    return not node.text.startswith(("Phối hợp", "Chủ trì"))
+
+
+def _rule(node: Node, role: str | None, year: int) -> Rule | None:
+    if role not in _ASSIGNING or node.title or node.reference:
+        return None
+    return rule_of(node.text, year)
+
+
+def body_of(
+    parts: Sequence[Node], book: UnitBook, year: int, taken: set[str],
+    tables: Collection[Place] = (),
+) -> Body:  # fmt: skip
+    """Return the body as data.
+
+    `taken` are the ids in use, to which those made here are added; `tables` the lines under which
+    a table of tasks stood in the body, which is an appendix now.
+    """
+    body = Body()
+    maker = _Maker(body, book, year, taken, tables)
+    body.items = maker.siblings(parts, ("body",), 1, "roman", "", None)
+    maker.fill_leads()
+    return body
+
+
+class _Maker:
+    def __init__(
+        self, body: Body, book: UnitBook, year: int, taken: set[str], tables: Collection[Place]
+    ) -> None:
+        self.tables = tables
+        self.advises: list[tuple[KeyPath, Data, list[Subject]]] = []
+        self.body = body
+        self.book = book
+        self.year = year
+        self.taken = taken
+
+    def siblings(
+        self, nodes: Sequence[Node], at: KeyPath, depth: int, style: Numbering, above: str,
+        role: str | None,
+    ) -> list[object]:  # fmt: skip
+        """Return the data of `nodes`, which are numbered in `style` under the mark `above`."""
+        made: list[object] = []
+        for n, node in enumerate(nodes, start=1):
+            made.append(self.section(node, (*at, n - 1), depth, style, above, n, role))
+        return made
+
+    def section(
+        self, node: Node, at: KeyPath, depth: int, style: Numbering, above: str, n: int,
+        role: str | None,
+    ) -> object:  # fmt: skip
+        self.body.places[at] = node.place
+        self.body.joined += node.joined
+        own = role_of(node.text, depth) if node.title else None
+        inside = role if role in _ASSIGNING and own not in _ASSIGNING else (own or role)
+        printed, computed = number_of(node, style, n, above)
+        data: Data = {}
+        if said := self._role(node, own, role, at):
+            data["role"] = said
+        if printed is not None:
+            data["number"] = printed
+            self._remark_number(at, printed, computed)
+        if (
+            node.title
+            and depth > 1
+            and inside not in _NO_FIELD
+            and (found := subject_of(node.text))
+        ):
+            data["subject"] = found
+        if node.title:
+            data["title"] = node.text
+        text = [node.text] if not node.title and node.text else []
+        text += [line for line, _ in node.lines]
+        if text:
+            data["text"] = "\n".join(text)
+        self._add_units(data, node, inside, at)
+        self._add_rule(data, node, inside, at)
+        if items := self._split(node):
+            mark = computed if printed is None else printed
+            self._add_items(data, items, at, depth, mark, style, inside)
+        return data["text"] if set(data) == {"text"} else data
+
+    def _role(self, node: Node, own: Role | None, above: str | None, at: KeyPath) -> Role | None:
+        """Return the role to write: that of its heading, or "appendix" where it points to one."""
+        if node.place in self.tables and any(node.place):
+            self.body.comments[at] = say(
+                "the table that stands here in the paper is an appendix now"
+            )
+            return "appendix"
+        if node.reference:
+            return "appendix"
+        if own and not (above in _ASSIGNING and own in ("contents", "goals", "solutions")):
+            return own
+        # Without a mark the sentence would be printed in brackets, as a reference is.
+        points = node.mark is not None and not node.title and names_appendix(node.text)
+        return "appendix" if points else None
+
+    def _remark_number(self, at: KeyPath, printed: str, computed: str) -> None:
+        if printed == "+":
+            return  # a second kind of dash
+        self.body.numbers += 1
+        self.body.comments[(*at, "number")] = say(
+            "the paper prints {printed} where {computed} follows; delete the line to let cchc number",
+            printed=printed, computed=computed or "-",
+        )  # fmt: skip
+
+    def _add_units(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
+        names = _names(node, role)
+        ids = self.book.ids(names) if names else ()
+        if not ids:
+            return
+        self.body.duties += 1
+        if node.title:
+            if role in _ASSIGNING:
+                data.setdefault("role", "assignment")
+            written = ", ".join(
+                entry.name for one in ids for entry in self.book.entries if entry.id == one
+            )
+            if node.items and written == node.text:
+                del data["title"]
+        data["units"] = list(ids)
+        texts = [node.text] if not node.title else []
+        texts += [item.text for item in node.items]
+        if leads := led_subjects(texts):
+            data["leads"] = leads
+        self.advises.append((at, data, advised_subjects(texts)))
+
+    def fill_leads(self) -> None:
+        """Give a field that nobody leads to the one unit that advises on it."""
+        led = {one for _, data, _ in self.advises for one in _listed(data.get("leads"))}
+        asked = Counter(subject for _, _, advised in self.advises for subject in advised)
+        for at, data, advised in self.advises:
+            more = [one for one in advised if asked[one] == 1 and one not in led]
+            if more:
+                data["leads"] = [*_listed(data.get("leads")), *more]
+                self.body.comments[(*at, "leads")] = say(
+                    "the paper says “Tham mưu”, not “Chủ trì”, for {fields}: check",
+                    fields=", ".join(more),
+                )
+
+    def _add_rule(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
+        rule = _rule(node, role, self.year)
+        if rule is None or rule.deadline is None:
+            return
+        data["deadline"] = rule.deadline
+        data["id"] = unique(id_of(node.text, rule), self.taken)
+        if not rule.to:
+            return
+        self.body.reports += 1
+        report: Data = {"to": rule.to}
+        if rule.via and (ids := self.book.ids(rule.via)):
+            report["via"] = ids[0]
+        data["report"] = report
+        self.body.comments.setdefault(
+            (*at, "report"), say("read from the text: check to whom the report goes and by when")
+        )
+
+    def _split(self, node: Node) -> list[Node]:
+        """Return the items of `node`; a paragraph with two deadlines becomes two of its sentences."""
+        items: list[Node] = []
+        kind = style_of(node.items)
+        for item in node.items:
+            if (
+                kind not in ("none", "dash")
+                or item.title
+                or item.reference
+                or item.items
+                or item.lines
+            ):
+                items.append(item)
+                continue
+            items += self._pieces(item)
+        if kind == "none" and node.title and role_of(node.text, 2) == "reporting":
+            _share_subjects(items)
+        return items
+
+    def _pieces(self, item: Node) -> list[Node]:
+        single = sentences(item.text)
+        rules = [rule_of(one, self.year) for one in single]
+        if sum(rule is not None and rule.deadline is not None for rule in rules) < 2:
+            return [item]
+        texts: list[str] = []
+        for text, rule in zip(single, rules, strict=True):
+            if texts and rule is None:
+                texts[-1] = f"{texts[-1]} {text}"
+            else:
+                texts.append(text)
+        return [Node(item.mark, text, item.place) for text in texts]
+
+    def _add_items(
+        self, data: Data, items: list[Node], at: KeyPath, depth: int, mark: str, style: Numbering,
+        role: str | None,
+    ) -> None:  # fmt: skip
+        inner = style_of(items)
+        if inner != DEFAULTS[min(depth - 1, len(DEFAULTS) - 1)]:
+            data["numbering"] = inner
+        prefix = mark if style in ("arabic", "decimal") else ""
+        data["items"] = self.siblings(items, (*at, "items"), depth + 1, inner, prefix, role)
+
+
+def _listed(value: object) -> list[str]:
+    return list(value) if isinstance(value, list) else []
+
+
+def _share_subjects(items: Sequence[Node]) -> None:
+    """Let paragraphs without a subject ("Thực hiện chế độ báo cáo ...") share the last one named."""
+    subject = ""
+    for item in items:
+        if leading_names(item.text):
+            subject = item.text
+        elif item.mark is None and not item.reference:
+            item.of = subject

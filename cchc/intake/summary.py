@@ -1,0 +1,101 @@
+"""The report of an import: what was read, with counts, how sure, and where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cchc.messages import Message, say
+
+if TYPE_CHECKING:
+    from cchc.intake.recognise import Draft
+
+_FIRST = 8
+"""Places that one line of the report names."""
+
+
+def summary(draft: Draft) -> Iterator[Message]:
+    """Yield the lines of the report on `draft`."""
+    body, end = draft.body, draft.end
+    yield say(
+        "read: {bases} bases, {parts} parts, {duties} duties of units, {reports} reporting rules, "
+        "{recipients} recipients",
+        bases=len(draft.preface.bases), parts=len(draft.parts), duties=body.duties,
+        reports=body.reports, recipients=len(end.recipients) + bool(end.archive),
+    )  # fmt: skip
+    for table in draft.tables:
+        first = table.sheet.tables[0].place
+        yield say(
+            "{place}: an appendix with {rows} rows", place=first.words, rows=len(table.rows.rows)
+        )
+    if draft.tables:
+        yield say(
+            "appendices: {tasks} tasks in {areas} areas",
+            tasks=draft.appendices.tasks, areas=draft.appendices.areas,
+        )  # fmt: skip
+    else:
+        yield say("no table of tasks was found")
+    yield say(
+        "units: {units}, collective names: {groups}; {spellings} of them written in several ways",
+        units=len(draft.units.units), groups=len(draft.units.groups), spellings=draft.units.spellings,
+    )  # fmt: skip
+    yield from _mended(draft)
+    if body.numbers + draft.appendices.numbers:
+        yield say(
+            "numbers that do not follow the one before: {count}; each is kept as “number:”",
+            count=body.numbers + draft.appendices.numbers,
+        )
+    missing = list(_missing(draft))
+    for message in missing:
+        yield say("not found: {what}", what=message)
+    if draft.unplaced:
+        yield say(
+            "not understood and kept under “unplaced”: {count}, the first at {place}",
+            count=len(draft.unplaced), place=draft.unplaced[0][1].words,
+        )  # fmt: skip
+
+
+def _mended(draft: Draft) -> Iterator[Message]:
+    cut = [row for table in draft.tables for row in table.rows.rows if row.pieces > 1]
+    if cut:
+        places = "; ".join(str(row.place.words) for row in cut[:_FIRST])
+        yield say(
+            "rows joined that a page break had cut: {count} ({places}{more})",
+            count=len(cut), places=places, more="; ..." if len(cut) > _FIRST else "",
+        )  # fmt: skip
+    if draft.body.joined:
+        yield say("paragraphs joined that a page break had cut: {count}", count=draft.body.joined)
+    for table in draft.tables:
+        if table.rows.repeated:
+            yield say(
+                "header rows repeated by hand and left out: {count}", count=table.rows.repeated
+            )
+        for column in table.rows.head.columns:
+            if column.holds == "other" and column.heading:
+                yield say("the column “{heading}” fits no key of a task; it is kept in “note”",
+                          heading=column.heading)  # fmt: skip
+    for entry in draft.book.units:
+        if entry.merged:
+            yield say("“{name}” also stands for {others}", name=entry.name,
+                      others=", ".join(f"“{one}”" for one in entry.merged))  # fmt: skip
+        if entry.likeness:
+            yield say("“{name}” is kept apart from “{other}”: one body or two?",
+                      name=entry.name, other=entry.likeness)  # fmt: skip
+
+
+def _missing(draft: Draft) -> Iterator[Message]:
+    if not draft.who.name:
+        yield say("the name of the commune")
+    if not draft.who.province:
+        yield say("the province")
+    if not draft.title:
+        yield say("the title under “KẾ HOẠCH”")
+    if not draft.preface.bases:
+        yield say("legal bases (lines that begin with “Căn cứ”)")
+    if not draft.parts:
+        yield say("the parts of the plan (I., II., ...)")
+    if draft.preface.decision is None:
+        if not draft.end.post:
+            yield say("who signs")
+        if not draft.end.recipients:
+            yield say("the list “Nơi nhận”")

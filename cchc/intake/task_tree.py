@@ -1,0 +1,219 @@
+"""From the rows of a table to areas with tasks: which row is a group, and what it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from cchc.intake.lines import is_capitals
+from cchc.intake.marks import MarkKind, read_mark
+from cchc.intake.work_row import WorkRow
+from cchc.language.numbering import rows as numbered_rows
+from cchc.model.plan import Appendix, Area, Task
+
+
+@dataclass(slots=True)
+class Piece:
+    """A task, or an area with what stands under it."""
+
+    row: WorkRow
+    area: bool = False
+    items: list[Piece] = field(default_factory=list)
+    number: str | None = None
+    """The printed number, where it is not the one that is computed."""
+
+
+def plain(number: str) -> str:
+    """Return a number without its closing sign: "2.1." is "2.1"."""
+    return re.sub(r"\s+", "", number).strip(".):-")
+
+
+@lru_cache(maxsize=4096)
+def style(number: str) -> MarkKind | None:
+    """Return the kind of number: roman, arabic, decimal, letter or none of them."""
+    if not plain(number):
+        return None
+    mark, rest = read_mark(f"{plain(number)}. X")
+    return mark.kind if mark is not None and rest.strip() == "X" else None
+
+
+def tree(rows: list[WorkRow]) -> list[Piece]:
+    """Return the tasks and areas of a table in printed order."""
+    _fill_gaps(rows)
+    tasks = {style(one.number) for one in rows if not one.alone and one.number}
+    areas = [_is_area(rows, n, tasks) for n in range(len(rows))]
+    root = Piece(WorkRow("", {}, rows[0].place)) if rows else None
+    if root is None:
+        return []
+    stack: list[tuple[str, Piece]] = [("", root)]
+    group = ""
+    for row, area in zip(rows, areas, strict=True):
+        if (
+            (name := row.values.get("area"))
+            and "area" not in row.shared
+            and name != group
+            and not area
+        ):
+            group = name
+            heading = Piece(
+                WorkRow("", {"title": name}, row.place, {"title": row.cells["area"]}), True
+            )
+            del stack[1:]
+            root.items.append(heading)
+            stack.append(("column", heading))
+        piece = Piece(row, area)
+        _leave(stack, row, area)
+        stack[-1][1].items.append(piece)
+        if area:
+            stack.append((_level(row), piece))
+    return root.items
+
+
+def _fill_gaps(rows: list[WorkRow]) -> None:
+    """Give a row without a number the one that is missing before the next: between 8.1.5 and 8.3
+    it is 8.2, and so stands outside 8.1.
+    """
+    numbers = {plain(row.number) for row in rows}
+    for row, after in pairwise(rows):
+        above, _, last = plain(after.number).rpartition(".")
+        if row.number or row.alone or not above or not last.isdigit() or int(last) < 2:
+            continue
+        missing = f"{above}.{int(last) - 1}"
+        if missing not in numbers:
+            row.number = missing
+            numbers.add(missing)
+
+
+def _level(row: WorkRow) -> str:
+    """Return what areas of one level have in common: the style and depth of their numbers."""
+    kind = style(row.number)
+    if kind == "decimal":
+        return f"decimal{plain(row.number).count('.')}"
+    if kind is not None:
+        return kind
+    return "capitals" if is_capitals(row.title) else "plain"
+
+
+def _leave(stack: list[tuple[str, Piece]], row: WorkRow, area: bool) -> None:
+    """Leave the areas that `row` does not stand in."""
+    number = plain(row.number)
+    if area:
+        level = _level(row)
+        levels = [one for one, _ in stack]
+        if level in levels:
+            del stack[levels.index(level) :]
+            return
+        if level in ("roman", "upper", "part"):
+            del stack[1:]
+            return
+    if style(row.number) not in ("decimal", "arabic") or not number:
+        return
+    while len(stack) > 1:
+        above = plain(stack[-1][1].row.number)
+        decimal = style(stack[-1][1].row.number) == "decimal"
+        if "." not in number and not decimal:
+            return
+        if not above or not (decimal or style(above) == "arabic"):
+            return
+        if number == above or number.startswith(f"{above}."):
+            return
+        if not decimal and "." in number and not area:
+            return
+        if "." not in number and not area:
+            return
+        stack.pop()
+
+
+def _counts_on(rows: list[WorkRow], n: int, number: str) -> bool:
+    """Tell whether a row goes on counting the tasks before it: 45 after 44, where areas are I, II."""
+    if not number.isdigit():
+        return False
+    before = next(
+        (plain(one.number) for one in reversed(rows[:n]) if not one.alone and one.number), ""
+    )
+    return before.isdigit() and int(number) == int(before) + 1 and int(number) > 1
+
+
+def _is_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) -> bool:
+    """Tell whether row `n` is a group; `tasks` are the kinds of numbers that rows of work have."""
+    row = rows[n]
+    if not row.alone:
+        return False
+    number, kind = plain(row.number), style(row.number)
+    if row.merged:
+        return not _counts_on(rows, n, number)
+    if not number:
+        return is_capitals(row.title) or row.bold
+    if kind in ("roman", "upper", "part") and kind not in tasks:
+        return True
+    for other in (plain(one.number) for one in islice(rows, n + 1, None)):
+        if other.startswith(f"{number}."):
+            return True
+        if other and other != number:
+            break
+    if kind not in tasks:
+        return True
+    following = next((one for one in islice(rows, n + 1, None) if one.number), None)
+    return row.bold and following is not None and not following.bold and kind != "decimal"
+
+
+def number_pieces(pieces: list[Piece], leads: bool) -> tuple[str, str]:
+    """Set `number` where the printed number is not the computed one; return the two schemes.
+
+    The schemes are those with the fewest numbers by hand. `leads` tells that tasks before the
+    first area stand apart.
+    """
+    best: tuple[int, tuple[str, str], list[tuple[Piece, str | None]]] | None = None
+    for numbering in ("running", "level"):
+        for area_numbering in ("roman", "arabic"):
+            wrong = _mismatches(pieces, numbering, area_numbering)
+            count = sum(number is not None for _, number in wrong)
+            if best is None or count < best[0]:
+                best = (count, (numbering, area_numbering), wrong)
+    assert best is not None
+    for piece, number in best[2]:
+        piece.number = number
+    _keep_odd_signs(pieces)
+    return best[1]
+
+
+def _keep_odd_signs(pieces: list[Piece]) -> None:
+    """Keep a number as printed when it alone has a closing sign: "I." beside "II", "III"."""
+    printed = [piece for piece in pieces if piece.row.number and not piece.row.typed]
+    signed = [piece for piece in printed if piece.row.number.strip()[-1] in ".)"]
+    if 0 < len(signed) * 2 < len(printed):
+        for piece in signed:
+            piece.number = piece.number or "".join(piece.row.number.split())
+    for piece in pieces:
+        _keep_odd_signs(piece.items)
+
+
+def _mismatches(
+    pieces: list[Piece], numbering: str, area_numbering: str
+) -> list[tuple[Piece, str | None]]:
+    order: list[Piece] = []
+    areas = [piece for piece in pieces if piece.area]
+    tasks = [piece for piece in pieces if not piece.area]
+
+    def build(piece: Piece) -> Task | Area:
+        order.append(piece)
+        if not piece.area:
+            return Task.model_construct(id="x", title="x", number=None)
+        return Area.model_construct(
+            title="x", number=None, tasks=tuple(build(inner) for inner in piece.items)
+        )
+
+    built = tuple(build(piece) for piece in areas)
+    loose = tuple(build(piece) for piece in tasks)
+    appendix = Appendix.model_construct(
+        title="x", numbering=numbering, area_numbering=area_numbering, areas=built, tasks=loose
+    )
+    found: list[tuple[Piece, str | None]] = []
+    for piece, computed in zip(order, numbered_rows(appendix), strict=True):
+        printed = plain(piece.row.number)
+        same = not printed or printed == computed.number or printed.lstrip("0") == computed.number
+        found.append((piece, None if same else printed))
+    return found

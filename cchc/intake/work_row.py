@@ -1,0 +1,87 @@
+"""One row of a table of tasks, and what its cells say beyond their column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cchc.intake.lines import clean
+from cchc.intake.marks import read_mark
+from cchc.intake.paper import Place
+from cchc.intake.table_head import Holds
+
+
+@dataclass(slots=True)
+class WorkRow:
+    """One row of work, or one group heading, with its cells by what they hold."""
+
+    number: str
+    values: dict[Holds, str]
+    place: Place
+    cells: dict[Holds, Place] = field(default_factory=dict)
+    others: list[tuple[str, str]] = field(default_factory=list)
+    """Cells of columns that no key of a task fits: heading and text."""
+    bold: bool = False
+    merged: bool = False
+    """One cell goes across the table."""
+    pieces: int = 1
+    typed: bool = False
+    """Its number stood before the title, in the same cell."""
+    shared: frozenset[Holds] = frozenset()
+    """What was taken over from a merged cell that began in a row above."""
+
+    @property
+    def title(self) -> str:
+        """The work itself."""
+        return self.values.get("title", "")
+
+    @property
+    def alone(self) -> bool:
+        """Whether only the title (and the number) is filled in."""
+        return not any(
+            text for key, text in self.values.items() if key not in ("title", "area")
+        ) and (not self.others)
+
+
+def cell_text(text: str) -> str:
+    """Return the text of a cell; a line break inside a sentence is a space again."""
+    lines: list[str] = []
+    for line in clean(text).splitlines():
+        if not line:
+            continue
+        mark, _ = read_mark(line)
+        if lines and mark is None and (line[0].islower() or line[0] in ",;.)/"):
+            lines[-1] = f"{lines[-1]} {line}" if line[0] not in ",;.)/" else f"{lines[-1]}{line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+_DITTO = re.compile(
+    r"[-–\s.]*(?:nt|như trên|như nhiệm vụ trên)[-–\s.]*|[\"”“'’,]{1,2}", re.IGNORECASE
+)
+
+
+def spell_dittos(work: WorkRow, before: Sequence[WorkRow]) -> None:
+    """Write out "-nt-" and the like: the same as in the row above."""
+    dittos = [key for key, text in work.values.items() if key != "title" and _DITTO.fullmatch(text)]
+    above = next((one for one in reversed(before) if not one.alone), None) if dittos else None
+    for key in dittos:
+        if above is not None and above.values.get(key):
+            work.values[key] = above.values[key]
+
+
+_ROLES = re.compile(
+    r"^(?:[-–+*]\s*)?(?:đơn vị |cơ quan )?chủ trì\s*:\s*(?P<lead>.+?)[\s;.,]*"
+    r"(?:[-–+*]\s*)?(?:đơn vị |cơ quan )?phối hợp\s*:\s*(?P<support>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def part_roles(work: WorkRow) -> None:
+    """Part a cell that says who leads and who helps: "Chủ trì: ...; Phối hợp: ..."."""
+    found = _ROLES.match(work.values.get("lead", ""))
+    if found and not work.values.get("support"):
+        work.values["lead"], work.values["support"] = found["lead"], found["support"]
+        work.cells["support"] = work.cells["lead"]

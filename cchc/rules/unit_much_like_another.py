@@ -1,0 +1,58 @@
+"""The names of two declared units differ by so little that one may be meant for the other.
+
+Why: work given to a body that does not exist is done by nobody; whoever filters by unit misses it.
+
+Source: docs/decisions/0001-plan-format.md, units are declared once; "Trung tâm Dịch vụ Hành chính
+công" beside "Trung tâm Phục vụ hành chính công" in a plan that was issued.
+
+Bad:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+      - {id: pvhcc, name: Trung tâm Phục vụ hành chính công}
+      - {id: dvhcc, name: Trung tâm Dịch vụ hành chính công}
+    groups:
+      - {id: trung-tam, name: Các trung tâm của xã, members: [pvhcc, dvhcc]}
+Good:
+    units:
+      - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
+      - {id: pvhcc, name: Trung tâm Phục vụ hành chính công}
+      - {id: dich-vu, name: Trung tâm Dịch vụ tổng hợp}
+    groups:
+      - {id: trung-tam, name: Các trung tâm của xã, members: [pvhcc, dich-vu]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.intake.unit_keys import alike, unit_key
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "U015"
+NAME = "unit-much-like-another"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find units of the commune's own whose name is an earlier one's but for a word or two."""
+    commune = facts.plan.commune.name
+    earlier: list[tuple[str, str]] = []
+    for n, unit in enumerate(facts.plan.units):
+        if unit.kind != "own":
+            continue
+        key = unit_key(unit.name, commune)
+        other = next((name for seen, name in earlier if seen != key and alike(seen, key)), None)
+        if other is not None:
+            yield Hit(
+                ("units", n, "name"),
+                say(
+                    "“{name}” looks much like “{other}”: one body or two?",
+                    name=unit.name,
+                    other=other,
+                ),
+                say("if it is one body, keep one name and put the other under “aliases”"),
+            )
+        earlier.append((key, unit.name))

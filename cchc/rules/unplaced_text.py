@@ -1,0 +1,35 @@
+"""Words of the imported paper have no place in the plan yet.
+
+Why: what stands under `unplaced` is not printed, assigned or followed: a duty may be among it.
+
+Source: `cchc import` drops nothing; what it does not understand it keeps there for a person to move.
+
+Bad:
+    unplaced:
+      - Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.
+Good:
+    closing: Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "V015"
+NAME = "unplaced-text"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find every text that was read from a paper and not placed."""
+    for n in range(len(facts.plan.unplaced)):
+        yield Hit(
+            ("unplaced", n),
+            say("this stood in the paper and has no place in the plan yet"),
+            say("move it where it belongs, then delete it here"),
+        )

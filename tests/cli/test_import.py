@@ -1,0 +1,151 @@
+"""`cchc import` and `cchc validate FILE` from outside: files in, plan files and reports out."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.intake.papers_of_plans import paper
+
+TEXT = """ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+Số: /KH-UBND
+An Bình, ngày tháng 01 năm 2026
+KẾ HOẠCH
+Cải cách hành chính xã An Bình năm 2026
+Căn cứ Kế hoạch số 01/KH-UBND ngày 02/01/2026 của UBND tỉnh Thái Nguyên.
+UBND xã An Bình ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Nâng cao hiệu quả phục vụ nhân dân.
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế theo dõi.
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn An
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+STT\tNhiệm vụ\tChủ trì\tSản phẩm\tThời hạn
+1\tRà soát văn bản\tPhòng Kinh tế\tBáo cáo\tQuý II/2026
+2\tKiểm tra công vụ\tPhòng Kinh tế\tBáo cáo\tNăm 2026
+"""
+
+
+@pytest.fixture(scope="module")
+def papers() -> dict[str, bytes]:
+    """Return Word papers of two of the real plans; made before anybody changes folder."""
+    return {"phu-thinh": paper("phu-thinh", "tables"), "nam-dan": paper("nam-dan", "typed")}
+
+
+@pytest.fixture
+def empty(tmp_path, monkeypatch):
+    """Stand in a workspace without plans, beside a paper."""
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "ke-hoach.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_paper_becomes_a_plan_file_named_after_the_commune(cchc, empty):
+    ran = cchc("import", "ke-hoach.txt")
+    assert (ran.code, ran.out) == (0, "plans/an-binh.yaml\n")
+    assert "2 tasks" in ran.err
+    assert "cchc validate plans/an-binh.yaml" in ran.err
+    assert cchc("validate", "an-binh").code == 0
+
+
+def test_a_word_file_becomes_a_plan_that_due_can_list(cchc, papers, empty):
+    (empty / "ke-hoach.docx").write_bytes(papers["phu-thinh"])
+    assert cchc("import", "ke-hoach.docx").code == 0
+    listed = cchc("due", "--plan", "phu-thinh", "--today", "2026-11-20")
+    assert "30/11/2026" in listed.out
+
+
+def test_a_plan_file_that_is_there_is_never_written_over(cchc, empty):
+    plan = empty / "plans" / "an-binh.yaml"
+    plan.write_text("giữ nguyên", encoding="utf-8")
+    ran = cchc("import", "ke-hoach.txt")
+    assert ran.code == 2
+    assert "--force" in ran.err
+    assert plan.read_text(encoding="utf-8") == "giữ nguyên"
+
+
+def test_force_writes_over_a_plan_file(cchc, empty):
+    plan = empty / "plans" / "an-binh.yaml"
+    plan.write_text("cũ", encoding="utf-8")
+    assert cchc("import", "ke-hoach.txt", "--force").code == 0
+    assert plan.read_text(encoding="utf-8").startswith("# yaml-language-server")
+
+
+def test_id_and_output_name_another_file(cchc, empty):
+    assert cchc("import", "ke-hoach.txt", "--id", "an-binh-cchc").out == "plans/an-binh-cchc.yaml\n"
+    assert cchc("import", "ke-hoach.txt", "-o", "x.yaml").out == "x.yaml\n"
+    assert cchc("import", "ke-hoach.txt", "-o", "y.yaml", "--id", "y").code == 2
+
+
+def test_a_dash_prints_the_plan_and_writes_nothing(cchc, empty):
+    ran = cchc("import", "ke-hoach.txt", "-o", "-")
+    assert ran.out.startswith("# yaml-language-server")
+    assert "name: An Bình" in ran.out
+    assert list((empty / "plans").iterdir()) == []
+
+
+def test_the_report_as_json_names_what_was_read_and_what_is_missing(cchc, empty):
+    (empty / "bang.txt").write_text(
+        "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý II\n", encoding="utf-8"
+    )
+    ran = cchc("import", "bang.txt", "-o", "bang.yaml", "--format", "json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["kind"], told["path"]) == (1, "imported", "bang.yaml")
+    assert {"commune.name", "document.title"} <= {one["key"] for one in told["missing"]}
+    assert cchc("import", "bang.txt", "-o", "-", "--format", "json").code == 2
+
+
+def test_a_file_that_is_no_plan_is_refused_in_one_message(cchc, empty):
+    (empty / "thu.txt").write_text("Kính gửi các đồng chí.\n", encoding="utf-8")
+    ran = cchc("import", "thu.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no plan" in ran.err
+    assert cchc("import", "khong-co.docx").code == 2
+
+
+def test_validate_checks_a_paper_and_names_its_cells(cchc, papers, empty):
+    (empty / "ke-hoach.docx").write_bytes(papers["nam-dan"])
+    ran = cchc("validate", "ke-hoach.docx")
+    assert "table 3, row 5, cell 6: warning" in ran.out
+    assert "D003 vague-deadline" in ran.out
+    assert "cchc import ke-hoach.docx" in ran.err
+    assert list((empty / "plans").iterdir()) == []
+
+
+def test_validate_shows_the_words_of_the_paper(cchc, empty):
+    ran = cchc("validate", "ke-hoach.txt", "--select", "D003")
+    assert "ke-hoach.txt: line 23: warning: “Năm 2026” names no day" in ran.out
+    assert "      | Năm 2026\n      | ^^^^^^^^\n" in ran.out
+
+
+def test_validate_of_a_paper_obeys_fail_on_and_writes_json(cchc, empty):
+    assert cchc("validate", "ke-hoach.txt", "--select", "D003").code == 0
+    ran = cchc("validate", "ke-hoach.txt", "--select", "D003", "--fail-on", "warning",
+               "--format", "json")  # fmt: skip
+    told = json.loads(ran.out)
+    assert ran.code == 1
+    assert told["diagnostics"][0]["at"] == {"table": 1, "row": 3, "cell": 5, "line": 23}
+    assert told["summary"]["warnings"] == 1
+
+
+def test_validate_does_not_mix_papers_with_plans_nor_mend_them(cchc, empty):
+    assert cchc("import", "ke-hoach.txt").code == 0
+    assert cchc("validate", "ke-hoach.txt", "an-binh").code == 2
+    ran = cchc("validate", "ke-hoach.txt", "--fix")
+    assert ran.code == 2
+    assert "cchc import ke-hoach.txt" in ran.err
+
+
+def test_reports_and_findings_are_in_vietnamese_by_default(cchc, empty, monkeypatch):
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    ran = cchc("validate", "ke-hoach.txt", "--select", "D003")
+    assert "dòng 23: cảnh báo" in ran.out

@@ -1,0 +1,59 @@
+"""Papers made to break a reader: every one is read, in bounded time, or refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from cchc.intake.paper import Cell, Paper, Paragraph, Place, Row, Table
+from cchc.intake.recognise import recognise
+from tests.intake.recognised import yaml_of
+
+HEAD = ("KẾ HOẠCH", "Cải cách hành chính năm 2026", "I. TỔ CHỨC THỰC HIỆN")
+COLUMNS = ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn")
+MOST_SECONDS = 20
+"""Far above what any of these takes; without its bounds each would take minutes."""
+
+
+def lines(*texts: str) -> list[Paragraph]:
+    return [Paragraph(text, Place(paragraph=n)) for n, text in enumerate((*HEAD, *texts), start=1)]
+
+
+def table(rows: list[tuple[str, ...]]) -> Table:
+    made = []
+    for r, row in enumerate((COLUMNS, *rows), start=1):
+        cells = [Cell(text, Place(table=1, row=r, cell=c + 1), c) for c, text in enumerate(row)]
+        made.append(Row(tuple(cells), Place(table=1, row=r)))
+    return Table(tuple(made), Place(table=1), len(COLUMNS))
+
+
+CASES = {
+    "deadlines without end": lines("1. Phòng Kinh tế " + "định kỳ báo cáo trước ngày 15 " * 20_000),
+    "a list of thousands of points": lines(*[f"a) Phòng Kinh tế làm việc {n}." for n in range(3000)]),
+    "one endless word": lines("1. " + "a" * 1_000_000),
+    "nothing but signs": lines("1. " + "(" * 100_000, "- " * 100_000, "*a" * 100_000),
+    "names without end": lines("1. Phòng Kinh tế" + ", Phòng Kinh tế" * 20_000 + " chủ trì."),
+    "thousands of titles": [Paragraph("KẾ HOẠCH", Place(paragraph=n)) for n in range(1, 5000)],
+    "a table of empty rows": [*lines(), table([("",) * 5] * 5000)],
+    "a table of groups only": [*lines(), table([(str(n), f"NHÓM {n}", "", "", "") for n in range(1500)])],
+    "a row cut thousands of times": [
+        *lines(), table([("1", "Việc", "Phòng Kinh tế", "", "Quý I"), *[("", "và tiếp", "", "", "")] * 5000]),
+    ],
+    "a unit for every row": [
+        *lines(),
+        table([(str(n), f"Việc {n}", f"Phòng {n} kinh tế", "Các đơn vị", "Quý I") for n in range(1500)]),
+    ],
+    "cells of a megabyte": [
+        *lines(),
+        table([("1", "x" * 500_000, "; ".join(["Phòng Kinh tế"] * 20_000), "", "Quý I " * 20_000)]),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_hostile_paper_takes_bounded_time(case):
+    start = monotonic()
+    yaml_of(recognise(Paper(Path("x.docx"), tuple(CASES[case]))))
+    assert monotonic() - start < MOST_SECONDS

@@ -1,0 +1,263 @@
+"""Tables of tasks in every shape offices give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.intake.tables import imported, tasks
+
+HEAD = "STT | Nhiệm vụ | Chủ trì | Phối hợp | Sản phẩm | Thời hạn\n"
+
+
+def keys(found, appendix=0):
+    return [column["key"] for column in found.data["appendices"][appendix]["columns"]]
+
+
+def titles(found, appendix=0):
+    return [task["title"] for task in tasks(found, appendix)]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("TT | Nội dung công việc | Đơn vị thực hiện | Thời gian hoàn thành",
+         ["number", "title", "lead", "deadline"]),
+        ("SỐ TT | THỜI HẠN | TÊN NHIỆM VỤ | CƠ QUAN CHỦ TRÌ | ĐƠN VỊ PHỐI HỢP | KẾT QUẢ",
+         ["number", "deadline", "title", "lead", "support", "product"]),
+        ("Stt | Tiêu chí | Yêu cầu | Cơ quan thực hiện | Tiến độ | Ghi chú",
+         ["number", "title", "requirement", "lead", "deadline", "note"]),
+        ("Nội dung | Chủ trì | Sản phẩm đầu ra", ["title", "lead", "product"]),
+        ("STT | Nhiệm vụ | Đơn vị chủ trì tham mưu | Cơ quan, đơn vị phối hợp/theo dõi | Hạn hoàn thành",
+         ["number", "title", "lead", "support", "deadline"]),
+    ],
+)  # fmt: skip
+def test_columns_are_known_by_their_words_in_any_order(head, wanted):
+    row = " | ".join("1" if key == "number" else "Phòng Kinh tế" for key in wanted)
+    assert keys(imported(f"{head}\n{row}")) == wanted
+
+
+def test_a_header_of_two_rows_keeps_its_shared_heading():
+    found = imported(
+        "STT | Nhiệm vụ | Thời hạn | Phân công nhiệm vụ | <\n"
+        "^ | ^ | ^ | Cơ quan chủ trì | Cơ quan phối hợp\n"
+        "1 | Rà soát văn bản | Quý II | Phòng Kinh tế | Công an xã\n"
+    )
+    columns = found.data["appendices"][0]["columns"]
+    assert [column.get("spanner") for column in columns[-2:]] == ["Phân công nhiệm vụ"] * 2
+    assert (tasks(found)[0]["lead"], tasks(found)[0]["support"]) == (["kinh-te"], ["cong-an"])
+
+
+def test_a_header_repeated_by_hand_and_the_words_hanging_on_it_are_put_right():
+    found = imported(
+        HEAD + "1 | Rà soát văn bản | Văn phòng HĐND | Công an xã | Báo cáo | Quý II\n"
+        "STT | Nhiệm vụ | Chủ trì và UBND xã | Phối hợp | Sản phẩm | Thời hạn\n"
+        "2 | Kiểm tra | Văn phòng HĐND và UBND xã | Công an xã | Báo cáo | Quý III\n"
+    )
+    assert titles(found) == ["Rà soát văn bản", "Kiểm tra"]
+    assert tasks(found)[0]["lead"] == tasks(found)[1]["lead"] == ["van-phong"]
+
+
+def test_a_row_cut_by_a_page_break_is_one_row_again():
+    found = imported(
+        HEAD + "1 | Rà soát các văn bản | Trung tâm Phục vụ hành | Công an xã | Báo cáo | Quý II\n"
+        " | quy phạm pháp luật | chính công | | | \n"
+        "2 | Việc giữa các | Trung tâm Phục vụ hành chính | Công an xã | Báo cáo | Quý II\n"
+        " | Cơ quan có thẩm quyền | công | | | \n"
+    )
+    assert titles(found) == [
+        "Rà soát các văn bản quy phạm pháp luật",
+        "Việc giữa các Cơ quan có thẩm quyền",
+    ]
+    assert tasks(found)[0]["lead"] == tasks(found)[1]["lead"] == ["pvhcc"]
+
+
+def test_a_row_without_its_number_is_a_task_of_its_own():
+    found = imported(
+        HEAD + "1 | Rà soát | Phòng Kinh tế | Công an xã | Báo cáo | Quý I\n"
+        " | Kiểm tra | Phòng Kinh tế | Công an xã | Báo cáo | Quý II\n"
+        "3 | Tổng kết | Phòng Kinh tế | Công an xã | Báo cáo | Quý IV\n"
+    )
+    assert titles(found) == ["Rà soát", "Kiểm tra", "Tổng kết"]
+    assert all("number" not in task for task in tasks(found))
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "I | CẢI CÁCH THỂ CHẾ | | | | ",
+        "I. | *Cải cách thể chế* | | | | ",
+        "I | *Cải cách thể chế* | < | < | < | <",
+        "*I. Cải cách thể chế* | < | < | < | < | <",
+        " | *Cải cách thể chế* | | | | ",
+        "A | Cải cách thể chế | | | | ",
+    ],
+)
+def test_group_rows_of_any_style_are_areas(group):
+    found = imported(
+        HEAD + f"{group}\n1 | Rà soát | Phòng Kinh tế | Công an xã | Báo cáo | Quý I\n"
+        "2 | Kiểm tra | Phòng Kinh tế | Công an xã | Báo cáo | Quý II\n"
+    )
+    area = found.data["appendices"][0]["areas"][0]
+    assert area["title"].casefold() == "cải cách thể chế"
+    assert area["subject"] == "institutions"
+    assert len(area["tasks"]) == 2
+
+
+def test_areas_inside_areas_follow_their_numbers():
+    found = imported(
+        HEAD + "I | *CẢI CÁCH THỂ CHẾ* | | | | \n"
+        "1.1 | *Theo dõi thi hành pháp luật* | | | | \n"
+        "1.1.1 | Kiểm tra | Phòng Kinh tế | Công an xã | Báo cáo | Quý I\n"
+        "1.2 | Rà soát | Phòng Kinh tế | Công an xã | Báo cáo | Quý II\n"
+    )
+    first, second = tasks(found)
+    assert first["areas"] == ("CẢI CÁCH THỂ CHẾ", "Theo dõi thi hành pháp luật")
+    assert second["areas"] == ("CẢI CÁCH THỂ CHẾ",)
+    assert found.data["appendices"][0]["numbering"] == "level"
+
+
+def test_a_last_row_that_goes_on_counting_is_a_task_with_nothing_assigned():
+    found = imported(
+        HEAD + "I | CẢI CÁCH THỂ CHẾ | | | | \n"
+        "1 | Rà soát | Phòng Kinh tế | Công an xã | Báo cáo | Quý I\n2 | Kiểm tra | | | | \n"
+    )
+    assert titles(found) == ["Rà soát", "Kiểm tra"]
+    assert "lead" not in tasks(found)[1]
+
+
+def test_a_merged_lead_counts_for_every_row_it_covers():
+    found = imported(
+        HEAD + "1 | Rà soát | Phòng Kinh tế | Công an xã | Báo cáo | Quý I\n"
+        "2 | Kiểm tra | ^ | ^ | Biên bản | Quý II\n"
+    )
+    assert [task["lead"] for task in tasks(found)] == [["kinh-te"], ["kinh-te"]]
+    assert [task["product"] for task in tasks(found)] == ["Báo cáo", "Biên bản"]
+
+
+def test_a_merged_area_column_becomes_areas():
+    found = imported(
+        "STT | Lĩnh vực | Nhiệm vụ | Chủ trì | Thời hạn\n"
+        "1 | Cải cách thể chế | Rà soát | Phòng Kinh tế | Quý I\n"
+        "2 | ^ | Kiểm tra | Phòng Kinh tế | Quý II\n"
+        "3 | Tài chính công | Quyết toán | Phòng Kinh tế | Quý IV\n"
+    )
+    assert [task["areas"] for task in tasks(found)] == [
+        ("Cải cách thể chế",), ("Cải cách thể chế",), ("Tài chính công",),
+    ]  # fmt: skip
+
+
+def test_a_table_without_a_column_of_numbers_is_read():
+    found = imported(
+        "NHIỆM VỤ | CƠ QUAN THỰC HIỆN | THỜI GIAN\nI. CẢI CÁCH THỂ CHẾ | | \n"
+        "1. Rà soát văn bản | Phòng Kinh tế | Quý I\nKiểm tra | Phòng Kinh tế | Quý II\n"
+    )
+    assert titles(found) == ["Rà soát văn bản", "Kiểm tra"]
+    assert tasks(found)[0]["areas"] == ("CẢI CÁCH THỂ CHẾ",)
+
+
+def test_an_unknown_column_goes_into_the_notes_under_its_own_heading():
+    found = imported(
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Nguồn kinh phí\n"
+        "1 | Rà soát | Phòng Kinh tế | Quý I | Ngân sách xã\n"
+    )
+    assert tasks(found)[0]["note"] == "Ngân sách xã"
+    assert found.data["appendices"][0]["columns"][-1] == {
+        "key": "note",
+        "heading": "Nguồn kinh phí",
+    }
+    assert any("Nguồn kinh phí" in str(note) for note in found.notes)
+
+
+def test_several_unknown_columns_are_told_apart_in_the_notes():
+    found = imported(
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Nguồn kinh phí | Điểm tối đa\n"
+        "1 | Rà soát | Phòng Kinh tế | Quý I | Ngân sách xã | 2,5\n"
+    )
+    assert tasks(found)[0]["note"] == "Nguồn kinh phí: Ngân sách xã\nĐiểm tối đa: 2,5"
+
+
+def test_who_answers_and_who_does_it_have_keys_of_their_own():
+    found = imported(
+        "STT | Nhiệm vụ | Chủ trì | Lãnh đạo phụ trách | Công chức thực hiện | Thời hạn\n"
+        "1 | Rà soát | Phòng Kinh tế | Đ/c Lê Văn An | Trần Thị Bình | Quý I\n"
+    )
+    task = tasks(found)[0]
+    assert (task["approver"], task["officer"]) == ("Đ/c Lê Văn An", "Trần Thị Bình")
+
+
+def test_one_cell_that_says_who_leads_and_who_helps_is_parted():
+    found = imported(
+        "STT | Nhiệm vụ | Đơn vị thực hiện | Thời hạn\n"
+        "1 | Rà soát | Chủ trì: Phòng Kinh tế / Phối hợp: Công an xã | Quý I\n"
+    )
+    assert (tasks(found)[0]["lead"], tasks(found)[0]["support"]) == (["kinh-te"], ["cong-an"])
+
+
+def test_ditto_marks_stand_for_the_row_above():
+    found = imported(
+        HEAD
+        + '1 | Rà soát | Phòng Kinh tế | Công an xã | Báo cáo | Quý I\n2 | Kiểm tra | -nt- | nt | Biên bản | "\n'
+    )
+    second = tasks(found)[1]
+    assert (second["lead"], second["support"], second["deadline"]) == (
+        ["kinh-te"],
+        ["cong-an"],
+        "Quý I",
+    )
+
+
+def test_a_row_that_counts_the_columns_is_no_task():
+    found = imported(
+        HEAD + "(1) | (2) | (3) | (4) | (5) | (6)\n1 | Rà soát | Phòng Kinh tế | | | Quý I\n"
+    )
+    assert titles(found) == ["Rà soát"]
+
+
+def test_a_table_cut_in_two_is_one_appendix():
+    found = imported(
+        HEAD + "1 | Rà soát | Phòng Kinh tế | | | Quý I\n",
+        "2 | Kiểm tra | Phòng Kinh tế | | | Quý II\n",
+    )
+    assert len(found.data["appendices"]) == 1
+    assert titles(found) == ["Rà soát", "Kiểm tra"]
+
+
+def test_tables_with_titles_of_their_own_are_appendices_of_their_own():
+    found = imported(
+        ("PHỤ LỤC I", HEAD + "1 | Rà soát | Phòng Kinh tế | | | Quý I\n"),
+        ("PHỤ LỤC II", "TT | Chỉ tiêu | Đơn vị phụ trách\n1 | Đúng hạn 98% | Công an xã\n"),
+    )
+    assert [len(tasks(found, n)) for n in (0, 1)] == [1, 1]
+
+
+def test_numbers_that_do_not_follow_are_kept():
+    found = imported(
+        HEAD
+        + "1 | Rà soát | Phòng Kinh tế | | | Quý I\n3 | Kiểm tra | Phòng Kinh tế | | | Quý II\n"
+    )
+    assert [task.get("number") for task in tasks(found)] == [None, "3"]
+
+
+def test_every_task_knows_its_place_in_the_paper():
+    found = imported(HEAD + "1 | Rà soát | Phòng Kinh tế | | | Quý I\n")
+    at = ("appendices", 0, "tasks", 0)
+    assert (found.places[at].table, found.places[at].row) == (1, 2)
+    assert found.places[*at, "deadline"].cell == 6
+
+
+def test_a_number_that_alone_has_a_dot_is_kept_as_printed():
+    found = imported(
+        HEAD + "I. | *CẢI CÁCH THỂ CHẾ* | | | | \n1 | Rà soát | Phòng Kinh tế | | | Quý I\n"
+        "II | *TÀI CHÍNH CÔNG* | | | | \n2 | Quyết toán | Phòng Kinh tế | | | Quý I\n"
+        "III | *CHÍNH QUYỀN SỐ* | | | | \n3 | Nâng cấp | Phòng Kinh tế | | | Quý I\n"
+    )
+    areas = found.data["appendices"][0]["areas"]
+    assert [area.get("number") for area in areas] == ["I.", None, None]
+
+
+def test_a_person_in_the_place_of_the_lead_is_the_officer():
+    found = imported(
+        "TT | Nội dung | Người thực hiện | Thời gian\n1 | Rà soát | Đ/c Hà - Văn phòng | Tháng 3\n"
+    )
+    task = tasks(found)[0]
+    assert (task["officer"], "lead" in task) == ("Đ/c Hà - Văn phòng", False)

@@ -1,0 +1,111 @@
+"""Names of units: where one ends and the next begins, and which of them are one body."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc.intake.paper import Place
+from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_words import is_proper, split_names
+
+NEVER_KNOWN = [
+    ("Phòng Kinh tế; Trung tâm Dịch vụ công", ["Phòng Kinh tế", "Trung tâm Dịch vụ công"]),
+    ("Các cơ quan, tổ chức, đơn vị", ["Các cơ quan, tổ chức, đơn vị"]),
+    ("Sở Nội vụ và các đơn vị có liên quan", ["Sở Nội vụ", "các đơn vị có liên quan"]),
+    ("Các cơ quan, đơn vị; các xóm", ["Các cơ quan, đơn vị", "các xóm"]),
+    ("Các đơn vị liên quan và các xóm", ["Các đơn vị liên quan", "các xóm"]),
+    ("Các phòng chuyên môn, cơ quan liên quan",
+     ["Các phòng chuyên môn", "Các cơ quan liên quan"]),
+    ("Đảng ủy - HĐND và UBND", ["Đảng ủy - HĐND và UBND"]),
+    ("Văn phòng HĐND và UBND, Phòng Kinh tế", ["Văn phòng HĐND và UBND", "Phòng Kinh tế"]),
+    ("Phòng Văn hóa và Xã hội", ["Phòng Văn hóa và Xã hội"]),
+    ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
+    ("Ủy ban MTTQ và các tổ chức chính trị - xã hội",
+     ["Ủy ban MTTQ", "các tổ chức chính trị - xã hội"]),
+    ("- Phòng Kinh tế;\n- Công an xã.", ["Phòng Kinh tế", "Công an xã"]),
+    ("Phòng Văn hóa -\nXã hội", ["Phòng Văn hóa - Xã hội"]),
+    ("Phòng Kinh tế\nCông an xã", ["Phòng Kinh tế", "Công an xã"]),
+    ("Công an xã, Ban CHQS xã và các thôn", ["Công an xã", "Ban CHQS xã", "các thôn"]),
+    ("Các phòng: Kinh tế, Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+    ("Chủ trì: Phòng Kinh tế\nPhối hợp: Các phòng, ban", ["Phòng Kinh tế", "Các phòng, ban"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NEVER_KNOWN)
+def test_a_cell_is_cut_where_names_end(text, names):
+    assert split_names(text, lambda name: False) == names
+
+
+def test_a_name_known_from_elsewhere_is_never_cut():
+    known = {"Phòng Tư pháp, Hộ tịch"}
+    assert split_names("Phòng Tư pháp, Hộ tịch; Công an xã", known.__contains__) == [
+        "Phòng Tư pháp, Hộ tịch", "Công an xã",
+    ]  # fmt: skip
+
+
+def book(*mentions: str, commune: str = "An Bình") -> UnitBook:
+    made = UnitBook(commune)
+    for text in mentions:
+        made.note(text, Place())
+    made.settle()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Phòng Văn hóa - Xã hội", "Phòng Văn hoá – Xã hội"),
+        ("Phòng Văn hóa - Xã hội", "Phòng VH-XH xã"),
+        ("Văn phòng HĐND và UBND", "Văn phòng HĐND - UBND xã"),
+        ("Văn phòng HĐND và UBND", "Văn phòng Ủy ban nhân dân xã"),
+        ("Trung tâm Phục vụ hành chính công", "Trung tâm PVHCC xã An Bình"),
+        ("Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chinh công"),
+        ("Phòng Kinh tế", "Trưởng phòng Kinh tế"),
+        ("Ủy ban MTTQ", "Mặt trận Tổ quốc Việt Nam xã"),
+        ("Các cơ quan, đơn vị có liên quan", "Các cơ quan đơn vị liên quan"),
+    ],
+)
+def test_spellings_of_one_body_are_one_unit(one, other):
+    units = book(one, one, other)
+    assert units.ids(one) == units.ids(other) != ()
+    assert len(units.entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Trung tâm Dịch vụ tổng hợp", "Trung tâm Phục vụ hành chính công"),
+        ("Trung tâm Dịch vụ Hành chính công", "Trung tâm Phục vụ Hành chính công"),
+        ("Phòng Kinh tế", "Phòng Kinh tế - Hạ tầng"),
+        ("Trường Tiểu học số 1", "Trường Tiểu học số 2"),
+        ("Thôn Đông", "Thôn Đoài"),
+        ("Các cơ quan, đơn vị", "Các cơ quan, đơn vị thuộc UBND xã"),
+    ],
+)
+def test_two_bodies_never_become_one(one, other):
+    units = book(one, one, other)
+    assert units.ids(one) != units.ids(other)
+    assert len(units.entries) == 2
+
+
+def test_a_name_much_like_a_more_usual_one_is_pointed_out():
+    units = book("Trung tâm Phục vụ Hành chính công", "Trung tâm Phục vụ Hành chính công",
+                 "Trung tâm Dịch vụ Hành chính công")  # fmt: skip
+    rare = next(one for one in units.units if "Dịch vụ" in one.name)
+    assert rare.likeness == "Trung tâm Phục vụ Hành chính công"
+
+
+def test_usual_units_get_the_ids_that_plans_use():
+    units = book("Phòng Văn hóa - Xã hội; Trung tâm Phục vụ hành chính công; Công an xã; Sở Nội vụ")
+    assert [(one.id, one.kind) for one in units.units] == [
+        ("vh-xh", "own"), ("pvhcc", "own"), ("cong-an", "own"), ("so-noi-vu", "outside"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Phòng, chống tham nhũng", "Ban hành kế hoạch", "Hội nghị tổng kết", "Trường hợp vướng mắc",
+     "Đội ngũ cán bộ", "Tổ chức thực hiện", "Đoàn thể các cấp", "Nâng cao chất lượng"],
+)  # fmt: skip
+def test_words_that_only_begin_like_a_unit_are_none(text):
+    assert not is_proper(text)
