@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
-from cchc.model.plan import Signer
+from cchc.model.plan import Document, Signer
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
@@ -38,11 +38,26 @@ _COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find TM. and KT. missing or too much; who signs by TL. or TUQ. is left alone."""
+    yield from _decided(facts.plan.document)
     signer = facts.plan.document.signer
     if signer is None or any(line.startswith(("TL.", "TUQ.")) for line in signer.authority):
         return
     yield from _committee(signer, facts.plan.document.issuer == "committee")
     yield from _deputy(signer)
+
+
+def _decided(document: Document) -> Iterator[Hit]:
+    decision = document.decision
+    if decision is None:
+        return
+    chairman = fold(decision.issuer).startswith("chủ tịch")
+    if chairman != (document.issuer == "chairman"):
+        yield Hit(
+            ("document", "decision", "issuer"),
+            say("the decision is of {issuer}, the plan is issued by another",
+                issuer=decision.issuer),
+            say("let one and the same issue both: “issuer: chairman” or “issuer: committee”"),
+        )  # fmt: skip
 
 
 def _committee(signer: Signer, wanted: bool) -> Iterator[Hit]:
