@@ -10,7 +10,7 @@ from cchc.intake.headings import subject_of
 from cchc.intake.lines import Line
 from cchc.intake.paper import Place
 from cchc.intake.slugs import slug, unique
-from cchc.intake.table_head import Head
+from cchc.intake.table_head import Head, Holds
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, number_pieces, tree
 from cchc.intake.unit_book import UnitBook
@@ -113,9 +113,9 @@ def note_units(tables: list[Table], book: UnitBook) -> None:
     for table in tables:
         for piece in _all(table.pieces):
             for key in ("lead", "support"):
-                text = piece.row.values.get(key, "")  # type: ignore[call-overload]
+                text = piece.row.values.get(key, "")
                 if text and not NOTHING.fullmatch(text) and not _PERSON.match(text):
-                    book.note(text, piece.row.cells.get(key, piece.row.place))  # type: ignore[call-overload]
+                    book.note(text, piece.row.cells.get(key, piece.row.place))
 
 
 def _all(pieces: list[Piece]) -> Iterator[Piece]:
@@ -229,19 +229,20 @@ def _task(
     if piece.number is not None:
         data["number"] = piece.number
     data["title"] = title or None
+    key: Holds
     for key in ("requirement", "product", "deadline"):
-        text = row.values.get(key, "")  # type: ignore[call-overload]
+        text = row.values.get(key, "")
         if text and not NOTHING.fullmatch(text) and text is not title:
             data[key] = " ".join(text.split()) if key == "deadline" else text
     for key in ("lead", "support"):
-        text = row.values.get(key, "")  # type: ignore[call-overload]
+        text = row.values.get(key, "")
         if text and not NOTHING.fullmatch(text):
             data[key] = list(book.ids(text))
     if "lead" in data and _PERSON.match(row.values["lead"]) and not row.values.get("officer"):
         row.values["officer"] = row.values["lead"]
         del data["lead"]
     for key in ("approver", "officer"):
-        text = row.values.get(key, "")  # type: ignore[call-overload]
+        text = row.values.get(key, "")
         if text and not NOTHING.fullmatch(text):
             data[key] = " ".join(text.split())
     notes = [row.values["note"]] if row.values.get("note") else []

@@ -53,9 +53,9 @@ def read_preface(lines: Sequence[Line]) -> Preface:
             found.bases.append((text[: cut.start()], line.place))
             found.opening.append((text[cut.end() :], line.place))
             found.split = True
-        elif not found.opening and (cut := _in_one_sentence(text)):
-            found.bases.append((text[:cut], line.place))
-            found.opening.append((text[cut:].lstrip(" ,"), line.place))
+        elif not found.opening and (end := _in_one_sentence(text)):
+            found.bases.append((text[:end], line.place))
+            found.opening.append((text[end:].lstrip(" ,"), line.place))
             found.split = True
         elif found.opening and _goes_on(found.opening[-1][0], text):
             before, place = found.opening[-1]

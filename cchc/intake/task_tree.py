@@ -7,12 +7,16 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
+from typing import Literal
 
 from cchc.intake.lines import is_capitals
 from cchc.intake.marks import MarkKind, read_mark
 from cchc.intake.work_row import WorkRow
 from cchc.language.numbering import rows as numbered_rows
 from cchc.model.plan import Appendix, Area, Task
+
+Numbering = Literal["running", "level"]
+AreaNumbering = Literal["roman", "arabic"]
 
 
 @dataclass(slots=True)
@@ -160,13 +164,15 @@ def _is_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) ->
     return row.bold and following is not None and not following.bold and kind != "decimal"
 
 
-def number_pieces(pieces: list[Piece], leads: bool) -> tuple[str, str]:
+def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumbering]:
     """Set `number` where the printed number is not the computed one; return the two schemes.
 
     The schemes are those with the fewest numbers by hand. `leads` tells that tasks before the
     first area stand apart.
     """
-    best: tuple[int, tuple[str, str], list[tuple[Piece, str | None]]] | None = None
+    best: tuple[int, tuple[Numbering, AreaNumbering], list[tuple[Piece, str | None]]] | None = None
+    numbering: Numbering
+    area_numbering: AreaNumbering
     for numbering in ("running", "level"):
         for area_numbering in ("roman", "arabic"):
             wrong = _mismatches(pieces, numbering, area_numbering)
@@ -192,22 +198,26 @@ def _keep_odd_signs(pieces: list[Piece]) -> None:
 
 
 def _mismatches(
-    pieces: list[Piece], numbering: str, area_numbering: str
+    pieces: list[Piece], numbering: Numbering, area_numbering: AreaNumbering
 ) -> list[tuple[Piece, str | None]]:
     order: list[Piece] = []
     areas = [piece for piece in pieces if piece.area]
     tasks = [piece for piece in pieces if not piece.area]
 
     def build(piece: Piece) -> Task | Area:
-        order.append(piece)
-        if not piece.area:
-            return Task.model_construct(id="x", title="x", number=None)
-        return Area.model_construct(
-            title="x", number=None, tasks=tuple(build(inner) for inner in piece.items)
-        )
+        return area(piece) if piece.area else task(piece)
 
-    built = tuple(build(piece) for piece in areas)
-    loose = tuple(build(piece) for piece in tasks)
+    def task(piece: Piece) -> Task:
+        order.append(piece)
+        return Task.model_construct(id="x", title="x", number=None)
+
+    def area(piece: Piece) -> Area:
+        order.append(piece)
+        inside = tuple(build(inner) for inner in piece.items)
+        return Area.model_construct(title="x", number=None, tasks=inside)
+
+    built = tuple(area(piece) for piece in areas)
+    loose = tuple(task(piece) for piece in tasks)
     appendix = Appendix.model_construct(
         title="x", numbering=numbering, area_numbering=area_numbering, areas=built, tasks=loose
     )

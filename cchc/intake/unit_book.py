@@ -173,8 +173,8 @@ class UnitBook:
             usual.places += entry.places
             usual.merged += list(entry.spellings)
             self._aside[entry.key] = usual.key
-        for key in self._aside:
-            del self._entries[key]
+        for slip in self._aside:
+            del self._entries[slip]
 
     def _note_likeness(self) -> None:
         """Note names so like a more usual one that one of them may be a slip."""
