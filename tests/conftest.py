@@ -9,6 +9,18 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory) -> Path:
+    """Return the folder that takes the place of the user's cache."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(monkeypatch, cache_folder):
+    monkeypatch.setenv("CCHC_CACHE_DIR", str(cache_folder))
+    monkeypatch.delenv("CCHC_NO_CACHE", raising=False)
+
+
 @pytest.fixture(autouse=True)
 def _english(monkeypatch):
     """Tests read English, so that maintainers can; Vietnamese is tested where it is the matter."""

@@ -74,7 +74,11 @@ def write(
 
             drawn = output is None and is_rich(sys.stdout)
             columns = width() if drawn else None
-            deliver(due_text.text(answer, several=several, by=group, columns=columns), output)
+            pieces = due_text.pieces(answer, several=several, by=group, columns=columns)
+            if output is None:
+                sys.stdout.writelines(pieces)
+            else:
+                deliver("".join(pieces), output)
         case DueFormat.JSON:
             from cchc.outputs import due, json
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
+    from cchc.views.agenda import Agenda
 
 
 class Format(StrEnum):
@@ -29,7 +31,7 @@ def read_date(text: str | None, option: str) -> date | None:
     """
     if text is None:
         return None
-    from cchc.model.values import PartialDate
+    from cchc.model.dates import PartialDate
 
     try:
         found = PartialDate.parse(text).full
@@ -63,7 +65,7 @@ def load_all(names: list[str]) -> list[tuple[str, Plan]]:
     ]
 
 
-def units_of(query: str, plans: list[tuple[str, Plan]]) -> dict[str, list[str]]:
+def units_of(query: str, plans: Iterable[tuple[str, Plan | Agenda]]) -> dict[str, list[str]]:
     """Return, for each plan, the ids of the units that `query` means there.
 
     Raises:

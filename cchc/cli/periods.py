@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from cchc.cli.options import read_date
 from cchc.errors import UserError
 from cchc.messages import say
 
-if TYPE_CHECKING:
-    from cchc.model.plan import Plan
-
 DAYS_AHEAD = 30
 """How far `cchc due` looks when it is asked for no period."""
+
+
+class Dated(Protocol):
+    """What has a year: a plan, or its agenda."""
+
+    @property
+    def year(self) -> int:
+        """The year it is for."""
 
 
 class Asked(NamedTuple):
@@ -31,7 +37,7 @@ class Asked(NamedTuple):
 
 
 def period(
-    asked: Asked, today: date, plans: list[tuple[str, Plan]]
+    asked: Asked, today: date, plans: Iterable[tuple[str, Dated]]
 ) -> tuple[date | None, date | None]:
     """Return the first and last day that the options mean; None is without limit.
 
@@ -62,7 +68,7 @@ def period(
     return today, today + timedelta(days=DAYS_AHEAD if asked.within is None else asked.within)
 
 
-def year_of(asked: int | None, today: date, plans: list[tuple[str, Plan]]) -> int:
+def year_of(asked: int | None, today: date, plans: Iterable[tuple[str, Dated]]) -> int:
     """Return the year meant: the one asked for, else this year if a plan has it, else the last."""
     years = {plan.year for _, plan in plans}
     return asked or (today.year if today.year in years else max(years))

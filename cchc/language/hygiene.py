@@ -72,7 +72,7 @@ _TO_LAST = {
 }
 _TO_FIRST = {late: early for early, late in _TO_LAST.items()}
 # The two letters of `_TO_LAST` and `_TO_FIRST`, first letter first: the search runs from those.
-_MARKED = re.compile(
+MARKED = re.compile(
     r"[oOuUóòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ]"
     r"(?:(?<=[oO])[áàảãạéèẻẽẹÁÀẢÃẠÉÈẺẼẸ]|(?<=[uU])[ýỳỷỹỵÝỲỶỸỴ]"
     r"|(?<=[óòỏõọÓÒỎÕỌ])[aeAE]|(?<=[úùủũụÚÙỦŨỤ])[yY])"
@@ -83,7 +83,7 @@ _MARKED = re.compile(
 def tone_words(text: str) -> dict[ToneStyle, list[Slip]]:
     """Return the words of each style of tone mark, with the same word in the other style."""
     words: dict[ToneStyle, list[Slip]] = {"first": [], "last": []}
-    for found in _MARKED.finditer(text):
+    for found in MARKED.finditer(text):
         start = found.start()
         while start and text[start - 1].isalpha():
             start -= 1
@@ -109,7 +109,11 @@ _SPACING = (
     ("space-missing", (";", ","),
      re.compile(r"[;,](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<=[^\W_];)(?=[^\W_]))")),
 )  # fmt: skip
+SPACED = re.compile(r" [ ;,!?)\].:]|\( |[;,](?=\w)")
+"""What stands in every text that `spacing` finds something in."""
 _DASH = re.compile(r"(?<=[^\W\d_])(?:[-–] +| +[-–])(?=[^\W\d_])")
+DASHED = re.compile(r"(?<=\w)[-–] | [-–](?=\w)")
+"""What stands in every text that `dashes` finds something in."""
 _ADDRESS = re.compile(r"://|www\.|@")
 _TOKEN = re.compile(r"[^\s]*$")
 

@@ -7,6 +7,7 @@ worth its time only for phrases whose words stand side by side somewhere.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"\w+")
@@ -22,7 +23,12 @@ class Vocabulary:
 
     def may_hold(self, phrase: str) -> bool:
         """Tell whether `phrase`, as whole words, may stand in the text; False is certain."""
-        words = _WORD.findall(phrase.casefold())
-        if len(words) < 2:
-            return self._words.issuperset(words)
-        return self._pairs.issuperset(pairwise(words))
+        words, pairs = _parts(phrase)
+        return self._pairs >= pairs if pairs else self._words >= words
+
+
+@lru_cache(maxsize=4096)
+def _parts(phrase: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """Return the words of a phrase and its pairs of neighbours: rules ask for the same each time."""
+    words = _WORD.findall(phrase.casefold())
+    return frozenset(words), frozenset(pairwise(words))

@@ -1,79 +1,14 @@
-"""Small typed values of a plan: dates as people write them, and amounts."""
+"""Small typed values of a plan: amounts, and dates as people write them (`cchc.model.dates`)."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import StringConstraints
+
+from cchc.model.dates import PartialDate
+
+__all__ = ["Amount", "PartialDate"]
 
 Amount = Annotated[str, StringConstraints(pattern=r"^[0-9]+([.,][0-9]+)?$")]
 """A number as printed, with a decimal comma or point."""
-
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_SHORT = re.compile(r"(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})")
-
-
-class PartialDate(NamedTuple):
-    """A calendar date whose day may still be blank, as on a draft before the clerk fills it in.
-
-    Written `2026-03-31`, `31/3/2026`, `31/03/2026`, or `4/2026` without the day.
-    """
-
-    year: int
-    month: int
-    day: int | None = None
-
-    @property
-    def full(self) -> date | None:
-        """The date, or None while the day is blank."""
-        return None if self.day is None else date(self.year, self.month, self.day)
-
-    def __str__(self) -> str:
-        """Return the date as it may be written: 2026-03-31, or 3/2026 without the day."""
-        day = self.full
-        return day.isoformat() if day else f"{self.month}/{self.year}"
-
-    @classmethod
-    def parse(cls, text: str) -> PartialDate:
-        """Read a date.
-
-        Raises:
-            ValueError: `text` has none of the accepted forms, or names a day that does not exist.
-        """
-        text = text.strip()
-        if found := _ISO.fullmatch(text):
-            year, month, day = found.groups()
-        elif found := _SHORT.fullmatch(text):
-            day, month, year = found.groups()
-        else:
-            raise ValueError("form")
-        read = cls(int(year), int(month), int(day) if day else None)
-        date(read.year, read.month, read.day or 1)  # raises when the calendar has no such day
-        return read
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            _read_date,
-            core_schema.str_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(cls.__str__),
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _: CoreSchema, __: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        pattern = r"^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|([0-9]{1,2}/)?[0-9]{1,2}/[0-9]{4})$"
-        return {"type": "string", "pattern": pattern}
-
-
-def _read_date(text: str) -> PartialDate:
-    try:
-        return PartialDate.parse(text)
-    except ValueError as error:
-        kind = "date_form" if str(error) == "form" else "date_impossible"
-        raise PydanticCustomError(kind, "not a date") from None

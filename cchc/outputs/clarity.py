@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
@@ -20,7 +20,7 @@ LABELS: dict[Aspect, Message] = {
 }
 
 
-def write(plans: Sequence[tuple[str, Plan]]) -> None:
+def write(plans: Iterable[tuple[str, Plan]]) -> None:
     """Write a line for each plan with tasks: its score of 6, and how many tasks have each aspect."""
     columns = [
         table.Column(str(say("Plan"))), table.Column(str(say("Tasks"))),

@@ -37,19 +37,22 @@ def text(
     """
     out: list[str] = []
     for path, group in groupby(found, key=lambda one: one.path):
-        lines = _lines(sources.get(path, ""))
-        for first, others in _grouped(group, every=every):
-            out.append(_block(first, others, lines, rich=rich))
+        lines = dict(enumerate(sources.get(path, "").replace("\r\n", "\n").split("\n"), 1))
+        out.append(of_file(group, lines, every=every, rich=rich))
     return "".join(out)
+
+
+def of_file(
+    found: Iterable[Diagnostic], lines: Mapping[int, str], *, every: bool, rich: bool
+) -> str:
+    """Return the diagnostics of one file as text; `lines` has the lines they speak of."""
+    blocks = _grouped(found, every=every)
+    return "".join(_block(first, others, lines, rich=rich) for first, others in blocks)
 
 
 def printable(path: str) -> str:
     """Return a path on one line: control characters and broken bytes as escapes."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
-
-
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").split("\n")
 
 
 def _grouped(
@@ -72,7 +75,7 @@ def _sameness(one: Diagnostic) -> tuple[str, str]:
 
 
 def _block(
-    one: Diagnostic, others: Sequence[Diagnostic], lines: Sequence[str], *, rich: bool
+    one: Diagnostic, others: Sequence[Diagnostic], lines: Mapping[int, str], *, rich: bool
 ) -> str:
     finding, at = one.finding, one.span
     label = paint(str(LABELS[finding.severity]), finding.severity.value, rich=rich)
@@ -88,11 +91,11 @@ def _block(
     return "\n".join(out) + "\n\n"
 
 
-def _snippet(one: Diagnostic, lines: Sequence[str], *, rich: bool) -> list[str]:
+def _snippet(one: Diagnostic, lines: Mapping[int, str], *, rich: bool) -> list[str]:
     at = one.span
-    if at.line > len(lines) or not lines[at.line - 1].strip():
+    line = lines.get(at.line, "")
+    if not line.strip():
         return []
-    line = lines[at.line - 1]
     start = at.column - 1
     end = at.end_column - 1 if at.end_line == at.line else len(line.rstrip())
     first = max(0, start - 40) if len(line) > LONGEST else 0
@@ -128,8 +131,12 @@ def write_statistics(found: Sequence[Diagnostic], plans: int) -> None:
 
 def summary(found: Sequence[Diagnostic], plans: int) -> Message:
     """Return the closing line: how many plans were checked, and what was found."""
-    count = counts(found, plans)
-    if not found:
+    return closing(counts(found, plans))
+
+
+def closing(count: Mapping[str, int]) -> Message:
+    """Return the closing line for the numbers of `counts`."""
+    if not any(count[level] for level in ("errors", "warnings", "infos")):
         return say("plans checked: {plans}; nothing to report", **count)
     return say(
         "plans checked: {plans}; errors: {errors}, warnings: {warnings}, infos: {infos}", **count

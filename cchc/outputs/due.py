@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from cchc.language.deadline import weekday
+from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
-from cchc.model.plan import Progress
+from cchc.views.agenda import Record
 from cchc.views.calendar import Rest
 from cchc.views.due import STATES as ORDER
 from cchc.views.due import Due
@@ -106,7 +106,7 @@ def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
     return [str(message) for message in found]
 
 
-def _proof(record: Progress) -> list[Message]:
+def _proof(record: Record) -> list[Message]:
     found = []
     if done_on := recorded_on(record):
         found.append(say("done on {day}", day=done_on))
@@ -115,7 +115,7 @@ def _proof(record: Progress) -> list[Message]:
     return found
 
 
-def recorded_on(record: Progress) -> str:
+def recorded_on(record: Record) -> str:
     """Return the day of a record as written in tables; only its month while the day is blank."""
     when = record.date
     if when is None:
@@ -125,7 +125,11 @@ def recorded_on(record: Progress) -> str:
 
 def counts(items: Iterable[Item]) -> Message:
     """Return how many items have each state."""
-    found = Counter(item.state for item in items)
+    return told(Counter(item.state for item in items))
+
+
+def told(found: Counter[State]) -> Message:
+    """Return the words of `counts` for numbers that are known."""
     shown = [f"{STATES[one]} {found[one]}" for one in ORDER if found[one]]
     return say("Total {n}: {counts}", n=found.total(), counts=", ".join(shown) or "0")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from textwrap import fill
 
-from cchc.language.deadline import weekday
+from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 from cchc.outputs import due as words
 from cchc.outputs import table
@@ -26,21 +26,28 @@ def text(
     answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True
 ) -> str:
     """Return the answer drawn to so many `columns`; None: aligned lines, nothing wrapped."""
-    out = [f"{words.period(answer)}\n"]
+    drawn = pieces(answer, several=several, by=by, columns=columns, colour=colour)
+    return "".join(drawn)
+
+
+def pieces(
+    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True
+) -> Iterator[str]:
+    """Yield the same piece by piece: aligned lines of any number of items need no memory."""
+    yield f"{words.period(answer)}\n"
     for heading, items in parts(answer, by):
+        yield f"\n{heading}: {len(items)}\n"
         if columns is None:
-            drawn = table.plain(*_table(items, answer, several=several, narrow=False))
+            yield from table.lines(*_table(items, answer, several=several, narrow=False))
         else:
-            cells = _table(items, answer, several=several, narrow=columns < NARROW)
+            heads, rows = _table(items, answer, several=several, narrow=columns < NARROW)
             styles = [_COLOURS.get(item.state, "") for item in items]
-            drawn = table.drawn(*cells, styles, columns, colour=colour)
-        out.append(f"\n{heading}: {len(items)}\n{drawn}")
+            yield table.drawn(heads, [*rows], styles, columns, colour=colour)
     if not answer.items:
         nothing = say("nothing is due")
-        out.append(f"\n{nothing}\n")
-    counts = str(words.counts(answer.items))
-    out.append(f"\n{fill(counts, columns) if columns else counts}\n")
-    return "".join(out)
+        yield f"\n{nothing}\n"
+    counts = str(words.told(answer.tally))
+    yield f"\n{fill(counts, columns) if columns else counts}\n"
 
 
 def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -72,29 +79,43 @@ def _heading(part: Part, by: By) -> Message | str:
 
 def _table(
     items: Sequence[Item], answer: Due, *, several: bool, narrow: bool
-) -> tuple[list[Column], list[list[str]]]:
+) -> tuple[list[Column], Iterable[list[str]]]:
     dated = any(item.due for item in items)
     columns = [
         *([Column(str(say("Due")))] if dated else []), Column(str(say("State")), 1 if narrow else 0),
         *([Column(str(say("Plan")))] if several else []), Column(str(say("No."))),
         Column(str(say("Task")), 4),
     ]  # fmt: skip
+    rows = _Rows(items, answer, several=several, dated=dated, narrow=narrow)
     if not narrow:
         headings = (say("Lead"), say("Deadline"), say("Notes"))
-        columns += [Column(str(heading), 2) for heading in headings]
-    rows = []
-    for item in items:
-        notes = words.notes(item, answer)
+        columns += [Column(str(heading), 2) for heading in headings[: 3 if rows.notes else 2]]
+    return columns, [*rows] if isinstance(items, tuple) else rows
+
+
+class _Rows:
+    """The cells of a table, made anew each time they are asked for."""
+
+    def __init__(
+        self, items: Sequence[Item], answer: Due, *, several: bool, dated: bool, narrow: bool
+    ) -> None:
+        self._items, self._answer = items, answer
+        self._several, self._dated, self._narrow = several, dated, narrow
+        self.notes = narrow or any(words.notes(item, answer) for item in items)
+        """Whether there is anything to tell in the last column."""
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return map(self._row, self._items)
+
+    def _row(self, item: Item) -> list[str]:
         beside = ["; ".join(item.lead), " ".join(item.deadline.split())]
         row = [
-            *([words.day(item.due) if item.due else ""] if dated else []), words.state(item),
-            *([item.plan] if several else []), item.number,
+            *([words.day(item.due) if item.due else ""] if self._dated else []), words.state(item),
+            *([item.plan] if self._several else []), item.number,
         ]  # fmt: skip
-        if narrow:
+        if self._narrow:
+            notes = words.notes(item, self._answer)
             below = (f"– {line}" for line in (*beside, *notes) if line)
-            rows.append([*row, "\n".join((words.title(item), *below))])
-        else:
-            rows.append([*row, words.title(item), *beside, "; ".join(notes)])
-    if not narrow and not any(row[-1] for row in rows):
-        return columns[:-1], [row[:-1] for row in rows]
-    return columns, rows
+            return [*row, "\n".join((words.title(item), *below))]
+        last = ["; ".join(words.notes(item, self._answer))] if self.notes else []
+        return [*row, words.title(item), *beside, *last]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import chain
 from typing import NamedTuple
 
 from cchc.outputs.terminal import is_rich, width
@@ -32,29 +34,36 @@ def write(columns: Sequence[Column], rows: Sequence[Row], styles: Sequence[str] 
         sys.stdout.write(plain(columns, rows))
 
 
-def plain(columns: Sequence[Column], rows: Sequence[Row]) -> str:
+def plain(columns: Sequence[Column], rows: Iterable[Row]) -> str:
     """Return aligned lines, two spaces between columns, nothing cut and nothing wrapped."""
-    lines = [
-        [column.heading for column in columns],
-        *([_flat(cell) for cell in row] for row in rows),
-    ]
-    widths = [max(_width(line[n]) for line in lines) for n in range(len(columns))]
-    out = []
-    for line in lines:
-        cells = (cell + " " * (w - _width(cell)) for cell, w in zip(line, widths, strict=True))
-        out.append("  ".join(cells).rstrip())
-    return "\n".join(out) + "\n"
+    return "".join(lines(columns, rows))
+
+
+def lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[str]:
+    """Yield those lines one by one; `rows` are gone through twice, and none is held."""
+    heads = [column.heading for column in columns]
+    widths = [0] * len(heads)
+    for row in chain((heads,), rows):
+        widths = [*map(max, widths, _widths([*map(_flat, row)]))]
+    for row in chain((heads,), rows):
+        cells = [*map(_flat, row)]
+        sizes = zip(cells, widths, _widths(cells), strict=True)
+        yield "  ".join([cell + " " * (w - n) for cell, w, n in sizes]).rstrip() + "\n"
+
+
+def _widths(cells: Sequence[str]) -> Iterable[int]:
+    """Return the columns that `cells` take: a combining mark of decomposed Vietnamese takes none."""
+    if not _PERHAPS_MARKS.search("".join(cells)):
+        return map(len, cells)
+    return (sum(not unicodedata.combining(char) for char in cell) for cell in cells)
+
+
+_PERHAPS_MARKS = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u203a]")
+"""Characters that may be combining marks; composed Vietnamese has none of them."""
 
 
 def _flat(cell: str) -> str:
     return " ".join(cell.split())
-
-
-def _width(cell: str) -> int:
-    """Return the columns that `cell` takes: a combining mark of decomposed Vietnamese takes none."""
-    if cell.isascii():
-        return len(cell)
-    return sum(not unicodedata.combining(char) for char in cell)
 
 
 def drawn(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from cchc.model.finding import Finding, Place
 from cchc.model.register import Entry, Register
 from cchc.model.values import PartialDate
 from cchc.read import faults
+from cchc.read.files import read_text
+from cchc.read.load import REGISTER
 
 _OWN_VERB = re.compile(
     r"(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn|công bố)\b", re.IGNORECASE
@@ -46,10 +49,19 @@ def written_out(data: dict[str, Any], path: Path) -> tuple[dict[str, Any], list[
 
 
 def _register(path: Path) -> Register | None:
-    from cchc.read.register import find_register
+    from cchc.read.workspace import find_root
 
-    found = find_register(path.absolute().parent)
-    return found.register if found else None
+    there = find_root(path.absolute().parent) / "plans" / REGISTER
+    text = read_text(there) if there.exists() else None
+    return _read(text) if isinstance(text, str) else None
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Register | None:
+    """Return the register with this text, read once for all the plans that cite from it."""
+    from cchc.read.register import read_register
+
+    return read_register(Path(REGISTER), text).register
 
 
 def _text(base: dict[str, Any], register: Register | None, place: Place) -> str | list[Finding]:

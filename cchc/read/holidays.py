@@ -16,8 +16,8 @@ from typing import Any, NoReturn
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.announced import Announced
+from cchc.model.dates import PartialDate
 from cchc.model.finding import Finding, Place, Severity
-from cchc.model.values import PartialDate
 from cchc.read import faults
 from cchc.read.files import read_text
 from cchc.read.tree import Tree, parse

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import Message, say
 from cchc.model.finding import Finding, Span
-from cchc.read.files import read_text
+from cchc.read.files import decode, read_bytes
 from cchc.read.places import Places
 from cchc.read.tree import Tree, parse
 
@@ -58,13 +58,18 @@ def load(path: Path) -> Source:
 
     A register of documents, known by its name, is read as one: its source has no plan.
     """
-    if path.name == REGISTER:
-        from cchc.read.register import load_register
+    return load_bytes(path, read_bytes(path))
 
-        return load_register(path).source
-    text = read_text(path)
+
+def load_bytes(path: Path, raw: bytes | Finding) -> Source:
+    """Read `raw` as the content of the file `path`; a finding says why there is none."""
+    text = raw if isinstance(raw, Finding) else decode(raw)
     if isinstance(text, Finding):
         return Source(path, findings=[text])
+    if path.name == REGISTER:
+        from cchc.read.register import read_register
+
+        return read_register(path, text).source
     return read_source(path, text)
 
 
@@ -101,20 +106,19 @@ def load_plan(path: Path) -> Plan:
 
 def broken(source: Source) -> UserError:
     """Return the error for a command that needs the plan in `source` and cannot have it."""
-    if not source.findings:
+    first = next(iter(source.findings), None)
+    return broken_at(source.path, first and (first.message, source.span(first)))
+
+
+def broken_at(path: Path, first: tuple[Message, Span] | None) -> UserError:
+    """Return the error for a file whose first finding says this there; None: it is no plan."""
+    if first is None:
         return UserError(
-            say("{path} is the register of documents, not a plan", path=source.path),
-            say("name a plan"),
+            say("{path} is the register of documents, not a plan", path=path), say("name a plan")
         )
-    first = source.findings[0]
-    at = source.span(first)
+    message, at = first
     return UserError(
-        say(
-            "{path}:{line}:{column}: {message}",
-            path=source.path,
-            line=at.line,
-            column=at.column,
-            message=first.message,
-        ),
-        say("“cchc validate {path}” shows every error of this file", path=source.path),
-    )
+        say("{path}:{line}:{column}: {message}",
+            path=path, line=at.line, column=at.column, message=message),
+        say("“cchc validate {path}” shows every error of this file", path=path),
+    )  # fmt: skip

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 from cchc.discover import modules
 from cchc.messages import Message
 from cchc.model.finding import Diagnostic, Finding, Place, Severity
-from cchc.read.load import Source
-from cchc.rules._facts import Facts
 
 if TYPE_CHECKING:
+    from cchc.read.load import Source
+    from cchc.rules._facts import Facts
     from cchc.rules._settings import Settings
 
 
@@ -97,14 +97,15 @@ def diagnose(
     What the file allows is left out, and what is wrong with its allowances is added; `settings`
     then choose among the codes and set their severity.
     """
-    from cchc.rules._allowances import allowed
+    from cchc.rules._allowances import allowed, has_allowances
     from cchc.rules._catalogue import code_of
     from cchc.rules._edits import edit
+    from cchc.rules._facts import Facts
 
     findings = [*source.findings, *more]
     if source.plan is not None:
         findings += check(facts or Facts(source.plan))
-    if not findings and "cchc:" not in source.text:
+    if not findings and not has_allowances(source.text):
         return []
     places = source.places()
     found = []

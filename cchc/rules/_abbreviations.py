@@ -59,7 +59,7 @@ def mentions(facts: Facts) -> tuple[Mention, ...]:
 
 def _mentions(facts: Facts) -> Iterator[Mention]:
     shorts = tuple(short for short in full_forms() if short in facts.whole)
-    for place, text in facts.texts if shorts else ():
+    for place, text in facts.texts_holding(_pattern(shorts)) if shorts else ():
         for found in _pattern(shorts).finditer(text):
             start, stop = found.span()
             if start and _JOINED.match(text, start - 1):

@@ -64,7 +64,7 @@ def allowed(
 
     `code_of` gives the code that a word of a comment means, or None.
     """
-    if not _COMMENT.search(source.text):
+    if not has_allowances(source.text):
         return found
     known, kept = [], []
     for allowance in _read(source):
@@ -94,9 +94,14 @@ def allowed(
     return kept
 
 
+def has_allowances(text: str) -> bool:
+    """Whether something in `text` looks like a comment that allows a finding."""
+    return "allow" in text and _COMMENT.search(text) is not None
+
+
 def allowances(source: Source) -> Iterator[tuple[str, range]]:
     """Yield what the comments of a file allow: the word for it, and the lines they speak of."""
-    if _COMMENT.search(source.text):
+    if has_allowances(source.text):
         yield from ((one.code, one.lines) for one in _read(source))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cchc.language.citation import Citation, find_citations
-from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+from cchc.language.deadline import Deadline, DeadlineError
+from cchc.language.deadline.remembered import remembered
 from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
@@ -133,7 +137,7 @@ class Facts:
             plan = self.plan
             issued = plan.document.date.full if plan.document.date else None
             try:
-                reading: Deadline | DeadlineError = read_deadline(
+                reading: Deadline | DeadlineError = remembered(
                     text, year=plan.year, issued=issued, before=plan.before
                 )
             except DeadlineError as error:
@@ -178,9 +182,39 @@ class Facts:
         return "\n".join(text for _, text in self.printed)
 
     @cached_property
+    def small(self) -> str:
+        """`whole` in small letters."""
+        return self.whole.casefold()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(text) + 1 for _, text in self.printed)
+        return [0, *accumulate(lengths)][:-1]
+
+    def holding(self, pattern: re.Pattern[str], *, small: bool = False) -> list[Words]:
+        """Return the texts of `printed` in which `pattern` may be found, by one search of `whole`.
+
+        `small`: it is looked for in small letters. A text may be named without need where a
+        pattern reaches over the end of one text into the next.
+        """
+        where = self.small if small else self.whole
+        if len(where) != len(self.whole):
+            return [*self.printed]  # a letter that is two in small: places would shift
+        starts, found = self._starts, {}
+        for match in pattern.finditer(where):
+            start, stop = match.span()
+            for index in range(bisect_right(starts, start) - 1, bisect_left(starts, stop)):
+                found[index] = self.printed[index]
+        return [*found.values()]
+
+    def texts_holding(self, pattern: re.Pattern[str], *, small: bool = False) -> list[Words]:
+        """Return those texts of `holding` that are among `texts`."""
+        return [one for one in self.holding(pattern, small=small) if one.place in self._by_place]
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of `whole`, to tell at once which phrases are nowhere."""
-        return Vocabulary(self.whole)
+        return Vocabulary(self.small)
 
     def _names(self) -> Iterator[Words]:
         plan, document = self.plan, self.plan.document

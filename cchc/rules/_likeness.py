@@ -7,6 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 COMPARED = 600
 """Letters that are compared; texts that agree so far are copies."""
@@ -14,9 +15,20 @@ MISTYPED = 0.75
 """From here on two words are one word mistyped."""
 
 
+class _Words(NamedTuple):
+    """The words of one text, told apart, and how many of them are repeated."""
+
+    counts: Counter[str]
+    known: frozenset[str]
+    total: int
+    repeated: int
+
+
 @lru_cache(maxsize=4096)
-def _words(folded: str) -> Counter[str]:
-    return Counter(folded.split())
+def _words(folded: str) -> _Words:
+    counts = Counter(folded.split())
+    total = counts.total()
+    return _Words(counts, frozenset(counts), total, total - len(counts))
 
 
 class Earlier:
@@ -50,13 +62,10 @@ class Earlier:
             return False
         self._glances -= 1
         ours, theirs = _words(one), _words(other)
-        total = ours.total() + theirs.total()
-        needed = (2 * self._least - 1) * total / 2
+        needed = (2 * self._least - 1) * (ours.total + theirs.total) / 2
         # The words told apart are quick to compare; repeated ones can at best all be shared.
-        most = len(ours.keys() & theirs.keys()) + min(
-            ours.total() - len(ours), theirs.total() - len(theirs)
-        )
-        if most < needed or (ours & theirs).total() < needed:
+        most = len(ours.known & theirs.known) + min(ours.repeated, theirs.repeated)
+        if most < needed or (ours.counts & theirs.counts).total() < needed:
             return False  # too few words in common for the letters to agree
         if self._comparisons <= 0:
             return False

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.language.hygiene import dashes
+from cchc.language.hygiene import DASHED, dashes
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
@@ -32,7 +32,7 @@ SEVERITY = Severity.INFO
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find dashes between words with one space in everything that is printed."""
-    for place, text in facts.printed:
+    for place, text in facts.holding(DASHED):
         for slip in dashes(text)[:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,

@@ -30,20 +30,25 @@ SEVERITY = Severity.WARNING
 
 
 @cache
-def _dissolved() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _dissolved() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), now)
+        (name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), now)
         for name, now, *_ in rows("dissolved")
     )
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the names of `data/dissolved.tsv`, but not inside the title of a cited document."""
+    dissolved = [
+        (pattern, now) for name, pattern, now in _dissolved() if facts.vocabulary.may_hold(name)
+    ]
+    if not dissolved:
+        return
     cited: dict[Place, list[range]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append(range(citation.start, citation.stop))
     for place, text in facts.texts:
-        for pattern, now in _dissolved():
+        for pattern, now in dissolved:
             for found in pattern.finditer(text):
                 if not any(found.start() in stretch for stretch in cited.get(place, ())):
                     yield hit(

@@ -43,7 +43,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     if not initials:
         return
     starts = re.compile(rf"[{''.join(initials)}](?<![^\W\d_].)")
-    for place, text in facts.printed:
+    for place, text in facts.holding(starts):
         if place in _PEOPLE or place[-1] == "officer":
             continue
         for start, written in islice(_found(text, starts, level, name), MOST):

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.language.hygiene import ToneStyle, tone_words
+from cchc.language.hygiene import MARKED, ToneStyle, tone_words
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
@@ -30,11 +30,12 @@ SEVERITY = Severity.INFO
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the words of the rarer style; on a draw the mark belongs on the first vowel."""
-    found = [(words, tone_words(words.text)) for words in facts.printed]
-    counts = {style: sum(len(slips[style]) for _, slips in found) for style in _STYLES}
-    rarer: ToneStyle = "first" if counts["first"] < counts["last"] else "last"
-    for (place, text), slips in found:
-        for slip in slips[rarer][:MOST]:
+    found = tone_words(facts.whole)
+    rarer: ToneStyle = "first" if len(found["first"]) < len(found["last"]) else "last"
+    if not found[rarer]:
+        return
+    for place, text in facts.holding(MARKED):
+        for slip in tone_words(text)[rarer][:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,
                 say(
@@ -44,6 +45,3 @@ def check(facts: Facts) -> Iterator[Hit]:
                 say("keep to one place of the tone mark in one paper"),
                 slip.replacement,
             )  # fmt: skip
-
-
-_STYLES: tuple[ToneStyle, ...] = ("first", "last")

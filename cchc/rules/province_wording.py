@@ -87,12 +87,17 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the phrases of the list in titles, duties and tasks."""
     wordings = [one for one in _wordings() if all(map(facts.vocabulary.may_hold, one.parts))]
+    whole = " ".join(facts.small.split()) if wordings else ""
+    wordings = [one for one in wordings if all(part in whole for part in one.parts)]
     if not wordings:
         return
     cited: dict[Place, list[tuple[int, int]]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append((citation.start, citation.stop))
-    for place, text in facts.texts:
+    telling = {max(" ".join(one.parts).split(), key=len) for one in wordings}
+    for place, text in facts.texts_holding(
+        re.compile("|".join(map(re.escape, telling))), small=True
+    ):
         if place[0] not in ("body", "appendices"):
             continue
         taken = list(cited.get(place, []))

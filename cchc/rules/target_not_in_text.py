@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from cchc.language.names import fold
 from cchc.messages import say
-from cchc.model.finding import Severity
+from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
@@ -49,22 +49,30 @@ _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find values that stand in no text of their section or task; those of the plan, in none."""
+    held: dict[Place, list[str]] = {place[:-2]: [] for place, *_ in facts.targets}
+    for at, words in facts.texts if held else ():
+        for length in range(len(at) + 1):
+            if at[:length] in held:
+                held[at[:length]].append(words)
+    mentioned = {holder: _mentioned("\n".join(texts)) for holder, texts in held.items()}
     for place, target, _ in facts.targets:
         if not (target.at_least or target.at_most or target.exactly):
             continue
-        holder = place[:-2]
-        text = "\n".join(words for at, words in facts.texts if at[: len(holder)] == holder)
-        numbers = {_plain(found[0]) for found in _NUMBER.finditer(text)}
-        words = fold(text).split()
+        numbers, spelled = mentioned[place[:-2]]
         for key in ("at_least", "at_most", "exactly"):
             value = getattr(target, key)
-            if value is None or _plain(value) in numbers or _spelled(value) in words:
+            if value is None or _plain(value) in numbers or _spelled(value) in spelled:
                 continue
             yield Hit(
                 (*place, key),
                 say("the text does not mention {value}", value=value),
                 say("correct the number, here or in the text"),
             )
+
+
+def _mentioned(text: str) -> tuple[set[float], set[str]]:
+    """Return the numbers in `text`, and its words."""
+    return {_plain(found[0]) for found in _NUMBER.finditer(text)}, set(fold(text).split())
 
 
 def _plain(number: str) -> float:

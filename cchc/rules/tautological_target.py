@@ -47,10 +47,14 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 
+_LEAST = re.compile("tối thiểu|ít nhất")
+
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find "tối thiểu ... trở lên" around one number."""
-    for place, text in facts.texts:
+    if "trở lên" not in facts.small:
+        return
+    for place, text in facts.texts_holding(_LEAST, small=True):
         for found in _TWICE.finditer(text):
             yield hit(
                 place, text, found.start(), found.end(),

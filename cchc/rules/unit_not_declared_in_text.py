@@ -51,14 +51,17 @@ def check(facts: Facts) -> Iterator[Hit]:
     known = {fold(name) for unit in facts.units.values() for name in (unit.name, *unit.aliases)}
     wanted = [(unit.name, fold(unit.name).split()) for unit in facts.plan.units]
     wanted = [(name, words) for name, words in wanted if len(words) >= LONG]
+    if not wanted:
+        return
     heads = {words[0] for _, words in wanted}
     cited: dict[Place, list[tuple[int, int]]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append((citation.start, citation.stop))
-    for place, text in facts.texts:
+    starting = re.compile("|".join(map(re.escape, heads)))
+    for place, text in facts.texts_holding(starting, small=True):
         words = list(_WORD.finditer(text))
         for at, first in enumerate(words):
-            if first[0].casefold() not in heads or not first[0][0].isupper():
+            if not first[0][0].isupper() or first[0].casefold() not in heads:
                 continue
             if any(start <= first.start() < stop for start, stop in cited.get(place, ())):
                 continue

@@ -16,11 +16,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._facts import Facts, Words
 from cchc.rules._stretches import hit
 
 CODE = "U007"
@@ -39,20 +40,23 @@ def check(facts: Facts) -> Iterator[Hit]:
 
     Spaces around a dash and the place of tone marks are left to the rules of text (H003, H006).
     """
-    names = [
-        (unit.name, {unit.name, *unit.aliases}, *_patterns(unit.name))
-        for unit in facts.plan.units
-        if " " in unit.name
-    ]
-    for place, text in facts.texts:
-        for name, known, any_spelling, same in names:
-            for found in any_spelling.finditer(text):
+    known = {unit.name: {unit.name, *unit.aliases} for unit in facts.plan.units if " " in unit.name}
+    named: dict[Words, list[str]] = {}
+    for name in known:
+        begun = _begun(name)
+        for one in facts.texts_holding(begun, small=True):
+            # Where all that begins like the name is the name, there is nothing to look for.
+            if len(begun.findall(one.text.casefold())) != one.text.count(name):
+                named.setdefault(one, []).append(name)
+    for place, text in facts.texts if named else ():
+        for name in named.get(Words(place, text), ()):
+            for found in _any_spelling(name).finditer(text):
                 written = " ".join(found.group().split())
                 if (
-                    written in known
+                    written in known[name]
                     or written.isupper()
                     or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
-                    or same.fullmatch(written)
+                    or _any_tones(name).fullmatch(written)
                     or _HALF_SPACED.search(written)
                 ):
                     continue
@@ -63,16 +67,34 @@ def check(facts: Facts) -> Iterator[Hit]:
                 )  # fmt: skip
 
 
-def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return a pattern for `name` in any spelling, and one for it with any place of tone marks."""
-    loose, same = "", ""
+@lru_cache(maxsize=1024)
+def _any_spelling(name: str) -> re.Pattern[str]:
+    """Return a pattern for `name` with any dash, capitals and place of tone marks."""
+    loose = ""
     for index, word in enumerate(name.split()):
         dash = word in _DASHES
         gap = r"\s*" if dash or loose.endswith("]\\s*") else r"\s+"
         loose += (gap if index else "") + (rf"[{_DASHES}]\s*" if dash else _tones(word))
-        same += (r"\s+" if index else "") + (re.escape(word) if dash else _tones(word))
     loose = loose.replace(r"\s*\s+", r"\s*")
-    return re.compile(rf"(?<!\w){loose}(?!\w)", re.IGNORECASE), re.compile(same)
+    return re.compile(rf"(?<!\w){loose}(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _any_tones(name: str) -> re.Pattern[str]:
+    """Return a pattern for `name` with any place of tone marks."""
+    words = (re.escape(word) if word in _DASHES else _tones(word) for word in name.split())
+    return re.compile(r"\s+".join(words))
+
+
+@lru_cache(maxsize=1024)
+def _begun(name: str) -> re.Pattern[str]:
+    """Return a pattern for how any spelling of `name` begins in small letters: its first two words
+    where they have no tone that may stand elsewhere and no dash between them, or the first."""
+    words = name.casefold().split()[:2]
+    plain = [re.escape(word) for word in words if _tones(word) == re.escape(word)]
+    if len(plain) == 2 and words[1] not in _DASHES:
+        return re.compile(r"\s+".join(plain))
+    return re.compile(_tones(words[0]))
 
 
 def _tones(word: str) -> str:

@@ -11,8 +11,8 @@ from cchc.language.names import fold
 from cchc.language.numbering import rows, sections
 from cchc.model.finding import Place
 from cchc.model.plan import Plan, Task
+from cchc.views.deadlines import read_plan_deadline
 from cchc.views.membership import expanded, groups_of
-from cchc.views.occurrences import read_plan_deadline
 
 Role = Literal["lead", "support", "duty", "report"]
 

@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 
 from cchc.language.numbering import rows
 from cchc.model.plan import Plan, Task
-from cchc.views.occurrences import read_plan_deadline
+from cchc.views.deadlines import read_plan_deadline
 
 Aspect = Literal["person", "work", "time", "responsibility", "authority", "result"]
 ASPECTS: tuple[Aspect, ...] = (

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import bare
-from cchc.model.plan import Plan
 from cchc.views.calendar import Calendar, Rest
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
+from cchc.views.spool import InMemory, Joined, OnDisk
 from cchc.views.subjects import subject_names
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+    from cchc.views.agenda import Agenda
+    from cchc.views.kept_rests import KeptRests
 
 Order = Literal["date", "plan", "unit", "state"]
 
@@ -45,53 +51,63 @@ class Due:
 
     today: date
     wanted: Wanted
-    carried: tuple[Item, ...] = ()
+    carried: Sequence[Item] = ()
     """Overdue from before the first day."""
-    dated: tuple[Item, ...] = ()
+    dated: Sequence[Item] = ()
     """Due in the stretch of time that was asked for."""
-    undated: tuple[Item, ...] = ()
+    undated: Sequence[Item] = ()
     """Continuous and conditional: never overdue."""
+    tally: Counter[State] = field(default_factory=Counter)
+    """How many items have each state."""
     rests: Mapping[date, Rest] = field(default_factory=dict)
     """The due dates on which nobody works."""
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> Sequence[Item]:
         """All of them, in the order they are shown."""
-        return (*self.carried, *self.dated, *self.undated)
+        return Joined(self.carried, self.dated, self.undated)
 
 
 def due(
-    plans: Iterable[tuple[str, Plan]],
+    plans: Iterable[tuple[str, Plan | Agenda]],
     today: date,
     wanted: Wanted | None = None,
     *,
     order: Order = "date",
-    calendar: Calendar | None = None,
+    calendar: Calendar | KeptRests | None = None,
+    many: bool = False,
 ) -> Due:
     """Return what falls due from `wanted.first` to `wanted.last`, both included.
 
     What is overdue from before the first day is carried over; what has no date stands apart.
+    `many`: there may be more items than memory should hold.
     """
     ask = wanted or Wanted()
-    carried: list[Item] = []
-    dated: list[Item] = []
-    undated: list[Item] = []
+    carried, dated, undated = (OnDisk[Item]() if many else InMemory[Item]() for _ in range(3))
+    key = _KEYS[order]
+    days: set[date] = set()
+    tally: Counter[State] = Counter()
     for plan_id, plan in plans:
         units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
         for item in occurrences(plan_id, plan, today):
             if not _fits(item, ask, units):
                 continue
             if item.due is None:
-                undated.append(item)
-            elif ask.first is not None and item.due < ask.first:
-                if item.state == "overdue":
-                    carried.append(item)
+                undated.add(key(item), item)
+                tally[item.state] += 1
+                continue
+            if ask.first is not None and item.due < ask.first:
+                if item.state != "overdue":
+                    continue
+                carried.add(key(item), item)
             elif ask.last is None or item.due <= ask.last:
-                dated.append(item)
-    key = _KEYS[order]
-    lists = [tuple(sorted(items, key=key)) for items in (carried, dated, undated)]
-    rests = (calendar or Calendar()).rests(item.due for item in (*carried, *dated))
-    return Due(today, ask, lists[0], lists[1], lists[2], rests)
+                dated.add(key(item), item)
+            else:
+                continue
+            days.add(item.due)
+            tally[item.state] += 1
+    rests = (calendar or Calendar()).rests(days)
+    return Due(today, ask, carried.sorted(), dated.sorted(), undated.sorted(), tally, rests)
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from cchc.model.plan import Group, Plan
+if TYPE_CHECKING:
+    from cchc.model import plan as model
+    from cchc.views import agenda
+
+    Plan = model.Plan | agenda.Agenda
+    Group = model.Group | agenda.Group
 
 
 def members(plan: Plan, group: Group) -> set[str]:

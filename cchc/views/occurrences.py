@@ -6,16 +6,18 @@ record dated after the day that is asked about was not there yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cchc.language.deadline import Deadline, DeadlineError, Occurrence, read_deadline
-from cchc.model.plan import Kind, Plan, Progress, Report, Subject
+from cchc.messages import say
+from cchc.views.agenda import Agenda, Job, Recipient, Record, agenda, first_day
 from cchc.views.membership import expanded
-from cchc.views.periods import Cadence, cadence, figures_close
-from cchc.views.works import Source, Work, works
+from cchc.views.periods import Cadence, figures_close
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Kind, Plan, Subject
+    from cchc.views.works import Source
 
 State = Literal["overdue", "due", "upcoming", "done", "done-late", "continuous", "conditional"]
 
@@ -23,8 +25,18 @@ SOON = 7
 """Days before the due date from which something counts as "due" and not only "upcoming"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class ReportFacts(NamedTuple):
+    """What belongs to a report and to nothing else."""
+
+    to: str
+    via: str
+    """The name of the unit that collects it before; empty when it goes straight."""
+    cadence: Cadence | None
+    figures_close: date | None
+    """The last day whose figures the report counts; None when its period is unknown."""
+
+
+class Item(NamedTuple):
     """One occurrence of one task, report or duty."""
 
     plan: str
@@ -49,7 +61,7 @@ class Item:
     areas: tuple[str, ...] = ()
     """The headings of the table above it, outermost first."""
     subject: Subject | None = None
-    record: Progress | None = None
+    record: Record | None = None
     """What is recorded for this occurrence."""
     report: ReportFacts | None = None
     occurrence: str = ""
@@ -58,59 +70,36 @@ class Item:
     """Place in the plan, to keep equal dates in printed order."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFacts:
-    """What belongs to a report and to nothing else."""
-
-    to: str
-    via: str
-    """The name of the unit that collects it before; empty when it goes straight."""
-    cadence: Cadence | None
-    figures_close: date | None
-    """The last day whose figures the report counts; None when its period is unknown."""
-
-
-def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
-    """Return what a deadline of `plan` means, or None when it cannot be understood."""
-    issued = plan.document.date.full if plan.document.date else None
-    try:
-        return read_deadline(phrase, year=plan.year, issued=issued, before=plan.before)
-    except DeadlineError:
-        return None
-
-
-def occurrences(plan_id: str, plan: Plan, today: date) -> Iterator[Item]:
+def occurrences(plan_id: str, plan: Plan | Agenda, today: date) -> Iterator[Item]:
     """Yield the items of `plan` as they stand on `today`, in printed order."""
-    names = {unit.id: unit.name for unit in plan.declared}
+    held = plan if isinstance(plan, Agenda) else agenda(plan)
+    names = {unit.id: unit.name for unit in held.declared}
     leaders: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for order, work in enumerate(works(plan)):
-        if work.lead not in leaders:
-            leaders[work.lead] = _leaders(plan, names, work.lead)
-        reading = read_plan_deadline(plan, work.deadline)
-        dated: tuple[Occurrence | None, ...] = reading.occurrences if reading else ()
-        endless = bool(reading and (reading.continuous or reading.kind == "recurring"))
-        for one in dated or (None,):
-            due = one.due if one else None
-            record = _record(work, one, alone=len(dated) < 2, today=today)
+    for job in held.jobs:
+        if job.lead not in leaders:
+            leaders[job.lead] = _leaders(held, names, job.lead)
+        lead = tuple(names.get(ref, ref) for ref in job.lead)
+        support = tuple(names.get(ref, ref) for ref in job.support)
+        title = job.title or str(say("(no text)"))
+        several = len(job.dates) > 1
+        for key, due in job.dates or (("", None),):
+            record = _record(job, key, alone=not several, today=today)
             yield Item(
-                plan_id, work.id, work.number, work.title,
-                tuple(names.get(ref, ref) for ref in work.lead),
-                tuple(names.get(ref, ref) for ref in work.support),
-                work.lead, work.support, leaders[work.lead], work.deadline, due,
-                _state(record, due, today, endless=endless),
+                plan_id, job.id, job.number, title, lead, support, job.lead, job.support,
+                leaders[job.lead], job.deadline, due,
+                _state(record, due, today, endless=job.endless),
                 (due - today).days if due else None,
-                work.source, plan.kind, work.areas, work.subject, record,
-                _facts(work.report, names, reading, one),
-                one.key if one and len(dated) > 1 else "", order,
+                job.source, held.kind, job.areas, job.subject, record,
+                _facts(job.report, key), key if several else "", job.order,
             )  # fmt: skip
 
 
-def _leaders(plan: Plan, names: dict[str, str], lead: tuple[str, ...]) -> tuple[str, ...]:
+def _leaders(held: Agenda, names: Mapping[str, str], lead: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom `lead` means in the end: units, and names that stand for no declared unit."""
     found: dict[str, None] = {}
     for ref in lead:
-        members = expanded(plan, [ref])
-        for unit in plan.units:
+        members = expanded(held, [ref])
+        for unit in held.units:
             if unit.id in members:
                 found[unit.name] = None
         if not members:
@@ -118,41 +107,28 @@ def _leaders(plan: Plan, names: dict[str, str], lead: tuple[str, ...]) -> tuple[
     return tuple(found)
 
 
-def _facts(
-    report: Report | None, names: dict[str, str], reading: Deadline | None, one: Occurrence | None
-) -> ReportFacts | None:
+def _facts(report: Recipient | None, key: str) -> ReportFacts | None:
     if report is None:
         return None
-    via = names.get(report.via, report.via) if report.via else ""
-    keys = [each.key for each in reading.occurrences] if reading else []
-    return ReportFacts(report.to, via, cadence(keys), figures_close(one.key) if one else None)
+    return ReportFacts(report.to, report.via, report.cadence, figures_close(key) if key else None)
 
 
-def _record(
-    work: Work, occurrence: Occurrence | None, *, alone: bool, today: date
-) -> Progress | None:
-    """Return the last record for `occurrence` that was there on `today`.
+def _record(job: Job, key: str, *, alone: bool, today: date) -> Record | None:
+    """Return the last record for the occurrence `key` that was there on `today`.
 
     The only occurrence of a task may be recorded with or without its key.
     """
-    key = occurrence.key if occurrence else ""
     wanted = {key, ""} if alone else {key}
     found = None
-    for one in work.progress:
-        if (one.occurrence or "") in wanted and not (one.date and _first_day(one) > today):
+    for one in job.records:
+        if (one.occurrence or "") in wanted and not (one.date and first_day(one) > today):
             found = one
     return found
 
 
-def _first_day(record: Progress) -> date:
-    """Return the record's day, or the first of its month while the day is blank."""
-    found = record.date
-    return date(found.year, found.month, found.day or 1) if found else date.min
-
-
-def _state(record: Progress | None, due: date | None, today: date, *, endless: bool) -> State:
+def _state(record: Record | None, due: date | None, today: date, *, endless: bool) -> State:
     if record and record.state == "done":
-        return "done-late" if due and _first_day(record) > due else "done"
+        return "done-late" if due and first_day(record) > due else "done"
     if due is None:
         return "continuous" if endless else "conditional"
     if due < today:

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import fold
-from cchc.model.plan import Plan
 from cchc.views.occurrences import Item, occurrences
 from cchc.views.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
 
 Standing = Literal[
     "done", "done-late", "overdue", "due", "running", "suspended", "not-recorded",

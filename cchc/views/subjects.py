@@ -6,8 +6,12 @@ communication and the measuring of satisfaction after them.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cchc.messages import Message, say
-from cchc.model.plan import Subject
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Subject
 
 SUBJECTS: dict[Subject, Message] = {
     "steering": say("Steering and direction"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cchc.language.numbering import NumberedSection, rows, sections
-from cchc.messages import say
 from cchc.model.finding import Place
 from cchc.model.plan import Appendix, Area, Plan, Progress, Report, Section, Subject, Task
 
@@ -60,7 +59,7 @@ _NOTHING = _Above()
 def _of_section(found: NumberedSection, section: Section, deadline: str, here: _Above) -> Work:
     return Work(
         section.id or found.label, found.label,
-        section.text or section.title or str(say("(no text)")), here.units, (), deadline,
+        section.text or section.title or "", here.units, (), deadline,
         section.progress, "report" if section.report else "duty",
         subject=here.subject, report=section.report,
     )  # fmt: skip

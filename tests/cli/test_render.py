@@ -279,6 +279,7 @@ def test_a_bar_is_shown_on_a_terminal_and_leaves_the_list_alone(cchc, workspace,
     plain = cchc("render", "--all")
     assert plain.err == ""
     monkeypatch.setattr(type(sys.stderr), "isatty", lambda _self: True)
+    monkeypatch.setattr("cchc.cli.progress_bar.PATIENCE", 0)
     monkeypatch.setenv("TERM", "xterm")
     shown = cchc("render", "--all")
     assert shown.out == plain.out

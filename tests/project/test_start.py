@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from benchmarks.generate import generate
 from tests.conftest import ROOT
 
 HEAVY = {"pydantic", "docx", "jinja2", "lxml", "rich", "ruamel", "typer", "openpyxl", "holidays"}
 
 
-def imported(*arguments: str) -> set[str]:
+def imported(*arguments: str, cwd: Path = ROOT, **env: str) -> set[str]:
     """Return the top-level packages that are loaded after running cchc with `arguments`."""
     code = (
         "import sys; from cchc.__main__ import main\n"
@@ -22,8 +25,9 @@ def imported(*arguments: str) -> set[str]:
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
-    )
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=cwd, check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | env,
+    )  # fmt: skip
     return set(ran.stderr.splitlines()[-1].split())
 
 
@@ -34,7 +38,7 @@ def test_the_version_needs_none_of_the_heavy_packages():
 @pytest.mark.parametrize(
     ("arguments", "used"),
     [
-        (("validate", "nam-dan"), {"pydantic", "ruamel", "typer"}),
+        (("validate", "nam-dan", "--no-cache"), {"pydantic", "ruamel", "typer"}),
         (("assignments", "--plan", "nam-dan"), {"pydantic", "ruamel", "typer"}),
         (("deadline", "Quý I"), {"typer"}),
         (("--help",), {"typer"}),
@@ -42,3 +46,16 @@ def test_the_version_needs_none_of_the_heavy_packages():
 )
 def test_a_command_loads_only_what_it_uses(arguments, used):
     assert imported(*arguments) & HEAVY == used
+
+
+@pytest.mark.parametrize(
+    "arguments", [("validate",), ("due", "--quarter", "2", "--today", "2026-05-04")], ids=" ".join
+)
+def test_an_answer_about_unchanged_plans_needs_no_models_and_no_parser(arguments, tmp_path):
+    generate(tmp_path / "work", 3)
+    env = {"CCHC_CACHE_DIR": str(tmp_path / "cache")}
+    first = imported(*arguments, cwd=tmp_path / "work", **env)
+    assert {"pydantic", "ruamel"} <= first
+    again = imported(*arguments, cwd=tmp_path / "work", **env)
+    assert again & HEAVY == {"typer"}
+    assert again & {"concurrent", "multiprocessing"} == set()

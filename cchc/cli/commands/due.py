@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc.cli.due_writers import DueFormat, GroupBy, check_request, write
-from cchc.cli.options import load_all, today_or, units_of
+from cchc.cli.options import today_or, units_of
 from cchc.cli.periods import Asked, period
 from cchc.errors import UserError
 from cchc.messages import _, say
+
+if TYPE_CHECKING:
+    from cchc.read.cache import Cache
 
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
@@ -25,6 +28,10 @@ HELP = say(
     "  cchc due --overdue --plan nam-dan --today 2026-07-01\n\n"
     "  cchc due --quarter 4 --format xlsx --sheet-per-unit -o quy-4.xlsx"
 )
+
+
+MANY = 1000
+"""Plans whose items are sorted on disk: a thousand have some fifty thousand."""
 
 
 class Kind(StrEnum):
@@ -133,11 +140,15 @@ def command(
     sheet_per_unit: Annotated[
         bool, typer.Option("--sheet-per-unit", help=_("In xlsx: one more sheet for each unit."))
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
+    ] = False,
 ) -> int:
-    from cchc.read.holidays import load_holidays
-    from cchc.read.workspace import find_root
-    from cchc.views.calendar import Calendar
-    from cchc.views.due import Wanted, due
+    from cchc.cli.agendas import Agendas, ask
+    from cchc.cli.rests import rests
+    from cchc.read.workspace import choose, find_root
+    from cchc.views.due import Due, Wanted, due
+    from cchc.views.kept import Stretch
 
     check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
     if lead_only and unit is None:
@@ -148,15 +159,26 @@ def command(
             say("--state overdue says the same as --overdue"),
         )
     now = today_or(today)
-    calendar = Calendar(load_holidays(find_root(Path.cwd())))
-    plans = load_all(plan or [])
     states = [StateName.OVERDUE] if overdue else state or []
     asked = Asked(quarter, month, year, first, last, within, everything=bool(states))
-    start, end = period(asked, now, plans)
-    wanted = Wanted(
-        start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
-        frozenset(one.value for one in kind or []), frozenset(one.value for one in states),
-    )  # fmt: skip
-    answer = due(plans, now, wanted, order=sort.value, calendar=calendar)
-    write(answer, form, output, several=len(plans) > 1, by=group_by, sheet_per_unit=sheet_per_unit)
+    root = find_root(Path.cwd())
+
+    def answered(cache: Cache) -> tuple[Due, bool]:
+        calendar = rests(cache, root)
+        paths = choose(plan or [], Path.cwd())
+        plans = Agendas(cache, root, paths, whole=not plan)
+        start, end = period(asked, now, plans.dated())
+        wanted = Wanted(
+            start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
+            frozenset(one.value for one in kind or []), frozenset(one.value for one in states),
+        )  # fmt: skip
+        stretch = Stretch(start, end, now)
+        found = due(
+            plans.during(stretch), now, wanted, order=sort.value, calendar=calendar,
+            many=len(plans) > MANY,
+        )  # fmt: skip
+        return found, len(plans) > 1
+
+    answer, several = ask(root, answered, lasting=not no_cache)
+    write(answer, form, output, several=several, by=group_by, sheet_per_unit=sheet_per_unit)
     return int(exit_code and any(item.state == "overdue" for item in answer.items))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,17 +13,20 @@ from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
-    from cchc.model.finding import Severity
-    from cchc.read.load import Source
+    from cchc.model.finding import Diagnostic, Severity
+    from cchc.outputs.reports import Report
     from cchc.rules._settings import Settings
+    from cchc.rules.together._run import FileFindings
 
 HELP = say(
     "Check plans against the schema and the rules.\n\n"
     "Exit code 1 when there is an error (or what --fail-on names), 0 otherwise. cchc.toml sets "
-    "the same for a whole workspace; a comment “# cchc: allow CODE - reason” allows one place.\n\n"
+    "the same for a whole workspace; a comment “# cchc: allow CODE - reason” allows one place. A plan "
+    "still in Word, Excel or text is checked as it is: findings name its paragraphs and cells.\n\n"
     "Examples:\n\n"
     "  cchc validate plans/\n\n"
     "  cchc validate phu-thinh --every\n\n"
+    "  cchc validate ke-hoach.docx\n\n"
     "  cchc validate plans/ --fix --diff\n\n"
     "  cchc validate plans/ --select C --fail-on warning\n\n"
     "  cchc validate plans/ --report github --report sarif=cchc.sarif"
@@ -78,16 +82,22 @@ def command(
     diff: Annotated[
         bool, typer.Option("--diff", help=_("With --fix: show the changes, write nothing."))
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", min=0, max=256, metavar="N", help=_("Worker processes; 0: one for each core.")
+        ),
+    ] = 0,
 ) -> int:
-    from cchc.cli.writing import deliver
-    from cchc.outputs import diagnostics
-    from cchc.outputs.reports import read_reports, write_reports
+    from cchc.cli.judging import Counts, Judging
+    from cchc.cli.office_plans import papers_among, validate_papers
+    from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
-    from cchc.read.load import load
-    from cchc.read.register import find_register
     from cchc.read.workspace import choose, find_root
     from cchc.rules._settings import settings
-    from cchc.rules.together import diagnose_all
 
     if (unsafe or diff) and not fix:
         raise UserError(say("--unsafe and --diff go with --fix"), say("add --fix"))
@@ -95,35 +105,56 @@ def command(
     chosen = settings(
         read_configuration(find_root(Path.cwd())), select or (), ignore or (), _level(fail_on)
     )
-    sources = [load(path) for path in choose(paths or [], Path.cwd())]
+    if papers := papers_among(paths or []):
+        changes = bool(fix or reports or statistics)
+        return validate_papers(papers, chosen, form=form, every=every, changes=changes)
+    files = choose(paths or [], Path.cwd())
     if fix:
-        sources = _fixed(sources, chosen, unsafe=unsafe, diff=diff)
+        _mend(files, chosen, unsafe=unsafe, diff=diff)
         if diff:
             return 0
-    register = find_register(Path.cwd())
-    judged = [one for one in sources if not register or one.path != register.source.path]
-    if register:
-        judged.append(register.source)
-    found = diagnose_all(judged, chosen, register.register if register else None)
-    texts = {str(source.path): source.text for source in judged}
-    write_reports(reports, found, texts, deliver)
-    if any(one.fills_stdout for one in reports):
-        pass  # a whole document stands on standard output: nothing may stand beside it
-    elif form is Format.JSON:
-        from cchc.outputs import json
+    judging = Judging(files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs)
+    found: Iterable[FileFindings] = judging.files()
+    if reports:
+        found = list(found)
+        _report(reports, found, judging.paths)
+        if any(one.fills_stdout for one in reports):  # nothing may stand beside a whole document
+            return int(any(chosen.fails(file.found) for file in found))
+    counts = Counts(chosen)
+    if form is Format.JSON:
+        from cchc.outputs import diagnostics, json
 
-        json.write("diagnostics", diagnostics.content(found, len(sources)))
+        told = [one for file in counts.over(found) for one in file.found]
+        json.write("diagnostics", diagnostics.content(told, len(files)))
     elif statistics:
-        from cchc.outputs import clarity
-
-        diagnostics.write_statistics(found, len(sources))
-        clarity.write([(source.id, source.plan) for source in sources if source.plan])
+        _statistics(files, [one for file in counts.over(found) for one in file.found])
     else:
+        from cchc.outputs.diagnostics import closing, of_file
         from cchc.outputs.terminal import is_rich
 
-        typer.echo(diagnostics.text(found, texts, every=every, rich=is_rich()), nl=False)
-        typer.echo(str(diagnostics.summary(found, len(sources))))
-    return int(chosen.fails(found))
+        rich = is_rich()
+        for file in counts.over(found):
+            typer.echo(of_file(file.found, file.lines, every=every, rich=rich), nl=False)
+        typer.echo(str(closing(counts.summary(len(files)))))
+    return int(counts.fails)
+
+
+def _report(reports: Sequence[Report], found: Sequence[FileFindings], paths: list[Path]) -> None:
+    from cchc.cli.judging import LazyTexts
+    from cchc.cli.writing import deliver
+    from cchc.outputs.reports import write_reports
+
+    told = [one for file in found for one in file.found]
+    write_reports(reports, told, LazyTexts(paths), deliver)
+
+
+def _statistics(files: Sequence[Path], found: Sequence[Diagnostic]) -> None:
+    from cchc.outputs import clarity, diagnostics
+    from cchc.read.load import load
+
+    diagnostics.write_statistics(found, len(files))
+    sources = (load(path) for path in files)
+    clarity.write((source.id, source.plan) for source in sources if source.plan)
 
 
 def _level(word: str | None) -> Severity | None:
@@ -140,22 +171,18 @@ def _level(word: str | None) -> Severity | None:
         ) from None
 
 
-def _fixed(sources: list[Source], chosen: Settings, *, unsafe: bool, diff: bool) -> list[Source]:
-    """Mend the files (or show how), and return them as they are then."""
+def _mend(files: Sequence[Path], chosen: Settings, *, unsafe: bool, diff: bool) -> None:
+    """Mend the files, or show how."""
     from cchc.edit.fix import fix
     from cchc.edit.write import write_text
     from cchc.outputs.unified import unified_diff
-    from cchc.read.load import read_source
+    from cchc.read.load import load
 
-    after = []
-    for source in sources:
+    for path in files:
+        source = load(path)
         mended = fix(source, chosen, unsafe=unsafe)
         if diff:
-            typer.echo(unified_diff(str(source.path), source.text, mended.text), nl=False)
+            typer.echo(unified_diff(str(path), source.text, mended.text), nl=False)
         elif mended.mended:
-            write_text(source.path, source.text, mended.text)
-            typer.echo(
-                str(say("{path}: mended {count}", path=source.path, count=mended.mended)), err=True
-            )
-        after.append(read_source(source.path, mended.text) if mended.mended else source)
-    return after
+            write_text(path, source.text, mended.text)
+            typer.echo(str(say("{path}: mended {count}", path=path, count=mended.mended)), err=True)

@@ -22,7 +22,7 @@ from cchc.language.deadline.results import (
     NoteCode,
     Occurrence,
 )
-from cchc.language.deadline.weekdays import weekday
+from cchc.language.weekdays import weekday
 
 __all__ = [
     "Deadline",

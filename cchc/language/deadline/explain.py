@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc.language.deadline.periods import show
 from cchc.language.deadline.results import Deadline, DeadlineKind, Occurrence
-from cchc.language.deadline.weekdays import weekday
+from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 
 _KINDS: dict[DeadlineKind, Message] = {

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from cchc.language.deadline.nodes import Limit, Piece
 from cchc.language.deadline.periods import Span, Stretch, adjacent, join, show
 from cchc.language.deadline.results import Note, Occurrence
-from cchc.language.deadline.weekdays import weekday
 from cchc.language.deadline.years import Settled, settle_pieces
+from cchc.language.weekdays import weekday
 from cchc.messages import say
 
 

@@ -1,44 +1,50 @@
 """The room of the rules that look at several plans at once; it lists itself, as its parent does.
 
-A module is like one of the parent room, but its check takes all plans of one run and says for each
-hit which file it is in:
+Each says what one plan claims, and when two claims with one key do not agree:
 
-    def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]
+    def claims(facts: Facts) -> Iterator[Claim]
+    def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None
+
+The first plan of the run that has a key is the measure for all later ones, and hits stand in the
+later plan. Claims are plain values: those of unchanged files are kept, and only claims that differ
+are compared again (`_kept`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
-from cchc.model.finding import Diagnostic, Finding, Severity
-from cchc.model.plan import Plan
-from cchc.read.load import Source
+from cchc.model.finding import Diagnostic, Finding, Place, Severity
 from cchc.rules import Hit, diagnose, finding
-from cchc.rules._facts import Facts
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
+    from cchc.read.load import Source
+    from cchc.rules._facts import Facts
     from cchc.rules._settings import Settings
 
 
-class InRun(NamedTuple):
-    """One plan of a run: its file, and what is derived from it."""
+class Claim(NamedTuple):
+    """What one plan says about something that other plans may speak of too."""
 
-    source: Source
-    facts: Facts
+    key: tuple[str | int, ...]
+    """What it is about; equal for claims that must agree."""
+    value: Any
+    """What is said, as plain data; equal values always agree (but see `Rule.ONE_ONLY`)."""
+    place: Place
+    shown: str = ""
+    """What the message tells beside it, such as the printed number of a task."""
+    within: str | None = None
 
-    @property
-    def plan(self) -> Plan:
-        """The plan."""
-        return self.facts.plan
 
-    @property
-    def commune(self) -> tuple[str, str]:
-        """Whose plan it is: name and province."""
-        return self.plan.commune.name, self.plan.commune.province
+class Named(NamedTuple):
+    """A plan of the run, for messages about another one."""
+
+    id: str
+    path: str
 
 
 class Rule(Protocol):
@@ -47,9 +53,12 @@ class Rule(Protocol):
     CODE: str
     NAME: str
     SEVERITY: Severity
+    ONE_ONLY: bool
+    """Whether a second claim with the same key is a fault whatever it says."""
     __doc__: str
     __name__: str
-    check: Callable[[Sequence[InRun]], Iterator[tuple[InRun, Hit]]]
+    claims: Callable[[Facts], Iterator[Claim]]
+    conflict: Callable[[Claim, Named, Claim], Hit | None]
 
 
 @cache
@@ -70,17 +79,22 @@ def diagnose_all(
 
     `register` is that of the workspace; its own file is one of `sources` if it is to be judged.
     """
-    runs = [
-        InRun(source, Facts(source.plan, register)) for source in sources if source.plan is not None
-    ]
-    facts = {id(run.source): run.facts for run in runs}
-    more: dict[int, list[Finding]] = {}
-    if len(runs) > 1:
-        for rule in all_rules():
-            for run, hit in rule.check(runs):
-                more.setdefault(id(run.source), []).append(finding(rule, hit))
-    return [
-        one
-        for source in sources
-        for one in diagnose(source, settings, facts.get(id(source)), more.get(id(source), ()))
-    ]
+    from cchc.rules._facts import Facts
+
+    out = []
+    first: dict[tuple[str, tuple[str | int, ...]], tuple[Source, Claim]] = {}
+    for source in sources:
+        facts = Facts(source.plan, register) if source.plan is not None else None
+        more: list[Finding] = []
+        for rule, claim in _claims(facts) if facts else ():
+            holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))
+            named = Named(holder.id, str(holder.path))
+            hit = rule.conflict(earlier, named, claim) if holder is not source else None
+            if hit is not None:
+                more.append(finding(rule, hit))
+        out += diagnose(source, settings, facts, more)
+    return out
+
+
+def _claims(facts: Facts) -> Iterator[tuple[Rule, Claim]]:
+    yield from ((rule, claim) for rule in all_rules() for claim in rule.claims(facts))

@@ -28,28 +28,41 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import InRun
-from cchc.rules.together._same_document import same_documents
+from cchc.rules.together import Claim, Named
+from cchc.rules.together._same_document import cited
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
 
 CODE = "X004"
 NAME = "document-dated-otherwise"
 SEVERITY = Severity.WARNING
+ONE_ONLY = False
 
 
-def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]:
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield the date of each cited document."""
+    for place, citation, key in cited(facts):
+        if citation.date:
+            yield Claim(
+                key, f"{citation.date:%d/%m/%Y}", place, citation.symbol or "", citation.date_text
+            )
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find dates that differ from those of earlier plans."""
-    for earlier, first, one, place, citation in same_documents(plans, "date"):
-        if first.date and citation.date and first.date != citation.date:
-            yield one, Hit(
-                place,
-                say("{plan} dates {document} {date}",
-                    plan=earlier.source.id, document=citation.symbol,
-                    date=f"{first.date:%d/%m/%Y}"),
-                say("check the date against the original and write the same one everywhere"),
-                within=citation.date_text,
-            )  # fmt: skip
+    if earlier.value == later.value:
+        return None
+    return Hit(
+        later.place,
+        say("{plan} dates {document} {date}",
+            plan=of.id, document=later.shown, date=earlier.value),
+        say("check the date against the original and write the same one everywhere"),
+        within=later.within,
+    )  # fmt: skip

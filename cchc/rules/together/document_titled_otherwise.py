@@ -27,30 +27,41 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules._register import same_title
-from cchc.rules.together import InRun
-from cchc.rules.together._same_document import same_documents
+from cchc.rules.together import Claim, Named
+from cchc.rules.together._same_document import cited
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
 
 CODE = "X006"
 NAME = "document-titled-otherwise"
 SEVERITY = Severity.INFO
+ONE_ONLY = False
 
 
-def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]:
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield the title of each cited document."""
+    for place, citation, key in cited(facts):
+        if citation.title:
+            yield Claim(key, citation.title, place, citation.symbol or "", citation.title)
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find titles that leave those of earlier plans."""
-    for earlier, first, one, place, citation in same_documents(plans, "title"):
-        ours, theirs = citation.title, first.title
-        if ours is None or theirs is None or same_title(ours, theirs):
-            continue
-        yield one, Hit(
-            place,
-            say("{plan} gives {document} another title: {title}",
-                plan=earlier.source.id, document=citation.symbol, title=theirs),
-            say("check the title against the original and write the same one everywhere"),
-            within=ours,
-        )  # fmt: skip
+    from cchc.rules._register import same_title
+
+    if same_title(later.value, earlier.value):
+        return None
+    return Hit(
+        later.place,
+        say("{plan} gives {document} another title: {title}",
+            plan=of.id, document=later.shown, title=earlier.value),
+        say("check the title against the original and write the same one everywhere"),
+        within=later.within,
+    )  # fmt: skip

@@ -36,33 +36,41 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import InRun
-from cchc.rules.together._same_task import same_tasks
+from cchc.rules.together import Claim, Named
+from cchc.rules.together._same_task import titled_tasks
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
 
 CODE = "X002"
 NAME = "task-with-two-deadlines"
 SEVERITY = Severity.WARNING
+ONE_ONLY = False
 
 
-def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]:
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield the due dates of each task; none for a task without a deadline."""
+    readings = {phrase.place[:-1]: phrase.reading for phrase in facts.phrases}
+    for task, key in titled_tasks(facts):
+        phrase = task.task.deadline
+        due = [f"{day}" for day in getattr(readings[task.place], "due", ())] if phrase else None
+        yield Claim(key, due, (*task.place, "deadline"), f"{task.number}\n{phrase}")
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find tasks that an earlier plan has with due dates of its own."""
-    for earlier, first, one, second in same_tasks(plans):
-        dates = [
-            {phrase.place[:-1]: phrase.reading for phrase in run.facts.phrases}[task.place]
-            for run, task in ((earlier, first), (one, second))
-            if task.task.deadline
-        ]
-        if len(dates) == 2 and getattr(dates[0], "due", ()) != getattr(dates[1], "due", ()):
-            yield one, Hit(
-                (*second.place, "deadline"),
-                say(
-                    "{plan} {number} has the same task due “{deadline}”",
-                    plan=earlier.source.id, number=first.number, deadline=first.task.deadline,
-                ),
-                say("agree on one deadline, or say how the two tasks differ"),
-            )  # fmt: skip
+    if earlier.value is None or later.value is None or earlier.value == later.value:
+        return None
+    number, _, deadline = earlier.shown.partition("\n")
+    return Hit(
+        later.place,
+        say("{plan} {number} has the same task due “{deadline}”",
+            plan=of.id, number=number, deadline=deadline),
+        say("agree on one deadline, or say how the two tasks differ"),
+    )  # fmt: skip

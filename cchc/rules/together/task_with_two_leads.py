@@ -46,35 +46,41 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import InRun
-from cchc.rules.together._same_task import same_tasks
+from cchc.rules.together import Claim, Named
+from cchc.rules.together._same_task import titled_tasks
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
 
 CODE = "X003"
 NAME = "task-with-two-leads"
 SEVERITY = Severity.WARNING
+ONE_ONLY = False
 
 
-def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]:
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield the names of the units that lead each task."""
+    for task, key in titled_tasks(facts):
+        names = [facts.units[ref].name for ref in task.task.lead if ref in facts.units]
+        yield Claim(key, names, (*task.place, "lead"), task.number)
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find tasks that an earlier plan gives to other leads."""
-    for earlier, first, one, second in same_tasks(plans):
-        before, now = _leads(earlier, first.task.lead), _leads(one, second.task.lead)
-        if before and now and {fold(name) for name in before} != {fold(name) for name in now}:
-            yield one, Hit(
-                (*second.place, "lead"),
-                say(
-                    "{plan} {number} gives the same task to {names}",
-                    plan=earlier.source.id, number=first.number, names="; ".join(before),
-                ),
-                say("agree on one lead, or say how the two tasks differ"),
-                key=True,
-            )  # fmt: skip
-
-
-def _leads(one: InRun, refs: tuple[str, ...]) -> list[str]:
-    return [one.facts.units[ref].name for ref in refs if ref in one.facts.units]
+    before, now = ({fold(name) for name in one.value} for one in (earlier, later))
+    if not before or not now or before == now:
+        return None
+    return Hit(
+        later.place,
+        say("{plan} {number} gives the same task to {names}",
+            plan=of.id, number=earlier.shown, names="; ".join(earlier.value)),
+        say("agree on one lead, or say how the two tasks differ"),
+        key=True,
+    )  # fmt: skip

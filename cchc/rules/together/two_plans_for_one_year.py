@@ -17,29 +17,33 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import InRun
+from cchc.rules.together import Claim, Named
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
 
 CODE = "X005"
 NAME = "two-plans-for-one-year"
 SEVERITY = Severity.WARNING
+ONE_ONLY = True
 
 
-def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]:
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield whose plan it is, of which kind and year."""
+    plan = facts.plan
+    yield Claim((plan.commune.name, plan.commune.province, plan.kind, plan.year), None, ("year",))
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find plans whose kind and year an earlier plan of the commune has."""
-    first: dict[object, InRun] = {}
-    for one in plans:
-        earlier = first.setdefault((one.commune, one.plan.kind, one.plan.year), one)
-        if earlier is not one:
-            yield (
-                one,
-                Hit(
-                    ("year",),
-                    say("{plan} is the plan of this kind and year already", plan=earlier.source.id),
-                    say("correct kind or year, or keep the copy elsewhere"),
-                ),
-            )
+    return Hit(
+        later.place,
+        say("{plan} is the plan of this kind and year already", plan=of.id),
+        say("correct kind or year, or keep the copy elsewhere"),
+    )

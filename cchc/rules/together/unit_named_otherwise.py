@@ -28,32 +28,39 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import InRun
+from cchc.rules.together import Claim, Named
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
 
 CODE = "X001"
 NAME = "unit-named-otherwise"
 SEVERITY = Severity.WARNING
+ONE_ONLY = False
 
 
-def check(plans: Sequence[InRun]) -> Iterator[tuple[InRun, Hit]]:
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield the name and the aliases of each unit, by its id."""
+    commune = facts.plan.commune
+    for index, unit in enumerate(facts.plan.units):
+        key = (commune.name, commune.province, unit.id)
+        yield Claim(key, [unit.name, *unit.aliases], ("units", index, "name"))
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find ids whose name differs from that in an earlier plan of the same commune."""
-    first: dict[tuple[tuple[str, str], str], tuple[str, InRun]] = {}
-    for one in plans:
-        for index, unit in enumerate(one.plan.units):
-            name, earlier = first.setdefault((one.commune, unit.id), (unit.name, one))
-            known = {fold(name), *map(fold, unit.aliases)}
-            if fold(unit.name) not in known and fold(name) not in map(fold, unit.aliases):
-                yield (
-                    one,
-                    Hit(
-                        ("units", index, "name"),
-                        say("{path} calls this unit {name}", path=earlier.source.id, name=name),
-                        say("use one name, and list the other under “aliases”"),
-                    ),
-                )
+    name = earlier.value[0]
+    if fold(name) in map(fold, later.value):
+        return None
+    return Hit(
+        later.place,
+        say("{path} calls this unit {name}", path=of.path, name=name),
+        say("use one name, and list the other under “aliases”"),
+    )

@@ -1,0 +1,51 @@
+"""`cchc cache`: where results are kept between runs, and how to be rid of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cchc.errors import UserError
+from cchc.messages import _, say
+
+HELP = say(
+    "Show where results of earlier runs are kept, or delete them.\n\n"
+    "Nothing is lost by it: the next run reads every plan again. --no-cache or CCHC_NO_CACHE=1 "
+    "runs without; CCHC_CACHE_DIR names another folder.\n\n"
+    "Examples:\n\n"
+    "  cchc cache path\n\n"
+    "  cchc cache clear"
+)
+
+
+class Action(StrEnum):
+    """What to do with the cache of this workspace."""
+
+    PATH = "path"
+    CLEAR = "clear"
+
+
+def command(
+    action: Annotated[
+        Action, typer.Argument(help=_("path: show the file; clear: delete what is kept."))
+    ],
+) -> int:
+    from cchc.read.cache_place import forget, place
+    from cchc.read.workspace import find_root
+
+    root = find_root(Path.cwd())
+    if action is Action.PATH:
+        typer.echo(str(place(root)))
+        return 0
+    try:
+        freed = forget(root)
+    except OSError as error:
+        raise UserError(
+            say("{path} cannot be deleted: {reason}", path=place(root), reason=error.strerror),
+            say("close what else uses it, or delete it yourself"),
+        ) from None
+    typer.echo(str(say("freed: {size} KB", size=-(-freed // 1024))))
+    return 0

@@ -1,0 +1,103 @@
+"""Judging files for a command: from the cache, on all cores, with a bar for whoever waits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.cli.workers import in_processes
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.rules._settings import Settings
+    from cchc.rules.together._judged import Judged
+    from cchc.rules.together._run import FileFindings, Judge
+
+
+class Judging:
+    """The plan files of a run and, last, the register of the workspace, to be judged."""
+
+    def __init__(
+        self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool, jobs: int
+    ) -> None:
+        """`whole`: the files are all of the workspace; `lasting`: results may be kept."""
+        from cchc.read.load import REGISTER
+        from cchc.read.workspace import find_root, shown
+
+        here = Path.cwd()
+        self._root = find_root(here)
+        register = shown(self._root / "plans" / REGISTER, here)
+        self._register = register if register.exists() else None
+        self.paths = [path for path in files if path != register]
+        if self._register:
+            self.paths.append(self._register)
+        self._settings = settings
+        self._whole = whole
+        self._lasting = lasting
+        self._jobs = jobs
+
+    def files(self) -> Iterator[FileFindings]:
+        """Yield what is wrong with each file, as far as the settings let it count."""
+        from cchc.read.cache_run import answers, is_wanted
+        from cchc.rules.together._run import Run
+
+        run = Run(self._root, self.paths, self._register, self._whole)
+        lasting = self._lasting and is_wanted()
+        for file in answers(self._root, partial(run.answers, work=self._work), lasting=lasting):
+            yield file._replace(found=self._settings.apply(file.found))
+
+    def _work(self, judge: Judge, paths: Sequence[Path]) -> Iterator[Judged]:
+        from cchc.cli.progress_bar import bar
+
+        with bar(say("Checking plans"), len(paths)) as step:
+            for one in in_processes(judge, paths, self._jobs):
+                yield one
+                step()
+
+
+class Counts:
+    """What is counted while findings pass by."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._levels: Counter[str] = Counter()
+        self.fails = False
+        """Whether one of them is bad enough for exit code 1."""
+
+    def over(self, files: Iterable[FileFindings]) -> Iterator[FileFindings]:
+        """Pass the files on and count what is wrong with them."""
+        for file in files:
+            self._levels.update(one.finding.severity.value for one in file.found)
+            self.fails = self.fails or self._settings.fails(file.found)
+            yield file
+
+    def summary(self, plans: int) -> dict[str, int]:
+        """Return the numbers of the closing line, for so many `plans`."""
+        levels = self._levels
+        return {
+            "plans": plans, "errors": levels["error"], "warnings": levels["warning"],
+            "infos": levels["info"],
+        }  # fmt: skip
+
+
+class LazyTexts(Mapping[str, str]):
+    """The texts of files by their path, each read when it is asked for."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = {str(path): path for path in paths}
+
+    def __getitem__(self, name: str) -> str:
+        from cchc.model.finding import Finding
+        from cchc.read.files import read_text
+
+        text = read_text(self._paths[name])
+        return "" if isinstance(text, Finding) else text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)

@@ -1,0 +1,81 @@
+"""Dates as people write them in plans; kept apart from pydantic, which reading a date does not need."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_SHORT = re.compile(r"(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})")
+
+
+class PartialDate(NamedTuple):
+    """A calendar date whose day may still be blank, as on a draft before the clerk fills it in.
+
+    Written `2026-03-31`, `31/3/2026`, `31/03/2026`, or `4/2026` without the day.
+    """
+
+    year: int
+    month: int
+    day: int | None = None
+
+    @property
+    def full(self) -> date | None:
+        """The date, or None while the day is blank."""
+        return None if self.day is None else date(self.year, self.month, self.day)
+
+    def __str__(self) -> str:
+        """Return the date as it may be written: 2026-03-31, or 3/2026 without the day."""
+        day = self.full
+        return day.isoformat() if day else f"{self.month}/{self.year}"
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read a date.
+
+        Raises:
+            ValueError: `text` has none of the accepted forms, or names a day that does not exist.
+        """
+        text = text.strip()
+        if found := _ISO.fullmatch(text):
+            year, month, day = found.groups()
+        elif found := _SHORT.fullmatch(text):
+            day, month, year = found.groups()
+        else:
+            raise ValueError("form")
+        read = cls(int(year), int(month), int(day) if day else None)
+        date(read.year, read.month, read.day or 1)  # raises when the calendar has no such day
+        return read
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_after_validator_function(
+            _read_date,
+            core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(cls.__str__),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, __: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        pattern = r"^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|([0-9]{1,2}/)?[0-9]{1,2}/[0-9]{4})$"
+        return {"type": "string", "pattern": pattern}
+
+
+def _read_date(text: str) -> PartialDate:
+    from pydantic_core import PydanticCustomError
+
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        kind = "date_form" if str(error) == "form" else "date_impossible"
+        raise PydanticCustomError(kind, "not a date") from None

@@ -1,0 +1,95 @@
+"""Which content a file has: a number made of its bytes, and the signs that it is still the same.
+
+While size, times and inode stay what they were, the bytes did too. Times younger than `GRAIN` when
+they were noted prove nothing (the file may change again within one tick of its clock, or the clock
+may have been set back): such a file is read again each time.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.model.finding import Finding
+from cchc.read.files import read_bytes
+from cchc.read.load import REGISTER
+
+GRAIN = 2_000_000_000
+"""Nanoseconds: the coarsest tick of file times in use, that of FAT."""
+
+
+class Seen(NamedTuple):
+    """A file as it was just before it was read, and the number of what was in it."""
+
+    path: bytes
+    size: int
+    mtime: int
+    ctime: int
+    inode: int
+    proves: bool
+    """Whether size, times and inode will show the next change."""
+    content: int
+
+
+class Contents:
+    """The contents of files as a run in the workspace `root` sees them.
+
+    What a plan says may depend on the register beside it: a plan of another workspace has its
+    register counted in, and is read each time.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root.absolute()
+        self._here = Path.cwd()
+        self._roots: dict[Path, Path] = {}
+
+    def key(self, path: Path) -> bytes:
+        """Return the name under which a file is remembered: its whole path."""
+        return os.fsencode(path if path.is_absolute() else self._here / path)
+
+    def read(self, path: Path) -> tuple[Seen | None, bytes | Finding]:
+        """Return the bytes of a file and how it was seen, or why it cannot be read."""
+        try:
+            before = os.stat(path)  # noqa: PTH116
+        except (OSError, ValueError):
+            return None, read_bytes(path)
+        raw = read_bytes(path)
+        if isinstance(raw, Finding):
+            return None, raw
+        beside = self._beside(path)
+        young = time.time_ns() - max(before.st_mtime_ns, before.st_ctime_ns) < GRAIN
+        return (
+            Seen(
+                self.key(path), before.st_size, before.st_mtime_ns, before.st_ctime_ns,
+                before.st_ino, not beside and not young,
+                _number(beside, b"register" if path.name == REGISTER else b"plan", raw),
+            ),
+            raw,
+        )  # fmt: skip
+
+    def _beside(self, path: Path) -> bytes:
+        """Return the register that the plan in `path` cites by key, unless it is the run's own."""
+        root = self._root_of((self._here / path).parent)
+        if root == self._root:
+            return b""
+        raw = read_bytes(root / "plans" / REGISTER)
+        return b"none" if isinstance(raw, Finding) else raw
+
+    def _root_of(self, folder: Path) -> Path:
+        from cchc.read.workspace import find_root
+
+        if folder not in self._roots:
+            self._roots[folder] = find_root(folder)
+        return self._roots[folder]
+
+
+def _number(*parts: bytes) -> int:
+    from hashlib import sha256
+
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return int.from_bytes(whole.digest()[:8], "big", signed=True)

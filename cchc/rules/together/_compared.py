@@ -1,0 +1,142 @@
+"""Which claims of the plans of a run do not agree: looked for by number, told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cchc.model.finding import Diagnostic, Span
+from cchc.read.load import Source, load, plan_id
+from cchc.read.plain import dumps, loads, plain
+from cchc.rules import Hit, finding
+from cchc.rules.together import Claim, Named, Rule, all_rules
+from cchc.rules.together._judged import lines_of, number
+from cchc.rules.together._kept import Kept, claim_of
+
+FEW = 64
+"""Plans up to which their claims are read one by one instead of searching the whole index."""
+
+
+class _Told(NamedTuple):
+    """A hit in one plan, and the number of the claim that it is about."""
+
+    n: int
+    rule: Rule
+    hit: Hit
+
+
+def compare(kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -> dict[str, Any]:
+    """Return what the rules over several plans find: by the index of the path, as `[found, lines]`.
+
+    What the same run found before is kept; `contents` are those of `paths`, None for no plan.
+    """
+    mark = number([[str(path), content] for path, content in zip(paths, contents, strict=True)])
+    known: dict[str, Any] | None = kept.run(mark)
+    if known is None:
+        known = _Comparison(kept, paths, contents).result()
+        kept.keep_run(mark, known)
+    return known
+
+
+class _Comparison:
+    def __init__(self, kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -> None:
+        self._kept = kept
+        self._paths = paths
+        self._contents = contents
+        self._places: dict[int, list[int]] = {}
+        for index, content in enumerate(contents):
+            if content is not None:
+                self._places.setdefault(content, []).append(index)
+        self._rules = {rule.CODE: rule for rule in all_rules()}
+        self._claims = lru_cache(maxsize=512)(kept.claims)
+
+    def result(self) -> dict[str, Any]:
+        self._kept.check()
+        told: dict[int, list[_Told]] = {}
+        for key in sorted({*self._differing(), *self._copied()}):
+            for index, one in self._told(key):
+                told.setdefault(index, []).append(one)
+        found = {str(index): self._written(index, told[index]) for index in sorted(told)}
+        return {index: both for index, both in found.items() if both[0]}
+
+    def _differing(self) -> Iterator[int]:
+        """Yield the keys of which two plans say something else."""
+        if len(self._places) <= FEW:
+            said: dict[int, int] = {}
+            for content in self._places:
+                for one in self._claims(content):
+                    if said.setdefault(one.key, one.value) != one.value:
+                        yield one.key
+            return
+        db = self._kept.db
+        among = ""
+        if self._kept.contents() != set(self._places):
+            db.execute("CREATE TEMP TABLE chosen (content INTEGER PRIMARY KEY)")
+            db.executemany("INSERT INTO chosen VALUES (?)", ((one,) for one in self._places))
+            among = "WHERE content IN (SELECT content FROM chosen)"
+        search = f"SELECT key FROM claim {among} GROUP BY key HAVING MIN(value) <> MAX(value)"  # noqa: S608
+        yield from (row[0] for row in db.execute(search))
+
+    def _copied(self) -> Iterator[int]:
+        """Yield the keys that two files with the very same content claim for themselves."""
+        for content, places in self._places.items():
+            if len(places) > 1:
+                for one in self._claims(content):
+                    if self._rules[claim_of(one)[0]].ONE_ONLY:
+                        yield one.key
+
+    def _told(self, key: int) -> Iterator[tuple[int, _Told]]:
+        rows = self._kept.db.execute("SELECT value, content, n FROM claim WHERE key = ?", (key,))
+        said = sorted(
+            (index, n, value, content)
+            for value, content, n in rows
+            for index in self._places.get(content, ())
+        )
+        first, n, value, content = said[0]
+        code, earlier = claim_of(self._claims(content)[n])
+        rule = self._rules[code]
+        named = Named(plan_id(self._paths[first]), str(self._paths[first]))
+        for index, other, says, content in said:
+            if index != first and (rule.ONE_ONLY or says != value):
+                later: Claim = claim_of(self._claims(content)[other])[1]
+                if hit := rule.conflict(earlier, named, later):
+                    yield index, _Told(other, rule, hit)
+
+    def _written(self, index: int, told: Sequence[_Told]) -> list[Any]:
+        """Return the diagnostics and lines of one file, without what its comments allow."""
+        content = self._contents[index] or 0
+        allowed = loads(self._kept.verdict(content).allowed, list)
+        spots = self._spots(index, content, told)
+        out, lines = [], {}
+        for one in told:
+            span, line = spots[one.n]
+            if not any(
+                code == one.rule.CODE and start <= span.line < stop for code, start, stop in allowed
+            ):
+                found = Diagnostic(str(self._paths[index]), span, finding(one.rule, one.hit))
+                out.append(plain(found))
+                lines[span.line] = line
+        return [out, lines]
+
+    def _spots(
+        self, index: int, content: int, told: Sequence[_Told]
+    ) -> dict[int, tuple[Span, str]]:
+        """Return where the claims stand in the file: looked up there once, and then kept."""
+        db = self._kept.db
+        rows = db.execute("SELECT n, span, line FROM spot WHERE content = ?", (content,))
+        found = {n: (Span(*loads(span, list)), line) for n, span, line in rows}
+        missing = [one for one in told if one.n not in found]
+        if missing:
+            source: Source = load(self._paths[index])
+            places = source.places()
+            with db:
+                for one in missing:
+                    span = places.locate(finding(one.rule, one.hit))
+                    at = Diagnostic("", span, finding(one.rule, one.hit))
+                    line = lines_of(source, [at]).get(span.line, "")
+                    found[one.n] = span, line
+                    db.execute("INSERT OR REPLACE INTO spot VALUES (?, ?, ?, ?)",
+                               (content, one.n, dumps(span), line))  # fmt: skip
+        return found

@@ -1,0 +1,149 @@
+"""What of a plan can be due, whatever the day: plain words and dates, worked out once from a plan.
+
+An agenda needs no pydantic, so it can be kept (`cchc.views.kept`) and asked again without reading
+the plan: `items` says how it stands on one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cchc.model.dates import PartialDate
+from cchc.views.periods import Cadence, cadence
+
+if TYPE_CHECKING:
+    from cchc.language.deadline import Deadline
+    from cchc.model.plan import Kind, Plan, Report, Subject
+    from cchc.views.works import Source
+
+
+class Record(NamedTuple):
+    """What is recorded for one occurrence, as `progress` of a plan has it."""
+
+    state: Literal["done", "running", "suspended"]
+    date: PartialDate | None = None
+    evidence: str | None = None
+    note: str | None = None
+    occurrence: str | None = None
+
+
+class Unit(NamedTuple):
+    """A unit as the plan declares it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+
+
+class Group(NamedTuple):
+    """A collective name, and whom it means."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    members: Literal["all"] | tuple[str, ...]
+
+
+class Recipient(NamedTuple):
+    """To whom a report goes, through which unit (its name; empty for none), and how often."""
+
+    to: str
+    via: str
+    cadence: Cadence | None
+
+
+class Job(NamedTuple):
+    """A task, a report or a dated duty with all its due dates."""
+
+    id: str
+    number: str
+    title: str
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    deadline: str
+    source: Source
+    order: int
+    dates: tuple[tuple[str, date], ...]
+    """Key and last day of each occurrence."""
+    endless: bool
+    """Whether it is continuous, or a rhythm without days."""
+    areas: tuple[str, ...] = ()
+    subject: Subject | None = None
+    report: Recipient | None = None
+    records: tuple[Record, ...] = ()
+
+    @property
+    def settled(self) -> date | None:
+        """The day from which nothing of it can be overdue, all being done; None: no such day."""
+        if not self.dates or any(record.state != "done" for record in self.records):
+            return None
+        recorded = {record.occurrence or "" for record in self.records}
+        alone = len(self.dates) == 1
+        if all(key in recorded or (alone and "" in recorded) for key, _ in self.dates):
+            return max(first_day(record) for record in self.records)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The jobs of one plan in printed order, and the units that do them."""
+
+    year: int
+    kind: Kind
+    units: tuple[Unit, ...]
+    groups: tuple[Group, ...]
+    jobs: Iterable[Job]
+
+    @property
+    def declared(self) -> tuple[Unit | Group, ...]:
+        """Every unit and group, in the order of their declaration."""
+        return (*self.units, *self.groups)
+
+
+def first_day(record: Record) -> date:
+    """Return the record's day, or the first of its month while the day is blank."""
+    found = record.date
+    return date(found.year, found.month, found.day or 1) if found else date.min
+
+
+def agenda(plan: Plan) -> Agenda:
+    """Return what of `plan` can be due."""
+    return Agenda(
+        plan.year, plan.kind,
+        tuple(Unit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
+        tuple(Group(one.id, one.name, one.aliases, one.members) for one in plan.groups),
+        tuple(_jobs(plan)),
+    )  # fmt: skip
+
+
+def _jobs(plan: Plan) -> Iterator[Job]:
+    from cchc.views.deadlines import read_plan_deadline
+    from cchc.views.works import works
+
+    names = {unit.id: unit.name for unit in plan.declared}
+    for order, work in enumerate(works(plan)):
+        reading = read_plan_deadline(plan, work.deadline)
+        yield Job(
+            work.id, work.number, work.title, work.lead, work.support, work.deadline, work.source,
+            order, tuple((one.key, one.due) for one in reading.occurrences) if reading else (),
+            bool(reading and (reading.continuous or reading.kind == "recurring")),
+            work.areas, work.subject, _recipient(work.report, names, reading),
+            tuple(
+                Record(one.state, one.date, one.evidence, one.note, one.occurrence)
+                for one in work.progress
+            ),
+        )  # fmt: skip
+
+
+def _recipient(
+    report: Report | None, names: Mapping[str, str], reading: Deadline | None
+) -> Recipient | None:
+    if report is None:
+        return None
+    via = names.get(report.via, report.via) if report.via else ""
+    keys = [one.key for one in reading.occurrences] if reading else []
+    return Recipient(report.to, via, cadence(keys))

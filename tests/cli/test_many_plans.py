@@ -1,0 +1,282 @@
+"""Many plans: the same words from a cache or without, from one process or several, and at once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.generate import generate
+from cchc.cli import forked, workers
+from cchc.cli.progress_bar import PATIENCE, bar
+from cchc.messages import say
+from cchc.read.holidays import load_holidays
+from cchc.read.workspace import load_plans
+from cchc.views.calendar import Calendar
+from cchc.views.due import Wanted, due
+
+ROOT = Path(__file__).parent.parent.parent
+HEAVY = {"pydantic", "pydantic_core", "rich", "ruamel", "docx", "jinja2", "openpyxl", "lxml",
+         "holidays"}  # fmt: skip
+PLANS = 30
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory) -> Path:
+    """Return a workspace of made-up plans with some faults."""
+    folder = tmp_path_factory.mktemp("many")
+    generate(folder, PLANS, defects=0.2)
+    return folder
+
+
+@pytest.fixture
+def many(made, tmp_path, monkeypatch) -> Path:
+    """Stand in that workspace, with an empty cache."""
+    monkeypatch.setenv("CCHC_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(made)
+    return made
+
+
+def start(*arguments: str, code: str = "", **options) -> subprocess.Popen[str]:
+    """Start cchc as a program of its own."""
+    program = (
+        "import sys; from cchc.__main__ import main\n"
+        f"sys.argv = ['cchc', *{arguments!r}]\n{code or 'main()'}"
+    )
+    return subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        encoding="utf-8", env=os.environ | {"PYTHONPATH": str(ROOT)}, **options,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("validate",), ("validate", "--format", "json"), ("due", "--quarter", "2", "--today", "2026-05-04")],
+)  # fmt: skip
+def test_cold_warm_without_a_cache_and_on_several_cores_the_bytes_are_the_same(
+    many, cchc, arguments
+):
+    without = cchc(*arguments, "--no-cache")
+    assert without.out.count("\n") > 10
+    jobs = [("--jobs", "1"), ("--jobs", "3")] if arguments[0] == "validate" else [()]
+    for number in jobs:
+        assert cchc(*arguments, *number) == without  # the cache is filled, then full
+        assert cchc(*arguments, *number, "--no-cache") == without
+    assert cchc(*arguments) == without
+
+
+def test_a_cache_filled_by_several_processes_is_that_of_one(many, cchc, tmp_path, monkeypatch):
+    whole = cchc("validate", "--jobs", "3")
+    assert cchc("validate", "--jobs", "1") == whole
+
+
+@pytest.mark.parametrize("arguments", [("validate",), ("due", "--quarter", "2")])
+def test_over_unchanged_plans_nothing_heavy_is_loaded(many, arguments, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    code = (
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    for _ in range(2):
+        _, loaded = start(*arguments, code=code).communicate()
+    assert set(loaded.splitlines()[-1].split()) & HEAVY == set()
+
+
+def test_two_runs_at_once_say_the_same_and_leave_a_good_cache(many, cchc):
+    both = [start("validate") for _ in range(2)]
+    first, second = [(*run.communicate(), run.returncode) for run in both]
+    assert first == second
+    assert first[1] == ""
+    assert cchc("validate") == (first[2], first[0], "")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(many, jobs):
+    # The first plan tells that work has begun; each of the others would take a second.
+    code = (
+        "import time, cchc.rules.together._judged as judged\n"
+        "judge, seen = judged.judge, []\n"
+        "def slow(*arguments):\n"
+        "    if seen: print('busy', file=sys.stderr, flush=True); time.sleep(60)\n"
+        "    seen.append(1)\n"
+        "    return judge(*arguments)\n"
+        "judged.judge = slow\n"
+        "main()"
+    )
+    run = start("validate", "--jobs", jobs, "--no-cache", code=code, start_new_session=True)
+    assert run.stderr is not None
+    run.stderr.readline()
+    begun = time.monotonic()
+    os.killpg(run.pid, signal.SIGINT)
+    out, err = run.communicate(timeout=20)
+    assert (run.returncode, out, err.replace("busy\n", "")) == (130, "", "")
+    assert time.monotonic() - begun < 5
+    with pytest.raises(ProcessLookupError):  # nobody of the group is left
+        os.killpg(run.pid, 0)
+
+
+def test_items_of_worker_processes_come_in_order_whatever_they_take():
+    chance = random.Random(1)
+    naps = [chance.random() / 500 for _ in range(200)]
+
+    def nap(index: int) -> int:
+        time.sleep(naps[index])
+        return index
+
+    assert list(workers.in_processes(nap, range(200), jobs=3)) == list(range(200))
+
+
+def test_an_error_in_a_worker_comes_after_the_results_before_it():
+    def work(item: int) -> int:
+        return 100 // (item - 50)
+
+    seen: list[int] = []
+    with pytest.raises(ZeroDivisionError):
+        seen.extend(workers.in_processes(work, range(100), jobs=2))
+    assert seen == [100 // (item - 50) for item in range(50)]
+
+
+def test_the_work_of_a_worker_that_died_is_done_here():
+    here = os.getpid()
+
+    def work(item: int) -> int:
+        if item == 30 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return item
+
+    assert list(workers.in_processes(work, range(100), jobs=2)) == list(range(100))
+
+
+def test_where_no_process_can_be_copied_the_work_is_done_here(monkeypatch):
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert list(workers.in_processes(str, range(100), jobs=2)) == [str(n) for n in range(100)]
+
+
+def test_whoever_stops_asking_leaves_no_process_behind():
+    results = forked.forked(lambda item: "x" * 100_000, range(10_000), 3)
+    assert next(results)
+    results.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_without_copies_of_processes_one_does_all_the_work(monkeypatch):
+    monkeypatch.setattr(workers, "can_fork", lambda: False)
+    pids = set(workers.in_processes(lambda item: os.getpid(), range(100), jobs=4))
+    assert pids == {os.getpid()}
+
+
+def test_few_items_are_done_in_one_process():
+    pids = set(workers.in_processes(lambda item: os.getpid(), range(workers.FEW - 1)))
+    assert pids == {os.getpid()}
+
+
+class Screen:
+    """A terminal that remembers what was written."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def write(self, text: str) -> int:
+        self.text += text
+        return len(text)
+
+    def flush(self) -> None:
+        pass
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(PATIENCE / 2, False), (PATIENCE * 2, True)])
+def test_a_bar_is_shown_to_whoever_waits_longer(monkeypatch, seconds, shown):
+    screen = Screen()
+    now = [0.0]
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr("cchc.cli.progress_bar.monotonic", lambda: now[0])
+    with bar(say("Checking plans"), 100) as step:
+        now[0] = seconds
+        step()
+        step()
+    assert ("Checking plans" in screen.text) == shown
+
+
+def test_a_bar_is_not_shown_in_a_pipe(monkeypatch, capsys):
+    monkeypatch.setattr("cchc.cli.progress_bar.PATIENCE", -1.0)
+    with bar(say("Checking plans"), 100) as step:
+        step()
+    assert capsys.readouterr().err == ""
+
+
+def test_due_says_after_any_edit_what_the_plans_themselves_say(many, tmp_path, cchc, monkeypatch):
+    folder = tmp_path / "edited" / "plans"
+    folder.mkdir(parents=True)
+    for number, path in enumerate(sorted((many / "plans").glob("**/*.yaml"))[:3]):
+        (folder / f"p{number}.yaml").write_bytes(path.read_bytes())
+    monkeypatch.chdir(folder.parent)
+    chance = random.Random(3)
+    today = date(2026, 5, 4)
+    for _ in range(25):
+        path = chance.choice(sorted(folder.iterdir()))
+        lines = path.read_text("utf-8").split("\n")
+        at = [n for n, line in enumerate(lines) if "deadline:" in line or "title:" in line]
+        lines.insert(chance.choice(at), lines[0])
+        if chance.random() < 0.8:
+            lines = (
+                path.read_text("utf-8")
+                .replace(f"Quý {'I' * chance.randrange(1, 4)}", "Quý IV", 1)
+                .split("\n")
+            )
+        path.write_text("\n".join(lines), encoding="utf-8")
+        first, last = sorted(date(2026, chance.randrange(1, 13), 1) for _ in range(2))
+        ran = cchc("due", "--from", f"{first}", "--to", f"{last}", "--today", f"{today}",
+                   "--format", "json")  # fmt: skip
+        if ran.code:
+            path.write_bytes(sorted((many / "plans").glob("**/*.yaml"))[0].read_bytes())
+            continue
+        from cchc.outputs import due as words
+        from cchc.outputs import json
+
+        sources = load_plans([], Path.cwd())
+        held = [(source.id, source.plan) for source in sources if source.plan]
+        calendar = Calendar(load_holidays(Path.cwd()))
+        answer = due(held, today, Wanted(first, last), calendar=calendar)
+        assert ran.out == json.dumps("due", words.content(answer))
+
+
+def test_the_file_of_the_cache_is_shown_and_cleared(many, cchc):
+    cchc("validate")
+    shown = Path(cchc("cache", "path").out.strip())
+    assert shown.exists()
+    assert "KB" in cchc("cache", "clear").out
+    assert not shown.exists()
+
+
+def test_a_cache_that_cannot_be_cleared_is_told(many, cchc, monkeypatch):
+    cchc("validate")
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    ran = cchc("cache", "clear")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Permission denied" in ran.err
+
+
+def test_without_a_cache_nothing_is_kept(many, cchc, tmp_path, monkeypatch):
+    cchc("validate", "--no-cache")
+    cchc("due", "--no-cache")
+    monkeypatch.setenv("CCHC_NO_CACHE", "1")
+    cchc("validate")
+    assert not (tmp_path / "cache").exists()

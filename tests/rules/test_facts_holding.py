@@ -1,0 +1,53 @@
+"""One search of a whole plan names every text that a search of each text would find."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from cchc.language.hygiene import DASHED, MARKED, SPACED, dashes, spacing, tone_words
+from cchc.read.load import load_plan
+from cchc.rules._facts import Facts
+
+
+@pytest.fixture(scope="module", params=["nam-dan", "phu-thinh", "dinh-hoa"])
+def facts(request) -> Facts:
+    from tests.conftest import ROOT
+
+    return Facts(load_plan(ROOT / "plans" / f"{request.param}.yaml"))
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\bhóa\b", r"[;,]\s", r"\w\s+\w", "^.", ".$", r"(?<!\w)Phòng", r"\d+(?:[.,]\d+)?"]
+)
+def test_every_text_with_a_match_is_named_once_and_in_order(facts, pattern):
+    search = re.compile(pattern)
+    found = facts.holding(search)
+    assert len(set(found)) == len(found)
+    assert found == [one for one in facts.printed if one in set(found)]
+    if "^" not in pattern and "$" not in pattern:
+        assert {one for one in facts.printed if search.search(one.text)} <= set(found)
+
+
+def test_small_letters_are_looked_for_in_small_letters(facts):
+    found = facts.texts_holding(re.compile("phòng"), small=True)
+    assert found == [one for one in facts.texts if "phòng" in one.text.casefold()]
+
+
+def test_what_is_searched_for_first_stands_in_every_text_with_a_slip():
+    chance = random.Random(2)
+    pieces = ["văn hóa", "văn hoá", " - ", "- ", " -", "–", ",", ";", " ,", "(", " (", "( ", ")", " ", "  ",
+              ". ", " .", ":", "ủy", "uỷ", "a", "1", "http://x,y", "…", "ngày"]  # fmt: skip
+    slips = 0
+    for _ in range(20_000):
+        text = "".join(chance.choices(pieces, k=chance.randrange(1, 7)))
+        for find, first in ((spacing, SPACED), (dashes, DASHED)):
+            if find(text):
+                slips += 1
+                assert first.search(text), (find, text)
+        if any(tone_words(text).values()):
+            slips += 1
+            assert MARKED.search(text)
+    assert slips > 5000
