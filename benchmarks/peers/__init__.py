@@ -1,0 +1,1 @@
+"""What peers need to do the same work: items, papers' contents, a template."""
