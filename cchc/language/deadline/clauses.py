@@ -25,7 +25,7 @@ def clauses(c: Cursor) -> list[Node]:
     nodes: list[Node] = []
     while not c.done():
         start = c.at
-        while c.take_mark(_SEPARATORS) or c.take("and", "or") or _slash(c):
+        while c.take_mark(_SEPARATORS) or c.take("and", "or") or _slash(c) or _label(c):
             pass
         if c.done():
             break
@@ -68,6 +68,22 @@ def _clause(c: Cursor) -> Node | None:
 def _slash(c: Cursor) -> bool:
     """Step over the slash of "thường xuyên/khi phát sinh", but not of "Quý I/2026/2027"."""
     return c.sign(1) != "number" and c.take_mark("/")
+
+
+def _label(c: Cursor) -> bool:
+    """Step over what only tells which or how much: "đợt 1:", "(lần thứ hai)", "100%"."""
+    start = c.at
+    if c.take("times"):
+        c.take("ordinal")
+        numbered = c.take("number", "numeral", "roman") is not None
+        named = c.sign(1) in ("number", "numeral", "roman")  # "lần 1 tháng 6"
+        counted = c.sign() in ("month", "quarter", "year") and not named
+        if numbered and not counted and not c.is_mark("/"):
+            return True
+    elif c.take("number") and c.take_mark("%"):
+        return True
+    c.at = start
+    return False
 
 
 def _continuous(c: Cursor) -> Mark | None:
