@@ -17,7 +17,9 @@ GENERIC_KIND = "Văn bản"
 """A word for any paper whatever its code."""
 _MORE_KINDS = (
     "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Công văn",
-    GENERIC_KIND, "Văn bản hợp nhất", "Giấy uỷ quyền", "Bản thoả thuận",
+    GENERIC_KIND, "Văn bản hợp nhất", "Giấy uỷ quyền", "Bản thoả thuận", "Nghị quyết liên tịch",
+    "Hướng dẫn liên ngành", "Kế hoạch liên ngành", "Kế hoạch liên tịch", "Kế hoạch phối hợp",
+    "Chương trình phối hợp", "Quy chế phối hợp",
 )  # fmt: skip
 _KINDS = {
     word.casefold(): word
@@ -56,6 +58,12 @@ _NOT_A_NAME = re.compile(
     r"|[Nn]ghị (?:định|quyết)|Thông tư|Quyết định|Kế hoạch)\b|\n\s{0,9}\n"
 )
 _JOIN = re.compile(r"[\s,;]{0,4}(?:(?:và|hoặc)\s{1,3})?(?:số\s{0,3}:?\s{0,3})?")
+_LISTED = re.compile(
+    rf"(?<!\w)[Cc]ác\s{{1,3}}(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)"
+    r"[^.:;\n]{0,80}:(?P<between>[^\n]{0,600})$",
+    re.IGNORECASE,
+)
+"""A kind said once for a list: "các Nghị định của Chính phủ: số ...; số ..."."""
 _OPENING = ("(", "[", '"', "“", "/", "|")
 
 
@@ -116,10 +124,12 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
         if symbol and symbol.klass in ("law", "standing-committee") and so:
             law = _NAMED_LAW.search(clause)
             if law:
-                begin, word = so_at - len(clause) + law.start(), law["kind"]
+                begin, word = _end_of_words(text, so_at) - len(clause) + law.start(), law["kind"]
                 name, placed = " ".join(law["name"].split()), True
         if last and not placed and _JOIN.fullmatch(text, last.core.stop, start):
             word, placed = last.kind, True
+        if not placed and so and (listed := _listed_kind(text, so_at)):
+            word, placed = listed, True
         placed = placed or _excused(text, so_at, clause, stop, symbol)
     core = read_core(text, stop)
     return Head(begin, start, stop, written, symbol, word, span, so, placed, name, core)
@@ -153,6 +163,20 @@ def _believed(
 def _clause(text: str, stop: int) -> str:
     before = text[max(0, stop - 150) : stop]
     return re.split(r"[;.:(\n\t](?:\s|$)", before)[-1].rstrip()
+
+
+def _end_of_words(text: str, stop: int) -> int:
+    return (
+        stop - len(text[max(0, stop - 150) : stop]) + len(text[max(0, stop - 150) : stop].rstrip())
+    )
+
+
+def _listed_kind(text: str, stop: int) -> str | None:
+    """Return the kind that stands before the list in which the number at `stop` is."""
+    found = _LISTED.search(text[max(0, stop - 700) : stop])
+    if found is None or ". " in found["between"]:
+        return None
+    return _KINDS[" ".join(found["kind"].split()).casefold()]
 
 
 def _excused(text: str, start: int, clause: str, stop: int, symbol: Symbol | None) -> bool:

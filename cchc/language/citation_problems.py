@@ -22,6 +22,10 @@ TERMS = {
 """First and last year of the terms of the National Assembly; both terms share the year of change."""
 
 
+_JOINT = ("liên ngành", "liên tịch", "phối hợp")
+"""Kinds of papers of several agencies, whose codes follow no list: HDLN, KHLT, CTrPH."""
+
+
 class Problem(NamedTuple):
     """A fault of a citation: `start` and `stop` are offsets in the text searched, `replacement`
     is what should stand there when that is certain enough to offer."""
@@ -112,6 +116,8 @@ def _year(head: Head, symbol: Symbol) -> Iterator[Problem]:
 def _kind(head: Head, symbol: Symbol) -> Iterator[Problem]:
     # Without "số" a number is often part of a name: "Đề án 06/QĐ-TTg" is what people say.
     if head.kind_span is None or not head.so or head.kind is None or head.kind == GENERIC_KIND:
+        return
+    if any(word in head.kind for word in _JOINT):
         return
     fitting = kind_words(symbol)
     if fitting and fold(head.kind) not in {fold(word) for word in fitting}:

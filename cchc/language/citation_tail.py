@@ -56,6 +56,11 @@ _PROSE_END = re.compile(
     r"|các|cụ thể|tiếp tục|đồng thời|phấn đấu|tăng cường|nâng cao|đẩy mạnh|theo|kịp thời|qua đó)\s"
     r"|\s(?:và\s{1,3}(?:tình hình|các (?:văn bản|nhiệm vụ|kế hoạch|chương trình)))\s"
 )
+_AMENDED = re.compile(
+    r",?\s{1,3}(?:đã\s)?được\s(?:sửa đổi|bổ sung|thay thế)(?:,\s(?:bổ sung|thay thế))?"
+    r"(?:\smột số (?:điều|nội dung))?\s(?:bởi|tại|theo)\s"
+)
+"""What is said of a document after its title; "thủ tục được sửa đổi, bổ sung" is part of one."""
 _LONGEST_TITLE = 700
 _LEAD = re.compile(r"[\s*#+-]{0,12}(?:(?:Căn cứ|Thực hiện|Theo)\s{1,3}(?:các\s{1,3})?)?")
 
@@ -158,8 +163,17 @@ def read_title(
             break
     if not _is_base(text, begin) and (turn := _PROSE_END.search(text, start, stop)):
         stop = turn.start()
-    title = text[start:stop].rstrip(' \n\u00a0,*"”')
+    if later := _AMENDED.search(text, start, stop):
+        stop = later.start()
+    title = _without_quote(text[start:stop].rstrip(" \n\u00a0,*"))
     return (" ".join(title.split()), start + len(title)) if title.strip() else (None, core.stop)
+
+
+def _without_quote(title: str) -> str:
+    """Leave out a closing quotation mark that was not opened inside the title."""
+    ends = title.endswith('"') and title.count('"') % 2 == 1
+    ends = ends or (title.endswith("”") and title.count("“") < title.count("”"))
+    return title[:-1].rstrip(" \n\u00a0,*") if ends else title
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -142,6 +142,50 @@ def test_later_members_of_a_list_take_the_kind_of_the_first():
     assert found[2].issuer == "Bộ Chính trị"
 
 
+def test_a_kind_said_once_for_a_list_holds_for_each_of_its_numbers():
+    text = (
+        "Căn cứ các Nghị định của Chính phủ: số 45/2020/NĐ-CP ngày 08/4/2020 về thủ tục hành chính"
+        " trên môi trường điện tử; số 42/2022/NĐ-CP ngày 24/6/2022 về cung cấp thông tin"
+    )
+    first, second = find_citations(text)
+    assert [first.document_kind, second.document_kind] == ["Nghị định", "Nghị định"]
+    assert not first.problems and not second.problems
+
+
+def test_a_kind_in_the_sentence_before_does_not_hold():
+    text = "Theo các Nghị định của Chính phủ: xem Công báo. Gửi về số 12/2026/NĐ-CP trước tháng 6"
+    (found,) = find_citations(text)
+    assert found.document_kind is None
+
+
+def test_a_title_ends_before_what_later_documents_did_to_it():
+    text = (
+        "Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ về dịch vụ công trực tuyến, đã"
+        " được sửa đổi, bổ sung một số điều tại Nghị định số 278/2025/NĐ-CP"
+    )
+    assert find_citations(text)[0].title == "dịch vụ công trực tuyến"
+    text = "Quyết định số 9/QĐ-UBND ngày 05/01/2026 của UBND tỉnh công bố thủ tục được sửa đổi, bổ sung"
+    assert find_citations(text)[0].title == "công bố thủ tục được sửa đổi, bổ sung"
+
+
+def test_a_quotation_inside_a_title_keeps_its_closing_mark():
+    text = 'Quyết định số 9/QĐ-UBND ngày 05/01/2026 của UBND tỉnh phê duyệt Đề án "Một cửa số"'
+    assert find_citations(text)[0].title == 'phê duyệt Đề án "Một cửa số"'
+    quoted = f'Theo "{text[:-13]}"'
+    assert find_citations(quoted)[0].title == "phê duyệt Đề án"
+
+
+def test_a_law_named_before_its_number_begins_with_the_word_law():
+    (found,) = find_citations("Căn cứ Luật Đất đai số 31/2024/QH15")
+    assert found.text == "Luật Đất đai số 31/2024/QH15"
+
+
+def test_papers_of_several_agencies_have_codes_of_their_own():
+    (found,) = find_citations("Hướng dẫn liên ngành số 03/HDLN-SNV-STC ngày 04/4/2025")
+    assert found.document_kind == "Hướng dẫn liên ngành"
+    assert not found.problems
+
+
 def test_the_dot_of_an_abbreviated_city_does_not_end_a_title():
     text = "Quyết định số 12/QĐ-UBND về chuyển đổi số tại TP. Hải Phòng. Theo đó, xã làm tiếp."
     assert one(text).title == "chuyển đổi số tại TP. Hải Phòng"
