@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cchc.messages import Message
+from errno import errorcode
+
+from cchc.messages import Message, say
 
 
 class UserError(Exception):
@@ -15,3 +17,29 @@ class UserError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+def reason(error: OSError) -> Message | str:
+    """Return why the system refused, in the user's language where the cause is a common one."""
+    match errorcode.get(error.errno or 0):
+        case "ENOENT":
+            return say("no such file or folder")
+        case "EACCES" | "EPERM":
+            return say("no permission")
+        case "EEXIST":
+            return say("a file of that name is in the way")
+        case "EISDIR":
+            return say("it is a folder")
+        case "ENOTDIR":
+            return say("a part of the path is no folder")
+        case "ENOSPC" | "EDQUOT":
+            return say("the disk is full")
+        case "EROFS":
+            return say("it can only be read")
+        case "EBUSY" | "ETXTBSY":
+            return say("it is in use")
+        case "ENAMETOOLONG":
+            return say("the name is too long")
+        case "ELOOP":
+            return say("its links lead in a circle")
+    return error.strerror or str(error)

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from cchc.document.paper import Properties
 from cchc.document.wordml import parse, serialize
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import say
 
 DOCUMENT = "word/document.xml"
@@ -54,7 +54,7 @@ def read_package(path: Path) -> dict[str, bytes]:
             parts = {info.filename: archive.read(info) for info in infos}
     except OSError as error:
         raise UserError(
-            say("{path}: cannot be opened: {reason}", path=path, reason=error.strerror or error)
+            say("{path}: cannot be opened: {reason}", path=path, reason=reason(error))
         ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError,
             ValueError) as error:  # fmt: skip

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 from cchc.document.ownership import marked_pdf
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import say
 
 BATCH = 500
@@ -112,7 +112,7 @@ class PdfBatch:
                     start_new_session=True,
                 )  # fmt: skip
             except OSError as error:
-                return str(error.strerror or error)
+                return str(reason(error))
             try:
                 in_time = self._wait(office, names, limit, step)
             finally:

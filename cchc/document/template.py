@@ -22,7 +22,7 @@ from cchc.document.sections import filled_body, sections_of
 from cchc.document.styles import Styles
 from cchc.document.table import blocks_of
 from cchc.document.wordml import Element, parse, serialize, w
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import Message, say
 
 _TRACES = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
@@ -92,7 +92,7 @@ def template(path: Path) -> Template:
         state = path.stat()
     except OSError as error:
         raise UserError(
-            say("{path}: cannot be opened: {reason}", path=path, reason=error.strerror or error)
+            say("{path}: cannot be opened: {reason}", path=path, reason=reason(error))
         ) from error
     return _compiled(path, state.st_mtime_ns, state.st_size)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from cchc.errors import UserError
+from cchc.edit.write import is_stream
+from cchc.errors import UserError, reason
 from cchc.messages import say
 
 MARKER = "_cchc.json"
@@ -20,12 +22,21 @@ names that begin with "_"."""
 
 @contextmanager
 def growing_file(path: Path) -> Iterator[IO[bytes]]:
-    """Give a file that takes the place of `path` once all is written.
+    """Give a file that takes the place of `path` once all is written; of a device or pipe, itself.
 
     Raises:
         UserError: the place cannot be written.
     """
-    path = path.absolute()  # “.” has no name of its own
+    if is_stream(path):
+        try:
+            with tempfile.TemporaryFile() as file, path.open("wb") as stream:
+                yield file
+                file.seek(0)
+                shutil.copyfileobj(file, stream)
+        except OSError as error:
+            raise _refused(path, error) from None
+        return
+    path = path.resolve()  # “.” has no name of its own; a link stays
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,6 +102,6 @@ def _empty(path: Path) -> bool:
 
 def _refused(path: Path, error: OSError) -> UserError:
     return UserError(
-        say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error),
+        say("{path} cannot be written: {reason}", path=path, reason=reason(error)),
         say("close it if it is open in another program, or choose another place with -o"),
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import say
 
 NAME = ".cchc.lock"
@@ -101,6 +101,6 @@ def _is_at(handle: int, path: Path) -> bool:
 
 def _unwritable(path: Path, error: OSError) -> UserError:
     return UserError(
-        say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error),
+        say("{path} cannot be written: {reason}", path=path, reason=reason(error)),
         say("check that you may write in this folder"),
     )

@@ -7,19 +7,27 @@ import os
 import tempfile
 from pathlib import Path
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import say
+
+
+_STREAMS = (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd"))
 
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Put `content` into `path`: a temporary file beside it, fsync, rename.
 
-    Whoever is cut off half-way leaves the old file as it was. Missing folders are made.
+    Whoever is cut off half-way leaves the old file as it was. Missing folders are made. A link
+    stays, its target is written; into a device or pipe (`/dev/stdout`) the content goes as it is.
 
     Raises:
         UserError: the place cannot be written.
     """
     try:
+        if is_stream(path):
+            path.write_bytes(content)
+            return
+        path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
@@ -35,7 +43,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise
     except OSError as error:
         raise UserError(
-            say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error),
+            say("{path} cannot be written: {reason}", path=path, reason=reason(error)),
             say("close the file if it is open in Word, or choose another place with -o"),
         ) from None
 
@@ -53,6 +61,13 @@ def write_text(path: Path, old: str, new: str) -> None:
             say("{path} has changed since it was read", path=path), say("run the command again")
         )
     write_bytes(path, mark + new.encode())
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether `path` is no file that could be replaced, but a way to somewhere else."""
+    if path.parent in _STREAMS:
+        return path.exists()  # /dev/stdout may lead to a file that the shell holds open
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _new_mode() -> int:

@@ -16,7 +16,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
 
@@ -45,7 +45,7 @@ def read_configuration(root: Path) -> Configuration:
         return Configuration()
     except OSError as error:
         raise UserError(
-            say("{path} cannot be read: {reason}", path=NAME, reason=error.strerror or error)
+            say("{path} cannot be read: {reason}", path=NAME, reason=reason(error))
         ) from None
     import tomllib
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import say
 
 MAX_BYTES = 10_000_000
@@ -128,7 +128,7 @@ def _bytes(path: Path) -> bytes:
             return path.read_bytes()
     except OSError as error:
         raise UserError(
-            say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)
+            say("{path} cannot be read: {reason}", path=path, reason=reason(error))
         ) from None
     raise _too_large(path)
 

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import say
 from cchc.read.sheet import MAX_BYTES, MAX_ROWS, Row, Sheet, Value, excel_value
 
@@ -109,7 +109,7 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UserError(
-            say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)
+            say("{path} cannot be read: {reason}", path=path, reason=reason(error))
         ) from None
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import _, say
 
 HELP = say(
@@ -44,7 +44,7 @@ def command(
         freed = forget(root)
     except OSError as error:
         raise UserError(
-            say("{path} cannot be deleted: {reason}", path=place(root), reason=error.strerror),
+            say("{path} cannot be deleted: {reason}", path=place(root), reason=reason(error)),
             say("close what else uses it, or delete it yourself"),
         ) from None
     typer.echo(str(say("freed: {size} KB", size=-(-freed // 1024))))

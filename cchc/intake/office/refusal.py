@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import Message, say
 
 
@@ -15,7 +15,7 @@ def _resave() -> Message:
 def unreadable(path: Path, error: OSError) -> UserError:
     """Refuse a file that the system does not open."""
     return UserError(
-        say("{path}: cannot be opened: {reason}", path=path, reason=error.strerror or error),
+        say("{path}: cannot be opened: {reason}", path=path, reason=reason(error)),
         say("Check the name, and that no other program has locked the file."),
     )
 
