@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from cchc.document.package import DOCUMENT, STYLES
-from cchc.document.wordml import Element, int_of, parse, w
+from cchc.document.wordml import Element, int_of, number, parse, w
 
 _TWIPS_PER_MM = 1440 / 25.4
 
@@ -66,7 +66,7 @@ def _lines(parent: Element, names: dict[str, str]) -> Iterator[str]:
         elif element.tag == w("tbl"):
             if names:
                 grid = element.findall(f"{w('tblGrid')}/{w('gridCol')}")
-                yield "table " + " + ".join(_mm(float(c.get(w("w")) or 0)) for c in grid) + " mm"
+                yield "table " + " + ".join(_mm(number(c.get(w("w")))) for c in grid) + " mm"
             for row in element.findall(w("tr")):
                 cells = (" / ".join(_lines(cell, names)) for cell in row.findall(w("tc")))
                 marks = _row_marks(row) if names else ""

@@ -15,7 +15,7 @@ from cchc.document.expressions import Expression
 from cchc.document.paper import Rows
 from cchc.document.paragraph import Paragraph
 from cchc.document.styles import Styles
-from cchc.document.wordml import Element, drop, give, int_of, properties, w
+from cchc.document.wordml import Element, drop, give, int_of, properties, w, whole
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
@@ -136,7 +136,7 @@ class Table:
         self.look = element.find(w("tblPr"))
         grid = element.find(w("tblGrid"))
         columns = grid.findall(w("gridCol")) if grid is not None else []
-        self.grid = [int(float(column.get(w("w")) or 0)) for column in columns]
+        self.grid = [whole(column.get(w("w"))) for column in columns]
         self.rows = [
             Row(tr, place, n, styles) for n, tr in enumerate(element.findall(_TR), start=1)
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import zipfile
 from io import BytesIO
@@ -173,3 +174,17 @@ def test_the_package_of_the_test_document_is_whole(tmp_path):
     path = tmp_path / "a.docx"
     path.write_bytes(write_package(sound()))
     assert read_package(path) == sound()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_measures_that_are_no_numbers_never_stop_the_judge(seed):
+    chance = random.Random(seed)
+    values = ["", "x", "-1", "9" * 30, "1e999", "nan", "-inf", "²", "0x10", "-9e9", "auto"]
+    parts = sound()
+    for name in (DOC, STYLES):
+        parts[name] = re.sub(
+            r'(w:(?:val|w|h|ilvl|start|line|before|after|left|right|firstLine|hanging))="[^"]*"',
+            lambda hit: f'{hit[1]}="{chance.choice(values)}"' if chance.random() < 0.05 else hit[0],
+            parts[name].decode(),
+        ).encode()
+    assert check_parts(parts, Path("a.docx"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cchc.document.check._scan import TWIPS_PER_MM, Para, Scan
 from cchc.document.metrics import width_mm, wrapped
-from cchc.document.wordml import Element
+from cchc.document.wordml import Element, number
 
 _EMU_PER_MM = 36000
 _POINT_MM = 25.4 / 72
@@ -79,7 +79,7 @@ def _shapes(element: Element) -> Iterator[float]:
     for drawing in (*element.iter(f"{_WP}anchor"), *element.iter(f"{_WP}inline")):
         extent = drawing.find(f"{_WP}extent")
         if extent is not None:
-            across, down = (_number(extent.get(side)) for side in ("cx", "cy"))
+            across, down = (number(extent.get(side)) for side in ("cx", "cy"))
             if across > 4 * down:
                 yield across / _EMU_PER_MM
     for line in element.iter(f"{_VML}line"):
@@ -88,16 +88,9 @@ def _shapes(element: Element) -> Iterator[float]:
     for shape in (*element.iter(f"{_VML}shape"), *element.iter(f"{_VML}rect")):
         found = _POINTS.search(shape.get("style") or "")
         if found:
-            yield float(found[1]) * _UNITS[found[2]]
+            yield number(found[1]) * _UNITS[found[2]]
 
 
 def _points(pair: str) -> float:
     found = re.match(r"(-?[\d.]+)(pt|mm|cm|in)?", pair)
-    return float(found[1]) * _UNITS[found[2] or "pt"] if found else 0
-
-
-def _number(text: str | None) -> float:
-    try:
-        return float(text or 0)
-    except ValueError:
-        return 0
+    return number(found[1]) * _UNITS[found[2] or "pt"] if found else 0

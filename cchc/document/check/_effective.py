@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cchc.document.check._looks import Layout, Letters
-from cchc.document.wordml import Element, int_of, w
+from cchc.document.wordml import Element, int_of, number, w
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF = {"0", "false", "off", "none"}
@@ -172,10 +172,7 @@ def _colour(node: Element) -> str:
 
 
 def _half_points(value: str | None, otherwise: float) -> float:
-    try:
-        return float(value or "") / 2
-    except ValueError:
-        return otherwise
+    return number(value, otherwise * 2) / 2
 
 
 def _layout(looks: list[Element], style: str, list_id: str, level: int) -> Layout:
@@ -206,7 +203,7 @@ def _layout(looks: list[Element], style: str, list_id: str, level: int) -> Layou
         for side, key in (("top", "line_above"), ("bottom", "line_below")):
             if (edge := _child(borders, side)) is not None:
                 made[key] = edge.get(w("val")) not in ("nil", "none", None)
-        if (outline := _value(look, "outlineLvl")).isdigit():
+        if (outline := _value(look, "outlineLvl")).isdecimal():
             made["outline"] = int(outline) if int(outline) < 9 else None
     return Layout(**made)  # type: ignore[arg-type]
 
@@ -220,7 +217,7 @@ def _levels(numbering: Element | None) -> dict[tuple[str, int], Element]:
         kind = kinds.get(_value(num, "abstractNumId"))
         for level in [] if kind is None else kind.findall(w("lvl")):
             text = level.get(w("ilvl")) or ""
-            found[num.get(w("numId")) or "", int(text) if text.isdigit() else 0] = level
+            found[num.get(w("numId")) or "", int(text) if text.isdecimal() else 0] = level
     return found
 
 

@@ -10,7 +10,7 @@ from cchc.document.check._automatic import Counters
 from cchc.document.check._effective import Looks
 from cchc.document.check._scan import Block, CellAt, Para, Scan, SectionAt, Span, TableAt
 from cchc.document.package import DOCUMENT, STYLES
-from cchc.document.wordml import Element, R, int_of, w
+from cchc.document.wordml import Element, R, int_of, w, whole
 from cchc.messages import Message, say
 
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -134,7 +134,7 @@ class _Reader:
         self._tables.append(made)
         look = element.find(w("tblPr"))
         style = _attribute(look, "tblStyle")
-        grid = [_int(g.get(w("w"))) for g in element.findall(f"{w('tblGrid')}/{w('gridCol')}")]
+        grid = [whole(g.get(w("w"))) for g in element.findall(f"{w('tblGrid')}/{w('gridCol')}")]
         rows = list(_flat(element, "tr"))
         for r, row in enumerate(rows, start=1):
             at = int_of(row.find(w("trPr")), "gridBefore", "val", 0)
@@ -258,13 +258,6 @@ def _beside(look: Element | None, own: Element | None) -> int:
 def _attribute(look: Element | None, name: str) -> str:
     found = look.find(w(name)) if look is not None else None
     return "" if found is None else found.get(w("val")) or ""
-
-
-def _int(text: str | None) -> int:
-    try:
-        return int(float(text or 0))
-    except ValueError:
-        return 0
 
 
 def _is_hex(text: str | None) -> bool:

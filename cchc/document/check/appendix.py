@@ -8,7 +8,7 @@ import re
 from cchc.document.check._components import AppendixAt, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
 from cchc.document.check._scan import TWIPS_PER_MM, TableAt
-from cchc.document.wordml import Element, w
+from cchc.document.wordml import Element, w, whole
 from cchc.language.numbering import roman
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -113,5 +113,4 @@ def _has(row: Element, name: str) -> bool:
 
 
 def _width(column: Element) -> int:
-    text = column.get(w("w")) or "0"
-    return int(float(text)) if text.replace(".", "", 1).isdigit() else 0
+    return max(0, whole(column.get(w("w"))))

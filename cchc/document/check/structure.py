@@ -12,7 +12,7 @@ from cchc.document.check._order import ORDER, VALUES
 from cchc.document.check._reading import relations, rels_of
 from cchc.document.check._scan import TableAt
 from cchc.document.package import CONTENT_TYPES, DOCUMENT, STYLES
-from cchc.document.wordml import Element, R, int_of, w
+from cchc.document.wordml import Element, R, int_of, w, whole
 from cchc.messages import say
 from cchc.model.finding import Severity
 
@@ -141,7 +141,7 @@ def _bookmarks(paper: Paper) -> Findings:
 
 def _table(table: TableAt) -> Findings:
     columns = table.element.findall(f"{w('tblGrid')}/{w('gridCol')}")
-    grid = [_int(column.get(w("w"))) for column in columns]
+    grid = [whole(column.get(w("w"))) for column in columns]
     for r, row in enumerate(table.rows, start=1):
         cells = list(_cells(row))
         at = int_of(row.find(w("trPr")), "gridBefore", "val", 0)
@@ -187,13 +187,6 @@ def _kind(look: Element) -> str:
 
 def _local(node: Element) -> str:
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
-
-
-def _int(text: str | None) -> int:
-    try:
-        return int(float(text or 0))
-    except ValueError:
-        return 0
 
 
 _WHOLE = say("a whole package")
