@@ -70,7 +70,10 @@ def short_year(year: str, example: str) -> DeadlineError:
 
 
 def _with_century(c: Cursor) -> str:
-    return f"{c.peek().fold}/{c.peek(2).fold}/20{c.peek(4).fold[-2:]:0>2}"
+    year = c.peek(4).fold
+    if len(year) != 2:
+        return "15/3/2026"  # 202, 20266: which year is meant cannot be told
+    return f"{c.peek().fold}/{c.peek(2).fold}/20{year}"
 
 
 def _spoken(c: Cursor, named: bool) -> Stretch | None:

@@ -19,7 +19,7 @@ from cchc.language.deadline.results import (
     Occurrence,
 )
 from cchc.language.deadline.schedule import schedule
-from cchc.language.deadline.tokens import clean
+from cchc.language.deadline.tokens import clean, with_digits
 from cchc.messages import Message, say
 
 LONGEST = 500
@@ -52,10 +52,26 @@ def read_deadline(
         return Deadline(phrase or "", "missing", ())
     if len(text) > LONGEST:
         raise _too_long(len(text))
+    try:
+        return _read(text, phrase or "", Gathering(year, issued, inclusive=before == "inclusive"))
+    except DeadlineError as error:
+        digits = with_digits(text)
+        if digits == text:
+            raise
+        try:
+            _read(digits, digits, Gathering(year, issued, inclusive=False))
+        except DeadlineError:
+            raise error from None
+        raise DeadlineError(
+            say("“{phrase}” has a letter where a digit belongs", phrase=text),
+            say("write for example {example}", example=digits),
+        ) from None
+
+
+def _read(text: str, phrase: str, found: Gathering) -> Deadline:
     cursor = Cursor(text)
-    found = Gathering(year, issued, inclusive=before == "inclusive")
     found.read(clauses(cursor), report=cursor.report)
-    return _concluded(found, phrase or "")
+    return _concluded(found, phrase)
 
 
 def _too_long(length: int) -> DeadlineError:

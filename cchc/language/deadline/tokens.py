@@ -13,6 +13,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASH = re.compile("[\u2010-\u2015\u2212\u2e3a\u2e3b]")
 _QUARTER_INITIAL = re.compile(r"\b([qQ])(?=(?:[iI]{1,3}|[iI]?[vV])\b)")
 
+_ZERO = re.compile(r"(?<=[0-9])[oO](?=[0-9/.\-]|\b)|(?<![^\W_])[oO](?=[0-9])")
+_ONE = re.compile(r"(?<=[0-9/.\-])[lI](?=[0-9/.\-]|\b)|(?<![^\W_])[lI](?=[0-9])")
+_QUARTER_ELL = re.compile(r"(?<=[qQ]uý )l{1,3}\b")
+
 _SPELLING = {"hằng": "hàng", "quí": "quý", "qúy": "quý", "kì": "kỳ", "tuỳ": "tùy", "trể": "trễ"}
 
 
@@ -32,6 +36,12 @@ def clean(phrase: str) -> str:
     """Return `phrase` composed (NFKC), with plain spaces and hyphens, "QI" as "Q I"."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", phrase))
     return " ".join(_QUARTER_INITIAL.sub(r"\1 ", _DASH.sub("-", text)).split())
+
+
+def with_digits(text: str) -> str:
+    """Return `text` with letters typed for digits set right: "3O/9/2O26", "l5/6", "Quý l"."""
+    text = _QUARTER_ELL.sub(lambda ells: "I" * len(ells[0]), text)
+    return _ONE.sub("1", _ZERO.sub("0", text))
 
 
 def fold(word: str) -> str:
