@@ -11,7 +11,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
 from cchc.read.files import decode
-from cchc.read.load import Source, plan_id, read_source
+from cchc.read.load import PLANS, Source, own_name, plan_id, read_source
 from cchc.read.workspace import SUFFIXES
 
 
@@ -55,24 +55,31 @@ class History:
         return found.decode().strip() or None if found else None
 
     def plans(self, commit: str, paths: Iterable[Path]) -> list[Source]:
-        """Return the plans of `paths` as `commit` has them; a file moved since is found by its id.
+        """Return the plans of `paths` as `commit` has them; a file moved since is found by its name.
 
+        They go by the paths, and so by the ids, that they have today.
         A plan that did not exist is left out; one that could not be read has findings and no plan.
         """
         listing = self._ask("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit) or b""
         there = [name for name in listing.decode("utf-8", "replace").split("\0") if name]
-        by_id: dict[str, str] = {}
+        now = {wanted: self._inside(wanted) for wanted in paths}
+        gone: dict[str, list[str]] = {}
         for name in there:
             path = PurePosixPath(name)
-            if path.suffix in SUFFIXES and "plans" in path.parts[:-1]:
-                by_id.setdefault(plan_id(Path(name)), name)
+            if path.suffix in SUFFIXES and PLANS in path.parts[:-1] and not self._still(name):
+                gone.setdefault(own_name(plan_id(Path(name))), []).append(name)
         found = []
-        for wanted in paths:
-            here = self._inside(wanted)
-            old = here if here in there else by_id.get(plan_id(wanted))
-            if old is not None:
-                found.append(self._read(commit, old))
+        for wanted, here in now.items():
+            moved = gone.get(own_name(plan_id(wanted)), [])
+            if here in there:
+                found.append(self._read(commit, str(here), wanted))
+            elif len(moved) == 1:
+                found.append(self._read(commit, moved[0], wanted))
         return found
+
+    def _still(self, name: str) -> bool:
+        """Tell whether the file lies in its place today, and so did not move to another."""
+        return (self._top / name).exists()
 
     def _inside(self, path: Path) -> str | None:
         try:
@@ -80,11 +87,11 @@ class History:
         except ValueError:
             return None
 
-    def _read(self, commit: str, name: str) -> Source:
+    def _read(self, commit: str, name: str, path: Path) -> Source:
         text = decode(self._ask("cat-file", "blob", f"{commit}:{name}") or b"")
         if isinstance(text, Finding):
-            return Source(Path(name), findings=[text])
-        return read_source(Path(name), text)
+            return Source(path, findings=[text])
+        return read_source(path, text)
 
     def _ask(self, *words: str) -> bytes | None:
         """Return what git answers, or None when it refuses."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,11 +21,29 @@ if TYPE_CHECKING:
 
 REGISTER = "register.yaml"
 """The file in plans/ that holds the register of documents."""
+PLANS = "plans"
+"""The folder of a workspace that holds its plans."""
 
 
-def plan_id(path: Path) -> str:
-    """Return the id of the plan in `path`: the file's stem, composed (NFC) wherever it lies."""
-    return unicodedata.normalize("NFC", path.stem)
+def plan_id(path: Path, below: Path | None = None) -> str:
+    """Return the id of the plan in `path`: its way below the folder `plans/`, without the ending.
+
+    "plans/phu-thinh.yaml" is phu-thinh, "plans/an-lap/cchc-2026.yaml" an-lap/cchc-2026. Outside of
+    such a folder it is the way below `below`, or the file's own name. Composed (NFC).
+    """
+    folders = path.parts[:-1]
+    if PLANS not in folders or ".." in folders:
+        folders = Path(os.path.abspath(path)).parts[:-1]  # noqa: PTH100  as written, no links followed
+    if PLANS in folders:
+        inside = folders[len(folders) - folders[::-1].index(PLANS) :]
+    else:
+        inside = path.relative_to(below).parts[:-1] if below else ()
+    return unicodedata.normalize("NFC", "/".join((*inside, path.stem)))
+
+
+def own_name(plan: str) -> str:
+    """Return the last part of a plan's id: the name of its file."""
+    return plan.rpartition("/")[2]
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from cchc.messages import say
 from cchc.model.finding import Finding, Span
 from cchc.read import faults
 from cchc.read.files import decode, read_text
-from cchc.read.load import Source, plan_id, read_source
+from cchc.read.load import Source, own_name, plan_id, read_source
 from cchc.read.revisions import Revisions
 from cchc.read.workspace import find_root, plan_files, shown
 
@@ -70,8 +70,28 @@ def pairs(old: Side, new: Side) -> Iterator[tuple[str, Held | None, Held | None]
             yield plan, one, other
         return
     wanted = old.plans if old.is_file else new.plans if new.is_file else {**old.plans, **new.plans}
+    moved = _moved(old.plans, new.plans)
     for plan in sorted(wanted):
-        yield plan, old.plans.get(plan), new.plans.get(plan)
+        if plan not in moved.values():
+            yield plan, old.plans.get(moved.get(plan, plan)), new.plans.get(plan)
+
+
+def _moved(old: Mapping[str, Held], new: Mapping[str, Held]) -> dict[str, str]:
+    """Return the new ids of plans that only lie in another folder now, with their old ones."""
+    gone = _by_own_name(old.keys() - new.keys())
+    come = _by_own_name(new.keys() - old.keys())
+    return {
+        ids[0]: gone[name][0]
+        for name, ids in come.items()
+        if len(ids) == len(gone.get(name, ())) == 1
+    }
+
+
+def _by_own_name(ids: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in ids:
+        found.setdefault(own_name(one), []).append(one)
+    return found
 
 
 def _side(word: str, root: Path, cwd: Path) -> Side:
@@ -83,7 +103,7 @@ def _side(word: str, root: Path, cwd: Path) -> Side:
                 say("the folder {folder} has no plan file", folder=word),
                 say("plans end in .yaml or .yml"),
             )
-        return _of_files(word, files, cwd)
+        return _of_files(word, files, cwd, below=path)
     if _is_there(path):
         return _of_files(word, [path], cwd, is_file=True)
     return _of_revision(word, root)
@@ -100,8 +120,10 @@ def _working_tree(root: Path, cwd: Path) -> Side:
     return _of_files(str(say("the working tree")), plan_files(root / "plans"), cwd)
 
 
-def _of_files(name: str, files: Iterable[Path], cwd: Path, *, is_file: bool = False) -> Side:
-    held = [Held(shown(file, cwd), read_text(file)) for file in files]
+def _of_files(
+    name: str, files: Iterable[Path], cwd: Path, *, below: Path | None = None, is_file: bool = False
+) -> Side:
+    held = ((plan_id(file, below), Held(shown(file, cwd), read_text(file))) for file in files)
     return Side(name, _by_id(held), is_file)
 
 
@@ -113,18 +135,20 @@ def _of_revision(word: str, root: Path) -> Side:
         say("fetch the whole history: git fetch --unshallow, without --filter"),
         span=Span(1, 1, 1, 1, 0, 0),
     )
-    held = [
+    held = (
         # Named as git names it, HEAD:plans/x.yaml, so that a message says which side is meant.
-        Held(Path(f"{word}:{path.as_posix()}"), lost if raw is None else decode(raw))
+        (
+            plan_id(path),
+            Held(Path(f"{word}:{path.as_posix()}"), lost if raw is None else decode(raw)),
+        )
         for path, raw in contents.items()
-    ]
+    )
     return Side(word, _by_id(held))
 
 
-def _by_id(files: Iterable[Held]) -> dict[str, Held]:
+def _by_id(files: Iterable[tuple[str, Held]]) -> dict[str, Held]:
     found: dict[str, Held] = {}
-    for held in files:
-        one = plan_id(held.path)
+    for one, held in files:
         other = found.setdefault(one, held)
         if other is not held:
             raise UserError(

@@ -9,21 +9,22 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.read.load import REGISTER, Source, broken, load, plan_id
+from cchc.read.load import REGISTER, Source, broken, load, own_name, plan_id
+from cchc.read.standing import SUFFIXES as SUFFIXES
+from cchc.read.standing import root_of
 
-SUFFIXES = (".yaml", ".yml")
 RESERVED = ("holidays.yaml", REGISTER)
 """Files in plans/ that are not plans: the days off announced, and the register of documents."""
+
+_FEW = 8
+"""Plans that are listed in a message."""
 
 
 def find_root(start: Path) -> Path:
     """Return the workspace that `start` lies in: the nearest folder upwards that has a `cchc.toml`
     or a `plans/` folder; `start` itself when there is none.
     """
-    for folder in (start, *start.parents):
-        if (folder / "cchc.toml").is_file() or (folder / "plans").is_dir():
-            return folder
-    return start
+    return Path(root_of(str(start)))
 
 
 def plan_files(folder: Path) -> list[Path]:
@@ -41,7 +42,7 @@ def plan_files(folder: Path) -> list[Path]:
 
 
 def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
-    """Return the files that `wanted` names: plan ids, unique beginnings of ids, files or folders.
+    """Return the files that `wanted` names: plan ids, unique ends or beginnings of ids, files, folders.
 
     Without names: every plan of the workspace.
 
@@ -79,23 +80,39 @@ def _named(name: str, root: Path, cwd: Path) -> list[Path]:
         return [shown(file, cwd) for file in found]
     if path is not None:
         return [shown(path, cwd)]
+    ids = {plan_id(file): file for file in plan_files(root / "plans")}
+    fits = fitting(name.replace("\\", "/"), ids)
+    if fits:
+        return [shown(ids[fits[0]], cwd)]
     if name.endswith(SUFFIXES) or "/" in name or "\\" in name:
         return [Path(name)]  # reading it says what is wrong, in its place among the others
-    ids = {plan_id(file): file for file in plan_files(root / "plans")}
     composed = unicodedata.normalize("NFC", name)
-    if composed in ids:
-        return [shown(ids[composed], cwd)]
-    fits = [key for key in ids if key.startswith(composed)]
-    if len(fits) == 1:
-        return [shown(ids[fits[0]], cwd)]
-    if fits:
-        raise UserError(
-            say("“{name}” fits several plans: {fits}", name=name, fits=", ".join(fits)),
-            say("write more of the name"),
-        )
     raise UserError(
         say("there is no plan “{name}”", name=name), _plans_there_are(ids, composed, root)
     )
+
+
+def fitting(name: str, ids: Iterable[str]) -> list[str]:
+    """Return the one id out of `ids` that `name` means, or nothing.
+
+    It may leave out the folders in front, and the end where the rest is clear.
+
+    Raises:
+        UserError: it fits several of them.
+    """
+    wanted, known = unicodedata.normalize("NFC", name), list(ids)
+    fits = (
+        [one for one in known if one == wanted]
+        or [one for one in known if own_name(one) == wanted]
+        or [one for one in known if one.startswith(wanted) or own_name(one).startswith(wanted)]
+    )
+    if len(fits) > 1:
+        few = ", ".join(fits[:_FEW]) + (" ..." if len(fits) > _FEW else "")
+        raise UserError(
+            say("“{name}” fits several plans: {fits}", name=name, fits=few),
+            say("write more of the name"),
+        )
+    return fits
 
 
 def _plans_there_are(ids: dict[str, Path], name: str, root: Path) -> Message:
@@ -104,7 +121,8 @@ def _plans_there_are(ids: dict[str, Path], name: str, root: Path) -> Message:
     if near := get_close_matches(name, ids, n=1):
         return say("did you mean “{near}”?", near=near[0])
     if ids:
-        return say("plans here: {ids}", ids=", ".join(ids))
+        few = ", ".join([*ids][:_FEW]) + (" ..." if len(ids) > _FEW else "")
+        return say("plans here: {ids}", ids=few)
     return say("{folder} has no plan file", folder=root / "plans")
 
 

@@ -223,8 +223,8 @@ def test_two_folders_are_compared_by_plan(office, write, cchc):
     write("cu/an-binh.yaml", PLAN)
     write("moi/2026/phu-thinh.yaml", plan(NEW))
     out = cchc("diff", "cu", "moi/").out
-    assert out.startswith("an-binh: removed: ")
-    assert TOLD in out
+    assert "an-binh: removed: " in out
+    assert TOLD.replace("phu-thinh ", "2026/phu-thinh ") in out
 
 
 def test_a_file_is_compared_with_its_plan_in_a_revision(commit, write, cchc):
@@ -437,8 +437,8 @@ def test_one_path_alone_is_told(workspace, cchc):
 def test_one_plan_in_two_files_of_a_side_is_told(office, write, cchc):
     write("a/x.yaml", PLAN)
     write("b/x.yaml", PLAN)
-    write("b/2026/x.yaml", PLAN)
+    write("b/x.yml", PLAN)
     ran = cchc("diff", "a", "b")
-    assert "two files hold the plan “x”: b/2026/x.yaml and b/x.yaml" in ran.err
+    assert "two files hold the plan “x”: b/x.yaml and b/x.yml" in ran.err
     write("rong/doc.txt", "")
     assert "the folder rong has no plan file" in cchc("diff", "rong", "a").err

@@ -119,7 +119,7 @@ def test_a_table_that_says_nothing_is_told(cchc, plan, workspace):
         (["--from-xlsx", "x.xlsx", "--note", "y"],
          ["--from-xlsx and --note cannot stand together", "use one of them"]),
         (["--from-csv", "x.csv"],
-         ["x.csv cannot be read: No such file or directory"]),
+         ["x.csv cannot be read: no such file or folder"]),
         (["an-binh", "kiem-tr", "--state", "running"],
          ["there is no task “kiem-tr”", "did you mean: kiem-tra (1)?"]),
     ],
@@ -143,3 +143,15 @@ def test_faults_of_a_table_are_listed_together(cchc, plan, workspace):
 
 def test_the_rule_about_the_date_is_in_the_help(cchc):
     assert "needs the day on which it was done" in " ".join(cchc("progress", "-h").out.split())
+
+
+def test_a_name_that_two_plans_have_is_recorded_in_neither(cchc, workspace):
+    plan = (workspace / "plans" / "an-binh.yaml").read_bytes()
+    for folder in ("a", "b"):
+        (workspace / "plans" / folder).mkdir()
+        (workspace / "plans" / folder / "cchc.yaml").write_bytes(plan)
+    ran = cchc("progress", "cchc", "1.1", "--state", "done", "--date", "1/6/2026")
+    assert ran.code == 2
+    assert "a/cchc, b/cchc" in ran.err
+    for folder in ("a", "b"):
+        assert (workspace / "plans" / folder / "cchc.yaml").read_bytes() == plan

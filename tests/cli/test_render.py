@@ -137,10 +137,8 @@ def test_several_papers_do_not_fit_into_one_file(cchc, more_plans):
 
 
 def test_two_files_of_one_id_are_told_before_anything_is_written(cchc, workspace):
-    (workspace / "plans" / "cu").mkdir()
-    (workspace / "plans" / "cu" / "an-binh.yaml").write_bytes(
-        (workspace / "plans" / "an-binh.yaml").read_bytes()
-    )
+    plan = workspace / "plans" / "an-binh.yaml"
+    plan.with_suffix(".yml").write_bytes(plan.read_bytes())
     ran = cchc("render", "--all")
     assert (ran.code, Path("out").exists()) == (2, False)
     assert "two files hold the plan “an-binh”" in ran.err
@@ -155,7 +153,7 @@ def test_an_appendix_that_is_not_printed_is_told(cchc, workspace):
 
 def test_plans_printed_in_processes_of_their_own_come_in_order(cchc, more_plans, monkeypatch):
     alone = cchc("render", "--all", "--format", "json")
-    monkeypatch.setattr("cchc.cli.commands.render.PARALLEL_FROM", 2)
+    monkeypatch.setattr("cchc.cli.workers.FEW", 2)
     monkeypatch.setattr("cchc.cli.workers._cores", lambda: 2)
     assert cchc("render", "--all", "--format", "json") == alone
 

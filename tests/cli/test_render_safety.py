@@ -87,7 +87,7 @@ def test_a_document_open_in_word_is_told_with_the_remedy(cchc, workspace, monkey
     change_plan(workspace)
 
     def in_use(self, target):
-        raise PermissionError(errno.EACCES, "Permission denied", str(target))
+        raise PermissionError(errno.EACCES, "no permission", str(target))
 
     monkeypatch.setattr(Path, "replace", in_use)
     ran = cchc("render", "an-binh")
@@ -103,10 +103,10 @@ def test_a_full_disk_leaves_the_old_document(cchc, workspace, monkeypatch):
     change_plan(workspace)
 
     def full(_handle):
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(errno.ENOSPC, "the disk is full")
 
     monkeypatch.setattr("os.fsync", full)
-    assert "No space left on device" in cchc("render", "an-binh").err
+    assert "the disk is full" in cchc("render", "an-binh").err
     assert PLAN.read_bytes() == before
 
 

@@ -74,14 +74,14 @@ def test_a_failure_while_writing_leaves_the_old_file(tmp_path, monkeypatch, step
     path = workspace(tmp_path)
 
     def fail(*_):
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "the disk is full")
 
     monkeypatch.setattr(
         *((os, "fsync", fail) if step == "fsync" else (type(path), "replace", fail))
     )
     with pytest.raises(UserError) as refusal:
         make(path, "1", state="running")
-    assert "No space left on device" in str(refusal.value.message)
+    assert "the disk is full" in str(refusal.value.message)
     assert path.read_text("utf-8") == PLAN
     assert [file.name for file in path.parent.iterdir()] == ["an-binh.yaml"]
 

@@ -90,5 +90,5 @@ def test_a_folder_that_is_not_there_is_said_so(tmp_path):
     with pytest.raises(UserError) as refusal, locked(tmp_path / "x"):
         pass
     assert str(refusal.value.message) == (
-        f"{tmp_path / 'x' / NAME} cannot be written: No such file or directory"
+        f"{tmp_path / 'x' / NAME} cannot be written: no such file or folder"
     )

@@ -266,7 +266,7 @@ def test_merged_areas_without_number_are_refused(here, monkeypatch):
 
 def test_a_file_that_is_gone(here):
     (fault,) = faults_of(taken(here, here / "b.xlsx"))
-    assert fault == "b.xlsx: b.xlsx cannot be read: No such file or directory"
+    assert fault == "b.xlsx: b.xlsx cannot be read: no such file or folder"
 
 
 def test_every_file_is_looked_at_before_anything_is_said(here):

@@ -258,12 +258,11 @@ def test_a_plan_with_errors_is_told_once_for_a_file(here):
 
 
 def test_a_plan_that_two_files_hold_is_written_in_neither(here):
-    (here / "plans" / "cu").mkdir()
     path = here / "plans" / "nam-dan.yaml"
-    (here / "plans" / "cu" / "nam-dan.yaml").write_bytes(path.read_bytes())
+    path.with_suffix(".yml").write_bytes(path.read_bytes())
     assert told(here, DONE) == [
-        "a.xlsx: Phiếu!A7: two files hold the plan “nam-dan”: plans/cu/nam-dan.yaml and"
-        " plans/nam-dan.yaml (give one of them another name)"
+        "a.xlsx: Phiếu!A7: two files hold the plan “nam-dan”: plans/nam-dan.yaml and"
+        " plans/nam-dan.yml (give one of them another name)"
     ]
 
 

@@ -122,3 +122,11 @@ def test_without_git_the_message_says_so(tmp_path, monkeypatch):
     with pytest.raises(UserError) as raised:
         History(tmp_path)
     assert "git is not installed" in str(raised.value.message)
+
+
+def test_a_plan_of_the_same_name_in_another_folder_is_not_taken_for_it(commit, tmp_path):
+    old = commit("plans/an-lap/cchc.yaml", PLAN, "2026-01-10T00:00:00+00:00")
+    commit("plans/binh-an/cchc.yaml", PLAN, "2026-02-10T00:00:00+00:00")
+    paths = [tmp_path / "plans" / one / "cchc.yaml" for one in ("an-lap", "binh-an")]
+    found = History(tmp_path).plans(old, paths)
+    assert [source.id for source in found] == ["an-lap/cchc"]

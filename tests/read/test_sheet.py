@@ -110,7 +110,7 @@ def test_a_missing_file_is_said_so(tmp_path, read):
     with pytest.raises(UserError) as refusal:
         read(tmp_path / "x")
     assert (
-        str(refusal.value.message) == f"{tmp_path / 'x'} cannot be read: No such file or directory"
+        str(refusal.value.message) == f"{tmp_path / 'x'} cannot be read: no such file or folder"
     )
 
 

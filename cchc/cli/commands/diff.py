@@ -90,17 +90,12 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
     from difflib import get_close_matches
 
     from cchc.read.load import plan_id
-    from cchc.read.workspace import SUFFIXES
+    from cchc.read.workspace import SUFFIXES, fitting
 
     found = set()
     for word in words:
         name = plan_id(Path(word)) if word.endswith(SUFFIXES) else word
-        fits = [name] if name in ids else [one for one in ids if one.startswith(name)]
-        if len(fits) > 1:
-            raise UserError(
-                say("“{name}” fits several plans: {fits}", name=word, fits=", ".join(fits)),
-                say("write more of the name"),
-            )
+        fits = fitting(name, ids)
         if not fits:
             near = get_close_matches(name, ids, n=1)
             raise UserError(
