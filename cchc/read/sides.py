@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import say
@@ -59,38 +60,70 @@ def read_sides(old: str | None, new: str | None, cwd: Path) -> tuple[Side, Side]
     return before, after
 
 
-def pairs(old: Side, new: Side) -> Iterator[tuple[str, Held | None, Held | None]]:
-    """Yield each plan id with the files of both sides, sorted by id; None where a side has none.
+class Pair(NamedTuple):
+    """A plan as the two sides have it; None where a side has none."""
+
+    plan: str
+    was: str
+    """Its id on the old side; another one when the file was moved or renamed."""
+    old: Held | None
+    new: Held | None
+
+
+def pairs(old: Side, new: Side) -> Iterator[Pair]:
+    """Yield each plan with the files of both sides, sorted by id.
 
     Two files that were named are one plan, whatever they are called; one file beside a whole set
-    is compared with the plan of its id.
+    is compared with the plan of its id or name. Of two sets, a plan that is gone is the one that
+    came when both have the same file name, or the same commune, kind and year, and no other has.
     """
     if old.is_file and new.is_file:
         for one, (plan, other) in zip(old.plans.values(), new.plans.items(), strict=True):
-            yield plan, one, other
+            yield Pair(plan, plan, one, other)
         return
-    wanted = old.plans if old.is_file else new.plans if new.is_file else {**old.plans, **new.plans}
-    moved = _moved(old.plans, new.plans)
-    for plan in sorted(wanted):
-        if plan not in moved.values():
-            yield plan, old.plans.get(moved.get(plan, plan)), new.plans.get(plan)
+    if old.is_file or new.is_file:
+        for plan, held in (old if old.is_file else new).plans.items():
+            whole = (new if old.is_file else old).plans
+            same = plan if plan in whole else _only(_by_own_name(whole).get(own_name(plan), []))
+            beside = whole.get(same) if same else None
+            yield Pair(plan, plan, *((held, beside) if old.is_file else (beside, held)))
+        return
+    went = _moved(old.plans, new.plans)
+    for plan in sorted({*new.plans, *old.plans} - {*went.values()}):
+        was = went.get(plan, plan)
+        yield Pair(plan, was, old.plans.get(was), new.plans.get(plan))
 
 
 def _moved(old: Mapping[str, Held], new: Mapping[str, Held]) -> dict[str, str]:
-    """Return the new ids of plans that only lie in another folder now, with their old ones."""
-    gone = _by_own_name(old.keys() - new.keys())
-    come = _by_own_name(new.keys() - old.keys())
-    return {
-        ids[0]: gone[name][0]
-        for name, ids in come.items()
-        if len(ids) == len(gone.get(name, ())) == 1
-    }
+    """Return the new ids of plans that are called otherwise now, with their old ones."""
+    found: dict[str, str] = {}
+    for groups in (_by_own_name, _by_office):
+        gone = groups({one: old[one] for one in old.keys() - new.keys() - {*found.values()}})
+        come = groups({one: new[one] for one in new.keys() - old.keys() - found.keys()})
+        for key, ids in come.items():
+            plan, was = _only(ids), _only(gone.get(key, []))
+            if plan and was:
+                found[plan] = was
+    return found
 
 
-def _by_own_name(ids: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in ids:
-        found.setdefault(own_name(one), []).append(one)
+def _only(ids: Sequence[str]) -> str | None:
+    return ids[0] if len(ids) == 1 else None
+
+
+def _by_own_name(files: Mapping[str, Held]) -> dict[Hashable, list[str]]:
+    return _grouped((own_name(one), one) for one in files)
+
+
+def _by_office(files: Mapping[str, Held]) -> dict[Hashable, list[str]]:
+    plans = ((held.source().plan, one) for one, held in files.items())
+    return _grouped(((plan.commune, plan.kind, plan.year), one) for plan, one in plans if plan)
+
+
+def _grouped(ids: Iterable[tuple[Hashable, str]]) -> dict[Hashable, list[str]]:
+    found: dict[Hashable, list[str]] = {}
+    for key, one in ids:
+        found.setdefault(key, []).append(one)
     return found
 
 

@@ -16,7 +16,7 @@ from cchc.views.changes_match import match, plain
 from cchc.views.changes_table import tables
 from cchc.views.changes_types import Change, Difference, Kind, Part, Side, Subject
 
-__all__ = ["Change", "Difference", "Kind", "Part", "Subject", "changes"]
+__all__ = ["Change", "Difference", "Kind", "Part", "Subject", "changes", "renamed"]
 
 _LISTS = frozenset({"bases", "units", "groups", "body", "appendices"})
 
@@ -40,6 +40,13 @@ def changes(plan: str, old: Plan | None, new: Plan | None) -> list[Change]:
     found += body(plan, sides)
     found += tables(plan, sides)
     return found
+
+
+def renamed(old: str, new: str) -> list[Change]:
+    """Return the change of a plan that has another id now; nothing when it has the same."""
+    if old == new:
+        return []
+    return [Change(new, "renamed", Subject("plan"), Difference("id", old=old, new=new))]
 
 
 def _whole(plan: str, one: Plan, kind: Kind) -> Change:

@@ -168,7 +168,10 @@ def test_a_moved_file_is_the_same_plan(commit, office, cchc):
     commit({"plans/phu-thinh.yaml": plan(OLD)})
     (office / "plans" / "2026").mkdir()
     (office / "plans" / "phu-thinh.yaml").rename(office / "plans" / "2026" / "phu-thinh.yaml")
-    assert cchc("diff").out == "plans compared: 1; nothing changed in meaning\n"
+    assert cchc("diff").out == (
+        "2026/phu-thinh: id phu-thinh -> 2026/phu-thinh\n\n"
+        "plans compared: 1; changed: 1; changes: 1\n"
+    )
 
 
 def test_a_workspace_may_be_a_folder_of_the_repository(git, write, office, cchc, monkeypatch):
@@ -184,7 +187,7 @@ def test_a_workspace_may_be_a_folder_of_the_repository(git, write, office, cchc,
 def test_a_plan_that_came_and_one_that_went_are_one_change_each(commit, office, write, cchc):
     commit({"plans/cu.yaml": PLAN})
     (office / "plans" / "cu.yaml").unlink()
-    write("plans/moi.yaml", PLAN)
+    write("plans/moi.yaml", PLAN.replace("xã, name: An Bình", "xã, name: An Lập"))
     assert (
         cchc("diff").out
         == """\
@@ -216,6 +219,22 @@ def test_two_files_are_one_plan_whatever_they_are_called(office, write, cchc):
     write("phu-thinh.yaml", plan(NEW))
     ran = cchc("diff", "v1.yaml", "phu-thinh.yaml")
     assert ran.out == f"{TOLD}plans compared: 1; changed: 1; changes: 6\n"
+
+
+def test_the_changes_of_a_renamed_file_are_told(commit, office, write, cchc):
+    commit({"plans/cu.yaml": plan(OLD)})
+    (office / "plans" / "cu.yaml").unlink()
+    write("plans/moi.yaml", plan(NEW))
+    out = cchc("diff").out
+    assert out.startswith("moi: id cu -> moi\n" + TOLD.replace("phu-thinh ", "moi "))
+
+
+def test_two_plans_of_one_commune_and_kind_are_not_guessed(commit, office, write, cchc):
+    commit({"plans/cu.yaml": PLAN})
+    (office / "plans" / "cu.yaml").unlink()
+    write("plans/moi.yaml", PLAN)
+    write("plans/khac.yaml", PLAN)
+    assert "cu: removed" in cchc("diff").out
 
 
 def test_two_folders_are_compared_by_plan(office, write, cchc):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc.outputs.changes import Answer, Unread
-    from cchc.read.sides import Held
+    from cchc.read.sides import Pair
     from cchc.views.changes import Change
 
 HELP = say(
@@ -66,13 +66,11 @@ def command(
     before, after = read_sides(old, new, Path.cwd())
     found = list(pairs(before, after))
     if plan:
-        chosen = _chosen(plan, [one for one, _old, _new in found])
-        found = [triple for triple in found if triple[0] in chosen]
+        chosen = _chosen(plan, [one.plan for one in found])
+        found = [one for one in found if one.plan in chosen]
     unread: list[Unread] = []
     changed = {
-        one: changes
-        for one, here, there in found
-        if (changes := _compared(one, here, there, unread)) is not None
+        pair.plan: changes for pair in found if (changes := _compared(pair, unread)) is not None
     }
     answer = Answer(before.name, after.name, changed, unread)
     deliver(_written(answer, form), output)
@@ -108,15 +106,14 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
     return found
 
 
-def _compared(
-    plan: str, old: Held | None, new: Held | None, unread: list[Unread]
-) -> Sequence[Change] | None:
+def _compared(pair: Pair, unread: list[Unread]) -> Sequence[Change] | None:
     """Return the changes of one plan; None when a side cannot be read, which `unread` then says."""
     from cchc.outputs.changes import Unread
-    from cchc.views.changes import changes
+    from cchc.views.changes import changes, renamed
 
+    plan, was, old, new = pair
     if old and new and old.text == new.text:
-        return []
+        return renamed(was, plan)
     sources = [held.source() if held else None for held in (old, new)]
     broken = [source for source in sources if source and source.plan is None]
     for source in broken:
@@ -125,7 +122,9 @@ def _compared(
         unread.append(Unread(plan, str(source.path), at.line, at.column, first.message))
     if broken:
         return None
-    return changes(plan, *(source.plan if source else None for source in sources))
+    return renamed(was, plan) + changes(
+        plan, *(source.plan if source else None for source in sources)
+    )
 
 
 def _written(answer: Answer, form: DiffFormat) -> str:
