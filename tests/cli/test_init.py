@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
+from pathlib import Path
 
 import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
+from cchc import __file__ as package
+from cchc import __version__
 from cchc.edit.new_workspace import set_up
 from cchc.model.schema import json_schema
 from cchc.read.configuration import Configuration, read_configuration
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -86,3 +92,12 @@ def test_a_file_is_no_place_for_a_workspace(folder, cchc):
     (folder / "x").write_text("")
     ran = cchc("init", "x")
     assert (ran.code, "x is a file, not a folder" in ran.err) == (2, True)
+
+
+def test_ci_files_and_docs_name_the_version_that_writes_them():
+    starters = Path(package).parent / "edit" / "starters"
+    named = [starters / "github-workflow.yml", starters / "gitlab-ci.yml", ROOT / "docs/ci.md"]
+    for path in named:
+        text = path.read_text(encoding="utf-8")
+        assert re.search(rf"cchc@v{re.escape(__version__)}\b", text), path
+        assert "@main" not in text, path
