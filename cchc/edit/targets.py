@@ -37,9 +37,11 @@ def find_target(plan: Plan, wanted: str) -> Target:
     known = list(_all(plan))
     text = wanted.strip()
     number = text.rstrip(".)").casefold()
-    fits = [one for one in known if one.id == text] or [
-        one for one in known if one.number.rstrip(".)").casefold() == number
-    ]
+    fits = (
+        [one for one in known if one.id == text]
+        or [one for one in known if one.number.rstrip(".)").casefold() == number]
+        or [one for one in known if one.in_area.rstrip(".)").casefold() == number]
+    )
     if len(fits) == 1:
         one = fits[0]
         periods = _periods(plan, one.row.deadline)
@@ -65,17 +67,23 @@ class _Row:
     id: str
     number: str
     row: Task | Section
+    in_area: str
+    """Its number behind that of its area, which tells tasks apart that count anew in each."""
 
 
 def _all(plan: Plan) -> Iterator[_Row]:
     for index, appendix in enumerate(plan.appendices):
+        area: dict[Place, str] = {}
         for row in rows(appendix, index):
+            above = area.get(row.place[:-2], "")
             if isinstance(row.row, Task):
-                yield _Row(row.place, row.row.id, row.number, row.row)
+                yield _Row(row.place, row.row.id, row.number, row.row, f"{above}.{row.number}")
+            else:
+                area[row.place] = row.number
     for found in sections(plan):
         if found.section.deadline:
             section = found.section
-            yield _Row(found.place, section.id or found.label, found.label, section)
+            yield _Row(found.place, section.id or found.label, found.label, section, found.label)
 
 
 def _periods(plan: Plan, phrase: str | None) -> tuple[Occurrence, ...]:

@@ -97,7 +97,7 @@ def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:
     """Yield the areas and tasks of `appendix` in printed order, with their numbers.
 
     By level: roman or arabic areas, then 1.1, 1.2, 2.1.1. Running: tasks 1, 2, 3 through the
-    whole table whatever the area; an area inside an area is I.1.
+    whole table whatever the area; by area: from 1 again in each. There an area inside an area is I.1.
     """
     running = 0
     place: Place = ("appendices", index)
@@ -106,21 +106,22 @@ def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:
         items: tuple[Task | Area, ...], at: Place, depth: int, above: str, shown: str
     ) -> Iterator[NumberedRow]:
         nonlocal running
+        inside = 0
         for n, row in enumerate(items, start=1):
             here = (*at, n - 1)
             level = f"{above}.{n}" if above else str(n)
             if isinstance(row, Area):
                 top = roman(n) if appendix.area_numbering == "roman" else str(n)
                 number = top if depth == 1 else level
-                if depth > 1 and appendix.numbering == "running":
+                if depth > 1 and appendix.numbering != "level":
                     number = f"{shown}.{n}"
                 number = row.number or number
                 yield NumberedRow(here, row, number, depth, index)
                 yield from walk(row.tasks, (*here, "tasks"), depth + 1, level, number)
             else:
-                running += 1
-                number = str(running) if appendix.numbering == "running" else level
-                yield NumberedRow(here, row, row.number or number, depth, index)
+                running, inside = running + 1, inside + 1
+                own = {"running": str(running), "area": str(inside), "level": level}
+                yield NumberedRow(here, row, row.number or own[appendix.numbering], depth, index)
 
     yield from walk(appendix.areas, (*place, "areas"), 1, "", "")
     yield from walk(appendix.tasks, (*place, "tasks"), 1, "", "")

@@ -452,10 +452,11 @@ class Appendix(Model):
     columns: tuple[Column, ...] = Field(
         default=(), title="Các cột", description="Các cột của bảng, theo thứ tự in."
     )
-    numbering: Literal["running", "level"] = Field(
+    numbering: Literal["running", "area", "level"] = Field(
         default="running",
         title="Cách đánh số nhiệm vụ",
-        description="running: 1, 2, 3... suốt bảng; level: 1.1, 1.2, 2.1.1 theo nhóm.",
+        description="running: 1, 2, 3... suốt bảng; area: mỗi lĩnh vực đánh lại từ 1; "
+        "level: 1.1, 1.2, 2.1.1 theo nhóm.",
     )
     area_numbering: Literal["roman", "arabic"] = Field(
         default="roman", title="Cách đánh số lĩnh vực", description="roman: I, II; arabic: 1, 2."

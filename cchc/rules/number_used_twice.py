@@ -65,8 +65,11 @@ def _groups(facts: Facts) -> Iterator[list[Numbered]]:
     rows: dict[object, list[Numbered]] = {}
     for row in facts.rows:
         by_hand = row.row.number is not None
-        apart = facts.plan.appendices[row.appendix].numbering == "running"
-        kind = isinstance(row.row, Area) if apart else None
+        numbering, area = facts.plan.appendices[row.appendix].numbering, isinstance(row.row, Area)
+        kind = None if numbering == "level" else area
+        within = row.place[:-1] if numbering == "area" and not area else ()
         place: Place = (*row.place, "number")
-        rows.setdefault((row.appendix, kind), []).append(Numbered(place, row.number, None, by_hand))
+        rows.setdefault((row.appendix, kind, within), []).append(
+            Numbered(place, row.number, None, by_hand)
+        )
     yield from rows.values()

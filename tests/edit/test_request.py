@@ -209,3 +209,15 @@ def test_a_number_is_not_near_another_number(tmp_path):
     more = "".join(f"      - {{id: t{n}, title: Việc}}\n" for n in range(40))
     path = workspace(tmp_path, PLAN + more)
     assert refused(path, "99", state="running")[1].startswith("“cchc due --from")
+
+
+def test_tasks_that_count_anew_in_each_area_are_told_apart_by_it(tmp_path):
+    plan = PLAN[: PLAN.index("appendices:")] + (
+        "appendices:\n  - title: Danh mục\n    numbering: area\n    areas:\n"
+        "      - title: A\n        tasks: [{id: a, title: Rà soát, deadline: Quý I}]\n"
+        "      - title: B\n        tasks: [{id: b, title: Kiểm tra, deadline: Quý I}]\n"
+    )
+    path = workspace(tmp_path, plan)
+    assert refused(path, "1", state="running")[0] == "“1” fits several tasks: a (1), b (1)"
+    (change,) = make(path, "II.1", state="running").changes
+    assert change.task == "b"

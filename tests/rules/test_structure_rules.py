@@ -110,3 +110,11 @@ def test_hundreds_of_long_duties_are_compared_in_little_time():
     start = time.perf_counter()
     find(text)
     assert time.perf_counter() - start < 5
+
+
+def test_where_tasks_begin_anew_in_each_area_equal_numbers_in_two_areas_are_right():
+    text = put("    numbering: level\n", "    numbering: area\n")
+    assert find(text) == []
+    twice = "            number: 1\n            title: Kiểm tra"
+    twice = text.replace("            title: Kiểm tra", twice)
+    assert "N007" in {one.finding.code for one in find(twice)}
