@@ -41,7 +41,8 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find plans with appendices whose text speaks of none."""
-    if facts.plan.appendices and not any(map(_points, facts.texts)):
+    pointed = any(found.section.role == "appendix" for found in facts.sections)
+    if facts.plan.appendices and not pointed and not any(map(_points, facts.texts)):
         yield Hit(
             ("appendices", 0, "title"),
             say("the text does not point to this appendix"),

@@ -54,7 +54,7 @@ def check(facts: Facts) -> Iterator[Hit]:
 
 
 def _is_empty(section: Section) -> bool:
-    if section.text or section.items or section.incomplete:
+    if section.text or section.items or section.incomplete or section.role == "appendix":
         return False
     # A title with a unit, deadline, report rule or target is a duty in itself.
     holds = section.units or section.deadline or section.report or section.targets

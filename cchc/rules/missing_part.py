@@ -29,13 +29,14 @@ from cchc.model.finding import Place, Severity
 from cchc.model.plan import Role
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
+from cchc.rules._reports import speaks_of_reports
 
 CODE = "N010"
 NAME = "missing-part"
 SEVERITY = Severity.WARNING
 
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
-    (("purpose",), ("mục đích",), say("the plan has no part on its purpose")),
+    (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
     (("funding",), ("kinh phí",), say("the plan has no part on funding")),
     (
         ("organization", "assignment"),
@@ -63,8 +64,11 @@ def _hit(message: Message) -> Hit:
 
 
 def _dated_report(facts: Facts) -> bool:
-    """Whether a rule of reporting, or a task about reports, falls on days of the calendar."""
-    reports: set[Place] = {found.place for found in facts.sections if found.section.report}
+    """Whether a rule of reporting, or a task or duty about reports, falls on days of the calendar."""
+    reports: set[Place] = {
+        found.place for found in facts.sections
+        if found.section.report or speaks_of_reports(found.section)
+    }  # fmt: skip
     reports |= {place for place, task, _ in facts.tasks if "báo cáo" in task.title.casefold()}
     dated = {
         phrase.place[:-1] for phrase in facts.phrases

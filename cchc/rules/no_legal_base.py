@@ -27,8 +27,8 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find plans without bases."""
-    if not facts.plan.bases:
+    """Find plans without bases; those issued with a decision have them in the decision."""
+    if not facts.plan.bases and facts.plan.document.decision is None:
         yield Hit(
             ("bases",),
             say("the plan names no legal base"),

@@ -29,6 +29,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
+from cchc.rules._reports import speaks_of_reports
 
 CODE = "D010"
 NAME = "task-due-only-in-prose"
@@ -44,10 +45,14 @@ def check(facts: Facts) -> Iterator[Hit]:
         for phrase in facts.phrases
         if phrase.place[0] == "appendices" and isinstance(phrase.reading, Deadline)
     }
+    reports = {
+        (*found.place, "deadline") for found in facts.sections if speaks_of_reports(found.section)
+    }
     for place, text, reading in facts.phrases:
         if (
             place[0] == "body"
             and place not in facts.report_deadlines
+            and place not in reports
             and isinstance(reading, Deadline)
             and len(reading.due) == 1
             and not reading.vague

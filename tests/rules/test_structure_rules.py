@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from .marked import Fault, check_fault, codes, find, put
+from .marked import WHOLE, Fault, check_fault, codes, find, put
 
 GOOD_POINTS = "- Số hóa hồ sơ tại Trung tâm."
 FUNDING = "  - title: KINH PHÍ\n    items: [Ngân sách xã bảo đảm kinh phí.]\n"
@@ -118,3 +118,31 @@ def test_where_tasks_begin_anew_in_each_area_equal_numbers_in_two_areas_are_righ
     twice = "            number: 1\n            title: Kiểm tra"
     twice = text.replace("            title: Kiểm tra", twice)
     assert "N007" in {one.finding.code for one in find(twice)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - title: MỤC ĐÍCH, YÊU CẦU\n", "  - title: MỤC TIÊU, YÊU CẦU\n"),
+        (
+            "      - {role: appendix, text: (Có Phụ lục kèm theo)}\n",
+            "      - {role: appendix, title: Danh mục công việc}\n",
+        ),
+        (
+            "            deadline: Hằng quý\n            report: {to: Sở Nội vụ, via: vh-xh}\n",
+            "            deadline: Trước ngày 05/12/2026\n",
+        ),
+    ],
+)
+def test_what_real_plans_have_in_another_form_is_no_fault(old, new):
+    assert find(put(old, new)) == []
+
+
+def test_a_plan_issued_with_a_decision_has_its_bases_there():
+    start, stop = WHOLE.index("bases:\n"), WHOLE.index("opening:")
+    text = WHOLE[:start] + WHOLE[stop:]
+    assert [one.finding.code for one in find(text)] == ["C001"]
+    decision = (
+        "document:\n  decision: {number: 5, symbol: QĐ-UBND, date: 05/01/2026, issuer: UBND xã}\n"
+    )
+    assert find(text.replace("document:\n", decision)) == []

@@ -1,0 +1,11 @@
+"""Which duties are about a report, whether or not the plan gives them a rule of reporting."""
+
+from __future__ import annotations
+
+from cchc.model.plan import Section
+
+
+def speaks_of_reports(section: Section) -> bool:
+    """Tell whether a section with a deadline is about a report: its words say so."""
+    words = f"{section.title or ''} {section.text or ''}"
+    return section.deadline is not None and "báo cáo" in words.casefold()
