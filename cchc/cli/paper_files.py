@@ -103,9 +103,10 @@ class PaperFiles:
             self.errors.append((made.plan, made.error))
         for paper in made.papers:
             for kind in self._targets.kinds:
-                path = self._place(paper, kind) if kind is not Kind.PDF else None
-                if path:
-                    self._put(paper, kind, path, _content(paper, kind))
+                if kind is not Kind.PDF:
+                    data = _content(paper, kind)
+                    if path := self._place(paper, kind, data):
+                        self._put(paper, kind, path, data)
 
     def _collect(self, made: Made, batch: PdfBatch) -> Iterator[tuple[Printed, Path]]:
         for paper in made.papers:
@@ -113,11 +114,11 @@ class PaperFiles:
                 batch.add(paper.docx)
                 yield Printed(paper.plan, paper.name, paper.template, paper.unit, b""), path
 
-    def _place(self, paper: Printed, kind: Kind) -> Path | None:
-        """Return where the paper goes, unless something of somebody's is there."""
+    def _place(self, paper: Printed, kind: Kind, data: bytes = b"") -> Path | None:
+        """Return where the paper goes, unless something of somebody's is there, other than `data`."""
         try:
             path = self._targets.path(kind, paper.plan, paper.name, paper.unit)
-            if not self._force:
+            if not self._force and not _holds(path, data):
                 _refuse_foreign(path)
         except UserError as error:
             self.errors.append((paper.plan, error))

@@ -1,63 +1,27 @@
-"""Tags as sandboxed Jinja expressions: what a template may compute, and clear errors when it can't.
+"""What a tag names, and clear errors when there is no such thing.
 
-A tag is plain: names, attributes, comparisons, `and`/`or`, a few filters. There are no calls, no
-globals and no arithmetic that can grow a value, so a template reaches nothing but the words of
-the plan it prints.
+Nearly all tags are plain names, `title` or `task.lead`, and looked up here. What is more than that
+is worked out in a sandbox (`cchc.document.sandbox`), which is loaded only then.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
-from functools import cache
 from typing import Any
-
-from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.meta import find_undeclared_variables
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
-FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "replace", "trim",
-           "upper")  # fmt: skip
-LONGEST = 100_000
-"""Letters that a tag may make by replacing; no paper has a longer text."""
 _TIDY = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\N{NO-BREAK SPACE}": " ",
      "\N{ZERO WIDTH SPACE}": None, "\N{SOFT HYPHEN}": None, "\ufeff": None}
 )  # fmt: skip
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    intercepted_binops = frozenset({"*", "**", "%", "/", "//", "+", "-"})
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        return False
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        raise SecurityError(operator)
-
-
-def _replace(text: object, old: str, new: str) -> str:
-    made = str(text).replace(old, new)
-    if len(made) > LONGEST:
-        raise SecurityError("replace")
-    return made
-
-
-def _environment() -> _Environment:
-    environment = _Environment(undefined=StrictUndefined, autoescape=False)
-    environment.globals.clear()
-    environment.filters = {name: environment.filters[name] for name in FILTERS}
-    environment.filters["replace"] = _replace
-    return environment
-
-
-_ENVIRONMENT = _environment()
+_PLAIN = re.compile(r"(?!(?:true|false|none|not)\b)[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
+"""Names after names; the words that mean something else in an expression are left to the sandbox."""
 
 
 class Expression:
@@ -72,16 +36,8 @@ class Expression:
         self.place = place
         self.shown = shown
         self.source = unicodedata.normalize("NFC", source.translate(_TIDY)).strip()
-        try:
-            self._evaluate, self.roots = _compiled(self.source)
-        except TemplateSyntaxError as error:
-            raise self._error(
-                say("{tag} cannot be read", tag=shown),
-                say(
-                    "A tag is a name of the plan between double braces, such as {tag}.",
-                    tag="{{ title }}",
-                ),
-            ) from error
+        self._path = self.source.split(".") if _PLAIN.fullmatch(self.source) else []
+        self.roots = frozenset(self._path[:1]) or self._first_names()
 
     def value(self, names: Mapping[str, object]) -> Any:
         """Return what the tag stands for.
@@ -89,8 +45,33 @@ class Expression:
         Raises:
             UserError: a name is unknown, the value is None, or the tag reaches for what it may not.
         """
+        value = _looked_up(self._path, names)
+        if value is None:
+            value = self._worked_out(names)
+        if value is None:
+            raise self._error(say("{tag} has no value", tag=self.shown))
+        return value
+
+    def _first_names(self) -> frozenset[str]:
+        from cchc.document.sandbox import TemplateSyntaxError, compiled
+
         try:
-            value = self._evaluate(names)
+            return compiled(self.source)[1]
+        except TemplateSyntaxError as error:
+            raise self._error(
+                say("{tag} cannot be read", tag=self.shown),
+                say(
+                    "A tag is a name of the plan between double braces, such as {tag}.",
+                    tag="{{ title }}",
+                ),
+            ) from error
+
+    def _worked_out(self, names: Mapping[str, object]) -> Any:
+        from cchc.document.sandbox import SecurityError, Undefined, UndefinedError, compiled
+
+        evaluate, _ = compiled(self.source)
+        try:
+            value = evaluate(names)
         except UndefinedError as error:
             raise self._unknown(error, names) from error
         except SecurityError as error:
@@ -102,14 +83,12 @@ class Expression:
             raise self._error(say("{tag} cannot be worked out", tag=self.shown)) from error
         if isinstance(value, Undefined):
             raise self._unknown(value, names)
-        if value is None:
-            raise self._error(say("{tag} has no value", tag=self.shown))
         return value
 
     def _unknown(self, fault: Any, names: Mapping[str, object]) -> UserError:
         known = sorted(names)
         missing = getattr(fault, "_undefined_name", None)
-        if isinstance(fault, UndefinedError):
+        if isinstance(fault, Exception):
             missing = str(fault).rpartition("'")[0].rpartition("'")[2]
         owner = self.source.rpartition(f".{missing}")[0]
         target = names.get(owner)
@@ -133,8 +112,11 @@ class Expression:
         return UserError(say("{place}: {fault}", place=self.place, fault=message), hint)
 
 
-@cache
-def _compiled(source: str) -> tuple[Callable[[Mapping[str, object]], Any], frozenset[str]]:
-    evaluate = _ENVIRONMENT.compile_expression(source, undefined_to_none=False)
-    tree = _ENVIRONMENT.parse(f"{{{{ {source} }}}}")
-    return evaluate, frozenset(find_undeclared_variables(tree))
+def _looked_up(path: list[str], names: Mapping[str, object]) -> Any:
+    """Return what names after names lead to; None where only the sandbox can say what is wrong."""
+    value = names.get(path[0]) if path else None
+    for name in path[1:]:
+        if name not in getattr(value, "__dataclass_fields__", ()):
+            return None
+        value = getattr(value, name)
+    return value

@@ -30,10 +30,10 @@ class Lines:
 
     def fit(self, blocks: list[Element], text_width: int) -> None:
         """Fit the lines in `blocks`, which stand in a text `text_width` twips wide."""
+        value = w("val")
         for block in blocks:
             for style in block.iter(w("pStyle")):
-                ratio = self._ratios.get(style.get(w("val")))
-                if ratio:
+                if ratio := self._ratios.get(style.get(value)):
                     self._fit(style.getparent().getparent(), ratio, blocks, text_width)
 
     def _fit(self, line: Element, ratio: float, blocks: list[Element], text_width: int) -> None:

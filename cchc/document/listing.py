@@ -10,11 +10,12 @@ template is not printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 
 from cchc.document.headings import Shown, heading_rows
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
+from cchc.document.stencil import Fitted, Stencil
 from cchc.document.table import Cell, Row, Table, shaped
 from cchc.document.widths import column_widths, least_width
 from cchc.document.wordml import Element, give, properties
@@ -103,41 +104,29 @@ class Listing:
             if row is self._heading:
                 made.extend(heading_rows(row, columns, grid, names))
             else:
-                made.append(_spread(row, row.cells, grid, names, header=True))
-        looks = self._looks(columns, grid)
+                made.append(_spread(row, row.cells, grid, header=True).fill(names))
+        task = Stencil(self._task.start(), self._task_cells(columns, grid))
+        areas = [self._area(row, columns, grid) for row in self._areas]
         for item in appendix.rows:
             if isinstance(item, TaskRow):
-                here = {**names, "task": item}
-                made.append(
-                    self._task_row(columns, looks, here)
-                    if looks
-                    else _spread(self._task, self._task.cells, grid, here)
-                )
-            elif self._areas:
-                made.append(self._area(item, columns, grid, names))
-        made.extend(_spread(row, row.cells, grid, names) for row in self._footer)
+                made.append(task.fill({**names, "task": item}))
+            elif areas:
+                area = areas[min(item.depth, len(areas)) - 1]
+                made.append(area.fill({**names, "area": item}))
+        made.extend(_spread(row, row.cells, grid).fill(names) for row in self._footer)
         return made
 
-    def _looks(self, columns: list[Shown], grid: list[int]) -> list[Element]:
-        """Return the properties of each cell of a task row; none when headings are typed."""
+    def _task_cells(self, columns: list[Shown], grid: list[int]) -> list[Fitted]:
         if self._heading is None:
-            return []
+            return _spread_cells(self._task.cells, grid)
         cells = [self._task.cells[column.source] for column in columns]
-        return [shaped(cell, width) for cell, width in zip(cells, grid, strict=True)]
+        return [(cell, shaped(cell, width)) for cell, width in zip(cells, grid, strict=True)]
 
-    def _task_row(self, columns: list[Shown], looks: list[Element], names: Names) -> Element:
-        made = self._task.start()
-        for column, look in zip(columns, looks, strict=True):
-            cell, _ = self._task.cells[column.source].fill(names, look)
-            made.append(cell)
-        return made
-
-    def _area(self, area: AreaRow, columns: list[Shown], grid: list[int], names: Names) -> Element:
-        row = self._areas[min(area.depth, len(self._areas)) - 1]
+    def _area(self, row: Row, columns: list[Shown], grid: list[int]) -> Stencil:
         cells = row.cells
         if self._heading is not None and len(cells) > 1 and not self._numbered(columns):
             cells = cells[1:]
-        return _spread(row, cells, grid, {**names, "area": area})
+        return _spread(row, cells, grid)
 
     def _numbered(self, columns: list[Shown]) -> bool:
         return any(self._keys[column.source] == "number" for column in columns)
@@ -157,25 +146,21 @@ class Listing:
         return column_widths(shares, least, [key == "number" for key in keys], width)
 
 
-def _spread(
-    row: Row,
-    cells: Sequence[Cell],
-    grid: list[int],
-    names: Names,
-    *,
-    header: bool = False,
-) -> Element:
+def _spread(row: Row, cells: list[Cell], grid: list[int], *, header: bool = False) -> Stencil:
     """Return `row` over all columns of `grid`, its last cell covering those left over."""
-    made = row.start(header=header)
+    return Stencil(row.start(header=header), _spread_cells(cells, grid))
+
+
+def _spread_cells(cells: list[Cell], grid: list[int]) -> list[Fitted]:
+    fitted: list[Fitted] = []
     cells = cells[-len(grid) :]
     at = 0
     for n, cell in enumerate(cells):
         after = len(cells) - n - 1
         span = min(cell.span, len(grid) - at - after) if after else len(grid) - at
-        element, _ = cell.fill(names, shaped(cell, sum(grid[at : at + span]), span))
-        made.append(element)
+        fitted.append((cell, shaped(cell, sum(grid[at : at + span]), span)))
         at += span
-    return made
+    return fitted
 
 
 def _try_tags(rows: list[Row]) -> None:

@@ -8,6 +8,7 @@ at most 6 % narrower, which the uses here allow for.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 MM_PER_POINT = 25.4 / 72
 
@@ -32,12 +33,13 @@ _OTHER = 500
 
 def width_mm(text: str, size: float) -> float:
     """Return the width in millimetres of `text` on one line at `size` points."""
-    total = sum(
-        _WIDTHS.get(letter, _OTHER)
-        for letter in unicodedata.normalize("NFD", text)
-        if not unicodedata.combining(letter)
-    )
-    return total / 1000 * size * MM_PER_POINT
+    return sum(map(_advance, text)) / 1000 * size * MM_PER_POINT
+
+
+@cache
+def _advance(letter: str) -> int:
+    parts = unicodedata.normalize("NFD", letter)
+    return sum(_WIDTHS.get(part, _OTHER) for part in parts if not unicodedata.combining(part))
 
 
 def balanced(text: str, limit: float, size: float) -> tuple[str, ...]:

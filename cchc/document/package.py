@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from html import escape
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from cchc.document.paper import Properties
 from cchc.document.wordml import parse, serialize
@@ -120,7 +120,10 @@ def is_ours(parts: dict[str, bytes]) -> bool:
 
 def core_properties(properties: Properties) -> bytes:
     """Return docProps/core.xml."""
-    creator = escape(properties.creator)
+    title, subject, creator = (
+        escape(text, quote=False)
+        for text in (properties.title, properties.subject, properties.creator)
+    )
     created = f'xsi:type="dcterms:W3CDTF">{properties.created}</dcterms:'
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -128,8 +131,8 @@ def core_properties(properties: Properties) -> bytes:
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(properties.title)}</dc:title>"
-        f"<dc:subject>{escape(properties.subject)}</dc:subject>"
+        f"<dc:title>{title}</dc:title>"
+        f"<dc:subject>{subject}</dc:subject>"
         f"<dc:creator>{creator}</dc:creator>"
         f"<cp:lastModifiedBy>{creator}</cp:lastModifiedBy>"
         "<dc:language>vi-VN</dc:language>"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 
 from lxml import etree
 
@@ -36,7 +36,11 @@ class Paragraph:
         self._element = element
         self._place = place
         self._styles = styles
-        self._look = element.find(_PPR)
+        look = element.find(_PPR)
+        self._bare = etree.Element(_P)
+        if look is not None:
+            self._bare.append(copy(look))
+        self._known: dict[tuple[str, bool], Element] = {}
         self.expressions: list[Expression] = []
         text = "".join(t.text or "" for t in element.iter(_T))
         self.has_tags = bool(MARK.search(text))
@@ -55,7 +59,7 @@ class Paragraph:
             UserError: a tag of it cannot be filled.
         """
         if not self.has_tags:
-            return [deepcopy(self._element)]
+            return [copy(self._element)]
         if self._only is not None:
             value = self._only.tag.value(names)
             if isinstance(value, tuple):
@@ -63,24 +67,37 @@ class Paragraph:
             return self._written([(self._only.look, self._text(value, self._only.tag))])
         return self._written(list(self._printed(self._items, names)))
 
+    @property
+    def only_tag(self) -> Expression | None:
+        """The tag that it consists of, if there is such a one."""
+        return self._only.tag if self._only else None
+
+    def lined(self, text: str) -> Element:
+        """Return the paragraph with a line of text in place of its only tag."""
+        return self._built([(self._only.look if self._only else None, text)])
+
     def bare(self) -> Element:
         """Return the paragraph without its content: what a cell keeps when all in it went."""
-        empty = etree.Element(_P)
-        if self._look is not None:
-            empty.append(deepcopy(self._look))
-        return empty
+        return copy(self._bare)
 
     def _item(self, item: object, only: Sole) -> Element:
         if not isinstance(item, Styled):
             return self._built([(only.look, self._text(item, only.tag))])
-        made = etree.Element(_P)
-        look = etree.SubElement(made, _PPR)
-        style = etree.SubElement(look, w("pStyle"))
-        style.set(w("val"), self._styles.id_of(item.style, self._place))
-        if item.keep_next:
-            etree.SubElement(look, w("keepNext"))
+        made = copy(self._styled(item.style, item.keep_next))
         made.append(_run(None, self._text(item.text, only.tag)))
         return made
+
+    def _styled(self, style: str, keep_next: bool) -> Element:
+        """Return the paragraph of a style without its text, kept for the next of its kind."""
+        if (style, keep_next) not in self._known:
+            style_id = self._styles.id_of(style, self._place)
+            made = etree.Element(_P)
+            look = etree.SubElement(made, _PPR)
+            etree.SubElement(look, w("pStyle")).set(w("val"), style_id)
+            if keep_next:
+                etree.SubElement(look, w("keepNext"))
+            self._known[style, keep_next] = made
+        return self._known[style, keep_next]
 
     def _written(self, parts: list[tuple[Element | None, str | Element]]) -> list[Element]:
         empty = all(isinstance(part, str) and not part.strip() for _, part in parts)
@@ -90,7 +107,7 @@ class Paragraph:
         made = self.bare()
         for look, part in parts:
             if not isinstance(part, str):
-                made.append(deepcopy(part))
+                made.append(copy(part))
             elif part:
                 made.append(_run(look, part))
         return made
@@ -135,7 +152,7 @@ class Paragraph:
 def _run(look: Element | None, text: str) -> Element:
     run = etree.Element(_R)
     if look is not None:
-        run.append(deepcopy(look))
+        run.append(copy(look))
     for part in _BREAKS.split(text) if "\n" in text or "\t" in text else (text,):
         if part == "\n":
             etree.SubElement(run, w("br"))

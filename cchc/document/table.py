@@ -7,13 +7,15 @@ a list of rows repeats for each of them; without any the whole table goes, headi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
+from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
+from functools import cached_property
 
 from lxml import etree
 
 from cchc.document.expressions import Expression
 from cchc.document.paper import Rows
 from cchc.document.paragraph import Paragraph
+from cchc.document.stencil import Stencil
 from cchc.document.styles import Styles
 from cchc.document.wordml import Element, drop, give, int_of, properties, w, whole
 from cchc.errors import UserError
@@ -50,10 +52,7 @@ class Cell:
 
         `look` replaces the properties it has in the template.
         """
-        made = etree.Element(_TC)
-        look = self.look if look is None else look
-        if look is not None:
-            made.append(deepcopy(look))
+        made = self._start(look)
         filled = False
         for block in self.blocks:
             for element in block.fill(names):
@@ -62,6 +61,25 @@ class Cell:
         if not filled or made[-1].tag == _TBL:
             made.append(self.bare())
         return made, not filled
+
+    @property
+    def only_tag(self) -> Expression | None:
+        """The tag that is all it holds, if there is such a one."""
+        block = self.blocks[0] if len(self.blocks) == 1 else None
+        return block.only_tag if isinstance(block, Paragraph) else None
+
+    def lined(self, text: str, look: Element | None) -> Element:
+        """Return the cell with a line of text in place of its only tag."""
+        made = self._start(look)
+        made.extend(block.lined(text) for block in self.blocks if isinstance(block, Paragraph))
+        return made
+
+    def _start(self, look: Element | None) -> Element:
+        made = etree.Element(_TC)
+        look = self.look if look is None else look
+        if look is not None:
+            made.append(copy(look))
+        return made
 
     def bare(self) -> Element:
         """Return the empty paragraph a cell must end with, in the look of its own last one."""
@@ -86,7 +104,7 @@ class Row:
         """Return the row without cells; a header row is repeated on each page."""
         made = etree.Element(_TR)
         if self.look is not None:
-            made.append(deepcopy(self.look))
+            made.append(copy(self.look))
         look = properties(made, "trPr")
         give(look, "cantSplit")
         if header:
@@ -110,10 +128,10 @@ class Row:
             raise UserError(message)
         if lists:
             items: Iterable[object] = names[lists[0]]  # type: ignore[assignment]
-            return [self._item({**names, lists[0]: item}) for item in items]
+            return [self._stencil.fill({**names, lists[0]: item}) for item in items]
         made = etree.Element(_TR)
         if self.look is not None:
-            made.append(deepcopy(self.look))
+            made.append(copy(self.look))
         gone = True
         for cell in self.cells:
             element, emptied = cell.fill(names)
@@ -121,10 +139,9 @@ class Row:
             gone = gone and (emptied or not _has_text(element))
         return [] if gone and self.roots else [made]
 
-    def _item(self, names: Mapping[str, object]) -> Element:
-        made = self.start()
-        made.extend(cell.fill(names)[0] for cell in self.cells)
-        return made
+    @cached_property
+    def _stencil(self) -> Stencil:
+        return Stencil(self.start(), [(cell, None) for cell in self.cells])
 
 
 class Table:
@@ -149,7 +166,7 @@ class Table:
     def start(self, grid: Iterable[int]) -> Element:
         """Return the table without rows, its columns `grid` twips wide."""
         made = etree.Element(_TBL)
-        made.append(deepcopy(self.look) if self.look is not None else etree.Element(w("tblPr")))
+        made.append(copy(self.look) if self.look is not None else etree.Element(w("tblPr")))
         columns = etree.SubElement(made, w("tblGrid"))
         for width in grid:
             etree.SubElement(columns, w("gridCol")).set(w("w"), str(width))
@@ -203,7 +220,7 @@ def shaped(cell: Cell, width: int, span: int = 1, merge: str = "") -> Element:
 
     `merge` is `restart`, `continue` or nothing.
     """
-    look = etree.Element(w("tcPr")) if cell.look is None else deepcopy(cell.look)
+    look = etree.Element(w("tcPr")) if cell.look is None else copy(cell.look)
     give(look, "tcW", w=str(width), type="dxa")
     drop(look, "gridSpan")
     if span > 1:

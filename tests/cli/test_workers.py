@@ -1,86 +1,45 @@
-"""Work on all cores: in order, in processes only where it pays, mistakes and Ctrl-C passed on."""
+"""Work on all cores: in processes only where it pays, and never far ahead of whoever takes it."""
 
 from __future__ import annotations
 
 import os
-from multiprocessing import active_children
+import time
 
-import pytest
-
-from cchc.cli import workers
-from cchc.cli.workers import in_order
+from cchc.cli import forked, workers
+from cchc.cli.workers import in_processes
 
 
-def process_of(item: int) -> tuple[int, int]:
-    return item, os.getpid()
+def process_of(_: int) -> int:
+    return os.getpid()
 
 
-def refuse(item: int) -> int:
-    if item == 3:
-        raise ValueError(item)
-    return item
+def test_few_items_are_done_here_and_many_elsewhere(monkeypatch):
+    monkeypatch.setattr(workers, "_cores", lambda: 2)
+    here = list(in_processes(process_of, range(9), few=10))
+    there = list(in_processes(process_of, range(10), few=10))
+    assert set(here) == {os.getpid()}
+    assert there[0] == os.getpid()  # what the first item brings in, the copies have already
+    assert os.getpid() not in there[1:]
 
 
-def die(item: int) -> int:
-    if item:  # the first is done by whoever asks
-        os._exit(9)
-    return item
+def test_one_core_needs_no_processes(monkeypatch):
+    monkeypatch.setattr(workers, "_cores", lambda: 1)
+    assert set(in_processes(process_of, range(99))) == {os.getpid()}
+    assert set(in_processes(process_of, range(99), jobs=1)) == {os.getpid()}
 
 
-def test_few_items_are_done_here_and_many_elsewhere_both_in_order():
-    here = list(in_order(process_of, range(20), worth_it=21, workers=2))
-    there = list(in_order(process_of, range(20), worth_it=20, workers=2))
-    assert [item for item, _ in here] == [item for item, _ in there] == list(range(20))
-    assert {process for _, process in here} == {os.getpid()}
-    assert there[0][1] == os.getpid()
-    assert os.getpid() not in {process for _, process in there[1:]}
+def test_no_more_is_done_ahead_than_memory_should_hold():
+    reading, writing = os.pipe()
 
+    def work(item: int) -> str:
+        os.write(writing, b".")
+        return "x" * 100_000
 
-def test_one_core_needs_no_processes():
-    assert set(in_order(process_of, range(9), worth_it=2, workers=1)) == {
-        (n, os.getpid()) for n in range(9)
-    }
-    assert workers._cores() >= 1
-
-
-def test_a_mistake_comes_where_its_item_stands():
-    found = in_order(refuse, range(9), worth_it=2, workers=2)
-    assert [next(found), next(found), next(found)] == [0, 1, 2]
-    with pytest.raises(ValueError, match="3"):
-        next(found)
-
-
-def test_a_worker_that_dies_is_no_endless_wait():
-    from concurrent.futures.process import BrokenProcessPool
-
-    with pytest.raises(BrokenProcessPool):
-        list(in_order(die, range(9), worth_it=2, workers=2))
-
-
-def test_no_more_is_done_ahead_than_memory_should_hold(monkeypatch):
-    from concurrent.futures import ProcessPoolExecutor
-
-    submitted = []
-    submit = ProcessPoolExecutor.submit
-
-    def counted(self, work, item):
-        submitted.append(item)
-        return submit(self, work, item)
-
-    monkeypatch.setattr(ProcessPoolExecutor, "submit", counted)
-    found = in_order(process_of, range(100), worth_it=2, workers=2)
-    next(found)
-    assert submitted == []
-    next(found)
-    assert len(submitted) == 2 * workers.WAITING
+    found = in_processes(work, range(1_000), jobs=2)
+    assert [next(found), next(found)] == ["x" * 100_000] * 2
+    time.sleep(0.5)
     found.close()
-    assert len(submitted) == 2 * workers.WAITING
-
-
-def test_who_breaks_off_leaves_no_process_behind():
-    found = in_order(process_of, range(100), worth_it=2, workers=2)
-    next(found)
-    next(found)
-    assert active_children()
-    found.close()
-    assert active_children() == []
+    os.close(writing)
+    with os.fdopen(reading, "rb") as done:
+        # One here; of one worker what was taken and what waits, of the other what waits.
+        assert len(done.read()) <= 1 + 3 * forked.CHUNK

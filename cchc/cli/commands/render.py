@@ -33,9 +33,8 @@ HELP = say(
     "  cchc render phu-thinh --text | less"
 )
 SHEETS = "phieu-giao-viec"
-PARALLEL_FROM = 64
-"""Plans from which on processes of their own pay: one second's work; starting them costs up to
-half of one where they are not forked. All sheets of a plan are four times the work of it."""
+FEW_OF_SHEETS = 8
+"""Plans whose sheets one process prints: those of a plan are four times the work of itself."""
 
 
 def command(
@@ -79,6 +78,12 @@ def command(
             help=_("Print again whenever a plan, the register or a template changes, until Ctrl-C."),
         ),
     ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", min=0, max=256, metavar="N", help=_("Worker processes; 0: one for each core.")
+        ),
+    ] = 0,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to list the files written."))
     ] = Format.TEXT,
@@ -95,13 +100,13 @@ def command(
 
         from cchc.cli.orders import Order, fulfil, known
         from cchc.cli.rendering import write_made
-        from cchc.cli.workers import in_order
+        from cchc.cli.workers import FEW, in_processes
         from cchc.read.workspace import find_root
 
         root = find_root(Path.cwd())
         orders = [Order(path, root, sheet, signer) for path in paths]
-        worth_it = PARALLEL_FROM // 4 if sheet else PARALLEL_FROM
-        with closing(in_order(fulfil, orders, worth_it=worth_it)) as made:
+        few = FEW_OF_SHEETS if sheet else FEW
+        with closing(in_processes(fulfil, orders, jobs, few=few)) as made:
             return write_made(
                 known(made), len(orders), kinds, folder=SHEETS if sheet else "", output=output,
                 force=force, show=show, form=form,
