@@ -1,9 +1,8 @@
 """Knowing our own files again, so that what somebody changed by hand is never written over.
 
-A .docx says in docProps/app.xml which program saved it last (see `package.is_ours`). A PDF and a
-text carry a checksum of themselves: the PDF in a comment before `startxref`, which readers pass
-over and which moves nothing; the text in its last line. Whoever edits, signs or stamps the file
-breaks it.
+Each carries a digest of itself: a .docx in docProps/custom.xml (see `package.is_ours`); a PDF in a
+comment before `startxref`, which readers pass over and which moves nothing; a text in its last line.
+Whoever edits, signs or stamps the file breaks it.
 """
 
 from __future__ import annotations

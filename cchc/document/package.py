@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from hashlib import sha256
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +20,7 @@ CONTENT_TYPES = "[Content_Types].xml"
 RELATIONS = "_rels/.rels"
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
+CUSTOM = "docProps/custom.xml"
 MAX_PART_BYTES = 50_000_000
 MAX_BYTES = 200_000_000
 MAX_PARTS = 5_000
@@ -31,6 +33,17 @@ _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APP_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_REL = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+)
+_CUSTOM_XML = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="cchc">'
+    "<vt:lpwstr>%s</vt:lpwstr></property></Properties>"
+)
 _APP_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
@@ -87,15 +100,17 @@ def write_package(parts: dict[str, bytes]) -> bytes:
 
 
 def with_core_part(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """Return `parts` with a place for the core properties, and without the editor's traces.
+    """Return `parts` with a place for the properties, and without the editor's traces.
 
-    docProps/app.xml says that cchc wrote the file; whoever saves it in Word replaces that mark.
+    docProps/app.xml says that cchc wrote the file, docProps/custom.xml will hold a digest of it.
     """
     parts = dict(parts)
     if CORE not in parts:
         _add_part(parts, CORE, _CORE_TYPE, "rIdCoreProperties", _CORE_REL)
     if APP not in parts:
         _add_part(parts, APP, _APP_TYPE, "rIdAppProperties", _APP_REL)
+    if CUSTOM not in parts:
+        _add_part(parts, CUSTOM, _CUSTOM_TYPE, "rIdCustomProperties", _CUSTOM_REL)
     parts[APP] = _APP_XML.encode()
     return parts
 
@@ -114,8 +129,18 @@ def _add_part(parts: dict[str, bytes], name: str, kind: str, rel_id: str, relati
 
 
 def is_ours(parts: dict[str, bytes]) -> bool:
-    """Whether the .docx of `parts` is as cchc wrote it: no other program has saved it since."""
-    return parts.get(APP) == _APP_XML.encode()
+    """Whether the .docx of `parts` is as cchc wrote it: nobody has changed anything since."""
+    return parts.get(APP) == _APP_XML.encode() and parts.get(CUSTOM) == digest_properties(parts)
+
+
+def digest_properties(parts: dict[str, bytes]) -> bytes:
+    """Return docProps/custom.xml with a digest of all other parts."""
+    digest = sha256()
+    for name in sorted(parts):
+        if name != CUSTOM:
+            digest.update(f"{name}\0{len(parts[name])}\0".encode())
+            digest.update(parts[name])
+    return (_CUSTOM_XML % digest.hexdigest()).encode()
 
 
 def core_properties(properties: Properties) -> bytes:

@@ -10,9 +10,11 @@ from lxml import etree
 from cchc.document.lines import Lines
 from cchc.document.package import (
     CORE,
+    CUSTOM,
     DOCUMENT,
     STYLES,
     core_properties,
+    digest_properties,
     read_package,
     with_core_part,
     write_package,
@@ -79,6 +81,7 @@ class Template:
         document = _bare(self._document)
         document.append(filled_body(self._sections, paper, self._lines))
         parts[DOCUMENT] = serialize(document)
+        parts[CUSTOM] = digest_properties(parts)
         return write_package(parts)
 
 

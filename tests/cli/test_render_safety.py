@@ -10,7 +10,7 @@ import pytest
 
 from cchc.cli.targets import Kind, Targets, file_name
 from cchc.document.ownership import is_own_file, marked_pdf, marked_text
-from cchc.document.package import APP, read_package, write_package
+from cchc.document.package import APP, DOCUMENT, read_package, write_package
 from cchc.errors import UserError
 
 PLAN = Path("out/an-binh.docx")
@@ -52,6 +52,15 @@ def test_a_document_edited_in_word_is_kept_unless_forced(cchc, workspace):
     assert cchc("render", "an-binh", "-o", "moi.docx").code == 0
     assert cchc("render", "an-binh", "--force").code == 0
     assert is_own_file(PLAN)
+
+
+def test_a_document_changed_by_a_program_that_leaves_no_name_is_kept(cchc, workspace):
+    cchc("render", "an-binh")
+    parts = read_package(PLAN)
+    parts[DOCUMENT] = parts[DOCUMENT].replace("CHỦ TỊCH".encode(), "PHÓ CHỦ TỊCH".encode())
+    PLAN.write_bytes(write_package(parts))
+    assert not is_own_file(PLAN)
+    assert cchc("render", "an-binh").code == 2
 
 
 def test_only_the_file_changed_by_hand_is_left_out(cchc, workspace):
