@@ -31,6 +31,12 @@ def read_bytes(path: Path) -> bytes | Finding:
     """Return what is in the file, or the one finding that says why it cannot be read."""
     try:
         found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            return faults.UNREADABLE.at(
+                say("“{path}” is a folder that cannot be opened", path=path.name),
+                say("ask whoever owns it for access"),
+                span=_START,
+            )
         if not stat.S_ISREG(found.st_mode):
             return faults.UNREADABLE.at(
                 say("“{path}” is not a file", path=path.name),
@@ -84,7 +90,8 @@ def decode(raw: bytes) -> str | Finding:
             span=_point(before, len(before)),
         )
     text = text.removeprefix("\ufeff")
-    if found := CONTROL.search(text):
+    # Most files show all they hold; that is told much faster than what exactly hides in one.
+    if not text.replace("\n", "").isprintable() and (found := CONTROL.search(text)):
         return faults.CONTROL.at(
             say("control character U+{code:04X}", code=ord(found.group())),
             say("delete it; it often comes along when text is pasted from Word or a PDF"),

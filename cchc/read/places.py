@@ -40,11 +40,15 @@ def span(start: Mark, stop: Mark) -> Span:
     )
 
 
+Stretch = tuple[int, int]
+"""Where something starts and stops, as offsets: lines are counted for what is shown only."""
+
+
 class Spot(NamedTuple):
     """The place of one entry: of its key (None for a list item) and of its value."""
 
-    key: Span | None
-    value: Span
+    key: Stretch | None
+    value: Stretch
 
 
 class Places:
@@ -65,10 +69,10 @@ class Places:
         path, exact = self._written(finding.place)
         spot = self._spots[path]
         if (finding.key or not exact) and spot.key is not None:
-            return spot.key
+            return self.between(*spot.key)
         if finding.within:
             return self._within(spot.value, finding.within, finding.nth)
-        return self._shown(path, spot.value)
+        return self.between(*self._shown(path, spot.value))
 
     def _written(self, place: Place) -> tuple[Place, bool]:
         """Return how much of `place` is written, and whether that is all of it."""
@@ -82,36 +86,35 @@ class Places:
                 break
         return path, exact
 
-    def _shown(self, place: Place, found: Span) -> Span:
+    def _shown(self, place: Place, found: Stretch) -> Stretch:
         # A whole mapping or list is too much to mark: point at its first key.
         first = self._first_keys.get(place)
-        if first is None and self._text[found.start : found.start + 1] in ("|", ">"):
+        if first is None and self._text.startswith(("|", ">"), found[0]):
             return self._first_line(found)
         return first or found
 
     @cached_property
-    def _first_keys(self) -> dict[Place, Span]:
-        found: dict[Place, Span] = {}
+    def _first_keys(self) -> dict[Place, Stretch]:
+        found: dict[Place, Stretch] = {}
         for path, spot in self._spots.items():
             if spot.key and (path[:-1] not in found or spot.key < found[path[:-1]]):
                 found[path[:-1]] = spot.key
         return found
 
-    def _first_line(self, block: Span) -> Span:
+    def _first_line(self, block: Stretch) -> Stretch:
         """Return the first line of a folded or literal text: its mark says nothing."""
-        body = re.compile(r"\S[^\r\n]*").search(
-            self._text, self._text.find("\n", block.start) + 1, block.stop
-        )
-        return self.between(body.start(), body.end()) if body else block
+        start, stop = block
+        body = re.compile(r"\S[^\r\n]*").search(self._text, self._text.find("\n", start) + 1, stop)
+        return body.span() if body else block
 
-    def _within(self, found: Span, words: str, nth: int) -> Span:
+    def _within(self, found: Stretch, words: str, nth: int) -> Span:
         """Return where `words` stand for the `nth` time in the value; a fold may part them."""
         pattern = r"\s+".join(re.escape(word) for word in re.split(r"\s+", words))
-        matches = re.compile(pattern).finditer(self._text, found.start, found.stop)
+        matches = re.compile(pattern).finditer(self._text, *found)
         for count, match in enumerate(matches):
             if count == nth:
-                return self.between(match.start(), match.end())
-        return found
+                return self.between(*match.span())
+        return self.between(*found)
 
     def between(self, start: int, stop: int) -> Span:
         """Return the span of the stretch between two offsets."""
@@ -124,7 +127,7 @@ class Places:
     def is_inside_scalar(self, offset: int) -> bool:
         """Whether the character at `offset` belongs to a written text, not to YAML around it."""
         return any(
-            spot.value.start <= offset < spot.value.stop
+            spot.value[0] <= offset < spot.value[1]
             for path, spot in self._spots.items()
             if path not in self._holders
         )
@@ -136,7 +139,7 @@ class Places:
     def value_at(self, place: Place) -> Span | None:
         """Return the span of the value written at exactly `place`, or None."""
         spot = self._spots.get(place)
-        return spot.value if spot else None
+        return self.between(*spot.value) if spot else None
 
 
 Data = dict[str, Any] | list[Any] | str | None

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from cchc.messages import Message, say
+from cchc.model.alone import build
 from cchc.model.finding import Finding, Place
 from cchc.model.plan import CitedBase, Plan
 from cchc.model.register import Register
@@ -44,6 +45,7 @@ def to_cited_base(data: dict[str, Any]) -> CitedBase | list[Finding]:
 
 
 def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
+    build(model)
     try:
         return model.model_validate(data)
     except ValidationError as error:

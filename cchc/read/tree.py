@@ -13,6 +13,8 @@ from typing import Any
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
+from cchc.read.everyday import read as read_everyday
+from cchc.read.everyday_places import spots as everyday_spots
 from cchc.read.files import CONTROL
 from cchc.read.places import Data, Places, Spot, span
 
@@ -24,29 +26,36 @@ MAX_PROBLEMS = 20
 class Tree:
     """What a text holds: `data` (None when unusable), and what is wrong with it as YAML."""
 
-    __slots__ = ("_spots", "data", "problems", "text")
+    __slots__ = ("_everyday", "_spots", "data", "problems", "text")
 
     def __init__(
-        self, text: str, data: Data, problems: list[Finding], spots: dict[Place, Spot] | None
-    ) -> None:
+        self, text: str, data: Data, problems: list[Finding], spots: dict[Place, Spot] | None,
+        *, everyday: bool = False,
+    ) -> None:  # fmt: skip
         self.text = text
         self.data = data
         self.problems = problems
         self._spots = spots
+        self._everyday = everyday
 
     def places(self) -> Places:
         """Return the places of all key paths, reading the text once more if need be."""
         if self._spots is None:
-            self._spots = parse(self.text, places=True)._spots
+            if self._everyday and "\r" not in self.text:
+                self._spots = everyday_spots(self.text)
+            else:
+                self._spots = parse(self.text, places=True)._spots
         return Places(self.text, self._spots or {})
 
 
 def parse(text: str, *, places: bool = False) -> Tree:
     """Read one YAML document; faults come back in `Tree.problems`, never as exceptions."""
+    if not places and (everyday := read_everyday(text)):
+        return Tree(text, everyday, [], None, everyday=True)
     builder = _Builder(text, {} if places else None)
     data = builder.build()
     if builder.spots is not None:
-        builder.spots.setdefault((), Spot(None, Span(1, 1, 1, 1, 0, 0)))
+        builder.spots.setdefault((), Spot(None, (0, 0)))
     return Tree(text, data, builder.problems, builder.spots)
 
 
@@ -243,15 +252,15 @@ class _Frame:
 def _spot(key: Any, start: Any, end: Any) -> Spot:
     """Return the spot of a value between two events, `end` being None for a scalar."""
     stop = start.end_mark if end is None else end.start_mark
-    return Spot(None if key is None else _of(key), _between(start.start_mark, stop))
+    return Spot(
+        None if key is None else (key.start_mark.index, key.end_mark.index),
+        (start.start_mark.index, stop.index),
+    )
 
 
 def _of(event: Any) -> Span:
-    return _between(event.start_mark, event.end_mark)
-
-
-def _between(start: Any, stop: Any) -> Span:
-    """Return the stretch between two marks of the parser, which count from 0."""
+    """Return the stretch of an event; the parser's marks count from 0."""
+    start, stop = event.start_mark, event.end_mark
     return Span(
         start.line + 1, start.column + 1, stop.line + 1, stop.column + 1, start.index, stop.index
     )
