@@ -127,6 +127,11 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
 def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
     known = _choices_at(place, model)
     near = get_close_matches(str(value), known, n=1)
+    if value is None or value == "":
+        return faults.EMPTY_VALUE.at(
+            say("“{key}” is empty", key=_named(place)),
+            say("one of: {known}", known=", ".join(known)), place=place,
+        )  # fmt: skip
     if not isinstance(value, str):
         return faults.WRONG_TYPE.at(
             say("“{key}” must be {wanted}, not {got}", key=_named(place),

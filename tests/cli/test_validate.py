@@ -236,3 +236,11 @@ def test_a_name_that_fits_nothing(workspace, cchc):
 def test_a_folder_without_plans(workspace, cchc):
     (workspace / "rong").mkdir()
     assert cchc("validate", "rong").code == 2
+
+
+def test_a_blank_choice_is_empty_and_the_choices_are_told(workspace, cchc):
+    path = workspace / "plans" / "an-binh.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: cchc", "kind:"), "utf-8")
+    out = cchc("validate").out
+    assert "“kind” is empty [S006 empty-value]" in out
+    assert "one of: cchc, kstthc, par-index" in out
