@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cchc.intake.headings import subject_of
+from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
 from cchc.intake.paper import Place
 from cchc.intake.slugs import slug, unique
@@ -22,7 +23,8 @@ from cchc.model.finding import Place as KeyPath
 Data = dict[str, object]
 
 _LABEL = re.compile(
-    r"(?:phụ lục|biểu|bảng)(?:\s+(?:số\s*)?(?:[0-9]{1,3}|[IVX]{1,5})(?![\w]))?\s*[:.–-]?\s*",
+    r"(?:phụ lục(?:\s+(?:số\s*)?(?:[0-9]{1,3}|[IVX]{1,5})(?!\w))?"
+    r"|(?:biểu|bảng)(?:\s+(?:số\s*)?(?:[0-9]{1,3}|[IVX]{1,5})(?!\w)|\s*(?=[:.–-]|$)))\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
@@ -101,10 +103,13 @@ def _read_title(table: Table) -> None:
         if _ATTACHED.match(bare(text)):
             open_bracket = "(" in text and ")" not in text
             continue
+        if names_issuer(text):
+            continue
         text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
         if text.strip(" .:") and not NOTHING.fullmatch(text):
             words.append(text.strip())
     table.title = re.sub(r"\s*[.;:]$", "", " ".join(words))
+    table.stray += [Line(text, place) for text, place in table.rows.totals]
     table.stray += table.sheet.tail
 
 
@@ -146,17 +151,16 @@ def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken
     data["numbering"] = numbering
     if any(piece.area for piece in table.pieces):
         data["area_numbering"] = area_numbering
-    notes = _note_column(head)
     areas = [piece for piece in table.pieces if piece.area]
     loose = [piece for piece in table.pieces if not piece.area]
     if areas:
         data["areas"] = [
-            _piece(made, piece, (*at, "areas", n), book, taken, notes)
+            _piece(made, piece, (*at, "areas", n), book, taken, head)
             for n, piece in enumerate(areas)
         ]
     if loose:
         data["tasks"] = [
-            _piece(made, piece, (*at, "tasks", n), book, taken, notes)
+            _piece(made, piece, (*at, "tasks", n), book, taken, head)
             for n, piece in enumerate(loose)
         ]
     if areas and loose:
@@ -181,6 +185,9 @@ def _columns(head: Head) -> list[Data]:
         if column.spanner:
             one["spanner"] = column.spanner
         found.append(one)
+    if len(others) > 1 and all(one["key"] != "note" for one in found):
+        # Where several columns fit no key, their words are notes, and must be printed.
+        found.append({"key": "note", "heading": "Ghi chú"})
     return found
 
 
@@ -191,7 +198,7 @@ def _note_column(head: Head) -> bool:
 
 
 def _piece(
-    made: Appendices, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], bare_note: bool
+    made: Appendices, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], head: Head
 ) -> Data:
     made.places[at] = piece.row.place
     for key, place in piece.row.cells.items():
@@ -204,19 +211,31 @@ def _piece(
         )
     if piece.area:
         made.areas += 1
-        data["title"] = piece.row.title
+        data["title"] = _area_title(piece, head)
         if piece.number is not None:
             data["number"] = piece.number
         if len(at) == 4 and (subject := subject_of(piece.row.title)):
             data["subject"] = subject
         data["tasks"] = [
-            _piece(made, one, (*at, "tasks", n), book, taken, bare_note)
+            _piece(made, one, (*at, "tasks", n), book, taken, head)
             for n, one in enumerate(piece.items)
         ]
         return data
     made.tasks += 1
-    _task(data, piece, at, book, taken, made, bare_note)
+    _task(data, piece, at, book, taken, made, _note_column(head))
     return data
+
+
+def _area_title(piece: Piece, head: Head) -> str:
+    """Return the name of an area with the points that stand beside it, which an area has no key for."""
+    row = piece.row
+    called = {column.holds: column.heading for column in head.columns}
+    points = [(called.get(key, ""), text) for key, text in row.values.items()
+              if key not in ("title", "area") and key not in row.shared and text
+              and not NOTHING.fullmatch(text)]  # fmt: skip
+    said = "; ".join(f"{heading}: {text}" if heading else text
+                     for heading, text in (*row.others, *points))  # fmt: skip
+    return f"{row.title} ({' '.join(said.split())})" if said else row.title
 
 
 def _task(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.outline import Node
@@ -21,10 +21,10 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"\(?\s*(?:da ky|ky ten|ky va dong dau|ky, dong dau|ky, ghi ro|chu ky|ky so|dong dau).*",
+    r"[\[(]?\s*(?:da ky|ky ten|ky va dong dau|ky, dong dau|ky, ghi ro|chu ky|ky so|dong dau).*",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[^\W\d_]+[.]?\s+){1,5}[^\W\d_]+")
+_NAME = re.compile(r"(?:[^\W\d_]+[.'’]?\s+){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _DEGREES = re.compile(r"^(?:TS|ThS|Ths|CN|KS|PGS|GS|BS)\.?\s+")
 _DONE = re.compile(r"\s*[.]?\s*/\s*[.]\s*$|\s*\./\s*$|\s*/-\s*$")
 CLOSING_WORDS = re.compile(
@@ -50,7 +50,7 @@ def read_ending(lines: Sequence[Line]) -> Ending:
     """Read the lines from "Nơi nhận" (or the signature) to the appendices."""
     end = Ending()
     listing = False
-    for line in lines:
+    for line in _by_columns(lines):
         text = line.text
         opening = _RECIPIENTS.match(text)
         if opening and len(bare(text)) < 200 and not end.recipients:
@@ -81,6 +81,20 @@ def read_ending(lines: Sequence[Line]) -> Ending:
     if end.post and not end.name:
         _name_from(end)
     return end
+
+
+def _by_columns(lines: Sequence[Line]) -> list[Line]:
+    """Return the left column, then the right one, where tabs set the signature beside the list."""
+    beside = [line for line in lines if line.aside and line.aside != line.text]
+    if not any(_RECIPIENTS.match(line.text) or is_capitals(line.aside) for line in beside):
+        return list(lines)
+    left = [
+        replace(line, text=line.text.removesuffix(line.aside).rstrip(), aside="")
+        for line in lines
+        if line.aside != line.text
+    ]
+    right = [replace(line, text=line.aside, mark=None, aside="") for line in lines if line.aside]
+    return [*left, *right]
 
 
 def _read_signer(end: Ending, line: Line, text: str) -> bool:

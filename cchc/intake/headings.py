@@ -50,8 +50,9 @@ def subjects_in(text: str) -> list[Subject]:
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("reporting", r"(?:chế độ |thực hiện )?(?:thông tin )?(?:chế độ )?báo cáo\b|thông tin báo cáo"),
     ("funding", r"(?:nguồn )?kinh phí|dự toán kinh phí|nguồn lực"),
-    ("organization", r"tổ chức thực hiện|tổ chức triển khai|triển khai thực hiện$"),
-    ("assignment", r"phân công|trách nhiệm (?:của )?(?:các )?(?:cơ quan|đơn vị|phòng)"),
+    ("organization", r"(?:công tác |việc |về )?tổ chức (?:và )?(?:triển khai|thực hiện)|triển khai thực hiện$"),
+    ("assignment", r"(?:tổ chức )?phân công|giao nhiệm vụ|trách nhiệm (?:tổ chức |triển khai )?thực hiện"
+                   r"|trách nhiệm (?:của )?(?:các )?(?:cơ quan|đơn vị|phòng)"),
     ("goals", r"(?:các )?(?:mục tiêu|chỉ tiêu)"),
     ("contents", r"(?:các )?(?:nội dung|nhiệm vụ)|một số nhiệm vụ"),
     ("solutions", r"(?:các )?giải pháp|biện pháp"),

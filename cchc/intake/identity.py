@@ -16,14 +16,17 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<level>[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}|\d{{1,2}}(?!\d))"
 )
 _PROVINCE = re.compile(
-    rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố)\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})"
+    rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố)\s+"
+    rf"(?P<name>Bà Rịa\s*-\s*Vũng Tàu|{_WORD}(?:\s+{_WORD}){{0,3}})"
 )
+_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
+"""The cities that stand directly under the Government; other cities are parts of a province."""
 _NOT_NAMES = frozenset(
     {"Hội", "Đảng", "Nghị", "Quyết", "Kế", "Luật", "Phòng", "Trung", "Sở", "Chủ"}
 )
 _YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
 _CAPITALS = re.compile(
-    rf"(?<!\w)(?P<level>XÃ|PHƯỜNG|ĐẶC KHU)\s+(?P<name>[{_UPPER}]+(?:\s+(?!NĂM\b|GIAI\b|VÀ\b)[{_UPPER}]+){{0,3}})"
+    rf"(?<!\w)(?P<level>XÃ|PHƯỜNG|ĐẶC KHU)\s+(?!HỘI\b)(?P<name>[{_UPPER}]+(?:\s+(?!NĂM\b|GIAI\b|VÀ\b)[{_UPPER}]+){{0,3}})"
 )
 
 
@@ -55,6 +58,10 @@ def identify(text: str, title: str, head: Letterhead) -> Identity:
     if not found.name and (capitals := _CAPITALS.search(text)):
         found.level, found.name = capitals["level"].lower(), proper(capitals["name"])
     _settle_province(found, text, head)
+    said = {bare(name) for _, name in names}
+    own = bare(found.name or "")
+    if own and not head.name and own not in said and bare(found.province or "").endswith(f" {own}"):
+        found.level = found.name = None  # "Hà Giang, ngày ..." tells where a province signs
     found.kind, found.kind_is_sure = _kind(title)
     year = _YEAR.findall(title)
     if year:
@@ -71,6 +78,8 @@ def _settle_name(found: Identity, names: Counter[tuple[str, str]], head: Letterh
     if head.place and head.place.isupper():
         head.place = proper(head.place)
     anchor = found.name or head.place
+    if not found.name and anchor and bare(head.superior or "").endswith(f" {bare(anchor)}"):
+        return  # the paper of a province or district, which is no commune's
     if anchor:
         # Capitals and misread accents hide the spelling that the text uses.
         alike = Counter(
@@ -109,7 +118,7 @@ def _settle_province(found: Identity, text: str, head: Letterhead) -> None:
         level, _, name = words.partition(" ")
         if words.startswith("THÀNH PHỐ"):
             level, name = "thành phố", words.removeprefix("THÀNH PHỐ").strip()
-        if level.lower() in ("tỉnh", "thành phố"):
+        if level.lower() == "tỉnh" or (level.lower() == "thành phố" and _is_central(name)):
             wanted = bare(name)
             spelled = [m["name"] for m in _PROVINCE.finditer(text) if bare(m["name"]) == wanted]
             proper = Counter(spelled).most_common(1)[0][0] if spelled else name.title()
@@ -119,10 +128,15 @@ def _settle_province(found: Identity, text: str, head: Letterhead) -> None:
         (match["level"].lower(), " ".join(match["name"].split()))
         for match in _PROVINCE.finditer(text)
         if match["name"].split()[0] not in _NOT_NAMES | set(OWN_LEVELS)
+        and (match["level"].lower() == "tỉnh" or _is_central(match["name"]))
     )
     if counted:
         (level, name), _ = counted.most_common(1)[0]
         found.province = _province(level, name)
+
+
+def _is_central(city: str) -> bool:
+    return bare(city) in {bare(one) for one in _CITIES}
 
 
 def _province(level: str, name: str) -> str:

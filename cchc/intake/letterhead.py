@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.paper import Place
@@ -25,13 +25,20 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(
     rf"(?:(?P<place>[A-ZÀ-ỸĐ][^,\d]{{1,60}}?)\s*,\s*)?ngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}"
-    rf"tháng{_BLANK}(?P<month>\d{{0,2}}){_BLANK}năm{_BLANK}(?P<year>20\d\d)?",
+    rf"(?:tháng|/){_BLANK}(?P<month>\d{{0,2}}){_BLANK}(?:năm|/){_BLANK}(?P<year>20\d\d)?",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\s+"
     r"(?P<level>XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\s+(?P<name>[^\n]+)"
 )
+_CUT_NAME = re.compile(
+    rf"(?P<agency>{_AGENCY.pattern})\n(?=(?!(?:ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG|VĂN PHÒNG|BAN|PHÒNG|SỞ|TRUNG TÂM|BỘ|TỔ"
+    r"|CÔNG AN|DỰ THẢO|QUYẾT ĐỊNH|KẾ HOẠCH|CHỦ TỊCH|CỘNG|SỐ|XÃ|PHƯỜNG|TỈNH|HUYỆN|THÀNH PHỐ)\b)"
+    r"[^\W\d_]+(?: [^\W\d_]+| -){0,5}(?:\n|$))"
+)
+"""The name of a commune that goes on in the next line."""
+_NAMELESS = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: (?:XÃ|PHƯỜNG|TỈNH|HUYỆN))?")
 OWN_LEVELS = ("xã", "phường", "đặc khu")
 
 
@@ -52,12 +59,17 @@ class Letterhead:
     places: dict[str, Place] = field(default_factory=dict)
 
 
+def names_issuer(text: str) -> bool:
+    """Tell whether a line is one of a letterhead: who issues the paper, or the words of the State."""
+    return bool(_AGENCY.fullmatch(text) or _NAMELESS.fullmatch(text) or _FIXED.fullmatch(text))
+
+
 def read_letterhead(lines: Sequence[Line]) -> Letterhead:
     """Read the lines over "KẾ HOẠCH"."""
     head = Letterhead()
     capitals: list[Line] = []
-    for line in lines:
-        text = _FIXED.sub(" ", line.whole)
+    for line in _uncut(lines):
+        text = _FIXED.sub(" ", line.whole.replace("|", " "))
         if found := _NUMBER.search(text):
             head.number = found["number"] or None
             head.symbol = re.sub(r"\s", "", found["symbol"])
@@ -85,6 +97,26 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
     return head
 
 
+_CUT = re.compile(r"ỦY|UỶ|CỘNG|S[ốó]\s*:?")
+_CUT_PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?,\s*ngày")
+
+
+def _uncut(lines: Sequence[Line]) -> list[Line]:
+    """Return `lines` with those joined that a narrow column or a web page cut in two."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if last is not None and (
+            _CUT.fullmatch(last.text)
+            or (last.text.endswith(",") and line.text.startswith("ngày"))
+            or (_CUT_PLACE.match(line.text) and len(last.text.split()) == 1 and last.text.istitle())
+        ):
+            found[-1] = replace(last, text=f"{last.text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
 def partial_date(day: str | None, month: str | None, year: str | None) -> str | None:
     """Return a date as a plan writes it: 31/12/2025, or 01/2026 while the day is blank."""
     if not month or not year or not 1 <= int(month) <= 12:
@@ -98,6 +130,9 @@ def _read_agencies(head: Letterhead, capitals: list[Line]) -> None:
     joined = re.sub(
         r"(NHÂN DÂN|UBND)\n(?=XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN)", r"\1 ", joined
     )
+    joined = re.sub(r"\b(XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|HUYỆN|QUẬN)\n(?=\S)", r"\1 ", joined)
+    joined = re.sub(r"\bTHÀNH\n(?=PHỐ\b)", "THÀNH ", joined)
+    joined = _CUT_NAME.sub(r"\g<agency> ", joined)
     rest = []
     for text in joined.split("\n"):
         found = _AGENCY.match(text)
@@ -106,7 +141,7 @@ def _read_agencies(head: Letterhead, capitals: list[Line]) -> None:
             head.name = proper(found["name"])
         elif found:
             head.superior = text
-        elif text:
+        elif text and not _NAMELESS.fullmatch(text):
             rest.append(text)
     place = capitals[0].place if capitals else Place()
     head.places.setdefault("name", place)

@@ -28,6 +28,8 @@ class Line:
     centred: bool = False
     bare: str = ""
     """The text of a line that is nothing but a mark."""
+    aside: str = ""
+    """The end of the text that stands apart behind a tab or a wide gap, as in a second column."""
 
     @property
     def whole(self) -> str:
@@ -96,6 +98,7 @@ def lines_of(paragraph: Paragraph) -> list[Line]:
     """Return the lines of one paragraph; a line break begins a new one."""
     found: list[Line] = []
     marked = bool(re.match(r"\s*(?:#{1,6}\s|\*\*.*\*\*\s*$)", paragraph.text))
+    asides = _asides(paragraph.text)
     for n, text in enumerate(clean(paragraph.text).splitlines()):
         if _RULE.fullmatch(text):
             continue
@@ -109,8 +112,24 @@ def lines_of(paragraph: Paragraph) -> list[Line]:
                 rest.strip() or text, paragraph.place, mark, paragraph.level,
                 bold=paragraph.bold or marked, italic=paragraph.italic,
                 centred=paragraph.align == "center", bare="" if rest.strip() else text,
+                aside=asides.get(text, ""),
             )
         )  # fmt: skip
+    return found
+
+
+_GAP = re.compile(r"(?:^|(?<=[\w:;,.)])\s*)(?:\t+|[ \u00a0]{4,})\s*(?=[^\W\d_(])")
+
+
+def _asides(text: str) -> dict[str, str]:
+    """Return for each line what stands in it behind the last tab or wide gap."""
+    if "\t" not in text and "    " not in text.replace("\u00a0", " "):
+        return {}
+    found: dict[str, str] = {}
+    for raw in text.splitlines():
+        gaps = list(_GAP.finditer(raw.rstrip()))
+        if gaps and (aside := clean(raw[gaps[-1].end() :])):
+            found[clean(raw)] = aside
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cchc.intake.headings import is_reference
-from cchc.intake.lines import Line
+from cchc.intake.lines import Line, is_capitals
 from cchc.intake.marks import RANKS, Mark
 from cchc.intake.paper import Place
 
@@ -17,8 +17,9 @@ _LONG = 150
 _ENDS = (".", ";", ":", "!", "?", "…", ")", "”", '"')
 _DANGLING = re.compile(
     r"\b(?:của|và|các|những|về|số|ngày|tháng|tại|trong|với|cho|theo|từ|đến|là|được|bị|để|do|bởi|trên|dưới"
-    r"|hoặc|hay|như|khi|nếu|mà|tỉnh|thành phố|Ủy ban|giữa|phối|chủ|thuộc|có|không|nhằm|qua|vào),?$"
+    r"|hoặc|hay|như|khi|nếu|mà|tỉnh|thành phố|Ủy ban|giữa|phối|chủ|thuộc|có|không|nhằm|qua|vào|ban hành),?$"
 )
+_POINTING = re.compile(r"(?P<heading>[^().;:]*[^().;:\s])\s*(?P<pointer>\([^()]+\))[.;:]?")
 
 
 @dataclass(slots=True)
@@ -65,6 +66,11 @@ def _marked(stack: list[Node], line: Line) -> Node:
         stack.pop()
     stack[-1].items.append(node)
     stack.append(node)
+    found = _POINTING.fullmatch(node.text)
+    if found and is_reference(found["pointer"]):
+        # "II. NỘI DUNG (Có Phụ lục kèm theo)": a heading, and a pointer behind it.
+        node.text = found["heading"]
+        node.items.append(Node(None, found["pointer"], line.place, reference=True))
     return node
 
 
@@ -108,7 +114,9 @@ def _unmarked(stack: list[Node], last: Node, line: Line, *, from_text: bool) -> 
         _join(last, line)
         return last
     if line.level is not None or (
-        line.bold and _short(line.text) and not line.text.endswith(_ENDS[:2])
+        (line.bold or is_capitals(line.text))
+        and _short(line.text)
+        and not line.text.endswith(_ENDS[:2])
     ):
         return _heading(stack, line)
     holder = stack[-1]
@@ -153,9 +161,17 @@ def _goes_on(node: Node, line: Line, *, from_text: bool) -> bool:
         return not (node.bold and _short(before)) or _DANGLING.search(before) is not None
     if before.endswith(_ENDS):
         return False
-    if _DANGLING.search(before) and (first.isdigit() or len(before) > _LONG):
+    if _DANGLING.search(before) and (first.isdigit() or from_text or len(before) > _LONG):
         return True
+    if from_text and node.mark is not None and node.mark.kind in ("part", "upper", "roman"):
+        # A heading in capitals that a narrow page cut in two.
+        return is_capitals(before) and is_capitals(line.text)
     return from_text and len(before) > _LONG and not line.bold
+
+
+def is_dangling(text: str) -> bool:
+    """Tell whether `text` ends with a word that never ends a sentence: "của", "số", "ngày"."""
+    return _DANGLING.search(text) is not None
 
 
 def _join(node: Node, line: Line) -> None:

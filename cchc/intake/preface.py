@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from cchc.intake.letterhead import partial_date
 from cchc.intake.lines import Line
+from cchc.intake.outline import is_dangling
 from cchc.intake.paper import Place
-from cchc.intake.zones import BASE_WORDS
+from cchc.intake.title_lines import BASE_WORDS
 from cchc.language.names import bare
 
 _BLANK = r"[\s.…_]*"
@@ -34,6 +35,8 @@ class Preface:
     opening: list[tuple[str, Place]] = field(default_factory=list)
     subtitle: list[Line] = field(default_factory=list)
     """Lines in brackets under the title that are no such reference."""
+    draft: bool = False
+    """Whether a line says so."""
     split: bool = False
     """Whether the opening was written in one paragraph with the last base."""
 
@@ -43,6 +46,10 @@ def read_preface(lines: Sequence[Line]) -> Preface:
     found = Preface()
     rest = _without_reference(list(lines), found)
     for line in rest:
+        if re.match(r"\(?du thao\b", bare(line.text)) and len(line.text) < 40:
+            found.draft = True  # a stamp or box that floats beside the title
+            found.subtitle.append(line)
+            continue
         text = line.whole if line.mark and line.mark.kind not in ("dash", "plus") else line.text
         if found.bases and not found.opening and _goes_on(found.bases[-1][0], text):
             before, place = found.bases[-1]
@@ -73,6 +80,9 @@ def read_preface(lines: Sequence[Line]) -> Preface:
     return found
 
 
+_SUBJECT = re.compile(
+    r"(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s"
+)
 _ISSUES = re.compile(
     r",\s+(?=(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s)"
 )
@@ -86,8 +96,15 @@ def _in_one_sentence(text: str) -> int:
 
 def _goes_on(before: str, text: str) -> bool:
     """Tell whether `text` is the rest of a sentence that a page break cut."""
-    return not before.rstrip().endswith((".", ";", ":")) and (
-        text[:1].islower() or text[:1].isdigit()
+    before = before.rstrip()
+    if before.endswith((".", ";", ":")) or _SUBJECT.match(text):
+        return False
+    return (
+        text[:1].islower()
+        or text[:1].isdigit()
+        or text[:1] in '“"('
+        or (before.endswith(",") and not BASE_WORDS.match(text))
+        or is_dangling(before)
     )
 
 

@@ -10,7 +10,7 @@ Nothing is dropped: what has no place in a plan is in `unplaced`, and `notes` sa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -22,10 +22,12 @@ from cchc.intake.letterhead import Letterhead, read_letterhead
 from cchc.intake.lines import Line, cell_lines
 from cchc.intake.outline import Node, outline
 from cchc.intake.paper import Paper, Place
+from cchc.intake.paper import Table as PaperTable
 from cchc.intake.preface import Preface, read_preface
 from cchc.intake.sections import Body, body_of
 from cchc.intake.sections import note_units as note_body
 from cchc.intake.summary import summary
+from cchc.intake.title_lines import TITLE
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_data import Declared, declared
 from cchc.intake.zones import Zones, zones_of
@@ -93,6 +95,7 @@ def _read(paper: Paper) -> Draft:
     zones = zones_of(paper)
     title, title_place = _title(zones)
     head = read_letterhead(zones.head or zones.before)
+    head.draft = head.draft or (bool(title) and bare(zones.title[0].text).startswith("du thao"))
     from_text = any(line.place.line for line in zones.body)
     parts = outline(zones.body, from_text=from_text)
     closing = take_closing(parts)
@@ -119,11 +122,11 @@ def _title(zones: Zones) -> tuple[str, Place]:
     if not zones.title:
         return "", Place()
     first = zones.title[0]
-    words = [line.text for line in zones.title[1:]]
-    own = first.text.split(None, 2)
-    if bare(first.text).startswith("ke hoach") and len(own) > 2:
-        words.insert(0, own[2])
-    return " ".join(words).rstrip(" .;:"), (zones.title[1:] or [first])[0].place
+    kind = TITLE.match(bare(first.text))
+    own = first.text.split()[len(kind[0].split()) if kind else 0 :]
+    words = [*own, *(line.text for line in zones.title[1:])]
+    named = first if own else (zones.title[1:] or [first])[0]
+    return " ".join(words).lstrip(":. ").rstrip(" .;:"), named.place
 
 
 def _everything(paper: Paper) -> str:
@@ -141,6 +144,7 @@ def _everything(paper: Paper) -> str:
 def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]) -> Data:
     who = draft.who
     data: Data = {"cchc": 1, "kind": who.kind, "year": who.year}
+    draft.head.draft = draft.head.draft or draft.preface.draft
     issued = bool(draft.head.number and draft.head.date and draft.head.date.count("/") == 2)
     data["status"] = "issued" if issued and not draft.head.draft else "draft"
     data["commune"] = {"level": who.level, "name": who.name, "province": who.province}
@@ -251,6 +255,9 @@ def _issuer(draft: Draft) -> tuple[str, bool]:
     )
     if found:
         return ("chairman" if found["chair"] else "committee"), True
+    if draft.preface.decision:
+        whose = str(draft.preface.decision.get("issuer") or "")
+        return ("chairman" if whose.startswith("Chủ tịch") else "committee"), bool(whose)
     if draft.end.authority:
         form = draft.end.authority[0]
         return ("committee" if form.startswith("TM") else "chairman"), True
@@ -259,12 +266,17 @@ def _issuer(draft: Draft) -> tuple[str, bool]:
     return "committee", False
 
 
+def _rows_as_lines(table: PaperTable) -> Iterator[Line]:
+    """Return the rows of a table that is no list of tasks, the cells of each parted by bars."""
+    for row in table.rows:
+        cells = [" ".join(line.whole for line in cell_lines(cell)) for cell in row.cells]
+        if any(cells):
+            yield Line(" | ".join(cells) if len(cells) > 1 else cells[0], row.place)
+
+
 def _unplaced(draft: Draft) -> list[tuple[str, Place]]:
     """Return every line that found no place in the plan, in the order of the paper."""
-    strange = [
-        line for table in draft.zones.strange for row in table.rows for cell in row.cells
-        for line in cell_lines(cell)
-    ]  # fmt: skip
+    strange = [line for table in draft.zones.strange for line in _rows_as_lines(table)]
     before = draft.zones.before if draft.zones.head else []
     lines: list[Line] = list(
         chain(

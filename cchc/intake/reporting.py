@@ -31,7 +31,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _BODY = (
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
+    r"(?:(?:Văn phòng )?(?:HĐND (?:và|&|-) )?UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
     r"|Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
     r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|hàng|hằng|ban hành)[^.,;():]){0,40}"
 )

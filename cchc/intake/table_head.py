@@ -23,17 +23,18 @@ _FORMS: tuple[tuple[Holds, str], ...] = (
     ("number", r"(?:số )?(?:stt|tt|số tt|số thứ tự|thứ tự|s t t|t t|mã số|mã|số)$"),
     ("approver", r"(?:lãnh đạo|người|đồng chí)(?: ubnd| ủy ban nhân dân)?(?: xã)? (?:phụ trách|chỉ đạo|quyết định|phê duyệt|ký)"
                  r"|cấp (?:trình|ban hành|phê duyệt)|thẩm quyền|cơ quan ban hành"),
-    ("officer", r"(?:công chức|cán bộ|chuyên viên|người|cá nhân)(?: được giao)?(?: trực tiếp)?(?: thực hiện| tham mưu| phụ trách|$)"),
-    ("support", r".*(?:phối hợp|tham gia|theo dõi)"),
-    ("lead", r".*chủ trì|(?:cơ quan|đơn vị|phòng|bộ phận|cơ quan đơn vị|đơn vị cá nhân)(?: được)?(?: phân công)?"
-             r" (?:thực hiện|tham mưu|được giao|đầu mối|phụ trách)|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm"
-             r"|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối"),
-    ("deadline", r".*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm)|hạn\b"),
+    ("officer", r"(?:công chức|cán bộ công chức|cán bộ|chuyên viên|người|cá nhân)(?: được giao)?(?: trực tiếp)?(?: thực hiện| tham mưu| phụ trách|$)"),
+    ("support", r"(?!.*chủ trì).*(?:phối hợp|tham gia|theo dõi)"),
+    ("lead", r".*chủ trì|(?:(?:các )?(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|cá nhân|công chức) ?){1,4}"
+             r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai)"
+             r"|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối"),
+    ("deadline", r"(?!.*bắt đầu).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
+                 r"|hạn\b"),
     ("product", r".*(?:sản phẩm|kết quả(?! năm)|đầu ra|hình thức văn bản)"),
     ("requirement", r"(?:yêu cầu|mục tiêu|chỉ tiêu|nội dung yêu cầu|mức độ|giải pháp|định mức|kết quả năm)"),
     ("note", r"ghi chú|chú thích"),
     ("title", r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc)"
-              r"|lĩnh vực tiêu chí|hạng mục"),
+              r"|lĩnh vực tiêu chí|hạng mục|tên (?!đơn vị|cơ quan|phòng|người|cán bộ)"),
     ("area", r"(?:nhóm )?lĩnh vực|nhóm nhiệm vụ|nhóm"),
 )  # fmt: skip
 _LONGEST_HEADING = 90
@@ -93,9 +94,18 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
     second = _second_row(table, n, row)
     columns = _columns(table, row, second)
     rows = 2 if second is not None else 1
+    if columns[0].at == 1 and _counts(table, n + rows):
+        columns.insert(0, Column(0, "number", "STT"))
     texts = [{cell.column: fold(_flat(cell)) for cell in one.cells if _flat(cell)}
              for one in table.rows[n : n + rows]]  # fmt: skip
     return Head(columns, rows, n, texts)
+
+
+def _counts(table: Table, start: int) -> bool:
+    """Tell whether the first column, which has no heading, holds the numbers of the rows."""
+    firsts = [_flat(cell) for row in table.rows[start:] for cell in row.cells if cell.column == 0]
+    filled = [text for text in firsts if text]
+    return bool(filled) and all(re.fullmatch(r"(?:\d[\d.]*|[IVX]+)[.)]?", text) for text in filled)
 
 
 def _flat(cell: Cell) -> str:
@@ -164,6 +174,9 @@ def _spread(row: Row, width: int) -> dict[int, str]:
 def _settled(columns: list[Column]) -> list[Column]:
     """Give each meaning to one column only, and see that some column holds the tasks."""
     seen: dict[str, Column] = {}
+    goals = [column for column in columns if column.holds == "requirement"]
+    if len(goals) > 1 and not any(column.holds in ("title", "area") for column in columns):
+        goals[0].holds = "title"  # "Chỉ tiêu | Mục tiêu năm 2026": what is counted, and how much
     for column in columns:
         other = seen.get(column.holds)
         if other is None or column.holds == "other":
@@ -180,4 +193,8 @@ def _settled(columns: list[Column]) -> list[Column]:
                 break
     if "lead" not in seen and "officer" in seen:
         seen["officer"].holds = "lead"
+    elif (
+        "lead" not in seen and (other := seen.get("support")) and "phối" not in fold(other.heading)
+    ):
+        other.holds = "lead"  # "Đơn vị theo dõi", and nobody else
     return columns

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
-from cchc.intake.paper import Cell, Row, Table
+from cchc.intake.paper import Cell, Place, Row, Table
 from cchc.intake.table_head import Head, Holds, find_head
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.intake.work_row import WorkRow, cell_text, part_roles, spell_dittos
 from cchc.language.names import fold
+
+_TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số)?(?: điểm| kinh phí| nhiệm vụ)?")
 
 
 @dataclass(slots=True)
@@ -27,6 +29,8 @@ class Rows:
     rows: list[WorkRow]
     above: list[str]
     """Lines that stand in the table over its header."""
+    totals: list[tuple[str, Place]] = field(default_factory=list)
+    """Rows that only sum up the others."""
     joined: int = 0
     repeated: int = 0
 
@@ -68,6 +72,10 @@ def _read(found: Rows, table: Table, head: Head, start: int) -> None:
         if _counts_columns(row):
             continue
         work = _work_row(row, table, head, covered)
+        if _TOTAL.fullmatch(fold(work.title)) and not work.number and not work.given:
+            cells = (" ".join(clean(cell.text).split()) for cell in row.cells)
+            found.totals.append((" | ".join(text for text in cells if text), row.place))
+            continue
         if found.rows and _goes_on(work, found.rows[-1], head):
             _append(found.rows[-1], {**work.values})
             found.rows[-1].others = _others_joined(found.rows[-1].others, work.others)
@@ -154,6 +162,8 @@ def _work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> W
             shared.discard(column.holds)
             work.values[column.holds] = f"{old}\n{text}" if old else text
             work.cells[column.holds] = cell.place
+    if work.merged and "number" not in work.values:
+        _number_beside(work)
     if "number" in work.values:
         number = work.values.pop("number")
         work.number = "" if "number" in shared else " ".join(number.split())
@@ -172,6 +182,15 @@ def _work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> W
         if cell.column != 0 or len(filled) == 1
     )  # fmt: skip
     return work
+
+
+def _number_beside(work: WorkRow) -> None:
+    """Take the number of a group that stands left of its name, under whatever heading that is."""
+    for key, text in work.values.items():
+        if key != "title" and re.fullmatch(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\.?", text):
+            work.values["number"] = work.values.pop(key)
+            work.cells["number"] = work.cells.pop(key, work.place)
+            return
 
 
 def _looks_like_group(work: WorkRow, filled: list[Cell], table: Table) -> bool:
@@ -207,7 +226,7 @@ def _goes_on(work: WorkRow, last: WorkRow, head: Head) -> bool:
         return "title" in work.shared and not _differs(work, last)
     if not title:
         return True
-    if title[0].islower() or title[0] in ",;.)":
+    if read_mark(title)[0] is None and (title[0].islower() or title[0] in ",;.)"):
         return True
     if work.alone:
         return not (

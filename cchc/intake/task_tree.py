@@ -15,7 +15,7 @@ from cchc.intake.work_row import WorkRow
 from cchc.language.numbering import rows as numbered_rows
 from cchc.model.plan import Appendix, Area, Task
 
-Numbering = Literal["running", "level"]
+Numbering = Literal["running", "area", "level"]
 AreaNumbering = Literal["roman", "arabic"]
 
 
@@ -47,7 +47,8 @@ def style(number: str) -> MarkKind | None:
 def tree(rows: list[WorkRow]) -> list[Piece]:
     """Return the tasks and areas of a table in printed order."""
     _fill_gaps(rows)
-    tasks = {style(one.number) for one in rows if not one.alone and one.number}
+    work = [one for one in rows if one.given] or [one for one in rows if not one.alone]
+    tasks = {style(one.number) for one in work if one.number}
     areas = [_is_area(rows, n, tasks) for n in range(len(rows))]
     root = Piece(WorkRow("", {}, rows[0].place)) if rows else None
     if root is None:
@@ -145,7 +146,7 @@ def _is_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) ->
     """Tell whether row `n` is a group; `tasks` are the kinds of numbers that rows of work have."""
     row = rows[n]
     if not row.alone:
-        return False
+        return _is_scored_area(rows, n, tasks)
     number, kind = plain(row.number), style(row.number)
     if row.merged:
         return not _counts_on(rows, n, number)
@@ -164,6 +165,22 @@ def _is_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) ->
     return row.bold and following is not None and not following.bold and kind != "decimal"
 
 
+def _is_scored_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) -> bool:
+    """Tell whether row `n` is a group that only has points beside its name: "1 THỂ CHẾ | 10".
+
+    Nobody does its work and no day is set for it, the rows it numbers have both.
+    """
+    row = rows[n]
+    number, kind = plain(row.number), style(row.number)
+    if row.given or not number or not row.title:
+        return False
+    inside = [one for one in islice(rows, n + 1, None) if one.number]
+    if kind in ("roman", "upper", "part") and kind not in tasks:
+        return any(one.given for one in inside)
+    below = [one for one in inside if plain(one.number).startswith(f"{number}.")]
+    return bool(below and inside[0] is below[0]) and any(one.given for one in below)
+
+
 def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumbering]:
     """Set `number` where the printed number is not the computed one; return the two schemes.
 
@@ -173,7 +190,7 @@ def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumb
     best: tuple[int, tuple[Numbering, AreaNumbering], list[tuple[Piece, str | None]]] | None = None
     numbering: Numbering
     area_numbering: AreaNumbering
-    for numbering in ("running", "level"):
+    for numbering in ("running", "area", "level"):
         for area_numbering in ("roman", "arabic"):
             wrong = _mismatches(pieces, numbering, area_numbering)
             count = sum(number is not None for _, number in wrong)

@@ -85,7 +85,7 @@ class UnitBook:
         """File every mention; after this `ids` gives ids and `entries` the units."""
         self._alone = {
             fold(text) for text, _ in self._mentions
-            if not any(sign in text for sign in (";", ",", "\n", " và "))
+            if not any(sign in text for sign in (";", ",", "\n", " và ", "/", " + "))
         }  # fmt: skip
         for text, place in self._mentions:
             for name in split_names(text, self._is_known):

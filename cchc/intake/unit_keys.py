@@ -127,7 +127,7 @@ _KINDS: tuple[tuple[UnitKind, str], ...] = (
     ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|tổ nhân dân|ban điều hành)\b"),
     ("party", r"(?:văn phòng |ban thường vụ |thường trực )?đảng ủy|ban xây dựng đảng|các ban đảng|ủy ban kiểm tra|chi bộ"),
     ("front", r"(?:ban thường trực )?ủy ban mặt trận|mặt trận|hội (?!đồng)|đoàn (?:thanh niên|tncs)|các đoàn thể|liên đoàn"),
-    ("outside", r"(?:các )?sở\b|(?:các )?bộ\b|ủy ban nhân dân (?:tỉnh|thành phố)|chi cục|cục\b|kho bạc|ngân hàng|bưu điện"
+    ("outside", r"(?:các )?sở\b|(?:các )?bộ\b(?! phận)|ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã)|chi cục|cục\b|kho bạc|ngân hàng|bưu điện"
                 r"|điện lực|vnpt|viettel|thuế\b|bảo hiểm xã hội|tòa án|viện kiểm sát|(?:các )?doanh nghiệp|hợp tác xã"),
 )  # fmt: skip
 

@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator
 _PROPER = re.compile(
     r"(?!Phòng,? (?:chống|ngừa|cháy)|Ban (?:hành|,)|Hội (?:nghị|thảo|thi\b|họp|nhập)|Đoàn thể|Trường hợp|Đội ngũ|Tổ chức"
     r"|Viện dẫn|Trưởng thành|Giám đốc thẩm|Trung tâm hóa)"
-    r"(?:Văn phòng|Phòng|Trung tâm|TTPVHCC|TT|VP|Ban|Công an|Trạm|Hội|Đoàn|Sở|Bộ [A-ZĐ]|Trường|MTTQ|UBMTTQ"
+    r"(?:Văn phòng|Phòng|Trung tâm|TTPVHCC|TT(?!HC|ĐT|TT)|VP|Ban|Công an|Trạm|Hội|Đoàn|Sở|Bộ [A-ZĐ]|Trường|MTTQ|UBMTTQ"
     r"|UBMT|Mặt trận|Ủy ban M|Uỷ ban M|Ủy ban MTTQ|Đảng ủy|BCH|Ban CHQS|Chi cục|Hạt|Kho bạc|Ngân hàng|Bưu điện"
-    r"|Điện lực|VNPT|Viettel|Thuế|Bảo hiểm|BHXH|Tòa án|Viện|Thanh tra|Tổ|Đội|Hợp tác xã|Chánh"
+    r"|Điện lực|VNPT|Viettel|Thuế|Bảo hiểm|BHXH|Tòa án|Viện|Thanh tra|Tổ(?!\w)|Đội|Hợp tác xã|Chánh"
     r"|Giám đốc|Trưởng|Hiệu trưởng|Thường trực|Chủ tịch|Phó Chủ tịch|Bí thư|Thôn|Xóm|Công chức|Cán bộ"
     r"|Liên đoàn|Hạt|Đài|[Tt]rung tâm [A-ZĐ]|[Pp]hòng [A-ZĐ]|[Vv]ăn phòng [A-ZĐ]|[Cc]ông an (?:xã|phường)"
     r"|[Tt]rạm [Yy]|[Hh]ội [A-ZĐ]|[Đđ]oàn [A-ZĐ]|[Tt]rưởng (?:phòng|thôn|xóm|ban)|[Gg]iám đốc|[Cc]hánh [Vv]ăn"
-    r"|[Ss]ở [A-ZĐ]|thôn [A-ZĐ]|xóm [A-ZĐ])"
+    r"|[Ss]ở [A-ZĐ]|thôn [A-ZĐ]|xóm [A-ZĐ]|[Bb]ộ phận (?:[Tt]iếp nhận|[Mm]ột cửa|[Vv]ăn (?:thư|phòng)))"
 )
 _COLLECTIVE = re.compile(
     r"(?:(?:và )?(?:các|những|toàn thể|thủ trưởng|người đứng đầu|trưởng các|lãnh đạo các|tất cả)\b"
@@ -124,7 +124,9 @@ def _parted(piece: str, is_known: Callable[[str], bool]) -> list[str]:
     names: list[str] = []
     rest = piece
     start = 0
-    for cut in re.finditer(r"\s*,\s*(?:và\s+)?|\s+và\s+(?:các\b)?|\s+(?:và|&)\s+", piece):
+    for cut in re.finditer(
+        r"\s*,\s*(?:và\s+)?|\s+và\s+(?:các\b)?|\s+(?:và|&|\+)\s+|\s*/\s*", piece
+    ):
         left = piece[start : cut.start()]
         after = cut.end() - (3 if cut[0].rstrip().endswith("các") else 0)
         right = piece[after:]

@@ -37,6 +37,12 @@ class WorkRow:
         return self.values.get("title", "")
 
     @property
+    def given(self) -> bool:
+        """Whether the row says of itself who does the work, by when, or what comes of it."""
+        keys: tuple[Holds, ...] = ("lead", "support", "deadline", "product", "officer", "approver")
+        return any(self.values.get(key) and key not in self.shared for key in keys)
+
+    @property
     def alone(self) -> bool:
         """Whether only the title (and the number) is filled in."""
         return not any(
@@ -73,15 +79,20 @@ def spell_dittos(work: WorkRow, before: Sequence[WorkRow]) -> None:
 
 
 _ROLES = re.compile(
-    r"^(?:[-–+*]\s*)?(?:đơn vị |cơ quan )?chủ trì\s*:\s*(?P<lead>.+?)[\s;.,]*"
-    r"(?:[-–+*]\s*)?(?:đơn vị |cơ quan )?phối hợp\s*:\s*(?P<support>.+)$",
+    r"^(?:[-–+*]\s*)?(?:(?:đơn vị |cơ quan )?chủ trì|CT)\s*:\s*(?P<lead>.+?)[\s;.,]*"
+    r"(?:[-–+*]\s*)?(?:(?:đơn vị |cơ quan )?phối hợp|\bPH)\s*:\s*(?P<support>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROLES_BEHIND = re.compile(
+    r"^(?P<lead>[^()]+?)\s*\(chủ trì\)[\s;.,–-]*(?P<support>[^()]+?)\s*\(phối hợp\)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def part_roles(work: WorkRow) -> None:
     """Part a cell that says who leads and who helps: "Chủ trì: ...; Phối hợp: ..."."""
-    found = _ROLES.match(work.values.get("lead", ""))
+    text = work.values.get("lead", "")
+    found = _ROLES.match(text) or _ROLES_BEHIND.match(text)
     if found and not work.values.get("support"):
         work.values["lead"], work.values["support"] = found["lead"], found["support"]
         work.cells["support"] = work.cells["lead"]

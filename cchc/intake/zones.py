@@ -9,23 +9,19 @@ from dataclasses import dataclass, field, replace
 from cchc.intake.lines import Line, cell_lines, flat, is_capitals
 from cchc.intake.paper import Paper, Place, Table
 from cchc.intake.table_head import find_head
+from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
 from cchc.language.names import bare
 
-BASE_WORDS = re.compile(
-    r"(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Xét đề nghị|Theo đề nghị|Xét|Thi hành|Tiếp tục thực hiện"
-    r"|Trên cơ sở)\b"
-)
-_TITLE = re.compile(r"k\s?e\s+h\s?o\s?a\s?c\s?h")
 _RECIPIENTS = re.compile(r"noi nhan\s*[:;.]?")
+_PART = re.compile(
+    r"(?:muc dich|muc tieu|yeu cau|quan diem|thuc trang|noi dung|nhiem vu|pham vi)\b"
+)
 _POSTS = re.compile(
     r"(?:(?:tm|kt|tl|tuq|q)\s*\.\s*.{2,60}|(?:pho )?chu tich(?: uy ban nhan dan| ubnd)?(?: xa| phuong)?.{0,30}"
     r"|chanh van phong|truong phong.{0,40}|giam doc.{0,40})"
 )
 _APPENDIX = re.compile(r"(?:phu luc|bieu|danh muc|bang)(?:\s+(?:so\s*)?[0-9ivx]{1,4})?\s*[:.]?")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)")
-_FRAME = re.compile(
-    r"cong hoa xa hoi|doc lap\s*-?\s*tu do|noi nhan|^so\s*:|ngay .{0,12}thang .{0,8}nam"
-)
 
 
 @dataclass(slots=True)
@@ -58,18 +54,21 @@ def zones_of(paper: Paper) -> Zones:
     """Cut `paper` into its parts."""
     zones = Zones()
     blocks = _unframed(flat(paper))
-    start = _plan_start(blocks)
-    if start is None and _is_table_only(blocks):
+    start = plan_start(blocks)
+    apart = bool(blocks) and _is_appendix_line(blocks[0])
+    if (start is None or apart) and _is_table_only(blocks):
         _fill_sheets(zones, blocks)
         return zones
     body = _body_start(blocks, -1 if start is None else start)
     sheets = _sheets_start(blocks, body)
     end = _end_start(blocks, body, sheets)
-    title_end = body if start is None else _title_end(blocks, start, body)
-    zones.before, zones.head = _decision_apart(_lines(blocks[: body if start is None else start]))
-    if start is not None:
-        zones.title = _lines(blocks[start:title_end])
-        zones.preface = _lines(blocks[title_end:body])
+    if start is None:
+        start, ends = untitled(blocks, body)
+    else:
+        ends = title_end(blocks, start, body)
+    zones.before, zones.head = _decision_apart(_lines(blocks[:start]))
+    zones.title = _lines(blocks[start:ends])
+    zones.preface = _lines(blocks[ends:body])
     zones.end = _lines(blocks[end:sheets])
     _fill_body(zones, blocks[body:end])
     _fill_sheets(zones, blocks[sheets:])
@@ -100,7 +99,7 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
             continue
         cells = [cell for row in block.rows for cell in row.cells]
         lines = [line for cell in cells for line in cell_lines(cell)]
-        if len(block.rows) <= 8 and any(_FRAME.search(bare(line.whole)) for line in lines):
+        if len(block.rows) <= 8 and any(FRAME.search(bare(line.whole)) for line in lines):
             # The list of recipients reads down its own column, before the signature beside it.
             for cell in sorted(cells, key=lambda one: one.column):
                 found += cell_lines(cell)
@@ -111,27 +110,18 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
     return found
 
 
-def _plan_start(blocks: list[Line | Table]) -> int | None:
-    """Return the index of the line "KẾ HOẠCH", or None."""
-    loose = None
-    for n, block in enumerate(blocks):
-        if not isinstance(block, Line) or block.mark is not None:
-            continue
-        text = bare(block.text)
-        if _TITLE.fullmatch(text.strip(" .:")) and block.text.strip()[0].isupper():
-            if is_capitals(block.text.replace(" ", "")) or block.bold or block.centred:
-                return n
-        elif loose is None and _TITLE.match(text) and block.text.upper()[:8] == block.text[:8]:
-            loose = n
-    return loose
-
-
 def _body_start(blocks: list[Line | Table], start: int) -> int:
     first = None
+    said = False
     for n in range(start + 1, len(blocks)):
         block = blocks[n]
         if isinstance(block, Table):
             return first if first is not None else n
+        if said and _is_part_line(block):
+            return n
+        said = (
+            said or block.text.endswith((":", ";", ".", ",")) or bool(BASE_WORDS.match(block.text))
+        )
         if block.mark is not None and block.mark.kind in ("part", "upper", "roman"):
             return n
         numbered = block.mark is not None and block.mark.kind in ("arabic", "article")
@@ -140,6 +130,13 @@ def _body_start(blocks: list[Line | Table], start: int) -> int:
         if _RECIPIENTS.fullmatch(bare(block.text)):
             return first if first is not None else n
     return first if first is not None else min(max(start, 0) + 1, len(blocks))
+
+
+def _is_part_line(line: Line) -> bool:
+    """Tell whether a line is the heading of a part without a number: "MỤC ĐÍCH, YÊU CẦU"."""
+    if line.mark is not None or not _PART.match(bare(line.text)) or len(line.text) > 120:
+        return False
+    return is_capitals(line.text) or (line.level is not None and not line.text.endswith("."))
 
 
 def _is_appendix_line(block: Line | Table) -> bool:
@@ -198,27 +195,6 @@ def _end_start(blocks: list[Line | Table], body: int, sheets: int) -> int:
             if is_capitals(block.text) and _POSTS.fullmatch(text):
                 return n
     return sheets
-
-
-def _title_end(blocks: list[Line | Table], start: int, body: int) -> int:
-    n = start + 1
-    first = blocks[n] if n < body else None
-    while n < body:
-        block = blocks[n]
-        if not isinstance(block, Line) or block.mark is not None:
-            break
-        if BASE_WORDS.match(block.text) and not is_capitals(block.text) and not block.bold:
-            break
-        if block.text.startswith("(") or block.text.endswith((":", ";")) or len(block.text) > 250:
-            break
-        if n > start + 1 and isinstance(first, Line):
-            before = blocks[n - 1]
-            assert isinstance(before, Line)
-            ended = re.search(r"năm \d{4}\.?$", before.text, re.I) and not block.text[0].islower()
-            if (first.bold and not block.bold) or ended:
-                break
-        n += 1
-    return n
 
 
 def _decision_apart(head: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -121,6 +121,16 @@ def test_validate_checks_a_paper_and_names_its_cells(cchc, papers, empty):
     assert list((empty / "plans").iterdir()) == []
 
 
+def test_a_blank_that_papers_usually_have_does_not_hide_what_else_is_wrong(cchc, empty):
+    lacking = TEXT.replace("của UBND tỉnh Thái Nguyên", "").replace("tỉnh Thái Nguyên", "tỉnh")
+    (empty / "ke-hoach.txt").write_text(lacking, encoding="utf-8")
+    ran = cchc("validate", "ke-hoach.txt", "--format", "json")
+    codes = [one["code"] for one in json.loads(ran.out)["diagnostics"]]
+    assert "S006" in codes
+    assert any(not code.startswith("S") for code in codes)
+    assert "…" not in ran.out
+
+
 def test_validate_shows_the_words_of_the_paper(cchc, empty):
     ran = cchc("validate", "ke-hoach.txt", "--select", "D003")
     assert "ke-hoach.txt: line 23: warning: “Năm 2026” names no day" in ran.out

@@ -261,3 +261,16 @@ def test_a_person_in_the_place_of_the_lead_is_the_officer():
     )
     task = tasks(found)[0]
     assert (task["officer"], "lead" in task) == ("Đ/c Hà - Văn phòng", False)
+
+
+def test_tasks_that_count_anew_in_each_area_need_no_number_by_hand():
+    found = imported(
+        HEAD + "I | CẢI CÁCH THỂ CHẾ | < | < | < | <\n"
+        "1 | Rà soát văn bản | Văn phòng HĐND | Công an xã | Báo cáo | Quý II\n"
+        "2 | Kiểm tra | Văn phòng HĐND | Công an xã | Báo cáo | Quý III\n"
+        "II | CẢI CÁCH TÀI CHÍNH CÔNG | < | < | < | <\n"
+        "1 | Công khai dự toán | Phòng Kinh tế | Công an xã | Quyết định | Quý I\n"
+        "2 | Quyết toán | Phòng Kinh tế | Công an xã | Báo cáo | Quý IV\n"
+    )
+    assert found.data["appendices"][0]["numbering"] == "area"
+    assert not any("number" in task for task in tasks(found))

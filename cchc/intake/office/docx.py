@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc.intake.office import refusal
 from cchc.intake.office.docx_fields import Fields, fields_close
@@ -33,21 +34,64 @@ def read(path: Path) -> Paper:
         UserError: it cannot be read; the message names the file and the remedy.
     """
     package = Package(path)
-    main = package.main_part()
-    main = main if main in package.names else "word/document.xml"
-    root = package.xml(main)
-    body = child(root, "body")
+    main = _main_part(package)
+    body = child(package.xml(main), "body")
     if body is None:
         raise refusal.damaged(path)
-    related = package.related(main)
-    styles = Styles(_part(package, related, "styles"), _part(package, related, "theme"))
-    numbering = Numbering(_part(package, related, "numbering"), styles)
-    reader = _Reader(styles, numbering, Fields(sound=fields_close(body)))
+    reader = _reader(package, main, body)
     blocks = tuple(reader.blocks(body, None, 0))
     if not blocks:
         raise refusal.no_text(path)
     macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
     return Paper(path, blocks, word_notes(reader.texts.left_out, reader.texts.old_fonts, macros))
+
+
+class Located(NamedTuple):
+    """The XML behind the places of a document."""
+
+    part: str
+    """The name of the part with the text."""
+    root: Element
+    paragraphs: tuple[tuple[Place, Element], ...]
+    """Every w:p that was read, with the place it has in the `Paper`."""
+    comments: str
+    """The name of the part with the comments; empty when there is none."""
+    commented: tuple[Element, ...]
+    """The roots of the parts in which comments are, or are referred to."""
+
+
+def located(path: Path) -> Located:
+    """Return where in the XML of the Word document at `path` its places are.
+
+    Raises:
+        UserError: as `read`, but for a document without text.
+    """
+    package = Package(path)
+    main = _main_part(package)
+    root = package.xml(main)
+    body = child(root, "body")
+    if root is None or body is None:
+        raise refusal.damaged(path)
+    reader = _reader(package, main, body)
+    for _ in reader.blocks(body, None, 0):
+        pass
+    name = package.related(main).get("comments", "")
+    own = package.xml(name) if name else None
+    return Located(
+        main, root, tuple(reader.read_at), name, (root,) if own is None else (root, own)
+    )
+
+
+def _main_part(package: Package) -> str:
+    main = package.main_part()
+    return main if main in package.names else "word/document.xml"
+
+
+def _reader(package: Package, main: str, body: Element) -> _Reader:
+    related = package.related(main)
+    styles = Styles(_part(package, related, "styles"), _part(package, related, "theme"))
+    numbering = Numbering(_part(package, related, "numbering"), styles)
+    return _Reader(styles, numbering, Fields(sound=fields_close(body)))
 
 
 def _part(package: Package, related: dict[str, str], kind: str) -> Element | None:
@@ -63,6 +107,7 @@ class _Reader:
         self.texts = ParagraphReader(styles.letters, fields)
         self._paragraphs = 0
         self._tables = 0
+        self.read_at: list[tuple[Place, Element]] = []
 
     def blocks(self, container: Element, inside: Place | None, depth: int) -> Iterator[Block]:
         """Yield what `container` holds; `inside` is the place of the cell it is in."""
@@ -74,6 +119,7 @@ class _Reader:
             if inside is None:
                 self._paragraphs += 1
             place = inside or Place(paragraph=self._paragraphs)
+            self.read_at.append((place, node))
             properties = child(node, "pPr")
             style = self._styles.style_of(properties)
             setting = self._styles.setting(properties, style)

@@ -1,0 +1,189 @@
+"""Tables of tasks in the shapes of other communes: points, odd headings, rows below rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc.intake.table_head import holds
+from tests.intake.tables import imported, tasks
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Đơn vị chủ trì theo dõi", "lead"),
+        ("Cơ quan chủ trì, phối hợp", "lead"),
+        ("Phòng, ban, đơn vị thực hiện", "lead"),
+        ("Bộ phận, công chức thực hiện", "lead"),
+        ("Các phòng, đơn vị triển khai", "lead"),
+        ("Cán bộ, công chức thực hiện", "officer"),
+        ("Đơn vị phối hợp thực hiện", "support"),
+        ("Tên thủ tục hành chính", "title"),
+        ("Tên đơn vị", None),
+        ("Thời gian bắt đầu", None),
+        ("Thời gian kết thúc", "deadline"),
+        ("Kinh phí", None),
+        ("Điểm tối đa", None),
+    ],
+)
+def test_headings_of_other_offices_are_understood(heading, key):
+    assert holds(heading) == key
+
+
+def test_a_unit_that_only_follows_the_work_leads_where_nobody_else_does():
+    found = imported("TT | Chỉ tiêu | Đơn vị theo dõi\n1 | Hồ sơ trực tuyến | Phòng Kinh tế")
+    assert tasks(found)[0]["lead"] == ["kinh-te"]
+    beside = imported(
+        "TT | Nhiệm vụ | Chủ trì | Theo dõi\n1 | Rà soát | Phòng Kinh tế | Công an xã"
+    )
+    assert tasks(beside)[0]["support"] == ["cong-an"]
+
+
+SCORED = """STT | Tiêu chí | Điểm tối đa | Chỉ tiêu | Chủ trì | Thời hạn
+1 | CÔNG TÁC CHỈ ĐẠO | 10 | 9,5 | |
+1.1 | Kế hoạch | 2 | 2 | |
+1.1.1 | Ban hành đúng hạn | 1 | 1 | Phòng Kinh tế | Quý I
+1.1.2 | Hoàn thành kế hoạch | 1 | 1 | Phòng Kinh tế | Quý IV
+1.2 | Báo cáo | 1 | 1 | Phòng Kinh tế | Quý IV
+2 | CẢI CÁCH THỂ CHẾ | 8 | 8 | |
+2.1 | Rà soát văn bản | 3 | 3 | Công an xã | Quý II
+"""
+
+
+def test_a_row_with_points_and_rows_of_its_own_below_is_an_area():
+    found = imported(SCORED)
+    assert [task["title"] for task in tasks(found)] == [
+        "Ban hành đúng hạn", "Hoàn thành kế hoạch", "Báo cáo", "Rà soát văn bản",
+    ]  # fmt: skip
+    appendix = found.data["appendices"][0]
+    assert appendix["numbering"] == "level"
+    assert [area["title"] for area in appendix["areas"]] == [
+        "CÔNG TÁC CHỈ ĐẠO (Điểm tối đa: 10; Chỉ tiêu: 9,5)",
+        "CẢI CÁCH THỂ CHẾ (Điểm tối đa: 8; Chỉ tiêu: 8)",
+    ]
+    assert appendix["areas"][0]["tasks"][0]["title"] == "Kế hoạch (Điểm tối đa: 2; Chỉ tiêu: 2)"
+    assert not any("number" in task for task in tasks(found))
+
+
+def test_a_roman_row_with_points_is_an_area_too():
+    found = imported(
+        "STT | Nhiệm vụ | Điểm | Chủ trì\nI | Thể chế | 10 |\n1 | Rà soát | 5 | Phòng Kinh tế\n"
+        "II | Bộ máy | 5 |\n2 | Kiện toàn | 5 | Công an xã"
+    )
+    titles = [area["title"] for area in found.data["appendices"][0]["areas"]]
+    assert titles == ["Thể chế (Điểm: 10)", "Bộ máy (Điểm: 5)"]
+
+
+def test_a_task_whose_unit_is_missing_stays_a_task():
+    found = imported(
+        "STT | Nhiệm vụ | Yêu cầu | Chủ trì\n1 | Rà soát | Đúng hạn |\n2 | Kiểm tra | Đủ | Công an xã"
+    )
+    assert [task["title"] for task in tasks(found)] == ["Rà soát", "Kiểm tra"]
+
+
+def test_a_lettered_row_with_a_unit_and_a_day_of_its_own_is_no_rest_of_the_row_above():
+    found = imported(
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Chuyển đổi số | Phòng Kinh tế | Quý IV\n"
+        " | a) Đào tạo kỹ năng | Công an xã | 30/9\n2 | Kiểm tra | Công an xã | Quý II"
+    )
+    assert [(task["title"], task["deadline"]) for task in tasks(found)] == [
+        ("Chuyển đổi số", "Quý IV"), ("a) Đào tạo kỹ năng", "30/9"), ("Kiểm tra", "Quý II"),
+    ]  # fmt: skip
+
+
+def test_a_title_that_begins_with_the_word_table_keeps_it():
+    found = imported(
+        ("BIỂU TỔNG HỢP NHIỆM VỤ", "TT | Nhiệm vụ | Chủ trì\n1 | Rà soát | Công an xã")
+    )
+    assert found.data["appendices"][0]["title"] == "BIỂU TỔNG HỢP NHIỆM VỤ"
+    numbered = imported(
+        ("BIỂU SỐ 2: NHIỆM VỤ", "TT | Nhiệm vụ | Chủ trì\n1 | Rà soát | Công an xã")
+    )
+    assert numbered.data["appendices"][0]["title"] == "NHIỆM VỤ"
+
+
+def test_the_desk_that_takes_applications_is_one_unit_and_no_ministry():
+    found = imported(
+        "TT | Nhiệm vụ | Chủ trì\n1 | Niêm yết | Bộ phận Tiếp nhận và trả kết quả\n2 | Góp ý | Bộ Tư pháp"
+    )
+    assert [(unit["name"], unit.get("kind")) for unit in found.data["units"]] == [
+        ("Bộ phận Tiếp nhận và trả kết quả", None), ("Bộ Tư pháp", "outside"),
+    ]  # fmt: skip
+
+
+def test_a_table_that_is_no_list_of_tasks_is_kept_row_by_row():
+    found = imported(("KẾT QUẢ", "Lĩnh vực | Điểm | Tỷ lệ\nThể chế | 8 | 80\nBộ máy | 9 | 90"))
+    assert found.data["unplaced"][-3:] == [
+        "Lĩnh vực | Điểm | Tỷ lệ", "Thể chế | 8 | 80", "Bộ máy | 9 | 90",
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_group_is_found_under_another_heading():
+    found = imported(
+        "Thời hạn | TT | Nhiệm vụ | Chủ trì\nI | Thể chế | < | <\nQuý I | 1 | Rà soát | Phòng Kinh tế\n"
+        "II | Bộ máy | < | <\nQuý II | 2 | Kiện toàn | Công an xã"
+    )
+    areas = found.data["appendices"][0]["areas"]
+    assert [(area["title"], area.get("number")) for area in areas] == [
+        ("Thể chế", None), ("Bộ máy", None),
+    ]  # fmt: skip
+    assert [task["deadline"] for task in tasks(found)] == ["Quý I", "Quý II"]
+
+
+def test_words_of_columns_without_a_key_have_a_column_to_be_printed_in():
+    found = imported(
+        "TT | Nhiệm vụ | Chủ trì | Đơn vị tính | Số lượng\n1 | Tập huấn | Công an xã | lớp | 2"
+    )
+    assert found.data["appendices"][0]["columns"][-1] == {"key": "note", "heading": "Ghi chú"}
+    assert tasks(found)[0]["note"] == "Đơn vị tính: lớp\nSố lượng: 2"
+
+
+def test_numbers_under_a_blank_heading_are_numbers():
+    found = imported(
+        " | Nhiệm vụ | Chủ trì | Thời gian\n1 | Rà soát | Phòng Kinh tế | Quý I\n2 | Soát | Công an xã | Quý II"
+    )
+    assert found.data["appendices"][0]["columns"][0] == {"key": "number", "heading": "STT"}
+    assert not any("note" in task or "number" in task for task in tasks(found))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Chủ trì: Phòng Kinh tế / Phối hợp: Công an xã",
+        "- CT: Phòng Kinh tế / - PH: Công an xã",
+        "Phòng Kinh tế (chủ trì), Công an xã (phối hợp)",
+    ],
+)
+def test_one_cell_for_both_roles_is_parted(cell):
+    found = imported(f"TT | Nhiệm vụ | Cơ quan chủ trì, phối hợp\n1 | Rà soát | {cell}")
+    assert (tasks(found)[0]["lead"], tasks(found)[0]["support"]) == (["kinh-te"], ["cong-an"])
+
+
+@pytest.mark.parametrize("sign", [" + ", "/", " / - "])
+def test_units_parted_by_other_signs_are_single_units(sign):
+    found = imported(f"TT | Nhiệm vụ | Chủ trì\n1 | Rà soát | Phòng Kinh tế{sign}Công an xã")
+    assert tasks(found)[0]["lead"] == ["kinh-te", "cong-an"]
+
+
+def test_a_row_of_totals_is_kept_and_is_no_task():
+    found = imported(
+        "TT | Nhiệm vụ | Chủ trì | Kinh phí\n1 | Tập huấn | Phòng Kinh tế | 5\n | Tổng cộng | | 5"
+    )
+    assert [task["title"] for task in tasks(found)] == ["Tập huấn"]
+    assert found.data["unplaced"] == ["Tổng cộng | 5"]
+
+
+def test_a_table_of_targets_has_what_is_counted_and_how_much():
+    found = imported(
+        "TT | Chỉ tiêu | Mục tiêu năm 2026 | Đơn vị chủ trì\n1 | Hồ sơ đúng hạn | 98% | Phòng Kinh tế"
+    )
+    task = tasks(found)[0]
+    assert (task["title"], task["requirement"]) == ("Hồ sơ đúng hạn", "98%")
+
+
+def test_the_issuer_over_a_table_is_no_part_of_its_title():
+    found = imported(
+        "UBND PHƯỜNG ĐÔNG SƠN | < | <\nNHIỆM VỤ NĂM 2026 | < | <\nTT | Nhiệm vụ | Chủ trì\n"
+        "1 | Rà soát | Công an xã"
+    )
+    assert found.data["appendices"][0]["title"] == "NHIỆM VỤ NĂM 2026"
