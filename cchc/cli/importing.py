@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc.intake.paper import Place
     from cchc.intake.recognise import Recognised
     from cchc.model.finding import Finding
+    from cchc.model.finding import Place as KeyPath
 
 _FIRST = 8
 """Remarks that the report shows; all of them stand in the file."""
@@ -35,6 +36,13 @@ class Imported:
 
         remarks = {path: str(message) for path, message in self.found.comments.items()}
         return plan_text(self.found.data, remarks, schema=schema)
+
+    def stood_in(self) -> tuple[Imported, frozenset[KeyPath]]:
+        """Return the same with its usual blanks filled, and the keys of what was put in."""
+        from cchc.intake.stand_ins import stood_in
+
+        data, put = stood_in(self.found.data)
+        return replace(self, found=replace(self.found, data=data)), put
 
     def report(self, target: Path | None) -> Iterator[str]:
         """Yield the lines of the report; `target` is the file written, if any."""

@@ -42,7 +42,8 @@ SEVERITY = Severity.WARNING
 def check(facts: Facts) -> Iterator[Hit]:
     """Find plans with appendices whose text speaks of none."""
     pointed = any(found.section.role == "appendix" for found in facts.sections)
-    if facts.plan.appendices and not pointed and not any(map(_points, facts.texts)):
+    lost = all(section.incomplete for section in facts.plan.body)  # nothing there could point
+    if facts.plan.appendices and not pointed and not lost and not any(map(_points, facts.texts)):
         yield Hit(
             ("appendices", 0, "title"),
             say("the text does not point to this appendix"),

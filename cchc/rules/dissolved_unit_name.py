@@ -21,6 +21,7 @@ from cchc.language.hygiene import rows
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
+from cchc.rules._districts import after_districts
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
 
@@ -42,7 +43,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     dissolved = [
         (pattern, now) for name, pattern, now in _dissolved() if facts.vocabulary.may_hold(name)
     ]
-    if not dissolved:
+    if not dissolved or not after_districts(facts.plan):
         return
     cited: dict[Place, list[range]] = {}
     for place, citation in facts.citations:

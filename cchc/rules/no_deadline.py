@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
+from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._facts import Facts
 
 CODE = "D002"
@@ -32,9 +33,18 @@ SEVERITY = Severity.ERROR
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find tasks without a deadline."""
+    """Find tasks without a deadline; of a table without a column for it, the table."""
+    bare = set()
+    for place, appendix in tables_without(facts, "deadline"):
+        bare.add(place[1])
+        if not is_of_targets(appendix):
+            yield Hit(
+                place,
+                say("no column of this table is for deadlines"),
+                say("add a column “deadline”, and fill it in"),
+            )
     for place, task, _ in facts.tasks:
-        if not task.deadline and not task.incomplete:
+        if place[1] not in bare and not task.deadline and not task.incomplete:
             yield Hit(
                 place,
                 say("this task has no deadline"),

@@ -28,7 +28,8 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find plans without bases; those issued with a decision have them in the decision."""
-    if not facts.plan.bases and facts.plan.document.decision is None:
+    lost = all(section.incomplete for section in facts.plan.body)  # an appendix in its own file
+    if not (facts.plan.bases or facts.plan.document.decision or lost):
         yield Hit(
             ("bases",),
             say("the plan names no legal base"),

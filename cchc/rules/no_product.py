@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
+from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._facts import Facts
 
 CODE = "T002"
@@ -32,9 +33,20 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find tasks with neither product, requirement nor target."""
+    """Find tasks with neither product, requirement nor target; of a table without a column, itself."""
+    bare = set()
+    for place, appendix in tables_without(facts, "product", "requirement", "targets"):
+        bare.add(place[1])
+        if not is_of_targets(appendix):
+            yield Hit(
+                place,
+                say("no column of this table says what comes out of the tasks"),
+                say("add a column “product” or “requirement”, and fill it in"),
+            )
     for place, task, _ in facts.tasks:
-        if not (task.product or task.requirement or task.targets or task.incomplete):
+        if place[1] not in bare and not (
+            task.product or task.requirement or task.targets or task.incomplete
+        ):
             yield Hit(
                 place,
                 say("this task has no product and no requirement"),

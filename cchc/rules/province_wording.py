@@ -38,6 +38,7 @@ from cchc.language.hygiene import rows
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
+from cchc.rules._districts import after_districts
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import MOST, hit
 
@@ -87,6 +88,8 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the phrases of the list in titles, duties and tasks."""
     wordings = [one for one in _wordings() if all(map(facts.vocabulary.may_hold, one.parts))]
+    if wordings and not after_districts(facts.plan):
+        wordings = [one for one in wordings if "huyện" not in one.phrase]
     whole = " ".join(facts.small.split()) if wordings else ""
     wordings = [one for one in wordings if all(part in whole for part in one.parts)]
     if not wordings:

@@ -51,15 +51,21 @@ ALIKE = 0.9
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find task titles that stood before, but for a mistyped or added word."""
+    """Find task titles that stood before, but for a mistyped or added word.
+
+    Rows that share a title because its cell is merged differ in what they require.
+    """
     same: dict[str, str] = {}
+    required: dict[str, str] = {}
     earlier = Earlier(ALIKE)
     for place, task, number in facts.tasks:
         title = fold(task.title)
         if len(title) <= SHORT:
             continue
         first = same.get(title) or earlier.find(title)
-        if first is not None:
+        requirement = fold(task.requirement or "")
+        merged = title in same and requirement != required[title]
+        if first is not None and not merged:
             yield Hit(
                 (*place, "title"),
                 say("this is nearly the title of task {number}", number=first),
@@ -67,4 +73,5 @@ def check(facts: Facts) -> Iterator[Hit]:
             )
         if title not in same:
             same[title] = number
+            required[title] = requirement
             earlier.add(title, number)

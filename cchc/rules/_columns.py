@@ -1,0 +1,24 @@
+"""Tables whose columns have no room for something: said once for the table, not for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Place
+from cchc.model.plan import Appendix
+from cchc.rules._facts import Facts
+
+
+def tables_without(facts: Facts, *keys: str) -> Iterator[tuple[Place, Appendix]]:
+    """Yield the tables that name their columns, none of them for `keys`, and whose tasks have none."""
+    filled = {place[1] for place, task, _ in facts.tasks if any(getattr(task, key) for key in keys)}
+    for index, appendix in enumerate(facts.plan.appendices):
+        named = {column.key for column in appendix.columns}
+        has_tasks = any(place[1] == index for place, _, _ in facts.tasks)
+        if named and has_tasks and named.isdisjoint(keys) and index not in filled:
+            yield ("appendices", index, "title"), appendix
+
+
+def is_of_targets(appendix: Appendix) -> bool:
+    """Tell whether a table lists what is to be reached, and no work: its title says so."""
+    return appendix.title.casefold().startswith(("mục tiêu", "chỉ tiêu", "các chỉ tiêu"))
