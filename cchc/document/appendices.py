@@ -86,6 +86,7 @@ def _rows(appendix: Appendix, index: int, names: dict[str, str]) -> tuple[AreaRo
                 support=_joined(row.support, names),
                 note=row.note or "",
                 approver=row.approver or "",
+                officer=row.officer or "",
             )
         )
     return tuple(printed)

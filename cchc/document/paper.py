@@ -81,6 +81,7 @@ class TaskRow:
     support: str
     note: str
     approver: str
+    officer: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,10 @@ from cchc.messages import Message, say
 from cchc.model.plan import Plan
 
 SIGNER = "Nguyễn Văn An"
-_COLUMNS = ("number", "title", "requirement", "product", "deadline", "lead", "support", "note")
+_COLUMNS = (
+    "number", "title", "requirement", "product", "deadline", "lead", "support", "approver",
+    "officer", "note",
+)  # fmt: skip
 
 
 def plan_samples() -> list[tuple[Message, Plan]]:
@@ -69,7 +72,8 @@ def _fullest() -> dict[str, Any]:
     task = {
         "title": "Công khai thủ tục hành chính", "requirement": "Đủ danh mục",
         "product": "Danh mục niêm yết", "deadline": "Quý I/2026", "lead": ["van-phong"],
-        "support": ["van-phong"], "note": "Theo dõi hằng tháng",
+        "support": ["van-phong"], "approver": "Chủ tịch UBND xã", "officer": "Nguyễn Văn An",
+        "note": "Theo dõi hằng tháng",
     }  # fmt: skip
     columns = [{"key": key, "heading": f"Cột {n}"} for n, key in enumerate(_COLUMNS, start=1)]
     plan["appendices"] = [

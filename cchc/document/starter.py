@@ -15,6 +15,8 @@ _COLUMNS_MM = (
     ("deadline", 27.0, "OBangGiua"),
     ("lead", 33.0, "OBang"),
     ("support", 33.0, "OBang"),
+    ("approver", 30.0, "OBang"),
+    ("officer", 30.0, "OBang"),
     ("note", 22.0, "OBang"),
 )
 """The sample columns; their widths are shares, scaled to the columns of a plan and its page."""

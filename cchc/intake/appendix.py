@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import get_args
 
 from cchc.intake.headings import subject_of
 from cchc.intake.letterhead import names_issuer
@@ -19,6 +20,7 @@ from cchc.intake.zones import Sheet
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
+from cchc.model.plan import ColumnKey
 
 Data = dict[str, object]
 
@@ -28,7 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
-_KEYS = ("number", "title", "requirement", "product", "deadline", "lead", "support", "note")
+_KEYS = get_args(ColumnKey)
 _PERSON = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])", re.IGNORECASE)
 NOTHING = re.compile(r"[\s.…_/\\-]*")
 

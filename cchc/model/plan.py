@@ -58,8 +58,9 @@ Role = Literal[
     "appendix",
 ]
 ColumnKey = Literal[
-    "number", "title", "requirement", "product", "deadline", "lead", "support", "note"
-]
+    "number", "title", "requirement", "product", "deadline", "lead", "support", "approver",
+    "officer", "note",
+]  # fmt: skip
 
 
 class Model(BaseModel):

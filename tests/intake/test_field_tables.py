@@ -187,3 +187,14 @@ def test_the_issuer_over_a_table_is_no_part_of_its_title():
         "1 | Rà soát | Công an xã"
     )
     assert found.data["appendices"][0]["title"] == "NHIỆM VỤ NĂM 2026"
+
+
+def test_who_decides_and_who_does_it_are_columns_of_their_own():
+    found = imported(
+        "STT | Nhiệm vụ | Lãnh đạo phụ trách | Công chức thực hiện | Đơn vị chủ trì | Thời hạn\n"
+        "1 | Rà soát văn bản | Phó Chủ tịch | Nguyễn Văn An | Phòng Kinh tế | Quý II\n"
+    )
+    keys = [column["key"] for column in found.data["appendices"][0]["columns"]]
+    assert keys == ["number", "title", "approver", "officer", "lead", "deadline"]
+    (task,) = tasks(found)
+    assert (task["approver"], task["officer"]) == ("Phó Chủ tịch", "Nguyễn Văn An")
