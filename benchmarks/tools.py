@@ -61,13 +61,13 @@ def find_tools(peers: Path | None) -> Tools:
     return Tools(
         cchc,
         (peers or Path(sys.executable).parent).absolute(),
-        completes=_said([*cchc], **COMPLETION).split() == ["validate"],
+        completes=_said([*cchc, *COMPLETION]).split() == ["validate"],
         helps={command: _said([*cchc, command, "--help"]) for command in COMMANDS},
     )
 
 
-COMPLETION = {"_CCHC_COMPLETE": "complete_bash", "COMP_WORDS": "cchc val", "COMP_CWORD": "1"}
-"""What the shell sets to ask for completions of `cchc val`."""
+COMPLETION = ("__complete", "bash", "val")
+"""What a shell asks at Tab behind `cchc val`."""
 
 
 def _said(command: Sequence[str], **env: str) -> str:

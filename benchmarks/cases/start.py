@@ -24,7 +24,12 @@ def case(bench: Bench) -> Case:
             bare,
             Contender("cchc --version", [*tools.cchc, "--version"], folder),
             Contender(
-                "cchc, shell completion", [*tools.cchc], folder, COMPLETION,
+                "cchc, shell completion", [*tools.cchc, *COMPLETION], folder,
+                missing="" if tools.completes else "this cchc has no shell completion",
+            ),
+            Contender(
+                "cchc, completion of 92 ids",
+                [*tools.cchc, "__complete", "bash", "due", "--plan", ""], folder,
                 missing="" if tools.completes else "this cchc has no shell completion",
             ),
             Contender("cchc validate ONE", tools.ours("validate", one, cold=True), folder),

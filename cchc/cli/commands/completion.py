@@ -1,0 +1,38 @@
+"""`cchc completion`: what a shell needs to know to complete the words of cchc."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cchc.messages import _, say
+
+HELP = say(
+    "Print the script that completes commands, options, plans and codes at Tab.\n\n"
+    "bash, in ~/.bashrc:  source <(cchc completion bash)\n\n"
+    "zsh, in ~/.zshrc behind compinit:  source <(cchc completion zsh)\n\n"
+    "fish, once:  cchc completion fish > ~/.config/fish/completions/cchc.fish\n\n"
+    "PowerShell, in $PROFILE:  cchc completion powershell | Out-String | Invoke-Expression"
+)
+
+
+class Shell(StrEnum):
+    """Shells there is a script for."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+    POWERSHELL = "powershell"
+
+
+def command(
+    shell: Annotated[Shell, typer.Argument(help=_("The shell that you type in."))],
+) -> int:
+    # `cchc.__main__` answers this without a parser; only other ways to write it come here.
+    from cchc.cli.completion.shells import script
+
+    sys.stdout.write(script(shell).decode())
+    return 0
