@@ -7,13 +7,13 @@ Texts no longer used go, new ones come in untranslated and are listed; a test fa
 
 from __future__ import annotations
 
+import ast
 import datetime
 import io
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -23,7 +23,7 @@ from cchc.rules._pages import page
 
 PO = LOCALE_DIR / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 MO = PO.with_suffix(".mo")
-KEYWORDS = {"_": None, "say": None}
+KEYWORDS = ("_", "say")
 
 # The words of the command line's parser (typer), which looks them up in our catalogue.
 PARSER = (
@@ -36,15 +36,29 @@ def used() -> set[str]:
     """Return every text that users can read, in English."""
     code = Path(__file__).parent.parent / "cchc"
     found = {
-        message if isinstance(message, str) else message[0]
-        for _, _, message, _, _ in extract_from_dir(
-            code, method_map=[("**.py", "python")], keywords=KEYWORDS
-        )
+        text for path in sorted(code.rglob("*.py")) for text in texts_in(path.read_text("utf-8"))
     }
     for rule in (*all_rules(), *together.all_rules()):
         texts = page(rule.__doc__)
         found |= {texts.fault, texts.why, texts.source}
     return (found | set(PARSER)) - {""}
+
+
+def texts_in(code: str) -> set[str]:
+    """Return what `code` gives to `say` and `_`, wherever it stands, inside f-strings too.
+
+    Raises:
+        ValueError: one of them is given something else than a text, which nobody can translate.
+    """
+    found = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in KEYWORDS:
+            text = node.args[0]
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                found.add(text.value)
+            elif not isinstance(text, ast.Name | ast.Attribute):
+                raise ValueError(f"line {node.lineno}: {ast.unparse(text)}")
+    return found
 
 
 def translations() -> dict[str, str]:

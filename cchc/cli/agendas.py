@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cchc.cli.progress_bar import bar
 from cchc.cli.workers import in_processes
-from cchc.errors import UserError
 from cchc.messages import say
 from cchc.read.cache import Cache
 from cchc.read.cache_run import answers, is_wanted
 from cchc.read.cache_stamp import tool
 from cchc.read.contents import Contents, Seen
-from cchc.read.load import REGISTER, plan_id
+from cchc.read.load import REGISTER, broken_at, plan_id
+from cchc.read.unread import Unread
+from cchc.read.workspace import refuse_twins
 from cchc.views.agenda import Agenda, agenda
 from cchc.views.kept import Broken, Kept, Stretch
 
@@ -47,22 +48,25 @@ class Agendas:
         """Read what `cache` does not know of the plans in `paths`.
 
         Raises:
-            UserError: a plan has errors, or two files share one id.
+            UserError: no plan can be read, or two files share one id.
         """
+        refuse_twins(paths)
         self._paths = paths
+        self.unread: list[Unread] = []
+        """The plans that cannot be read: the others are all there is."""
         register = cache.contents([root / "plans" / REGISTER], unseen=True)
         self._kept = Kept(cache, f"{register}\n{tool()}")
         self._contents = self._read(cache, root)
         changed = cache.settle(paths if whole else None)
         self._kept.settle(changed=changed)
-        self._check()
+        self._plans = self._readable()
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self._plans)
 
     def __iter__(self) -> Iterator[tuple[str, Agenda]]:
         """Yield the plans with their units, without their jobs."""
-        for path, content in zip(self._paths, self._contents, strict=True):
+        for path, content in self._plans:
             head = self._kept.head(content, str(path))
             if isinstance(head, Agenda):
                 yield plan_id(path), head
@@ -70,15 +74,16 @@ class Agendas:
     def dated(self) -> Iterator[tuple[str, Year]]:
         """Yield the plans with nothing but their year."""
         known = self._kept.years()
-        for path, content in zip(self._paths, self._contents, strict=True):
+        for path, content in self._plans:
             yield plan_id(path), Year(known[content] or 0)
 
     def during(self, stretch: Stretch) -> Iterator[tuple[str, Agenda]]:
         """Yield the plans with the jobs that can matter for the days asked about."""
-        for content, (name, head) in zip(self._contents, self, strict=True):
+        for (_, content), (name, head) in zip(self._plans, self, strict=True):
             yield name, replace(head, jobs=self._kept.jobs(content, stretch))
 
-    def _read(self, cache: Cache, root: Path) -> list[int]:
+    def _read(self, cache: Cache, root: Path) -> list[int | None]:
+        """Return the content of each file; None for one that cannot be read at all."""
         kept, known = self._kept, self._kept.years()
         numbers = cache.contents(self._paths, unseen=bool(known))
         stale = [index for index, number in enumerate(numbers) if number not in known]
@@ -88,29 +93,43 @@ class Agendas:
             read = in_processes(reading, [self._paths[index] for index in stale])
             for index, (seen, found) in zip(stale, read, strict=True):
                 if seen is None:
-                    raise _refusal(self._paths[index], found)
-                numbers[index] = seen.content
-                batch.append((seen, found))
+                    self._leave_out(self._paths[index], found)
+                else:
+                    numbers[index] = seen.content
+                    batch.append((seen, found))
                 if len(batch) == KEPT_AT_ONCE:
                     kept.keep(batch)
                     batch.clear()
                 step()
         kept.keep(batch)
-        return [number or 0 for number in numbers]
+        return numbers
 
-    def _check(self) -> None:
+    def _readable(self) -> list[tuple[Path, int]]:
         known = self._kept.years()
-        seen: dict[str, Path] = {}
+        found: list[tuple[Path, int]] = []
         for path, content in zip(self._paths, self._contents, strict=True):
+            if content is None:
+                continue
             if known[content] is None:
-                raise _refusal(path, self._kept.head(content, str(path)))
-            other = seen.setdefault(plan_id(path), path)
-            if other is not path:
-                raise UserError(
-                    say("two files hold the plan “{id}”: {one} and {two}",
-                        id=plan_id(path), one=other, two=path),
-                    say("give one of them another name"),
-                )  # fmt: skip
+                self._leave_out(path, self._kept.head(content, str(path)))
+            else:
+                found.append((path, content))
+        self.unread.sort(key=lambda one: Path(one.path).parts)
+        if self.unread and not found:
+            raise self.unread[0].refusal()
+        return found
+
+    def _leave_out(self, path: Path, found: Agenda | Broken) -> None:
+        """Remember that the plan in `path` cannot be read.
+
+        Raises:
+            UserError: it is the register, which is no plan.
+        """
+        error = found.error if isinstance(found, Broken) else None
+        if error is None:
+            raise broken_at(path, None)
+        at, message = error.span, error.finding.message
+        self.unread.append(Unread(plan_id(path), str(path), at.line, at.column, message))
 
 
 def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken]:
@@ -123,10 +142,3 @@ def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken
         return seen, agenda(source.plan)
     first = next(iter(source.findings), None)
     return seen, Broken(first and Diagnostic(str(path), source.span(first), first))
-
-
-def _refusal(path: Path, found: Agenda | Broken) -> UserError:
-    from cchc.read.load import broken_at
-
-    error = found.error if isinstance(found, Broken) else None
-    return broken_at(path, error and (error.finding.message, error.span))

@@ -7,19 +7,25 @@ Only the command that is asked for is imported. A command module has `HELP` (a m
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import typer
 from typer import _click  # the parser that typer carries along
 from typer.core import TyperCommand, TyperGroup
 
 import cchc.cli.commands as room
+from cchc.cli.listening import heard
 from cchc.discover import names
-from cchc.errors import UserError
+from cchc.errors import UserError, reason
 from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
+
+if TYPE_CHECKING:
+    from cchc.cli.asked import Asked
 
 HELP = say(
     "Check, query and print a commune's yearly administrative-reform plans.\n\n"
@@ -28,20 +34,51 @@ HELP = say(
 
 
 class _Translated:
-    """Click writes two sentences without gettext; they are put into the user's language here."""
+    """What click writes without gettext is put into the user's language here."""
+
+    options_metavar: str | None
 
     def get_help(self, ctx: _click.Context) -> str:
+        self.options_metavar, self.subcommand_metavar = _("[OPTIONS]"), _("COMMAND ...")
+        for param in self.params:  # type: ignore[attr-defined]
+            param.metavar = param.metavar or _placeholder(param)
         text: str = super().get_help(ctx)  # type: ignore[misc]
         usage, options = _("Usage:"), _("Show this message and exit.")
-        return text.replace("Usage:", usage, 1).replace("Show this message and exit.", options)
+        text = text.replace("Usage:", usage, 1).replace("Show this message and exit.", options)
+        return _BETWEEN.sub(r"\1–\2", _AT_LEAST.sub(r"≥ \1", text))
 
 
 class Command(_Translated, TyperCommand):
-    """A command whose help is in the user's language."""
+    """A command whose help, and whose refusal of a word too many, is in the user's language."""
+
+    def parse_args(self, ctx: _click.Context, args: list[str]) -> list[str]:
+        """Give the words to their parameters; one that fits nowhere is refused."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise UserError(
+                say("not understood: {words}", words=" ".join(rest)),
+                say("see “cchc{command} --help”", command=f" {ctx.info_name}"),
+            )
+        return rest
 
 
 class Group(_Translated, TyperGroup):
     """The command line whose help is in the user's language."""
+
+
+_BETWEEN = re.compile(r"(\d+)<=x<=(\d+)")
+_AT_LEAST = re.compile(r"x>=(\d+)")
+
+
+def _placeholder(param: _click.Parameter) -> str | None:
+    """Return what stands for a value in help; None where click has better words, or for a flag."""
+    if param.param_type_name == "argument":
+        name = (param.name or "").upper()
+        shown = name if param.required else f"[{name}]"
+        return f"{shown}..." if param.nargs != 1 else shown
+    kinds = {"int": _("N"), "str": _("TEXT"), "path": _("FILE")}
+    return kinds.get(param.type.name.partition(" ")[0])
 
 
 def build(only: str | None = None) -> typer.Typer:
@@ -76,8 +113,11 @@ def _commands() -> dict[str, str]:
     return {name.rstrip("_").replace("_", "-"): name for name in names(room)}
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run the command line and return its exit code; every failure ends here in one message."""
+def run(argv: Sequence[str], question: Asked | None = None) -> int:
+    """Run the command line and return its exit code; every failure ends here in one message.
+
+    The answer to `question` is kept, if the command says that it may be.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Windows consoles and pipes have other code pages
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -90,8 +130,12 @@ def run(argv: Sequence[str]) -> int:
         hint = say("did you mean “{near}”?", near=near[0]) if near else say("see “cchc --help”")
         return fail(say("there is no command “{name}”", name=asked), hint)
     try:
-        code = build(only)(args=list(argv), prog_name="cchc", standalone_mode=False)
-        sys.stdout.flush()
+        with heard(question) as keep:
+            code = build(only)(
+                args=list(argv), prog_name="cchc", standalone_mode=False, obj=question
+            )
+            sys.stdout.flush()
+            keep(code)
     except UserError as error:
         return fail(error.message, error.hint)
     except _click.exceptions.NoArgsIsHelpError as shown:
@@ -102,13 +146,22 @@ def run(argv: Sequence[str]) -> int:
         return fail(_usage(error), say("see “cchc{command} --help”", command=where))
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has read enough; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # the second is what typer makes of the first
+        _let_go()  # whoever read our output has read enough
         return 0
+    except OSError as error:
+        if error.filename is not None:  # a file that a command should have told about itself
+            return _bug(error)
+        _let_go()
+        return fail(say("the answer cannot be written: {reason}", reason=reason(error)), None)
     except Exception as error:
         return _bug(error)
     return code if isinstance(code, int) else 0
+
+
+def _let_go() -> None:
+    """Leave standard output alone, so that Python does not complain of it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def fail(message: Message, hint: Message | None) -> int:
@@ -132,7 +185,7 @@ def _usage(error: _click.exceptions.UsageError) -> Message:
     exceptions = _click.exceptions
     param = getattr(error, "param", None)
     name = param.opts[-1] if param and param.opts and param.opts[-1].startswith("-") else None
-    shown = name or (param.human_readable_name if param else "")
+    shown = name or (param.human_readable_name.upper() if param else "")
     if isinstance(error, exceptions.MissingParameter):
         return say("{name} is missing", name=shown)
     if isinstance(error, exceptions.NoSuchOption):

@@ -12,6 +12,9 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cchc.read.unread import Unread
     from cchc.views.due import Due
     from cchc.views.grouping import By
 
@@ -61,11 +64,15 @@ def write(
     form: DueFormat,
     output: Path | None,
     *,
+    unread: Sequence[Unread] = (),
     several: bool,
     by: GroupBy | None,
     sheet_per_unit: bool,
 ) -> None:
-    """Write `answer` in `form`, to the file `output` or to standard output."""
+    """Write `answer` in `form`, to the file `output` or to standard output.
+
+    `unread`: the plans that it is without.
+    """
     group: By | None = by.value if by else None
     match form:
         case DueFormat.TEXT:
@@ -81,8 +88,10 @@ def write(
                 deliver("".join(pieces), output)
         case DueFormat.JSON:
             from cchc.outputs import due, json
+            from cchc.read.unread import content as left_out
 
-            deliver(json.dumps("due", due.content(answer)), output)
+            whole = {**due.content(answer), "unread": left_out(unread)}
+            deliver(json.dumps("due", whole), output)
         case DueFormat.CSV:
             from cchc.outputs import csv, due_files
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,8 +56,8 @@ class Imported:
             if count > _FIRST:
                 yield f"  {say('and {count} more', count=count - _FIRST)}"
         for finding in self.missing:
-            key = _dotted(finding.place)
-            yield str(say("to fill in: {key}: {message}", key=key, message=finding.message))
+            at = where(finding.place)
+            yield str(say("to fill in: {key}: {message}", key=at, message=finding.message))
         if target is not None:
             yield str(say("next:"))
             yield f"  cchc validate {target}"
@@ -143,6 +143,26 @@ def _as_read(value: object) -> object:
     if isinstance(value, list):
         return [_as_read(one) for one in value]
     return str(value) if isinstance(value, int) else value
+
+
+_LISTS = {
+    "body": say("section {n}"), "items": say("section {n}"), "appendices": say("appendix {n}"),
+    "areas": say("heading {n}"), "tasks": say("row {n}"), "units": say("unit {n}"),
+    "bases": say("base {n}"), "groups": say("group {n}"),
+}  # fmt: skip
+
+
+def where(path: tuple[str | int, ...]) -> str:
+    """Return where in the plan a key stands: "appendix 1, row 2", counted from 1.
+
+    A key that stands in none of the numbered lists is told by its path.
+    """
+    told = [
+        str(say(_LISTS[name].text, n=n + 1))
+        for name, n in pairwise(path)
+        if name in _LISTS and isinstance(n, int)
+    ]
+    return ", ".join(told) or _dotted(path)
 
 
 def _dotted(path: tuple[str | int, ...]) -> str:

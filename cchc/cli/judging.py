@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.cli.workers import in_processes
+from cchc.cli.workers import FEW, in_processes
 from cchc.messages import say
 
 if TYPE_CHECKING:
@@ -17,21 +18,29 @@ if TYPE_CHECKING:
     from cchc.rules.together._run import FileFindings, Judge
 
 
+TIDY = (20_000, 10, 10)
+"""How soon the collector looks again among many files; a run over few ends before it need."""
+
+
 class Judging:
-    """The plan files of a run and, last, the register of the workspace, to be judged."""
+    """The plan files of a run, and the days off and the register of the workspace, to be judged."""
 
     def __init__(
         self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool, jobs: int
     ) -> None:
         """`whole`: the files are all of the workspace; `lasting`: results may be kept."""
-        from cchc.read.load import REGISTER
+        from cchc.read.load import HOLIDAYS, REGISTER
         from cchc.read.workspace import find_root, shown
 
         here = Path.cwd()
         self._root = find_root(here)
         register = shown(self._root / "plans" / REGISTER, here)
         self._register = register if register.exists() else None
-        self.paths = [path for path in files if path != register]
+        days = shown(self._root / "plans" / HOLIDAYS, here)
+        beside = (register, days)
+        self.paths = [path for path in files if path not in beside]
+        if days.exists():
+            self.paths.append(days)
         if self._register:
             self.paths.append(self._register)
         self._settings = settings
@@ -40,7 +49,7 @@ class Judging:
         self._jobs = jobs
 
     def files(self) -> Iterator[FileFindings]:
-        """Yield what is wrong with each file, as far as the settings let it count."""
+        """Yield what is wrong with each file that has a fault, as far as the settings count it."""
         from cchc.read.cache_run import answers, is_wanted
         from cchc.rules.together._run import Run
 
@@ -52,6 +61,8 @@ class Judging:
     def _work(self, judge: Judge, paths: Sequence[Path]) -> Iterator[Judged]:
         from cchc.cli.progress_bar import bar
 
+        if len(paths) >= FEW:
+            gc.set_threshold(*TIDY)
         with bar(say("Checking plans"), len(paths)) as step:
             for one in in_processes(judge, paths, self._jobs):
                 yield one

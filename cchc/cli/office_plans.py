@@ -13,6 +13,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.cli.annotating import Copies
     from cchc.cli.importing import Imported
     from cchc.model.finding import Place as KeyPath
     from cchc.outputs.paper_findings import PaperFinding
@@ -22,6 +23,7 @@ SUFFIXES = (
     ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".txt", ".md",
 )  # fmt: skip
 """The papers of offices, known by their names: a plan file ends in .yaml."""
+PLANS = (".yaml", ".yml")
 
 
 _SAID = frozenset({"lead", "support", "leads", "units", "groups", "subject", "role", "kind", "id"})
@@ -40,12 +42,19 @@ def papers_among(names: Sequence[str]) -> list[Path]:
             say("papers of offices and plan files cannot be checked in one run"),
             say("name the Word, Excel and text files apart"),
         )
+    for name in names:
+        if not name.lower().endswith((*SUFFIXES, *PLANS)) and Path(name).is_file():
+            raise UserError(
+                say("“{path}” is neither a plan nor a paper that cchc reads", path=name),
+                say("plans end in .yaml or .yml; papers in .docx, .xlsx, .txt and the like"),
+            )
     return papers
 
 
 def validate_papers(
-    papers: Sequence[Path], chosen: Settings, *, form: Format, every: bool, changes: bool
-) -> int:
+    papers: Sequence[Path], chosen: Settings, *, form: Format, every: bool, changes: bool,
+    copies: Copies | None = None,
+) -> int:  # fmt: skip
     """Check each paper as the plan it holds; places are those of the paper.
 
     Args:
@@ -54,6 +63,7 @@ def validate_papers(
         form: how to write the findings.
         every: show every repetition in full.
         changes: whether the run was asked to mend or to report in other formats too.
+        copies: where copies go that have the findings as comments; None for no copies.
 
     Raises:
         UserError: a file cannot be read or is no plan, or changes are asked for.
@@ -87,6 +97,11 @@ def validate_papers(
             typer.echo(
                 str(say("“cchc import {path}” makes a plan file of it", path=path)), err=True
             )
+    if copies is not None:
+        from cchc.cli.annotating import remarks_of_plan
+
+        for path in papers:
+            copies.write(path, remarks_of_plan(one for one in found if one.path == str(path)))
     return int(fails)
 
 
@@ -103,7 +118,15 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
         typer.echo(f"{path}: {note}", err=True)
     source = read_source(path, imported.text(""))
     register = find_register(Path.cwd())
-    judged = chosen.apply(diagnose_all([source], None, register.register if register else None))
+    known = register.register if register else None
+    told = diagnose_all([source], None, known)
+    if source.plan is None:
+        filled, put = imported.stood_in()
+        again = read_source(path, filled.text(""))
+        if again.plan is not None:  # only blanks were wrong: the rules can look at the rest
+            more = diagnose_all([again], None, known)
+            told += [one for one in more if not _within(one.finding.place, put)]
+    judged = chosen.apply(told)
     found = [
         PaperFinding(str(path), one.finding, imported.place(one.finding.place),
                      _words(imported, one.finding.place))
@@ -111,6 +134,11 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
     ]  # fmt: skip
     ordered = sorted(found, key=lambda one: (_order(one), one.finding.code))
     return ordered, chosen.fails(judged)
+
+
+def _within(place: KeyPath, put: frozenset[KeyPath]) -> bool:
+    """Tell whether a finding is about a value that no paper holds."""
+    return any(place[: len(path)] == path for path in put)
 
 
 def _order(one: PaperFinding) -> tuple[int, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import _, say
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
@@ -21,6 +23,35 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+Annotate = Annotated[
+    bool,
+    typer.Option(
+        "--annotate",
+        help=_(
+            "Also write a copy of the Word file with the findings as comments: FILE-nhan-xet.docx."
+        ),
+    ),
+]
+AnnotateTo = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help=_("With --annotate: where the copy goes.")),
+]
+AnnotateOver = Annotated[
+    bool,
+    typer.Option(
+        "--force", help=_("With --annotate: write even over a file that cchc did not write.")
+    ),
+]
+AnnotateDay = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help=_("With --annotate: the day that the comments bear; else none."),
+    ),
+]
 
 
 def read_date(text: str | None, option: str) -> date | None:
@@ -48,21 +79,6 @@ def read_date(text: str | None, option: str) -> date | None:
 def today_or(text: str | None) -> date:
     """Return the date of `--today`, or the clock's: the only place where it is read."""
     return read_date(text, "--today") or date.today()
-
-
-def load_all(names: list[str]) -> list[tuple[str, Plan]]:
-    """Return the plans that `names` mean, as pairs of id and plan; none given: all of them.
-
-    Raises:
-        UserError: no such plan, or a plan with errors.
-    """
-    from cchc.read.workspace import load_plans
-
-    return [
-        (source.id, source.plan)
-        for source in load_plans(names, Path.cwd())
-        if source.plan is not None
-    ]
 
 
 def units_of(query: str, plans: Iterable[tuple[str, Plan | Agenda]]) -> dict[str, list[str]]:

@@ -31,11 +31,17 @@ class Order:
 
 def fulfil(order: Order) -> Made:
     """Read the plan and print its papers; a mistake of the user is in the answer, not raised."""
-    from cchc.read.load import load_plan, plan_id
+    from cchc.read.load import broken, load, plan_id
+    from cchc.read.unread import unread
 
     made = Made(plan_id(order.path))
+    source = load(order.path)
+    plan = source.plan
+    if plan is None:
+        made.unread = unread(source)
+        made.error = None if made.unread else broken(source)
+        return made
     try:
-        plan = load_plan(order.path)
         jobs = _sheets(made, plan, order) if order.sheet else _plan(made, plan)
     except UserError as error:
         made.error = error

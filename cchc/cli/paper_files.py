@@ -14,6 +14,7 @@ from cchc.messages import Message, say
 
 if TYPE_CHECKING:
     from cchc.document.pdf import PdfBatch
+    from cchc.read.unread import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Made:
     papers: list[Printed] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
     error: UserError | None = None
+    unread: Unread | None = None
+    """Why there is no plan: its file cannot be read."""
     absent: UserError | None = None
     """Why it has no papers: a mistake only when no other plan of the run has any."""
 
@@ -70,6 +73,7 @@ class PaperFiles:
             find_office()
         self.files: list[File] = []
         self.errors: list[tuple[str, UserError]] = []
+        self.unread: list[Unread] = []
         self._targets = targets
         self._force = force
 
@@ -99,6 +103,8 @@ class PaperFiles:
 
     def _write_simple(self, made: Made) -> None:
         """Write the formats that need no other program."""
+        if made.unread:
+            self.unread.append(made.unread)
         if made.error:
             self.errors.append((made.plan, made.error))
         for paper in made.papers:
@@ -118,8 +124,8 @@ class PaperFiles:
         """Return where the paper goes, unless something of somebody's is there, other than `data`."""
         try:
             path = self._targets.path(kind, paper.plan, paper.name, paper.unit)
-            if not self._force and not _holds(path, data):
-                _refuse_foreign(path)
+            if not self._force and not holds(path, data):
+                refuse_foreign(path)
         except UserError as error:
             self.errors.append((paper.plan, error))
             return None
@@ -129,7 +135,7 @@ class PaperFiles:
         from cchc.edit.write import write_bytes
 
         try:
-            if not _holds(path, data):  # else Word may have it open, and backups need not run
+            if not holds(path, data):  # else Word may have it open, and backups need not run
                 write_bytes(path, data)
         except UserError as error:
             self.errors.append((paper.plan, error))
@@ -152,7 +158,12 @@ def _content(paper: Printed, kind: Kind) -> bytes:
     return marked_text(text_of(paper))
 
 
-def _refuse_foreign(path: Path) -> None:
+def refuse_foreign(path: Path) -> None:
+    """Refuse to write over a file at `path` that is somebody's work.
+
+    Raises:
+        UserError: there is such a file.
+    """
     from cchc.document.ownership import is_own_file
 
     if path.exists() and not is_own_file(path):
@@ -162,7 +173,8 @@ def _refuse_foreign(path: Path) -> None:
         )
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def holds(path: Path, data: bytes) -> bool:
+    """Tell whether the file at `path` has this content already."""
     try:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:

@@ -74,13 +74,15 @@ def write_made(
 
     Files go to `folder` in out/ of the workspace, or where -o says. A file that cchc did not write,
     or that somebody has changed since, is left alone unless `force`. What goes wrong with one paper
-    is told and does not keep the others from being written; the exit code is then 2. The words of a
+    is told and does not keep the others from being written; the exit code is then 2, or 1 when the
+    only mistake is that some of several plans cannot be read. The words of a
     single paper go to standard output when nothing but them is asked for.
 
     Raises:
         UserError: formats and -o do not fit, several papers are to go into one file, a PDF is
             wanted and there is no LibreOffice, or nothing can open what was written.
     """
+    from cchc.cli.readable import told
     from cchc.read.workspace import find_root
 
     targets = Targets(kinds, folder, output, find_root(Path.cwd()))
@@ -105,7 +107,8 @@ def write_made(
         from cchc.cli.opening import open_written
 
         open_written([file.path for file in files.files])
-    return 2 if files.errors else 0
+    code = told(files.unread)
+    return 2 if files.errors or (code and not files.files) else code
 
 
 def _noted(made: Iterable[Made], notes: list[Message]) -> Iterator[Made]:
@@ -125,6 +128,7 @@ def _list(files: PaperFiles, form: Format) -> None:
             typer.echo(file.path.as_posix())
         return
     from cchc.outputs import json
+    from cchc.read.unread import content as left_out
 
     content = [
         {
@@ -135,9 +139,9 @@ def _list(files: PaperFiles, form: Format) -> None:
     ]  # fmt: skip
     told = [
         {"plan": plan, "message": str(error.message), "help": str(error.hint or "") or None}
-        for plan, error in files.errors
+        for plan, error in [*((one.plan, one.refusal()) for one in files.unread), *files.errors]
     ]
-    json.write("rendered", {"files": content, "errors": told})
+    json.write("rendered", {"files": content, "errors": told, "unread": left_out(files.unread)})
 
 
 def _tell(notes: list[Message], errors: list[tuple[str, UserError]]) -> None:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.cli.options import units_of
+from cchc.cli.progress_bar import bar
 from cchc.cli.targets import file_name
+from cchc.cli.workers import in_processes
 from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from cchc.model.plan import Plan
     from cchc.outputs.followup_sheet import About
     from cchc.views.followup import Period
 
 EVERY = "all"
+FEW = 6
+"""Plans whose sheets one process writes before two would have started."""
 SUFFIX = ".xlsx"
 
 
@@ -50,29 +57,44 @@ def make_sheets(
     Raises:
         UserError: no plan has such a unit.
     """
+    wanted = None if unit is None or unit == EVERY else units_of(unit, plans)
+    work = partial(_of_plan, wanted=wanted, period=period, today=today)
+    sheets = Sheets()
+    with bar(say("Writing sheets"), len(plans)) as step:
+        for one in in_processes(work, plans, few=FEW):
+            sheets.made += one.made
+            sheets.idle += one.idle
+            sheets.nobody += one.nobody
+            step()
+    return sheets
+
+
+def _of_plan(
+    named: tuple[str, Plan], *, wanted: Mapping[str, Sequence[str]] | None, period: Period,
+    today: date,
+) -> Sheets:  # fmt: skip
+    """Return the sheets of one plan; runs in any process."""
     from cchc.outputs.followup_sheet import followup_sheet
     from cchc.views.followup import asked_of_nobody, follow_up
     from cchc.views.membership import expanded
 
-    every = unit is None or unit == EVERY
-    wanted = {} if every else units_of(unit or "", plans)
+    plan_id, plan = named
     sheets = Sheets()
-    for plan_id, plan in plans:
-        meant = {one.id for one in plan.units} if every else expanded(plan, wanted.get(plan_id, ()))
-        busy = {one.unit: one for one in follow_up(plan_id, plan, today, period)}
-        for one in plan.units:
-            found = busy.get(one.id)
-            if one.id in meant and found and found.rows:
-                content = followup_sheet(found, _about(plan, period, today))
-                name = f"{file_name(plan_id)}_{one.id}{SUFFIX}"
-                sheets.made.append(Made(name, plan_id, one.id, len(found.rows), content))
-            elif one.id in meant and (found or not every):
-                sheets.idle.append(f"{one.name} ({plan_id})")
-        if every:
-            sheets.nobody += [
-                f"{plan_id} {item.number}"
-                for item in asked_of_nobody(plan_id, plan, today, period)
-            ]  # fmt: skip
+    meant = {one.id for one in plan.units}
+    if wanted is not None:
+        meant = expanded(plan, wanted.get(plan_id, ()))
+    busy = {one.unit: one for one in follow_up(plan_id, plan, today, period)}
+    for one in plan.units:
+        found = busy.get(one.id)
+        if one.id in meant and found and found.rows:
+            content = followup_sheet(found, _about(plan, period, today))
+            name = f"{file_name(plan_id)}_{one.id}{SUFFIX}"
+            sheets.made.append(Made(name, plan_id, one.id, len(found.rows), content))
+        elif one.id in meant and (found or wanted is not None):
+            sheets.idle.append(f"{one.name} ({plan_id})")
+    if wanted is None:  # one recurring task is named once
+        open_work = asked_of_nobody(plan_id, plan, today, period)
+        sheets.nobody += dict.fromkeys(f"{plan_id} {item.name}" for item in open_work)
     return sheets
 
 

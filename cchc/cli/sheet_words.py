@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cchc.cli.recorded import changes
+from cchc.edit.evidence import doubts
 from cchc.messages import Message, say
 from cchc.outputs.unified import unified_diff
 
@@ -13,9 +15,10 @@ if TYPE_CHECKING:
     from cchc.edit.sheet_answer import Fault
     from cchc.edit.sheet_in import Intake
     from cchc.edit.sheet_silent import Silent
-    from cchc.model.plan import Progress
 
 _ROWS_SHOWN = 12
+_SINGLY = 12
+"""Units that owe answers and are told one by one; more are gathered by plan."""
 
 
 def fault_lines(intake: Intake) -> Iterator[str]:
@@ -50,17 +53,25 @@ def report_lines(intake: Intake, *, check: bool) -> Iterator[Message]:
     else:
         yield say("sheets: {sheets}; rows filled in: {rows}; recorded: {count}",
                   sheets=sheets, rows=rows, count=len(intake.changes))  # fmt: skip
+    for change in intake.changes:
+        for doubt in doubts((change.after and change.after.evidence) or ""):
+            yield say(
+                "{plan}: {number}: {doubt}", plan=change.plan, number=change.name, doubt=doubt
+            )
     for place in intake.stray:
         yield say("{place}: not read, because it stands outside the table", place=place)
     for shared in intake.shared:
         yield say(
             "{plan}: {number} is recorded as done, but these units lead it too and have not "
             "answered: {units}",
-            plan=shared.plan, number=_numbered(shared.number, shared.period),
+            plan=shared.plan, number=_numbered(str(shared.name), shared.period),
             units="; ".join(shared.missing),
         )  # fmt: skip
-    for one in intake.silent:
-        yield _owes(one)
+    if len(intake.silent) <= _SINGLY:
+        yield from map(_owes, intake.silent)
+        return
+    for plan in dict.fromkeys(one.plan for one in intake.silent):
+        yield from _owed(plan, [one for one in intake.silent if one.plan == plan])
 
 
 def _numbered(number: str, period: str) -> str:
@@ -68,12 +79,24 @@ def _numbered(number: str, period: str) -> str:
 
 
 def _owes(one: Silent) -> Message:
-    numbers = [_numbered(row.item.number, row.item.occurrence) for row in one.rows]
+    numbers = [_numbered(str(row.item.name), row.item.occurrence) for row in one.rows]
     shown = ", ".join(numbers[:_ROWS_SHOWN]) + (", …" if len(numbers) > _ROWS_SHOWN else "")
     values = {"plan": one.plan, "unit": one.name, "count": len(numbers), "rows": shown}
     if one.has_sheet:
         return say("{plan}: {unit}: left empty: {count} ({rows})", **values)
     return say("{plan}: {unit}: no sheet came back; open: {count} ({rows})", **values)
+
+
+def _owed(plan: str, units: Sequence[Silent]) -> Iterator[Message]:
+    """Yield what the units of one plan owe, in a line or two."""
+    for has_sheet in (True, False):
+        mine = [one for one in units if one.has_sheet == has_sheet]
+        names = "; ".join(f"{one.name} {len(one.rows)}" for one in mine)
+        values = {"plan": plan, "count": sum(len(one.rows) for one in mine), "units": names}
+        if mine and has_sheet:
+            yield say("{plan}: left empty: {count} ({units})", **values)
+        elif mine:
+            yield say("{plan}: no sheet came back; open: {count} ({units})", **values)
 
 
 def content(intake: Intake, *, check: bool) -> dict[str, Any]:
@@ -90,14 +113,7 @@ def content(intake: Intake, *, check: bool) -> dict[str, Any]:
             }
             for one in intake.faults
         ],
-        "changes": [
-            {
-                "plan": one.plan, "task": one.task, "number": one.number,
-                "occurrence": one.period or None, "before": _record(one.before),
-                "after": _record(one.after),
-            }
-            for one in intake.changes
-        ],
+        "changes": changes(intake.changes),
         "diff": diff(intake),
         "not_read": intake.stray,
         "shared": [
@@ -120,13 +136,4 @@ def content(intake: Intake, *, check: bool) -> dict[str, Any]:
             }
             for one in intake.silent
         ],
-    }  # fmt: skip
-
-
-def _record(record: Progress | None) -> dict[str, Any] | None:
-    if record is None:
-        return None
-    return {
-        "state": record.state, "date": str(record.date) if record.date else None,
-        "evidence": record.evidence, "note": record.note,
     }  # fmt: skip

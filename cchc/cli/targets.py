@@ -10,6 +10,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 OUT = "out"
+_ENDING = re.compile(r"[^.]\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -50,12 +51,19 @@ class Targets:
         it papers go to `folder` in out/ of the workspace `root`.
 
         Raises:
-            UserError: -o names a file of another format than the one asked for.
+            UserError: -o names a file of another format than the one asked for, or of none.
         """
         from cchc.read.workspace import shown
 
         by_suffix = {kind.suffix: kind for kind in Kind}
         own = by_suffix.get(output.suffix.lower()) if output and not output.is_dir() else None
+        if output and not own and not output.is_dir() and _ENDING.search(output.name):
+            raise UserError(
+                say(
+                    "{path}: papers are not written as {suffix}", path=output, suffix=output.suffix
+                ),
+                say("end the name in .docx, .pdf or .txt; a folder has no ending"),
+            )
         self.file = output if own else None
         self.kinds = kinds or (own or Kind.DOCX,)
         if own and self.kinds != (own,):

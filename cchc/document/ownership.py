@@ -11,6 +11,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
+from cchc.document.comment_parts import is_annotated
 from cchc.document.package import is_ours, read_package
 from cchc.errors import UserError
 
@@ -40,7 +41,8 @@ def is_own_file(path: Path) -> bool:
             return False
         data = path.read_bytes()
         if data.startswith(b"PK"):
-            return is_ours(read_package(path))
+            parts = read_package(path)
+            return is_ours(parts) or is_annotated(parts)
     except (OSError, UserError):
         return False
     if data.startswith(b"%PDF"):

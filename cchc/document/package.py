@@ -57,6 +57,18 @@ def read_package(path: Path) -> dict[str, bytes]:
     Raises:
         UserError: the file cannot be opened, or is not a Word document.
     """
+    parts = read_parts(path)
+    if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
+        raise _not_word(path)
+    return parts
+
+
+def read_parts(path: Path) -> dict[str, bytes]:
+    """Return the parts of a zipped file by name, whatever they are.
+
+    Raises:
+        UserError: the file cannot be opened, or is no such file, or far too large.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
@@ -64,7 +76,7 @@ def read_package(path: Path) -> dict[str, bytes]:
             large = max(sizes, default=0) > MAX_PART_BYTES or sum(sizes) > MAX_BYTES
             if large or len(sizes) > MAX_PARTS:
                 raise UserError(say("{path}: too large to be a paper", path=path))
-            parts = {info.filename: archive.read(info) for info in infos}
+            return {info.filename: archive.read(info) for info in infos}
     except OSError as error:
         raise UserError(
             say("{path}: cannot be opened: {reason}", path=path, reason=reason(error))
@@ -72,9 +84,6 @@ def read_package(path: Path) -> dict[str, bytes]:
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError,
             ValueError) as error:  # fmt: skip
         raise _not_word(path) from error
-    if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
-        raise _not_word(path)
-    return parts
 
 
 def _not_word(path: Path) -> UserError:

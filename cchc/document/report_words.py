@@ -175,7 +175,7 @@ def skeleton(plan_id: str, period: Period) -> str:
     """Return the file for the office's own words, with every place and no words yet."""
     intro = (
         f"<!-- Lời của cơ quan cho báo cáo {plan_id}, kỳ {period}. Viết dưới mỗi dòng #, các đoạn "
-        "cách nhau\n     một dòng trống; mục nào để trống thì báo cáo chỉ nêu số liệu. Không sửa "
-        "chữ ngay sau dấu #. -->\n"
+        "cách nhau\n     một dòng trống; mục nào để trống thì báo cáo chỉ nêu số liệu. Giữ "
+        "nguyên tên mục sau dấu #. -->\n"
     )
-    return intro + "".join(f"\n# {key}: {title}\n" for key, title in PLACES.items())
+    return intro + "".join(f"\n# {title}\n" for title in PLACES.values())

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from cchc.edit.progress import KEY, with_record, without_record
 from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request, Settled, settle
-from cchc.messages import say
+from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
 from cchc.model.plan import Plan, Progress
 from cchc.read.files import decode
@@ -28,6 +28,8 @@ class Change(NamedTuple):
     period: str
     before: Progress | None
     after: Progress | None
+    name: Message | str = ""
+    """The number in a sentence: "IV.8, dash 2"."""
 
 
 class Book:
@@ -76,7 +78,7 @@ class Book:
         key = (target.place, settled.period)
         if key in self._entered:
             raise RefusalError(
-                "task", say("“{task}” stands here a second time", task=target.number),
+                "task", say("“{task}” stands here a second time", task=target.name),
                 say("keep one row for each task and period"),
             )  # fmt: skip
         self._entered.add(key)
@@ -86,7 +88,7 @@ class Book:
             self.source = after
         return Change(
             plan_id(self.path), target.id, target.number, settled.period, settled.before,
-            settled.after,
+            settled.after, target.name,
         )  # fmt: skip
 
 

@@ -1,13 +1,14 @@
-"""What is named as proof: a document's symbol must be right, any other words are free."""
+"""What is named as proof: a document's symbol must be right but for a 0 before it; other words are free."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cchc.edit.refusal import RefusalError
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import read_symbol
-from cchc.messages import say
+from cchc.messages import Message, say
 
 # A number, a stroke or hyphen, and capital letters somewhere: 15/BC-UBND, 57-NQ/TW, 76/NQCP.
 _SHAPE = re.compile(r"[0-9]+[a-zđ]?[ ]?[/_‐-―-].*[A-ZĐÐ]{2}")
@@ -24,7 +25,7 @@ def check_evidence(text: str) -> None:
     """
     for piece in _PIECES.split(text):
         for words in _suspects(piece.strip()):
-            if read_symbol(words):
+            if read_symbol(words) or _without_zero(words):
                 continue
             meant = repair_symbol(words)
             raise RefusalError(
@@ -34,6 +35,21 @@ def check_evidence(text: str) -> None:
                 if meant
                 else say("write it as on the paper, for example 15/BC-UBND"),
             )
+
+
+def doubts(text: str) -> Iterator[Message]:
+    """Yield what is odd about evidence that is taken all the same: papers do bear such numbers."""
+    for piece in _PIECES.split(text):
+        for words in _suspects(piece.strip()):
+            if not read_symbol(words) and (usual := _without_zero(words)):
+                yield say("“{text}” is recorded as it is; the rule is “{near}”, with a 0 before "
+                          "numbers below 10", text=words, near=usual)  # fmt: skip
+
+
+def _without_zero(words: str) -> str | None:
+    """Return the symbol with the 0 that it lacks; None when that is not all that is wrong."""
+    padded = f"0{words}"
+    return padded if words[:1] in set("123456789") and read_symbol(padded) else None
 
 
 def _suspects(piece: str) -> list[str]:

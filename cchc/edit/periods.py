@@ -28,7 +28,7 @@ def period_of(target: Target, plan: Plan, said: str | None) -> str:
         still = [one for one in target.occurrences if one.key not in done]
         raise RefusalError(
             "occurrence",
-            say("“{task}” recurs: for which period?", task=target.number),
+            say("“{task}” recurs: for which period?", task=target.name),
             say("still open: {periods}", periods=_listed(still))
             if still
             else say("all periods are done: {periods}", periods=_listed(target.occurrences)),
@@ -37,7 +37,7 @@ def period_of(target: Target, plan: Plan, said: str | None) -> str:
     if key is None:
         raise RefusalError(
             "occurrence",
-            say("“{task}” has no period “{period}”", task=target.number, period=said),
+            say("“{task}” has no period “{period}”", task=target.name, period=said),
             say("its periods: {periods}", periods=_listed(target.occurrences)),
         )
     return key
@@ -61,18 +61,18 @@ def recorded_period(target: Target, plan: Plan, said: str | None) -> int:
         raise RefusalError(
             "occurrence",
             say("nothing is recorded for the period “{period}” of “{task}”",
-                period=said, task=target.number)
+                period=said, task=target.name)
             if said
-            else say("“{task}” has records of periods: which one?", task=target.number),
+            else say("“{task}” has records of periods: which one?", task=target.name),
             say("recorded: {periods}", periods=", ".join(one for one in recorded if one)),
         )  # fmt: skip
-    raise RefusalError("task", say("nothing is recorded for “{task}”", task=target.number))
+    raise RefusalError("task", say("nothing is recorded for “{task}”", task=target.name))
 
 
 def _without_periods(target: Target) -> RefusalError:
     return RefusalError(
         "occurrence",
-        say("“{task}” has no periods", task=target.number),
+        say("“{task}” has no periods", task=target.name),
         say("leave the period out"),
     )
 

@@ -99,7 +99,7 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     if state is None:
         raise RefusalError(
             "state",
-            say("the state of “{task}” is missing", task=target.number),
+            say("the state of “{task}” is missing", task=target.name),
             say("write done, running or suspended; what has not begun is not recorded"),
         )
     when = date_text(before.date) if before and before.date and before.state == state else None
@@ -109,7 +109,7 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     if state == "done" and when is None:
         raise RefusalError(
             "date",
-            say("the day on which “{task}” was done is missing", task=target.number),
+            say("the day on which “{task}” was done is missing", task=target.name),
             say("it decides between on time and late; for today write {today}", today=_day(today)),
         )
     evidence = _kept(request.evidence, before, "evidence")

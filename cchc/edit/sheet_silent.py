@@ -11,6 +11,7 @@ from cchc.edit.book import Change
 from cchc.edit.sheet_answer import Answer, Returned
 from cchc.edit.sheet_plans import Now, Plans
 from cchc.errors import UserError
+from cchc.messages import Message
 from cchc.views.followup import OPEN, FollowUpRow, Period, follow_up
 from cchc.views.followup import Key as RowKey
 
@@ -34,6 +35,8 @@ class Shared(NamedTuple):
     plan: str
     number: str
     period: str
+    name: Message | str
+    """The number in a sentence."""
     missing: tuple[str, ...]
     """Names of the units that lead it too and have said nothing in this run."""
 
@@ -46,7 +49,9 @@ def shared_work(change: Change, answers: Sequence[Answer], now: Now) -> Shared |
     answered = {names.get(answer.unit) for answer in answers}
     row = now.rows[answers[0].task, answers[0].occurrence]
     missing = tuple(name for name in row.item.units if name not in answered)
-    return Shared(change.plan, change.number, change.period, missing) if missing else None
+    return (
+        Shared(change.plan, change.number, change.period, change.name, missing) if missing else None
+    )
 
 
 def silent_units(sheets: Sequence[Returned], plans: Plans, today: date) -> list[Silent]:

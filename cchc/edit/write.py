@@ -8,8 +8,7 @@ import tempfile
 from pathlib import Path
 
 from cchc.errors import UserError, reason
-from cchc.messages import say
-
+from cchc.messages import Message, say
 
 _STREAMS = (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd"))
 
@@ -44,8 +43,18 @@ def write_bytes(path: Path, content: bytes) -> None:
     except OSError as error:
         raise UserError(
             say("{path} cannot be written: {reason}", path=path, reason=reason(error)),
-            say("close the file if it is open in Word, or choose another place with -o"),
+            _hint(path),
         ) from None
+
+
+def _hint(path: Path) -> Message:
+    if path.is_dir() or not path.parent.is_dir():
+        return say("choose another place with -o, or ask whoever owns the folder for access")
+    if path.suffix.casefold() in (".docx", ".pdf"):
+        return say("close the file if it is open in Word, or choose another place with -o")
+    if path.suffix.casefold() in (".xlsx", ".csv"):
+        return say("close the file if it is open in Excel, or choose another place with -o")
+    return say("check that you may write there, or choose another place with -o")
 
 
 def write_text(path: Path, old: str, new: str) -> None:

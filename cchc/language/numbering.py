@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cchc.language.labels import spoken
+from cchc.messages import Message
 from cchc.model.finding import Place
 from cchc.model.plan import Appendix, Area, Numbering, Plan, Section, Task
 
@@ -42,7 +44,14 @@ class NumberedSection(NamedTuple):
     mark: str
     depth: int
     label: str
-    """Where it stands, for people: "IV.8", "II.1.a"; dash items count as "IV.1.-3"."""
+    """The key of its place, no other section has it: "IV.8", "II.1.a"; for a dash "IV.1.-3"."""
+    number: str
+    """What tables print for it: a dash has the number of the section above it, "IV.1"."""
+
+    @property
+    def name(self) -> Message | str:
+        """Where it stands, in a sentence: "IV.8", "IV.1, dash 3"."""
+        return spoken(self.label)
 
 
 class NumberedRow(NamedTuple):
@@ -76,21 +85,27 @@ def sections(plan: Plan) -> Iterator[NumberedSection]:
 
     def walk(
         items: tuple[Section, ...], style: Numbering, place: Place, depth: int, above: str,
-        label: str,
+        label: str, number: str,
     ) -> Iterator[NumberedSection]:  # fmt: skip
         for n, section in enumerate(items, start=1):
             mark = section.number or _mark(style, n, above)
             name = mark.rstrip(".)") if mark.strip("-") else f"{mark}{n}"
-            here = f"{label}.{name}" if label else name
-            if style == "decimal":
-                here = f"{label.rpartition('.')[0]}.{name}".lstrip(".")
+            here = _joined(label, name, style)
+            own = number if mark == "-" and number else _joined(number, name, style)
             at = (*place, n - 1)
-            yield NumberedSection(at, section, mark, depth, here)
+            yield NumberedSection(at, section, mark, depth, here, own)
             inner = section.numbering or _DEFAULTS[min(depth - 1, len(_DEFAULTS) - 1)]
             prefix = mark if style in ("arabic", "decimal") else ""
-            yield from walk(section.items, inner, (*at, "items"), depth + 1, prefix, here)
+            yield from walk(section.items, inner, (*at, "items"), depth + 1, prefix, here, own)
 
-    yield from walk(plan.body, "roman", ("body",), 1, "", "")
+    yield from walk(plan.body, "roman", ("body",), 1, "", "", "")
+
+
+def _joined(above: str, name: str, style: Numbering) -> str:
+    """Return the number of a section; a decimal one repeats that of the section above."""
+    if style == "decimal":
+        above = above.rpartition(".")[0]
+    return f"{above}.{name}".lstrip(".")
 
 
 def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:

@@ -11,6 +11,7 @@ from cchc.outputs import table
 from cchc.outputs.due import day
 from cchc.outputs.table import Column
 from cchc.views.assignments import Assignment, UnitAssignments
+from cchc.views.communes import of_commune
 
 MANY = 3
 """A recurring task shows so many due dates, then an ellipsis."""
@@ -19,7 +20,7 @@ MANY = 3
 def write(units: Sequence[UnitAssignments]) -> None:
     """Write each unit with its tasks, duties and reports to standard output."""
     for unit in units:
-        sys.stdout.write(f"{unit.name} ({unit.id})\n")
+        sys.stdout.write(f"{of_commune(unit.commune, unit.name)} ({unit.id})\n")
         for heading, found in (
             (say("Leads"), unit.lead),
             (say("Supports"), unit.support),
@@ -72,7 +73,8 @@ def write_overview(units: Sequence[UnitAssignments]) -> None:
             len(unit.lead), len(unit.support), len(unit.reports), len(unit.duties), *quarters,
             sum(not one.due for one in own),
         ]  # fmt: skip
-        rows.append([unit.name, *(str(number or "") for number in numbers)])
+        name = of_commune(unit.commune, unit.name)
+        rows.append([name, *(str(number or "") for number in numbers)])
     table.write(columns, rows)
     explained = say("The quarters count what a unit leads or reports, by due date.")
     sys.stdout.write(f"\n{explained}\n")
@@ -85,6 +87,7 @@ def content(units: Sequence[UnitAssignments]) -> dict[str, Any]:
             {
                 "id": unit.id,
                 "name": unit.name,
+                "commune": unit.commune or None,
                 "lead": [_entry(one) for one in unit.lead],
                 "support": [_entry(one) for one in unit.support],
                 "duties": [_entry(one) for one in unit.duties],

@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from cchc.messages import Message, say
 from cchc.outputs.changes_words import described, shortened, where
 from cchc.outputs.markdown import escape
+from cchc.read.unread import Unread
+from cchc.read.unread import content as left_out
 from cchc.views.changes import Change
 
 LONGEST = 60_000
 """Characters of a Markdown answer: GitHub refuses comments beyond 65,536."""
-
-
-class Unread(NamedTuple):
-    """A file that kept a plan from being compared, and the first thing wrong in it."""
-
-    plan: str
-    path: str
-    line: int
-    column: int
-    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +93,7 @@ def content(answer: Answer) -> dict[str, Any]:
         "old": answer.old,
         "new": answer.new,
         "changes": [_entry(one) for changes in answer.changes.values() for one in changes],
-        "unread": [one._asdict() | {"message": str(one.message)} for one in answer.unread],
+        "unread": left_out(answer.unread),
         "summary": {
             "plans": len(answer.changes),
             "changed": len(answer.changed),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from cchc.language.labels import spoken
 from cchc.messages import Message, say
 from cchc.outputs.due import day
 from cchc.views.changes import Change, Difference, Part, Subject
@@ -91,7 +92,7 @@ def where(subject: Subject) -> str:
         case "task":
             return f"{subject.number} ({subject.id})"
         case "section":
-            return f"{subject.number} “{_cut(subject.title, 60)}”"
+            return f"{spoken(subject.number)} “{_cut(subject.title, 60)}”"
         case "base":
             return f"{_PARTS['base']} {subject.number or named}"
         case part:
@@ -133,9 +134,9 @@ def _difference(one: Difference, old: Mark, new: Mark) -> str:
     if said:
         return "; ".join(said)
     if one.old is None and one.new is not None:
-        text = say("add {field} {what}", field=name, what=new(one.new))
+        text = say("add {field}: {what}", field=name, what=new(one.new))
     elif one.new is None and one.old is not None:
-        text = say("drop {field} {what}", field=name, what=old(one.old))
+        text = say("drop {field}: {what}", field=name, what=old(one.old))
     else:
         before, after = _apart(one.old or "", one.new or "")
         text = say("{field} {old} -> {new}", field=name, old=old(before), new=new(after))

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cchc.language.citation import Citation
+from cchc.language.symbol import SymbolClass
 from cchc.messages import Message, say
+
+CLASSES: Mapping[SymbolClass, Message] = {
+    "law": say("law or resolution of the National Assembly"),
+    "standing-committee": say("paper of the Standing Committee of the National Assembly"),
+    "decree": say("decree of the Government"),
+    "resolution-government": say("resolution of the Government"),
+    "decision-pm": say("decision of the Prime Minister"),
+    "directive-pm": say("directive of the Prime Minister"),
+    "telegram-pm": say("telegram of the Prime Minister"),
+    "circular": say("circular"),
+    "council": say("resolution of a People's Council"),
+    "decision-ubnd": say("decision of a People's Committee"),
+    "party": say("paper of the Party"),
+    "consolidated": say("consolidated text"),
+    "admin": say("administrative paper"),
+    "letter": say("official letter"),
+}
 
 
 def write(found: Sequence[Citation]) -> None:
@@ -27,7 +45,7 @@ def write(found: Sequence[Citation]) -> None:
 def _parts(citation: Citation) -> list[tuple[Message, str | None]]:
     return [
         (say("symbol"), citation.symbol),
-        (say("class"), citation.klass),
+        (say("class"), str(CLASSES[citation.klass]) if citation.klass else None),
         (say("kind of document"), citation.document_kind),
         (say("date"), f"{citation.date:%d/%m/%Y}" if citation.date else citation.date_text),
         (say("issuer"), citation.issuer),

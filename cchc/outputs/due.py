@@ -20,7 +20,7 @@ STATES: dict[State, Message] = {
     "overdue": say("overdue"),
     "due": say("due soon"),
     "upcoming": say("not due yet"),
-    "done": say("done"),
+    "done": say("done on time"),
     "done-late": say("done late"),
     "continuous": say("continuous"),
     "conditional": say("no date yet"),

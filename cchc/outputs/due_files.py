@@ -44,7 +44,7 @@ def xlsx(answer: Due, *, per_unit: bool = False) -> bytes:
     """Return the answer as a workbook: one sheet with every row, on request one for each unit."""
     sheets = [_sheet(str(say("Due list")), str(say("DUE LIST")), answer.items, answer)]
     if per_unit:
-        for part in grouped(answer.items, "unit"):
+        for part in grouped(answer.items, "unit", answer.communes):
             name = str(part.key or say("Nobody leads"))
             sheets.append(_sheet(name, name, part.items, answer))
     return workbooks.workbook(sheets, answer.today)

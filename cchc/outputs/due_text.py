@@ -53,16 +53,22 @@ def pieces(
 def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:
     """Yield the tables of the answer with their headings, empty ones left out."""
     if by is None:
+        limits = (answer.wanted.first, answer.wanted.last)
         for message, items in (
             (say("Overdue from before"), answer.carried),
-            (say("In the period"), answer.dated),
+            (_dated(answer) if limits == (None, None) else say("In the period"), answer.dated),
             (say("Without a date, never overdue"), answer.undated),
         ):
             if items:
                 yield str(message), items
         return
-    for part in grouped(answer.items, by):
+    for part in grouped(answer.items, by, answer.communes):
         yield str(_heading(part, by)), part.items
+
+
+def _dated(answer: Due) -> Message:
+    """Return the heading of what has a date, when no period was asked for."""
+    return say("Overdue") if answer.wanted.states == {"overdue"} else say("With a date")
 
 
 def _heading(part: Part, by: By) -> Message | str:
@@ -101,6 +107,8 @@ class _Rows:
     ) -> None:
         self._items, self._answer = items, answer
         self._several, self._dated, self._narrow = several, dated, narrow
+        self._told: dict[object, str] = {}
+        """States and days in words: a few, each on many rows."""
         self.notes = narrow or any(words.notes(item, answer) for item in items)
         """Whether there is anything to tell in the last column."""
 
@@ -110,7 +118,7 @@ class _Rows:
     def _row(self, item: Item) -> list[str]:
         beside = ["; ".join(item.lead), " ".join(item.deadline.split())]
         row = [
-            *([words.day(item.due) if item.due else ""] if self._dated else []), words.state(item),
+            *([self._day(item)] if self._dated else []), self._state(item),
             *([item.plan] if self._several else []), item.number,
         ]  # fmt: skip
         if self._narrow:
@@ -119,3 +127,14 @@ class _Rows:
             return [*row, "\n".join((words.title(item), *below))]
         last = ["; ".join(words.notes(item, self._answer))] if self.notes else []
         return [*row, words.title(item), *beside, *last]
+
+    def _day(self, item: Item) -> str:
+        if item.due not in self._told:
+            self._told[item.due] = words.day(item.due) if item.due else ""
+        return self._told[item.due]
+
+    def _state(self, item: Item) -> str:
+        key = item.state, item.days, item.record and item.record.state
+        if key not in self._told:
+            self._told[key] = words.state(item)
+        return self._told[key]

@@ -32,6 +32,8 @@ def write(entry: Entry, *, as_json: bool) -> None:
             out += ["", f"{heading}:", "", textwrap.indent(yaml.rstrip(), "    ")]
         allow = say("To allow it in one place: # cchc: allow {code} - reason", code=entry.code)
         out += ["", *textwrap.wrap(str(allow), columns)]
+    elif entry.source:
+        out += ["", *textwrap.wrap(f"{say('Source')}: {entry.source}", columns)]
     sys.stdout.write("\n".join(out) + "\n")
 
 
@@ -58,7 +60,7 @@ def _content(entry: Entry) -> dict[str, Any]:
         "severity": entry.severity.value,
         "about": str(entry.about),
         "why": _(page.why) if page else None,
-        "source": _(page.source) if page else None,
+        "source": _(page.source) if page else entry.source or None,
         "bad": page.bad if page else None,
         "good": page.good if page else None,
     }

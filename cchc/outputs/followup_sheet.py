@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cchc.outputs.looks import Looks
 from cchc.outputs.reproducible import reproducible
 from cchc.outputs.xlsx import put, wrapped
 from cchc.views.followup import FollowUpRow, Period, UnitFollowUp
@@ -29,6 +31,7 @@ from cchc.views.followup_form import (
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FONT = "Times New Roman"
@@ -69,12 +72,13 @@ def followup_sheet(unit: UnitFollowUp, about: About) -> bytes:
     book = Workbook()
     main = book.active
     main.title = MAIN
-    _page(main, unit, about, COLUMNS, unit.rows, _GUIDE)
+    looks = Looks()
+    _page(main, unit, about, COLUMNS, unit.rows, _GUIDE, looks)
     _choices(main, len(unit.rows), about)
     if unit.support:
         shown = [column for column in COLUMNS if column.use == "shown"]
         page = book.create_sheet(SUPPORT)
-        _page(page, unit, about, shown, unit.support, _GUIDE_OF_SUPPORT)
+        _page(page, unit, about, shown, unit.support, _GUIDE_OF_SUPPORT, looks)
     _hidden(book, unit, about)
     book.security = WorkbookProtection(lockStructure=True)
     moment = datetime(about.today.year, about.today.month, about.today.day)
@@ -93,12 +97,13 @@ def _page(
     columns: Sequence[Column],
     rows: Sequence[FollowUpRow],
     guide: str,
+    looks: Looks,
 ) -> None:
     from openpyxl.utils import get_column_letter
 
-    _head(page, unit, about, columns, guide)
+    _head(page, unit, about, columns, guide, looks)
     for down, row in enumerate(rows, start=1):
-        _row(page, _HEADER_ROW + down, unit.plan, row, columns)
+        _row(page, _HEADER_ROW + down, unit.plan, row, columns, looks)
     first, last = f"A{_HEADER_ROW}", _HEADER_ROW + max(len(rows), 1)
     page.auto_filter.ref = f"{first}:{get_column_letter(len(columns))}{last}"
     page.freeze_panes = f"A{_HEADER_ROW + 1}"
@@ -120,9 +125,10 @@ def _protect(page: Worksheet) -> None:
 
 
 def _head(
-    page: Worksheet, unit: UnitFollowUp, about: About, columns: Sequence[Column], guide: str
-) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+    page: Worksheet, unit: UnitFollowUp, about: About, columns: Sequence[Column], guide: str,
+    looks: Looks,
+) -> None:  # fmt: skip
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
     shown = [n for n, column in enumerate(columns, start=1) if column.use != "hidden"]
@@ -138,14 +144,19 @@ def _head(
         page.merge_cells(None, number, shown[0], number, shown[-1])
         page.row_dimensions[number].height = (_LINE + 3) * wrapped([text], [width])
     for n, column in enumerate(columns, start=1):
-        cell = put(page.cell(_HEADER_ROW, n), column.heading)
-        cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color=_HEAD)
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        cell.border = _border()
+        looks.dress(put(page.cell(_HEADER_ROW, n), column.heading), "heading", _paint_heading)
         width_of = page.column_dimensions[get_column_letter(n)]
         width_of.width, width_of.hidden = column.width, column.use == "hidden"
     page.row_dimensions[_HEADER_ROW].height = 2 * _LINE + 3
+
+
+def _paint_heading(cell: Cell) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", start_color=_HEAD)
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    cell.border = _border()
 
 
 def _about(unit: UnitFollowUp, about: About) -> str:
@@ -162,27 +173,31 @@ def _about(unit: UnitFollowUp, about: About) -> str:
 
 
 def _row(
-    page: Worksheet, number: int, plan: str, row: FollowUpRow, columns: Sequence[Column]
-) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill, Protection
-
+    page: Worksheet, number: int, plan: str, row: FollowUpRow, columns: Sequence[Column],
+    looks: Looks,
+) -> None:  # fmt: skip
     values = _values(plan, row)
     written = [values[column.key] for column in columns]
     for n, (column, value) in enumerate(zip(columns, written, strict=True), start=1):
+        late = column.key == "due" and row.item.state == "overdue"
         cell = put(page.cell(number, n), value)
-        cell.font, cell.border = Font(_FONT, 11), _border()
-        cell.alignment = Alignment(vertical="top", wrap_text=column.use != "hidden")
-        colour = _GREY
-        if column.use == "filled":
-            colour = _YELLOW
-            cell.protection = Protection(locked=False)
-            cell.number_format = "dd/mm/yyyy" if column.key == "date" else "@"
-        elif column.key == "due" and row.item.state == "overdue":
-            colour = _RED
-        cell.fill = PatternFill("solid", start_color=colour)
+        looks.dress(cell, (column.key, late), partial(_paint, column=column, late=late))
     shown = [n for n, column in enumerate(columns) if column.use != "hidden"]
     lines = wrapped([written[n] for n in shown], [columns[n].width for n in shown])
     page.row_dimensions[number].height = _LINE * lines + 3
+
+
+def _paint(cell: Cell, *, column: Column, late: bool) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill, Protection
+
+    cell.font, cell.border = Font(_FONT, 11), _border()
+    cell.alignment = Alignment(vertical="top", wrap_text=column.use != "hidden")
+    colour = _RED if late else _GREY
+    if column.use == "filled":
+        colour = _YELLOW
+        cell.protection = Protection(locked=False)
+        cell.number_format = "dd/mm/yyyy" if column.key == "date" else "@"
+    cell.fill = PatternFill("solid", start_color=colour)
 
 
 def _values(plan: str, row: FollowUpRow) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
 from cchc.outputs.due import day
+from cchc.views.communes import of_commune
 from cchc.views.status import APART, COUNTED, By, Group, Standing, Status, Tally
 from cchc.views.trend import Month
 
 STANDINGS: dict[Standing, Message] = {
-    "done": say("done"),
+    "done": say("done on time"),
     "done-late": say("done late"),
     "overdue": say("overdue"),
     "due": say("due soon"),
@@ -23,9 +24,11 @@ STANDINGS: dict[Standing, Message] = {
     "conditional": say("no date yet"),
 }
 _HEADINGS: dict[By, Message] = {
-    "plan": say("Plan"), "area": say("Area"), "unit": say("Unit"),
+    "plan": say("Plan"), "commune": say("Commune"), "area": say("Area"), "unit": say("Unit"),
 }  # fmt: skip
-_NAMES: dict[By, str] = {"plan": "plans", "area": "areas", "unit": "units"}
+_NAMES: dict[By, str] = {
+    "plan": "plans", "commune": "communes", "area": "areas", "unit": "units",
+}  # fmt: skip
 _NOTHING: dict[By, Message] = {"area": say("Outside the areas"), "unit": say("Nobody leads")}
 
 
@@ -35,6 +38,15 @@ class Sheet(NamedTuple):
     headings: list[str]
     rows: list[list[str]]
     tallies: list[Tally]
+    left_out: int = 0
+    """Rows that were cut off."""
+
+    def numbers(self) -> list[list[str | int | Decimal | None]]:
+        """Return each row with numbers in place of words; the last is the share in percent."""
+        return [
+            [row[0], *map(int, row[1:-1]), tally.done_percent]
+            for row, tally in zip(self.rows, self.tallies, strict=True)
+        ]
 
 
 def percent(share: Decimal | None) -> str:
@@ -58,13 +70,14 @@ def table(answer: Status, by: By) -> Sheet:
     """Return the groups of one way, and under them the whole."""
     groups = answer.groups[by]
     named = [(_name(group, by), group.tally) for group in groups]
-    return _sheet(_HEADINGS[by], [*named, (str(say("Whole")), answer.total)])
+    sheet = _sheet(_HEADINGS[by], [*named, (str(say("Whole")), answer.total)])
+    return sheet._replace(left_out=answer.left_out.get(by, 0))
 
 
 def _name(group: Group, by: By) -> str:
     if by == "plan":
         return group.id
-    return group.name or str(_NOTHING[by])
+    return of_commune(group.commune, group.name) or str(_NOTHING[by])
 
 
 def months(found: Sequence[Month]) -> Sheet:
@@ -90,11 +103,16 @@ def content(answer: Status) -> dict[str, Any]:
         "total": _numbers(answer.total),
         **{
             _NAMES[by]: [
-                {"id": group.id, "name": group.name, **_numbers(group.tally)} for group in groups
+                {
+                    "id": group.id, "name": group.name,
+                    **({"commune": group.commune or None} if by == "unit" else {}),
+                    **_numbers(group.tally),
+                }
+                for group in groups
             ]
             for by, groups in answer.groups.items()
         },
-    }
+    }  # fmt: skip
 
 
 def history_content(found: Sequence[Month]) -> dict[str, Any]:

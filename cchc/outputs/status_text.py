@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import fill
 
-from cchc.messages import say
+from cchc.messages import Message, say
 from cchc.outputs import status as words
 from cchc.outputs import table
 from cchc.outputs.due import day
@@ -24,13 +25,24 @@ def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:
     heading = say("As of {today}", today=day(answer.today))
     out = [f"{heading}\n"]
     for by in answer.groups:
-        out.append("\n" + _drawn(words.table(answer, by), columns, colour=colour))
-    explained = say("Continuous tasks and tasks without a date are not part of the whole.")
-    out.append(f"\n{explained}\n")
+        sheet = words.table(answer, by)
+        out.append("\n" + _drawn(sheet, columns, colour=colour))
+        if sheet.left_out:
+            more = say("{count} more rows; --top shows more or fewer", count=sheet.left_out)
+            out.append(f"{more}\n")
+    counted = say(
+        "Tasks and reports with a deadline are counted, recurring ones once for each period; "
+        "continuous tasks and tasks without a date are not part of the whole."
+    )
+    out.append(f"\n{_wrapped(counted, columns)}\n")
     if "unit" in answer.groups:
         shared = say("What several units lead counts for each of them.")
-        out.append(f"{shared}\n")
+        out.append(f"{_wrapped(shared, columns)}\n")
     return "".join(out)
+
+
+def _wrapped(message: Message, columns: int | None) -> str:
+    return fill(str(message), columns) if columns else str(message)
 
 
 def history(found: Sequence[Month], *, columns: int | None, colour: bool = True) -> str:

@@ -40,15 +40,21 @@ def plain(columns: Sequence[Column], rows: Iterable[Row]) -> str:
 
 
 def lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[str]:
-    """Yield those lines one by one; `rows` are gone through twice, and none is held."""
-    heads = [column.heading for column in columns]
+    """Yield those lines one by one; `rows` are gone through twice, and none is held, unless they
+    are a list: these are in memory anyway."""
+    heads = [_flat(column.heading) for column in columns]
+    held = [[*map(_flat, row)] for row in rows] if isinstance(rows, list) else None
     widths = [0] * len(heads)
-    for row in chain((heads,), rows):
-        widths = [*map(max, widths, _widths([*map(_flat, row)]))]
-    for row in chain((heads,), rows):
-        cells = [*map(_flat, row)]
-        sizes = zip(cells, widths, _widths(cells), strict=True)
-        yield "  ".join([cell + " " * (w - n) for cell, w, n in sizes]).rstrip() + "\n"
+    for row in chain((heads,), held or rows):
+        widths = [*map(max, widths, _widths(row if held else [*map(_flat, row)]))]
+    for row in chain((heads,), held or rows):
+        cells = row if held else [*map(_flat, row)]
+        if _PERHAPS_MARKS.search("".join(cells)):
+            sizes = zip(cells, widths, _widths(cells), strict=True)
+            line = "  ".join([cell + " " * (w - n) for cell, w, n in sizes])
+        else:
+            line = "  ".join(map(str.ljust, cells, widths))
+        yield f"{line.rstrip()}\n"
 
 
 def _widths(cells: Sequence[str]) -> Iterable[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,6 +20,7 @@ _ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MAX_NAME = 31
 _HEADER_FILL = "1F4E78"
 _DATE = "dd/mm/yyyy"
+_SHARE = "0.00%"
 _A4 = 9
 _HEADER_ROW = 4
 _FONT = "Times New Roman"
@@ -109,13 +111,21 @@ def wrapped(row: Sequence[object], widths: Sequence[int]) -> int:
     """Return the lines the longest cell wraps to: not every program works this out by itself."""
     cells = zip(row, widths, strict=True)
     return max(
-        (len(wrap(cell, width + width // 8)) for cell, width in cells if isinstance(cell, str)),
+        (_lines(cell, width + width // 8) for cell, width in cells if isinstance(cell, str)),
         default=1,
     )
 
 
+def _lines(text: str, width: int) -> int:
+    if len(text) <= width and "\t" not in text:  # most cells: wrapping them would be slow
+        return int(bool(text.strip()))
+    return len(wrap(text, width))
+
+
 def put(cell: Cell, value: object) -> Any:
-    """Set a value: a date stays a date, and text stays text even when it starts with "="."""
+    """Set a value: a date stays a date, a Decimal is a share of 1 and shown in percent, and text
+    stays text even when it starts with "=".
+    """
     if value == "":
         return cell
     if isinstance(value, str):
@@ -127,4 +137,6 @@ def put(cell: Cell, value: object) -> Any:
         cell.value = value
         if isinstance(value, date):
             cell.number_format = _DATE
+        elif isinstance(value, Decimal):
+            cell.number_format = _SHARE
     return cell

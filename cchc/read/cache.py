@@ -123,14 +123,14 @@ class Cache:
 
         `whole` is every file there is, when the run was over all of them.
         """
-        gone: list[tuple[bytes]] = []
+        gone: list[bytes] = []
         if whole is not None and self.lasting:
-            there = {self._contents.key(path) for path in whole}
-            rows = self.db.execute("SELECT path FROM file")
-            gone = [row for row in rows if row[0] not in there and not os.path.exists(row[0])]  # noqa: PTH110
+            known = {row[0] for row in self.db.execute("SELECT path FROM file")}
+            known.difference_update(map(self._contents.key, whole))
+            gone = [path for path in known if not os.path.exists(path)]  # noqa: PTH110
         if self._noted or gone:
             with self.db:
                 self.write(self._noted)
-                self.db.executemany("DELETE FROM file WHERE path = ?", gone)
+                self.db.executemany("DELETE FROM file WHERE path = ?", ((path,) for path in gone))
             self._noted.clear()
         return bool(gone)

@@ -1,4 +1,4 @@
-"""Where results are kept between runs: one file for each workspace, in the user's cache folder.
+"""Where results are kept between runs: in the user's cache folder, by workspace.
 
 Sources: XDG Base Directory Specification (XDG_CACHE_HOME); Apple, File System Programming Guide
 (Library/Caches); Microsoft, KNOWNFOLDERID (LOCALAPPDATA). `CCHC_CACHE_DIR` takes the place of all.
@@ -9,36 +9,55 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from pathlib import Path
 
-ENDINGS = ("", "-wal", "-shm", "-journal")
-"""What sqlite puts beside a database, by the ends of the names."""
+TYPE_CHECKING = False  # typing itself is imported by nobody at such a start
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENDINGS = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
+"""What sqlite makes for a database, by the ends of the names."""
+ANSWERS = ".answers"
+"""The end of the name of the folder with whole answers."""
 
 
-def folder() -> Path:
+def folder() -> str:
     """Return the folder that holds the caches of all workspaces; it need not exist."""
     if given := os.environ.get("CCHC_CACHE_DIR"):
-        return Path(given)
+        return given
+    home = os.path.expanduser("~")
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA")
-        return Path(base, "cchc", "cache") if base else Path.home() / "AppData/Local/cchc/cache"
+        return os.path.join(base or os.path.join(home, "AppData", "Local"), "cchc", "cache")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "cchc"
+        return os.path.join(home, "Library", "Caches", "cchc")
     base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "cchc"  # noqa: PTH117
+    return os.path.join(base if os.path.isabs(base) else os.path.join(home, ".cache"), "cchc")
 
 
 def place(root: Path) -> Path:
-    """Return the file for the workspace `root`, named after it and after its whole path."""
-    name = "".join(char for char in root.name[:40] if char.isalnum() or char in "-_") or "root"
-    return folder() / f"{name}-{zlib.crc32(os.fsencode(root)):08x}.sqlite"
+    """Return the database for the workspace `root`, named after it and after its whole path."""
+    from pathlib import Path
+
+    return Path(f"{_stem(str(root))}{ENDINGS[0]}")
+
+
+def answers(root: str) -> str:
+    """Return the folder for whole answers about the workspace `root`."""
+    return f"{_stem(root)}{ANSWERS}"
+
+
+def _stem(root: str) -> str:
+    name = "".join(char for char in os.path.basename(root)[:40] if char.isalnum() or char in "-_")
+    return os.path.join(folder(), f"{name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}")
 
 
 def files(root: Path) -> list[Path]:
     """Return the files that are kept for `root`."""
-    base = place(root)
-    found = (base.with_name(base.name + ending) for ending in ENDINGS)
-    return [path for path in found if path.exists()]
+    from pathlib import Path
+
+    stem, whole = _stem(str(root)), Path(answers(str(root)))
+    found = [path for path in (Path(f"{stem}{ending}") for ending in ENDINGS) if path.exists()]
+    return [*found, *(sorted(whole.iterdir()) if whole.is_dir() else ())]
 
 
 def forget(root: Path) -> int:
@@ -47,8 +66,13 @@ def forget(root: Path) -> int:
     Raises:
         OSError: a file cannot be deleted.
     """
+    from contextlib import suppress
+    from pathlib import Path
+
     freed = 0
     for path in files(root):
         freed += path.stat().st_size
         path.unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        Path(answers(str(root))).rmdir()
     return freed

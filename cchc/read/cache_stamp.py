@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
 
 import cchc
 
-_HERE = os.path.dirname(cchc.__file__)  # noqa: PTH120  a third of pathlib's time, at every start
-_DATA = (".py", ".tsv", ".txt", ".json")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HERE = os.path.dirname(cchc.__file__)
+_DATA = (".py", ".tsv", ".txt", ".json", ".mo")
 
 
 def tool() -> str:
@@ -25,17 +26,17 @@ def tool() -> str:
 
 def _installed() -> int:
     """Return when a package was last put where ours come from: each one leaves a folder there."""
-    found = find_spec("pydantic")
-    if found is None or found.origin is None:
-        return 0
-    return Path(found.origin).parent.parent.stat().st_mtime_ns
+    for folder in sys.path:
+        if os.path.isdir(os.path.join(folder, "pydantic")):
+            return os.stat(folder or ".").st_mtime_ns
+    return 0
 
 
 def _modules(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in ("__pycache__", "locale", "templates"):
+                if entry.name not in ("__pycache__", "templates"):
                     yield from _modules(entry.path)
             elif entry.name.endswith(_DATA):
                 found = entry.stat()

@@ -11,6 +11,7 @@ vague-deadline = "info"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -21,6 +22,7 @@ from cchc.messages import Message, say
 from cchc.model.finding import Severity
 
 NAME = "cchc.toml"
+_AT = re.compile(r"\(at line ([0-9]+)")
 
 
 class Configuration(NamedTuple):
@@ -51,9 +53,18 @@ def read_configuration(root: Path) -> Configuration:
 
     try:
         whole = tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
         raise UserError(
-            say("{path} is not TOML: {reason}", path=NAME, reason=error),
+            say("{path}, line {line}: not UTF-8 text", path=NAME, line=line),
+            say("save it as UTF-8 in your editor"),
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        at = _AT.search(str(error))
+        raise UserError(
+            say("{path}, line {line}: this is not written as TOML wants it", path=NAME, line=at[1])
+            if at
+            else say("{path}: the end of the file comes too soon", path=NAME),
             say("text stands in quotes, lists in [ ]; see docs/configuration.md"),
         ) from None
     _known(whole, ("validate",), "")

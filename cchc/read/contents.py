@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from cchc.model.finding import Finding
 from cchc.read.files import read_bytes
-from cchc.read.load import REGISTER
+from cchc.read.load import HOLIDAYS, REGISTER
+from cchc.read.standing import GRAIN
 
-GRAIN = 2_000_000_000
-"""Nanoseconds: the coarsest tick of file times in use, that of FAT."""
+_KINDS = {REGISTER: b"register", HOLIDAYS: b"days off"}
+"""What a file is, where its name tells: the same bytes are something else in a plan."""
 
 
 class Seen(NamedTuple):
@@ -43,11 +44,12 @@ class Contents:
     def __init__(self, root: Path) -> None:
         self._root = root.absolute()
         self._here = Path.cwd()
+        self._at = str(self._here)
         self._roots: dict[Path, Path] = {}
 
     def key(self, path: Path) -> bytes:
         """Return the name under which a file is remembered: its whole path."""
-        return os.fsencode(path if path.is_absolute() else self._here / path)
+        return os.fsencode(os.path.join(self._at, path))  # noqa: PTH118  thousands of them
 
     def read(self, path: Path) -> tuple[Seen | None, bytes | Finding]:
         """Return the bytes of a file and how it was seen, or why it cannot be read."""
@@ -64,7 +66,7 @@ class Contents:
             Seen(
                 self.key(path), before.st_size, before.st_mtime_ns, before.st_ctime_ns,
                 before.st_ino, not beside and not young,
-                _number(beside, b"register" if path.name == REGISTER else b"plan", raw),
+                _number(beside, _KINDS.get(path.name, b"plan"), raw),
             ),
             raw,
         )  # fmt: skip

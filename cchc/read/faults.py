@@ -95,6 +95,9 @@ KEY_UNKNOWN = Fault(
 KEY_NOT_REGISTERED = Fault(
     "S011", "cited-key-unknown", say("A base cites by a key that the register does not have.")
 )
+HOLIDAYS = Fault(
+    "S012", "days-off-wrong", say("The file of days off does not say which days are off.")
+)
 
 ALL = (
     UNREADABLE,
@@ -121,4 +124,5 @@ ALL = (
     KEY_TWICE,
     KEY_UNKNOWN,
     KEY_NOT_REGISTERED,
+    HOLIDAYS,
 )

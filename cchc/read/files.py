@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path
 
+from cchc.errors import reason
 from cchc.messages import say
 from cchc.model.finding import Finding, Span
 from cchc.read import faults
@@ -57,9 +58,9 @@ def read_bytes(path: Path) -> bytes | Finding:
             span=_START,
         )  # fmt: skip
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        why = reason(error) if isinstance(error, OSError) else say("the path has a NUL in it")
         return faults.UNREADABLE.at(
-            say("the file cannot be read: {reason}", reason=reason), span=_START
+            say("the file cannot be read: {reason}", reason=why), span=_START
         )
 
 

@@ -17,12 +17,13 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.announced import Announced
 from cchc.model.dates import PartialDate
-from cchc.model.finding import Finding, Place, Severity
+from cchc.model.finding import Finding, Place
 from cchc.read import faults
 from cchc.read.files import read_text
+from cchc.read.load import HOLIDAYS, Source
 from cchc.read.tree import Tree, parse
 
-NAME = "holidays.yaml"
+NAME = HOLIDAYS
 _KEYS = ("days_off", "working_days")
 _DAY_KEYS = ("date", "name", "made_up_on")
 _EXAMPLE = say("write “- date: 02/01/2026”, and below it “name: Nghỉ hoán đổi”")
@@ -40,7 +41,34 @@ def load_holidays(root: Path) -> Announced:
     text = read_text(path)
     if isinstance(text, Finding):
         raise UserError(say("{path}: {message}", path=NAME, message=text.message), text.help)
-    return _File(parse(text)).read()
+    tree = parse(text)
+    try:
+        return _File(tree).read()
+    except _WrongError as error:
+        at = tree.places().locate(error.finding)
+        raise UserError(
+            say(
+                "{path}:{line}:{column}: {message}",
+                path=NAME, line=at.line, column=at.column, message=error.finding.message,
+            ),
+            error.finding.help,
+        ) from None  # fmt: skip
+
+
+def read_holidays(path: Path, text: str) -> Source:
+    """Read `text` as such a file; the source has no plan, and the first fault as its finding."""
+    tree = parse(text)
+    try:
+        _File(tree).read()
+    except _WrongError as error:
+        return Source(path, text, None, [error.finding], tree)
+    return Source(path, text, None, [], tree)
+
+
+class _WrongError(Exception):
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding)
+        self.finding = finding
 
 
 class _File:
@@ -123,12 +151,4 @@ class _File:
         *,
         key: bool = False,
     ) -> NoReturn:
-        finding = found or Finding("", "", Severity.ERROR, message, place, key=key)
-        at = self.tree.places().locate(finding)
-        raise UserError(
-            say(
-                "{path}:{line}:{column}: {message}",
-                path=NAME, line=at.line, column=at.column, message=message,
-            ),
-            hint,
-        )  # fmt: skip
+        raise _WrongError(found or faults.HOLIDAYS.at(message, hint, place=place, key=key))

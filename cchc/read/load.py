@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cchc.model.plan import Plan
 
 REGISTER = "register.yaml"
+HOLIDAYS = "holidays.yaml"
 """The file in plans/ that holds the register of documents."""
 PLANS = "plans"
 """The folder of a workspace that holds its plans."""
@@ -75,7 +76,8 @@ class Source:
 def load(path: Path) -> Source:
     """Read one plan file; whatever is wrong with it is in `Source.findings`.
 
-    A register of documents, known by its name, is read as one: its source has no plan.
+    A register of documents and the file of days off, known by their names, are read as what they
+    are: their sources have no plan.
     """
     return load_bytes(path, read_bytes(path))
 
@@ -89,6 +91,10 @@ def load_bytes(path: Path, raw: bytes | Finding) -> Source:
         from cchc.read.register import read_register
 
         return read_register(path, text).source
+    if path.name == HOLIDAYS:
+        from cchc.read.holidays import read_holidays
+
+        return read_holidays(path, text)
     return read_source(path, text)
 
 
@@ -131,6 +137,10 @@ def broken(source: Source) -> UserError:
 
 def broken_at(path: Path, first: tuple[Message, Span] | None) -> UserError:
     """Return the error for a file whose first finding says this there; None: it is no plan."""
+    if first is None and path.name == HOLIDAYS:
+        return UserError(
+            say("{path} lists days off, it is not a plan", path=path), say("name a plan")
+        )
     if first is None:
         return UserError(
             say("{path} is the register of documents, not a plan", path=path), say("name a plan")

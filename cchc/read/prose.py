@@ -1,6 +1,7 @@
 """The words an office writes itself for a periodic report: `reports/PLAN-PERIOD.md`.
 
-A line `# key` begins the words of one place of the report; what follows are its paragraphs, with an
+A line `# Nguyên nhân của tồn tại, hạn chế`, or its key `# causes`, begins the words of one place of
+the report; what follows are its paragraphs, with an
 empty line between them. A line that begins with `- ` is a paragraph of its own. Whatever stands
 after the key (`# causes: Nguyên nhân`) and whatever stands between `<!--` and `-->` is for the
 reader only. Nothing else is markup.
@@ -9,7 +10,8 @@ reader only. Nothing else is markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+import unicodedata
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -28,8 +30,10 @@ def prose_path(root: Path, plan: str, period: str) -> Path:
     return root / FOLDER / f"{plan}-{period.lower()}.md"
 
 
-def read_prose(path: Path, known: Collection[str]) -> Prose:
+def read_prose(path: Path, known: Mapping[str, str]) -> Prose:
     """Return the paragraphs for each key that has some; a file that is not there has none.
+
+    `known`: the places of the report, key to heading; either may stand in the file.
 
     Raises:
         UserError: the file cannot be read, names a place that is not `known` or names one twice,
@@ -43,7 +47,7 @@ def read_prose(path: Path, known: Collection[str]) -> Prose:
     return parse_prose(text, path, known)
 
 
-def parse_prose(text: str, path: Path, known: Collection[str]) -> Prose:
+def parse_prose(text: str, path: Path, known: Mapping[str, str]) -> Prose:
     """Return the paragraphs of `text`; `path` names it in messages.
 
     Raises:
@@ -70,7 +74,7 @@ def parse_prose(text: str, path: Path, known: Collection[str]) -> Prose:
         elif not key:
             raise UserError(
                 say("{path}, line {line}: words above the first heading", path=path, line=number),
-                say("begin with a line such as “# results”"),
+                say("begin with a line such as “# Kết quả nổi bật”"),
             )
         elif open_paragraph and not line.startswith("- "):
             found[key][-1] += f" {line}"
@@ -80,15 +84,25 @@ def parse_prose(text: str, path: Path, known: Collection[str]) -> Prose:
     return {name: tuple(paragraphs) for name, paragraphs in found.items() if paragraphs}
 
 
-def _key(line: str, number: int, path: Path, known: Collection[str]) -> str:
+def _key(line: str, number: int, path: Path, known: Mapping[str, str]) -> str:
+    said = line.lstrip("# ")
     heading = _HEADING.match(line)
-    key = heading[1] if heading else line.lstrip("# ")
+    key = heading[1] if heading else said
     if key not in known:
-        near = get_close_matches(key, known, n=1)
+        names = {_folded(title): key for key, title in known.items()}
+        if _folded(said) in names:
+            return names[_folded(said)]
+        fits = get_close_matches(_folded(said), names, n=1)
+        near = [known[names[name]] for name in fits] or get_close_matches(key, known, n=1)
+        key = said if fits or " " in said else key
         raise UserError(
             say("{path}, line {line}: a report has no place “{key}”",
                 path=path, line=number, key=key),
             say("did you mean “{near}”?", near=near[0]) if near
-            else say("places: {known}", known=", ".join(known)),
+            else say("places: {known}", known="; ".join(known.values())),
         )  # fmt: skip
     return key
+
+
+def _folded(title: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", title).casefold().rstrip(" .:").split())

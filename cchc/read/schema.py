@@ -106,6 +106,11 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
                 say("“{value}” does not have the form of “{key}”", value=_short(value), key=_named(place)),
                 _form(place, key), place=place,
             )  # fmt: skip
+        case "less_than_equal" if place == ("cchc",):
+            return faults.WRONG_VALUE.at(
+                say("this file was written for a newer cchc"), say("install the newest cchc"),
+                place=place,
+            )  # fmt: skip
         case "greater_than_equal" | "less_than_equal":
             return faults.WRONG_VALUE.at(
                 say("{value} is outside what “{key}” can be", value=_short(value), key=key),

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.read.load import REGISTER, Source, broken, load, own_name, plan_id
+from cchc.read.load import HOLIDAYS, REGISTER, Source, broken, load, own_name, plan_id
 from cchc.read.standing import SUFFIXES as SUFFIXES
 from cchc.read.standing import root_of
+from cchc.read.unread import Unread, unread
 
-RESERVED = ("holidays.yaml", REGISTER)
+RESERVED = (HOLIDAYS, REGISTER)
 """Files in plans/ that are not plans: the days off announced, and the register of documents."""
 
 _FEW = 8
@@ -28,9 +29,17 @@ def find_root(start: Path) -> Path:
 
 
 def plan_files(folder: Path) -> list[Path]:
-    """Return the plan files below `folder`, sorted by path; hidden folders are left out."""
+    """Return the plan files below `folder`, sorted by path; hidden folders are left out.
+
+    A folder that cannot be looked into stands among them itself: whoever reads it is told why.
+    """
     found: list[str] = []  # as texts: paths take five times as long, at each start
-    for here, inside, names in os.walk(folder):  # links to folders are not followed: no loops
+
+    def closed(error: OSError) -> None:
+        if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+            found.append(str(error.filename))
+
+    for here, inside, names in os.walk(folder, onerror=closed):  # links are not followed: no loops
         inside[:] = [name for name in inside if not name.startswith(".")]
         found += [
             f"{here}{os.sep}{name}"
@@ -56,9 +65,14 @@ def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
         near = cwd == Path.cwd() and home.is_relative_to(cwd)
         found = plan_files(shown(home, cwd) if near else home)
         if not found:
+            if not home.is_dir():
+                raise UserError(
+                    say("this is no workspace: {folder} has no folder plans", folder=root),
+                    say("go to your workspace, or make one here with “cchc init”"),
+                )
             raise UserError(
-                say("there are no plans here: {folder} has no plan file", folder=root / "plans"),
-                say("run the command in a workspace, or name a file or folder"),
+                say("there is no plan yet: {folder} has no plan file", folder=home),
+                say("“cchc import FILE” makes one of a Word file, “cchc new” a new one"),
             )
         return found if near else [shown(path, cwd) for path in found]
     chosen: dict[Path, None] = {}
@@ -149,16 +163,48 @@ def load_plans(wanted: Iterable[str], cwd: Path) -> list[Source]:
     Raises:
         UserError: as `choose`; or a file has errors, or two files share one id.
     """
-    sources = [load(path) for path in choose(wanted, cwd)]
-    seen: dict[str, Source] = {}
-    for source in sources:
-        if source.plan is None:
+    found, left_out = load_readable(wanted, cwd)
+    if left_out:
+        raise left_out[0].refusal()
+    return found
+
+
+def load_readable(wanted: Iterable[str], cwd: Path) -> tuple[list[Source], list[Unread]]:
+    """Read the plans that `wanted` names (see `choose`): those that can be read, and the others.
+
+    Raises:
+        UserError: as `choose`; or no plan can be read, or two files share one id, or the register
+            is named as a plan.
+    """
+    paths = choose(wanted, cwd)
+    refuse_twins(paths)
+    found: list[Source] = []
+    left_out: list[Unread] = []
+    for path in paths:
+        source = load(path)
+        if source.plan is not None:
+            found.append(source)
+        elif (one := unread(source)) is not None:
+            left_out.append(one)
+        else:
             raise broken(source)
-        other = seen.setdefault(source.id, source)
-        if other is not source:
+    if left_out and not found:
+        raise left_out[0].refusal()
+    return found, left_out
+
+
+def refuse_twins(paths: Iterable[Path]) -> None:
+    """Refuse files that cannot be told apart.
+
+    Raises:
+        UserError: two of them share one id.
+    """
+    seen: dict[str, Path] = {}
+    for path in paths:
+        other = seen.setdefault(plan_id(path), path)
+        if other is not path:
             raise UserError(
                 say("two files hold the plan “{id}”: {one} and {two}",
-                    id=source.id, one=other.path, two=source.path),
+                    id=plan_id(path), one=other, two=path),
                 say("give one of them another name"),
             )  # fmt: skip
-    return sources

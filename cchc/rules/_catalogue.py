@@ -24,6 +24,8 @@ class Entry(NamedTuple):
     severity: Severity
     about: Message
     page: Page | None
+    source: str = ""
+    """The law or standard, of a code without a page."""
 
 
 @cache

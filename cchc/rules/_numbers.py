@@ -80,21 +80,20 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
     Sections under one parent belong together; so do the areas and the tasks of one list of an
     appendix, and all its tasks where they are numbered through.
     """
-    groups: dict[object, list[Numbered]] = {}
+    groups: dict[object, list[tuple[Place, str, str | None]]] = {}
     for found in facts.sections:
         if found.mark.strip("-"):
             groups.setdefault(found.place[:-1], []).append(
-                _numbered(found.place, found.mark, found.section.number)
+                (found.place, found.mark, found.section.number)
             )
     for row in facts.rows:
         area = isinstance(row.row, Area)
         running = facts.plan.appendices[row.appendix].numbering == "running" and not area
         key = (row.appendix, "tasks") if running else (*row.place[:-1], area)
-        groups.setdefault(key, []).append(_numbered(row.place, row.number, row.row.number))
+        groups.setdefault(key, []).append((row.place, row.number, row.row.number))
     for group in groups.values():
-        if any(one.by_hand for one in group):
-            yield group
-
-
-def _numbered(place: Place, text: str, written: str | None) -> Numbered:
-    return Numbered((*place, "number"), text, read_mark(text), written is not None)
+        if any(written is not None for *_, written in group):
+            yield [
+                Numbered((*place, "number"), text, read_mark(text), written is not None)
+                for place, text, written in group
+            ]

@@ -24,6 +24,7 @@ from cchc.rules import Hit
 from cchc.rules._districts import after_districts
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
+from cchc.rules._words import any_of
 
 CODE = "U008"
 NAME = "dissolved-unit-name"
@@ -33,23 +34,21 @@ SEVERITY = Severity.WARNING
 @cache
 def _dissolved() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple(
-        (name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), now)
+        (name.casefold(), re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), now)
         for name, now, *_ in rows("dissolved")
     )
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the names of `data/dissolved.tsv`, but not inside the title of a cited document."""
-    dissolved = [
-        (pattern, now) for name, pattern, now in _dissolved() if facts.vocabulary.may_hold(name)
-    ]
+    dissolved = [one for one in _dissolved() if facts.vocabulary.may_hold(one[0])]
     if not dissolved or not after_districts(facts.plan):
         return
     cited: dict[Place, list[range]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append(range(citation.start, citation.stop))
-    for place, text in facts.texts:
-        for pattern, now in dissolved:
+    for place, text in facts.texts_holding(any_of(*(name for name, *_ in dissolved)), small=True):
+        for _, pattern, now in dissolved:
             for found in pattern.finditer(text):
                 if not any(found.start() in stretch for stretch in cited.get(place, ())):
                     yield hit(

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.language.labels import spoken
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -53,7 +54,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         if label is not None:
             yield Hit(
                 (*found.place, "text"),
-                say("these are nearly the words of {label}", label=label),
+                say("these are nearly the words of {label}", label=spoken(label)),
                 say("say what is different, or keep one of the two"),
             )
         same.add(text)

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.language.labels import spoken
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -52,6 +53,6 @@ def check(facts: Facts) -> Iterator[Hit]:
         if label != found.label:
             yield Hit(
                 (*found.place, "text"),
-                say("these words stand already at {label}", label=label),
+                say("these words stand already at {label}", label=spoken(label)),
                 say("say what this unit does, or delete the repetition"),
             )

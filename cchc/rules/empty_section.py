@@ -41,7 +41,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             place = (*found.place, "title") if section.title else found.place
             yield Hit(
                 place,
-                say("nothing stands under {label}", label=found.label),
+                say("nothing stands under {label}", label=found.name),
                 say("say what is to be done, or delete the heading"),
             )
     for row in facts.rows:

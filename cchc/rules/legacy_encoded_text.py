@@ -29,7 +29,7 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the first word of each text that is in an old encoding."""
-    for place, text in facts.written:
+    for place, text in facts.written if legacy_encoding(facts.whole_written) else ():
         if slips := legacy_encoding(text):
             first = slips[0]
             yield hit(

@@ -30,6 +30,8 @@ SEVERITY = Severity.INFO
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the words of the rarer style; on a draw the mark belongs on the first vowel."""
+    if not all(tone_words(facts.vocabulary.written).values()):
+        return  # one style only
     found = tone_words(facts.whole)
     rarer: ToneStyle = "first" if len(found["first"]) < len(found["last"]) else "last"
     if not found[rarer]:

@@ -24,6 +24,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 
 from cchc.language.citation import document_key
@@ -33,6 +34,14 @@ from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
+
+_MEANT = {
+    "CCHC": "cải cách hành chính", "TTHC": "thủ tục hành chính", "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân", "CNTT": "công nghệ thông tin", "ĐMST": "đổi mới sáng tạo",
+    "KHCN": "khoa học công nghệ", "KT-XH": "kinh tế - xã hội",
+}  # fmt: skip
+_SHORT = re.compile(rf"\b(?:{'|'.join(_MEANT)})\b")
+_SHOWN = 4
 
 CODE = "C016"
 NAME = "one-document-two-titles"
@@ -97,11 +106,23 @@ def check(facts: Facts) -> Iterator[Hit]:
 
 def _differing(one: str, other: str) -> tuple[str, str] | None:
     """Return the words around the place where two titles part, or None when they do not."""
-    ours, theirs = one.split(), other.split()
+    ours, theirs = _written_out(one).split(), _written_out(other).split()
     pairs = zip(ours, theirs, strict=False)
     at = next((n for n, (a, b) in enumerate(pairs) if fold(a) != fold(b)), None)
     if at is None or at < _ALIKE:
         return None
     if {ours[at].lower().strip(",;"), theirs[at].lower().strip(",;")} & _ENDS:
         return None
-    return " ".join(ours[at - 1 : at + 3]), " ".join(theirs[at - 1 : at + 3])
+    return _around(ours, at), _around(theirs, at)
+
+
+def _written_out(title: str) -> str:
+    """Return a title without the abbreviations that make no other title of it."""
+    return _SHORT.sub(lambda found: _MEANT[found[0]], title)
+
+
+def _around(words: list[str], at: int) -> str:
+    """Return the words around a place, with dots where the title goes on."""
+    start, stop = max(0, at - _SHOWN), at + _SHOWN + 1
+    shown = " ".join(words[start:stop])
+    return f"{'… ' if start else ''}{shown}{' …' if stop < len(words) else ''}"

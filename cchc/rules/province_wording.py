@@ -41,6 +41,7 @@ from cchc.rules import Hit
 from cchc.rules._districts import after_districts
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import MOST, hit
+from cchc.rules._words import any_of
 
 CODE = "L001"
 NAME = "province-wording"
@@ -90,17 +91,13 @@ def check(facts: Facts) -> Iterator[Hit]:
     wordings = [one for one in _wordings() if all(map(facts.vocabulary.may_hold, one.parts))]
     if wordings and not after_districts(facts.plan):
         wordings = [one for one in wordings if "huyện" not in one.phrase]
-    whole = " ".join(facts.small.split()) if wordings else ""
-    wordings = [one for one in wordings if all(part in whole for part in one.parts)]
     if not wordings:
         return
     cited: dict[Place, list[tuple[int, int]]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append((citation.start, citation.stop))
     telling = {max(" ".join(one.parts).split(), key=len) for one in wordings}
-    for place, text in facts.texts_holding(
-        re.compile("|".join(map(re.escape, telling))), small=True
-    ):
+    for place, text in facts.texts_holding(any_of(*sorted(telling)), small=True):
         if place[0] not in ("body", "appendices"):
             continue
         taken = list(cited.get(place, []))

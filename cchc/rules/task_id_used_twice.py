@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.language.labels import spoken
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
@@ -44,7 +45,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         if key in first:
             yield Hit(
                 (*place, "id"),
-                say("id “{id}” is already used by {label}", id=key, label=first[key]),
+                say("id “{id}” is already used by {label}", id=key, label=spoken(first[key])),
                 say("give this task an id of its own"),
             )
         first.setdefault(key, label)

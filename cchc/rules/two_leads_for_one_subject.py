@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.language.labels import spoken
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
@@ -47,6 +48,6 @@ def check(facts: Facts) -> Iterator[Hit]:
             if units != found.section.units:
                 yield Hit(
                     (*found.place, "leads", index),
-                    say("{label} already gives this field to another unit", label=label),
+                    say("{label} already gives this field to another unit", label=spoken(label)),
                     say("keep one lead for the field"),
                 )

@@ -50,7 +50,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     patterns = [
         (words, re.compile(pattern), right)
         for words, pattern, right in (*_AGENCIES, *_CITED, *_places(facts.plan.commune))
-        if words in facts.whole
+        if facts.vocabulary.may_have(words) and words in facts.whole
     ]
     for place, text in facts.printed if patterns else ():
         for words, pattern, right in patterns:

@@ -39,6 +39,14 @@ class Unit(NamedTuple):
     kind: str
 
 
+class Commune(NamedTuple):
+    """Whose plan it is."""
+
+    level: str
+    name: str
+    province: str
+
+
 class Group(NamedTuple):
     """A collective name, and whom it means."""
 
@@ -97,6 +105,7 @@ class Agenda:
     units: tuple[Unit, ...]
     groups: tuple[Group, ...]
     jobs: Iterable[Job]
+    commune: Commune
 
     @property
     def declared(self) -> tuple[Unit | Group, ...]:
@@ -117,6 +126,7 @@ def agenda(plan: Plan) -> Agenda:
         tuple(Unit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
         tuple(Group(one.id, one.name, one.aliases, one.members) for one in plan.groups),
         tuple(_jobs(plan)),
+        Commune(plan.commune.level, plan.commune.name, plan.commune.province),
     )  # fmt: skip
 
 

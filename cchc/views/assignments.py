@@ -11,6 +11,7 @@ from cchc.language.names import fold
 from cchc.language.numbering import rows, sections
 from cchc.model.finding import Place
 from cchc.model.plan import Plan, Task
+from cchc.views.communes import Communes
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.membership import expanded, groups_of
 
@@ -40,6 +41,8 @@ class UnitAssignments:
     id: str
     name: str
     kind: str = "own"
+    commune: str = ""
+    """Whose unit it is, when the plans asked are of several communes."""
     lead: list[Assignment] = field(default_factory=list)
     support: list[Assignment] = field(default_factory=list)
     duties: list[Assignment] = field(default_factory=list)
@@ -61,14 +64,17 @@ def assignments(
 
     `wanted` keeps, for each plan, only the units (or groups, for their members) with these ids.
 
-    Units of several plans whose names agree but for spelling are one unit. Groups are expanded
-    into their members; what came through a group says so.
+    Units of several plans of one commune whose names agree but for spelling are one unit. Groups
+    are expanded into their members; what came through a group says so.
     """
-    found: dict[str, UnitAssignments] = {}
-    for plan_id, plan in plans:
+    held = list(plans)
+    communes = Communes({plan_id: plan.commune for plan_id, plan in held})
+    found: dict[tuple[str, str], UnitAssignments] = {}
+    for plan_id, plan in held:
+        commune, whose = communes.key(plan_id), communes.apart(plan_id)
         mine = {
             unit.id: found.setdefault(
-                fold(unit.name), UnitAssignments(unit.id, unit.name, unit.kind)
+                (commune, fold(unit.name)), UnitAssignments(unit.id, unit.name, unit.kind, whose)
             )
             for unit in plan.units
             if wanted is None or unit.id in expanded(plan, wanted.get(plan_id, ()))
@@ -109,7 +115,7 @@ def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment
         if not units or not (section.text or section.report or section.deadline):
             continue  # a heading: what stands under it are the duties
         yield units, Assignment(
-            plan_id, section.id or found.label, found.label, section.text or section.title or "",
+            plan_id, section.id or found.label, found.number, section.text or section.title or "",
             section.deadline or "", _due(plan, section.deadline),
             "report" if section.report else "duty",
         )  # fmt: skip

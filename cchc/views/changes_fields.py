@@ -143,7 +143,12 @@ def _target(target: Target) -> str:
 
 
 def _record(record: Progress) -> str:
-    words = (str(_STATES[record.state]), printed(record.date), record.evidence, record.note)
+    state = _STATES[record.state]
+    if record.date and record.state == "done":
+        state = say("done on {day}", day=printed(record.date))
+    elif record.date:
+        state = say("{state}, {day}", state=state, day=printed(record.date))
+    words = (str(state), record.evidence, record.note)
     return "; ".join(plain(word) for word in words if word)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import bare
 from cchc.views.calendar import Calendar, Rest
+from cchc.views.communes import Commune, Communes
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
 from cchc.views.spool import InMemory, Joined, OnDisk
@@ -61,6 +62,8 @@ class Due:
     """How many items have each state."""
     rests: Mapping[date, Rest] = field(default_factory=dict)
     """The due dates on which nobody works."""
+    communes: Communes = field(default_factory=Communes)
+    """Whose plans they are."""
 
     @property
     def items(self) -> Sequence[Item]:
@@ -87,7 +90,9 @@ def due(
     key = _KEYS[order]
     days: set[date] = set()
     tally: Counter[State] = Counter()
+    communes: dict[str, Commune] = {}
     for plan_id, plan in plans:
+        communes[plan_id] = plan.commune
         units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
         for item in occurrences(plan_id, plan, today):
             if not _fits(item, ask, units):
@@ -107,7 +112,10 @@ def due(
             days.add(item.due)
             tally[item.state] += 1
     rests = (calendar or Calendar()).rests(days)
-    return Due(today, ask, carried.sorted(), dated.sorted(), undated.sorted(), tally, rests)
+    return Due(
+        today, ask, carried.sorted(), dated.sorted(), undated.sorted(), tally, rests,
+        Communes(communes),
+    )  # fmt: skip
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:

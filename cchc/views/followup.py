@@ -45,7 +45,9 @@ class FollowUpRow:
     @property
     def permanent(self) -> bool:
         """Whether its id stays when the plan is put in another order; a bare label does not."""
-        return self.item.source == "task" or self.item.task != self.item.number
+        return self.item.source == "task" or (
+            self.item.task != self.item.number and "." not in self.item.task
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cchc.language.names import fold
+from cchc.views.communes import Communes, of_commune
 from cchc.views.occurrences import Item
 
+NO_COMMUNES = Communes()
 By = Literal["unit", "plan", "date"]
 
 
@@ -20,16 +22,17 @@ class Part(NamedTuple):
     items: tuple[Item, ...]
 
 
-def grouped(items: Iterable[Item], by: By) -> list[Part]:
+def grouped(items: Iterable[Item], by: By, communes: Communes | None = None) -> list[Part]:
     """Return `items` in groups, in their own order inside each.
 
     Units and plans come by name, days by date, and what belongs to none last. An item that
-    several units lead stands under each of them; names that differ only in spelling are one.
+    several units lead stands under each of them; names that differ only in spelling are one, in
+    one commune of `communes`; in several each has a unit of its own.
     """
     parts: dict[str | date, tuple[str | date, list[Item]]] = {}
     rest: list[Item] = []
     for item in items:
-        keys = _keys(item, by)
+        keys = _keys(item, by, communes or NO_COMMUNES)
         for key in keys:
             same = fold(key) if by == "unit" and isinstance(key, str) else key
             parts.setdefault(same, (key, []))[1].append(item)
@@ -39,9 +42,10 @@ def grouped(items: Iterable[Item], by: By) -> list[Part]:
     return [*found, Part(None, tuple(rest))] if rest else found
 
 
-def _keys(item: Item, by: By) -> tuple[str | date, ...]:
+def _keys(item: Item, by: By, communes: Communes) -> tuple[str | date, ...]:
     if by == "unit":
-        return item.units
+        commune = communes.apart(item.plan)
+        return tuple(of_commune(commune, unit) for unit in item.units)
     if by == "plan":
         return (item.plan,)
     return (item.due,) if item.due else ()

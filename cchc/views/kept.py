@@ -15,7 +15,7 @@ from cchc.model.finding import Diagnostic
 from cchc.read.cache import Cache, DamagedError
 from cchc.read.contents import Seen
 from cchc.read.plain import diagnostic, dumps, loads, plain
-from cchc.views.agenda import Agenda, Group, Job, Recipient, Record, Unit
+from cchc.views.agenda import Agenda, Commune, Group, Job, Recipient, Record, Unit
 
 QUESTION = "agenda"
 _TABLES = (
@@ -71,6 +71,7 @@ class Kept:
             year = found.year
             head = {
                 "year": year, "kind": found.kind, "units": found.units, "groups": found.groups,
+                "commune": found.commune,
             }  # fmt: skip
             db.executemany(
                 "INSERT INTO job VALUES (?, ?, ?, ?, ?)",
@@ -97,6 +98,7 @@ class Kept:
                     for one in data["groups"]
                 ),
                 (),
+                Commune(*_texts(data["commune"])),
             )  # fmt: skip
         except (KeyError, IndexError, TypeError, ValueError) as error:
             raise DamagedError from error

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cchc.messages import say
+from cchc.language.labels import spoken
+from cchc.messages import Message, say
 from cchc.views.agenda import Agenda, Job, Recipient, Record, agenda, first_day
 from cchc.views.membership import expanded
 from cchc.views.periods import Cadence, figures_close
@@ -68,6 +69,11 @@ class Item(NamedTuple):
     """Which one of a recurring task: `2026-Q2`; empty when there is only one."""
     order: int = 0
     """Place in the plan, to keep equal dates in printed order."""
+
+    @property
+    def name(self) -> Message | str:
+        """The number in a sentence; a dash without an id has one of its own: "IV.8, dash 2"."""
+        return spoken(self.task) if self.task.startswith(f"{self.number}.") else self.number
 
 
 def occurrences(plan_id: str, plan: Plan | Agenda, today: date) -> Iterator[Item]:

@@ -7,13 +7,14 @@ there is running, suspended or not recorded here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cchc.language.names import fold
+from cchc.views.communes import Commune, Communes
 from cchc.views.occurrences import Item, occurrences
 from cchc.views.subjects import SUBJECTS
 
@@ -29,7 +30,11 @@ COUNTED: tuple[Standing, ...] = (
 )  # fmt: skip
 """What makes up the whole; continuous and conditional work without a record is counted apart."""
 APART: tuple[Standing, ...] = ("continuous", "conditional")
-By = Literal["plan", "area", "unit"]
+By = Literal["plan", "commune", "area", "unit"]
+
+
+Order = Literal["overdue", "done"]
+"""Most overdue first; least done first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One plan, field or unit with its tally."""
+    """One plan, commune, field or unit with its tally."""
 
     id: str
     name: str
     tally: Tally
+    commune: str = ""
+    """Whose unit it is, when the plans are of several communes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ class Status:
     today: date
     total: Tally
     groups: dict[By, list[Group]]
+    left_out: dict[By, int] = field(default_factory=dict)
+    """How many groups `ranked` has cut off."""
 
 
 def standing(item: Item) -> Standing:
@@ -88,16 +97,18 @@ def status(
     """Return the standing of `plans` on `today`, as a whole and grouped in each way of `by`.
 
     An item that several units lead counts for each of them, so units may add up to more than the
-    whole.
+    whole. Units of one name are one in a commune, and not over several communes.
     """
     titles: dict[str, str] = {}
-    units: dict[str, str] = {}
+    whose: dict[str, Commune] = {}
+    declared: list[tuple[str, str, str]] = []
     items: list[Item] = []
     for plan_id, plan in plans:
         titles[plan_id] = plan.document.title
-        for unit in plan.units:
-            units.setdefault(fold(unit.name), unit.id)
+        whose[plan_id] = plan.commune
+        declared += [(plan_id, unit.name, unit.id) for unit in plan.units]
         items += occurrences(plan_id, plan, today)
+    communes = Communes(whose)
     groups: dict[By, list[Group]] = {}
     for way in by:
         match way:
@@ -105,15 +116,64 @@ def status(
                 groups[way] = _groups(
                     [(item.plan, titles[item.plan], item) for item in items], list(titles)
                 )
+            case "commune":
+                named = [(communes.name(item.plan), item) for item in items]
+                groups[way] = _groups(
+                    [(name, name, item) for name, item in named], [*map(communes.name, titles)]
+                )
             case "area":
                 groups[way] = _groups(
                     [(*_area(item), item) for item in items], [str(one) for one in SUBJECTS]
                 )
             case "unit":
-                found = [(fold(name), name, item) for item in items for name in item.units or ("",)]
-                named = _groups(found, list(units))
-                groups[way] = [Group(units.get(g.id, ""), g.name, g.tally) for g in named]
+                groups[way] = _units(items, declared, communes)
     return Status(today, _tally(items), groups)
+
+
+def ranked(answer: Status, order: Order | None, top: int | None = None) -> Status:
+    """Return the answer with its groups in another order, and only the `top` first of each way."""
+    groups = {
+        by: sorted(found, key=_ORDERS[order]) if order else found
+        for by, found in answer.groups.items()
+    }
+    kept = {by: found[:top] for by, found in groups.items()}
+    left_out = {by: len(found) - len(kept[by]) for by, found in groups.items()}
+    return replace(answer, groups=kept, left_out=left_out)
+
+
+def _least_done(group: Group) -> tuple[bool, Decimal, int]:
+    share = group.tally.done_percent
+    return share is None, share or Decimal(0), -group.tally.total
+
+
+_ORDERS: dict[Order, Callable[[Group], Any]] = {
+    "overdue": lambda group: (-group.tally["overdue"], _least_done(group)),
+    "done": _least_done,
+}
+
+
+def _units(
+    items: Iterable[Item], declared: Iterable[tuple[str, str, str]], communes: Communes
+) -> list[Group]:
+    """Return a group for each unit of each commune: `declared` has plan, name and id of each."""
+    ids: dict[str, str] = {}
+    for plan, name, unit in declared:
+        ids.setdefault(_unit(plan, name, communes), unit)
+    whose: dict[str, str] = {}
+    found: list[tuple[str, str, Item]] = []
+    for item in items:
+        for name in item.units or ("",):
+            key = _unit(item.plan, name, communes) if name else ""
+            whose.setdefault(key, communes.apart(item.plan) if name else "")
+            found.append((key, name, item))
+    return [
+        Group(ids.get(one.id, ""), one.name, one.tally, whose[one.id])
+        for one in _groups(found, list(ids))
+    ]
+
+
+def _unit(plan: str, name: str, communes: Communes) -> str:
+    return f"{communes.key(plan)}\n{fold(name)}"
 
 
 def _area(item: Item) -> tuple[str, str]:
@@ -131,7 +191,7 @@ def _groups(found: Iterable[tuple[str, str, Item]], order: Sequence[str]) -> lis
     for key, name, item in found:
         names.setdefault(key, name)
         items.setdefault(key, []).append(item)
-    known = [key for key in order if key in items]
+    known = {key: None for key in order if key in items}
     others = [key for key in items if key and key not in known]
     last = [""] if "" in items else []
     return [Group(key, names[key], _tally(items[key])) for key in (*known, *others, *last)]

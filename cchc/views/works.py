@@ -58,7 +58,7 @@ _NOTHING = _Above()
 
 def _of_section(found: NumberedSection, section: Section, deadline: str, here: _Above) -> Work:
     return Work(
-        section.id or found.label, found.label,
+        section.id or found.label, found.number,
         section.text or section.title or "", here.units, (), deadline,
         section.progress, "report" if section.report else "duty",
         subject=here.subject, report=section.report,

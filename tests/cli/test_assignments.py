@@ -38,20 +38,38 @@ def answer(cchc):
     ],
 )
 def test_a_unit_is_found_however_it_is_written(answer, query):
-    (unit,) = answer("--unit", query)
+    (unit,) = answer("--unit", query, "nam-dan")
     assert (unit["id"], unit["name"]) == ("kinh-te", "Phòng Kinh tế")
 
 
 def test_a_unit_has_its_tasks_of_every_plan(answer):
-    (unit,) = answer("--unit", "phong kinh te")
-    named = {(one["plan"], one["number"]) for one in unit["lead"] if one["via"] is None}
+    units = answer("--unit", "phong kinh te")
+    named = {
+        (one["plan"], one["number"])
+        for unit in units for one in unit["lead"] if one["via"] is None
+    }  # fmt: skip
     assert {one for one in named if one[0] == "nam-dan"} == {
         ("nam-dan", str(n)) for n in range(35, 40)
     }
     assert {one for one in named if one[0] == "phu-thinh"} == {
         ("phu-thinh", number) for number in ("6.1.1", "6.1.3", "6.2.1", "6.2.2", "6.2.3", "8.2")
     }
-    assert {one["plan"] for one in unit["duties"]} >= {"dinh-hoa", "nam-dan", "thanh-mien"}
+    assert {one["plan"] for unit in units for one in unit["duties"]} >= {
+        "dinh-hoa", "nam-dan", "thanh-mien",
+    }  # fmt: skip
+
+
+def test_units_of_several_communes_are_told_apart(answer, cchc):
+    units = answer("--unit", "phong kinh te")
+    assert [unit["commune"] for unit in units] == [
+        "xã Định Hóa", "xã Nấm Dẩn", "xã Phú Thịnh", "xã Thanh Miện",
+    ]  # fmt: skip
+    for unit in units:
+        parts = (unit["lead"], unit["support"], unit["duties"], unit["reports"])
+        plans = {one["plan"] for part in parts for one in part}
+        assert len(plans) == 1 or plans == {"dinh-hoa", "dinh-hoa-kstthc"}
+    assert "\nxã Nấm Dẩn - Phòng Kinh tế" in cchc("assignments").out
+    assert [one["commune"] for one in answer("--unit", "kinh-te", "nam-dan")] == [None]
 
 
 def test_what_comes_through_a_collective_name_says_so(answer):

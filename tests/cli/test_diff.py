@@ -124,7 +124,7 @@ def test_in_vietnamese(commit, write, cchc, monkeypatch):
         == """\
 phu-thinh 1.1 (tap-huan): thêm mới: Tập huấn; Quý III; Phòng Văn hóa - Xã hội
 phu-thinh 1.2 (sang-kien): thời hạn Trước 30/11/2026 -> Quý IV/2026 \
-(đến hạn 29/11/2026 -> 31/12/2026); thêm phối hợp Phòng Kinh tế
+(ngày đến hạn: 29/11/2026 -> 31/12/2026); thêm phối hợp Phòng Kinh tế
 phu-thinh 2.1 (kiem-tra): chuyển từ Chỉ đạo điều hành sang Cải cách thể chế; \
 thời hạn Quý I -> Trong quý I (chỉ đổi cách viết)
 phu-thinh 2.1 (ra-soat): bỏ hẳn: Rà soát văn bản; Quý II; Phòng Kinh tế
@@ -350,9 +350,9 @@ x: status draft -> issued; title Cải cách hành chính xã An Bình năm 2026
 Công tác cải cách hành chính xã An Bình năm 2026; \
 name of the signer Nguyễn Văn An -> Trần Thị Bình; add recipient Đảng ủy xã
 x base 76/NQ-CP: text {cited} 2021 - 2030 -> {cited} 2026 - 2030
-x unit kinh-te: add other name P. KT; add post of the head Trưởng phòng
+x unit kinh-te: add other name P. KT; add post of the head: Trưởng phòng
 x group cac-phong: name Các phòng chuyên môn -> Các phòng
-x I.1 “Theo dõi việc thực hiện kế hoạch này.”: add deadline Hàng tháng \
+x I.1 “Theo dõi việc thực hiện kế hoạch này.”: add deadline: Hàng tháng \
 (due {months})
 x appendix 1 “Bảng nhiệm vụ”: heading Danh mục nhiệm vụ -> Bảng nhiệm vụ
 x area 2 “Thể chế”: heading Cải cách thể chế -> Thể chế
@@ -381,9 +381,10 @@ def test_a_side_that_cannot_be_read_is_named_and_the_others_are_compared(commit,
     write("plans/an-binh.yaml", PLAN)
     ran = cchc("diff")
     assert ran.out == f"{TOLD}plans compared: 1; changed: 1; changes: 6\n"
-    assert ran.code == 2
-    assert ran.err.startswith("cchc: HEAD:plans/an-binh.yaml:")
-    assert "not compared: an-binh; “cchc validate” shows every error" in ran.err
+    assert ran.code == 1
+    assert ran.err.startswith("cchc: 1 plans cannot be read; the answer is without them:\n")
+    assert "\n  HEAD:plans/an-binh.yaml:" in ran.err
+    assert "“cchc validate” shows every error of a file" in ran.err
     (unread,) = json.loads(cchc("diff", "--format", "json").out)["unread"]
     assert (unread["plan"], unread["path"]) == ("an-binh", "HEAD:plans/an-binh.yaml")
     assert isinstance(unread["message"], str)
@@ -397,7 +398,7 @@ def test_both_sides_that_cannot_be_read_are_named(commit, write, cchc):
     write("plans/an-binh.yaml", "{")
     ran = cchc("diff")
     assert ran.code == 2
-    assert [line.split(":")[1].strip() for line in ran.err.splitlines()[:2]] == [
+    assert [line.split(":")[0].strip() for line in ran.err.splitlines()[1:3]] == [
         "HEAD", "plans/an-binh.yaml",
     ]  # fmt: skip
 

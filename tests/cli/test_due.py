@@ -180,7 +180,27 @@ def test_piped_csv_has_no_mark_in_front(office, cchc):
 
 def test_each_unit_gets_a_sheet_on_request(office, cchc):
     cchc("due", "--year", "2026", *TODAY, "--format", "xlsx", "--sheet-per-unit", "-o", "a.xlsx")
-    assert "Phòng Kinh tế" in load_workbook(office / "a.xlsx").sheetnames
+    names = load_workbook(office / "a.xlsx").sheetnames
+    assert {"xã An Bình - Phòng Kinh tế", "xã Bình Minh - Phòng Kinh tế xã"} <= {*names}
+    cchc("due", "an-binh", "--year", "2026", *TODAY, "--format", "xlsx", "--sheet-per-unit",
+         "-o", "b.xlsx")  # fmt: skip
+    assert "Phòng Kinh tế" in load_workbook(office / "b.xlsx").sheetnames
+
+
+def test_overdue_work_of_all_dates_has_its_own_heading(office, cchc):
+    out = cchc("due", "--overdue", *TODAY).out
+    assert "\nOverdue: 9\n" in out
+    assert "In the period" not in out
+    assert "\nIn the period: " in cchc("due", "--quarter", "3", *TODAY).out
+
+
+def test_plans_are_named_with_or_without_an_option(office, cchc):
+    named = cchc("due", "--plan", "an-binh", *TODAY)
+    assert cchc("due", "an-binh", *TODAY) == named
+    assert cchc("due", "plans/an-binh.yaml", *TODAY) == named
+    assert cchc("due", "plans", *TODAY) == cchc("due", *TODAY)
+    both = cchc("due", "an-binh", "--plan", "binh-minh", *TODAY)
+    assert both == cchc("due", *TODAY) != named
 
 
 def test_a_terminal_gets_tables_of_its_width(office, cchc, monkeypatch):

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from cchc.document.check import all_faults
 from cchc.rules._catalogue import catalogue
 
 
@@ -31,11 +32,21 @@ def test_an_unknown_code_is_refused(cchc):
 
 def test_the_list_has_every_code(cchc):
     out = cchc("explain", "--list").out
-    assert [line.split()[0] for line in out.splitlines()[1:]] == sorted(catalogue())
+    codes = [line.split()[0] for line in out.splitlines()[1:]]
+    assert [code for code in codes if not code.startswith("W")] == sorted(catalogue())
+    assert {"W101", "W203", "W708"} <= set(codes)
+    assert cchc("explain").out == out
 
 
-def test_neither_code_nor_list_is_refused(cchc):
-    assert cchc("explain").code == 2
+@pytest.mark.parametrize("word", ["W203", "w203", "wrong-size"])
+def test_the_codes_of_documents_are_explained_with_their_source(cchc, word):
+    out = cchc("explain", word).out
+    assert out.startswith("W203 wrong-size (error)")
+    assert "Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II" in out
+
+
+def test_every_code_of_documents_says_what_it_is_about():
+    assert len({str(about) for _, about in all_faults()}) == len(all_faults())
 
 
 def test_a_citation_is_taken_apart(cchc):

@@ -292,7 +292,7 @@ def test_a_plan_with_errors_is_left_out_and_named(folder, cchc):
     ran = cchc("export")
     assert ran.code == 1
     assert "hong.yaml:1:1:" in ran.err
-    assert "left out: 1 plans with errors" in ran.err
+    assert "1 plans cannot be read" in ran.err
     assert len(list(csv.reader(io.StringIO(ran.out)))) == 4
 
 

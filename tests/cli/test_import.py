@@ -159,3 +159,11 @@ def test_reports_and_findings_are_in_vietnamese_by_default(cchc, empty, monkeypa
     monkeypatch.setenv("CCHC_LANG", "vi")
     ran = cchc("validate", "ke-hoach.txt", "--select", "D003")
     assert "dòng 23: cảnh báo" in ran.out
+
+
+def test_an_id_is_judged_as_new_judges_it(tmp_path, monkeypatch, cchc):
+    monkeypatch.chdir(tmp_path)
+    ran = cchc("import", "x.docx", "--id", "Tân Trào")
+    assert ran.code == 2
+    assert "“Tân Trào” cannot be the id of a plan" in ran.err
+    assert "tan-trao" in ran.err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 TODAY = ("--today", "2026-07-01")
@@ -39,6 +41,28 @@ def test_recording_again_says_what_changed(cchc, plan):
         "an-binh 1 (kiem-tra): done 12/06/2026, 15/BC-UBND; recorded already, nothing changed\n"
     )
     assert plan.read_bytes() == before
+
+
+def test_the_record_comes_as_json_too(cchc, plan):
+    ran = cchc("progress", "an-binh", "1", *DONE, "--format", "json")
+    answer = json.loads(ran.out)
+    after = {"state": "done", "date": "2026-06-12", "evidence": "15/BC-UBND", "note": None}
+    assert (ran.code, answer["kind"], answer["written"]) == (0, "progress", True)
+    assert answer["changes"] == [
+        {
+            "plan": "an-binh", "task": "kiem-tra", "number": "1", "occurrence": None,
+            "before": None, "after": after,
+        }
+    ]  # fmt: skip
+    assert WRITTEN in answer["diff"]
+    again = json.loads(cchc("progress", "an-binh", "1", *DONE, "--format", "json").out)
+    assert (again["written"], again["changes"][0]["before"]) == (False, after)
+
+
+def test_json_writes_nothing_when_only_the_difference_is_asked_for(cchc, plan):
+    before = plan.read_bytes()
+    answer = json.loads(cchc("progress", "an-binh", "1", *DONE, "--diff", "--format", "json").out)
+    assert (answer["written"], plan.read_bytes()) == (False, before)
 
 
 def test_a_record_can_be_taken_back(cchc, plan):

@@ -88,8 +88,8 @@ def test_a_request_that_cannot_be_met_is_told(cchc, workspace, arguments, messag
 
 def test_one_broken_plan_does_not_lose_the_others(cchc, more_plans):
     ran = cchc("render", "--all")
-    assert (ran.code, ran.out) == (2, f"{PLAN}\nout/nam-dan.docx\n")
-    assert ran.err.startswith("cchc: plans/hong.yaml:2:")
+    assert (ran.code, ran.out) == (1, f"{PLAN}\nout/nam-dan.docx\n")
+    assert "\n  plans/hong.yaml:2:" in ran.err
     assert ran.err.count("cchc: ") == 1
 
 
@@ -114,7 +114,7 @@ def test_a_mistake_in_a_template_is_told_once_with_the_plans_it_hit(cchc, worksp
 def test_the_answer_as_json_names_files_and_mistakes(cchc, more_plans):
     ran = cchc("render", "--all", "--docx", "--text", "--format", "json")
     answer = json.loads(ran.out)
-    assert (ran.code, answer["kind"]) == (2, "rendered")
+    assert (ran.code, answer["kind"]) == (1, "rendered")
     assert answer["files"][0] == {
         "plan": "an-binh", "path": PLAN, "bytes": Path(PLAN).stat().st_size, "format": "docx",
         "paper": "ke-hoach", "unit": None,
@@ -126,6 +126,7 @@ def test_the_answer_as_json_names_files_and_mistakes(cchc, more_plans):
     assert error["plan"] == "hong"
     assert error["message"].startswith("plans/hong.yaml:2:")
     assert "cchc validate" in error["help"]
+    assert [one["plan"] for one in answer["unread"]] == ["hong"]
 
 
 def test_several_papers_do_not_fit_into_one_file(cchc, more_plans):
@@ -290,3 +291,10 @@ def test_help_shows_how_it_is_used(cchc, workspace):
     for option in ("--sheet", "--signer", "--pdf", "--text", "--force", "--open", "--watch"):
         assert option in out
     assert "cchc render phu-thinh --sheet all --pdf" in out
+
+
+def test_an_ending_that_no_paper_has_is_refused(workspace, cchc):
+    ran = cchc("render", "an-binh", "-o", "x.xyz")
+    assert ran.code == 2
+    assert "x.xyz: papers are not written as .xyz" in ran.err
+    assert not (workspace / "x.xyz").exists()

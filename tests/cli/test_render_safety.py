@@ -87,7 +87,7 @@ def test_a_plan_or_a_folder_at_the_place_is_kept(cchc, workspace):
     assert PLAN.is_dir()
     ran = cchc("render", "an-binh", "-o", "plans/an-binh.yaml")
     assert (ran.code, ran.out) == (2, "")
-    assert "cannot be written" in ran.err
+    assert "papers are not written as .yaml" in ran.err
 
 
 def test_a_document_open_in_word_is_told_with_the_remedy(cchc, workspace, monkeypatch):

@@ -36,8 +36,8 @@ def test_the_report_is_written_into_the_output_folder(office, cchc):
 def test_what_is_missing_is_said_beside_the_output(office, cchc):
     ran = cchc(*Q1)
     assert ran.err == (
-        "the office's own words are missing for: results, shortcomings, causes, proposals; write "
-        "them in reports/an-binh-q1.md (“--words” starts the file)\n"
+        "the office's own words are missing for: Kết quả nổi bật; Tồn tại, hạn chế; "
+        "Nguyên nhân của tồn tại, hạn chế; Kiến nghị, đề xuất; write them in reports/an-binh-q1.md (“--words” starts the file)\n"
     )
 
 

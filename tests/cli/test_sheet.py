@@ -40,7 +40,7 @@ def test_every_unit_with_something_to_answer_gets_a_sheet(cchc, here):
     ]
     assert ran.code == 0
     assert ran.out.splitlines() == [f"out/sheets/{name}" for name in names]
-    assert ran.err == "led by no declared unit, so on no sheet: nam-dan 45\n"
+    assert ran.err == "led by no declared unit, so on no sheet, 1 tasks: nam-dan 45\n"
     assert sorted(path.name for path in (here / "out" / "sheets").iterdir()) == sorted(names)
 
 
@@ -59,7 +59,7 @@ def test_a_unit_that_has_nothing_to_answer_is_said_so(cchc, here):
     ran = cchc("sheet", "out", "--unit", "so-noi-vu", *OUT)
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (
-        "nothing to answer, so no sheet: Sở Nội vụ (nam-dan)\n"
+        "nothing to answer, so no sheet, for 1 units: Sở Nội vụ (nam-dan)\n"
         "there is nothing open, so no sheet was written\n"
     )
 
@@ -101,6 +101,7 @@ def test_out_as_json(cchc, here):
         "files": [
             {"path": "out/sheets/nam-dan_pvhcc.xlsx", "plan": "nam-dan", "unit": "pvhcc", "rows": 6}
         ],
+        "unread": [],
     }  # fmt: skip
 
 
@@ -263,3 +264,44 @@ def test_work_that_one_unit_calls_done_for_all_is_told(cchc, here):
         " answered: Phòng Văn hóa - Xã hội; Phòng Kinh tế; Văn phòng HĐND và UBND xã; Trung tâm"
         " Dịch vụ công"
     )
+
+
+def test_many_units_that_owe_answers_are_gathered_by_plan(cchc, here):
+    cchc("sheet", "out", *OUT)
+    lines = cchc("sheet", "in", "out/sheets", "--today", OUT[-1]).err.splitlines()
+    owed = [line for line in lines if ": left empty: " in line]
+    assert 1 < len(owed) <= 12
+    text = (here / "plans" / "nam-dan.yaml").read_text(encoding="utf-8")
+    for n in range(3):
+        (here / "plans" / f"xa-{n}.yaml").write_text(text, encoding="utf-8")
+    cchc("sheet", "out", *OUT, "-o", "moi")
+    lines = cchc("sheet", "in", "moi", "--today", OUT[-1]).err.splitlines()
+    gathered = [line for line in lines if ": left empty: " in line]
+    assert [line.split(":")[0] for line in gathered] == ["nam-dan", "xa-0", "xa-1", "xa-2"]
+    assert gathered[0].count("; ") + 1 == len(owed)
+
+
+def test_a_notice_names_a_few_and_counts_all(cchc, here):
+    text = (here / "plans" / "nam-dan.yaml").read_text(encoding="utf-8")
+    for n in range(7):
+        (here / "plans" / f"xa-{n}.yaml").write_text(text, encoding="utf-8")
+    told = cchc("sheet", "out", "--unit", "Sở Nội vụ", *OUT).err
+    assert "for 8 units: Sở Nội vụ (nam-dan); " in told
+    assert told.count("Sở Nội vụ") == 5
+    assert "; and 3 more\n" in told
+
+
+def test_several_processes_write_the_same_bytes(cchc, here, monkeypatch):
+    text = (here / "plans" / "nam-dan.yaml").read_text(encoding="utf-8")
+    for n in range(6):
+        (here / "plans" / f"xa-{n}.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("cchc.cli.workers._cores", lambda: 2)
+    monkeypatch.setattr("cchc.cli.sheet_files.FEW", 99)
+    alone = cchc("sheet", "out", *OUT, "-o", "mot")
+    monkeypatch.setattr("cchc.cli.sheet_files.FEW", 2)
+    assert cchc("sheet", "out", *OUT, "-o", "hai").err == alone.err
+    one, two = (
+        {path.name: path.read_bytes() for path in (here / name).iterdir()}
+        for name in ("mot", "hai")
+    )
+    assert one == two != {}

@@ -244,3 +244,48 @@ def test_a_blank_choice_is_empty_and_the_choices_are_told(workspace, cchc):
     out = cchc("validate").out
     assert "“kind” is empty [S006 empty-value]" in out
     assert "one of: cchc, kstthc, par-index" in out
+
+
+# The file of days off
+
+DAYS = "days_off:\n  - {date: 31/6/2026, name: Tết}\n"
+
+
+def test_the_file_of_days_off_is_checked_beside_the_plans(workspace, cchc):
+    (workspace / "plans" / "holidays.yaml").write_text(DAYS, encoding="utf-8")
+    for names in (
+        (),
+        ("plans/",),
+        ("plans/holidays.yaml",),
+        ("plans/an-binh.yaml", "plans/holidays.yaml"),
+    ):
+        ran = cchc("validate", *names)
+        assert ran.code == 1
+        assert "plans/holidays.yaml:2:12" in ran.out
+        assert "S012" in ran.out
+
+
+def test_sound_days_off_are_no_plan_and_no_fault(workspace, cchc):
+    (workspace / "plans" / "holidays.yaml").write_text("# chưa có\n", encoding="utf-8")
+    assert cchc("validate").code == 0
+    assert cchc("validate", "plans/holidays.yaml").code == 0
+    assert cchc("render", "plans/holidays.yaml").code == 2
+
+
+# What is no plan at all
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "ke-hoach"])
+def test_a_file_of_another_kind_is_refused_with_the_kinds_that_are_read(workspace, cchc, name):
+    (workspace / name).write_text("x", encoding="utf-8")
+    ran = cchc("validate", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"“{name}” is neither a plan nor a paper" in ran.err
+    assert ".docx" in ran.err
+
+
+def test_an_empty_workspace_is_told_from_none_at_all(tmp_path, monkeypatch, cchc):
+    monkeypatch.chdir(tmp_path)
+    assert "“cchc init”" in cchc("validate").err
+    (tmp_path / "plans").mkdir()
+    assert "“cchc import FILE”" in cchc("validate").err

@@ -13,6 +13,7 @@ import pytest
 import cchc.document.check as room
 from cchc.document import package
 from cchc.document.check import catalogue, check_docx, check_parts
+from cchc.document.check._text import BASE_CITED, SENTENCE
 from cchc.document.package import read_package, write_package
 from cchc.errors import UserError
 from tests.document.broken import DOC, STYLES, codes, sound, swap
@@ -188,3 +189,16 @@ def test_measures_that_are_no_numbers_never_stop_the_judge(seed):
             parts[name].decode(),
         ).encode()
     assert check_parts(parts, Path("a.docx"))
+
+
+@pytest.mark.parametrize(
+    ("words", "base"),
+    [
+        ("Thực hiện Quyết định số 1735/QĐ-UBND ngày 20/12/2025 của UBND tỉnh.", True),
+        ("Xét đề nghị của Trưởng phòng Văn hóa - Xã hội.", True),
+        ("Thực hiện Kế hoạch số 5/KH-UBND, UBND xã ban hành Kế hoạch như sau", False),
+        ("Thực hiện tốt công tác cải cách hành chính trên địa bàn.", False),
+    ],
+)
+def test_a_line_that_goes_on_naming_papers_is_a_base(words, base):
+    assert base == (bool(BASE_CITED.match(words)) and not SENTENCE.search(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.edit.evidence import check_evidence
+from cchc.edit.evidence import check_evidence, doubts
 from cchc.edit.refusal import RefusalError
 
 
@@ -37,7 +37,6 @@ def test_right_symbols_and_free_words_are_taken(text):
         ("15/BC–UBND", "15/BC–UBND", "15/BC-UBND"),
         ("15 / BC-UBND", "15 / BC-UBND", "15/BC-UBND"),
         ("76/ND-CP", "76/ND-CP", "76/NĐ-CP"),
-        ("5/BC-UBND", "5/BC-UBND", "05/BC-UBND"),
         ("Báo cáo số 15/BCUBND ngày 12/6/2026", "15/BCUBND", "15/BC-UBND"),
         ("15/BC-UBND; 16/BCUBND", "16/BCUBND", "16/BC-UBND"),
         ("118/NĐ-CP", "118/NĐ-CP", None),
@@ -53,3 +52,14 @@ def test_a_broken_symbol_is_refused_with_what_was_meant(text, words, meant):
         assert str(error.hint) == f"did you mean “{meant}”?"
     else:
         assert str(error.hint) == "write it as on the paper, for example 15/BC-UBND"
+
+
+@pytest.mark.parametrize("text", ["5/BC-UBND", "Báo cáo số 5/BC-UBND ngày 12/6/2026"])
+def test_a_number_without_its_zero_is_taken_and_doubted(text):
+    check_evidence(text)
+    (doubt,) = doubts(text)
+    assert "“05/BC-UBND”" in str(doubt)
+
+
+def test_nothing_is_doubted_of_what_is_right():
+    assert list(doubts("15/BC-UBND; Biên bản họp")) == []

@@ -23,7 +23,7 @@ STATES = "write done, running or suspended; what has not begun is not recorded"
           "did you mean: kiem-tra (1)?"]),
         ("99", {"state": "running"},
          ["there is no task “99”",
-          "“cchc due --from 1/1/2000” lists the tasks with their numbers"]),
+          "its tasks have the numbers 1 to 4"]),
         ("khong-han", {"state": "running"},
          ["section “khong-han” has no deadline",
           "progress is recorded for tasks, reports and duties that have a deadline"]),
@@ -208,7 +208,7 @@ def test_what_is_done_today_can_be_recorded_today(tmp_path):
 def test_a_number_is_not_near_another_number(tmp_path):
     more = "".join(f"      - {{id: t{n}, title: Việc}}\n" for n in range(40))
     path = workspace(tmp_path, PLAN + more)
-    assert refused(path, "99", state="running")[1].startswith("“cchc due --from")
+    assert refused(path, "99", state="running")[1] == "its tasks have the numbers 1 to 44"
 
 
 def test_tasks_that_count_anew_in_each_area_are_told_apart_by_it(tmp_path):
@@ -221,3 +221,44 @@ def test_tasks_that_count_anew_in_each_area_are_told_apart_by_it(tmp_path):
     assert refused(path, "1", state="running")[0] == "“1” fits several tasks: a (1), b (1)"
     (change,) = make(path, "II.1", state="running").changes
     assert change.task == "b"
+
+
+DASHES = PLAN[: PLAN.index("body:")] + (
+    "body:\n  - title: TỔ CHỨC THỰC HIỆN\n    items:\n"
+    "      - title: Văn phòng\n        items:\n"
+    "          - text: Lập kế hoạch\n            deadline: Trước 20/6/2026\n"
+    "          - text: Theo dõi\n"
+    "          - text: Báo cáo\n            deadline: Trước 25/6/2026\n"
+    "      - title: Phòng Kinh tế\n        items:\n"
+    "          - text: Bố trí kinh phí\n            deadline: Quý II\n"
+)
+
+
+@pytest.mark.parametrize("said", ["I.1.-3", "I.1.3", "i.1.3."])
+def test_a_dash_is_named_by_its_key_or_counted_like_a_number(tmp_path, said):
+    path = workspace(tmp_path, DASHES)
+    (change,) = make(path, said, state="running").changes
+    assert (change.task, change.number, str(change.name)) == ("I.1.-3", "I.1", "I.1, dash 3")
+    assert load_plan(path).body[0].items[0].items[2].progress[0].state == "running"
+
+
+def test_the_number_of_the_section_above_will_do_when_it_has_one_dated_dash(tmp_path):
+    path = workspace(tmp_path, DASHES)
+    (change,) = make(path, "I.2", state="running").changes
+    assert change.task == "I.2.-1"
+    assert refused(path, "I.1", state="running")[0] == "“I.1” fits several tasks: I.1.-1, I.1.-3"
+
+
+def test_a_numbered_section_goes_before_a_dash_counted_like_it(tmp_path):
+    item = "          - {number: '3.', text: Rà soát, deadline: Quý III}\n"
+    before = "      - title: Phòng Kinh tế"
+    path = workspace(tmp_path, DASHES.replace(before, item + before))
+    (change,) = make(path, "I.1.3", state="running").changes
+    assert load_plan(path).body[0].items[0].items[3].progress[0].state == "running"
+    assert change.task == "I.1.3"
+
+
+def test_what_fits_nothing_is_told_the_nearest_dash(tmp_path):
+    path = workspace(tmp_path, DASHES)
+    assert refused(path, "I.1.-2", state="running")[0] == "section “I.1.-2” has no deadline"
+    assert refused(path, "I.1.-4", state="running")[1] == "did you mean: I.1.-3; I.1.-1; I.2.-1?"

@@ -115,10 +115,6 @@ CASES = {
         {**DONE, "evidence7": "15/BCUBND"},
         "M7: “15/BCUBND” is not the symbol of a document (did you mean “15/BC-UBND”?)",
     ),
-    "evidence without its nought": (
-        {**DONE, "evidence7": "5/BC-UBND"},
-        "M7: “5/BC-UBND” is not the symbol of a document (did you mean “05/BC-UBND”?)",
-    ),
     "one of two papers written wrongly": (
         {**DONE, "evidence7": "15/BC-UBND; 16/KHUBND"},
         "M7: “16/KHUBND” is not the symbol of a document (did you mean “16/KH-UBND”?)",

@@ -6,7 +6,7 @@ import string
 
 import pytest
 
-from tests.catalogue import MO, PO, mo_bytes, po_bytes, translations, used
+from tests.catalogue import MO, PO, mo_bytes, po_bytes, texts_in, translations, used
 
 
 def test_every_text_has_a_translation():
@@ -18,6 +18,16 @@ def test_the_catalogue_is_fresh():
     """`python -m tests.catalogue` makes it so."""
     assert PO.read_bytes() == po_bytes(translations())
     assert MO.read_bytes() == mo_bytes()
+
+
+def test_texts_are_found_wherever_they_stand():
+    code = 'x = f"  {say(\'and {n} more\', n=1)}"\nsay("in two "\n    "pieces")\n_(HELP)\n'
+    assert texts_in(code) == {"and {n} more", "in two pieces"}
+
+
+def test_a_text_put_together_while_running_is_refused():
+    with pytest.raises(ValueError, match="line 2"):
+        texts_in('say("a")\nsay(f"{x} more")\n')
 
 
 @pytest.mark.parametrize(("english", "vietnamese"), sorted(translations().items()))

@@ -317,11 +317,11 @@ def test_the_stamp_of_the_tool_changes_with_a_module(tmp_path, monkeypatch):
 def test_the_folder_is_that_of_the_platform(platform, variables, expected, monkeypatch):
     for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "CCHC_CACHE_DIR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "/home/an")
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("cchc.read.cache_place.sys.platform", platform)
-    monkeypatch.setattr(Path, "home", lambda: Path("/home/an"))
-    assert cache_place.folder() == Path(expected)
+    assert cache_place.folder() == expected
 
 
 def test_two_workspaces_of_one_name_have_two_files():

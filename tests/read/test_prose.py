@@ -9,7 +9,10 @@ import pytest
 from cchc.errors import UserError
 from cchc.read.prose import parse_prose, prose_path, read_prose
 
-KNOWN = ("results", "causes", "proposals")
+KNOWN = {
+    "results": "Kết quả nổi bật", "causes": "Nguyên nhân của tồn tại, hạn chế",
+    "proposals": "Kiến nghị, đề xuất",
+}  # fmt: skip
 PATH = Path("reports/an-binh-q1.md")
 
 
@@ -22,6 +25,11 @@ def test_paragraphs_are_parted_by_empty_lines_and_dashes_stand_alone():
     assert parsed(text) == {
         "results": ("Dòng một tiếp dòng một.", "Đoạn hai.", "- Gạch một.", "- Gạch hai tiếp.")
     }
+
+
+def test_the_heading_alone_names_its_place():
+    text = "# Kết quả nổi bật\na\n\n## NGUYÊN NHÂN CỦA TỒN TẠI, HẠN CHẾ:\nb\n# proposals\nc\n"
+    assert parsed(text) == {"results": ("a",), "causes": ("b",), "proposals": ("c",)}
 
 
 def test_headings_without_words_and_comments_give_nothing():
@@ -37,9 +45,11 @@ def test_nothing_but_headings_is_markup():
     ("text", "message", "hint"),
     [
         ("# result\nx\n", "line 1: a report has no place “result”", "did you mean “results”?"),
-        ("# zzz\n", "line 1: a report has no place “zzz”", "places: results, causes, proposals"),
+        ("# Kết quả nổi bât\n", "line 1: a report has no place “Kết quả nổi bât”",
+         "did you mean “Kết quả nổi bật”?"),
+        ("# zzz\n", "line 1: a report has no place “zzz”", "places: Kết quả nổi bật; Nguyên nhân của tồn tại, hạn chế; Kiến nghị, đề xuất"),
         ("x\n# causes\n", "line 1: words above the first heading",
-         "begin with a line such as “# results”"),
+         "begin with a line such as “# Kết quả nổi bật”"),
         ("# causes\na\n# causes\nb\n", "line 3: “causes” stands there twice",
          "put all its words under one heading"),
     ],

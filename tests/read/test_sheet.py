@@ -109,9 +109,7 @@ def test_what_is_no_workbook_is_said_so(tmp_path, content):
 def test_a_missing_file_is_said_so(tmp_path, read):
     with pytest.raises(UserError) as refusal:
         read(tmp_path / "x")
-    assert (
-        str(refusal.value.message) == f"{tmp_path / 'x'} cannot be read: no such file or folder"
-    )
+    assert str(refusal.value.message) == f"{tmp_path / 'x'} cannot be read: no such file or folder"
 
 
 def test_tables_beyond_all_use_are_refused(tmp_path, monkeypatch):

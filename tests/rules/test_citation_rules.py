@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.rules.one_document_two_titles import _differing
+
 from .marked import Fault, check_fault, codes
 
 BASE = "  - Thực hiện Kế hoạch số 188/KH-UBND ngày 27/12/2025 của UBND tỉnh Thái Nguyên\n"
@@ -48,3 +50,13 @@ def test_a_fault_is_found_at_its_place(fault):
 @pytest.mark.parametrize(("code", "old", "new"), SILENT)
 def test_what_only_looks_like_a_fault_is_left_alone(code, old, new):
     assert code not in codes(old, new)
+
+
+def test_an_abbreviation_makes_no_other_title_and_whole_words_are_shown():
+    one = "ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030"
+    short = one.replace("cải cách hành chính", "CCHC")
+    assert _differing(one, short) is None
+    assert _differing(one, short.replace("nhà nước", "công vụ")) == (
+        "… cải cách hành chính nhà nước giai đoạn 2021 …",
+        "… cải cách hành chính công vụ giai đoạn 2021 …",
+    )

@@ -23,7 +23,7 @@ BY_HAND = """
     2026-03-14  nam-dan          IV.8.2
     2026-03-31  dinh-hoa-kstthc  2.3
     2026-03-31  nam-dan          1 17 18
-    2026-03-31  thanh-mien       IV.2.c.-2
+    2026-03-31  thanh-mien       IV.2.c
     2026-06-04  thanh-mien       IV.1.c
     2026-06-14  nam-dan          IV.8.2
     2026-06-30  dinh-hoa-kstthc  2.3

@@ -261,7 +261,7 @@ def test_records_are_known_by_their_period():
     last = {"state": "done", "date": "30/6/2026", "evidence": "15/BC-UBND", "occurrence": "2026-Q2"}
     old = table([task(1, progress=[first, second])])
     new = table([task(1, progress=[last, first])])
-    said = {"old": "running", "new": "done; 30/06/2026; 15/BC-UBND"}
+    said = {"old": "running", "new": "done on 30/06/2026; 15/BC-UBND"}
     assert told(old, new) == [("task", "t1", "changed", "progress[2026-Q2]", said)]
 
 

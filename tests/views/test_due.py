@@ -114,6 +114,19 @@ def test_an_item_of_several_units_stands_under_each(plan):
     ]
 
 
+def test_units_of_one_name_are_apart_in_several_communes(plan):
+    made = plan({"lead": ["kinh-te"]})
+    other = plan(
+        {"lead": ["kinh-te"]},
+        commune={"level": "phường", "name": "Tân Trào", "province": "tỉnh Tuyên Quang"},
+    )
+    answer = due([("a", made), ("b", made), ("c", other)], TODAY)
+    parts = grouped(answer.items, "unit", answer.communes)
+    assert [(part.key, [item.plan for item in part.items]) for part in parts] == [
+        ("phường Tân Trào - Phòng Kinh tế", ["c"]), ("xã An Bình - Phòng Kinh tế", ["a", "b"]),
+    ]  # fmt: skip
+
+
 def test_groups_by_day_come_in_order_of_the_days(plan):
     made = plan({}, {"deadline": "2/3/2026"}, {"deadline": "1/12/2026"}, {"deadline": "2/3/2026"})
     parts = grouped(due([("a", made)], TODAY).items, "date")

@@ -13,7 +13,7 @@ from cchc.model.plan import Plan
 from cchc.read.load import load_plan
 from cchc.read.tree import parse
 from cchc.views.due import Wanted, due
-from cchc.views.status import APART, COUNTED, status
+from cchc.views.status import APART, COUNTED, ranked, status
 from cchc.views.trend import Past, month_ends, trend
 
 ROOT = Path(__file__).parent.parent.parent
@@ -115,11 +115,48 @@ def test_fields_come_in_their_order_and_headings_without_one_after_them(plans):
     assert [key for key, _ in found] == ["steering", "procedures", "public-finance", "tác động", ""]
 
 
-def test_units_that_differ_in_spelling_are_one(plans):
-    names = [group.name for group in status(plans, date(2026, 7, 20)).groups["unit"]]
-    assert names.count("Phòng Văn hóa - Xã hội") == 1
-    assert "Phòng Văn hoá – Xã hội" not in names
-    assert "Phòng Kinh tế xã" not in names
+def test_units_of_a_commune_that_differ_in_spelling_are_one(plan):
+    made = plan({"lead": ["vh-xh"]})
+    other = plan({"lead": ["a"]}, units=[{"id": "a", "name": "Phòng Văn hoá – Xã hội"}], groups=[])
+    (unit,) = status([("a", made), ("b", other)], date(2026, 7, 20)).groups["unit"]
+    assert (unit.id, unit.name, unit.commune) == ("vh-xh", "Phòng Văn hóa - Xã hội", "")
+    assert unit.tally.counts.total() == 2
+
+
+def test_units_of_several_communes_are_told_apart(plans):
+    found = status(plans, date(2026, 7, 20), by=("unit", "commune")).groups
+    economy = [one for one in found["unit"] if one.name.startswith("Phòng Kinh tế")]
+    assert [(one.commune, one.name) for one in economy] == [
+        ("xã An Bình", "Phòng Kinh tế"), ("xã Bình Minh", "Phòng Kinh tế xã"),
+    ]  # fmt: skip
+    assert [one.name for one in found["commune"]] == ["xã An Bình", "xã Bình Minh"]
+
+
+def test_communes_of_one_name_are_told_apart_by_their_province(plan):
+    other = {"level": "xã", "name": "An Bình", "province": "tỉnh Lào Cai"}
+    made = [("a", plan({})), ("b", plan({}, commune=other))]
+    found = status(made, date(2026, 7, 20), by=("commune",)).groups["commune"]
+    assert [one.name for one in found] == [
+        "xã An Bình, tỉnh Thái Nguyên",
+        "xã An Bình, tỉnh Lào Cai",
+    ]
+
+
+def test_the_worst_can_stand_on_top(plan):
+    late = {"deadline": "1/3/2026"}
+    done = late | {"progress": {"state": "done", "date": "1/3/2026"}}
+    made = [("tot", plan(done, late)), ("xau", plan(late, late)), ("a", plan(done))]
+    answer = status(made, date(2026, 7, 20), by=("plan",))
+
+    def ids(*asked):
+        return [one.id for one in ranked(answer, *asked).groups["plan"]]
+
+    assert ids("overdue") == ["xau", "tot", "a"]
+    assert ids("done") == ["xau", "tot", "a"]
+    assert ids(None) == ["tot", "xau", "a"]
+    assert ids("overdue", 1) == ["xau"]
+    assert ranked(answer, "overdue", 1).left_out == {"plan": 2}
+    assert ranked(answer, "overdue", 1).total == answer.total
 
 
 def test_month_ends_stop_at_today():

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format, load_all, units_of
+from cchc.cli.options import Format, units_of
 from cchc.messages import _, say
 
 HELP = say(
@@ -16,34 +16,40 @@ HELP = say(
     "Examples:\n\n"
     "  cchc assignments\n\n"
     '  cchc assignments --unit "Phòng Kinh tế"\n\n'
-    "  cchc assignments --unit vh-xh --plan nam-dan"
+    "  cchc assignments nam-dan --unit vh-xh"
 )
 
 
 def command(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
+    ] = None,
     unit: Annotated[
         str | None,
         typer.Option("--unit", help=_("A unit: its id, name or alias, accents may be left out.")),
     ] = None,
     plan: Annotated[
         list[str] | None,
-        typer.Option("--plan", help=_("Only these plans: ids, files or folders; may be repeated.")),
+        typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
     ] = None,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the answer."))
     ] = Format.TEXT,
 ) -> int:
+    from cchc.cli.readable import load_readable, told
     from cchc.outputs import assignments as written
     from cchc.views.assignments import assignments
 
-    plans = load_all(plan or [])
+    plans, unread = load_readable([*(names or []), *(plan or [])])
     found = assignments(plans, units_of(unit, plans) if unit else None)
     if form is Format.JSON:
         from cchc.outputs import json
+        from cchc.read.unread import content as left_out
 
-        json.write("assignments", written.content(found))
+        json.write("assignments", {**written.content(found), "unread": left_out(unread)})
     elif unit:
         written.write(found)
     else:
         written.write_overview(found)
-    return 0
+    return told(unread)

@@ -7,17 +7,19 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format
+from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
 HELP = say(
     "Check Word documents against Nghị định 30/2020/NĐ-CP: page, letters, components, tables.\n\n"
     "Any .docx is judged: one made by cchc, one edited by hand, one made elsewhere. Exit code 1 "
-    "when there is an error, 0 otherwise, 2 when a file is not a Word document.\n\n"
+    "when there is an error, 0 otherwise, 2 when a file is not a Word document. --annotate also "
+    "writes a copy with the findings as comments.\n\n"
     "Examples:\n\n"
     "  cchc check-docx out/phu-thinh.docx\n\n"
     "  cchc check-docx *.docx --format json\n\n"
+    "  cchc check-docx ke-hoach.docx --annotate\n\n"
     "  cchc check-docx --codes"
 )
 
@@ -33,7 +35,12 @@ def command(
     codes: Annotated[
         bool, typer.Option("--codes", help=_("List what can be found, and stop."))
     ] = False,
+    annotate: Annotate = False,
+    output: AnnotateTo = None,
+    force: AnnotateOver = False,
+    today: AnnotateDay = None,
 ) -> int:
+    from cchc.cli.annotating import copies_of, remarks_of_layout
     from cchc.cli.docx_entries import entries_of
     from cchc.document.check import check_docx
     from cchc.model.finding import Severity
@@ -44,7 +51,9 @@ def command(
         return 0
     if not files:
         raise UserError(say("which document? FILE is missing"), say("name a .docx file"))
-    found = [one for path in files for one in entries_of(str(path), check_docx(path))]
+    copies = copies_of(files, output, today, annotate=annotate, force=force)
+    judged = [(path, check_docx(path)) for path in files]
+    found = [one for path, told in judged for one in entries_of(str(path), told)]
     if form is Format.JSON:
         from cchc.outputs import json
 
@@ -54,6 +63,9 @@ def command(
 
         typer.echo(docx_findings.text(found, every=every, rich=is_rich()), nl=False)
         typer.echo(str(docx_findings.summary(found, len(files))))
+    if copies is not None:
+        for path, told in judged:
+            copies.write(path, remarks_of_layout(told))
     return int(any(one.severity is Severity.ERROR for one in found))
 
 

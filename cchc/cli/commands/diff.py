@@ -15,8 +15,9 @@ from cchc.messages import _, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cchc.outputs.changes import Answer, Unread
+    from cchc.outputs.changes import Answer
     from cchc.read.sides import Pair
+    from cchc.read.unread import Unread
     from cchc.views.changes import Change
 
 HELP = say(
@@ -60,6 +61,7 @@ def command(
         bool, typer.Option("--exit-code", help=_("Exit with 1 when something changed."))
     ] = False,
 ) -> int:
+    from cchc.cli.readable import told
     from cchc.outputs.changes import Answer
     from cchc.read.sides import pairs, read_sides
 
@@ -74,8 +76,8 @@ def command(
     }
     answer = Answer(before.name, after.name, changed, unread)
     deliver(_written(answer, form), output)
-    if unread:
-        _tell(unread)
+    if told(unread):
+        return 1 if changed else 2
     return int(exit_code and answer.total > 0)
 
 
@@ -108,11 +110,11 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
 
 def _compared(pair: Pair, unread: list[Unread]) -> Sequence[Change] | None:
     """Return the changes of one plan; None when a side cannot be read, which `unread` then says."""
-    from cchc.outputs.changes import Unread
+    from cchc.read.unread import Unread
     from cchc.views.changes import changes, renamed
 
     plan, was, old, new = pair
-    if old and new and old.text == new.text:
+    if old and new and old.text == new.text and isinstance(old.text, str):
         return renamed(was, plan)
     sources = [held.source() if held else None for held in (old, new)]
     broken = [source for source in sources if source and source.plan is None]
@@ -137,22 +139,3 @@ def _written(answer: Answer, form: DiffFormat) -> str:
             return changes.markdown(answer)
         case DiffFormat.JSON:
             return json.dumps("diff", changes.content(answer))
-
-
-def _tell(unread: Sequence[Unread]) -> None:
-    """End with the error that says which plans were not compared, and why.
-
-    Raises:
-        UserError: always.
-    """
-    for one in unread[:-1]:
-        typer.echo(f"cchc: {one.path}:{one.line}:{one.column}: {one.message}", err=True)
-    last = unread[-1]
-    plans = ", ".join(dict.fromkeys(one.plan for one in unread))
-    raise UserError(
-        say(
-            "{path}:{line}:{column}: {message}",
-            path=last.path, line=last.line, column=last.column, message=last.message,
-        ),
-        say("not compared: {plans}; “cchc validate” shows every error of a file", plans=plans),
-    )  # fmt: skip

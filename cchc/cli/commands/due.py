@@ -16,6 +16,7 @@ from cchc.messages import _, say
 
 if TYPE_CHECKING:
     from cchc.read.cache import Cache
+    from cchc.read.unread import Unread
 
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
@@ -25,7 +26,7 @@ HELP = say(
     "Examples:\n\n"
     "  cchc due --quarter 2\n\n"
     '  cchc due --within 7 --unit "Phòng Kinh tế" --lead-only\n\n'
-    "  cchc due --overdue --plan nam-dan --today 2026-07-01\n\n"
+    "  cchc due nam-dan --overdue --today 2026-07-01\n\n"
     "  cchc due --quarter 4 --format xlsx --sheet-per-unit -o quy-4.xlsx"
 )
 
@@ -67,6 +68,11 @@ class Sort(StrEnum):
 
 
 def command(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
+    ] = None,
     quarter: Annotated[
         int | None, typer.Option("--quarter", min=1, max=4, help=_("A quarter, 1 to 4."))
     ] = None,
@@ -118,7 +124,7 @@ def command(
     ] = None,
     plan: Annotated[
         list[str] | None,
-        typer.Option("--plan", help=_("Only these plans: ids, files or folders; may be repeated.")),
+        typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
     ] = None,
     group_by: Annotated[
         GroupBy | None, typer.Option("--group-by", help=_("Put the rows together by this."))
@@ -145,6 +151,8 @@ def command(
     ] = False,
 ) -> int:
     from cchc.cli.agendas import Agendas, ask
+    from cchc.cli.listening import may_keep
+    from cchc.cli.readable import told
     from cchc.cli.rests import rests
     from cchc.read.workspace import choose, find_root
     from cchc.views.due import Due, Wanted, due
@@ -163,10 +171,12 @@ def command(
     asked = Asked(quarter, month, year, first, last, within, everything=bool(states))
     root = find_root(Path.cwd())
 
-    def answered(cache: Cache) -> tuple[Due, bool]:
+    names = [*(names or []), *(plan or [])]
+
+    def answered(cache: Cache) -> tuple[Due, list[Unread], bool]:
         calendar = rests(cache, root)
-        paths = choose(plan or [], Path.cwd())
-        plans = Agendas(cache, root, paths, whole=not plan)
+        paths = choose(names, Path.cwd())
+        plans = Agendas(cache, root, paths, whole=not names)
         start, end = period(asked, now, plans.dated())
         wanted = Wanted(
             start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
@@ -177,8 +187,14 @@ def command(
             plans.during(stretch), now, wanted, order=sort.value, calendar=calendar,
             many=len(plans) > MANY,
         )  # fmt: skip
-        return found, len(plans) > 1
+        if output is None and not plans.unread:
+            may_keep(context, paths if names else ())
+        return found, plans.unread, len(plans) > 1
 
-    answer, several = ask(root, answered, lasting=not no_cache)
-    write(answer, form, output, several=several, by=group_by, sheet_per_unit=sheet_per_unit)
-    return int(exit_code and any(item.state == "overdue" for item in answer.items))
+    answer, unread, several = ask(root, answered, lasting=not no_cache)
+    write(
+        answer, form, output, unread=unread, several=several, by=group_by,
+        sheet_per_unit=sheet_per_unit,
+    )  # fmt: skip
+    overdue_now = exit_code and any(item.state == "overdue" for item in answer.items)
+    return told(unread) or int(overdue_now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +10,11 @@ from cchc.cli.options import Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
+if TYPE_CHECKING:
+    from cchc.rules._catalogue import Entry
+
 HELP = say(
-    "Explain a code of `cchc validate`: what is wrong, why it matters, where the rule comes from, "
+    "Explain a code of `cchc validate` or `cchc check-docx`: what is wrong, why it matters, where the rule comes from, "
     "and an example of each kind.\n\n"
     "Examples:\n\n"
     "  cchc explain D003\n\n"
@@ -34,16 +37,25 @@ def command(
     from cchc.outputs import explain as written
     from cchc.rules._catalogue import catalogue, code_of
 
-    if listing == (code is not None):
+    if listing and code is not None:
         raise UserError(
             say("name one code, or use --list"), say("for example: cchc explain vague-deadline")
         )
+    known = {**catalogue(), **_of_documents()}
     if code is None:
-        written.write_list(list(catalogue().values()), as_json=form is Format.JSON)
+        written.write_list(list(known.values()), as_json=form is Format.JSON)
         return 0
-    found = code_of(code)
+    wanted = code.strip()
+    found = code_of(wanted) or next(
+        (
+            one.code
+            for one in known.values()
+            if wanted.upper() == one.code or wanted.lower() == one.name
+        ),
+        None,
+    )
     if found is None:
-        names = [name for entry in catalogue().values() for name in (entry.code, entry.name)]
+        names = [name for entry in known.values() for name in (entry.code, entry.name)]
         near = get_close_matches(code, names, n=1)
         raise UserError(
             say("there is no code or name “{code}”", code=code),
@@ -51,5 +63,16 @@ def command(
             if near
             else say("“cchc explain --list” shows the codes"),
         )
-    written.write(catalogue()[found], as_json=form is Format.JSON)
+    written.write(known[found], as_json=form is Format.JSON)
     return 0
+
+
+def _of_documents() -> dict[str, Entry]:
+    """Return the codes of `cchc check-docx`."""
+    from cchc.document.check import all_faults
+    from cchc.rules._catalogue import Entry
+
+    return {
+        fault.code: Entry(fault.code, fault.name, fault.severity, about, None, fault.source)
+        for fault, about in all_faults()
+    }

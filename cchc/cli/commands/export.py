@@ -16,12 +16,13 @@ from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
+    from cchc.read.unread import Unread
     from cchc.views.export import Row
 
 HELP = say(
     "Write the tasks of all plans as one table: one row a task, the same columns for every plan.\n\n"
     "For DuckDB, Spark, Power BI and Excel. The columns are described in docs/export.md. A plan "
-    "with errors is left out and named, and the exit code is then 1. Parquet goes into a folder, "
+    "that cannot be read is left out and named, and the exit code is then 1. Parquet goes into a folder, "
     'in parts by province and year, and needs pyarrow: pip install "cchc[parquet]".\n\n'
     "Examples:\n\n"
     "  cchc export -o nhiem-vu.csv\n\n"
@@ -57,6 +58,7 @@ def command(
         typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
     ] = None,
 ) -> int:
+    from cchc.cli.readable import told
     from cchc.read.workspace import choose
 
     now = today_or(today)
@@ -71,10 +73,7 @@ def command(
             sys.stdout.write(line)
     done = say("exported: {tasks} tasks of {plans} plans", tasks=source.tasks, plans=source.plans)
     typer.echo(str(done), err=True)
-    if source.broken:
-        left = say("left out: {count} plans with errors", count=source.broken)
-        typer.echo(str(left), err=True)
-    return int(source.broken > 0)
+    return told(source.unread)
 
 
 def _form(form: ExportFormat | None, output: Path | None) -> ExportFormat:
@@ -92,27 +91,34 @@ def _form(form: ExportFormat | None, output: Path | None) -> ExportFormat:
 
 
 class _Rows:
-    """The rows of the plans in `paths`, one plan in memory at a time; counts what went by."""
+    """The rows of the plans in `paths`, one plan in memory at a time; counts what went by.
+
+    Raises:
+        UserError: at the end, when none of the plans can be read.
+    """
 
     def __init__(self, paths: list[Path], today: date) -> None:
         self.paths, self.today = paths, today
-        self.tasks = self.plans = self.broken = 0
+        self.tasks = self.plans = 0
+        self.unread: list[Unread] = []
 
     def __iter__(self) -> Iterator[Row]:
-        from cchc.read.load import REGISTER, broken, load
+        from cchc.read.load import load
+        from cchc.read.unread import unread
         from cchc.views.export import export_rows
 
         for path in self.paths:
             source = load(path)
             if source.plan is None:
-                if path.name != REGISTER:
-                    self.broken += 1
-                    typer.echo(f"cchc: {broken(source).message}", err=True)
+                if (one := unread(source)) is not None:
+                    self.unread.append(one)
                 continue
             self.plans += 1
             for row in export_rows(source.id, source.plan, path.as_posix(), self.today):
                 self.tasks += 1
                 yield row
+        if self.unread and not self.plans:
+            raise self.unread[0].refusal()
 
 
 def _lines(rows: _Rows, form: ExportFormat) -> Iterator[str]:

@@ -49,6 +49,7 @@ def command(
     ] = Format.TEXT,
 ) -> int:
     from cchc.cli.importing import import_paper, target_of
+    from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
     from cchc.edit.write import write_bytes
     from cchc.read.workspace import find_root, shown
@@ -61,6 +62,7 @@ def command(
             say("-o - and --format json both fill standard output"), say("give -o a file name")
         )
     root = find_root(Path.cwd())
+    plan_id = checked_id(plan_id) if plan_id else None
     imported = import_paper(file)
     if aside:
         typer.echo(imported.text(schema_address(root / "plans" / "x.yaml", root)), nl=False)

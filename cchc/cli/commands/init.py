@@ -40,6 +40,7 @@ def command(
         ci |= placed.fate == "written" and "OWNER" in (where / placed.path).read_text("utf-8")
     steps = [f"cd {folder}"] if folder and folder != Path() else []
     steps += [
+        'cchc import "KH CCHC 2026.docx"',
         'cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" '
         '--province "tỉnh Thái Nguyên" --year 2027',
         str(say("“cchc new --help” tells how to begin from last year's plan")),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import read_date, today_or
+from cchc.cli.options import Format, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import Message, _, say
 
@@ -83,6 +84,9 @@ def command(
         str | None,
         typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
     ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help=_("How to write the answer."))
+    ] = Format.TEXT,
 ) -> int:  # fmt: skip
     from cchc.edit.request import Request, read_state
 
@@ -95,7 +99,8 @@ def command(
     if from_csv or from_xlsx:
         given += [name for name, value in (("TASK", task), ("--from-xlsx", from_xlsx)) if value]
         _alone("--from-csv" if from_csv else "--from-xlsx", given)
-        return _show(_from_table(from_csv, from_xlsx, plan, now, write=not diff), diff=diff)
+        outcome = _from_table(from_csv, from_xlsx, plan, now, write=not diff)
+        return _show(outcome, form, diff=diff)
     if not plan or not task:
         raise UserError(
             say("{name} is missing", name="TASK" if plan else "PLAN"),
@@ -107,7 +112,7 @@ def command(
         plan, task, occurrence, read_state(state) if state is not None else None,
         read_date(day, "--date"), evidence, note, withdraw,
     )  # fmt: skip
-    return _show(_one(request, now, write=not diff), diff=diff)
+    return _show(_one(request, now, write=not diff), form, diff=diff)
 
 
 def _alone(option: str, others: list[str]) -> None:
@@ -138,20 +143,48 @@ def _from_table(
     return record_tables(sheets, plan, Path.cwd(), today, write=write)
 
 
-def _show(outcome: Outcome, *, diff: bool) -> int:
+def _show(outcome: Outcome, form: Format, *, diff: bool) -> int:
+    if form is Format.JSON:
+        _show_json(outcome, diff=diff)
+        return 0
     if diff:
         for rewrite in outcome.rewrites:
             typer.echo(_difference(rewrite), nl=False)
         return 0
     for change in outcome.changes:
         typer.echo(str(_line(change)))
+        for doubt in _doubts(change):
+            typer.echo(str(doubt), err=True)
     if not outcome.changes:
         typer.echo(str(say("no row says anything about progress")))
     return 0
 
 
+def _show_json(outcome: Outcome, *, diff: bool) -> None:
+    from cchc.cli.recorded import changes
+    from cchc.outputs import json
+
+    json.write("progress", {
+        "written": bool(outcome.rewrites) and not diff,
+        "changes": changes(outcome.changes),
+        "diff": "".join(map(_difference, outcome.rewrites)),
+    })  # fmt: skip
+    for change in outcome.changes:
+        for doubt in _doubts(change):
+            typer.echo(str(doubt), err=True)
+
+
+def _doubts(change: Change) -> Iterable[Message]:
+    from cchc.edit.evidence import doubts
+
+    evidence = change.after.evidence if change.after and change.after != change.before else None
+    return doubts(evidence) if evidence else ()
+
+
 def _line(change: Change) -> Message:
-    name = change.number if change.number == change.task else f"{change.number} ({change.task})"
+    name = str(change.name)
+    if "." not in change.task and change.task != change.number:  # it has an id of its own
+        name = f"{name} ({change.task})"
     what = " ".join(part for part in (change.plan, name, change.period) if part)
     if change.after is None:
         return say("{what}: taken back; was {before}", what=what, before=_words(change.before))

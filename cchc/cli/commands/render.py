@@ -89,7 +89,7 @@ def command(
     ] = Format.TEXT,
 ) -> int:  # fmt: skip
     from cchc.cli.rendering import kinds_of
-    from cchc.read.workspace import choose
+    from cchc.read.workspace import choose, refuse_twins
 
     _check_request(plan, sheet, signer, every=every, watch=watch, form=form)
     names = plan or []
@@ -115,7 +115,7 @@ def command(
     if watch:
         return _watch(names, render, show=show)
     paths = choose(names, Path.cwd())
-    _refuse_twins(paths)
+    refuse_twins(paths)
     return render(paths, show=show)
 
 
@@ -141,25 +141,11 @@ def _check_request(
         )
 
 
-def _refuse_twins(paths: Sequence[Path]) -> None:
-    from cchc.read.load import plan_id
-
-    seen: dict[str, Path] = {}
-    for path in paths:
-        other = seen.setdefault(plan_id(path), path)
-        if other is not path:
-            raise UserError(
-                say("two files hold the plan “{id}”: {one} and {two}",
-                    id=plan_id(path), one=other, two=path),
-                say("give one of them another name"),
-            )  # fmt: skip
-
-
 def _watch(names: list[str], render: Callable[..., int], *, show: bool) -> int:
     """Render again and again until Ctrl-C; mistakes are told and waited out."""
     from cchc.cli.app import fail
     from cchc.cli.watching import changes, ticks, watched
-    from cchc.read.workspace import choose
+    from cchc.read.workspace import choose, refuse_twins
 
     choose(names, Path.cwd())  # a plan that is not there is told now
     try:
@@ -169,7 +155,7 @@ def _watch(names: list[str], render: Callable[..., int], *, show: bool) -> int:
             if not stale:  # a plan is gone; it may come back
                 continue
             try:
-                _refuse_twins(paths)
+                refuse_twins(paths)
                 render(stale, show=show)
             except UserError as error:
                 fail(error.message, error.hint)

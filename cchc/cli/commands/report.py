@@ -133,6 +133,8 @@ def _start_words(place: Path, plan_id: str, period: PeriodName) -> int:
 
 def _tell(found: Report, place: Path, missing: list[str]) -> None:
     """Say on standard error what the report lacks."""
+    from cchc.document.report_words import PLACES
+
     lines = []
     if found.nothing_recorded:
         lines.append(
@@ -142,7 +144,7 @@ def _tell(found: Report, place: Path, missing: list[str]) -> None:
     if missing:
         lines.append(
             say("the office's own words are missing for: {places}; write them in {path} (“--words” "
-                "starts the file)", places=", ".join(missing), path=place.as_posix())
+                "starts the file)", places="; ".join(PLACES[key] for key in missing), path=place.as_posix())
         )  # fmt: skip
     for line in lines:
         typer.echo(str(line), err=True)

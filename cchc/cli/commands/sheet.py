@@ -34,6 +34,10 @@ HELP = say(
 )
 
 
+_NAMED = 5
+"""Units or tasks that a notice names."""
+
+
 class Action(StrEnum):
     """What to do."""
 
@@ -131,44 +135,57 @@ def _out(
     names: list[str], unit: str | None, asked: Asked, today: date, output: Path | None,
     form: Format, *, force: bool,
 ) -> int:  # fmt: skip
-    from cchc.cli.options import load_all
     from cchc.cli.periods import period
+    from cchc.cli.readable import load_readable, told
     from cchc.cli.sheet_files import make_sheets, write_sheets
     from cchc.cli.targets import OUT
     from cchc.read.workspace import find_root, shown
     from cchc.views.followup import Period
 
-    plans = load_all(names)
+    plans, unread = load_readable(names)
     span = Period(*period(asked, today, plans))
     folder = output or shown(find_root(Path.cwd()) / OUT / "sheets", Path.cwd())
     sheets = make_sheets(plans, unit, span, today)
     write_sheets(sheets, folder, force=force)
     if form is Format.JSON:
         from cchc.outputs import json
+        from cchc.read.unread import content as left_out
 
         json.write("sheets", {"files": [
             {"path": folder / one.name, "plan": one.plan, "unit": one.unit, "rows": one.rows}
             for one in sheets.made
-        ]})  # fmt: skip
+        ], "unread": left_out(unread)})  # fmt: skip
     else:
         for one in sheets.made:
             typer.echo((folder / one.name).as_posix())
     for line in _told(sheets):
         sys.stderr.write(f"{line}\n")
-    return 0
+    return told(unread)
 
 
 def _told(sheets: Sheets) -> list[Message]:
     lines = []
     if sheets.idle:
-        lines.append(say("nothing to answer, so no sheet: {units}", units="; ".join(sheets.idle)))
+        lines.append(
+            say("nothing to answer, so no sheet, for {count} units: {units}",
+                count=len(sheets.idle), units=_few(sheets.idle))
+        )  # fmt: skip
     if sheets.nobody:
         lines.append(
-            say("led by no declared unit, so on no sheet: {tasks}", tasks="; ".join(sheets.nobody))
-        )
+            say("led by no declared unit, so on no sheet, {count} tasks: {tasks}",
+                count=len(sheets.nobody), tasks=_few(sheets.nobody))
+        )  # fmt: skip
     if not sheets.made:
         lines.append(say("there is nothing open, so no sheet was written"))
     return lines
+
+
+def _few(names: list[str]) -> str:
+    """Return the first of `names`, and how many more there are."""
+    shown = "; ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return shown
+    return str(say("{shown}; and {count} more", shown=shown, count=len(names) - _NAMED))
 
 
 def _in(names: list[str], today: date, form: Format, *, check: bool, accept: bool) -> int:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cchc.cli.options import load_all, today_or
+from cchc.cli.options import today_or
 from cchc.cli.writing import deliver
+from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
     from cchc.outputs.status import Sheet
+    from cchc.read.unread import Unread
     from cchc.views.status import By as Way
     from cchc.views.status import Status
     from cchc.views.trend import Month, Past
@@ -25,8 +27,9 @@ HELP = say(
     "counted apart.\n\n"
     "Examples:\n\n"
     "  cchc status\n\n"
-    "  cchc status --by unit --plan nam-dan\n\n"
-    "  cchc status --history --plan nam-dan"
+    "  cchc status --by unit --sort overdue --top 20\n\n"
+    "  cchc status nam-dan --by unit\n\n"
+    "  cchc status nam-dan --history"
 )
 
 
@@ -37,23 +40,44 @@ class StatusFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    XLSX = "xlsx"
+
+
+class Sort(StrEnum):
+    """Which rows stand on top."""
+
+    OVERDUE = "overdue"
+    DONE = "done"
 
 
 class By(StrEnum):
     """What is counted for each."""
 
     PLAN = "plan"
+    COMMUNE = "commune"
     AREA = "area"
     UNIT = "unit"
 
 
 def command(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
+    ] = None,
     by: Annotated[
-        By | None, typer.Option("--by", help=_("Count for each plan, area or unit; default: all."))
+        By | None,
+        typer.Option("--by", help=_("Count for each of these; default: plan, area and unit.")),
+    ] = None,
+    sort: Annotated[
+        Sort | None,
+        typer.Option("--sort", help=_("What stands on top: most overdue, or least done.")),
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", min=1, metavar="N", help=_("Only so many rows of each."))
     ] = None,
     plan: Annotated[
         list[str] | None,
-        typer.Option("--plan", help=_("Only these plans: ids, files or folders; may be repeated.")),
+        typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
     ] = None,
     history: Annotated[
         bool,
@@ -70,20 +94,27 @@ def command(
         Path | None, typer.Option("-o", "--output", help=_("The file to write."))
     ] = None,
 ) -> int:
-    from cchc.views.status import status
+    from cchc.cli.readable import load_readable, told
+    from cchc.views.status import ranked, status
 
     now = today_or(today)
-    plans = load_all(plan or [])
+    if form is StatusFormat.XLSX and output is None:
+        raise UserError(
+            say("a workbook cannot be shown on the screen"), say("name a file: -o tinh-hinh.xlsx")
+        )
+    names = [*(names or []), *(plan or [])]
+    plans, unread = load_readable(names)
     if history:
         from cchc.cli.periods import year_of
         from cchc.views.trend import trend
 
-        months = trend(year_of(None, now, plans), now, _past(plan or []))
-        _write_history(months, now, form, output)
+        months = trend(year_of(None, now, plans), now, _past(names))
+        _write_history(months, now, form, output, unread)
     else:
         ways = _ways(by)
-        _write(status(plans, now, ways), form, output)
-    return 0
+        answer = ranked(status(plans, now, ways), sort.value if sort else None, top)
+        _write(answer, form, output, unread)
+    return told(unread)
 
 
 def _ways(by: By | None) -> list[Way]:
@@ -116,8 +147,9 @@ def _past(names: list[str]) -> Any:
     return past
 
 
-def _write(answer: Status, form: StatusFormat, output: Path | None) -> None:
+def _write(answer: Status, form: StatusFormat, output: Path | None, unread: list[Unread]) -> None:
     from cchc.outputs import status as words
+    from cchc.read.unread import content as left_out
 
     match form:
         case StatusFormat.TEXT:
@@ -127,13 +159,18 @@ def _write(answer: Status, form: StatusFormat, output: Path | None) -> None:
         case StatusFormat.JSON:
             from cchc.outputs import json
 
-            deliver(json.dumps("status", words.content(answer)), output)
+            whole = {**words.content(answer), "unread": left_out(unread)}
+            deliver(json.dumps("status", whole), output)
         case _:
-            _write_sheets([words.table(answer, way) for way in answer.groups], form, output)
+            sheets = [words.table(answer, way) for way in answer.groups]
+            _write_sheets(sheets, answer.today, form, output)
 
 
-def _write_history(months: list[Month], now: date, form: StatusFormat, output: Path | None) -> None:
+def _write_history(
+    months: list[Month], now: date, form: StatusFormat, output: Path | None, unread: list[Unread]
+) -> None:
     from cchc.outputs import status as words
+    from cchc.read.unread import content as left_out
 
     match form:
         case StatusFormat.TEXT:
@@ -143,10 +180,12 @@ def _write_history(months: list[Month], now: date, form: StatusFormat, output: P
         case StatusFormat.JSON:
             from cchc.outputs import json
 
-            whole = {"today": now, **words.history_content(months)}
+            whole = {
+                "today": now, **words.history_content(months), "unread": left_out(unread)
+            }  # fmt: skip
             deliver(json.dumps("status", whole), output)
         case _:
-            _write_sheets([words.months(months)], form, output)
+            _write_sheets([words.months(months)], now, form, output)
 
 
 def _columns(output: Path | None) -> int | None:
@@ -155,12 +194,18 @@ def _columns(output: Path | None) -> int | None:
     return width() if output is None and is_rich() else None
 
 
-def _write_sheets(sheets: list[Sheet], form: StatusFormat, output: Path | None) -> None:
+def _write_sheets(
+    sheets: list[Sheet], today: date, form: StatusFormat, output: Path | None
+) -> None:
     from cchc.outputs import csv, markdown
 
     if form is StatusFormat.CSV:
-        text = "\r\n".join(csv.dumps(sheet.headings, sheet.rows) for sheet in sheets)
+        text = "\r\n".join(csv.dumps(sheet.headings, sheet.numbers()) for sheet in sheets)
         deliver(csv.MARK + text if output else text, output)
+    elif form is StatusFormat.XLSX:
+        from cchc.outputs.status_xlsx import xlsx
+
+        deliver(xlsx(sheets, today), output)
     else:
         text = "\n".join(markdown.table(sheet.headings, sheet.rows) for sheet in sheets)
         deliver(text, output)

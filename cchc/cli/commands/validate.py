@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import Format
+from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -22,11 +22,12 @@ HELP = say(
     "Check plans against the schema and the rules.\n\n"
     "Exit code 1 when there is an error (or what --fail-on names), 0 otherwise. cchc.toml sets "
     "the same for a whole workspace; a comment “# cchc: allow CODE - reason” allows one place. A plan "
-    "still in Word, Excel or text is checked as it is: findings name its paragraphs and cells.\n\n"
+    "still in Word, Excel or text is checked as it is: findings name its paragraphs and cells; "
+    "--annotate puts them into a copy of the Word file as comments.\n\n"
     "Examples:\n\n"
     "  cchc validate plans/\n\n"
     "  cchc validate phu-thinh --every\n\n"
-    "  cchc validate ke-hoach.docx\n\n"
+    "  cchc validate ke-hoach.docx --annotate\n\n"
     "  cchc validate plans/ --fix --diff\n\n"
     "  cchc validate plans/ --select C --fail-on warning\n\n"
     "  cchc validate plans/ --report github --report sarif=cchc.sarif"
@@ -34,9 +35,13 @@ HELP = say(
 
 
 def command(
+    context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help=_("Plan ids, files or folders; none: every plan of the workspace.")),
+        typer.Argument(
+            metavar="[PLAN|FILE]...",
+            help=_("Plan ids, files or folders; none: every plan of the workspace."),
+        ),
     ] = None,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the findings."))
@@ -91,8 +96,14 @@ def command(
             "--jobs", min=0, max=256, metavar="N", help=_("Worker processes; 0: one for each core.")
         ),
     ] = 0,
+    annotate: Annotate = False,
+    output: AnnotateTo = None,
+    force: AnnotateOver = False,
+    today: AnnotateDay = None,
 ) -> int:
+    from cchc.cli.annotating import copies_of
     from cchc.cli.judging import Counts, Judging
+    from cchc.cli.listening import may_keep
     from cchc.cli.office_plans import papers_among, validate_papers
     from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
@@ -107,12 +118,18 @@ def command(
     )
     if papers := papers_among(paths or []):
         changes = bool(fix or reports or statistics)
-        return validate_papers(papers, chosen, form=form, every=every, changes=changes)
+        copies = copies_of(papers, output, today, annotate=annotate, force=force)
+        return validate_papers(
+            papers, chosen, form=form, every=every, changes=changes, copies=copies
+        )
+    copies_of((), output, today, annotate=annotate, force=force)
     files = choose(paths or [], Path.cwd())
     if fix:
         _mend(files, chosen, unsafe=unsafe, diff=diff)
         if diff:
             return 0
+    if not fix and not reports:
+        may_keep(context, files if paths else ())
     judging = Judging(files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs)
     found: Iterable[FileFindings] = judging.files()
     if reports:

@@ -16,6 +16,7 @@ from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.document.check._finding import DocxFinding, Fault
+    from cchc.messages import Message
 
 MAX_TAGS = 1_000_000
 """A part with more is no paper: an appendix of 5,000 tasks has 400,000."""
@@ -31,6 +32,13 @@ def check_docx(path: Path) -> list[DocxFinding]:
     from cchc.document.package import read_package
 
     return check_parts(read_package(path), path)
+
+
+def all_faults() -> list[tuple[Fault, Message]]:
+    """Return every code of the room with what it is about, in order of the codes."""
+    from cchc.document.check._about import ABOUT
+
+    return [(fault, ABOUT[code]) for code, fault in catalogue().items()]
 
 
 def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:

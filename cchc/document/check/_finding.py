@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cchc.document.check._components import Components
 from cchc.document.check._scan import Para, Scan, SectionAt, TableAt
 from cchc.document.package import DOCUMENT
+from cchc.document.wordml import Element
 from cchc.messages import Message, language, say
 from cchc.model.finding import Severity
 
@@ -34,10 +35,11 @@ class Fault(NamedTuple):
         """Return the finding of this fault at a paragraph, table or section."""
         if isinstance(where, Para):
             return DocxFinding(
-                self, where.part, where.order, where.place, _excerpt(where.words), found, wants
-            )
+                self, where.part, where.order, where.place, _excerpt(where.words), found, wants,
+                where.element,
+            )  # fmt: skip
         order = where.start if isinstance(where, SectionAt) else where.order
-        return DocxFinding(self, DOCUMENT, order, where.place, "", found, wants)
+        return DocxFinding(self, DOCUMENT, order, where.place, "", found, wants, where.element)
 
     def of_part(self, part: str, found: Message, wants: Message) -> DocxFinding:
         """Return the finding of this fault in a part of the file as a whole."""
@@ -59,6 +61,8 @@ class DocxFinding(NamedTuple):
     """The beginning of the paragraph in question; empty for tables, sections and parts."""
     found: Message
     wants: Message
+    element: Element | None = None
+    """Where in `part` it stands: a paragraph, table, cell or section; None for the whole of it."""
 
 
 class Paper(NamedTuple):

@@ -30,6 +30,13 @@ DATE_LINE = re.compile(r"ngày.*tháng.*năm", _I)
 ATTACHED = re.compile(r"\(\s*(kèm theo|ban hành kèm)", _I)
 BASE_WORD = re.compile(r"căn cứ\s", _I)
 BASE_LIKE = re.compile(r"(theo|thực hiện|xét|triển khai)\s", _I)
+BASE_CITED = re.compile(
+    r"(theo|thực hiện|xét|triển khai)\s+(đề nghị|(luật|nghị|quyết|chỉ|thông|kế|công|hướng)\s[^,;]{0,60}\bsố\s*\d)",
+    _I,
+)
+"""A line that goes on naming papers or a proposal, as bases do, whatever it ends in."""
+SENTENCE = re.compile(r"như sau|[,;]\s+(ủy ban|uỷ ban|ubnd)\b", _I)
+"""What makes it the sentence that brings the plan in."""
 LABEL = re.compile(r"phụ lục(\s+(số\s+)?([ivxlc]+|\d+|[a-z]))?[.:]?", _I)
 LABEL_LINE = re.compile(r"phụ lục(\s+(số\s+)?([ivxlc]+|\d+))?\s*([.:\-–]|$)", _I)
 REFERENCE = re.compile(r"\((có|chi tiết|kèm|theo)\b.*\)\s*(\./\.|[.;])?$", _I)

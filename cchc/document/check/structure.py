@@ -152,7 +152,7 @@ def _table(table: TableAt) -> Findings:
             if len(cell) == 0 or _local(cell[-1]) not in ("p", "sdt"):
                 yield NO_PARAGRAPH.at(
                     table, say("no paragraph at its end"), say("a paragraph at the end of a cell")
-                )._replace(place=place)
+                )._replace(place=place, element=cell)
             given = int_of(own, "tcW", "w", 0)
             wide = sum(grid[at : at + span])
             fixed = own is not None and own.find(w("tcW")) is not None
@@ -161,7 +161,7 @@ def _table(table: TableAt) -> Findings:
                     table, say("the cell says {given}, its columns {wide} twips", given=given,
                                wide=wide),
                     say("the same width in cell and columns"),
-                )._replace(place=place)  # fmt: skip
+                )._replace(place=place, element=cell)  # fmt: skip
             at += span
         at += int_of(row.find(w("trPr")), "gridAfter", "val", 0)
         if columns and at != len(columns):
@@ -169,7 +169,7 @@ def _table(table: TableAt) -> Findings:
             yield GRID.at(
                 table, say("cells for {count} columns", count=at),
                 say("cells for all {count} columns", count=len(columns)),
-            )._replace(place=place)  # fmt: skip
+            )._replace(place=place, element=row)  # fmt: skip
 
 
 def _cells(row: Element) -> Iterator[Element]:

@@ -64,7 +64,7 @@ def located(path: Path) -> Located:
     """Return where in the XML of the Word document at `path` its places are.
 
     Raises:
-        UserError: as `read`, but for a document without text.
+        UserError: as `read`.
     """
     package = Package(path)
     main = _main_part(package)
@@ -75,11 +75,11 @@ def located(path: Path) -> Located:
     reader = _reader(package, main, body)
     for _ in reader.blocks(body, None, 0):
         pass
+    if not reader.read_at:
+        raise refusal.no_text(path)
     name = package.related(main).get("comments", "")
     own = package.xml(name) if name else None
-    return Located(
-        main, root, tuple(reader.read_at), name, (root,) if own is None else (root, own)
-    )
+    return Located(main, root, tuple(reader.read_at), name, (root,) if own is None else (root, own))
 
 
 def _main_part(package: Package) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,10 +13,12 @@ from cchc.read.plain import dumps, loads, plain
 from cchc.rules import Hit, finding
 from cchc.rules.together import Claim, Named, Rule, all_rules
 from cchc.rules.together._judged import lines_of, number
-from cchc.rules.together._kept import Kept, claim_of
+from cchc.rules.together._kept import Compared, Kept, claim_of
 
 FEW = 64
 """Plans up to which their claims are read one by one instead of searching the whole index."""
+NEW = 64
+"""Plans up to which only what they claim is searched, the others being those of the last run."""
 
 
 class _Told(NamedTuple):
@@ -32,11 +34,12 @@ def compare(kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -
 
     What the same run found before is kept; `contents` are those of `paths`, None for no plan.
     """
-    mark = number([[str(path), content] for path, content in zip(paths, contents, strict=True)])
+    mark = number(*map(str, paths), contents)
     known: dict[str, Any] | None = kept.run(mark)
     if known is None:
-        known = _Comparison(kept, paths, contents).result()
-        kept.keep_run(mark, known)
+        comparison = _Comparison(kept, paths, contents)
+        known = comparison.result()
+        kept.keep_run(mark, known, comparison.compared())
     return known
 
 
@@ -51,17 +54,24 @@ class _Comparison:
                 self._places.setdefault(content, []).append(index)
         self._rules = {rule.CODE: rule for rule in all_rules()}
         self._claims = lru_cache(maxsize=512)(kept.claims)
+        self._differing: set[int] = set()
+
+    def compared(self) -> Compared:
+        """Return what the next comparison need not search again."""
+        return Compared(self._places.keys(), self._differing)
 
     def result(self) -> dict[str, Any]:
+        """Return what is found, by the index of the path."""
         self._kept.check()
+        self._differing = {*self._searched()}
         told: dict[int, list[_Told]] = {}
-        for key in sorted({*self._differing(), *self._copied()}):
+        for key in sorted({*self._differing, *self._copied()}):
             for index, one in self._told(key):
                 told.setdefault(index, []).append(one)
         found = {str(index): self._written(index, told[index]) for index in sorted(told)}
         return {index: both for index, both in found.items() if both[0]}
 
-    def _differing(self) -> Iterator[int]:
+    def _searched(self) -> Iterator[int]:
         """Yield the keys of which two plans say something else."""
         if len(self._places) <= FEW:
             said: dict[int, int] = {}
@@ -76,8 +86,25 @@ class _Comparison:
             db.execute("CREATE TEMP TABLE chosen (content INTEGER PRIMARY KEY)")
             db.executemany("INSERT INTO chosen VALUES (?)", ((one,) for one in self._places))
             among = "WHERE content IN (SELECT content FROM chosen)"
+        elif (last := self._kept.last_run()) and len(
+            new := self._places.keys() - last.contents
+        ) <= FEW:
+            yield from self._changed(last, new)
+            return
         search = f"SELECT key FROM claim {among} GROUP BY key HAVING MIN(value) <> MAX(value)"  # noqa: S608
         yield from (row[0] for row in db.execute(search))
+
+    def _changed(self, last: Compared, new: Set[int]) -> Iterator[int]:
+        """Yield the same: keys that differed in the run before, or that `new` contents claim."""
+        perhaps = {*last.differing, *(one.key for content in new for one in self._claims(content))}
+        for key in perhaps:
+            ends = [
+                self._kept.db.execute(f"SELECT {end}(value) FROM claim WHERE key = ?", (key,))  # noqa: S608
+                for end in ("MIN", "MAX")
+            ]
+            least, greatest = (end.fetchone()[0] for end in ends)
+            if least != greatest:
+                yield key
 
     def _copied(self) -> Iterator[int]:
         """Yield the keys that two files with the very same content claim for themselves."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc.read.cache import Cache, DamagedError
 from cchc.read.plain import dumps, loads
@@ -21,10 +22,18 @@ _TABLES = (
     PRIMARY KEY (key, value, content, n)) WITHOUT ROWID""",
     """CREATE TABLE spot (content INTEGER, n INTEGER, span TEXT, line TEXT,
     PRIMARY KEY (content, n)) WITHOUT ROWID""",
-    "CREATE TABLE run (id INTEGER PRIMARY KEY, number INTEGER UNIQUE, found TEXT)",
+    """CREATE TABLE run (id INTEGER PRIMARY KEY, number INTEGER UNIQUE, found TEXT, contents BLOB,
+    differing TEXT)""",
 )
 _RUNS = 8
 """Runs whose comparison of plans is kept: all plans, those of one folder ..."""
+
+
+class Compared(NamedTuple):
+    """Plans that were compared, by their contents, and the keys on which they do not agree."""
+
+    contents: Set[int]
+    differing: Set[int]
 
 
 class Kept:
@@ -56,6 +65,12 @@ class Kept:
                     "INSERT OR IGNORE INTO claim VALUES (?, ?, ?, ?)",
                     ((key, value, content, n) for n, (key, value, _) in enumerate(one.claims)),
                 )
+
+    def faulty(self) -> set[int]:
+        """Return the contents in which something was found."""
+        return {
+            row[0] for row in self.db.execute("SELECT content FROM verdict WHERE found IS NOT '[]'")
+        }
 
     def verdict(self, content: int) -> Verdict:
         """Return what was found in a content.
@@ -93,7 +108,7 @@ class Kept:
             return
         with self.db:
             gone = self.db.execute(
-                "SELECT content FROM spoken WHERE content NOT IN (SELECT content FROM file)"
+                "SELECT content FROM verdict WHERE content NOT IN (SELECT content FROM file)"
             ).fetchall()
             for (content,) in gone if self.cache.lasting else ():
                 claims = self.claims(content)
@@ -109,12 +124,29 @@ class Kept:
         found = self.db.execute("SELECT found FROM run WHERE number = ?", (number,)).fetchone()
         return loads(found[0], dict) if found else None
 
-    def keep_run(self, number: int, found: Mapping[str, Any]) -> None:
+    def last_run(self) -> Compared | None:
+        """Return what the last comparison was about."""
+        last = "SELECT contents, differing FROM run ORDER BY id DESC LIMIT 1"
+        row = self.db.execute(last).fetchone()
+        if row is None:
+            return None
+        try:
+            contents = array("q")
+            contents.frombytes(row[0])
+            return Compared(set(contents), {int(key) for key in loads(row[1], list)})
+        except (TypeError, ValueError) as error:
+            raise DamagedError from error
+
+    def keep_run(self, number: int, found: Mapping[str, Any], compared: Compared) -> None:
         """Keep what the comparison of the plans of a run found, in place of the oldest."""
         with self.db:
             # Names of files may hold bytes that are no UTF-8: JSON as ASCII can write them too.
-            self.db.execute("INSERT OR REPLACE INTO run (number, found) VALUES (?, ?)",
-                            (number, json.dumps(found)))  # fmt: skip
+            self.db.execute(
+                """INSERT OR REPLACE INTO run (number, found, contents, differing)
+                VALUES (?, ?, ?, ?)""",
+                (number, json.dumps(found), array("q", compared.contents).tobytes(),
+                 dumps([*compared.differing])),
+            )  # fmt: skip
             self.db.execute("DELETE FROM run WHERE id <= (SELECT MAX(id) FROM run) - ?", (_RUNS,))
 
 

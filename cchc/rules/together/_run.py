@@ -43,16 +43,19 @@ class Run:
     """Whether these are all files of the workspace: the others are then forgotten."""
 
     def answers(self, cache: Cache, work: Work) -> Iterator[FileFindings]:
-        """Yield what is wrong with each file; only those that `cache` does not know are read."""
+        """Yield what is wrong with each file that has a fault; only what `cache` does not know is
+        read."""
         contents = cache.contents([self.register], unseen=True) if self.register else []
         kept = Kept(cache, f"{contents}\n{tool()}")
         numbers, loose = self._judged(cache, kept, work)
         several = [None if index in loose else n for index, n in enumerate(numbers)]
         more = compare(kept, self.paths, several) if len(numbers) > 1 else {}
-        for index, path in enumerate(self.paths):
-            content = numbers[index]
-            verdict = loose.get(index) or kept.verdict(content or 0)
-            yield _findings(str(path), verdict, more.get(str(index)))
+        faulty = kept.faulty()
+        for index, (path, content) in enumerate(zip(self.paths, numbers, strict=True)):
+            also = more.get(str(index))
+            if index in loose or also or content in faulty:
+                verdict = loose.get(index) or kept.verdict(content or 0)
+                yield _findings(str(path), verdict, also)
 
     def _judged(
         self, cache: Cache, kept: Kept, work: Work

@@ -1,0 +1,213 @@
+"""`--annotate`: the findings on an office's Word file, as comments in a copy of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc.cli.options import read_date
+from cchc.errors import UserError
+from cchc.messages import Message, say
+from cchc.model.finding import Severity
+
+if TYPE_CHECKING:
+    from cchc.document.annotate import Remark
+    from cchc.document.check._finding import DocxFinding
+    from cchc.outputs.paper_findings import PaperFinding
+
+SUFFIXES = (".docx", ".docm")
+ADDED = "-nhan-xet"
+"""What the copy's name has behind that of the file."""
+_QUOTED = re.compile("“([^”]+)”")
+
+
+def copies_of(
+    papers: Sequence[Path], output: Path | None, today: str | None, *, annotate: bool, force: bool
+) -> Copies | None:
+    """Return the copies that the options ask for; None when they ask for none.
+
+    Raises:
+        UserError: the options do not go together, or a copy cannot be made.
+    """
+    if not annotate:
+        if output is not None or force or today is not None:
+            raise UserError(
+                say("-o, --force and --today go with --annotate"), say("add --annotate")
+            )
+        return None
+    if not papers:
+        raise UserError(
+            say("--annotate puts comments into Word documents, and none is named"),
+            say("name a .docx or .docm file"),
+        )
+    return Copies(papers, output, read_date(today, "--today"), force=force)
+
+
+class Copies:
+    """The annotated copies of a run: where each goes, and that it may go there."""
+
+    def __init__(
+        self, papers: Sequence[Path], output: Path | None, day: date | None, *, force: bool
+    ) -> None:
+        """Look whether every copy can be made, before anything else is done.
+
+        Args:
+            papers: the files.
+            output: the one copy; None for a name beside each file.
+            day: the day that comments bear; None for none.
+            force: write over somebody's file.
+
+        Raises:
+            UserError: a file is of another kind, or its copy would fall on a file that is not ours.
+        """
+        if output is not None and len(papers) > 1:
+            raise UserError(
+                say("-o names one copy, and there are {count} files", count=len(papers)),
+                say("leave it out: each copy goes beside its file"),
+            )
+        self._day = day
+        self._force = force
+        self._targets = {path: output or _beside(path) for path in papers}
+        for path, target in self._targets.items():
+            _check(path, target, papers)
+            if not force and target.suffix.lower() in SUFFIXES:
+                self._refuse(target)
+
+    def write(self, path: Path, remarks: Sequence[Remark]) -> None:
+        """Write the copy of the file at `path` with `remarks`, and tell so; none without remarks.
+
+        Raises:
+            UserError: the file is no Word document of today, or the copy cannot be written.
+        """
+        from cchc.cli.paper_files import holds
+        from cchc.document.annotate import annotate
+        from cchc.edit.write import write_bytes
+
+        if not remarks:
+            typer.echo(
+                str(say("{path}: nothing to comment on, no copy is made", path=path)), err=True
+            )
+            return
+        made = annotate(path, remarks, self._day)
+        target = self._targets[path]
+        if not holds(target, made.data):  # else Word may have it open
+            if not self._force:
+                self._refuse(target)
+            write_bytes(target, made.data)
+        typer.echo(
+            str(say("written: {path} (comments: {count})", path=target, count=made.comments)),
+            err=True,
+        )
+        if made.signed:
+            typer.echo(
+                str(say("{path} bears a digital signature, which the copy breaks", path=path)),
+                err=True,
+            )
+
+    @staticmethod
+    def _refuse(target: Path) -> None:
+        from cchc.cli.paper_files import refuse_foreign
+
+        refuse_foreign(target)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}{ADDED}{path.suffix}")
+
+
+def _check(path: Path, target: Path, papers: Sequence[Path]) -> None:
+    """Refuse a file that cannot have comments, and a copy over any file of the run."""
+    if path.suffix.lower() not in SUFFIXES or not _is_zip(path):
+        raise UserError(
+            say("{path}: only a Word document (.docx, .docm) can be given comments", path=path),
+            say("save it as .docx in Word, or leave --annotate out"),
+        )
+    if target.suffix.lower() != path.suffix.lower():
+        raise UserError(
+            say("{path}: the copy stays of the kind of the file ({kind})", path=target,
+                kind=path.suffix),
+            say("give -o a name that ends in {kind}", kind=path.suffix),
+        )  # fmt: skip
+    if target.exists() and any(one.exists() and target.samefile(one) for one in papers):
+        raise UserError(
+            say("{path}: the copy would take the place of a file that is checked", path=target),
+            say("give -o another name"),
+        )
+
+
+def _is_zip(path: Path) -> bool:
+    """Tell what the first bytes tell; what cannot be read is refused later, with the reason."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4) == b"PK\x03\x04"
+    except OSError:
+        return True
+
+
+def remarks_of_plan(found: Iterable[PaperFinding]) -> list[Remark]:
+    """Return the findings of `cchc validate` on one paper, ready for comments."""
+    from cchc.document.annotate import Remark
+
+    return [
+        Remark(
+            one.place if one.place and any(one.place) else None,
+            _lines(
+                _headed(one.finding.severity, one.finding.message),
+                one.finding.help and say("What to do: {help}", help=one.finding.help),
+                say("Code {code}; “cchc explain {code}” tells more", code=one.finding.code),
+            ),
+            one.words, one.finding.within or "", one.finding.nth,
+        )
+        for one in found
+    ]  # fmt: skip
+
+
+def remarks_of_layout(found: Iterable[DocxFinding]) -> list[Remark]:
+    """Return the findings of `cchc check-docx` on one document, ready for comments."""
+    from cchc.document.annotate import Remark
+    from cchc.document.comment_spots import numbers
+    from cchc.document.package import DOCUMENT
+
+    told = list(found)
+    spots = numbers([one.element if one.part == DOCUMENT else None for one in told])
+    return [
+        Remark(
+            spot,
+            _lines(
+                _headed(one.fault.severity, one.found if spot is not None else _placed(one)),
+                say("Wanted: {wants}", wants=one.wants),
+                say("Source: {source}", source=one.fault.source) if one.fault.source else None,
+                say("Code {code}", code=one.fault.code),
+            ),
+            within=_quoted(str(one.found)),
+        )
+        for one, spot in zip(told, spots, strict=True)
+    ]  # fmt: skip
+
+
+def _placed(one: DocxFinding) -> Message:
+    """Return what was found with its place: the comment cannot stand there."""
+    return say("{place}: {found}", place=one.place, found=one.found)
+
+
+def _quoted(found: str) -> str:
+    """Return the words that a finding quotes; empty when there are none."""
+    quoted = _QUOTED.search(found)
+    return quoted[1] if quoted else ""
+
+
+def _headed(severity: Severity, message: Message) -> Message:
+    if severity is Severity.ERROR:
+        return say("Must be put right: {message}", message=message)
+    if severity is Severity.WARNING:
+        return say("Should be looked at: {message}", message=message)
+    return say("Worth knowing: {message}", message=message)
+
+
+def _lines(*said: Message | None) -> tuple[str, ...]:
+    return tuple(str(one) for one in said if one is not None)

@@ -1,0 +1,41 @@
+"""Plans that a run cannot read: it answers for the others, and says which ones it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.errors import UserError
+from cchc.messages import Message
+from cchc.model.finding import Span
+from cchc.read.load import Source, broken_at
+
+
+class Unread(NamedTuple):
+    """A plan that cannot be read, and the first thing that is wrong in its file."""
+
+    plan: str
+    path: str
+    line: int
+    column: int
+    message: Message
+
+    def refusal(self) -> UserError:
+        """Return the error for a command that has nothing else to answer for."""
+        at = Span(self.line, self.column, self.line, self.column, 0, 0)
+        return broken_at(Path(self.path), (self.message, at))
+
+
+def unread(source: Source) -> Unread | None:
+    """Return why `source` gives no plan; None for the register, which is none."""
+    first = next(iter(source.findings), None)
+    if first is None:
+        return None
+    at = source.span(first)
+    return Unread(source.id, str(source.path), at.line, at.column, first.message)
+
+
+def content(left_out: Sequence[Unread]) -> list[dict[str, object]]:
+    """Return the list `unread` of the JSON answers."""
+    return [one._asdict() | {"message": str(one.message)} for one in left_out]
