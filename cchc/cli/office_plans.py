@@ -111,7 +111,8 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
     from cchc.outputs.paper_findings import PaperFinding
     from cchc.read.load import read_source
     from cchc.read.register import find_register
-    from cchc.rules.together import diagnose_all
+    from cchc.rules import diagnose
+    from cchc.rules._facts import Facts
 
     imported = import_paper(path)
     for note in imported.found.notes:
@@ -119,12 +120,12 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
     source = read_source(path, imported.text(""))
     register = find_register(Path.cwd())
     known = register.register if register else None
-    told = diagnose_all([source], None, known)
+    told = diagnose(source, facts=Facts(source.plan, known) if source.plan else None)
     if source.plan is None:
         filled, put = imported.stood_in()
         again = read_source(path, filled.text(""))
         if again.plan is not None:  # only blanks were wrong: the rules can look at the rest
-            more = diagnose_all([again], None, known)
+            more = diagnose(again, facts=Facts(again.plan, known))
             told += [one for one in more if not _within(one.finding.place, put)]
     judged = chosen.apply(told)
     found = [

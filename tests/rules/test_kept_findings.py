@@ -18,7 +18,8 @@ from cchc.read.load import load
 from cchc.read.register import find_register
 from cchc.read.workspace import choose
 from cchc.rules._settings import settings
-from cchc.rules.together import diagnose_all
+
+from .all_findings import diagnose_all
 
 MINIMAL = Path(__file__).parent / "minimal.yaml"
 REGISTER = """\

@@ -9,8 +9,8 @@ import pytest
 from cchc.read.load import read_source
 from cchc.read.register import read_register
 from cchc.rules import Rule, all_rules
-from cchc.rules.together import diagnose_all
 
+from .all_findings import diagnose_all
 from .pages import MINIMAL, example, whole_plan
 
 RULES = [pytest.param(rule, id=rule.NAME) for rule in all_rules()]

@@ -10,8 +10,8 @@ from cchc.edit.fix import fix
 from cchc.model.finding import Diagnostic
 from cchc.read.load import load, read_source
 from cchc.read.register import find_register, read_register
-from cchc.rules.together import diagnose_all
 
+from .all_findings import diagnose_all
 from .marked import WHOLE, place, put
 
 REGISTER = """\

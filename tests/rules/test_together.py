@@ -8,8 +8,9 @@ import pytest
 
 from cchc.read.load import read_source
 from cchc.rules._pages import page
-from cchc.rules.together import Rule, all_rules, diagnose_all
+from cchc.rules.together import Rule, all_rules
 
+from .all_findings import diagnose_all
 from .pages import whole_plan
 
 RULES = [pytest.param(rule, id=rule.NAME) for rule in all_rules()]

@@ -12,19 +12,16 @@ are compared again (`_kept`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
-from cchc.model.finding import Diagnostic, Finding, Place, Severity
-from cchc.rules import Hit, diagnose, finding
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
 
 if TYPE_CHECKING:
-    from cchc.model.register import Register
-    from cchc.read.load import Source
     from cchc.rules._facts import Facts
-    from cchc.rules._settings import Settings
 
 
 class Claim(NamedTuple):
@@ -68,33 +65,3 @@ def all_rules() -> tuple[Rule, ...]:
 
     found = [cast("Rule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))
-
-
-def diagnose_all(
-    sources: Sequence[Source],
-    settings: Settings | None = None,
-    register: Register | None = None,
-) -> list[Diagnostic]:
-    """Return everything wrong with the files of one run, file by file, each by its lines.
-
-    `register` is that of the workspace; its own file is one of `sources` if it is to be judged.
-    """
-    from cchc.rules._facts import Facts
-
-    out = []
-    first: dict[tuple[str, tuple[str | int, ...]], tuple[Source, Claim]] = {}
-    for source in sources:
-        facts = Facts(source.plan, register) if source.plan is not None else None
-        more: list[Finding] = []
-        for rule, claim in _claims(facts) if facts else ():
-            holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))
-            named = Named(holder.id, str(holder.path))
-            hit = rule.conflict(earlier, named, claim) if holder is not source else None
-            if hit is not None:
-                more.append(finding(rule, hit))
-        out += diagnose(source, settings, facts, more)
-    return out
-
-
-def _claims(facts: Facts) -> Iterator[tuple[Rule, Claim]]:
-    yield from ((rule, claim) for rule in all_rules() for claim in rule.claims(facts))
