@@ -15,14 +15,15 @@ from cchc.read.cache import Cache
 from cchc.read.cache_run import answers, is_wanted
 from cchc.read.cache_stamp import tool
 from cchc.read.contents import Contents, Seen
-from cchc.read.load import REGISTER, broken_at, plan_id
+from cchc.read.layout import REGISTER, plan_id
+from cchc.read.load import broken_at
 from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.views.agenda import Agenda, agenda
 from cchc.views.kept import Broken, Kept, Stretch
 
 if TYPE_CHECKING:
-    from cchc.read.load import Source
+    from cchc.read.source import Source
 
 T = TypeVar("T")
 KEPT_AT_ONCE = 32

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cchc.cli.options import read_date
+from cchc.cli.options import today_or
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
@@ -45,21 +45,21 @@ def copies_of(
             say("--annotate puts comments into Word documents, and none is named"),
             say("name a .docx or .docm file"),
         )
-    return Copies(papers, output, read_date(today, "--today"), force=force)
+    return Copies(papers, output, today_or(today), force=force)
 
 
 class Copies:
     """The annotated copies of a run: where each goes, and that it may go there."""
 
     def __init__(
-        self, papers: Sequence[Path], output: Path | None, day: date | None, *, force: bool
+        self, papers: Sequence[Path], output: Path | None, day: date, *, force: bool
     ) -> None:
         """Look whether every copy can be made, before anything else is done.
 
         Args:
             papers: the files.
             output: the one copy; None for a name beside each file.
-            day: the day that comments bear; None for none.
+            day: the day that comments bear.
             force: write over somebody's file.
 
         Raises:

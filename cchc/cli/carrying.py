@@ -13,7 +13,8 @@ from cchc.edit.plan_text import plan_text
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
-from cchc.read.load import Source, broken, load
+from cchc.read.load import broken, load
+from cchc.read.source import Source
 from cchc.read.tree import parse
 from cchc.read.workspace import choose
 

@@ -29,8 +29,7 @@ class Judging:
         self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool, jobs: int
     ) -> None:
         """`whole`: the files are all of the workspace; `lasting`: results may be kept."""
-        from cchc.read.load import HOLIDAYS, REGISTER
-        from cchc.read.workspace import find_root, shown
+        from cchc.read.layout import HOLIDAYS, REGISTER, find_root, shown
 
         here = Path.cwd()
         self._root = find_root(here)

@@ -49,7 +49,7 @@ AnnotateDay = Annotated[
     typer.Option(
         "--today",
         metavar="DATE",
-        help=_("With --annotate: the day that the comments bear; else none."),
+        help=_("With --annotate: the day that the comments bear; default: today."),
     ),
 ]
 

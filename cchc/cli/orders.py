@@ -31,7 +31,8 @@ class Order:
 
 def fulfil(order: Order) -> Made:
     """Read the plan and print its papers; a mistake of the user is in the answer, not raised."""
-    from cchc.read.load import broken, load, plan_id
+    from cchc.read.layout import plan_id
+    from cchc.read.load import broken, load
     from cchc.read.unread import unread
 
     made = Made(plan_id(order.path))

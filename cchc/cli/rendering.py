@@ -57,7 +57,7 @@ def write_papers(
     Raises:
         UserError: as `write_made`; or a template cannot be used.
     """
-    from cchc.read.workspace import find_root
+    from cchc.read.layout import find_root
 
     root = find_root(Path.cwd())
     made = [Made(job.plan, [print_job(job, root)]) for job in jobs]
@@ -83,7 +83,7 @@ def write_made(
             wanted and there is no LibreOffice, or nothing can open what was written.
     """
     from cchc.cli.readable import told
-    from cchc.read.workspace import find_root
+    from cchc.read.layout import find_root
 
     targets = Targets(kinds, folder, output, find_root(Path.cwd()))
     files = PaperFiles(targets, force=force)

@@ -53,7 +53,7 @@ class Targets:
         Raises:
             UserError: -o names a file of another format than the one asked for, or of none.
         """
-        from cchc.read.workspace import shown
+        from cchc.read.layout import shown
 
         by_suffix = {kind.suffix: kind for kind in Kind}
         own = by_suffix.get(output.suffix.lower()) if output and not output.is_dir() else None

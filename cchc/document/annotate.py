@@ -62,7 +62,7 @@ def annotate(path: Path, remarks: Sequence[Remark], day: date | None = None) -> 
     Args:
         path: a .docx or .docm file; macros in it are kept and not run.
         remarks: what to tell; one without a place goes to the title.
-        day: the day that the comments bear; None for comments without a day.
+        day: the day that the comments bear; None for none, of which LibreOffice makes a wrong one.
 
     Raises:
         UserError: the file cannot be read, or is no Word document.

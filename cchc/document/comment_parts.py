@@ -51,20 +51,23 @@ def with_comments(
         day: the day they bear.
 
     Raises:
-        ValueError: a part is no well-formed XML.
+        ValueError: a part is no well-formed XML, or not what it should be.
     """
     strict = STRICT.encode() in as_utf8(parts[main])[0]
     namespace = (STRICT if strict else W).encode()
     changed: dict[str, bytes] = {}
     if not name:
         folder = posixpath.dirname(main)
-        name = _unused(parts, posixpath.join(folder, "comments{}.xml"))
+        name = _unused(parts, folder)
         rels = posixpath.join(folder, "_rels", f"{posixpath.basename(main)}.rels")
         relation = f"{_STRICT_R if strict else R}/comments"
         changed[rels] = _related(parts.get(rels, b""), relation, posixpath.basename(name))
     old = parts.get(name) or _DECLARATION + b'<w:comments xmlns:w="' + namespace + b'"/>'
     data, mark = as_utf8(old)
-    prefix = prefix_of(Places(data).name(0))
+    root = Places(data).name(0)
+    if root.rpartition(b":")[2] != b"comments":
+        raise ValueError("the part with the comments holds something else")
+    prefix = prefix_of(root)
     declared = b"" if prefix else b' xmlns:w="' + namespace + b'"'
     made = (_comment(n, lines, day, prefix or b"w:", declared) for n, lines in comments.items())
     data = appended(data, made)
@@ -78,11 +81,11 @@ def with_comments(
 def _typed(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     """Return the list of types with that of the part `name`, if it is not there."""
     types, mark = as_utf8(parts.get(CONTENT_TYPES, b""))
-    if f'PartName="/{name}"'.lower().encode() in types.replace(b"'", b'"').lower():
+    if f'PartName="/{escape(name)}"'.lower().encode() in types.replace(b"'", b'"').lower():
         return {}
     p = prefix_of(Places(types).name(0))
     one = b'<%sOverride PartName="/%s" ContentType="%s"/>'
-    override = one % (p, name.encode(), _TYPE.encode())
+    override = one % (p, escape(name).encode(), _TYPE.encode())
     return {CONTENT_TYPES: as_before(appended(types, [override]), mark)}
 
 
@@ -101,9 +104,9 @@ def _digest(parts: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def _unused(parts: Iterable[str], pattern: str) -> str:
+def _unused(parts: Iterable[str], folder: str) -> str:
     taken = {name.lower() for name in parts}
-    names = (pattern.format(n or "") for n in range(len(taken) + 1))
+    names = (posixpath.join(folder, f"comments{n or ''}.xml") for n in range(len(taken) + 1))
     return next(name for name in names if name.lower() not in taken)
 
 

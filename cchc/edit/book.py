@@ -14,7 +14,9 @@ from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
 from cchc.model.plan import Plan, Progress
 from cchc.read.files import decode
-from cchc.read.load import Source, broken, plan_id, read_source
+from cchc.read.layout import plan_id
+from cchc.read.load import broken, read_source
+from cchc.read.source import Source
 
 
 class Change(NamedTuple):

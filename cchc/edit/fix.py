@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cchc.edit.splice import splice
 from cchc.model.finding import Diagnostic, Edit
-from cchc.read.load import Source, read_source
+from cchc.read.load import read_source
+from cchc.read.source import Source
 from cchc.rules import diagnose
 from cchc.rules._settings import Settings
 

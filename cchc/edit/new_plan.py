@@ -17,7 +17,7 @@ from cchc.errors import UserError
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Commune, Kind
-from cchc.read.workspace import RESERVED
+from cchc.read.layout import RESERVED
 
 LEVELS: tuple[str, ...] = get_args(Commune.model_fields["level"].annotation)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

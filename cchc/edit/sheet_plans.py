@@ -11,8 +11,9 @@ from cchc.edit.sheet_answer import Answer, Fault
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
-from cchc.read.load import broken, load, plan_id
-from cchc.read.workspace import find_root, plan_files, shown
+from cchc.read.layout import find_root, plan_id, shown
+from cchc.read.load import broken, load
+from cchc.read.workspace import plan_files
 from cchc.views.followup import FollowUpRow, every_row
 from cchc.views.followup import Key as RowKey
 from cchc.views.followup_form import Facts, Key, facts_of

@@ -36,10 +36,7 @@ def unit_key(name: str, commune: str = "") -> str:
     """Return the key under which `name` is filed; `commune` is the commune's own name."""
     key = fold(re.sub(r"\([^()]*\)\s*$", "", name).strip() or name)
     if commune:
-        own = fold(commune)
-        key = (
-            re.sub(rf" (?:xã |phường |đặc khu )?{re.escape(own)}$", "", key) if key != own else key
-        )
+        key = _without_commune(key, fold(commune))
     key = _POLITE.sub("", _POSTS.sub("", key))
     if key.startswith(("các ", "những ", "toàn thể ")):
         return _group_key(key)
@@ -52,6 +49,15 @@ def unit_key(name: str, commune: str = "") -> str:
     if _FRONT.match(key):
         return "ủy ban mặt trận tổ quốc việt nam"
     return key
+
+
+def _without_commune(key: str, own: str) -> str:
+    """Return `key` without the commune's name at its end, and the word for its level before it."""
+    if not key.endswith(f" {own}"):
+        return key
+    key = key.removesuffix(f" {own}")
+    level = next((word for word in (" xã", " phường", " đặc khu") if key.endswith(word)), "")
+    return key.removesuffix(level)
 
 
 def _group_key(key: str) -> str:

@@ -7,12 +7,12 @@ viện dẫn); Party practice. The text should be in Unicode form NFC.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from cchc.language.citation_head import Head, heads
+from cchc.language.citation_head import CITED, Head, heads
 from cchc.language.citation_problems import Problem, problems_of
 from cchc.language.citation_tail import read_title
 from cchc.language.issuers import issuer_class, issuers_for
@@ -20,9 +20,7 @@ from cchc.language.names import fold
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import SymbolClass, read_symbol
 
-_DIGIT = re.compile("[0-9]")
-
-__all__ = ["Citation", "Problem", "document_key", "find_citations"]
+__all__ = ["CITED", "Citation", "Problem", "document_key", "find_citations"]
 
 
 class Citation(NamedTuple):
@@ -55,12 +53,20 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     Blanks of a draft (`số .../KH-UBND`) are no citations, nor are dates, ranges, fractions,
     standards and prose. Never raises; the time grows linearly with the text.
     """
+    return _remembered(text) if len(text) <= _KEPT else tuple(_citations(text))
+
+
+_KEPT = 2000
+"""Code points of the longest text whose citations are remembered: the plans of a province cite the
+same documents in the same words, so that most bases are read once for all of them."""
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[Citation, ...]:
     return tuple(_citations(text))
 
 
 def _citations(text: str) -> Iterator[Citation]:
-    if not _DIGIT.search(text):
-        return  # every citation has a number or a date
     found = heads(text)
     starts = [head.start for head in found]
     for index, head in enumerate(found):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from cchc.language.citation_tail import Core, read_core
@@ -29,7 +30,7 @@ _MOST_WORDS = max(word.count(" ") + 1 for word in _KINDS)
 _FREE_KINDS = frozenset({"Hợp đồng", "Giấy mời", "Giấy giới thiệu", GENERIC_KIND})
 """Kinds whose numbers follow no rule that could be broken."""
 
-_START = r"(?<![\w./,%‐-―-])[0-9]{1,5}"
+_START = r"[0-9](?<![\w./,%‐-―-].)[0-9]{0,4}"
 _PART = r"(?:[CT]tr(?!\w)|[A-ZĐÐ][A-ZĐÐ0-9&]{0,24}(?:[rgy](?![^\W\d_A-ZĐ])[A-ZĐÐ0-9&]{0,12})?)"
 _GAP = r"(?:[ \u00a0]?/\s?|[ \u00a0]?[-‐-―](?=\S)|[-‐-―]\s|\.(?=[A-ZĐ]{2}))"
 _CAPITAL = re.compile(
@@ -41,6 +42,7 @@ _SMALL = re.compile(rf"{_START}(?:/(?:19|20)[0-9]{{2}})?[/-][a-zđ]{{2,5}}[-/][a
 _SO = re.compile(r"(?<!\w)[Ss](?:ố|Ố)\s{0,3}:?\s{0,3}$")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:QĐ|NĐ|NQ|TT|KH|CT|CV|TB|TTr|HD|BC|KL|CTr)\s{1,3}$")
 """An abbreviated kind, as people write in notes: "QĐ 480/QĐ-UBND"."""
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"\s{0,3},?\s{0,4}ngày\s{0,4}[0-9]")
 
@@ -49,6 +51,8 @@ _LAW = re.compile(
     rf"(?<!\w)(?P<kind>{_LAW_WORD})\s{{1,3}}(?P<name>[^\W\d_][^;.:()\t0-9/]{{2,160}}?)"
     r"(?=\s{1,3}ngày\s{0,3}[0-9])"
 )
+CITED = (_CAPITAL, _SMALL, re.compile(r"ngày\s{0,3}[0-9]"))
+"""In every text with a citation, one of these is found."""
 _NAMED_LAW = re.compile(
     rf"(?<!\w)(?P<kind>{_LAW_WORD})\s{{1,3}}(?P<name>[^\W\d_][^;.:()\t0-9/]{{2,140}})$"
 )
@@ -58,12 +62,6 @@ _NOT_A_NAME = re.compile(
     r"|[Nn]ghị (?:định|quyết)|Thông tư|Quyết định|Kế hoạch)\b|\n\s{0,9}\n"
 )
 _JOIN = re.compile(r"[\s,;]{0,4}(?:(?:và|hoặc)\s{1,3})?(?:số\s{0,3}:?\s{0,3})?")
-_LISTED = re.compile(
-    rf"(?<!\w)[Cc]ác\s{{1,3}}(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?!\w)"
-    r"[^.:;\n]{0,80}:(?P<between>[^\n]{0,600})$",
-    re.IGNORECASE,
-)
-"""A kind said once for a list: "các Nghị định của Chính phủ: số ...; số ..."."""
 _OPENING = ("(", "[", '"', "“", "/", "|")
 
 
@@ -90,6 +88,8 @@ class Head(NamedTuple):
 
 def heads(text: str) -> list[Head]:
     """Return the beginnings of all citations in `text`, in order."""
+    if not _DIGIT.search(text):
+        return []  # every citation has a number or a date
     return sorted([*_symbol_heads(text), *_law_heads(text)], key=lambda head: head.start)
 
 
@@ -171,9 +171,21 @@ def _end_of_words(text: str, stop: int) -> int:
     )
 
 
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return the pattern of a kind said once for a list: "các Nghị định của Chính phủ: số ...;
+    số ...". Few plans have one, and all the kinds there are take long to compile."""
+    kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)[Cc]ác\s{{1,3}}(?P<kind>{kinds})(?!\w)"
+        r"[^.:;\n]{0,80}:(?P<between>[^\n]{0,600})$",
+        re.IGNORECASE,
+    )
+
+
 def _listed_kind(text: str, stop: int) -> str | None:
     """Return the kind that stands before the list in which the number at `stop` is."""
-    found = _LISTED.search(text[max(0, stop - 700) : stop])
+    found = _listed().search(text[max(0, stop - 700) : stop])
     if found is None or ". " in found["between"]:
         return None
     return _KINDS[" ".join(found["kind"].split()).casefold()]

@@ -109,10 +109,14 @@ _SPACING = (
     ("space-missing", (";", ","),
      re.compile(r"[;,](?:(?<=[^\W\d_].)(?=[^\W\d_])|(?<=[^\W_];)(?=[^\W_]))")),
 )  # fmt: skip
-SPACED = re.compile(r" [ ;,!?)\].:]|\( |[;,](?=\w)")
-"""What stands in every text that `spacing` finds something in."""
+SPACED = (
+    re.compile("  "),
+    re.compile(r"[;,!?)\].:(](?:(?<= [^(])|(?<=\() |(?<=[;,])(?=\w))"),
+)
+"""What stands in every text that `spacing` finds something in, one of the two. A search runs from
+sign to sign where a pattern begins with them, so none of these begins with a lookbehind."""
 _DASH = re.compile(r"(?<=[^\W\d_])(?:[-–] +| +[-–])(?=[^\W\d_])")
-DASHED = re.compile(r"(?<=\w)[-–] | [-–](?=\w)")
+DASHED = re.compile(r"[-–](?:(?<=\w.) |(?<= .)(?=\w))")
 """What stands in every text that `dashes` finds something in."""
 _ADDRESS = re.compile(r"://|www\.|@")
 _TOKEN = re.compile(r"[^\s]*$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from cchc.language.names import fold
 from cchc.language.symbol import Symbol
@@ -98,6 +98,7 @@ _CLASSES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def issuer_class(issuer: str) -> str | None:
     """Return the class of an issuer's name, or None when it is not one this module knows."""
     name = fold(issuer)

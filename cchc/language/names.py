@@ -51,6 +51,8 @@ _WORDS = {
 }
 _FIRST_WORDS = {"vp": "văn phòng", "tt": "trung tâm", "p": "phòng"}
 _LEVELS = frozenset({"xã", "phường"})
+_CHANGED = frozenset({*_WORDS, "và"})
+"""The words that `fold` writes otherwise; most names have none of them."""
 
 
 @lru_cache(maxsize=8192)
@@ -68,7 +70,8 @@ def fold(text: str) -> str:
     words = [word for word in _SEPARATORS.split(text) if word]
     if len(words) > 1 and words[0] in _FIRST_WORDS:
         words[0] = _FIRST_WORDS[words[0]]
-    words = [_WORDS.get(word, word) for word in words if word != "và"]
+    if not _CHANGED.isdisjoint(words):
+        words = [_WORDS.get(word, word) for word in words if word != "và"]
     while len(words) > 1 and words[-1] in _LEVELS and words[-2:] != ["thị", "xã"]:
         words.pop()
     return " ".join(words)

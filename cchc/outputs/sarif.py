@@ -18,7 +18,7 @@ from urllib.parse import quote
 from cchc import __version__
 from cchc.messages import _, language, say
 from cchc.model.finding import Diagnostic, Severity
-from cchc.read.load import plan_id
+from cchc.read.layout import plan_id
 from cchc.rules._catalogue import Entry, catalogue
 
 SCHEMA = (

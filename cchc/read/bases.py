@@ -21,7 +21,7 @@ from cchc.model.register import Entry, Register
 from cchc.model.values import PartialDate
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.load import REGISTER
+from cchc.read.layout import REGISTER
 
 _OWN_VERB = re.compile(
     r"(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn|công bố)\b", re.IGNORECASE
@@ -49,7 +49,7 @@ def written_out(data: dict[str, Any], path: Path) -> tuple[dict[str, Any], list[
 
 
 def _register(path: Path) -> Register | None:
-    from cchc.read.workspace import find_root
+    from cchc.read.layout import find_root
 
     there = find_root(path.absolute().parent) / "plans" / REGISTER
     text = read_text(there) if there.exists() else None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cchc.model.finding import Finding
 from cchc.read.files import read_bytes
-from cchc.read.load import HOLIDAYS, REGISTER
+from cchc.read.layout import HOLIDAYS, REGISTER
 from cchc.read.standing import GRAIN
 
 _KINDS = {REGISTER: b"register", HOLIDAYS: b"days off"}
@@ -80,7 +80,7 @@ class Contents:
         return b"none" if isinstance(raw, Finding) else raw
 
     def _root_of(self, folder: Path) -> Path:
-        from cchc.read.workspace import find_root
+        from cchc.read.layout import find_root
 
         if folder not in self._roots:
             self._roots[folder] = find_root(folder)

@@ -11,8 +11,9 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
 from cchc.read.files import decode
-from cchc.read.load import PLANS, Source, own_name, plan_id, read_source
-from cchc.read.workspace import SUFFIXES
+from cchc.read.layout import PLANS, SUFFIXES, own_name, plan_id
+from cchc.read.load import read_source
+from cchc.read.source import Source
 
 
 class History:

@@ -20,7 +20,8 @@ from cchc.model.dates import PartialDate
 from cchc.model.finding import Finding, Place
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.load import HOLIDAYS, Source
+from cchc.read.layout import HOLIDAYS
+from cchc.read.source import Source
 from cchc.read.tree import Tree, parse
 
 NAME = HOLIDAYS

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,64 +9,12 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Span
 from cchc.read.files import decode, read_bytes
-from cchc.read.places import Places
-from cchc.read.tree import Tree, parse
+from cchc.read.layout import HOLIDAYS, REGISTER
+from cchc.read.source import Source
+from cchc.read.tree import parse
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
-
-REGISTER = "register.yaml"
-HOLIDAYS = "holidays.yaml"
-"""The file in plans/ that holds the register of documents."""
-PLANS = "plans"
-"""The folder of a workspace that holds its plans."""
-
-
-def plan_id(path: Path, below: Path | None = None) -> str:
-    """Return the id of the plan in `path`: its way below the folder `plans/`, without the ending.
-
-    "plans/phu-thinh.yaml" is phu-thinh, "plans/an-lap/cchc-2026.yaml" an-lap/cchc-2026. Outside of
-    such a folder it is the way below `below`, or the file's own name. Composed (NFC).
-    """
-    folders = path.parts[:-1]
-    if PLANS not in folders or ".." in folders:
-        folders = Path(os.path.abspath(path)).parts[:-1]  # noqa: PTH100  as written, no links followed
-    if PLANS in folders:
-        inside = folders[len(folders) - folders[::-1].index(PLANS) :]
-    else:
-        inside = path.relative_to(below).parts[:-1] if below else ()
-    return unicodedata.normalize("NFC", "/".join((*inside, path.stem)))
-
-
-def own_name(plan: str) -> str:
-    """Return the last part of a plan's id: the name of its file."""
-    return plan.rpartition("/")[2]
-
-
-@dataclass(slots=True)
-class Source:
-    """A plan file as read. `plan` is None when `findings` say why there is none."""
-
-    path: Path
-    text: str = ""
-    plan: Plan | None = None
-    findings: Sequence[Finding] = ()
-    _tree: Tree | None = field(default=None, repr=False)
-
-    @property
-    def id(self) -> str:
-        """The plan's id."""
-        return plan_id(self.path)
-
-    def places(self) -> Places:
-        """Return where everything in the file stands."""
-        if self._tree is None:
-            return Places(self.text, {})
-        return self._tree.places()
-
-    def span(self, finding: Finding) -> Span:
-        """Return where `finding` points in this file."""
-        return finding.span or self.places().locate(finding)
 
 
 def load(path: Path) -> Source:

@@ -23,9 +23,9 @@ from cchc.model.finding import Finding, Place
 from cchc.model.register import Register
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.load import REGISTER, Source
+from cchc.read.layout import REGISTER, find_root, shown
+from cchc.read.source import Source
 from cchc.read.tree import parse
-from cchc.read.workspace import find_root, shown
 
 
 class RegisterFile(NamedTuple):

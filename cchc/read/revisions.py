@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.workspace import RESERVED, SUFFIXES
+from cchc.read.layout import RESERVED, SUFFIXES
 
 
 class Revisions:

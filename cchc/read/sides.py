@@ -12,9 +12,11 @@ from cchc.messages import say
 from cchc.model.finding import Finding, Span
 from cchc.read import faults
 from cchc.read.files import decode, read_text
-from cchc.read.load import Source, own_name, plan_id, read_source
+from cchc.read.layout import find_root, own_name, plan_id, shown
+from cchc.read.load import read_source
 from cchc.read.revisions import Revisions
-from cchc.read.workspace import find_root, plan_files, shown
+from cchc.read.source import Source
+from cchc.read.workspace import plan_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from cchc.errors import UserError
 from cchc.messages import Message
 from cchc.model.finding import Span
-from cchc.read.load import Source, broken_at
+from cchc.read.load import broken_at
+from cchc.read.source import Source
 
 
 class Unread(NamedTuple):

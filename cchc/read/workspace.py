@@ -9,23 +9,20 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.read.load import HOLIDAYS, REGISTER, Source, broken, load, own_name, plan_id
-from cchc.read.standing import SUFFIXES as SUFFIXES
-from cchc.read.standing import root_of
+from cchc.read.layout import (
+    RESERVED,
+    SUFFIXES,
+    find_root,
+    own_name,
+    plan_id,
+    shown,
+)
+from cchc.read.load import broken, load
+from cchc.read.source import Source
 from cchc.read.unread import Unread, unread
-
-RESERVED = (HOLIDAYS, REGISTER)
-"""Files in plans/ that are not plans: the days off announced, and the register of documents."""
 
 _FEW = 8
 """Plans that are listed in a message."""
-
-
-def find_root(start: Path) -> Path:
-    """Return the workspace that `start` lies in: the nearest folder upwards that has a `cchc.toml`
-    or a `plans/` folder; `start` itself when there is none.
-    """
-    return Path(root_of(str(start)))
 
 
 def plan_files(folder: Path) -> list[Path]:
@@ -147,14 +144,6 @@ def _existing(path: Path) -> Path | None:
         if candidate.exists():
             return candidate
     return path if path.exists() else None
-
-
-def shown(path: Path, cwd: Path) -> Path:
-    """Return `path` relative to `cwd` where it lies below it: short to read and to click."""
-    try:
-        return path.relative_to(cwd)
-    except ValueError:
-        return path
 
 
 def load_plans(wanted: Iterable[str], cwd: Path) -> list[Source]:

@@ -21,7 +21,7 @@ from cchc.messages import Message
 from cchc.model.finding import Diagnostic, Finding, Place, Severity
 
 if TYPE_CHECKING:
-    from cchc.read.load import Source
+    from cchc.read.source import Source
     from cchc.rules._facts import Facts
     from cchc.rules._settings import Settings
 

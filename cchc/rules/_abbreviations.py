@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cchc.language.hygiene import rows
 from cchc.model.finding import Place
 from cchc.rules._facts import Facts
+from cchc.rules._words import any_of
 
 FAMILIAR = frozenset({"UBND", "HĐND", "MTTQ", "UBMTTQ", "BHXH", "BHYT", "VNeID"})
 """What every reader of a commune plan knows, and names that nobody spells out."""
@@ -58,8 +59,8 @@ def mentions(facts: Facts) -> tuple[Mention, ...]:
 
 
 def _mentions(facts: Facts) -> Iterator[Mention]:
-    shorts = tuple(short for short in full_forms() if short in facts.whole)
-    for place, text in facts.texts_holding(_pattern(shorts)) if shorts else ():
+    shorts = tuple(filter(facts.vocabulary.may_have, full_forms()))
+    for place, text in facts.texts_holding(*any_of(*shorts)) if shorts else ():
         for found in _pattern(shorts).finditer(text):
             start, stop = found.span()
             if start and _JOINED.match(text, start - 1):

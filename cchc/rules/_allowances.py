@@ -16,7 +16,7 @@ from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity, Span
 
 if TYPE_CHECKING:
-    from cchc.read.load import Source
+    from cchc.read.source import Source
 
 FIRM = ("Y", "S")
 """Families that nothing hides: a plan that cannot be read has not been checked."""

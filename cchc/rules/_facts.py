@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.language.citation import Citation, find_citations
+from cchc.language.citation import CITED, Citation, find_citations
 from cchc.language.deadline import Deadline, DeadlineError
 from cchc.language.deadline.remembered import remembered
 from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
-from cchc.model.plan import Group, Plan, Section, Target, Task, Unit
+from cchc.model.plan import Group, Plan, Target, Task, Unit
+from cchc.rules._words import Words, enumerated, names, remarks, texts
 
 if TYPE_CHECKING:
     from cchc.model.register import Entry, Register
     from cchc.rules._register import Index
-
-
-class Words(NamedTuple):
-    """One text of the plan that people read, and its place."""
-
-    place: Place
-    text: str
 
 
 class NumberedTask(NamedTuple):
@@ -93,12 +87,19 @@ class Facts:
         )
 
     @cached_property
+    def numbered_by_hand(self) -> bool:
+        """Whether the number of any section or row is written in the file."""
+        return any(one.section.number is not None for one in self.sections) or any(
+            one.row.number is not None for one in self.rows
+        )
+
+    @cached_property
     def references(self) -> tuple[Words, ...]:
         """Every place where a unit or group is named by its id."""
         return tuple(self._references())
 
     def _references(self) -> Iterator[Words]:
-        for group, at in _enumerate(self.plan.groups, "groups"):
+        for group, at in enumerated(self.plan.groups, "groups"):
             if group.members != "all":
                 for index, ref in enumerate(group.members):
                     yield Words((*at, "members", index), ref)
@@ -148,33 +149,13 @@ class Facts:
     @cached_property
     def texts(self) -> tuple[Words, ...]:
         """Every text that is printed, except names of units, people and columns."""
-        return tuple(self._texts())
-
-    def _texts(self) -> Iterator[Words]:
-        plan = self.plan
-        yield Words(("document", "title"), plan.document.title)
-        for index, base in enumerate(plan.bases):
-            yield Words(("bases", index), base)
-        if plan.opening:
-            yield Words(("opening",), plan.opening)
-        for found in self.sections:
-            for key in ("title", "text"):
-                if value := getattr(found.section, key):
-                    yield Words((*found.place, key), value)
-        if plan.closing:
-            yield Words(("closing",), plan.closing)
-        for appendix, at in _enumerate(plan.appendices, "appendices"):
-            yield Words((*at, "title"), appendix.title)
-        for found_row in self.rows:
-            for key in ("title", "requirement", "product", "note"):
-                if value := getattr(found_row.row, key, None):
-                    yield Words((*found_row.place, key), value)
+        return tuple(texts(self))
 
     @cached_property
     def printed(self) -> tuple[Words, ...]:
         """Everything that is printed: `texts`, and the names, recipients, measures, phrases and
         column headings that stand around them. Aliases are not: they record other spellings."""
-        return (*self._names(), *self.texts)
+        return (*names(self), *self.texts)
 
     @cached_property
     def whole(self) -> str:
@@ -191,67 +172,36 @@ class Facts:
         lengths = (len(text) + 1 for _, text in self.printed)
         return [0, *accumulate(lengths)][:-1]
 
-    def holding(self, pattern: re.Pattern[str], *, small: bool = False) -> list[Words]:
-        """Return the texts of `printed` in which `pattern` may be found, by one search of `whole`.
+    def holding(self, *patterns: re.Pattern[str], small: bool = False) -> list[Words]:
+        """Return the texts of `printed` in which a pattern may be found, by one search of `whole`.
 
         `small`: it is looked for in small letters. A text may be named without need where a
         pattern reaches over the end of one text into the next.
         """
+        return [self.printed[index] for index in self._holding(patterns, small=small)]
+
+    def texts_holding(self, *patterns: re.Pattern[str], small: bool = False) -> list[Words]:
+        """Return those texts of `holding` that are among `texts`."""
+        first = len(self.printed) - len(self.texts)  # names come first
+        found = self._holding(patterns, small=small)
+        return [self.printed[index] for index in found if index >= first]
+
+    def _holding(self, patterns: Iterable[re.Pattern[str]], *, small: bool) -> Iterable[int]:
         where = self.small if small else self.whole
         if len(where) != len(self.whole):
-            return [*self.printed]  # a letter that is two in small: places would shift
-        starts, found = self._starts, {}
-        for match in pattern.finditer(where):
-            start, stop = match.span()
-            for index in range(bisect_right(starts, start) - 1, bisect_left(starts, stop)):
-                found[index] = self.printed[index]
-        return [*found.values()]
-
-    def texts_holding(self, pattern: re.Pattern[str], *, small: bool = False) -> list[Words]:
-        """Return those texts of `holding` that are among `texts`."""
-        return [one for one in self.holding(pattern, small=small) if one.place in self._by_place]
+            return range(len(self.printed))  # a letter that is two in small: places would shift
+        starts = self._starts
+        found: set[int] = set()
+        for pattern in patterns:
+            for match in pattern.finditer(where):
+                start, stop = match.span()
+                found.update(range(bisect_right(starts, start) - 1, bisect_left(starts, stop)))
+        return sorted(found)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of `whole`, to tell at once which phrases are nowhere."""
-        return Vocabulary(self.small)
-
-    def _names(self) -> Iterator[Words]:
-        plan, document = self.plan, self.plan.document
-        yield Words(("commune", "name"), plan.commune.name)
-        yield Words(("commune", "province"), plan.commune.province)
-        for key in ("place", "superior", "archive"):
-            if value := getattr(document, key):
-                yield Words(("document", key), value)
-        if document.decision:
-            yield Words(("document", "decision", "issuer"), document.decision.issuer)
-        if document.signer:
-            for index, line in enumerate(document.signer.authority):
-                yield Words(("document", "signer", "authority", index), line)
-            yield Words(("document", "signer", "post"), document.signer.post)
-            yield Words(("document", "signer", "name"), document.signer.name)
-        for index, recipient in enumerate(document.recipients):
-            yield Words(("document", "recipients", index), recipient)
-        for unit, at in _enumerate(plan.units, "units"):
-            yield Words((*at, "name"), unit.name)
-            if unit.head:
-                yield Words((*at, "head"), unit.head)
-        for group, at in _enumerate(plan.groups, "groups"):
-            yield Words((*at, "name"), group.name)
-        for place, target, _ in self.targets:
-            yield Words((*place, "measure"), target.measure)
-        for phrase in self.phrases:
-            yield Words(phrase.place, phrase.text)
-        for found in self.sections:
-            if found.section.report:
-                yield Words((*found.place, "report", "to"), found.section.report.to)
-        for appendix, at in _enumerate(plan.appendices, "appendices"):
-            for index, column in enumerate(appendix.columns):
-                yield Words((*at, "columns", index, "heading"), column.heading)
-        for place, task, _ in self.tasks:
-            for key in ("approver", "officer"):
-                if value := getattr(task, key):
-                    yield Words((*place, key), value)
+        return Vocabulary(self.whole)
 
     @cached_property
     def targets(self) -> tuple[StatedTarget, ...]:
@@ -268,25 +218,12 @@ class Facts:
     @cached_property
     def written(self) -> tuple[Words, ...]:
         """Everything that a person wrote: `printed`, the aliases, and the remarks on progress."""
-        return (*self.printed, *self._remarks())
+        return (*self.printed, *remarks(self))
 
-    def _remarks(self) -> Iterator[Words]:
-        named: list[tuple[Unit | Group, Place]] = [
-            *_enumerate(self.plan.units, "units"), *_enumerate(self.plan.groups, "groups"),
-        ]  # fmt: skip
-        for unit, at in named:
-            for index, alias in enumerate(unit.aliases):
-                yield Words((*at, "aliases", index), alias)
-        tracked: list[tuple[Place, Section | Task]]
-        tracked = [(found.place, found.section) for found in self.sections]
-        tracked += [(place, task) for place, task, _ in self.tasks]
-        for place, item in tracked:
-            if item.incomplete:
-                yield Words((*place, "incomplete"), item.incomplete)
-            for index, record in enumerate(item.progress):
-                for key in ("evidence", "note"):
-                    if value := getattr(record, key):
-                        yield Words((*place, "progress", index, key), value)
+    @cached_property
+    def whole_written(self) -> str:
+        """All of `written` in one text."""
+        return "\n".join((self.whole, *(text for _, text in self.written[len(self.printed) :])))
 
     @cached_property
     def _by_place(self) -> dict[Place, str]:
@@ -300,7 +237,9 @@ class Facts:
     def citations(self) -> tuple[tuple[Place, Citation], ...]:
         """Every citation of a document, in printed order."""
         return tuple(
-            (place, citation) for place, text in self.texts for citation in find_citations(text)
+            (place, citation)
+            for place, text in self.texts_holding(*CITED)
+            for citation in find_citations(text)
         )
 
     @cached_property
@@ -317,11 +256,3 @@ class Facts:
             return ()
         find = self.register_index.find
         return tuple((place, one, find(one, self.plan)) for place, one in self.citations)
-
-
-T = TypeVar("T")
-
-
-def _enumerate(items: tuple[T, ...], key: str) -> Iterator[tuple[T, Place]]:
-    for index, item in enumerate(items):
-        yield item, (key, index)

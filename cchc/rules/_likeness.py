@@ -24,11 +24,21 @@ class _Words(NamedTuple):
     repeated: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _words(folded: str) -> _Words:
     counts = Counter(folded.split())
     total = counts.total()
     return _Words(counts, frozenset(counts), total, total - len(counts))
+
+
+class _Met(NamedTuple):
+    """A text met before; `size` is its length, `turn` its place among them."""
+
+    size: int
+    turn: int
+    text: str
+    label: str
+    words: _Words
 
 
 class Earlier:
@@ -41,32 +51,39 @@ class Earlier:
         """Find texts alike to `least` (0 to 1), by letters in their order."""
         self._least = least
         self._glances, self._comparisons = 100_000, 400
-        self._by_length: list[tuple[int, int, str, str]] = []
+        self._by_length: list[_Met] = []
 
     def add(self, text: str, label: str) -> None:
         """Remember a folded text; `label` is what `find` says of it."""
-        insort(self._by_length, (len(text), len(self._by_length), text, label))
+        insort(self._by_length, _Met(len(text), len(self._by_length), text, label, _words(text)))
 
     def find(self, text: str) -> str | None:
         """Return the label of the first text that differs from `text` by mistyped, lost or added
         words only; None when there is none, or the work is used up."""
         if self._glances <= 0:
             return None
-        low = bisect_left(self._by_length, (int(len(text) * 0.9),))
-        high = bisect_right(self._by_length, (int(len(text) / 0.9) + 1,))
+        size = len(text)
+        low = bisect_left(self._by_length, (int(size * 0.9),))
+        high = bisect_right(self._by_length, (int(size / 0.9) + 1,))
         near = sorted(self._by_length[low:high], key=itemgetter(1))
-        return next((label for *_, other, label in near if self._alike(text, other)), None)
+        ours, known, total, repeated = _words(text)
+        share = 2 * self._least - 1
+        for length, _, other, label, (theirs, met, count, again) in near:
+            if abs(size - length) > 0.1 * (size if size > length else length):
+                continue
+            if self._glances <= 0:
+                break
+            self._glances -= 1
+            needed = share * (total + count) / 2
+            # The words told apart are quick to compare; repeated ones can at best all be shared.
+            most = len(known & met) + (repeated if repeated < again else again)
+            if most < needed or (ours & theirs).total() < needed:
+                continue  # too few words in common for the letters to agree
+            if self._alike(text, other):
+                return label
+        return None
 
     def _alike(self, one: str, other: str) -> bool:
-        if abs(len(one) - len(other)) > 0.1 * max(len(one), len(other)) or self._glances <= 0:
-            return False
-        self._glances -= 1
-        ours, theirs = _words(one), _words(other)
-        needed = (2 * self._least - 1) * (ours.total + theirs.total) / 2
-        # The words told apart are quick to compare; repeated ones can at best all be shared.
-        most = len(ours.known & theirs.known) + min(ours.repeated, theirs.repeated)
-        if most < needed or (ours.counts & theirs.counts).total() < needed:
-            return False  # too few words in common for the letters to agree
         if self._comparisons <= 0:
             return False
         self._comparisons -= 1

@@ -80,6 +80,8 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
     Sections under one parent belong together; so do the areas and the tasks of one list of an
     appendix, and all its tasks where they are numbered through.
     """
+    if not facts.numbered_by_hand:
+        return
     groups: dict[object, list[tuple[Place, str, str | None]]] = {}
     for found in facts.sections:
         if found.mark.strip("-"):

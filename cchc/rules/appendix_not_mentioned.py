@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules._facts import Facts, Words
+from cchc.rules._facts import Facts
+from cchc.rules._words import Words
 
 CODE = "N004"
 NAME = "appendix-not-mentioned"

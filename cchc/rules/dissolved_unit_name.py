@@ -47,7 +47,8 @@ def check(facts: Facts) -> Iterator[Hit]:
     cited: dict[Place, list[range]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append(range(citation.start, citation.stop))
-    for place, text in facts.texts_holding(any_of(*(name for name, *_ in dissolved)), small=True):
+    names = any_of(*(name for name, *_ in dissolved))
+    for place, text in facts.texts_holding(*names, small=True):
         for _, pattern, now in dissolved:
             for found in pattern.finditer(text):
                 if not any(found.start() in stretch for stretch in cited.get(place, ())):

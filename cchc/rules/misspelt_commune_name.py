@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import islice
 
 from cchc.language.names import bare, fold
@@ -39,10 +40,12 @@ def check(facts: Facts) -> Iterator[Hit]:
     level, name = facts.plan.commune.level, facts.plan.commune.name
     if not all(_WORD.fullmatch(word) for word in name.split()):
         return
-    initials = [c for c in set(facts.whole) if c.isupper() and bare(c) == bare(name[0])]
+    initials = [
+        c for c in set(facts.vocabulary.written) if c.isupper() and bare(c) == bare(name[0])
+    ]
     if not initials:
         return
-    starts = re.compile(rf"[{''.join(initials)}](?<![^\W\d_].)")
+    starts = _starts("".join(sorted(initials)))
     for place, text in facts.holding(starts):
         if place in _PEOPLE or place[-1] == "officer":
             continue
@@ -50,25 +53,39 @@ def check(facts: Facts) -> Iterator[Hit]:
             yield _hit(place, text, start, written, name)
 
 
+@lru_cache(maxsize=256)
+def _starts(initials: str) -> re.Pattern[str]:
+    """Return a pattern for a word that begins with one of these capitals."""
+    return re.compile(rf"[{initials}](?<![^\W\d_].)")
+
+
+@lru_cache
+def _words(size: int) -> re.Pattern[str]:
+    """Return a pattern for so many words, whatever stands between them."""
+    return re.compile(r"[\W\d_]+".join([_WORD.pattern] * size))
+
+
 def _found(text: str, starts: re.Pattern[str], level: str, name: str) -> Iterator[tuple[int, str]]:
-    size = len(name.split())
+    words = _words(len(name.split()))
     for first in starts.finditer(text):
         start = first.start()
-        words = list(islice(_WORD.finditer(text, start), size))
-        if len(words) == size:
-            written = text[start : words[-1].end()]
+        found = words.match(text, start)
+        if found and (written := found[0]) != name:
             named = text[max(0, start - 12) : start].casefold().endswith(f"{level} ")
             if _misspelt(written, name, named=named):
                 yield start, written
 
 
 def _misspelt(written: str, name: str, *, named: bool) -> bool:
+    accents = bare(written) == bare(name)
+    if not (accents or named):
+        return False
     if fold(written) == fold(name) or len(written.split()) != len(name.split()):
         return False
     capitals = all(word[0].isupper() for word in written.split())
-    if bare(written) == bare(name):
+    if accents:
         return named or (capitals and not written.isupper() and len(name.split()) > 1)
-    if not named or not capitals or abs(len(written) - len(name)) > 1:
+    if not capitals or abs(len(written) - len(name)) > 1:
         return False
     ours, theirs = bare(written), bare(name)
     if [word[0] for word in ours.split()] != [word[0] for word in theirs.split()]:

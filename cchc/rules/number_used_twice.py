@@ -59,6 +59,8 @@ def check(facts: Facts) -> Iterator[Hit]:
 
 
 def _groups(facts: Facts) -> Iterator[list[Numbered]]:
+    if not facts.numbered_by_hand:
+        return  # computed numbers are all different, or meant
     for group in siblings(facts):
         if group[0].place[0] == "body":
             yield group

@@ -97,7 +97,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     for place, citation in facts.citations:
         cited.setdefault(place, []).append((citation.start, citation.stop))
     telling = {max(" ".join(one.parts).split(), key=len) for one in wordings}
-    for place, text in facts.texts_holding(any_of(*sorted(telling)), small=True):
+    for place, text in facts.texts_holding(*any_of(*sorted(telling)), small=True):
         if place[0] not in ("body", "appendices"):
             continue
         taken = list(cited.get(place, []))

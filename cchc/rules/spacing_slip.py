@@ -35,7 +35,7 @@ _MESSAGES: dict[str, Message] = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find slips of spacing inside one line of everything that is printed."""
-    for place, text in facts.holding(SPACED):
+    for place, text in facts.holding(*SPACED):
         for slip in spacing(text)[:MOST]:
             message = _MESSAGES[slip.code]
             yield hit(place, text, slip.start, slip.stop, message, None, slip.replacement)

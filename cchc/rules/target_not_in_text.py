@@ -49,19 +49,26 @@ _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find values that stand in no text of their section or task; those of the plan, in none."""
-    held: dict[Place, list[str]] = {place[:-2]: [] for place, *_ in facts.targets}
+    valued = [
+        (place, target)
+        for place, target, _ in facts.targets
+        if target.at_least or target.at_most or target.exactly
+    ]
+    held: dict[Place, list[str]] = {place[:-2]: [] for place, _ in valued}
+    lengths = sorted({len(holder) for holder in held})
     for at, words in facts.texts if held else ():
-        for length in range(len(at) + 1):
-            if at[:length] in held:
+        for length in lengths:
+            if length <= len(at) and at[:length] in held:
                 held[at[:length]].append(words)
-    mentioned = {holder: _mentioned("\n".join(texts)) for holder, texts in held.items()}
-    for place, target, _ in facts.targets:
-        if not (target.at_least or target.at_most or target.exactly):
-            continue
-        numbers, spelled = mentioned[place[:-2]]
+    texts = {holder: "\n".join(words) for holder, words in held.items()}
+    numbers = {holder: _numbers(text) for holder, text in texts.items()}
+    for place, target in valued:
+        holder = place[:-2]
         for key in ("at_least", "at_most", "exactly"):
             value = getattr(target, key)
-            if value is None or _plain(value) in numbers or _spelled(value) in spelled:
+            if value is None or _plain(value) in numbers[holder]:
+                continue
+            if (word := _spelled(value)) and word in fold(texts[holder]).split():
                 continue
             yield Hit(
                 (*place, key),
@@ -70,9 +77,8 @@ def check(facts: Facts) -> Iterator[Hit]:
             )
 
 
-def _mentioned(text: str) -> tuple[set[float], set[str]]:
-    """Return the numbers in `text`, and its words."""
-    return {_plain(found[0]) for found in _NUMBER.finditer(text)}, set(fold(text).split())
+def _numbers(text: str) -> set[float]:
+    return {_plain(number) for number in _NUMBER.findall(text)}
 
 
 def _plain(number: str) -> float:

@@ -37,6 +37,7 @@ from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
+from cchc.rules._words import any_of
 
 CODE = "T004"
 NAME = "tautological-target"
@@ -47,14 +48,14 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 
-_LEAST = re.compile("tối thiểu|ít nhất")
+_LEAST = ("tối thiểu", "ít nhất")
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find "tối thiểu ... trở lên" around one number."""
     if "trở lên" not in facts.small:
         return
-    for place, text in facts.texts_holding(_LEAST, small=True):
+    for place, text in facts.texts_holding(*any_of(*_LEAST), small=True):
         for found in _TWICE.finditer(text):
             yield hit(
                 place, text, found.start(), found.end(),

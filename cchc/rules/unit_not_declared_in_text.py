@@ -32,6 +32,7 @@ from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
+from cchc.rules._words import any_of
 
 CODE = "U012"
 NAME = "unit-not-declared-in-text"
@@ -53,47 +54,69 @@ def check(facts: Facts) -> Iterator[Hit]:
     wanted = [(name, words) for name, words in wanted if len(words) >= LONG]
     if not wanted:
         return
-    heads = {words[0] for _, words in wanted}
+    heads = tuple(sorted({words[0] for _, words in wanted}))
+    most = max(len(words) for _, words in wanted)
     cited: dict[Place, list[tuple[int, int]]] = {}
     for place, citation in facts.citations:
         cited.setdefault(place, []).append((citation.start, citation.stop))
-    starting = re.compile("|".join(map(re.escape, heads)))
-    for place, text in facts.texts_holding(starting, small=True):
-        words = list(_WORD.finditer(text))
-        for at, first in enumerate(words):
-            if not first[0][0].isupper() or first[0].casefold() not in heads:
+    for place, text in facts.texts_holding(*any_of(*heads), small=True):
+        for begin in _begun(text, heads):
+            if any(start <= begin < stop for start, stop in cited.get(place, ())):
                 continue
-            if any(start <= first.start() < stop for start, stop in cited.get(place, ())):
-                continue
+            words = _folded(text, begin, most)
             for name, parts in wanted:
-                stretch = _nearly(text, words[at:], parts, known)
+                stretch = _nearly(text, words, parts, known)
                 if stretch is not None:
                     yield hit(
-                        place, text, first.start(), stretch,
+                        place, text, begin, stretch,
                         say("no declared unit is called “{name}”",
-                            name=" ".join(text[first.start() : stretch].split())),
+                            name=" ".join(text[begin:stretch].split())),
                         say("did you mean “{near}”?", near=name), name, unsafe=True,
                     )  # fmt: skip
                     break
 
 
-def _nearly(text: str, words: list[re.Match[str]], parts: list[str], known: set[str]) -> int | None:
+def _begun(text: str, heads: tuple[str, ...]) -> Iterator[int]:
+    """Yield where a word with a capital is one of `heads`."""
+    small = text.casefold()
+    # Where a letter is two in small, places shift: then every word is looked at.
+    heads_or_all, where = (any_of(*heads), small) if len(small) == len(text) else ((_WORD,), text)
+    for at in sorted({found.start() for one in heads_or_all for found in one.finditer(where)}):
+        if text[at].isupper() and not (at and _WORD.match(text, at - 1)):
+            word = _WORD.match(text, at)
+            if word and word[0].casefold() in heads:
+                yield at
+
+
+def _folded(text: str, begin: int, most: int) -> list[tuple[str, int]]:
+    """Return the folded words from `begin` on, `most` or a few more, each with the end of the word
+    in `text` that it stands in."""
+    found: list[tuple[str, int]] = []
+    for word in _WORD.finditer(text, begin):
+        if word[0].casefold() != "và":
+            found += [(part, word.end()) for part in fold(word[0]).split()]
+        if len(found) >= most:
+            break
+    return found
+
+
+def _nearly(
+    text: str, words: list[tuple[str, int]], parts: list[str], known: set[str]
+) -> int | None:
     """Return where the stretch ends that has one word other than `parts`, or None."""
-    folded: list[str] = []
-    for word in words:
-        folded += fold(word[0]).split() if word[0].casefold() != "và" else []
-        if len(folded) < len(parts):
-            continue
-        other = [ours for ours, theirs in zip(folded, parts, strict=False) if ours != theirs]
-        alike = len(folded) == len(parts) and len(other) == 1
-        if not alike or folded[-1] != parts[-1]:
-            return None
-        stop = word.end()
-        following = _WORD.match(text, stop + 1)
-        if following and following[0].casefold() in _ELSEWHERE:
-            return None
-        begun = " ".join(folded)
-        if any(begun == name or begun.startswith(f"{name} ") for name in known):
-            return None
-        return stop
-    return None
+    size = len(parts)
+    if len(words) < size or words[size - 1][0] != parts[-1]:
+        return None
+    stop = words[size - 1][1]
+    if len(words) > size and words[size][1] == stop:
+        return None  # an abbreviation that says more
+    folded = [word for word, _ in words[:size]]
+    if sum(ours != theirs for ours, theirs in zip(folded, parts, strict=True)) != 1:
+        return None
+    following = _WORD.match(text, stop + 1)
+    if following and following[0].casefold() in _ELSEWHERE:
+        return None
+    begun = " ".join(folded)
+    if any(begun == name or begun.startswith(f"{name} ") for name in known):
+        return None
+    return stop

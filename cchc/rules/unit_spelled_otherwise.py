@@ -21,8 +21,9 @@ from functools import lru_cache
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules._facts import Facts, Words
+from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
+from cchc.rules._words import Words
 
 CODE = "U007"
 NAME = "unit-spelled-otherwise"

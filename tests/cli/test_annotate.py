@@ -73,6 +73,21 @@ def test_check_docx_writes_its_findings_too(cchc, office):
     )
 
 
+def test_the_same_file_and_day_give_the_same_bytes(cchc, office):
+    made = []
+    for day in ("5/3/2026", "2026-03-05", "6/3/2026"):
+        cchc("validate", "ke-hoach.docx", "--annotate", "--today", day)
+        made.append((office / COPY).read_bytes())
+    assert made[0] == made[1]
+    assert made[1] != made[2]
+
+
+def test_comments_bear_a_day_without_being_told_which(cchc, office):
+    cchc("validate", "ke-hoach.docx", "--annotate")
+    parts = parts_of((office / COPY).read_bytes())
+    assert parts["word/comments.xml"].count(b' w:date="20') == len(comments(parts))
+
+
 def test_a_copy_of_ours_is_written_anew_and_one_that_was_edited_is_not(cchc, office):
     cchc("validate", "ke-hoach.docx", "--annotate", "--select", "D003")
     few = (office / COPY).read_bytes()

@@ -15,8 +15,8 @@ from cchc.cli.completion.places import NOT_PLANS, plan_ids
 from cchc.cli.completion.shells import SCRIPTS, answer, early, script
 from cchc.cli.completion.table import language
 from cchc.messages import language as as_elsewhere
-from cchc.read.load import plan_id
-from cchc.read.workspace import RESERVED, plan_files
+from cchc.read.layout import RESERVED, plan_id
+from cchc.read.workspace import plan_files
 from tests.completion import LANGUAGES, fresh, path
 from tests.conftest import ROOT
 from tests.project.test_start import HEAVY, imported

@@ -421,6 +421,32 @@ def test_a_part_with_a_document_type_is_refused(tmp_path, part):
         annotate(path, [at(1)])
 
 
+def test_comments_are_never_put_into_a_part_that_holds_something_else(tmp_path):
+    path = word_file(tmp_path / "a.docx", [TITLE])
+    parts = parts_of(annotate(path, [at(1)]).data)
+    parts[RELS] = parts[RELS].replace(b'Target="comments.xml"', b'Target="document.xml"')
+    path.write_bytes(zipped(parts))
+    with pytest.raises(UserError, match="damaged"):
+        annotate(path, [at(1)])
+
+
+def test_the_text_may_be_in_a_part_of_any_name(tmp_path):
+    path = word_file(tmp_path / "a.docx", [TITLE])
+    parts = parts_of(path.read_bytes())
+    folder = "word/{0.real}&"
+    named = folder.replace("&", "&amp;").encode()
+    parts[f"{folder}/text.xml"] = parts.pop(DOCUMENT)
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"word/document.xml", named + b"/text.xml")
+    parts[TYPES] = parts[TYPES].replace(b"/word/document.xml", b"/" + named + b"/text.xml")
+    path.write_bytes(zipped(parts))
+    after = parts_of(copy_of(path, at(1)).read_bytes())
+    assert b"Sai" in after[f"{folder}/comments.xml"]
+    assert b'PartName="/' + named + b'/comments.xml"' in after[TYPES]
+    assert (
+        etree.fromstring(after[f"{folder}/_rels/text.xml.rels"])[0].get("Target") == "comments.xml"
+    )
+
+
 def test_a_file_with_two_parts_of_one_name_is_refused(tmp_path):
     path = word_file(tmp_path / "a.docx", [TITLE])
     with ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):

@@ -148,8 +148,7 @@ def test_every_fault_of_every_cell_is_told_and_nothing_is_written(tmp_path):
         ["an-binh", "1", None, None, "running"],
     )  # fmt: skip
     assert faults(tmp_path, sheets) == [
-        "kq.xlsx: Tháng 6!B3 [Mã]: there is no task “99”"
-        " (its tasks have the numbers 1 to 4)",
+        "kq.xlsx: Tháng 6!B3 [Mã]: there is no task “99” (its tasks have the numbers 1 to 4)",
         "kq.xlsx: Tháng 6!A4 [Kế hoạch]: there is no plan “khong-co” (plans here: an-binh)",
         "kq.xlsx: Tháng 6!B5 [Mã]: Excel has made a date of this number"
         " (format the column as Text and type the number again)",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc.model.finding import Diagnostic, Finding
 from cchc.model.register import Register
-from cchc.read.load import Source
+from cchc.read.source import Source
 from cchc.rules import diagnose, finding
 from cchc.rules._facts import Facts
 from cchc.rules._settings import Settings

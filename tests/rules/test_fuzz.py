@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from cchc.edit.fix import fix
 from cchc.model.finding import Diagnostic, Span
 from cchc.read.files import decode
-from cchc.read.load import Source, read_source
+from cchc.read.load import read_source
+from cchc.read.source import Source
 from cchc.rules import diagnose
 
 PLANS = Path(__file__).parent.parent.parent / "plans"

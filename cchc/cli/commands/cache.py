@@ -34,7 +34,7 @@ def command(
     ],
 ) -> int:
     from cchc.read.cache_place import forget, place
-    from cchc.read.workspace import find_root
+    from cchc.read.layout import find_root
 
     root = find_root(Path.cwd())
     if action is Action.PATH:

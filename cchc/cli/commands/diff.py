@@ -89,8 +89,8 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
     """
     from difflib import get_close_matches
 
-    from cchc.read.load import plan_id
-    from cchc.read.workspace import SUFFIXES, fitting
+    from cchc.read.layout import SUFFIXES, plan_id
+    from cchc.read.workspace import fitting
 
     found = set()
     for word in words:

@@ -154,7 +154,8 @@ def command(
     from cchc.cli.listening import may_keep
     from cchc.cli.readable import told
     from cchc.cli.rests import rests
-    from cchc.read.workspace import choose, find_root
+    from cchc.read.layout import find_root
+    from cchc.read.workspace import choose
     from cchc.views.due import Due, Wanted, due
     from cchc.views.kept import Stretch
 

@@ -52,7 +52,7 @@ def command(
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
     from cchc.edit.write import write_bytes
-    from cchc.read.workspace import find_root, shown
+    from cchc.read.layout import find_root, shown
 
     aside = output is not None and str(output) == STDOUT
     if output and plan_id:

@@ -75,7 +75,7 @@ def command(
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
     from cchc.edit.write import write_bytes
-    from cchc.read.workspace import find_root, shown
+    from cchc.read.layout import find_root, shown
 
     cwd = Path.cwd()
     root = find_root(cwd)
@@ -98,7 +98,7 @@ def command(
 
 
 def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
-    from cchc.read.workspace import SUFFIXES
+    from cchc.read.layout import SUFFIXES
 
     if output is None:
         return root / "plans" / f"{plan}.yaml"
@@ -114,8 +114,8 @@ def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
 
 
 def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> None:
-    from cchc.read.load import plan_id
-    from cchc.read.workspace import plan_files, shown
+    from cchc.read.layout import plan_id, shown
+    from cchc.read.workspace import plan_files
 
     same = [file for file in plan_files(root / "plans") if plan_id(file) == plan]
     other = next((file for file in same if file.resolve() != path.resolve()), None)

@@ -101,7 +101,7 @@ def command(
         from cchc.cli.orders import Order, fulfil, known
         from cchc.cli.rendering import write_made
         from cchc.cli.workers import FEW, in_processes
-        from cchc.read.workspace import find_root
+        from cchc.read.layout import find_root
 
         root = find_root(Path.cwd())
         orders = [Order(path, root, sheet, signer) for path in paths]

@@ -79,8 +79,9 @@ def command(
     from cchc.document.papers.report import TEMPLATE, report_paper
     from cchc.document.report_parts import missing
     from cchc.document.report_words import PLACES
+    from cchc.read.layout import find_root, shown
     from cchc.read.prose import prose_path, read_prose
-    from cchc.read.workspace import find_root, load_plans, shown
+    from cchc.read.workspace import load_plans
 
     now = today_or(today)
     (source,) = load_plans([plan], Path.cwd())
@@ -119,7 +120,7 @@ def _report(plan_id: str, plan: Plan, period: PeriodName, today: date) -> Report
 def _start_words(place: Path, plan_id: str, period: PeriodName) -> int:
     from cchc.document.report_words import skeleton
     from cchc.edit.write import write_bytes
-    from cchc.read.workspace import shown
+    from cchc.read.layout import shown
 
     path = shown(place, Path.cwd())
     if place.exists():

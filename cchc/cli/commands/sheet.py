@@ -139,7 +139,7 @@ def _out(
     from cchc.cli.readable import load_readable, told
     from cchc.cli.sheet_files import make_sheets, write_sheets
     from cchc.cli.targets import OUT
-    from cchc.read.workspace import find_root, shown
+    from cchc.read.layout import find_root, shown
     from cchc.views.followup import Period
 
     plans, unread = load_readable(names)

@@ -126,7 +126,8 @@ def _ways(by: By | None) -> list[Way]:
 def _past(names: list[str]) -> Any:
     """Return the function that finds the plans as they stood on a day."""
     from cchc.read.history import History
-    from cchc.read.workspace import choose, find_root
+    from cchc.read.layout import find_root
+    from cchc.read.workspace import choose
     from cchc.views.trend import Past
 
     cwd = Path.cwd()

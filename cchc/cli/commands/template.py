@@ -55,7 +55,7 @@ def command(
         Format, typer.Option("--format", help=_("With list and check: how to write the answer."))
     ] = Format.TEXT,
 ) -> int:
-    from cchc.read.workspace import find_root
+    from cchc.read.layout import find_root
 
     root = find_root(Path.cwd())
     if action is Action.LIST:
@@ -83,7 +83,7 @@ def _file(what: str, root: Path) -> Path:
 
 def _list(root: Path, form: Format) -> int:
     from cchc.document.templates_folder import FOLDER, available_templates
-    from cchc.read.workspace import shown
+    from cchc.read.layout import shown
 
     own = root / FOLDER
     rows = [
@@ -107,7 +107,7 @@ def _list(root: Path, form: Format) -> int:
 def _copy(name: str, root: Path, *, force: bool) -> int:
     from cchc.document.templates_folder import FOLDER, find_template, packaged_templates
     from cchc.edit.write import write_bytes
-    from cchc.read.workspace import shown
+    from cchc.read.layout import shown
 
     source = packaged_templates() / f"{name}.docx"
     if Path(name).name != name or not source.is_file():

@@ -107,7 +107,8 @@ def command(
     from cchc.cli.office_plans import papers_among, validate_papers
     from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
-    from cchc.read.workspace import choose, find_root
+    from cchc.read.layout import find_root
+    from cchc.read.workspace import choose
     from cchc.rules._settings import settings
 
     if (unsafe or diff) and not fix:

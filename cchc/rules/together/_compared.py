@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.model.finding import Diagnostic, Span
-from cchc.read.load import Source, load, plan_id
+from cchc.read.layout import plan_id
+from cchc.read.load import load
 from cchc.read.plain import dumps, loads, plain
+from cchc.read.source import Source
 from cchc.rules import Hit, finding
 from cchc.rules.together import Claim, Named, Rule, all_rules
 from cchc.rules.together._judged import lines_of, number

@@ -13,7 +13,7 @@ from cchc.read.plain import dumps, plain
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
-    from cchc.read.load import Source
+    from cchc.read.source import Source
 
 
 class Verdict(NamedTuple):

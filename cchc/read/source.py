@@ -1,0 +1,42 @@
+"""A plan file as read: its text, its plan, and what is wrong so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.model.finding import Finding, Span
+from cchc.read.layout import plan_id
+from cchc.read.places import Places
+from cchc.read.tree import Tree
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+
+
+@dataclass(slots=True)
+class Source:
+    """A plan file as read. `plan` is None when `findings` say why there is none."""
+
+    path: Path
+    text: str = ""
+    plan: Plan | None = None
+    findings: Sequence[Finding] = ()
+    _tree: Tree | None = field(default=None, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The plan's id."""
+        return plan_id(self.path)
+
+    def places(self) -> Places:
+        """Return where everything in the file stands."""
+        if self._tree is None:
+            return Places(self.text, {})
+        return self._tree.places()
+
+    def span(self, finding: Finding) -> Span:
+        """Return where `finding` points in this file."""
+        return finding.span or self.places().locate(finding)

@@ -1,0 +1,117 @@
+"""The texts of a plan with their places, in the order in which rules go through them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from cchc.model.finding import Place
+from cchc.model.plan import Group, Section, Task, Unit
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
+
+T = TypeVar("T")
+
+
+class Words(NamedTuple):
+    """One text of the plan that people read, and its place."""
+
+    place: Place
+    text: str
+
+
+@lru_cache(maxsize=1024)
+def any_of(*words: str) -> tuple[re.Pattern[str], ...]:
+    """Return a pattern for each of `words`, to look for them in a whole plan: a search for one
+    string costs a seventh of a search for the first of two. They are kept by their order."""
+    return tuple(re.compile(re.escape(word)) for word in words)
+
+
+def texts(facts: Facts) -> Iterator[Words]:
+    """Yield every text that is printed, except names of units, people and columns."""
+    plan = facts.plan
+    yield Words(("document", "title"), plan.document.title)
+    for index, base in enumerate(plan.bases):
+        yield Words(("bases", index), base)
+    if plan.opening:
+        yield Words(("opening",), plan.opening)
+    for found in facts.sections:
+        for key in ("title", "text"):
+            if value := getattr(found.section, key):
+                yield Words((*found.place, key), value)
+    if plan.closing:
+        yield Words(("closing",), plan.closing)
+    for appendix, at in enumerated(plan.appendices, "appendices"):
+        yield Words((*at, "title"), appendix.title)
+    for found_row in facts.rows:
+        for key in ("title", "requirement", "product", "note"):
+            if value := getattr(found_row.row, key, None):
+                yield Words((*found_row.place, key), value)
+
+
+def names(facts: Facts) -> Iterator[Words]:
+    """Yield the names, recipients, measures, phrases and headings that stand around the texts."""
+    plan, document = facts.plan, facts.plan.document
+    yield Words(("commune", "name"), plan.commune.name)
+    yield Words(("commune", "province"), plan.commune.province)
+    for key in ("place", "superior", "archive"):
+        if value := getattr(document, key):
+            yield Words(("document", key), value)
+    if document.decision:
+        yield Words(("document", "decision", "issuer"), document.decision.issuer)
+    if document.signer:
+        for index, line in enumerate(document.signer.authority):
+            yield Words(("document", "signer", "authority", index), line)
+        yield Words(("document", "signer", "post"), document.signer.post)
+        yield Words(("document", "signer", "name"), document.signer.name)
+    for index, recipient in enumerate(document.recipients):
+        yield Words(("document", "recipients", index), recipient)
+    for unit, at in enumerated(plan.units, "units"):
+        yield Words((*at, "name"), unit.name)
+        if unit.head:
+            yield Words((*at, "head"), unit.head)
+    for group, at in enumerated(plan.groups, "groups"):
+        yield Words((*at, "name"), group.name)
+    for place, target, _ in facts.targets:
+        yield Words((*place, "measure"), target.measure)
+    for phrase in facts.phrases:
+        yield Words(phrase.place, phrase.text)
+    for found in facts.sections:
+        if found.section.report:
+            yield Words((*found.place, "report", "to"), found.section.report.to)
+    for appendix, at in enumerated(plan.appendices, "appendices"):
+        for index, column in enumerate(appendix.columns):
+            yield Words((*at, "columns", index, "heading"), column.heading)
+    for place, task, _ in facts.tasks:
+        for key in ("approver", "officer"):
+            if value := getattr(task, key):
+                yield Words((*place, key), value)
+
+
+def remarks(facts: Facts) -> Iterator[Words]:
+    """Yield what is written and not printed: aliases, and remarks on progress."""
+    named: list[tuple[Unit | Group, Place]] = [
+        *enumerated(facts.plan.units, "units"), *enumerated(facts.plan.groups, "groups"),
+    ]  # fmt: skip
+    for unit, at in named:
+        for index, alias in enumerate(unit.aliases):
+            yield Words((*at, "aliases", index), alias)
+    tracked: list[tuple[Place, Section | Task]]
+    tracked = [(found.place, found.section) for found in facts.sections]
+    tracked += [(place, task) for place, task, _ in facts.tasks]
+    for place, item in tracked:
+        if item.incomplete:
+            yield Words((*place, "incomplete"), item.incomplete)
+        for index, record in enumerate(item.progress):
+            for key in ("evidence", "note"):
+                if value := getattr(record, key):
+                    yield Words((*place, "progress", index, key), value)
+
+
+def enumerated(items: tuple[T, ...], key: str) -> Iterator[tuple[T, Place]]:
+    """Yield each item of a list under `key` with its place."""
+    for index, item in enumerate(items):
+        yield item, (key, index)
