@@ -109,6 +109,7 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
     """Return what is wrong with a paper, in its order, and whether that is bad enough to fail."""
     from cchc.cli.importing import import_paper
     from cchc.outputs.paper_findings import PaperFinding
+    from cchc.outputs.paper_words import in_paper
     from cchc.read.load import read_source
     from cchc.read.register import find_register
     from cchc.rules import diagnose
@@ -129,7 +130,7 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
             told += [one for one in more if not _within(one.finding.place, put)]
     judged = chosen.apply(told)
     found = [
-        PaperFinding(str(path), one.finding, imported.place(one.finding.place),
+        PaperFinding(str(path), in_paper(one.finding), imported.place(one.finding.place),
                      _words(imported, one.finding.place))
         for one in judged
     ]  # fmt: skip

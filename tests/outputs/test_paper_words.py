@@ -1,0 +1,39 @@
+"""Findings on a Word file speak of Word, not of keys in a plan file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc.outputs import paper_words
+from cchc.outputs.paper_words import in_paper
+from cchc.read.load import read_source
+from cchc.rules import diagnose
+from cchc.rules._catalogue import catalogue
+
+WHOLE = (Path(__file__).parent.parent / "rules" / "whole.yaml").read_text("utf-8")
+KEY = re.compile(r"“[a-z_]+:|“(?:lead|deadline|product|requirement|units)")
+
+
+def test_only_codes_there_are_have_words_of_their_own() -> None:
+    codes = set(catalogue())
+    assert {*paper_words._HELP, *paper_words._MESSAGES} <= codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("            deadline: Quý II\n", "", "D002"),
+        ("            lead: [kinh-te]\n", "", "U005"),
+        ("            product: Biên bản\n", "", "T002"),
+    ],
+)
+def test_what_to_do_names_no_key(old: str, new: str, code: str) -> None:
+    found = diagnose(read_source(Path("a.yaml"), WHOLE.replace(old, new)))
+    told = [one.finding for one in found if one.finding.code == code]
+    assert told
+    for one in told:
+        assert KEY.search(str(one.help))
+        assert not KEY.search(str(in_paper(one).help))
