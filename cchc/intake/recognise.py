@@ -11,25 +11,26 @@ Nothing is dropped: what has no place in a plan is in `unplaced`, and `notes` sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 
-from cchc.intake.appendix import Appendices, Table, appendices_of, read_sheet
+from cchc.intake.appendix import appendices_of, read_sheet
 from cchc.intake.appendix import note_units as note_cells
-from cchc.intake.ending import Ending, read_ending, take_closing
-from cchc.intake.identity import Identity, identify
-from cchc.intake.letterhead import Letterhead, read_letterhead
+from cchc.intake.draft import Draft
+from cchc.intake.ending import read_ending, take_closing
+from cchc.intake.identity import identify
+from cchc.intake.letterhead import read_letterhead
 from cchc.intake.lines import Line, cell_lines
-from cchc.intake.outline import Node, outline
+from cchc.intake.outline import outline
 from cchc.intake.paper import Paper, Place
 from cchc.intake.paper import Table as PaperTable
-from cchc.intake.preface import Preface, read_preface
-from cchc.intake.sections import Body, body_of
+from cchc.intake.preface import read_preface
+from cchc.intake.sections import body_of
 from cchc.intake.sections import note_units as note_body
 from cchc.intake.summary import summary
 from cchc.intake.title_lines import TITLE
 from cchc.intake.unit_book import UnitBook
-from cchc.intake.unit_data import Declared, declared
+from cchc.intake.unit_data import declared
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
 from cchc.messages import Message, say
@@ -55,27 +56,6 @@ class Recognised:
     """The report: what was read, with counts, how sure, and where to look."""
     sections: int = 0
     """Parts of the body that were found."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """Everything known about a paper while its plan is made."""
-
-    zones: Zones
-    head: Letterhead
-    who: Identity
-    preface: Preface
-    end: Ending
-    parts: list[Node]
-    closing: list[tuple[str, Place]]
-    tables: list[Table]
-    book: UnitBook
-    title: str = ""
-    title_place: Place = field(default_factory=Place)
-    body: Body = field(default_factory=Body)
-    units: Declared = field(default_factory=Declared)
-    appendices: Appendices = field(default_factory=Appendices)
-    unplaced: list[tuple[str, Place]] = field(default_factory=list)
 
 
 def recognise(paper: Paper) -> Recognised:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from cchc.intake.draft import Draft
 from cchc.messages import Message, say
-
-if TYPE_CHECKING:
-    from cchc.intake.recognise import Draft
 
 _FIRST = 8
 """Places that one line of the report names."""

@@ -1,0 +1,38 @@
+"""What is known about a paper while its plan is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cchc.intake.appendix import Appendices, Table
+from cchc.intake.ending import Ending
+from cchc.intake.identity import Identity
+from cchc.intake.letterhead import Letterhead
+from cchc.intake.outline import Node
+from cchc.intake.paper import Place
+from cchc.intake.preface import Preface
+from cchc.intake.sections import Body
+from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_data import Declared
+from cchc.intake.zones import Zones
+
+
+@dataclass(slots=True)
+class Draft:
+    """Everything known about a paper while its plan is made."""
+
+    zones: Zones
+    head: Letterhead
+    who: Identity
+    preface: Preface
+    end: Ending
+    parts: list[Node]
+    closing: list[tuple[str, Place]]
+    tables: list[Table]
+    book: UnitBook
+    title: str = ""
+    title_place: Place = field(default_factory=Place)
+    body: Body = field(default_factory=Body)
+    units: Declared = field(default_factory=Declared)
+    appendices: Appendices = field(default_factory=Appendices)
+    unplaced: list[tuple[str, Place]] = field(default_factory=list)
