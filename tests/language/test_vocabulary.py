@@ -31,3 +31,9 @@ def test_the_slips_of_a_whole_plan_are_found_in_each_of_its_texts():
     assert set(forms) == set(known_slips())
     for text in texts:
         assert list(slips(text, forms)) == list(slips(text)) != []
+
+
+@pytest.mark.parametrize("letters", ["UBND", "HĐND", "hê duy", "UBND xã", ""])
+def test_letters_may_stand_inside_words_and_capitals_count(letters):
+    assert Vocabulary(TEXT).may_have(letters)
+    assert not letters or not Vocabulary(TEXT.swapcase()).may_have(letters)

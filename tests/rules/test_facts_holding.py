@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from cchc.language.citation import CITED, find_citations
 from cchc.language.hygiene import DASHED, MARKED, SPACED, dashes, spacing, tone_words
 from cchc.read.load import load_plan
 from cchc.rules._facts import Facts
@@ -51,3 +52,21 @@ def test_what_is_searched_for_first_stands_in_every_text_with_a_slip():
             slips += 1
             assert MARKED.search(text)
     assert slips > 5000
+
+
+def test_looking_for_symbols_and_dates_first_loses_no_citation(facts):
+    everywhere = [(place, one) for place, text in facts.texts for one in find_citations(text)]
+    assert list(facts.citations) == everywhere != []
+
+
+def test_every_text_with_a_citation_is_found_by_its_symbol_or_its_date():
+    chance = random.Random(5)
+    pieces = ["Quyết định", " số ", "Luật Cán bộ, công chức", " ngày 01/7/2025", "ngày  1", "12/QĐ-UBND", "7",
+              "Quyết định số 12/qđ-ubnd", "76/NQ - CP", "57- NQ/TW", "/KH-UBND", " ", "\n", ", ", " của UBND xã"]  # fmt: skip
+    cited = 0
+    for _ in range(5_000):
+        text = "".join(chance.choices(pieces, k=chance.randrange(1, 6)))
+        if find_citations(text):
+            cited += 1
+            assert any(pattern.search(f"\n{text}\n") for pattern in CITED), text
+    assert cited > 500
