@@ -29,7 +29,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._reports import speaks_of_reports
+from cchc.rules._reports import begins_with_report
 
 CODE = "D010"
 NAME = "task-due-only-in-prose"
@@ -46,7 +46,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         if phrase.place[0] == "appendices" and isinstance(phrase.reading, Deadline)
     }
     reports = {
-        (*found.place, "deadline") for found in facts.sections if speaks_of_reports(found.section)
+        (*found.place, "deadline") for found in facts.sections if begins_with_report(found.section)
     }
     for place, text, reading in facts.phrases:
         if (

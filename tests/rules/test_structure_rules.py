@@ -146,3 +146,10 @@ def test_a_plan_issued_with_a_decision_has_its_bases_there():
         "document:\n  decision: {number: 5, symbol: QĐ-UBND, date: 05/01/2026, issuer: UBND xã}\n"
     )
     assert find(text.replace("document:\n", decision)) == []
+
+
+def test_a_duty_that_also_reports_is_still_one_that_the_table_lacks():
+    old = "            deadline: Hằng quý\n            report: {to: Sở Nội vụ, via: vh-xh}\n"
+    due = "            deadline: Trước ngày 20/01/2026\n"
+    text = put(old, due).replace("Báo cáo kết quả thực hiện", "Xong kế hoạch của đơn vị, báo cáo")
+    assert "D010" in {one.finding.code for one in find(text)}
