@@ -73,7 +73,8 @@ class Kept:
         half = b""
         for check in self._checks:
             piece = self._file.read(min(PIECE, self._left))
-            if _check(piece) != check or piece.translate(None, _PLAIN) or _controls(half + piece):
+            plain = not piece.translate(None, _PLAIN)
+            if _check(piece) != check or not plain or _controls(half + piece[:1], piece):
                 raise UnsoundError
             self._left -= len(piece)
             half = piece[-1:]
@@ -159,11 +160,12 @@ def _check(piece: bytes) -> bytes:
     return zlib.crc32(piece).to_bytes(_CHECK, "big")
 
 
-def _controls(text: bytes) -> bool:
-    """Whether there is one of U+0080 to U+009F in it, as UTF-8."""
-    at = text.find(b"\xc2")
-    while at >= 0:
-        if b"\x80" <= text[at + 1 : at + 2] < b"\xa0":
-            return True
-        at = text.find(b"\xc2", at + 1)
+def _controls(*texts: bytes) -> bool:
+    """Whether there is one of U+0080 to U+009F in one of them, as UTF-8."""
+    for text in texts:
+        at = text.find(b"\xc2")
+        while at >= 0:
+            if b"\x80" <= text[at + 1 : at + 2] < b"\xa0":
+                return True
+            at = text.find(b"\xc2", at + 1)
     return False

@@ -130,11 +130,23 @@ EXAMPLES = (
     "Trước ngày 15 tháng cuối quý; Thường xuyên"
 )
 ERRORS = [
-    ("31/6/2026", "there is no day 31/6/2026: month 6 has only 30 days", "30/6/2026"),
-    ("Trước ngày 31/6", "there is no day 31/6/2026: month 6 has only 30 days", "30/6/2026"),
-    ("30/02/2026", "there is no day 30/02/2026: month 02 has only 28 days", "28/02/2026"),
-    ("29/02", "there is no day 29/02/2026: month 02 has only 28 days", "28/02/2026"),
-    ("ngày 31 tháng Tư", "there is no day 31/4/2026: month 4 has only 30 days", "30/4/2026"),
+    ("31/6/2026", "there is no day 31/6/2026: month 6 has only 30 days", "30/6/2026; tháng 6/2026"),
+    (
+        "Trước ngày 31/6",
+        "there is no day 31/6/2026: month 6 has only 30 days",
+        "30/6/2026; tháng 6/2026",
+    ),
+    (
+        "30/02/2026",
+        "there is no day 30/02/2026: month 02 has only 28 days",
+        "28/02/2026; tháng 02/2026",
+    ),
+    ("29/02", "there is no day 29/02/2026: month 02 has only 28 days", "28/02/2026; tháng 02/2026"),
+    (
+        "ngày 31 tháng Tư",
+        "there is no day 31/4/2026: month 4 has only 30 days",
+        "30/4/2026; tháng 4/2026",
+    ),
     ("0/3/2026", "there is no day 0: no month has one", "05/3/2026"),
     ("Ngày 0 hằng tháng", "there is no day 0: no month has one", "05/3/2026"),
     ("ngày 32 hằng tháng", "there is no day 32: no month has one", "05/3/2026"),

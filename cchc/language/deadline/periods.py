@@ -107,7 +107,11 @@ def no_such_day(day: int, month: int, year: int) -> DeadlineError:
             year=year,
             length=length,
         ),
-        say("write for example {example}", example=f"{length}/{printed}/{year}"),
+        # "Trước 31/11" means the end of the month, which "Trước 30/11" would not reach.
+        say(
+            "write for example {example}",
+            example=f"{length}/{printed}/{year}; tháng {printed}/{year}",
+        ),
     )
 
 
