@@ -2,7 +2,8 @@
 
     python -m tests.catalogue     bring cchc/locale/vi up to date with the code
 
-Texts no longer used go, new ones come in untranslated and are listed; a test fails on them.
+Texts no longer used go, new ones come in untranslated and are listed; a test fails on them. The
+compiled file is made anew too; git does not keep it, the package build makes it (`build_hook`).
 """
 
 from __future__ import annotations

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.catalogue import MO, mo_bytes
+
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the texts as they are now, once for a run: they change more often than they install."""
+    if not hasattr(config, "workerinput") and (not MO.exists() or MO.read_bytes() != mo_bytes()):
+        MO.write_bytes(mo_bytes())
 
 
 @pytest.fixture(scope="session")
