@@ -1,0 +1,1 @@
+"""The jobs of the application: plain arguments in, plain results out; nothing is printed here."""
