@@ -41,8 +41,8 @@ def pieces(
             yield from table.lines(*_table(items, answer, several=several, narrow=False))
         else:
             heads, rows = _table(items, answer, several=several, narrow=columns < NARROW)
-            styles = [_COLOURS.get(item.state, "") for item in items]
-            yield table.drawn(heads, [*rows], styles, columns, colour=colour)
+            styles = (_COLOURS.get(item.state, "") for item in items)
+            yield from table.drawn_lines(heads, rows, styles, columns, colour=colour)
     if not answer.items:
         nothing = say("nothing is due")
         yield f"\n{nothing}\n"

@@ -6,11 +6,11 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
-from itertools import chain
+from functools import cache
+from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
-from cchc.outputs.terminal import is_rich, width
+from cchc.outputs.terminal import is_rich, paint, width
 
 
 class Column(NamedTuple):
@@ -29,7 +29,7 @@ Row = Sequence[str]
 def write(columns: Sequence[Column], rows: Sequence[Row], styles: Sequence[str] = ()) -> None:
     """Write a table to standard output; `styles` colours whole rows on a terminal."""
     if is_rich():
-        sys.stdout.write(drawn(columns, rows, styles, width(), colour=True))
+        sys.stdout.writelines(drawn_lines(columns, rows, styles, width(), colour=True))
     else:
         sys.stdout.write(plain(columns, rows))
 
@@ -49,23 +49,41 @@ def lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[str]:
         widths = [*map(max, widths, _widths(row if held else [*map(_flat, row)]))]
     for row in chain((heads,), held or rows):
         cells = row if held else [*map(_flat, row)]
-        if _PERHAPS_MARKS.search("".join(cells)):
-            sizes = zip(cells, widths, _widths(cells), strict=True)
-            line = "  ".join([cell + " " * (w - n) for cell, w, n in sizes])
+        if _is_plain("".join(cells)):
+            line = _GAP.join(map(str.ljust, cells, widths))
         else:
-            line = "  ".join(map(str.ljust, cells, widths))
+            sizes = zip(cells, widths, _widths(cells), strict=True)
+            line = _GAP.join([cell + " " * (w - n) for cell, w, n in sizes])
         yield f"{line.rstrip()}\n"
 
 
 def _widths(cells: Sequence[str]) -> Iterable[int]:
-    """Return the columns that `cells` take: a combining mark of decomposed Vietnamese takes none."""
-    if not _PERHAPS_MARKS.search("".join(cells)):
-        return map(len, cells)
-    return (sum(not unicodedata.combining(char) for char in cell) for cell in cells)
+    """Return the columns that each of `cells` takes."""
+    return map(len if _is_plain("".join(cells)) else _size, cells)
 
 
-_PERHAPS_MARKS = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u203a]")
-"""Characters that may be combining marks; composed Vietnamese has none of them."""
+def _size(text: str) -> int:
+    """Return the columns that `text` takes on a terminal: a combining mark of decomposed Vietnamese
+    takes none, a wide East Asian character two (Unicode Standard Annex 11)."""
+    return len(text) if _is_plain(text) else sum(map(_char_width, text))
+
+
+@cache
+def _char_width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether each character surely takes one column, as composed Vietnamese does."""
+    return not _PERHAPS_OTHER.search(text)
+
+
+_PERHAPS_OTHER = re.compile(
+    "[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2029\u2030-\u203a\u2500-\u259f]"
+)
+"""Characters that may take no column or two."""
 
 
 def _flat(cell: str) -> str:
@@ -74,32 +92,142 @@ def _flat(cell: str) -> str:
 
 def drawn(
     columns: Sequence[Column],
-    rows: Sequence[Row],
-    styles: Sequence[str],
-    columns_there: int,
+    rows: Iterable[Row],
+    styles: Iterable[str],
+    room: int,
     *,
     colour: bool,
 ) -> str:
-    """Return the table drawn to `columns_there` columns, long cells wrapped between words."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """Return the table drawn to a terminal of `room` columns; see `drawn_lines`."""
+    return "".join(drawn_lines(columns, rows, styles, room, colour=colour))
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-    for column in columns:
-        shrinks = column.weight > 0
-        table.add_column(
-            column.heading, no_wrap=not shrinks, overflow="fold",
-            ratio=column.weight or None, min_width=8 if shrinks else None,
-        )  # fmt: skip
-    for number, row in enumerate(rows):
-        style = styles[number] if number < len(styles) else ""
-        table.add_row(*(Text(cell, style=style) for cell in row))
-    out = StringIO()
-    console = Console(
-        file=out, width=columns_there, force_terminal=colour, highlight=False, emoji=False,
-        markup=False,
-    )  # fmt: skip
-    console.print(table)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+def drawn_lines(
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    styles: Iterable[str],
+    room: int,
+    *,
+    colour: bool,
+) -> Iterator[str]:
+    """Yield the lines of a table that is no wider than `room`, long cells wrapped between words.
+
+    Where not even the shortest form of all columns has room, each row stands line by line with
+    its headings: nothing is left out. `rows` are gone through twice, `styles` (one for each row,
+    as far as they go) once; none is held.
+    """
+    heads = [column.heading for column in columns]
+    natural = [*map(_widest, heads)]
+    for row in rows:
+        natural = [*map(max, natural, map(_widest, row))]
+    widths = _fitted(columns, natural, room - len(_GAP) * (len(columns) - 1))
+    styled = zip(rows, chain(styles, repeat("")), strict=False)
+    if widths is None:
+        for row, style in styled:
+            yield from _record(heads, row, room, style, colour=colour)
+        return
+    for line in _wrapped_row(heads, widths):
+        yield f"{paint(line, 'bold', rich=colour)}\n"
+    rule = min(room, sum(widths) + len(_GAP) * (len(widths) - 1))
+    yield f"{'─' * rule}\n"
+    for row, style in styled:
+        for line in _wrapped_row(row, widths):
+            yield f"{paint(line, style, rich=colour and bool(style))}\n"
+
+
+_GAP = "  "
+_LEAST = 8
+"""The least width of a column that is wrapped."""
+
+
+def _fitted(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int] | None:
+    """Return the width of each column, or None where `room` is too little for all of them.
+
+    Columns with a weight share what the others leave: what one of them does not need goes to the
+    rest, and none gets less than `_LEAST`.
+    """
+    widths = list(natural)
+    elastic = {n: column.weight for n, column in enumerate(columns) if column.weight}
+    left = room - sum(width for n, width in enumerate(natural) if n not in elastic)
+    least = {n: min(_LEAST, natural[n]) for n in elastic}
+    if left < sum(least.values()):
+        return None
+    for wanted in (natural, least):  # first those that need less than their share, then the least
+        settled: Iterable[int] = elastic
+        while elastic and settled:
+            whole = sum(elastic.values())
+            share = {n: left * weight // whole for n, weight in elastic.items()}
+            settled = [
+                n for n in elastic if (wanted[n] <= share[n]) == (wanted is natural)
+            ]  # fmt: skip
+            for n in settled:
+                widths[n] = wanted[n]
+                left -= wanted[n]
+                del elastic[n]
+    whole = sum(elastic.values())
+    for n, weight in elastic.items():
+        widths[n] = left * weight // whole
+    return widths
+
+
+def _wrapped_row(row: Row, widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of one row."""
+    cells = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for line in zip_longest(*cells, fillvalue=""):
+        padded = (
+            piece + " " * (width - size)
+            for piece, width, size in zip(line, widths, _widths(line), strict=True)
+        )
+        yield _GAP.join(padded).rstrip()
+
+
+def _record(heads: Row, row: Row, room: int, style: str, *, colour: bool) -> Iterator[str]:
+    """Yield one row line by line, each cell behind its heading, and an empty line."""
+    for head, cell in zip(heads, row, strict=True):
+        if cell.strip():
+            for line in wrapped(f"{head}: {cell}" if head else cell, room):
+                yield f"{paint(line, style, rich=colour and bool(style))}\n"
+    yield "\n"
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Return `text` in lines of at most `room` columns, broken between words where it can be.
+
+    A character that is wider than `room` stands on a line of its own.
+    """
+    found: list[str] = []
+    for line in text.expandtabs(1).split("\n"):
+        if _size(line) <= room:
+            found.append(line)
+            continue
+        now, used = "", 0
+        for word in line.split(" "):
+            size = _size(word)
+            if now and used + 1 + size <= room:
+                now, used = f"{now} {word}", used + 1 + size
+                continue
+            if now:
+                found.append(now)
+            while size > room:
+                head = _cut(word, room)
+                found.append(head)
+                word = word[len(head) :]
+                size = _size(word)
+            now, used = word, size
+        found.append(now)
+    return found
+
+
+def _cut(word: str, room: int) -> str:
+    """Return the longest beginning of `word` in `room`, at least a character with its marks."""
+    used = 0
+    for n, char in enumerate(word):
+        used += _char_width(char)
+        if used > room and word[:n].strip():
+            return word[:n]
+    return word
+
+
+def _widest(cell: str) -> int:
+    """Return the columns that the longest line of `cell` takes."""
+    return max(map(_size, cell.split("\n"))) if "\n" in cell else _size(cell)

@@ -19,9 +19,12 @@ def width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
-_STYLES = {"error": "31;1", "warning": "33;1", "info": "36;1", "dim": "2", "bold": "1"}
+_STYLES = {
+    "error": "31;1", "warning": "33;1", "info": "36;1", "dim": "2", "bold": "1",
+    "red": "31", "yellow": "33", "green": "32",
+}  # fmt: skip
 
 
 def paint(text: str, style: str, *, rich: bool) -> str:
-    """Return `text` in one of the few styles used outside tables, or as it is."""
+    """Return `text` in one of the few styles used, or as it is."""
     return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if rich else text
