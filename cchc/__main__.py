@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
 
 from cchc import __version__
 
@@ -31,24 +30,13 @@ def main() -> None:
     # plans; what lives at the end is not looked through once more only to be thrown away.
     gc.set_threshold(100_000, 20, 20)
     try:
-        code = answer(sys.argv[1:])
+        from cchc.cli.app import run
+
+        code = run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules are imported
         code = 130
     gc.freeze()
     sys.exit(code)
-
-
-def answer(argv: Sequence[str]) -> int:
-    """Answer as before if nothing has changed since, or run the command; return the exit code."""
-    from cchc.cli.asked import asked
-
-    question = asked(argv)
-    code = question.answer() if question else None
-    if code is None:
-        from cchc.cli.app import run
-
-        code = run(argv, question)
-    return code
 
 
 if __name__ == "__main__":

@@ -12,20 +12,15 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 import typer
 from typer import _click  # the parser that typer carries along
 from typer.core import TyperCommand, TyperGroup
 
 import cchc.cli.commands as room
-from cchc.cli.listening import heard
 from cchc.discover import names
 from cchc.errors import UserError, reason
 from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
-
-if TYPE_CHECKING:
-    from cchc.cli.asked import Asked
 
 HELP = say(
     "Check, query and print a commune's yearly administrative-reform plans.\n\n"
@@ -113,11 +108,8 @@ def _commands() -> dict[str, str]:
     return {name.rstrip("_").replace("_", "-"): name for name in names(room)}
 
 
-def run(argv: Sequence[str], question: Asked | None = None) -> int:
-    """Run the command line and return its exit code; every failure ends here in one message.
-
-    The answer to `question` is kept, if the command says that it may be.
-    """
+def run(argv: Sequence[str]) -> int:
+    """Run the command line and return its exit code; every failure ends here in one message."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Windows consoles and pipes have other code pages
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -130,12 +122,8 @@ def run(argv: Sequence[str], question: Asked | None = None) -> int:
         hint = say("did you mean “{near}”?", near=near[0]) if near else say("see “cchc --help”")
         return fail(say("there is no command “{name}”", name=asked), hint)
     try:
-        with heard(question) as keep:
-            code = build(only)(
-                args=list(argv), prog_name="cchc", standalone_mode=False, obj=question
-            )
-            sys.stdout.flush()
-            keep(code)
+        code = build(only)(args=list(argv), prog_name="cchc", standalone_mode=False)
+        sys.stdout.flush()
     except UserError as error:
         return fail(error.message, error.hint)
     except _click.exceptions.NoArgsIsHelpError as shown:

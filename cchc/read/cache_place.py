@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 ENDINGS = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
 """What sqlite makes for a database, by the ends of the names."""
-ANSWERS = ".answers"
-"""The end of the name of the folder with whole answers."""
 
 
 def folder() -> str:
@@ -41,11 +39,6 @@ def place(root: Path) -> Path:
     return Path(f"{_stem(str(root))}{ENDINGS[0]}")
 
 
-def answers(root: str) -> str:
-    """Return the folder for whole answers about the workspace `root`."""
-    return f"{_stem(root)}{ANSWERS}"
-
-
 def _stem(root: str) -> str:
     name = "".join(char for char in os.path.basename(root)[:40] if char.isalnum() or char in "-_")
     return os.path.join(folder(), f"{name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}")
@@ -55,9 +48,8 @@ def files(root: Path) -> list[Path]:
     """Return the files that are kept for `root`."""
     from pathlib import Path
 
-    stem, whole = _stem(str(root)), Path(answers(str(root)))
-    found = [path for path in (Path(f"{stem}{ending}") for ending in ENDINGS) if path.exists()]
-    return [*found, *(sorted(whole.iterdir()) if whole.is_dir() else ())]
+    stem = _stem(str(root))
+    return [path for path in (Path(f"{stem}{ending}") for ending in ENDINGS) if path.exists()]
 
 
 def forget(root: Path) -> int:
@@ -66,13 +58,8 @@ def forget(root: Path) -> int:
     Raises:
         OSError: a file cannot be deleted.
     """
-    from contextlib import suppress
-    from pathlib import Path
-
     freed = 0
     for path in files(root):
         freed += path.stat().st_size
         path.unlink(missing_ok=True)
-    with suppress(FileNotFoundError):
-        Path(answers(str(root))).rmdir()
     return freed

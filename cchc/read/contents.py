@@ -15,8 +15,9 @@ from typing import NamedTuple
 from cchc.model.finding import Finding
 from cchc.read.files import read_bytes
 from cchc.read.layout import HOLIDAYS, REGISTER
-from cchc.read.standing import GRAIN
 
+GRAIN = 2_000_000_000
+"""Nanoseconds: the coarsest tick of file times in use, that of FAT."""
 _KINDS = {REGISTER: b"register", HOLIDAYS: b"days off"}
 """What a file is, where its name tells: the same bytes are something else in a plan."""
 

@@ -6,9 +6,9 @@ import os
 import unicodedata
 from pathlib import Path
 
-from cchc.read.standing import PLANS as PLANS
-from cchc.read.standing import SUFFIXES as SUFFIXES
-from cchc.read.standing import root_of
+from cchc.read.root import PLANS as PLANS
+from cchc.read.root import SUFFIXES as SUFFIXES
+from cchc.read.root import root_of
 
 REGISTER = "register.yaml"
 """The file in plans/ that holds the register of documents."""

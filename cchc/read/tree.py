@@ -13,8 +13,6 @@ from typing import Any
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
-from cchc.read.everyday import read as read_everyday
-from cchc.read.everyday_places import spots as everyday_spots
 from cchc.read.files import CONTROL
 from cchc.read.places import Data, Places, Spot, span
 
@@ -26,32 +24,25 @@ MAX_PROBLEMS = 20
 class Tree:
     """What a text holds: `data` (None when unusable), and what is wrong with it as YAML."""
 
-    __slots__ = ("_everyday", "_spots", "data", "problems", "text")
+    __slots__ = ("_spots", "data", "problems", "text")
 
     def __init__(
-        self, text: str, data: Data, problems: list[Finding], spots: dict[Place, Spot] | None,
-        *, everyday: bool = False,
-    ) -> None:  # fmt: skip
+        self, text: str, data: Data, problems: list[Finding], spots: dict[Place, Spot] | None
+    ) -> None:
         self.text = text
         self.data = data
         self.problems = problems
         self._spots = spots
-        self._everyday = everyday
 
     def places(self) -> Places:
         """Return the places of all key paths, reading the text once more if need be."""
         if self._spots is None:
-            if self._everyday and "\r" not in self.text:
-                self._spots = everyday_spots(self.text)
-            else:
-                self._spots = parse(self.text, places=True)._spots
+            self._spots = parse(self.text, places=True)._spots
         return Places(self.text, self._spots or {})
 
 
 def parse(text: str, *, places: bool = False) -> Tree:
     """Read one YAML document; faults come back in `Tree.problems`, never as exceptions."""
-    if not places and (everyday := read_everyday(text)):
-        return Tree(text, everyday, [], None, everyday=True)
     builder = _Builder(text, {} if places else None)
     data = builder.build()
     if builder.spots is not None:

@@ -7,7 +7,6 @@ import os
 
 import pytest
 
-from cchc.cli.app import run
 from tests.cli.conftest import MINIMAL
 
 COMMANDS = (
@@ -95,16 +94,6 @@ def test_many_are_gathered(province, cchc):
     assert lines[0].startswith("cchc: 15 plans cannot be read")
     assert len([line for line in lines if line.startswith("  plans/")]) == 10
     assert "  and 5 more" in lines
-
-
-def test_without_a_plan_nothing_is_kept_for_the_next_time(province, monkeypatch):
-    kept = []
-    monkeypatch.setattr("cchc.cli.listening.may_keep", lambda context, named: kept.append(named))
-    assert run(["due"]) == 1
-    assert kept == []
-    (province / "plans" / "hong.yaml").unlink()
-    assert run(["due"]) == 0
-    assert len(kept) == 1
 
 
 def test_a_folder_that_cannot_be_looked_into_is_not_taken_for_unchanged(closed, cchc):

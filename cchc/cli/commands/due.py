@@ -68,7 +68,6 @@ class Sort(StrEnum):
 
 
 def command(
-    context: typer.Context,
     names: Annotated[
         list[str] | None,
         typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
@@ -151,7 +150,6 @@ def command(
     ] = False,
 ) -> int:
     from cchc.cli.agendas import Agendas, ask
-    from cchc.cli.listening import may_keep
     from cchc.cli.readable import told
     from cchc.cli.rests import rests
     from cchc.read.layout import find_root
@@ -188,8 +186,6 @@ def command(
             plans.during(stretch), now, wanted, order=sort.value, calendar=calendar,
             many=len(plans) > MANY,
         )  # fmt: skip
-        if output is None and not plans.unread:
-            may_keep(context, paths if names else ())
         return found, plans.unread, len(plans) > 1
 
     answer, unread, several = ask(root, answered, lasting=not no_cache)

@@ -35,7 +35,6 @@ HELP = say(
 
 
 def command(
-    context: typer.Context,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -103,7 +102,6 @@ def command(
 ) -> int:
     from cchc.cli.annotating import copies_of
     from cchc.cli.judging import Counts, Judging
-    from cchc.cli.listening import may_keep
     from cchc.cli.office_plans import papers_among, validate_papers
     from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
@@ -129,8 +127,6 @@ def command(
         _mend(files, chosen, unsafe=unsafe, diff=diff)
         if diff:
             return 0
-    if not fix and not reports:
-        may_keep(context, files if paths else ())
     judging = Judging(files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs)
     found: Iterable[FileFindings] = judging.files()
     if reports:

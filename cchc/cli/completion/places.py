@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import cchc
-from cchc.read.standing import PLANS, SUFFIXES, root_of
+from cchc.read.root import PLANS, SUFFIXES, root_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
