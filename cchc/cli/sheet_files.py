@@ -105,7 +105,7 @@ def _about(plan: Plan, period: Period, today: date) -> About:
     issued = document.date or (document.decision.date if document.decision else None)
     earliest = date(plan.year, 1, 1)
     if issued:
-        earliest = date(issued.year, issued.month, issued.day or 1)
+        earliest = issued.first
     return About(document.title, period, today, earliest)
 
 

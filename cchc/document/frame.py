@@ -119,10 +119,10 @@ def properties(plan: Plan, title: str, date: PartialDate | None = None) -> Prope
     """Return what the file says about itself, dated `date` or as the plan is."""
     document = plan.document
     date = date or document.date or (document.decision.date if document.decision else None)
-    year, month, day = (date.year, date.month, date.day or 1) if date else (plan.year, 1, 1)
+    created = (date or PartialDate(plan.year, 1)).first
     return Properties(
         title=title,
         subject=SUBJECTS[plan.kind],
         creator=issuer_name(plan),
-        created=f"{year:04}-{month:02}-{day:02}T00:00:00Z",
+        created=f"{created.isoformat()}T00:00:00Z",
     )

@@ -71,7 +71,7 @@ def _folded(text: str) -> str:
 def short_date(when: date | PartialDate) -> str:
     """Return a date as texts cite it: 05/01/2026, 14/3/2026 (a 0 before months 1 and 2 only)."""
     month = f"{when.month:02}" if when.month <= 2 else str(when.month)
-    return f"{when.day:02}/{month}/{when.year}" if when.day else f"{month}/{when.year}"
+    return f"{when.day:02}/{month}/{when.year}" if when.day is not None else f"{month}/{when.year}"
 
 
 def lowered(title: str) -> str:

@@ -139,7 +139,7 @@ def _check_date(when: date, plan: Plan, today: date) -> None:
         )
     document = plan.document
     issued = document.date or (document.decision.date if document.decision else None)
-    if issued and when < date(issued.year, issued.month, issued.day or 1):
+    if issued and when < issued.first:
         shown = _day(issued.full) if issued.full else f"{issued.month:02d}/{issued.year}"
         raise RefusalError(
             "date",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,6 +31,16 @@ class PartialDate(NamedTuple):
         """The date, or None while the day is blank."""
         return None if self.day is None else date(self.year, self.month, self.day)
 
+    @property
+    def first(self) -> date:
+        """The date, or the first day of its month while the day is blank."""
+        return self.full or date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """The date, or the last day of its month while the day is blank."""
+        return self.full or date(self.year, self.month, monthrange(self.year, self.month)[1])
+
     def __str__(self) -> str:
         """Return the date as it may be written: 2026-03-31, or 3/2026 without the day."""
         day = self.full
@@ -49,8 +60,9 @@ class PartialDate(NamedTuple):
             day, month, year = found.groups()
         else:
             raise ValueError("form")
-        read = cls(int(year), int(month), int(day) if day else None)
-        date(read.year, read.month, read.day or 1)  # raises when the calendar has no such day
+        # Day 00 is no blank day: only a day left out is None.
+        read = cls(int(year), int(month), None if day is None else int(day))
+        _ = read.first  # raises when the calendar has no such day
         return read
 
     @classmethod

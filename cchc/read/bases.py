@@ -107,4 +107,4 @@ def citation_of(entry: Entry) -> str:
 def _date(date: PartialDate) -> str:
     """Return the date with zeros where the decree wants them: 05/01/2026, 09/6/2025."""
     month = f"{date.month:02d}" if date.month < 3 else str(date.month)
-    return f"{date.day:02d}/{month}/{date.year}" if date.day else f"{month}/{date.year}"
+    return f"{date.day:02d}/{month}/{date.year}" if date.day is not None else f"{month}/{date.year}"

@@ -18,9 +18,7 @@ Good:
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -38,8 +36,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     written = document.date or (document.decision.date if document.decision else None)
     if written is None:
         return
-    day = written.day or monthrange(written.year, written.month)[1]
-    signed = date(written.year, written.month, day)
+    signed = written.last
     for place, citation in facts.citations:
         if citation.date and citation.date > signed:
             yield Hit(

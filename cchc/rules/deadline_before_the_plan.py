@@ -31,7 +31,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from cchc.language.deadline import Deadline
 from cchc.messages import say
@@ -50,7 +49,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     written = document.date or (document.decision.date if document.decision else None)
     if written is None:
         return
-    issued = date(written.year, written.month, written.day or 1)
+    issued = written.first
     for place, text, reading in facts.phrases:
         if not isinstance(reading, Deadline) or len(reading.due) != 1:
             continue

@@ -116,7 +116,7 @@ class Agenda:
 def first_day(record: Record) -> date:
     """Return the record's day, or the first of its month while the day is blank."""
     found = record.date
-    return date(found.year, found.month, found.day or 1) if found else date.min
+    return found.first if found else date.min
 
 
 def agenda(plan: Plan) -> Agenda:

@@ -159,9 +159,10 @@ def _recipient(to: Any, via: Any, rhythm: Any) -> Recipient:
 
 def _record(data: list[Any]) -> Record:
     state, day, *texts = data
-    if day:
-        date(day[0], day[1], day[2] or 1)
-    return Record(state, PartialDate(*day) if day else None, *texts)
+    when = None if day is None else PartialDate(*day)
+    if when:
+        _ = when.first  # raises when the calendar has no such day
+    return Record(state, when, *texts)
 
 
 def _named(data: list[Any]) -> tuple[str, str, tuple[str, ...]]:

@@ -143,6 +143,20 @@ def checked_quarter(number: int) -> int:
     return number
 
 
+def checked_count(number: int) -> int:
+    """Return `number`, of times or of months.
+
+    Raises:
+        DeadlineError: it is 0, which is no rhythm.
+    """
+    if number == 0:
+        raise DeadlineError(
+            say("0 times, or every 0 months, is no rhythm"),
+            say("write for example {example}", example="02 lần/năm"),
+        )
+    return number
+
+
 def checked_year(year: int | None) -> int | None:
     """Return `year`.
 

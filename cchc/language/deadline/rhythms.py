@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import weekday
 from cchc.language.deadline.nodes import Rhythm
-from cchc.language.deadline.periods import checked_year
+from cchc.language.deadline.periods import checked_count, checked_year
 from cchc.language.deadline.words import Sign
 
 _UNITS: tuple[Sign, ...] = ("day", "week", "month", "quarter", "year", "term", "half")
@@ -36,7 +36,7 @@ def _counted(c: Cursor) -> Rhythm | None:
             c.take("in", "of")
         c.take("every")
         if found := _unit(c):
-            return _once(found) if number.value == 1 else Rhythm(None)
+            return _once(found) if checked_count(number.value) == 1 else Rhythm(None)
     c.at = start
     return None
 
@@ -55,7 +55,8 @@ def _per_unit(c: Cursor) -> Rhythm | None:
     c.take("least")
     number = c.take("number", "numeral")
     if c.take("times") or (number is not None and c.take("term")):
-        return _once(found) if number is None or number.value == 1 else Rhythm(None)
+        once = number is None or checked_count(number.value) == 1
+        return _once(found) if once else Rhythm(None)
     c.at = after
     if found.months is None and not every:
         c.at = start  # "ngày" and "tuần" alone say nothing
@@ -95,7 +96,7 @@ def _unit(c: Cursor) -> Rhythm | None:
         return Rhythm(6, bare=True)
     if unit.sign not in _MONTHS:
         return Rhythm(None, bare=True)
-    months = count * _MONTHS[unit.sign]
+    months = checked_count(count) * _MONTHS[unit.sign]
     known = months in _LISTED or (months == 9 and unit.sign == "month")
     return Rhythm(months if known else None, bare=True)
 
