@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.cli.writing import deliver
+from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import say
 

@@ -13,8 +13,8 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.app.import_ import Imported
     from cchc.cli.annotating import Copies
-    from cchc.cli.importing import Imported
     from cchc.model.finding import Place as KeyPath
     from cchc.outputs.paper_findings import PaperFinding
     from cchc.rules._settings import Settings
@@ -107,7 +107,7 @@ def validate_papers(
 
 def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
     """Return what is wrong with a paper, in its order, and whether that is bad enough to fail."""
-    from cchc.cli.importing import import_paper
+    from cchc.app.import_ import import_paper
     from cchc.outputs.paper_findings import PaperFinding
     from cchc.outputs.paper_words import in_paper
     from cchc.read.load import read_source

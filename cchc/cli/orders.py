@@ -110,7 +110,7 @@ def _sheets(made: Made, plan: Plan, order: Order) -> Iterator[Job]:
 
 def _units(made: Made, plan: Plan, query: str) -> list[Unit]:
     """Return the units of the plan that `query` means; agencies outside only when named."""
-    from cchc.cli.options import units_of
+    from cchc.app.units import units_of
     from cchc.views.membership import expanded
 
     if query == EVERY:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc.app.paper_paths import PaperFormat, PaperPaths
 from cchc.cli.progress_bar import bar
-from cchc.cli.targets import Kind, Targets
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
@@ -53,7 +53,7 @@ class File:
     plan: str
     template: str
     unit: str | None
-    kind: Kind
+    form: PaperFormat
     path: Path
     size: int
 
@@ -61,25 +61,25 @@ class File:
 class PaperFiles:
     """Writes papers and keeps the list of files and of what went wrong."""
 
-    def __init__(self, targets: Targets, *, force: bool) -> None:
+    def __init__(self, paths: PaperPaths, *, force: bool) -> None:
         """Look whether what is asked for can be done here.
 
         Raises:
             UserError: a PDF is wanted and there is no LibreOffice.
         """
-        if Kind.PDF in targets.kinds:
+        if PaperFormat.PDF in paths.formats:
             from cchc.document.pdf import find_office
 
             find_office()
         self.files: list[File] = []
         self.errors: list[tuple[str, UserError]] = []
         self.unread: list[Unread] = []
-        self._targets = targets
+        self._paths = paths
         self._force = force
 
     def write(self, made: Iterable[Made], count: int) -> None:
         """Write what is made of `count` plans; mistakes are kept in `errors`."""
-        if Kind.PDF not in self._targets.kinds:
+        if PaperFormat.PDF not in self._paths.formats:
             with bar(say("plans"), count) as step:
                 for one in made:
                     self._write_simple(one)
@@ -99,7 +99,7 @@ class PaperFiles:
                     if isinstance(data, UserError):
                         self.errors.append((paper.plan, _about(path, data)))
                     else:
-                        self._put(paper, Kind.PDF, path, data)
+                        self._put(paper, PaperFormat.PDF, path, data)
 
     def _write_simple(self, made: Made) -> None:
         """Write the formats that need no other program."""
@@ -108,22 +108,22 @@ class PaperFiles:
         if made.error:
             self.errors.append((made.plan, made.error))
         for paper in made.papers:
-            for kind in self._targets.kinds:
-                if kind is not Kind.PDF:
-                    data = _content(paper, kind)
-                    if path := self._place(paper, kind, data):
-                        self._put(paper, kind, path, data)
+            for form in self._paths.formats:
+                if form is not PaperFormat.PDF:
+                    data = _content(paper, form)
+                    if path := self._place(paper, form, data):
+                        self._put(paper, form, path, data)
 
     def _collect(self, made: Made, batch: PdfBatch) -> Iterator[tuple[Printed, Path]]:
         for paper in made.papers:
-            if path := self._place(paper, Kind.PDF):
+            if path := self._place(paper, PaperFormat.PDF):
                 batch.add(paper.docx)
                 yield Printed(paper.plan, paper.name, paper.template, paper.unit, b""), path
 
-    def _place(self, paper: Printed, kind: Kind, data: bytes = b"") -> Path | None:
+    def _place(self, paper: Printed, form: PaperFormat, data: bytes = b"") -> Path | None:
         """Return where the paper goes, unless something of somebody's is there, other than `data`."""
         try:
-            path = self._targets.path(kind, paper.plan, paper.name, paper.unit)
+            path = self._paths.path(form, paper.plan, paper.name, paper.unit)
             if not self._force and not holds(path, data):
                 refuse_foreign(path)
         except UserError as error:
@@ -131,7 +131,7 @@ class PaperFiles:
             return None
         return path
 
-    def _put(self, paper: Printed, kind: Kind, path: Path, data: bytes) -> None:
+    def _put(self, paper: Printed, form: PaperFormat, path: Path, data: bytes) -> None:
         from cchc.edit.write import write_bytes
 
         try:
@@ -140,7 +140,7 @@ class PaperFiles:
         except UserError as error:
             self.errors.append((paper.plan, error))
             return
-        self.files.append(File(paper.plan, paper.template, paper.unit, kind, path, len(data)))
+        self.files.append(File(paper.plan, paper.template, paper.unit, form, path, len(data)))
 
 
 def text_of(paper: Printed) -> str:
@@ -150,8 +150,8 @@ def text_of(paper: Printed) -> str:
     return words(paper.docx)
 
 
-def _content(paper: Printed, kind: Kind) -> bytes:
-    if kind is Kind.DOCX:
+def _content(paper: Printed, form: PaperFormat) -> bytes:
+    if form is PaperFormat.DOCX:
         return paper.docx
     from cchc.document.ownership import marked_text
 

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from cchc.app.paper_paths import PaperFormat, PaperPaths, formats_of
 from cchc.cli.options import Format
 from cchc.cli.paper_files import Made, PaperFiles, Printed, PrintError, text_of
-from cchc.cli.targets import Kind, Targets, kinds_of
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
     from cchc.document.paper import Paper
     from cchc.errors import UserError
 
-__all__ = ["Job", "kinds_of", "print_job", "write_made", "write_papers"]
+__all__ = ["Job", "formats_of", "print_job", "write_made", "write_papers"]
 
 _NAMED = 3
 """Plans named when many have the same mistake."""
@@ -49,7 +49,7 @@ def print_job(job: Job, root: Path) -> Printed:
 
 
 def write_papers(
-    jobs: Iterable[Job], kinds: tuple[Kind, ...], *, folder: str, output: Path | None,
+    jobs: Iterable[Job], formats: tuple[PaperFormat, ...], *, folder: str, output: Path | None,
     force: bool, show: bool, form: Format,
 ) -> int:  # fmt: skip
     """Print `jobs` and write them as `write_made` does; return the exit code.
@@ -62,12 +62,12 @@ def write_papers(
     root = find_root(Path.cwd())
     made = [Made(job.plan, [print_job(job, root)]) for job in jobs]
     return write_made(
-        made, len(made), kinds, folder=folder, output=output, force=force, show=show, form=form
+        made, len(made), formats, folder=folder, output=output, force=force, show=show, form=form
     )
 
 
 def write_made(
-    made: Iterable[Made], count: int, kinds: tuple[Kind, ...], *, folder: str,
+    made: Iterable[Made], count: int, formats: tuple[PaperFormat, ...], *, folder: str,
     output: Path | None, force: bool, show: bool, form: Format,
 ) -> int:  # fmt: skip
     """Write papers as they come, `count` plans in all, list them, and return the exit code.
@@ -85,15 +85,17 @@ def write_made(
     from cchc.cli.readable import told
     from cchc.read.layout import find_root
 
-    targets = Targets(kinds, folder, output, find_root(Path.cwd()))
-    files = PaperFiles(targets, force=force)
-    targets.one_only(count)
+    paths = PaperPaths(formats, folder, output, find_root(Path.cwd()))
+    files = PaperFiles(paths, force=force)
+    paths.one_only(count)
     notes: list[Message] = []
     stream = _noted(made, notes)
     first = list(islice(stream, 2))
     papers = [paper for one in first for paper in one.papers]
-    targets.one_only(len(papers))
-    plain = targets.kinds == (Kind.TEXT,) and output is None and form is Format.TEXT and not show
+    paths.one_only(len(papers))
+    plain = (
+        paths.formats == (PaperFormat.TEXT,) and output is None and form is Format.TEXT and not show
+    )
     if plain and count == len(papers) == 1:
         typer.echo(text_of(papers[0]), nl=False)
         _tell(notes, [])
@@ -104,7 +106,7 @@ def write_made(
         _tell(notes, files.errors)
         _list(files, form)
     if show:
-        from cchc.cli.opening import open_written
+        from cchc.cli.open_files import open_written
 
         open_written([file.path for file in files.files])
     code = told(files.unread)
@@ -133,7 +135,7 @@ def _list(files: PaperFiles, form: Format) -> None:
     content = [
         {
             "plan": file.plan, "path": file.path.as_posix(), "bytes": file.size,
-            "format": file.kind.value, "paper": file.template, "unit": file.unit,
+            "format": file.form.value, "paper": file.template, "unit": file.unit,
         }
         for file in listed
     ]  # fmt: skip

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.cli.options import units_of
+from cchc.app.paper_paths import file_name
+from cchc.app.units import units_of
 from cchc.cli.progress_bar import bar
-from cchc.cli.targets import file_name
 from cchc.cli.workers import in_processes
 from cchc.errors import UserError
 from cchc.messages import say

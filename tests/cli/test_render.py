@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import opening
+from cchc.cli import open_files
 from cchc.document.dump import text_of
 from cchc.document.package import DOCUMENT, read_package, write_package
 from cchc.document.templates_folder import packaged_templates
@@ -233,9 +233,9 @@ def opened(monkeypatch):
         def wait(self, _seconds):
             return 0
 
-    monkeypatch.setattr(opening.shutil, "which", lambda name: f"/bin/{name}")
-    monkeypatch.setattr(opening.subprocess, "Popen", Opener)
-    monkeypatch.setattr(opening.sys, "platform", "linux")
+    monkeypatch.setattr(open_files.shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(open_files.subprocess, "Popen", Opener)
+    monkeypatch.setattr(open_files.sys, "platform", "linux")
     return calls
 
 
@@ -250,12 +250,12 @@ def test_where_nothing_can_open_it_that_is_told_and_the_file_is_there(
     cchc, workspace, opened, monkeypatch
 ):
     told = f"cchc: {PLAN} is written, but no program here opens it"
-    monkeypatch.setattr(opening.shutil, "which", lambda name: None)
+    monkeypatch.setattr(open_files.shutil, "which", lambda name: None)
     ran = cchc("render", "an-binh", "--open")
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, f"{PLAN}\n", told)
     monkeypatch.undo()
-    monkeypatch.setattr(opening.shutil, "which", lambda name: "/bin/false")
-    monkeypatch.setattr(opening.sys, "platform", "darwin")
+    monkeypatch.setattr(open_files.shutil, "which", lambda name: "/bin/false")
+    monkeypatch.setattr(open_files.sys, "platform", "darwin")
     monkeypatch.setenv("CCHC_LANG", "en")
     monkeypatch.chdir(workspace)
     assert cchc("render", "an-binh", "--open").err.splitlines()[0] == told
@@ -263,8 +263,8 @@ def test_where_nothing_can_open_it_that_is_told_and_the_file_is_there(
 
 def test_windows_opens_by_its_own_means(cchc, workspace, monkeypatch):
     calls = []
-    monkeypatch.setattr(opening.sys, "platform", "win32")
-    monkeypatch.setattr(opening.os, "startfile", calls.append, raising=False)
+    monkeypatch.setattr(open_files.sys, "platform", "win32")
+    monkeypatch.setattr(open_files.os, "startfile", calls.append, raising=False)
     assert cchc("render", "an-binh", "--open").code == 0
     assert calls == [Path(PLAN)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli.targets import Kind, Targets, file_name
+from cchc.app.paper_paths import PaperFormat, PaperPaths, file_name
 from cchc.document.ownership import is_own_file, marked_pdf, marked_text
 from cchc.document.package import APP, DOCUMENT, read_package, write_package
 from cchc.errors import UserError
@@ -180,18 +180,18 @@ def test_a_damaged_package_is_not_ours(tmp_path):
 )
 def test_a_name_is_one_step_down_whatever_it_holds(name, made, tmp_path):
     assert file_name(name) == made
-    targets = Targets((Kind.DOCX,), "", tmp_path, tmp_path)
+    paths = PaperPaths((PaperFormat.DOCX,), "", tmp_path, tmp_path)
     for unit in (None, name):
-        path = targets.path(Kind.DOCX, name, name, unit).resolve()
+        path = paths.path(PaperFormat.DOCX, name, name, unit).resolve()
         assert path.is_relative_to(tmp_path.resolve())
         assert path.name == f"{made}.docx"
 
 
 def test_names_that_become_one_are_refused(tmp_path):
-    targets = Targets((Kind.DOCX,), "", None, tmp_path)
-    targets.path(Kind.DOCX, "a:b", "a:b", None)
+    paths = PaperPaths((PaperFormat.DOCX,), "", None, tmp_path)
+    paths.path(PaperFormat.DOCX, "a:b", "a:b", None)
     with pytest.raises(UserError, match="would both be"):
-        targets.path(Kind.DOCX, "A?b", "A?b", None)
+        paths.path(PaperFormat.DOCX, "A?b", "A?b", None)
 
 
 @pytest.mark.parametrize("name", ["...yaml", "..a.yaml", "a\\..\\b.yaml"])

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli import watching
-from cchc.cli.watching import Watched, changes
+from cchc.app.watch import Watched, changes
 from cchc.document.dump import text_of
 from cchc.document.templates_folder import packaged_templates
 from tests.conftest import ROOT
@@ -64,7 +63,7 @@ def steps(monkeypatch):
                 yield
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(watching, "ticks", ticks)
+        monkeypatch.setattr(watch, "ticks", ticks)
 
     return set_up
 
@@ -151,7 +150,7 @@ def test_a_changed_template_prints_again_and_a_broken_one_is_told(cchc, workspac
 
 def test_only_the_first_printing_is_opened(cchc, workspace, steps, monkeypatch):
     opened = []
-    monkeypatch.setattr("cchc.cli.opening.open_written", opened.append)
+    monkeypatch.setattr("cchc.cli.open_files.open_written", opened.append)
     steps(edit(PLAN, "title: Kiểm tra", "title: Rà soát"))
     cchc("render", "an-binh", "--watch", "--open")
     assert opened == [[Path(WRITTEN)]]
@@ -164,8 +163,8 @@ def test_a_plan_that_is_not_there_is_no_reason_to_wait(cchc, workspace):
 
 def test_time_passes_between_two_looks(monkeypatch):
     slept = []
-    monkeypatch.setattr(watching.time, "sleep", slept.append)
-    ticks = watching.ticks()
+    monkeypatch.setattr(watch.time, "sleep", slept.append)
+    ticks = watch.ticks()
     next(ticks)
     next(ticks)
-    assert slept == [watching.INTERVAL] * 2
+    assert slept == [watch.INTERVAL] * 2

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format, units_of
+from cchc.app.units import units_of
+from cchc.cli.options import Format
 from cchc.messages import _, say
 
 HELP = say(

@@ -40,8 +40,8 @@ def command(
     force: AnnotateOver = False,
     today: AnnotateDay = None,
 ) -> int:
+    from cchc.app.check_docx import entries_of
     from cchc.cli.annotating import copies_of, remarks_of_layout
-    from cchc.cli.docx_entries import entries_of
     from cchc.document.check import check_docx
     from cchc.model.finding import Severity
     from cchc.outputs import docx_findings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.writing import deliver
+from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import _, say
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc.app.date_range import PeriodOptions, date_range
+from cchc.app.units import units_of
 from cchc.cli.due_writers import DueFormat, GroupBy, check_request, write
-from cchc.cli.options import today_or, units_of
-from cchc.cli.periods import Asked, period
+from cchc.cli.options import read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -167,7 +168,10 @@ def command(
         )
     now = today_or(today)
     states = [StateName.OVERDUE] if overdue else state or []
-    asked = Asked(quarter, month, year, first, last, within, everything=bool(states))
+    options = PeriodOptions(
+        quarter, month, year, read_date(first, "--from"), read_date(last, "--to"), within,
+        everything=bool(states),
+    )  # fmt: skip
     root = find_root(Path.cwd())
 
     names = [*(names or []), *(plan or [])]
@@ -176,7 +180,7 @@ def command(
         calendar = rests(cache, root)
         paths = choose(names, Path.cwd())
         plans = Agendas(cache, root, paths, whole=not names)
-        start, end = period(asked, now, plans.dated())
+        start, end = date_range(options, now, plans.dated())
         wanted = Wanted(
             start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
             frozenset(one.value for one in kind or []), frozenset(one.value for one in states),

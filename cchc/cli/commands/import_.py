@@ -12,7 +12,7 @@ from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
-    from cchc.cli.importing import Imported
+    from cchc.app.import_ import Imported
 
 HELP = say(
     "Read a plan from the Word, Excel or text file an office keeps, and write it as a plan file.\n\n"
@@ -48,7 +48,7 @@ def command(
         Format, typer.Option("--format", help=_("How to write the report."))
     ] = Format.TEXT,
 ) -> int:
-    from cchc.cli.importing import import_paper, target_of
+    from cchc.app.import_ import import_paper, target_of
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
     from cchc.edit.write import write_bytes

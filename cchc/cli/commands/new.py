@@ -12,7 +12,7 @@ from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
-    from cchc.cli.carrying import Told
+    from cchc.app.new import Told
 
 HELP = say(
     "Begin a new plan: plans/ID.yaml, with the parts of its kind and places to fill in.\n\n"
@@ -87,7 +87,7 @@ def command(
     if last_year is None:
         text = _begun(given, level, schema)
     else:
-        from cchc.cli.carrying import carried_text
+        from cchc.app.new import carried_text
 
         text, done = carried_text(last_year, given, level, schema, cwd)
     _must_be_sound(path, text)

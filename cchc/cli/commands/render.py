@@ -88,12 +88,12 @@ def command(
         Format, typer.Option("--format", help=_("How to list the files written."))
     ] = Format.TEXT,
 ) -> int:  # fmt: skip
-    from cchc.cli.rendering import kinds_of
+    from cchc.cli.rendering import formats_of
     from cchc.read.workspace import choose, refuse_twins
 
     _check_request(plan, sheet, signer, every=every, watch=watch, form=form)
     names = plan or []
-    kinds = kinds_of(docx=docx, pdf=pdf, text=text)
+    kinds = formats_of(docx=docx, pdf=pdf, text=text)
 
     def render(paths: Sequence[Path], *, show: bool) -> int:
         from contextlib import closing
@@ -143,8 +143,8 @@ def _check_request(
 
 def _watch(names: list[str], render: Callable[..., int], *, show: bool) -> int:
     """Render again and again until Ctrl-C; mistakes are told and waited out."""
+    from cchc.app.watch import changes, ticks, watched
     from cchc.cli.app import fail
-    from cchc.cli.watching import changes, ticks, watched
     from cchc.read.workspace import choose, refuse_twins
 
     choose(names, Path.cwd())  # a plan that is not there is told now

@@ -75,7 +75,7 @@ def command(
         Format, typer.Option("--format", help=_("How to list the files written."))
     ] = Format.TEXT,
 ) -> int:
-    from cchc.cli.rendering import Job, kinds_of, write_papers
+    from cchc.cli.rendering import Job, formats_of, write_papers
     from cchc.document.papers.report import TEMPLATE, report_paper
     from cchc.document.report_parts import missing
     from cchc.document.report_words import PLACES
@@ -96,7 +96,7 @@ def command(
     paper = report_paper(found, source.plan, prose, signer)
     return write_papers(
         [Job(source.id, f"{source.id}-{period.value.lower()}", TEMPLATE, paper)],
-        kinds_of(docx=docx, pdf=pdf, text=text),
+        formats_of(docx=docx, pdf=pdf, text=text),
         folder="bao-cao",
         output=output,
         force=force,

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import Format, today_or
+from cchc.cli.options import Format, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import Message, _, say
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from cchc.cli.periods import Asked
+    from cchc.app.date_range import PeriodOptions
     from cchc.cli.sheet_files import Sheets
 
 HELP = say(
@@ -108,13 +108,16 @@ def command(
         Format, typer.Option("--format", help=_("How to write the answer."))
     ] = Format.TEXT,
 ) -> int:  # fmt: skip
-    from cchc.cli.periods import Asked
+    from cchc.app.date_range import PeriodOptions
 
-    asked = Asked(quarter, month, year, first, last, within, everything=True)
+    period = PeriodOptions(
+        quarter, month, year, read_date(first, "--from"), read_date(last, "--to"), within,
+        everything=True,
+    )  # fmt: skip
     now = today_or(today)
     if action is Action.OUT:
         _refuse("in", {"--check": check, "--accept-changed": accept})
-        return _out(names or [], unit, asked, now, output, form, force=force)
+        return _out(names or [], unit, period, now, output, form, force=force)
     _refuse("out", {
         "--unit": unit, "--quarter": quarter, "--month": month, "--year": year, "--from": first,
         "--to": last, "--within": within, "--output": output, "--force": force,
@@ -132,18 +135,18 @@ def _refuse(action: str, options: dict[str, object]) -> None:
 
 
 def _out(
-    names: list[str], unit: str | None, asked: Asked, today: date, output: Path | None,
+    names: list[str], unit: str | None, period: PeriodOptions, today: date, output: Path | None,
     form: Format, *, force: bool,
 ) -> int:  # fmt: skip
-    from cchc.cli.periods import period
+    from cchc.app.date_range import date_range
+    from cchc.app.paper_paths import OUT
     from cchc.cli.readable import load_readable, told
     from cchc.cli.sheet_files import make_sheets, write_sheets
-    from cchc.cli.targets import OUT
     from cchc.read.layout import find_root, shown
     from cchc.views.followup import Period
 
     plans, unread = load_readable(names)
-    span = Period(*period(asked, today, plans))
+    span = Period(*date_range(period, today, plans))
     folder = output or shown(find_root(Path.cwd()) / OUT / "sheets", Path.cwd())
     sheets = make_sheets(plans, unit, span, today)
     write_sheets(sheets, folder, force=force)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cchc.cli.options import today_or
-from cchc.cli.writing import deliver
+from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -105,7 +105,7 @@ def command(
     names = [*(names or []), *(plan or [])]
     plans, unread = load_readable(names)
     if history:
-        from cchc.cli.periods import year_of
+        from cchc.app.date_range import year_of
         from cchc.views.trend import trend
 
         months = trend(year_of(None, now, plans), now, _past(names))

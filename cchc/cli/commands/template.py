@@ -124,7 +124,7 @@ def _copy(name: str, root: Path, *, force: bool) -> int:
 
 
 def _check(path: Path, form: Format) -> int:
-    from cchc.cli.docx_entries import entries_of
+    from cchc.app.check_docx import entries_of
     from cchc.document.template_check import check_template
     from cchc.model.finding import Severity
     from cchc.outputs import docx_findings

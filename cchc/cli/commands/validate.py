@@ -155,7 +155,7 @@ def command(
 
 def _report(reports: Sequence[Report], found: Sequence[FileFindings], paths: list[Path]) -> None:
     from cchc.cli.judging import LazyTexts
-    from cchc.cli.writing import deliver
+    from cchc.cli.output import deliver
     from cchc.outputs.reports import write_reports
 
     told = [one for file in found for one in file.found]

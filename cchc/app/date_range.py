@@ -1,4 +1,4 @@
-"""The options that give a stretch of time, and what they mean together."""
+"""The days that the period options of a request mean together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
-from cchc.cli.options import read_date
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -23,21 +22,21 @@ class Dated(Protocol):
         """The year it is for."""
 
 
-class Asked(NamedTuple):
+class PeriodOptions(NamedTuple):
     """The period options as given."""
 
     quarter: int | None
     month: int | None
     year: int | None
-    first: str | None
-    last: str | None
+    first: date | None
+    last: date | None
     within: int | None
     everything: bool
     """Whether another option means all dates unless a period is given."""
 
 
-def period(
-    asked: Asked, today: date, plans: Iterable[tuple[str, Dated]]
+def date_range(
+    options: PeriodOptions, today: date, plans: Iterable[tuple[str, Dated]]
 ) -> tuple[date | None, date | None]:
     """Return the first and last day that the options mean; None is without limit.
 
@@ -45,8 +44,8 @@ def period(
         UserError: two ways to give the period at once, or the last day lies before the first.
     """
     ways = {
-        "--quarter": asked.quarter, "--month": asked.month, "--within": asked.within,
-        "--from/--to": asked.first or asked.last,
+        "--quarter": options.quarter, "--month": options.month, "--within": options.within,
+        "--from/--to": options.first or options.last,
     }  # fmt: skip
     given = [name for name, value in ways.items() if value is not None]
     if len(given) > 1:
@@ -54,18 +53,17 @@ def period(
             say("{one} and {two} cannot stand together", one=given[0], two=given[1]),
             say("choose one way to give the period"),
         )
-    if asked.year and not given:
-        return date(asked.year, 1, 1), date(asked.year, 12, 31)
-    if asked.quarter or asked.month:
-        return _months(year_of(asked.year, today, plans), asked.quarter, asked.month)
-    if asked.first or asked.last:
-        first, last = read_date(asked.first, "--from"), read_date(asked.last, "--to")
-        if first and last and first > last:
+    if options.year and not given:
+        return date(options.year, 1, 1), date(options.year, 12, 31)
+    if options.quarter or options.month:
+        return _months(year_of(options.year, today, plans), options.quarter, options.month)
+    if options.first or options.last:
+        if options.first and options.last and options.first > options.last:
             raise UserError(say("--from lies after --to"), say("exchange the two dates"))
-        return first, last
-    if asked.within is None and asked.everything:
+        return options.first, options.last
+    if options.within is None and options.everything:
         return None, None
-    return today, today + timedelta(days=DAYS_AHEAD if asked.within is None else asked.within)
+    return today, today + timedelta(days=DAYS_AHEAD if options.within is None else options.within)
 
 
 def year_of(asked: int | None, today: date, plans: Iterable[tuple[str, Dated]]) -> int:

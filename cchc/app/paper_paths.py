@@ -14,7 +14,7 @@ _ENDING = re.compile(r"[^.]\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-class Kind(StrEnum):
+class PaperFormat(StrEnum):
     """The formats a paper is written in."""
 
     DOCX = "docx"
@@ -24,13 +24,21 @@ class Kind(StrEnum):
     @property
     def suffix(self) -> str:
         """The end of such a file's name."""
-        return ".txt" if self is Kind.TEXT else f".{self.value}"
+        return ".txt" if self is PaperFormat.TEXT else f".{self.value}"
 
 
-def kinds_of(*, docx: bool = False, pdf: bool = False, text: bool = False) -> tuple[Kind, ...]:
+def formats_of(
+    *, docx: bool = False, pdf: bool = False, text: bool = False
+) -> tuple[PaperFormat, ...]:
     """Return the formats asked for; none when it is left to -o, or to the default."""
     return tuple(
-        kind for kind, wanted in ((Kind.DOCX, docx), (Kind.PDF, pdf), (Kind.TEXT, text)) if wanted
+        form
+        for form, wanted in (
+            (PaperFormat.DOCX, docx),
+            (PaperFormat.PDF, pdf),
+            (PaperFormat.TEXT, text),
+        )
+        if wanted
     )
 
 
@@ -39,11 +47,11 @@ def file_name(name: str) -> str:
     return _UNSAFE.sub("-", name).strip(" .") or "-"
 
 
-class Targets:
+class PaperPaths:
     """Which file each paper goes to."""
 
     def __init__(
-        self, kinds: tuple[Kind, ...], folder: str, output: Path | None, root: Path
+        self, formats: tuple[PaperFormat, ...], folder: str, output: Path | None, root: Path
     ) -> None:
         """Settle formats and place.
 
@@ -55,7 +63,7 @@ class Targets:
         """
         from cchc.read.layout import shown
 
-        by_suffix = {kind.suffix: kind for kind in Kind}
+        by_suffix = {form.suffix: form for form in PaperFormat}
         own = by_suffix.get(output.suffix.lower()) if output and not output.is_dir() else None
         if output and not own and not output.is_dir() and _ENDING.search(output.name):
             raise UserError(
@@ -65,8 +73,8 @@ class Targets:
                 say("end the name in .docx, .pdf or .txt; a folder has no ending"),
             )
         self.file = output if own else None
-        self.kinds = kinds or (own or Kind.DOCX,)
-        if own and self.kinds != (own,):
+        self.formats = formats or (own or PaperFormat.DOCX,)
+        if own and self.formats != (own,):
             raise UserError(
                 say("{path} takes {suffix} only", path=output, suffix=own.value),
                 say("name a folder after -o, or leave out the other formats"),
@@ -85,7 +93,7 @@ class Targets:
                 say("several papers do not fit into one file"), say("name a folder after -o")
             )
 
-    def path(self, kind: Kind, plan: str, name: str, unit: str | None) -> Path:
+    def path(self, form: PaperFormat, plan: str, name: str, unit: str | None) -> Path:
         """Return the file of a paper in one format.
 
         Raises:
@@ -94,7 +102,7 @@ class Targets:
         if self.file:
             return self.file
         folder = self.folder if unit is None else self.folder / file_name(plan)
-        path = folder / f"{file_name(name)}{kind.suffix}"
+        path = folder / f"{file_name(name)}{form.suffix}"
         other = self._taken.setdefault(str(path).casefold(), plan)
         if other != plan:
             raise UserError(
