@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.app import watch
 from cchc.app.watch import Watched, changes
 from cchc.document.dump import text_of
 from cchc.document.templates_folder import packaged_templates
