@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from cchc import programs
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -31,7 +31,7 @@ def open_written(paths: Sequence[Path]) -> None:
         except OSError as error:
             raise _cannot(target) from error
         return
-    program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    program = programs.found("open" if sys.platform == "darwin" else "xdg-open")
     if program is None:
         raise _cannot(target)
     opener = subprocess.Popen(

@@ -8,7 +8,6 @@ PDFs carry the time of their making: unlike a .docx, two runs do not give the sa
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
+from cchc import programs
 from cchc.document.ownership import marked_pdf
 from cchc.errors import UserError, reason
 from cchc.messages import say
@@ -36,6 +36,8 @@ _USUAL = {
         if folder
     ),
 }
+_TASKKILL = str(Path(os.environ.get("SYSTEMROOT", "C:/Windows")) / "System32" / "taskkill.exe")
+"""Whole: a bare name would be looked for in the current folder first."""
 _REMEDY = say(
     "Install LibreOffice (libreoffice.org), or open the Word document and save it as PDF there."
 )
@@ -47,9 +49,9 @@ def find_office() -> str:
     Raises:
         UserError: there is none.
     """
-    for name in (*_NAMES, *_USUAL.get(sys.platform, ())):
-        if found := shutil.which(name):
-            return found
+    usual = (place for place in _USUAL.get(sys.platform, ()) if Path(place).is_file())
+    if found := programs.found(*_NAMES) or next(usual, None):
+        return found
     raise UserError(say("a PDF needs LibreOffice, which is not found here"), _REMEDY)
 
 
@@ -143,7 +145,7 @@ def _stop(office: subprocess.Popen[bytes]) -> None:
     """End the office with everything it started, if it still runs."""
     if office.poll() is None:
         if sys.platform == "win32":
-            subprocess.run(["taskkill", "/T", "/F", "/PID", str(office.pid)],
+            subprocess.run([_TASKKILL, "/T", "/F", "/PID", str(office.pid)],
                            capture_output=True, check=False)  # fmt: skip
         else:
             import signal

@@ -37,16 +37,18 @@ class Sheet(NamedTuple):
 
     headings: list[str]
     rows: list[list[str]]
-    tallies: list[Tally]
+    tallies: Sequence[Tally | None]
+    """None where nothing is known: the numbers of that row are blank."""
     left_out: int = 0
     """Rows that were cut off."""
 
     def numbers(self) -> list[list[str | int | Decimal | None]]:
         """Return each row with numbers in place of words; the last is the share in percent."""
-        return [
-            [row[0], *map(int, row[1:-1]), tally.done_percent]
-            for row, tally in zip(self.rows, self.tallies, strict=True)
-        ]
+        rows: list[list[str | int | Decimal | None]] = []
+        for row, tally in zip(self.rows, self.tallies, strict=True):
+            counts = (int(one) if one else None for one in row[1:-1])
+            rows.append([row[0], *counts, tally.done_percent if tally else None])
+        return rows
 
 
 def percent(share: Decimal | None) -> str:
@@ -85,12 +87,15 @@ def months(found: Sequence[Month]) -> Sheet:
     return _sheet(say("Month's end"), [(day(month.day), month.tally) for month in found])
 
 
-def _sheet(first: Message, named: Sequence[tuple[str, Tally]]) -> Sheet:
+def _sheet(first: Message, named: Sequence[tuple[str, Tally | None]]) -> Sheet:
     tallies = [tally for _, tally in named]
-    shown = columns(tallies)
+    shown = columns([tally for tally in tallies if tally])
     headings = [str(first), str(say("In all")), *(str(STANDINGS[one]) for one in shown)]
     rows = []
     for name, tally in named:
+        if tally is None:
+            rows.append([name, "", *("" for _ in shown), ""])
+            continue
         numbers = (tally.total, *(tally[one] for one in shown))
         rows.append([name, *map(str, numbers), percent(tally.done_percent)])
     return Sheet([*headings, str(say("% done"))], rows, tallies)
@@ -124,6 +129,7 @@ def history_content(found: Sequence[Month]) -> dict[str, Any]:
                 "commit": month.commit,
                 "plans": month.plans,
                 "unreadable": list(month.unreadable),
+                "why": None if month.why is None else str(month.why),
                 **_numbers(month.tally),
             }
             for month in found
@@ -131,10 +137,10 @@ def history_content(found: Sequence[Month]) -> dict[str, Any]:
     }
 
 
-def _numbers(tally: Tally) -> dict[str, Any]:
-    share = tally.done_percent
+def _numbers(tally: Tally | None) -> dict[str, Any]:
+    share = tally.done_percent if tally else None
     return {
-        "total": tally.total,
-        **{one.replace("-", "_"): tally[one] for one in (*COUNTED, *APART)},
+        "total": tally.total if tally else None,
+        **{one.replace("-", "_"): tally[one] if tally else None for one in (*COUNTED, *APART)},
         "done_percent": None if share is None else float(share),
     }

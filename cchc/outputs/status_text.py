@@ -49,11 +49,10 @@ def history(found: Sequence[Month], *, columns: int | None, colour: bool = True)
     """Return the months drawn to so many `columns`; None: aligned lines without bars."""
     out = [_drawn(words.months(found), columns, colour=colour)]
     for month in found:
-        if month.commit is None:
-            nothing = say("nothing was in git yet")
-            out.append(f"{day(month.day)}: {nothing}\n")
-        for plan in month.unreadable:
-            unread = say("{plan} could not be read", plan=plan)
+        if month.why:
+            out.append(f"{day(month.day)}: {month.why}\n")
+        for plan, why in month.unreadable.items():
+            unread = say("{plan} could not be read: {reason}", plan=plan, reason=why)
             out.append(f"{day(month.day)}: {unread}\n")
     return "".join(out)
 
@@ -68,7 +67,7 @@ def _drawn(sheet: Sheet, columns: int | None, *, colour: bool) -> str:
             Column(""), Column(str(say("Of them")), 3),
         ]  # fmt: skip
         rows = [
-            [row[0], row[1], row[-1], bar(tally, BAR // 2), words.in_words(tally)]
+            [row[0], row[1], row[-1], bar(tally, BAR // 2), words.in_words(tally) if tally else ""]
             for row, tally in pairs
         ]
     else:
@@ -78,9 +77,9 @@ def _drawn(sheet: Sheet, columns: int | None, *, colour: bool) -> str:
     return table.drawn(headings, rows, [], columns, colour=colour)
 
 
-def bar(tally: Tally, size: int) -> str:
+def bar(tally: Tally | None, size: int) -> str:
     """Return a bar: full for done, half for done late, dark for overdue, light for the rest."""
-    if not tally.total:
+    if not tally or not tally.total:
         return ""
     parts = (
         ("█", tally["done"]), ("▓", tally["done-late"]), ("▒", tally["overdue"]),

@@ -45,7 +45,7 @@ def read_bytes(path: Path) -> bytes | Finding:
                 span=_START,
             )
         if found.st_size > MAX_BYTES:
-            return _too_large(found.st_size)
+            return too_large(found.st_size)
         return path.read_bytes()
     except FileNotFoundError:
         return faults.UNREADABLE.at(
@@ -64,7 +64,8 @@ def read_bytes(path: Path) -> bytes | Finding:
         )
 
 
-def _too_large(size: int) -> Finding:
+def too_large(size: int) -> Finding:
+    """Return the finding that a file of `size` bytes is no plan."""
     return faults.TOO_LARGE.at(
         say("the file has {size} bytes; a plan has at most {limit}", size=size, limit=MAX_BYTES),
         say("check that this is a plan; split a plan that really is this long"),
@@ -75,7 +76,7 @@ def _too_large(size: int) -> Finding:
 def decode(raw: bytes) -> str | Finding:
     """Return `raw` as text, or the finding that says where it is not the UTF-8 text of a plan."""
     if len(raw) > MAX_BYTES:
-        return _too_large(len(raw))
+        return too_large(len(raw))
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return faults.NOT_UTF8.at(
             say("the file is UTF-16, not UTF-8"), say("save it as UTF-8 in your editor"),

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.finding import Finding, Span
+from cchc.read import faults, git
+from cchc.read.files import MAX_BYTES, decode, too_large
 from cchc.read.layout import RESERVED, SUFFIXES
+
+WHOLE = say("fetch the whole history: git fetch --unshallow, without --filter")
+
+
+class Ask(Protocol):
+    """A question to git about one repository."""
+
+    def __call__(self, *words: str, given: bytes | None = None) -> git.Answer:
+        """Return what git answers to `words`."""
 
 
 class Revisions:
@@ -20,18 +33,11 @@ class Revisions:
             UserError: there is no git, or no repository.
         """
         self._root = root
-        try:
-            done = self._git("rev-parse", "--is-inside-work-tree")
-        except FileNotFoundError:
-            raise UserError(
-                say("revisions are read from git, and git is not installed"),
-                say("install git, or name two files or folders"),
-            ) from None
-        if done.returncode != 0:
-            reason = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        inside = self._git("rev-parse", "--is-inside-work-tree")
+        if not inside.done:
             raise UserError(
                 say("{folder} is in no git repository", folder=root),
-                say("name two files or folders; git says: {reason}", reason=reason),
+                say("name two files or folders; git says: {reason}", reason=inside.refusal),
             )
 
     def commit(self, word: str) -> str:
@@ -42,8 +48,8 @@ class Revisions:
         """
         # What is added asks for a commit, and keeps a word with a dash from being an option.
         done = self._git("rev-parse", "--verify", "--quiet", f"{word}^{{commit}}")
-        if done.returncode == 0:
-            return done.stdout.decode().strip()
+        if done.done:
+            return done.out.decode().strip()
         if word == "HEAD":
             raise UserError(say("this repository has no commit yet"), say("commit the plans first"))
         hint = say("give a branch, a tag, a hash, or files and folders that are there")
@@ -51,26 +57,34 @@ class Revisions:
             hint = say("write the two apart: cchc diff OLD NEW")
         raise UserError(say("there is no revision, file or folder “{word}”", word=word), hint)
 
-    def plans(self, commit: str) -> dict[Path, bytes | None]:
+    def plans(self, commit: str) -> dict[Path, str | Finding]:
         """Return the plan files of the workspace at `commit`, by path inside the workspace.
 
-        A content that git cannot give (an incomplete clone) is None.
-        """
-        listed = self._git("ls-tree", "-r", "-z", commit, "--", "plans/").stdout
-        blobs: dict[Path, bytes] = {}
-        for entry in listed.split(b"\0"):
-            about, _, raw = entry.partition(b"\t")
-            path = Path(raw.decode("utf-8", "surrogateescape"))
-            if about.startswith(b"100") and _is_plan(path):  # a file, neither a link nor a module
-                blobs[path] = about.split()[2]
-        ids = b"".join(b"%s\n" % blob for blob in blobs.values())
-        contents = _batch(self._git("cat-file", "--batch", given=ids).stdout)
-        return dict(zip(blobs, contents, strict=True))
+        A content that git cannot give (an incomplete clone) is a finding.
 
-    def _git(self, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            ["git", "-C", str(self._root), *words], input=given, capture_output=True, check=False
-        )
+        Raises:
+            UserError: git cannot list the files of the commit.
+        """
+        listed = self._git("ls-tree", "-r", "-z", commit, "--", "plans/")
+        if not listed.done:
+            raise UserError(say("git cannot list the files of revision {commit}", commit=commit[:12]),
+                            WHOLE)  # fmt: skip
+        blobs = {
+            path: blob
+            for name, blob in blobs_of(listed.out).items()
+            if _is_plan(path := Path(name))
+        }
+        texts = texts_of(self._git, blobs.values())
+        return {path: texts[blob] for path, blob in blobs.items()}
+
+    def _git(self, *words: str, given: bytes | None = None) -> git.Answer:
+        answer = git.ask(self._root, *words, given=given)
+        if answer is None:
+            raise UserError(
+                say("revisions are read from git, and git is not installed"),
+                say("install git, or name two files or folders"),
+            )
+        return answer
 
 
 def _is_plan(path: Path) -> bool:
@@ -79,18 +93,50 @@ def _is_plan(path: Path) -> bool:
     return path.name.endswith(SUFFIXES) and path.name not in RESERVED and not hidden
 
 
-def _batch(out: bytes) -> list[bytes | None]:
+def blobs_of(listed: bytes) -> dict[str, bytes]:
+    """Return the files that `git ls-tree -r -z` lists, and which content each has."""
+    found: dict[str, bytes] = {}
+    for entry in listed.split(b"\0"):
+        about, _, name = entry.partition(b"\t")
+        if about.startswith(b"100"):  # a file, neither a link nor a module
+            found[name.decode("utf-8", "surrogateescape")] = about.split()[2]
+    return found
+
+
+def texts_of(ask: Ask, blobs: Iterable[bytes]) -> dict[bytes, str | Finding]:
+    """Return the text of each content, or the finding that says why there is none."""
+    wanted = list(dict.fromkeys(blobs))
+    given = b"".join(b"%s\n" % one for one in wanted)
+    heads = (
+        line.split() for line in ask("cat-file", "--batch-check", given=given).out.splitlines()
+    )
+    # What git does not have is “missing”, and has no size.
+    sizes = {head[0]: int(head[2]) for head in heads if len(head) == 3}
+    small = b"".join(b"%s\n" % one for one, size in sizes.items() if size <= MAX_BYTES)
+    contents = _contents(ask("cat-file", "--batch", given=small).out)
+    return {one: _text(sizes.get(one), contents.get(one)) for one in wanted}
+
+
+def _contents(out: bytes) -> dict[bytes, bytes]:
     """Take the answer of `git cat-file --batch` apart: a head with the size, then the content."""
-    found: list[bytes | None] = []
+    found: dict[bytes, bytes] = {}
     at = 0
-    while at < len(out):
-        end = out.index(b"\n", at)
+    while (end := out.find(b"\n", at)) >= 0:
         head = out[at:end].split()
         at = end + 1
-        if head[1] != b"blob":  # "missing"
-            found.append(None)
-            continue
-        size = int(head[2])
-        found.append(out[at : at + size])
-        at += size + 1
+        if len(head) == 3:
+            size = int(head[2])
+            if at + size <= len(out):  # else git broke off
+                found[head[0]] = out[at : at + size]
+            at += size + 1
     return found
+
+
+def _text(size: int | None, content: bytes | None) -> str | Finding:
+    if size is not None and size > MAX_BYTES:
+        return too_large(size)
+    if content is None:
+        return faults.UNREADABLE.at(
+            say("git does not have the content of this file"), WHOLE, span=Span(1, 1, 1, 1, 0, 0)
+        )
+    return decode(content)

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.model.finding import Finding, Span
-from cchc.read import faults
-from cchc.read.files import decode, read_text
+from cchc.model.finding import Finding
+from cchc.read.files import read_text
 from cchc.read.layout import find_root, own_name, plan_id, shown
 from cchc.read.load import read_source
 from cchc.read.revisions import Revisions
@@ -49,7 +48,7 @@ def read_sides(old: str | None, new: str | None, cwd: Path) -> tuple[Side, Side]
     A word that names something in the file system is a file or folder, any other a revision.
 
     Raises:
-        UserError: no such revision, file or folder; no git; two files hold one plan on one side.
+        UserError: no such revision, file or folder; no git; no plan on either side; two files hold one plan on one side.
     """
     root = find_root(cwd)
     if old is not None and new is None and _is_there(cwd / old):
@@ -59,6 +58,12 @@ def read_sides(old: str | None, new: str | None, cwd: Path) -> tuple[Side, Side]
         )
     before = _side("HEAD" if old is None else old, root, cwd)
     after = _working_tree(root, cwd) if new is None else _side(new, root, cwd)
+    if not before.plans and not after.plans:
+        raise UserError(
+            say("there is no plan to compare: {folder} has no plan file on either side",
+                folder=root / "plans"),
+            say("go to your workspace, or name two files or folders"),
+        )  # fmt: skip
     return before, after
 
 
@@ -90,14 +95,17 @@ def pairs(old: Side, new: Side) -> Iterator[Pair]:
             beside = whole.get(same) if same else None
             yield Pair(plan, plan, *((held, beside) if old.is_file else (beside, held)))
         return
-    went = _moved(old.plans, new.plans)
+    went = moved(old.plans, new.plans)
     for plan in sorted({*new.plans, *old.plans} - {*went.values()}):
         was = went.get(plan, plan)
         yield Pair(plan, was, old.plans.get(was), new.plans.get(plan))
 
 
-def _moved(old: Mapping[str, Held], new: Mapping[str, Held]) -> dict[str, str]:
-    """Return the new ids of plans that are called otherwise now, with their old ones."""
+def moved(old: Mapping[str, Held], new: Mapping[str, Held]) -> dict[str, str]:
+    """Return the new ids of plans that are called otherwise now, with their old ones.
+
+    By the name of the file, or by commune, kind and year; only where no other plan fits.
+    """
     found: dict[str, str] = {}
     for groups in (_by_own_name, _by_office):
         gone = groups({one: old[one] for one in old.keys() - new.keys() - {*found.values()}})
@@ -165,18 +173,13 @@ def _of_files(
 def _of_revision(word: str, root: Path) -> Side:
     history = Revisions(root)
     contents = history.plans(history.commit(word))
-    lost = faults.UNREADABLE.at(
-        say("git does not have the content of this file"),
-        say("fetch the whole history: git fetch --unshallow, without --filter"),
-        span=Span(1, 1, 1, 1, 0, 0),
-    )
     held = (
         # Named as git names it, HEAD:plans/x.yaml, so that a message says which side is meant.
         (
             plan_id(path),
-            Held(Path(f"{word}:{path.as_posix()}"), lost if raw is None else decode(raw)),
+            Held(Path(f"{word}:{path.as_posix()}"), text),
         )
-        for path, raw in contents.items()
+        for path, text in contents.items()
     )
     return Side(word, _by_id(held))
 

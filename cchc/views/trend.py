@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.views.status import Tally, status
 
@@ -14,14 +15,16 @@ Plans = Sequence[tuple[str, Plan]]
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """One month's end; without a `commit` nothing was recorded by then."""
+    """One month's end."""
 
     day: date
     commit: str | None
     plans: int
-    unreadable: tuple[str, ...]
-    """Ids of plans whose file had errors at that time."""
-    tally: Tally
+    unreadable: Mapping[str, Message]
+    """Ids of plans that could not be read as they were at that time, and why."""
+    tally: Tally | None
+    """None where nothing is known; then `why` says why."""
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,9 @@ class Past:
 
     commit: str | None
     plans: Plans = ()
-    unreadable: tuple[str, ...] = ()
+    unreadable: Mapping[str, Message] = field(default_factory=dict)
+    why: Message | None = None
+    """Why nothing is known of that moment."""
 
 
 def month_ends(year: int, today: date) -> list[date]:
@@ -44,6 +49,13 @@ def trend(year: int, today: date, past: Callable[[date], Past]) -> list[Month]:
     months = []
     for day in month_ends(year, today):
         then = past(day)
-        tally = status(then.plans, day, by=()).total
-        months.append(Month(day, then.commit, len(then.plans), then.unreadable, tally))
+        tally = status(then.plans, day, by=()).total if then.plans else None
+        why = None if then.plans else then.why or _nothing(then)
+        months.append(Month(day, then.commit, len(then.plans), then.unreadable, tally, why))
     return months
+
+
+def _nothing(then: Past) -> Message:
+    if then.unreadable:
+        return say("none of the plans could be read")
+    return say("none of these plans was there yet")

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from cchc.messages import say
 from cchc.outputs import status as words
 from cchc.outputs import status_text
 from cchc.views.status import Tally, status
@@ -29,12 +30,18 @@ def test_piped_there_are_no_bars(two_plans):
 
 def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read():
     months = [
-        Month(date(2026, 1, 31), None, 0, (), Tally(Counter())),
-        Month(date(2026, 2, 28), "c", 1, ("hong",), Tally(Counter({"done": 1, "overdue": 2}))),
+        Month(date(2026, 1, 31), None, 0, {}, None, say("nothing was in git yet")),
+        Month(
+            date(2026, 2, 28),
+            "c",
+            1,
+            {"hong": say("file not found")},
+            Tally(Counter({"done": 1, "overdue": 2})),
+        ),
     ]
     drawn = status_text.history(months, columns=None)
     assert "31/01/2026: chưa có gì trong git\n" in drawn
-    assert "28/02/2026: không đọc được hong\n" in drawn
+    assert "28/02/2026: không đọc được hong: không tìm thấy tệp\n" in drawn
     assert "33,33%" in drawn
 
 

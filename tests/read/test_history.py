@@ -56,7 +56,7 @@ def test_the_last_commit_of_the_day_counts_in_vietnamese_time(commit, tmp_path):
     past = History(tmp_path)
     assert past.at(date(2026, 1, 31)) == first
     assert past.at(date(2026, 2, 1)) != first
-    assert past.at(date(2026, 1, 30)) is None
+    assert str(past.at(date(2026, 1, 30))) == "nothing was in git yet"
 
 
 def test_a_plan_is_read_as_it_was_and_the_working_file_is_left_alone(commit, tmp_path):

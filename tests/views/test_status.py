@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.read.load import load_plan
 from cchc.read.tree import parse
@@ -165,12 +166,16 @@ def test_month_ends_stop_at_today():
     assert month_ends(2027, date(2026, 12, 31)) == []
 
 
+WHY = say("file not found")
+
+
 def test_the_trend_asks_for_the_past_of_each_month(plan):
     early, late = plan({"deadline": "Quý I"}), plan({"deadline": "Quý I"}, {"deadline": "Quý II"})
     past = {
-        1: Past(None), 2: Past("c1", [("a", early)]), 3: Past("c2", [("a", late)], ("b",)),
+        1: Past(None), 2: Past("c1", [("a", early)]), 3: Past("c2", [("a", late)], {"b": WHY}),
     }  # fmt: skip
     months = trend(2026, date(2026, 3, 31), lambda day: past[day.month])
-    assert [(m.commit, m.plans, m.tally.total, m.unreadable) for m in months] == [
-        (None, 0, 0, ()), ("c1", 1, 1, ()), ("c2", 1, 2, ("b",)),
+    assert [(m.commit, m.plans, m.tally and m.tally.total, m.unreadable) for m in months] == [
+        (None, 0, None, {}), ("c1", 1, 1, {}), ("c2", 1, 2, {"b": WHY}),
     ]  # fmt: skip
+    assert str(months[0].why) == "none of these plans was there yet"

@@ -136,13 +136,16 @@ def _past(names: list[str]) -> Any:
 
     def past(day: date) -> Past:
         commit = repository.at(day)
-        if commit is None:
-            return Past(None)
-        sources = repository.plans(commit, paths)
+        if not isinstance(commit, str):
+            return Past(None, why=commit)
+        try:
+            sources = repository.plans(commit, paths)
+        except UserError as error:
+            return Past(commit, why=error.message)
         return Past(
             commit,
             [(source.id, source.plan) for source in sources if source.plan],
-            tuple(source.id for source in sources if source.plan is None),
+            {one.id: one.findings[0].message for one in sources if one.plan is None},
         )
 
     return past

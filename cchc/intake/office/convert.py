@@ -8,6 +8,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+from cchc import programs
 from cchc.intake.office import refusal
 from cchc.messages import say
 
@@ -41,9 +42,8 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def program() -> str | None:
     """Return where LibreOffice is; None when it is not found."""
-    found = (shutil.which(name) for name in _PROGRAMS)
     usual = (place for place in _USUAL_PLACES if Path(place).is_file())
-    return next((one for one in (*found, *usual) if one), None)
+    return programs.found(*_PROGRAMS) or next(usual, None)
 
 
 def convert(path: Path, kind: str, folder: Path) -> Path:
