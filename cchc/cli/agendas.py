@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from cchc.app.cores import over_cores
 from cchc.cli.progress_bar import bar
-from cchc.cli.workers import in_processes
 from cchc.messages import say
 from cchc.read.cache import Cache
 from cchc.read.cache_run import answers, is_wanted
@@ -91,7 +91,7 @@ class Agendas:
         reading = partial(_found, contents=Contents(root))
         batch: list[tuple[Seen, Agenda | Broken]] = []
         with bar(say("Reading plans"), len(stale)) as step:
-            read = in_processes(reading, [self._paths[index] for index in stale])
+            read = over_cores(reading, [self._paths[index] for index in stale])
             for index, (seen, found) in zip(stale, read, strict=True):
                 if seen is None:
                     self._leave_out(self._paths[index], found)

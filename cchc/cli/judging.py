@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.cli.workers import FEW, in_processes
+from cchc.app.cores import FEW, over_cores
 from cchc.messages import say
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Judging:
         if len(paths) >= FEW:
             gc.set_threshold(*TIDY)
         with bar(say("Checking plans"), len(paths)) as step:
-            for one in in_processes(judge, paths, self._jobs):
+            for one in over_cores(judge, paths, self._jobs):
                 yield one
                 step()
 

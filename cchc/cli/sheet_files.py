@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc.app.cores import over_cores
 from cchc.app.paper_paths import file_name
 from cchc.app.units import units_of
 from cchc.cli.progress_bar import bar
-from cchc.cli.workers import in_processes
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -61,7 +61,7 @@ def make_sheets(
     work = partial(_of_plan, wanted=wanted, period=period, today=today)
     sheets = Sheets()
     with bar(say("Writing sheets"), len(plans)) as step:
-        for one in in_processes(work, plans, few=FEW):
+        for one in over_cores(work, plans, few=FEW):
             sheets.made += one.made
             sheets.idle += one.idle
             sheets.nobody += one.nobody

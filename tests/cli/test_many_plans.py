@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import generate
-from cchc.cli import forked, workers
 from cchc.cli.progress_bar import PATIENCE, bar
 from cchc.messages import say
 from cchc.read.holidays import load_holidays
@@ -103,10 +102,10 @@ def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(ma
     code = (
         "import time, cchc.rules.together._judged as judged\n"
         "judge, seen = judged.judge, []\n"
-        "def slow(*arguments):\n"
+        "def slow(*arguments, **named):\n"
         "    if seen: print('busy', file=sys.stderr, flush=True); time.sleep(60)\n"
         "    seen.append(1)\n"
-        "    return judge(*arguments)\n"
+        "    return judge(*arguments, **named)\n"
         "judged.judge = slow\n"
         "main()"
     )
@@ -120,65 +119,6 @@ def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(ma
     assert time.monotonic() - begun < 5
     with pytest.raises(ProcessLookupError):  # nobody of the group is left
         os.killpg(run.pid, 0)
-
-
-def test_items_of_worker_processes_come_in_order_whatever_they_take():
-    chance = random.Random(1)
-    naps = [chance.random() / 500 for _ in range(200)]
-
-    def nap(index: int) -> int:
-        time.sleep(naps[index])
-        return index
-
-    assert list(workers.in_processes(nap, range(200), jobs=3)) == list(range(200))
-
-
-def test_an_error_in_a_worker_comes_after_the_results_before_it():
-    def work(item: int) -> int:
-        return 100 // (item - 50)
-
-    seen: list[int] = []
-    with pytest.raises(ZeroDivisionError):
-        seen.extend(workers.in_processes(work, range(100), jobs=2))
-    assert seen == [100 // (item - 50) for item in range(50)]
-
-
-def test_the_work_of_a_worker_that_died_is_done_here():
-    here = os.getpid()
-
-    def work(item: int) -> int:
-        if item == 30 and os.getpid() != here:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return item
-
-    assert list(workers.in_processes(work, range(100), jobs=2)) == list(range(100))
-
-
-def test_where_no_process_can_be_copied_the_work_is_done_here(monkeypatch):
-    def refuse() -> int:
-        raise BlockingIOError
-
-    monkeypatch.setattr(os, "fork", refuse)
-    assert list(workers.in_processes(str, range(100), jobs=2)) == [str(n) for n in range(100)]
-
-
-def test_whoever_stops_asking_leaves_no_process_behind():
-    results = forked.forked(lambda item: "x" * 100_000, range(10_000), 3)
-    assert next(results)
-    results.close()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-
-
-def test_without_copies_of_processes_one_does_all_the_work(monkeypatch):
-    monkeypatch.setattr(workers, "can_fork", lambda: False)
-    pids = set(workers.in_processes(lambda item: os.getpid(), range(100), jobs=4))
-    assert pids == {os.getpid()}
-
-
-def test_few_items_are_done_in_one_process():
-    pids = set(workers.in_processes(lambda item: os.getpid(), range(workers.FEW - 1)))
-    assert pids == {os.getpid()}
 
 
 class Screen:

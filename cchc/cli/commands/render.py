@@ -98,15 +98,15 @@ def command(
     def render(paths: Sequence[Path], *, show: bool) -> int:
         from contextlib import closing
 
+        from cchc.app.cores import FEW, over_cores
         from cchc.cli.orders import Order, fulfil, known
         from cchc.cli.rendering import write_made
-        from cchc.cli.workers import FEW, in_processes
         from cchc.read.layout import find_root
 
         root = find_root(Path.cwd())
         orders = [Order(path, root, sheet, signer) for path in paths]
         few = FEW_OF_SHEETS if sheet else FEW
-        with closing(in_processes(fulfil, orders, jobs, few=few)) as made:
+        with closing(over_cores(fulfil, orders, jobs, few=few)) as made:
             return write_made(
                 known(made), len(orders), kinds, folder=SHEETS if sheet else "", output=output,
                 force=force, show=show, form=form,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,7 +88,7 @@ class Run:
 
         contents = Contents(self.root)
         register = load_register(self.register).register if self.register else None
-        return lambda path: judge(path, contents, register)
+        return partial(judge, contents=contents, register=register)
 
 
 def _findings(path: str, verdict: Verdict, more: Any) -> FileFindings:
