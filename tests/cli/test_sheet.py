@@ -295,7 +295,7 @@ def test_several_processes_write_the_same_bytes(cchc, here, monkeypatch):
     text = (here / "plans" / "nam-dan.yaml").read_text(encoding="utf-8")
     for n in range(6):
         (here / "plans" / f"xa-{n}.yaml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr("cchc.cli.workers._cores", lambda: 2)
+    monkeypatch.setattr("cchc.app.cores.available", lambda: 2)
     monkeypatch.setattr("cchc.cli.sheet_files.FEW", 99)
     alone = cchc("sheet", "out", *OUT, "-o", "mot")
     monkeypatch.setattr("cchc.cli.sheet_files.FEW", 2)
