@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
+from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow, printed_fields
 from cchc.language.numbering import roman, rows
 from cchc.model.plan import Appendix, Area, Kind, Plan
 
@@ -75,23 +75,5 @@ def _rows(appendix: Appendix, index: int, names: dict[str, str]) -> tuple[AreaRo
         if isinstance(row, Area):
             printed.append(AreaRow(numbered.number, row.title, numbered.depth))
             continue
-        printed.append(
-            TaskRow(
-                number=numbered.number,
-                title=row.title,
-                requirement=row.requirement or "",
-                product=row.product or "",
-                deadline=row.deadline or "",
-                lead=_joined(row.lead, names),
-                support=_joined(row.support, names),
-                note=row.note or "",
-                approver=row.approver or "",
-                officer=row.officer or "",
-            )
-        )
+        printed.append(TaskRow(**printed_fields(row, numbered.number, names)))
     return tuple(printed)
-
-
-def _joined(units: tuple[str, ...], names: dict[str, str]) -> str:
-    # An id that nobody declared is a finding of `cchc validate`; the draft still shows it.
-    return "; ".join(names.get(unit, unit) for unit in units)

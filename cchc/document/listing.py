@@ -4,14 +4,14 @@ A row that names `task.` or `area.` is the sample of its kind; a second `area.` 
 of areas inside areas. A heading cell that names `column.` follows the plan: the plan's columns
 appear in the plan's order, each in the look of the sample column that prints the same field. A
 column whose heading is typed in Word stays beside its left neighbour, and one taken out of the
-template is not printed.
+template is not printed. A field younger than the templates is printed in the look of another one
+(`TaskField.like`) until a template has a sample column for it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 
 from cchc.document.headings import Shown, heading_rows
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
@@ -21,11 +21,12 @@ from cchc.document.widths import column_widths, least_width
 from cchc.document.wordml import Element, give, properties
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.plan import TASK_FIELDS
 
 Names = Mapping[str, object]
 SAMPLES = frozenset({"task", "area"})
 _TRIAL: dict[str, object] = {
-    "task": TaskRow(*[""] * len(fields(TaskRow))),
+    "task": TaskRow.blank(),
     "area": AreaRow("", "", 1),
     "column": ColumnHead("", ""),
 }
@@ -81,6 +82,9 @@ class Listing:
             return [Shown(n, None) for n in range(len(self._table.grid))]
         follows = ["column" in cell.roots for cell in heading.cells]
         sample = {key: n for n, key in reversed(list(enumerate(self._keys))) if follows[n]}
+        for key, field in TASK_FIELDS.items():
+            if field.like in sample:
+                sample.setdefault(key, sample[field.like])
         shown = [Shown(sample[c.key], c) for c in appendix.columns if c.key in sample]
         if not shown:
             raise UserError(
@@ -119,8 +123,20 @@ class Listing:
     def _task_cells(self, columns: list[Shown], grid: list[int]) -> list[Fitted]:
         if self._heading is None:
             return _spread_cells(self._task.cells, grid)
-        cells = [self._task.cells[column.source] for column in columns]
+        cells = [self._sample(column) for column in columns]
         return [(cell, shaped(cell, width)) for cell, width in zip(cells, grid, strict=True)]
+
+    def _sample(self, column: Shown) -> Cell:
+        """Return the sample cell of a column, printing the field that the plan asks for."""
+        cell, own, wanted = (
+            self._task.cells[column.source],
+            self._keys[column.source],
+            self._field(column),
+        )
+        return cell if own == wanted else cell.in_place_of(own, wanted)
+
+    def _field(self, column: Shown) -> str:
+        return column.head.key if column.head else self._keys[column.source]
 
     def _area(self, row: Row, columns: list[Shown], grid: list[int]) -> Stencil:
         cells = row.cells
@@ -135,7 +151,7 @@ class Listing:
         shares = [max(1, self._table.grid[column.source]) for column in columns]
         if self._heading is None:
             return column_widths(shares, [0] * len(shares), [False] * len(shares), width)
-        keys = [self._keys[column.source] for column in columns]
+        keys = [self._field(column) for column in columns]
         tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
         words = {key: [str(getattr(task, key, "")) for task in tasks] for key in set(keys)}
         words["number"] = [row.number for row in appendix.rows]

@@ -7,8 +7,14 @@ the two mean the same thing, so that what a clerk types in Word is what stands i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, make_dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cchc.model.plan import PRINTED
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Task
 
 STYLE_PART = "Tiêu đề phần"
 STYLE_SECTION = "Tiêu đề mục"
@@ -68,20 +74,30 @@ class AreaRow:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """`task`: a row of an appendix table, units by their printed names."""
+_Printed: Any = make_dataclass(
+    "_Printed", [(name, str) for name in PRINTED], frozen=True, slots=True, kw_only=True
+)
 
-    number: str
-    title: str
-    requirement: str
-    product: str
-    deadline: str
-    lead: str
-    support: str
-    note: str
-    approver: str
-    officer: str
+
+class TaskRow(_Printed):  # type: ignore[misc]  # its fields are those of the table
+    """`task`: a row of an appendix table: every field of a task that is printed, units by names."""
+
+    __slots__ = ()
+
+    @classmethod
+    def blank(cls) -> TaskRow:
+        """Return a row of empty texts, to try tags with."""
+        return cls(**dict.fromkeys(PRINTED, ""))
+
+
+def printed_fields(task: Task, number: str, names: Mapping[str, str]) -> dict[str, str]:
+    """Return the printed fields of a task as text; `names` are unit names by id."""
+    printed = {name: getattr(task, name) or "" for name in PRINTED} | {"number": number}
+    # An id that nobody declared is a finding of `cchc validate`; the draft still shows it.
+    return {
+        name: value if isinstance(value, str) else "; ".join(names.get(one, one) for one in value)
+        for name, value in printed.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from cchc.messages import Message, say
-from cchc.model.plan import Plan
+from cchc.model.plan import PRINTED, TASK_FIELDS, Plan
 
 SIGNER = "Nguyễn Văn An"
-_COLUMNS = (
-    "number", "title", "requirement", "product", "deadline", "lead", "support", "approver",
-    "officer", "note",
-)  # fmt: skip
 
 
 def plan_samples() -> list[tuple[Message, Plan]]:
@@ -69,13 +65,14 @@ def _fullest() -> dict[str, Any]:
         {"title": "Nhiệm vụ", "items": [{"role": "appendix", "text": "(Có Phụ lục kèm theo)"}]},
     ]
     plan["closing"] = "Trên đây là Kế hoạch cải cách hành chính năm 2026."
+    words = {name: "Nội dung" for name in PRINTED if TASK_FIELDS[name].kind in ("text", "line")}
     task = {
-        "title": "Công khai thủ tục hành chính", "requirement": "Đủ danh mục",
+        **words, "title": "Công khai thủ tục hành chính", "requirement": "Đủ danh mục",
         "product": "Danh mục niêm yết", "deadline": "Quý I/2026", "lead": ["van-phong"],
         "support": ["van-phong"], "approver": "Chủ tịch UBND xã", "officer": "Nguyễn Văn An",
         "note": "Theo dõi hằng tháng",
     }  # fmt: skip
-    columns = [{"key": key, "heading": f"Cột {n}"} for n, key in enumerate(_COLUMNS, start=1)]
+    columns = [{"key": key, "heading": f"Cột {n}"} for n, key in enumerate(PRINTED, start=1)]
     plan["appendices"] = [
         {
             "title": title,

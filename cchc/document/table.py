@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
+from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from lxml import etree
 
@@ -74,6 +76,10 @@ class Cell:
         made.extend(block.lined(text) for block in self.blocks if isinstance(block, Paragraph))
         return made
 
+    def in_place_of(self, own: str, shown: str) -> Cell:
+        """Return this sample cell printing the task field `shown` where it has `own`."""
+        return _InPlaceOf(self, own, shown)
+
     def _start(self, look: Element | None) -> Element:
         made = etree.Element(_TC)
         look = self.look if look is None else look
@@ -85,6 +91,28 @@ class Cell:
         """Return the empty paragraph a cell must end with, in the look of its own last one."""
         last = [block for block in self.blocks if isinstance(block, Paragraph)][-1:]
         return last[0].bare() if last else etree.Element(w("p"))
+
+
+class _InPlaceOf(Cell):
+    """A sample cell in which one task field is printed in place of another."""
+
+    def __init__(self, sample: Cell, own: str, shown: str) -> None:
+        self.place, self.look, self.blocks = sample.place, sample.look, sample.blocks
+        self.span = sample.span
+        self._own, self._shown = own, shown
+
+    @property
+    def only_tag(self) -> Expression | None:
+        """None: its tag names the other field."""
+        return None
+
+    def fill(
+        self, names: Mapping[str, object], look: Element | None = None
+    ) -> tuple[Element, bool]:
+        """Return the cell filled with the field that is shown."""
+        task: Any = names["task"]
+        seen = replace(task, **{self._own: getattr(task, self._shown)})
+        return super().fill({**names, "task": seen}, look)
 
 
 class Row:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
@@ -84,7 +83,7 @@ def _names(kind: ModuleType) -> dict[str, object]:
         for key, value in paper.names().items()
     }
     if paper.appendices:
-        names |= {"appendix": paper.appendices[0], "task": TaskRow(*[""] * len(fields(TaskRow)))}
+        names |= {"appendix": paper.appendices[0], "task": TaskRow.blank()}
         names |= {"area": AreaRow("", "", 1), "column": ColumnHead("", "")}
     return names
 

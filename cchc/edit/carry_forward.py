@@ -17,18 +17,22 @@ from cchc.errors import UserError
 from cchc.language.citation import find_citations
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
+from cchc.model.plan import TASK_FIELDS
 
 KeyPath = tuple[str | int, ...]
 Data = Any
 
 _PROSE = frozenset(
-    {"title", "text", "requirement", "product", "deadline", "note", "name", "aliases", "head"}
-    | {"measure", "heading", "spanner", "opening", "closing", "recipients", "approver"}
-    | {"body", "items"}
+    {name for name, field in TASK_FIELDS.items() if field.is_prose}
+    | {"text", "name", "aliases", "head", "measure", "heading", "spanner", "opening", "closing"}
+    | {"recipients", "body", "items"}
 )
 """Keys whose texts are words of the plan itself; not ids, and not what it is based on."""
 
-_LAST_YEARS = ("progress", "incomplete", "previous", "number")
+_LAST_YEARS = (
+    *(name for name, field in TASK_FIELDS.items() if not field.carried),
+    "previous",
+)
 """Keys that tell of last year: what was done, what its source lacked, what its paper printed."""
 
 _ROLLING = ("recurring", "reporting", "continuous")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import get_args
 
 from cchc.intake.headings import subject_of
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
 from cchc.intake.paper import Place
 from cchc.intake.slugs import slug, unique
-from cchc.intake.table_head import Head, Holds
+from cchc.intake.table_head import Head
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, number_pieces, tree
 from cchc.intake.unit_book import UnitBook
@@ -20,7 +19,7 @@ from cchc.intake.zones import Sheet
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
-from cchc.model.plan import ColumnKey
+from cchc.model.plan import PRINTED, TASK_FIELDS
 
 Data = dict[str, object]
 
@@ -30,7 +29,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
-_KEYS = get_args(ColumnKey)
+_OWN_WAY = ("number", "title", "note")
+"""Fields that are more than the words of one cell."""
 _PERSON = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])", re.IGNORECASE)
 NOTHING = re.compile(r"[\s.…_/\\-]*")
 
@@ -181,7 +181,7 @@ def _columns(head: Head) -> list[Data]:
             one.holds == "note" for one in head.columns
         ):  # fmt: skip
             key = "note"
-        if key not in _KEYS or not column.heading:
+        if key not in PRINTED or not column.heading:
             continue
         one: Data = {"key": key, "heading": column.heading}
         if column.spanner:
@@ -250,22 +250,16 @@ def _task(
     if piece.number is not None:
         data["number"] = piece.number
     data["title"] = title or None
-    key: Holds
-    for key in ("requirement", "product", "deadline"):
+    if _PERSON.match(row.values.get("lead", "")) and not row.values.get("officer"):
+        row.values["officer"] = row.values.pop("lead")
+    for key, field_ in TASK_FIELDS.items():
         text = row.values.get(key, "")
-        if text and not NOTHING.fullmatch(text) and text is not title:
-            data[key] = " ".join(text.split()) if key == "deadline" else text
-    for key in ("lead", "support"):
-        text = row.values.get(key, "")
-        if text and not NOTHING.fullmatch(text):
+        if key in _OWN_WAY or not text or NOTHING.fullmatch(text) or text is title:
+            continue
+        if field_.kind == "units":
             data[key] = list(book.ids(text))
-    if "lead" in data and _PERSON.match(row.values["lead"]) and not row.values.get("officer"):
-        row.values["officer"] = row.values["lead"]
-        del data["lead"]
-    for key in ("approver", "officer"):
-        text = row.values.get(key, "")
-        if text and not NOTHING.fullmatch(text):
-            data[key] = " ".join(text.split())
+        else:
+            data[key] = text if field_.kind == "text" else " ".join(text.split())
     notes = [row.values["note"]] if row.values.get("note") else []
     for heading, text in row.others:
         notes.append(text if bare_note or not heading else f"{heading}: {text}")

@@ -8,35 +8,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
 from cchc.language.names import fold
+from cchc.model.plan import TASK_FIELDS
 
-Holds = Literal[
-    "number", "area", "title", "requirement", "product", "deadline", "lead", "support", "approver",
-    "officer", "note", "other",
-]  # fmt: skip
+Holds = str
+"""What a column holds: a field of a task, `area`, or `other`."""
 
 _FORMS: tuple[tuple[Holds, str], ...] = (
-    ("number", r"(?:số )?(?:stt|tt|số tt|số thứ tự|thứ tự|s t t|t t|mã số|mã|số)$"),
-    ("approver", r"(?:lãnh đạo|người|đồng chí)(?: ubnd| ủy ban nhân dân)?(?: xã)? (?:phụ trách|chỉ đạo|quyết định|phê duyệt|ký)"
-                 r"|cấp (?:trình|ban hành|phê duyệt)|thẩm quyền|cơ quan ban hành"),
-    ("officer", r"(?:công chức|cán bộ công chức|cán bộ|chuyên viên|người|cá nhân)(?: được giao)?(?: trực tiếp)?(?: thực hiện| tham mưu| phụ trách|$)"),
-    ("support", r"(?!.*chủ trì).*(?:phối hợp|tham gia|theo dõi)"),
-    ("lead", r".*chủ trì|(?:(?:các )?(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|cá nhân|công chức) ?){1,4}"
-             r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai)"
-             r"|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối"),
-    ("deadline", r"(?!.*bắt đầu).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
-                 r"|hạn\b"),
-    ("product", r".*(?:sản phẩm|kết quả(?! năm)|đầu ra|hình thức văn bản)"),
-    ("requirement", r"(?:yêu cầu|mục tiêu|chỉ tiêu|nội dung yêu cầu|mức độ|giải pháp|định mức|kết quả năm)"),
-    ("note", r"ghi chú|chú thích"),
-    ("title", r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc)"
-              r"|lĩnh vực tiêu chí|hạng mục|tên (?!đơn vị|cơ quan|phòng|người|cán bộ)"),
+    *sorted(
+        ((name, one.columns) for name, one in TASK_FIELDS.items() if one.columns),
+        key=lambda form: TASK_FIELDS[form[0]].rank,
+    ),
     ("area", r"(?:nhóm )?lĩnh vực|nhóm nhiệm vụ|nhóm"),
-)  # fmt: skip
+)
 _LONGEST_HEADING = 90
 
 

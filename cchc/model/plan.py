@@ -9,7 +9,8 @@ Longer than other modules on purpose: the format is read as a whole, from top to
 # Annotations are not put off (no `from __future__ import annotations`): pydantic needs every one of
 # them at import, and reading them from text costs every command milliseconds.
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -25,6 +26,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from cchc.messages import say
+from cchc.model.task_fields import TaskField, declared
 from cchc.model.values import Amount, PartialDate
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -57,10 +60,6 @@ Role = Literal[
     "reporting",
     "appendix",
 ]
-ColumnKey = Literal[
-    "number", "title", "requirement", "product", "deadline", "lead", "support", "approver",
-    "officer", "note",
-]  # fmt: skip
 
 
 class Model(BaseModel):
@@ -375,36 +374,118 @@ class Section(Model):
 
 
 class Task(Model):
-    """One row of an appendix table: work, who leads and supports, product, deadline."""
+    """One row of an appendix table: work, who leads and supports, product, deadline.
 
-    id: Slug = Field(
+    Each field says with a `TaskField` where it goes; nothing else need be told of it.
+    """
+
+    id: Annotated[
+        Slug,
+        TaskField(kind="id", called=say("id"), printed=False, compared=False),
+    ] = Field(
         title="Mã", description="Mã ngắn, không đổi trong suốt năm, không trùng trong kế hoạch."
     )
-    number: Text | None = _NUMBER
-    title: Text = Field(title="Nhiệm vụ", description="Tên nhiệm vụ, nội dung công việc, tiêu chí.")
-    requirement: Text | None = Field(
-        default=None, title="Yêu cầu", description="Kết quả phải đạt trong năm."
-    )
-    product: Text | None = Field(
-        default=None, title="Sản phẩm", description="Văn bản hoặc kết quả giao nộp."
-    )
-    deadline: Text | None = _DEADLINE
-    lead: tuple[Slug, ...] = Field(
-        default=(), title="Chủ trì", description="Mã đơn vị hoặc nhóm chủ trì."
-    )
-    support: tuple[Slug, ...] = Field(
-        default=(), title="Phối hợp", description="Mã các đơn vị hoặc nhóm phối hợp."
-    )
-    approver: Text | None = Field(
-        default=None, title="Người quyết định", description="Ai ký hoặc phê duyệt sản phẩm."
-    )
-    officer: Text | None = Field(
-        default=None, title="Người được giao", description="Công chức trực tiếp thực hiện."
-    )
-    targets: tuple[Target, ...] = _TARGETS
-    note: Text | None = Field(default=None, title="Ghi chú")
-    progress: ProgressRecords = _PROGRESS
-    incomplete: Text | None = _INCOMPLETE
+    number: Annotated[
+        Text | None,
+        TaskField(
+            kind="number", called=say("number"), compared=False, carried=False, rank=10,
+            columns=r"(?:số )?(?:stt|tt|số tt|số thứ tự|thứ tự|s t t|t t|mã số|mã|số)$",
+        ),
+    ] = _NUMBER  # fmt: skip
+    title: Annotated[
+        Text,
+        TaskField(
+            kind="text", called=say("heading"), rank=100,
+            columns=r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc)"
+            r"|lĩnh vực tiêu chí|hạng mục|tên (?!đơn vị|cơ quan|phòng|người|cán bộ)",
+        ),
+    ] = Field(title="Nhiệm vụ", description="Tên nhiệm vụ, nội dung công việc, tiêu chí.")  # fmt: skip
+    requirement: Annotated[
+        Text | None,
+        TaskField(
+            kind="text", called=say("requirement"), rank=80,
+            columns=r"(?:yêu cầu|mục tiêu|chỉ tiêu|nội dung yêu cầu|mức độ|giải pháp|định mức|kết quả năm)",
+        ),
+    ] = Field(default=None, title="Yêu cầu", description="Kết quả phải đạt trong năm.")  # fmt: skip
+    product: Annotated[
+        Text | None,
+        TaskField(
+            kind="text", called=say("product"), rank=70,
+            columns=r".*(?:sản phẩm|kết quả(?! năm)|đầu ra|hình thức văn bản)",
+        ),
+    ] = Field(default=None, title="Sản phẩm", description="Văn bản hoặc kết quả giao nộp.")  # fmt: skip
+    deadline: Annotated[
+        Text | None,
+        TaskField(
+            kind="deadline", called=say("deadline"), rank=60,
+            columns=r"(?!.*bắt đầu).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
+            r"|hạn\b",
+        ),
+    ] = _DEADLINE  # fmt: skip
+    lead: Annotated[
+        tuple[Slug, ...],
+        TaskField(
+            kind="units", called=say("lead"), rank=50,
+            columns=r".*chủ trì|(?:(?:các )?(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|cá nhân|công chức) ?){1,4}"
+            r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai)"
+            r"|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối",
+        ),
+    ] = Field(default=(), title="Chủ trì", description="Mã đơn vị hoặc nhóm chủ trì.")  # fmt: skip
+    support: Annotated[
+        tuple[Slug, ...],
+        TaskField(
+            kind="units", called=say("support"), rank=40,
+            columns=r"(?!.*chủ trì).*(?:phối hợp|tham gia|theo dõi)",
+        ),
+    ] = Field(default=(), title="Phối hợp", description="Mã các đơn vị hoặc nhóm phối hợp.")  # fmt: skip
+    approver: Annotated[
+        Text | None,
+        TaskField(
+            kind="line", called=say("who decides"), rank=20,
+            columns=r"(?:lãnh đạo|người|đồng chí)(?: ubnd| ủy ban nhân dân)?(?: xã)? (?:phụ trách|chỉ đạo|quyết định|phê duyệt|ký)"
+            r"|cấp (?:trình|ban hành|phê duyệt)|thẩm quyền|cơ quan ban hành",
+        ),
+    ] = Field(default=None, title="Người quyết định", description="Ai ký hoặc phê duyệt sản phẩm.")  # fmt: skip
+    officer: Annotated[
+        Text | None,
+        TaskField(
+            kind="line", called=say("officer"), person=True, rank=30,
+            columns=r"(?:công chức|cán bộ công chức|cán bộ|chuyên viên|người|cá nhân)(?: được giao)?(?: trực tiếp)?"
+            r"(?: thực hiện| tham mưu| phụ trách|$)",
+        ),
+    ] = Field(default=None, title="Người được giao", description="Công chức trực tiếp thực hiện.")  # fmt: skip
+    funding: Annotated[
+        Text | None,
+        TaskField(
+            kind="text", called=say("funding"), like="note", rank=35,
+            columns=r"(?:(?:tổng|nhu cầu|dự kiến|nguồn|mức) )*kinh phí|dự toán|nguồn vốn",
+        ),
+    ] = Field(
+        default=None, title="Kinh phí", description="Nguồn hoặc mức kinh phí thực hiện nhiệm vụ."
+    )  # fmt: skip
+    targets: Annotated[
+        tuple[Target, ...], TaskField(kind="targets", called=say("target"), printed=False)
+    ] = _TARGETS
+    note: Annotated[
+        Text | None,
+        TaskField(kind="text", called=say("note"), rank=90, columns=r"ghi chú|chú thích"),
+    ] = Field(default=None, title="Ghi chú")
+    progress: Annotated[
+        ProgressRecords,
+        TaskField(
+            kind="progress", called=say("progress"), printed=False, exported=False, carried=False
+        ),
+    ] = _PROGRESS
+    incomplete: Annotated[
+        Text | None,
+        TaskField(kind="text", called=say("incomplete"), printed=False, carried=False),
+    ] = _INCOMPLETE
+
+
+TASK_FIELDS: Mapping[str, TaskField] = declared(Task)
+"""Every field of a task, in the order of the model."""
+PRINTED = tuple(name for name, one in TASK_FIELDS.items() if one.printed)
+"""The fields that can be columns of an appendix."""
 
 
 def _row_kind(value: Any) -> str:
@@ -431,6 +512,12 @@ class Area(Model):
         title="Nhiệm vụ",
         description="Các nhiệm vụ theo thứ tự in; một mục lại có tasks là nhóm con.",
     )
+
+
+if TYPE_CHECKING:
+    ColumnKey = str
+else:
+    ColumnKey = Literal[PRINTED]
 
 
 class Column(Model):

@@ -7,6 +7,7 @@ from datetime import date
 
 from cchc.language.labels import spoken
 from cchc.messages import Message, say
+from cchc.model.plan import TASK_FIELDS
 from cchc.outputs.due import day
 from cchc.views.changes import Change, Difference, Part, Subject
 
@@ -21,8 +22,8 @@ Mark = Callable[[str], str]
 """How a value is set off: the old one, the new one."""
 
 FIELDS: Mapping[str, Message] = {
+    **{name: field.called for name, field in TASK_FIELDS.items() if field.compared},
     "aliases": say("other name"),
-    "approver": say("who decides"),
     "archive": say("archive line"),
     "area_numbering": say("numbering of areas"),
     "authority": say("signing authority"),
@@ -31,41 +32,30 @@ FIELDS: Mapping[str, Message] = {
     "columns": say("column"),
     "commune": say("commune"),
     "date": say("date"),
-    "deadline": say("deadline"),
     "decision": say("decision"),
     "document": say("document"),
     "head": say("post of the head"),
-    "incomplete": say("incomplete"),
     "issuer": say("issuer"),
     "kind": say("kind"),
-    "lead": say("lead"),
     "leads": say("field led"),
     "level": say("level"),
     "members": say("member"),
     "name": say("name"),
-    "note": say("note"),
     "number": say("number"),
     "numbering": say("numbering"),
-    "officer": say("officer"),
     "opening": say("opening"),
     "place": say("place name"),
     "post": say("post"),
-    "product": say("product"),
-    "progress": say("progress"),
     "province": say("province"),
     "recipients": say("recipient"),
     "report": say("report"),
-    "requirement": say("requirement"),
     "role": say("role"),
     "signer": say("signer"),
     "status": say("status"),
     "subject": say("field of reform"),
     "superior": say("superior body"),
-    "support": say("support"),
     "symbol": say("symbol"),
-    "targets": say("target"),
     "text": say("text"),
-    "title": say("heading"),
     "to": say("recipient"),
     "units": say("unit"),
     "unplaced": say("text without a place"),

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.plan import TASK_FIELDS
 from cchc.outputs.export_text import flat
 from cchc.views.export import COLUMNS, Column, Row, Value
 
@@ -23,7 +24,9 @@ MAX_ROWS = 1_048_576
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@")
 _NARROW, _WIDE = 14, 40
-_LONG = frozenset({"title", "requirement", "product", "appendix", "area", "subarea", "note"})
+_LONG = {"appendix", "area", "subarea"} | {
+    name for name, field in TASK_FIELDS.items() if field.kind == "text" and field.printed
+}
 
 
 def write_xlsx(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:

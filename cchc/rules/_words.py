@@ -8,12 +8,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cchc.model.finding import Place
-from cchc.model.plan import Group, Section, Task, Unit
+from cchc.model.plan import TASK_FIELDS, Group, Section, Task, Unit
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 T = TypeVar("T")
+
+_TEXTS = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "text")
+_NAMES = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "name")
+_REMARKS = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "remark")
 
 
 class Words(NamedTuple):
@@ -47,7 +51,7 @@ def texts(facts: Facts) -> Iterator[Words]:
     for appendix, at in enumerated(plan.appendices, "appendices"):
         yield Words((*at, "title"), appendix.title)
     for found_row in facts.rows:
-        for key in ("title", "requirement", "product", "note"):
+        for key in _TEXTS:
             if value := getattr(found_row.row, key, None):
                 yield Words((*found_row.place, key), value)
 
@@ -86,7 +90,7 @@ def names(facts: Facts) -> Iterator[Words]:
         for index, column in enumerate(appendix.columns):
             yield Words((*at, "columns", index, "heading"), column.heading)
     for place, task, _ in facts.tasks:
-        for key in ("approver", "officer"):
+        for key in _NAMES:
             if value := getattr(task, key):
                 yield Words((*place, key), value)
 
@@ -103,8 +107,9 @@ def remarks(facts: Facts) -> Iterator[Words]:
     tracked = [(found.place, found.section) for found in facts.sections]
     tracked += [(place, task) for place, task, _ in facts.tasks]
     for place, item in tracked:
-        if item.incomplete:
-            yield Words((*place, "incomplete"), item.incomplete)
+        for key in _REMARKS:
+            if value := getattr(item, key, None):
+                yield Words((*place, key), value)
         for index, record in enumerate(item.progress):
             for key in ("evidence", "note"):
                 if value := getattr(record, key):

@@ -23,6 +23,7 @@ from itertools import islice
 from cchc.language.names import bare, fold
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
+from cchc.model.plan import TASK_FIELDS
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import MOST, hit
@@ -33,6 +34,7 @@ SEVERITY = Severity.ERROR
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PEOPLE = (("document", "signer", "name"), ("commune", "name"))
+_OFFICERS = tuple(name for name, field in TASK_FIELDS.items() if field.person)
 
 
 def check(facts: Facts) -> Iterator[Hit]:
@@ -47,7 +49,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         return
     starts = _starts("".join(sorted(initials)))
     for place, text in facts.holding(starts):
-        if place in _PEOPLE or place[-1] == "officer":
+        if place in _PEOPLE or place[-1] in _OFFICERS:
             continue
         for start, written in islice(_found(text, starts, level, name), MOST):
             yield _hit(place, text, start, written, name)

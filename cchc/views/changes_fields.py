@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from cchc.language.deadline import Deadline
 from cchc.messages import say
-from cchc.model.plan import Column, Progress, Target
+from cchc.model.plan import TASK_FIELDS, Column, Progress, Target
+from cchc.model.task_fields import FieldKind
 from cchc.model.values import PartialDate
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Difference, Side
@@ -156,14 +157,17 @@ def _column(column: Column) -> str:
     return " – ".join(plain(word) for word in (column.spanner, column.heading) if word)
 
 
-_SPECIAL: dict[str, Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]] = {
-    "lead": _units,
-    "support": _units,
+_Comparison = Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]
+_BY_KIND: dict[FieldKind, _Comparison] = {
     "units": _units,
-    "members": _members,
-    "via": _unit,
     "deadline": _deadline,
     "targets": _several(lambda target: plain(target.measure), _target),
     "progress": _several(lambda record: record.occurrence or "", _record),
+}
+_SPECIAL: dict[str, _Comparison] = {
+    **{name: _BY_KIND[field.kind] for name, field in TASK_FIELDS.items() if field.kind in _BY_KIND},
+    "units": _units,
+    "members": _members,
+    "via": _unit,
     "columns": _several(lambda column: column.key, _column),
 }

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from cchc.language.numbering import rows
 from cchc.model.finding import Place
-from cchc.model.plan import Appendix, Area, Task
+from cchc.model.plan import TASK_FIELDS, Appendix, Area, Task
 from cchc.views.changes_fields import differences, printed
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Change, Difference, Part, Side, Subject
 
-_TASK = frozenset({"id", "number"})
-_NAMED = _TASK | {"lead", "support"}
+_LEFT_OUT = frozenset(name for name, field in TASK_FIELDS.items() if not field.compared)
+_UNITS = tuple(name for name, field in TASK_FIELDS.items() if field.kind == "units")
+_REST = tuple(TASK_FIELDS.keys() - _LEFT_OUT - {*_UNITS})
 _HOLDER = frozenset({"number", "areas", "tasks"})
 
 
@@ -33,7 +34,7 @@ def tables(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
         if pairs.get(after.above) != before.above:
             titles = old.title(before.above), new.title(after.above)
             yield _moved(plan, after.subject, *titles)
-        for difference in differences(before.task, after.task, sides, leave_out=_TASK):
+        for difference in differences(before.task, after.task, sides, leave_out=_LEFT_OUT):
             yield Change(plan, "changed", after.subject, difference)
         if before.task.id != after.task.id:
             ids = Difference("id", old=before.task.id, new=after.task.id)
@@ -165,9 +166,9 @@ def _id(row: _Row) -> str:
 
 def _meaning(row: _Row) -> tuple[object, ...]:
     """Return all of a task but its id and number, so that a changed id alone is noticed."""
-    ids = (row.task.lead, row.task.support)
+    ids = (getattr(row.task, name) for name in _UNITS)
     units = (tuple(sorted(row.side.name(unit) for unit in side)) for side in ids)
-    rest = (getattr(row.task, name) for name in Task.model_fields if name not in _NAMED)
+    rest = (getattr(row.task, name) for name in _REST)
     return (*rest, *units)
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.language.numbering import rows
-from cchc.model.plan import Area, Plan, Target, Task
+from cchc.model.plan import TASK_FIELDS, Area, Plan, Target, Task
 from cchc.views.agenda import first_day
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.membership import expanded
@@ -35,7 +35,7 @@ class Column(NamedTuple):
     type: ColumnType = "text"
 
 
-COLUMNS: tuple[Column, ...] = (
+_FIRST: tuple[Column, ...] = (
     Column("province"),
     Column("commune_level"),
     Column("commune"),
@@ -79,6 +79,19 @@ COLUMNS: tuple[Column, ...] = (
     Column("incomplete"),
     Column("path"),
 )
+
+
+def _added() -> Iterator[Column]:
+    """Yield the columns of task fields that came after the first ones: new columns are the last."""
+    first = {column.name for column in _FIRST}
+    for name, field in TASK_FIELDS.items():
+        if field.exported and name not in first and name != "id":
+            if field.kind == "units":
+                yield Column(f"{name}_ids", "texts")
+            yield Column(name, "texts" if field.kind in ("units", "targets") else "text")
+
+
+COLUMNS = (*_FIRST, *_added())
 
 PARTITIONS = ("province", "year")
 """The columns by which a large table is cut into files."""
@@ -159,28 +172,29 @@ def _of_task(held: _Held, names: dict[str, str], plan: Plan) -> dict[str, Value]
     reading = read_plan_deadline(plan, task.deadline)
     leaders = expanded(plan, task.lead)
     return {
+        **_of_fields(task, names),
         "appendix": held.appendix,
         "area": held.areas[0] if held.areas else None,
         "subarea": " / ".join(held.areas[1:]) or None,
         "subject": held.subject,
         "task": task.id,
         "number": held.number,
-        "title": task.title,
-        "requirement": task.requirement,
-        "product": task.product,
-        "deadline": task.deadline,
         "deadline_kind": reading.kind if reading else None,
-        "lead_ids": task.lead,
-        "lead": _named(task.lead, names),
         "lead_units": tuple(unit.name for unit in plan.units if unit.id in leaders),
-        "support_ids": task.support,
-        "support": _named(task.support, names),
-        "approver": task.approver,
-        "officer": task.officer,
-        "targets": tuple(_target(target) for target in task.targets),
-        "note": task.note,
-        "incomplete": task.incomplete,
     }
+
+
+def _of_fields(task: Task, names: dict[str, str]) -> dict[str, Value]:
+    made: dict[str, Value] = {}
+    for name, field in TASK_FIELDS.items():
+        value = getattr(task, name)
+        if field.kind == "units":
+            made[f"{name}_ids"], made[name] = value, _named(value, names)
+        elif field.kind == "targets":
+            made[name] = tuple(_target(target) for target in value)
+        elif field.exported:
+            made[name] = value
+    return made
 
 
 def _named(ids: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:

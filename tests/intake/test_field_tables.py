@@ -22,7 +22,9 @@ from tests.intake.tables import imported, tasks
         ("Tên đơn vị", None),
         ("Thời gian bắt đầu", None),
         ("Thời gian kết thúc", "deadline"),
-        ("Kinh phí", None),
+        ("Kinh phí", "funding"),
+        ("Nguồn kinh phí thực hiện", "funding"),
+        ("Dự toán kinh phí", "funding"),
         ("Điểm tối đa", None),
     ],
 )

@@ -157,23 +157,23 @@ def test_a_table_without_a_column_of_numbers_is_read():
 
 def test_an_unknown_column_goes_into_the_notes_under_its_own_heading():
     found = imported(
-        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Nguồn kinh phí\n"
-        "1 | Rà soát | Phòng Kinh tế | Quý I | Ngân sách xã\n"
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Điểm chuẩn\n"
+        "1 | Rà soát | Phòng Kinh tế | Quý I | 2,5\n"
     )
-    assert tasks(found)[0]["note"] == "Ngân sách xã"
+    assert tasks(found)[0]["note"] == "2,5"
     assert found.data["appendices"][0]["columns"][-1] == {
         "key": "note",
-        "heading": "Nguồn kinh phí",
+        "heading": "Điểm chuẩn",
     }
-    assert any("Nguồn kinh phí" in str(note) for note in found.notes)
+    assert any("Điểm chuẩn" in str(note) for note in found.notes)
 
 
 def test_several_unknown_columns_are_told_apart_in_the_notes():
     found = imported(
-        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Nguồn kinh phí | Điểm tối đa\n"
-        "1 | Rà soát | Phòng Kinh tế | Quý I | Ngân sách xã | 2,5\n"
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Mức ưu tiên | Điểm tối đa\n"
+        "1 | Rà soát | Phòng Kinh tế | Quý I | Cao | 2,5\n"
     )
-    assert tasks(found)[0]["note"] == "Nguồn kinh phí: Ngân sách xã\nĐiểm tối đa: 2,5"
+    assert tasks(found)[0]["note"] == "Mức ưu tiên: Cao\nĐiểm tối đa: 2,5"
 
 
 def test_who_answers_and_who_does_it_have_keys_of_their_own():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc.document import frame
-from cchc.document.paper import STYLE_DASH, Paper, Rows, Styled
+from cchc.document.paper import STYLE_DASH, Paper, Rows, Styled, TaskRow, printed_fields
 from cchc.document.samples import SIGNER, plan_samples
 from cchc.document.words import (
     BLANK,
@@ -42,21 +42,12 @@ class UnitName:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTask:
-    """`led`, `supported`: a task the unit leads or supports."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetTask(TaskRow):
+    """`led`, `supported`: a task the unit leads or supports, with all that `task` has."""
 
-    number: str
-    title: str
-    requirement: str
-    product: str
-    deadline: str
     due: str
     """Its due dates where the phrase does not name them."""
-    lead: str
-    support: str
-    officer: str
-    note: str
     through: str
     """The collective name by which the unit is meant; empty when it is named itself."""
 
@@ -179,19 +170,8 @@ def _duty(duty: Assignment, line: str) -> Styled:
 
 
 def _task(one: Assignment, task: Task, names: Mapping[str, str]) -> SheetTask:
-    return SheetTask(
-        number=one.number,
-        title=one.title,
-        requirement=task.requirement or "",
-        product=task.product or "",
-        deadline=one.deadline,
-        due=_due(one),
-        lead="; ".join(names.get(ref, ref) for ref in task.lead),
-        support="; ".join(names.get(ref, ref) for ref in task.support),
-        officer=task.officer or "",
-        note=task.note or "",
-        through=_through(one),
-    )
+    printed = printed_fields(task, one.number, names)
+    return SheetTask(**printed, due=_due(one), through=_through(one))
 
 
 def _report(plan: Plan, one: Assignment, section: Section, names: Mapping[str, str]) -> SheetReport:

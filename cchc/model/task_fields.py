@@ -1,0 +1,76 @@
+"""What a field of a task is and where it goes: said once, beside the field, and read by all.
+
+`Task` in `cchc.model.plan` declares each field with a `TaskField`; `TASK_FIELDS` there is the table
+of all. Printing, export, import, diff, carry-forward and the rules go by that table, so a field
+that is added there goes everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from cchc.messages import Message
+
+FieldKind = Literal["id", "number", "text", "line", "units", "deadline", "targets", "progress"]
+"""What a field holds.
+
+- `text`: words, in one paragraph or several;
+- `line`: a name or a few words on one line;
+- `units`: ids of units and groups, printed by their names;
+- `deadline`: a phrase that is read as a deadline;
+- the others are like no other field.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskField:
+    """One field of a task."""
+
+    kind: FieldKind
+    called: Message
+    """The word for it in diffs and messages; docs/glossary.md has the same."""
+    columns: str = ""
+    """What an office's table writes above such a column: a pattern for the start of the heading in
+    small letters without marks. Empty: the field is not imported."""
+    rank: int = 0
+    """Patterns of a lower rank are tried first: those that many headings fit come last."""
+    printed: bool = True
+    """Whether it can be a column of an appendix, and a name in templates (`task.NAME`)."""
+    like: str = ""
+    """The field in whose sample column it is printed where a template has none for it. Empty: such a
+    template does not print it."""
+    exported: bool = True
+    """Whether `cchc export` has a column of this name."""
+    compared: bool = True
+    """Whether `cchc diff` tells a change of it."""
+    carried: bool = True
+    """Whether next year's plan begins with it."""
+    person: bool = False
+    """Whether it names a person, whose name is not judged as a word and holds no year."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it holds words of the plan, in which years move with the plan."""
+        return self.kind in ("text", "line", "deadline") and not self.person
+
+    @property
+    def read_as(self) -> Literal["text", "name", "remark"] | None:
+        """What rules about words take it for: a printed text, a name beside it, or a remark."""
+        if self.kind == "line":
+            return "name"
+        if self.kind == "text":
+            return "text" if self.printed else "remark"
+        return None
+
+
+def declared(task: type[BaseModel]) -> Mapping[str, TaskField]:
+    """Return the table of a model whose fields are declared with a `TaskField` each."""
+    return {
+        name: next(one for one in info.metadata if isinstance(one, TaskField))
+        for name, info in task.model_fields.items()
+    }
