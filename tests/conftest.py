@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.catalogue import MO, mo_bytes
 
 ROOT = Path(__file__).parent.parent
+
+# Random tests draw the same on every machine, and none fails because a machine is slow.
+settings.register_profile(
+    "cchc", deadline=None, derandomize=True, database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)  # fmt: skip
+settings.load_profile("cchc")
 
 
 def pytest_configure(config: pytest.Config) -> None:

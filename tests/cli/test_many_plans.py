@@ -7,7 +7,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -98,12 +97,12 @@ def test_two_runs_at_once_say_the_same_and_leave_a_good_cache(many, cchc):
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(many, jobs):
-    # The first plan tells that work has begun; each of the others would take a second.
+    # The first plan tells that work has begun; each of the others would take an hour.
     code = (
         "import time, cchc.rules.together._judged as judged\n"
         "judge, seen = judged.judge, []\n"
         "def slow(*arguments, **named):\n"
-        "    if seen: print('busy', file=sys.stderr, flush=True); time.sleep(60)\n"
+        "    if seen: print('busy', file=sys.stderr, flush=True); time.sleep(3600)\n"
         "    seen.append(1)\n"
         "    return judge(*arguments, **named)\n"
         "judged.judge = slow\n"
@@ -112,11 +111,9 @@ def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(ma
     run = start("validate", "--jobs", jobs, "--no-cache", code=code, start_new_session=True)
     assert run.stderr is not None
     run.stderr.readline()
-    begun = time.monotonic()
     os.killpg(run.pid, signal.SIGINT)
-    out, err = run.communicate(timeout=20)
+    out, err = run.communicate()
     assert (run.returncode, out, err.replace("busy\n", "")) == (130, "", "")
-    assert time.monotonic() - begun < 5
     with pytest.raises(ProcessLookupError):  # nobody of the group is left
         os.killpg(run.pid, 0)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,6 +14,7 @@ from cchc.intake.office import convert
 from cchc.intake.opening import SUFFIXES, open_paper
 from tests.intake.docx_files import parts_of, swap, texts, word_file, zipped
 from tests.intake.docx_pieces import document, paragraph
+from tests.processes import is_gone, started
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 WORD_97 = OLE + "WordDocument".encode("utf-16-le")
@@ -125,17 +128,24 @@ def test_a_conversion_that_fails_is_told(tmp_path, monkeypatch, does):
 
 
 def test_a_conversion_that_hangs_is_ended_with_all_it_started(tmp_path, monkeypatch):
-    fake, started = tmp_path / "soffice", tmp_path / "started"
-    fake.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {started}\nwait\n")
+    fake, orphan = tmp_path / "soffice", tmp_path / "orphan"
+    fake.write_text(f"#!/bin/sh\nsleep 3600 &\necho $! > {orphan}\nwait\n")
     fake.chmod(0o755)
     monkeypatch.setattr(convert, "program", lambda: str(fake))
-    monkeypatch.setattr(convert, "TIMEOUT", 1)
+    wait = subprocess.Popen.wait
+
+    def wait_in_vain(process, timeout=None):
+        if timeout is None:
+            return wait(process)
+        while not started(orphan):
+            Event().wait(0.01)
+        raise subprocess.TimeoutExpired(process.args, timeout)
+
+    monkeypatch.setattr(subprocess.Popen, "wait", wait_in_vain)
     (tmp_path / "cu.doc").write_bytes(WORD_97)
     with pytest.raises(UserError):
         open_paper(tmp_path / "cu.doc")
-    # Orphans are reaped by the system, in its own time.
-    state = Path(f"/proc/{started.read_text().strip()}/stat")
-    assert not state.exists() or state.read_text().split()[2] in "ZX"
+    assert is_gone(int(orphan.read_text()))
 
 
 def test_libreoffice_is_looked_for_in_the_usual_places(tmp_path, monkeypatch):

@@ -1,17 +1,10 @@
-"""Work grows with the plans, not faster: counted in calls of functions, so that any machine agrees.
-
-Absolute times are measured by `benchmarks/`, and no test depends on them: where time counts here,
-it is a share of other work of the same process.
-"""
+"""Work grows with the plans, not faster: counted in calls of functions, so that any machine agrees."""
 
 from __future__ import annotations
 
-import cProfile
 import io
 import os
-import pstats
 import re
-import time
 from collections import Counter
 from contextlib import redirect_stdout
 from itertools import islice, product
@@ -27,6 +20,7 @@ from cchc.read.load import load
 from cchc.read.register import find_register
 from cchc.rules import all_rules, diagnose
 from cchc.rules._facts import Facts
+from tests.counting import calls
 
 FEW, SOME, MANY = 10, 30, 90
 LINEAR = 1.1
@@ -35,13 +29,13 @@ PAIRS = {"paragraphs": 2.5, "units": 2}
 """What is compared in pairs, or looked for in every text, up to a limit of work: somewhat more."""
 
 
-def calls(*arguments: str) -> int:
-    """Return how many functions of Python and C are called while cchc answers."""
-    profile = cProfile.Profile()
+def calls_of(*arguments: str) -> int:
+    """Return how many functions are called while cchc answers."""
+    codes: list[int] = []
     with redirect_stdout(io.StringIO()):
-        code = profile.runcall(run, list(arguments))
-    assert code in (0, 1)
-    return pstats.Stats(profile).total_calls
+        counted = calls(lambda: codes.append(run(list(arguments))))
+    assert codes[0] in (0, 1)
+    return counted
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +76,7 @@ def test_a_plan_among_many_costs_what_it_costs_among_few(arguments, workspaces, 
         monkeypatch.setenv(
             "CCHC_CACHE_DIR", str(workspaces[count] / f"cache-{arguments[0]}-{turn}")
         )
-        found[count] = calls(*arguments)
+        found[count] = calls_of(*arguments)
     among_few = (found[SOME] - found[FEW]) / (SOME - FEW)
     among_many = (found[MANY] - found[SOME]) / (MANY - SOME)
     assert among_few > 1000  # plans were looked at
@@ -146,7 +140,7 @@ def test_a_long_plan_costs_what_its_lines_cost(kind, tmp_path, monkeypatch):
     for size in (2, 2, 4, 10):
         file.write_text(LONG[kind](size), "utf-8")
         assert (load(file).plan is None) == (kind == "unknown keys")  # rules are asked
-        found[size] = calls("validate", str(file), "--no-cache")
+        found[size] = calls_of("validate", str(file), "--no-cache")
     assert found[4] > found[2]
     growth = (found[10] - found[4]) / 3 / (found[4] - found[2])
     assert growth <= PAIRS.get(kind, LINEAR)
@@ -156,13 +150,14 @@ def test_no_rule_takes_more_than_a_tenth_of_a_validation(tmp_path):
     generate(tmp_path, 3)
     register = find_register(tmp_path)
     assert register is not None
-    whole, own = 0.0, Counter[str]()
+    whole, own = 0, Counter[str]()
     for path in sorted(tmp_path.glob("plans/*/*.yaml")):
-        source = load(path)
-        whole += least(lambda path=path: validated(path, register.register))
-        facts = Facts(source.plan, register.register)
-        for rule in all_rules():  # on facts that are known, so that only its own work is timed
-            own[rule.NAME] += least(lambda rule=rule, facts=facts: list(rule.check(facts)))
+        validated(path, register.register)  # what is made once, at first use, is no part of it
+        whole += calls(lambda path=path: validated(path, register.register))
+        facts = Facts(load(path).plan, register.register)
+        for rule in all_rules():  # on facts that are known, so that only its own work is counted
+            list(rule.check(facts))
+            own[rule.NAME] += calls(lambda rule=rule, facts=facts: list(rule.check(facts)))
     assert own.total() > 0.1 * whole  # they were really asked
     assert {name: spent / whole for name, spent in own.items() if spent > 0.1 * whole} == {}
 
@@ -170,13 +165,3 @@ def test_no_rule_takes_more_than_a_tenth_of_a_validation(tmp_path):
 def validated(path, register):
     source = load(path)
     return diagnose(source, None, Facts(source.plan, register))
-
-
-def least(work) -> float:
-    """Return the CPU time of `work` when nothing came between: the least of several times."""
-    spent = []
-    for _ in range(4):
-        started = time.process_time()
-        work()
-        spent.append(time.process_time() - started)
-    return min(spent)
