@@ -6,10 +6,10 @@ import multiprocessing
 import os
 import random
 import signal
-import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -66,7 +66,7 @@ def test_every_system_has_the_same_results_on_several_cores(every_way):
 
 
 def nap(index: int, naps: list[float]) -> int:
-    time.sleep(naps[index])
+    Event().wait(naps[index])
     return index
 
 
@@ -124,7 +124,7 @@ def large(item: int, folder: Path) -> str:
 def test_no_more_is_done_ahead_than_memory_should_hold(tmp_path):
     found = over_cores(partial(large, folder=tmp_path), range(1_000), jobs=2)
     assert [next(found), next(found)] == ["x" * 100_000] * 2
-    time.sleep(0.5)
+    Event().wait(0.5)
     found.close()
     # One here, one chunk that was taken, and what is ahead of it.
     assert len(list(tmp_path.iterdir())) <= 1 + (2 * cores.AHEAD + 1) * cores.CHUNK
