@@ -24,6 +24,15 @@ _PLAIN = re.compile(r"(?!(?:true|false|none|not)\b)[a-z][a-z0-9_]*(?:\.[a-z][a-z
 """Names after names; the words that mean something else in an expression are left to the sandbox."""
 
 
+SHOWN = 80
+"""Letters of a tag in a message."""
+
+
+def short(tag: str) -> str:
+    """Return a tag as typed, cut for a message."""
+    return tag if len(tag) <= SHOWN else f"{tag[: SHOWN - 1]}…"
+
+
 class Expression:
     """One compiled expression of a tag, with the place it stands at."""
 
@@ -34,7 +43,7 @@ class Expression:
             UserError: it is not an expression.
         """
         self.place = place
-        self.shown = shown
+        self.shown = short(shown)
         self.source = unicodedata.normalize("NFC", source.translate(_TIDY)).strip()
         self._path = self.source.split(".") if _PLAIN.fullmatch(self.source) else []
         self.roots = frozenset(self._path[:1]) or self._first_names()
@@ -53,10 +62,12 @@ class Expression:
         return value
 
     def _first_names(self) -> frozenset[str]:
-        from cchc.document.sandbox import TemplateSyntaxError, compiled
+        from cchc.document.sandbox import SecurityError, TemplateSyntaxError, compiled
 
         try:
             return compiled(self.source)[1]
+        except SecurityError as error:
+            raise self._forbidden() from error
         except TemplateSyntaxError as error:
             raise self._error(
                 say("{tag} cannot be read", tag=self.shown),
@@ -69,21 +80,23 @@ class Expression:
     def _worked_out(self, names: Mapping[str, object]) -> Any:
         from cchc.document.sandbox import SecurityError, Undefined, UndefinedError, compiled
 
-        evaluate, _ = compiled(self.source)
         try:
-            value = evaluate(names)
+            value = compiled(self.source)[0](names)
         except UndefinedError as error:
             raise self._unknown(error, names) from error
         except SecurityError as error:
-            raise self._error(
-                say("{tag} does what a tag may not do", tag=self.shown),
-                say("A tag names values of the plan; it does not compute or call anything."),
-            ) from error
+            raise self._forbidden() from error
         except Exception as error:
             raise self._error(say("{tag} cannot be worked out", tag=self.shown)) from error
         if isinstance(value, Undefined):
             raise self._unknown(value, names)
         return value
+
+    def _forbidden(self) -> UserError:
+        return self._error(
+            say("{tag} does what a tag may not do", tag=self.shown),
+            say("A tag names values of the plan; it does not compute or call anything."),
+        )
 
     def _unknown(self, fault: Any, names: Mapping[str, object]) -> UserError:
         known = sorted(names)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.expressions import Expression
+from cchc.document.expressions import Expression, short
 from cchc.document.wordml import Element, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -21,8 +21,13 @@ from cchc.messages import Message, say
 MARK = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 """What shows that a text has a tag, or a part of one."""
 
-_TAG = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}|\{#.*?#\}", re.DOTALL)
-_WORDS = re.compile(r"-?\s*(if|elif|else|endif)\b(.*?)-?\s*$", re.DOTALL)
+# Up to the next opening of its kind at most: a text of nothing but openings is gone through once.
+_TAG = re.compile(
+    r"\{\{((?:(?!\{\{|\}\}).)*+)\}\}|\{%((?:(?!\{%|%\}).)*+)%\}|\{#(?:(?!\{#|#\}).)*+#\}", re.DOTALL
+)
+_WORDS = re.compile(r"(if|elif|else|endif)\b(.*)", re.DOTALL)
+DEEPEST = 20
+"""Choices inside one another."""
 _OBJECT = "\ufffc"
 _R, _T, _RPR = w("r"), w("t"), w("rPr")
 _TEXT_LIKE = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
@@ -90,13 +95,15 @@ class Reader:
     def _step(
         self, words: str, shown: str, levels: list[list[Piece | Choice]], choices: list[Choice]
     ) -> None:
-        found = _WORDS.match(words)
+        found = _WORDS.fullmatch(words.removeprefix("-").removesuffix("-").strip())
         word, condition = (found[1], found[2]) if found else ("", "")
         if word != "if" and (not word or not choices):
             raise self._error(
-                say("{tag} has no place here", tag=shown),
+                say("{tag} has no place here", tag=short(shown)),
                 say("Besides names, only an if ... endif inside one paragraph is understood."),
             )
+        if word == "if" and len(choices) >= DEEPEST:
+            raise self._error(say("{tag} stands inside too many others", tag=short(shown)))
         if word == "endif":
             choices.pop()
             levels.pop()
@@ -125,7 +132,9 @@ class Reader:
 
     def _literal(self, text: str, look: Element | None) -> Iterator[Piece]:
         if found := MARK.search(text):
-            raise self._error(say("the tag at {text} is not complete", text=text[found.start() :]))
+            raise self._error(
+                say("the tag at {text} is not complete", text=short(text[found.start() :]))
+            )
         if text:
             yield Piece(look, text)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from cchc.document.expressions import short
 from cchc.document.lines import Lines
 from cchc.document.package import (
     CORE,
@@ -152,6 +153,6 @@ def _refuse_text_boxes(root: Element, path: Path) -> None:
         text = "".join(t.text or "" for t in box.iter(w("t")))
         if "{{" in text or "{%" in text:
             raise UserError(
-                say("{path}: a tag stands in a text box: {text}", path=path, text=text),
+                say("{path}: a tag stands in a text box: {text}", path=path, text=short(text)),
                 say("Put it in a paragraph or a table cell."),
             )
