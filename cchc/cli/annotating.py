@@ -171,7 +171,7 @@ def remarks_of_layout(found: Iterable[DocxFinding]) -> list[Remark]:
     """Return the findings of `cchc check-docx` on one document, ready for comments."""
     from cchc.document.annotate import Remark
     from cchc.document.comment_spots import numbers
-    from cchc.document.package import DOCUMENT
+    from cchc.word.package import DOCUMENT
 
     told = list(found)
     spots = numbers([one.element if one.part == DOCUMENT else None for one in told])

@@ -19,12 +19,11 @@ from typing import NamedTuple
 from cchc.document.comment_parts import STRICT, Lines, free_numbers, with_comments
 from cchc.document.comment_ranges import Marker, Stretch
 from cchc.document.comment_spots import Spot, Spots
-from cchc.document.package import read_parts
-from cchc.document.wordml import W
 from cchc.document.xml_bytes import as_before, as_utf8, spliced
-from cchc.errors import UserError
 from cchc.intake.office.docx import Located, located
-from cchc.messages import say
+from cchc.word.markup import W
+from cchc.word.package import Package, part_name
+from cchc.word.refusal import damaged, damaged_part
 
 SUFFIXES = (".docx", ".docm")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
@@ -67,14 +66,12 @@ def annotate(path: Path, remarks: Sequence[Remark], day: date | None = None) -> 
     Raises:
         UserError: the file cannot be read, or is no Word document.
     """
-    parts = read_parts(path)
+    parts = Package(path).parts()
     found = located(path)
     try:
         changed, comments = _changed(parts, found, remarks, day)
     except ValueError as error:
-        raise UserError(
-            say("{path}: its part {part} is damaged", path=path, part=found.part)
-        ) from error
+        raise damaged_part(path, found.part) from error
     signed = any(name.startswith("_xmlsignatures/") for name in parts)
     return Annotated(_written(path, changed), comments, signed)
 
@@ -106,9 +103,9 @@ def _written(path: Path, changed: dict[str, bytes]) -> bytes:
     left = dict(changed)
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(out, "w") as new:
         if len(set(old.namelist())) < len(old.namelist()):  # programs differ on which one counts
-            raise UserError(say("{path}: the file is damaged", path=path))
+            raise damaged(path)
         for info in old.infolist():
-            data = left.pop(info.filename, None)
+            data = left.pop(part_name(info.filename), None)
             _put(new, info.filename, old.read(info) if data is None else data, info)
         for name, data in left.items():
             _put(new, name, data, None)

@@ -9,9 +9,9 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 
-from cchc.document.package import CONTENT_TYPES
-from cchc.document.wordml import Element, R, W, w
 from cchc.document.xml_bytes import Places, appended, as_before, as_utf8, prefix_of
+from cchc.word.markup import Element, R, W, w
+from cchc.word.package import CONTENT_TYPES
 
 AUTHOR = "cchc"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

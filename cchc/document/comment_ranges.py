@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from cchc.document.comment_words import Letter
-from cchc.document.wordml import XML_SPACE, Element, w
 from cchc.document.xml_bytes import Cut, Places, offset_in, prefix_of
+from cchc.word.markup import XML_SPACE, Element, w
 
 _END, _REFERENCE, _START = range(3)
 _R, _T, _P, _RPR, _PPR = w("r"), w("t"), w("p"), w("rPr"), w("pPr")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc.document.comment_ranges import Stretch
 from cchc.document.comment_words import Words, letters_of
-from cchc.document.wordml import Element, w
 from cchc.intake.paper import Place
+from cchc.word.markup import Element, w
 
 Spot = Place | int | None
 """A place as the intake counts, the number of an element in document order, or none."""

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cchc.document.wordml import Element, w
+from cchc.word.markup import Element, w
 
 THROUGH = frozenset(w(n) for n in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo"))  # fmt: skip
 """What may stand around a run without being one thing: a comment may begin or end within."""

@@ -10,10 +10,10 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-from cchc.document.package import DOCUMENT, STYLES
-from cchc.document.wordml import Element, int_of, number, parse, w
-
-_TWIPS_PER_MM = 1440 / 25.4
+from cchc.word.markup import Element, flag, int_of, parse, value, w
+from cchc.word.measures import TWIPS_PER_MM, half_points, twips_of
+from cchc.word.package import DOCUMENT, STYLES
+from cchc.word.tables import grid_of
 
 
 def text_of(docx: bytes) -> str:
@@ -42,7 +42,7 @@ def dump(docx: bytes) -> str:
             for name in sorted(archive.namelist())
             if name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
         ]
-    names = {s.get(w("styleId")): _value(s, "name") for s in styles.findall(w("style"))}
+    names = {s.get(w("styleId")): value(s, "name") for s in styles.findall(w("style"))}
     lines = ["# page"]
     lines += [_page(page) for page in document.iter(w("sectPr"))]
     lines += ["", "# styles", _defaults(styles)]
@@ -65,8 +65,7 @@ def _lines(parent: Element, names: dict[str, str]) -> Iterator[str]:
                 yield "----"
         elif element.tag == w("tbl"):
             if names:
-                grid = element.findall(f"{w('tblGrid')}/{w('gridCol')}")
-                yield "table " + " + ".join(_mm(number(c.get(w("w")))) for c in grid) + " mm"
+                yield "table " + " + ".join(_mm(wide) for wide in grid_of(element)) + " mm"
             for row in element.findall(w("tr")):
                 cells = (" / ".join(_lines(cell, names)) for cell in row.findall(w("tc")))
                 marks = _row_marks(row) if names else ""
@@ -104,8 +103,8 @@ def _style_name(paragraph: Element, names: dict[str, str]) -> str:
 
 
 def _style(style: Element, names: dict[str, str]) -> str:
-    look, based = style.find(w("pPr")), _value(style, "basedOn")
-    parts = [f"{_value(style, 'name')}:", *_letters(style.find(w("rPr"))), *_place(look)]
+    look, based = style.find(w("pPr")), value(style, "basedOn")
+    parts = [f"{value(style, 'name')}:", *_letters(style.find(w("rPr"))), *_place(look)]
     if based:
         parts.append(f"based={names.get(based, based)}")
     return " ".join(parts)
@@ -123,42 +122,41 @@ def _letters(look: Element | None) -> Iterator[str]:
     fonts = look.find(w("rFonts"))
     if fonts is not None:
         yield "font=" + ",".join(sorted({str(value) for value in fonts.attrib.values()}))
-    if size := int_of(look, "sz", "val", 0):
-        yield f"{size / 2:g}pt"
+    if size := half_points(value(look, "sz")):
+        yield f"{size:g}pt"
     for mark, word in (("b", "bold"), ("i", "italic"), ("u", "underline"), ("caps", "caps")):
         if look.find(w(mark)) is not None:
-            yield word if _value(look, mark) not in ("0", "false", "none") else f"not-{word}"
-    if language := _value(look, "lang"):
+            yield word if flag(look, mark) else f"not-{word}"
+    if language := value(look, "lang"):
         yield f"lang={language}"
 
 
 def _place(look: Element | None) -> Iterator[str]:
     if look is None:
         return
-    if align := _value(look, "jc"):
+    if align := value(look, "jc"):
         yield f"jc={align}"
     for side in ("left", "right", "firstLine", "hanging"):
-        if twips := int_of(look, "ind", side, 0):
+        if twips := twips_of(look, "ind", side):
             yield f"{side}={_mm(twips)}mm"
     for side in ("before", "after"):
-        if twips := int_of(look, "spacing", side, 0):
+        if twips := twips_of(look, "spacing", side):
             yield f"{side}={twips / 20:g}pt"
-    spacing = look.find(w("spacing"))
-    if spacing is not None and (line := spacing.get(w("line"))):
-        exact = spacing.get(w("lineRule")) in ("exact", "atLeast")
-        yield f"line={int(line) / 20:g}pt" if exact else f"line={int(line) / 240:g}"
+    if line := twips_of(look, "spacing", "line"):
+        exact = look.find(w("spacing")).get(w("lineRule")) in ("exact", "atLeast")
+        yield f"line={line / 20:g}pt" if exact else f"line={line / 240:g}"
     if look.find(w("keepNext")) is not None:
         yield "keepNext"
     if look.find(w("pBdr")) is not None:
         yield "border=" + ",".join(side.tag.rpartition("}")[2] for side in look.find(w("pBdr")))
-    if level := _value(look, "outlineLvl"):
+    if level := value(look, "outlineLvl"):
         yield f"outline={level}"
 
 
 def _page(page: Element) -> str:
-    size = f"{_mm(int_of(page, 'pgSz', 'w', 0))} x {_mm(int_of(page, 'pgSz', 'h', 0))} mm"
+    size = f"{_mm(twips_of(page, 'pgSz', 'w'))} x {_mm(twips_of(page, 'pgSz', 'h'))} mm"
     sides = ("top", "bottom", "left", "right", "header", "footer")
-    parts = [size, *(f"{side}={_mm(int_of(page, 'pgMar', side, 0))}" for side in sides)]
+    parts = [size, *(f"{side}={_mm(twips_of(page, 'pgMar', side))}" for side in sides)]
     headers = page.findall(w("headerReference"))
     parts += [f"header-{header.get(w('type'))}" for header in headers]
     if page.find(w("titlePg")) is not None:
@@ -168,10 +166,5 @@ def _page(page: Element) -> str:
     return " ".join(parts)
 
 
-def _value(parent: Element, name: str) -> str:
-    found = parent.find(w(name))
-    return (found.get(w("val")) or "") if found is not None else ""
-
-
 def _mm(twips: float) -> str:
-    return f"{twips / _TWIPS_PER_MM:.1f}".removesuffix(".0")
+    return f"{twips / TWIPS_PER_MM:.1f}".removesuffix(".0")

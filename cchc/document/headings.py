@@ -13,8 +13,9 @@ from lxml import etree
 from cchc.document.metrics import wrapped
 from cchc.document.paper import ColumnHead
 from cchc.document.table import Cell, Row, shaped
-from cchc.document.widths import TWIPS_PER_MM
-from cchc.document.wordml import Element, give, properties, w
+from cchc.word.markup import Element, w
+from cchc.word.measures import TWIPS_PER_MM
+from cchc.word.properties import give, properties
 
 _SIZE = 12
 _LINE_POINTS = 14.0

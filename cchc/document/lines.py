@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from cchc.document.metrics import width_mm
 from cchc.document.styles import Styles
-from cchc.document.widths import TWIPS_PER_MM
-from cchc.document.wordml import Element, give, int_of, properties, w
+from cchc.word.markup import Element, value, w
+from cchc.word.measures import TWIPS_PER_MM, half_points, twips_of
+from cchc.word.properties import give, properties
 
 LINE_STYLES = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.42}
 """Style names, and the length of the line as a part of the words above."""
@@ -49,8 +50,8 @@ class Lines:
 
     def _size(self, paragraph: Element) -> float:
         run = paragraph.find(f"{w('r')}/{w('rPr')}")
-        if half := int_of(run, "sz", "val", 0):
-            return half / 2
+        if points := half_points(value(run, "sz")):
+            return points
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         return self._styles.size(style.get(w("val")) if style is not None else None)
 
@@ -60,9 +61,9 @@ def _text(paragraph: Element) -> str:
 
 
 def _room(cell: Element, text_width: int) -> int:
-    width = int_of(cell.find(w("tcPr")), "tcW", "w", text_width)
+    width = twips_of(cell.find(w("tcPr")), "tcW", "w", text_width)
     table = cell.getparent().getparent()
     margins = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
-    left = int_of(margins, "left", "w", _DEFAULT_CELL_MARGIN)
-    right = int_of(margins, "right", "w", _DEFAULT_CELL_MARGIN)
+    left = twips_of(margins, "left", "w", _DEFAULT_CELL_MARGIN)
+    right = twips_of(margins, "right", "w", _DEFAULT_CELL_MARGIN)
     return width - left - right

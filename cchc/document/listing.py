@@ -18,10 +18,11 @@ from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
 from cchc.document.table import Cell, Row, Table, shaped
 from cchc.document.widths import column_widths, least_width
-from cchc.document.wordml import Element, give, properties
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import TASK_FIELDS
+from cchc.word.markup import Element
+from cchc.word.properties import give, properties
 
 Names = Mapping[str, object]
 SAMPLES = frozenset({"task", "area"})

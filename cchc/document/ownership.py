@@ -12,8 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from cchc.document.comment_parts import is_annotated
-from cchc.document.package import is_ours, read_package
+from cchc.document.file_properties import is_ours
 from cchc.errors import UserError
+from cchc.word.package import read_package
 
 MAX_BYTES = 200_000_000
 """A larger file is none of ours and not read."""

@@ -15,9 +15,9 @@ from cchc.document.expressions import Expression
 from cchc.document.paper import Styled
 from cchc.document.styles import Styles
 from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole
-from cchc.document.wordml import XML_SPACE, Element, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.markup import XML_SPACE, Element, w
 
 _CONTROL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"([\n\t])")

@@ -17,9 +17,11 @@ from cchc.document.listing import SAMPLES, Listing
 from cchc.document.paper import AppendixPaper, Paper, Rows
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Table, blocks_of, has_rows, roots_of
-from cchc.document.wordml import Element, give, int_of, properties, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.markup import Element, w
+from cchc.word.measures import twips_of
+from cchc.word.properties import give, properties
 
 PORTRAIT_COLUMNS = 5
 """A table with more columns is set on a landscape page."""
@@ -132,7 +134,7 @@ def filled_body(sections: list[Section], paper: Paper, lines: Lines) -> Element:
 
 def _turn(page: Element, *, landscape: bool) -> None:
     size = page.find(w("pgSz"))
-    width, height = int_of(page, "pgSz", "w", 11906), int_of(page, "pgSz", "h", 16838)
+    width, height = twips_of(page, "pgSz", "w", 11906), twips_of(page, "pgSz", "h", 16838)
     if (width > height) != landscape:
         width, height = height, width
     attributes = {} if size is None else {"code": size.get(w("code"))}
@@ -142,5 +144,5 @@ def _turn(page: Element, *, landscape: bool) -> None:
 
 
 def _text_width(page: Element) -> int:
-    margins = int_of(page, "pgMar", "left", 1701) + int_of(page, "pgMar", "right", 850)
-    return int_of(page, "pgSz", "w", 11906) - margins
+    margins = twips_of(page, "pgMar", "left", 1701) + twips_of(page, "pgMar", "right", 850)
+    return twips_of(page, "pgSz", "w", 11906) - margins

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from cchc.document.package import write_package
 from cchc.document.starter_styles import STYLES, StyleSpec
+from cchc.word.package import write_package
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

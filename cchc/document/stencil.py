@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from cchc.document.wordml import Element, w
+from cchc.word.markup import Element, w
 
 if TYPE_CHECKING:
     from cchc.document.table import Cell

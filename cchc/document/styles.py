@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from difflib import get_close_matches
 
-from cchc.document.wordml import Element, int_of, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
-
-DEFAULT_HALF_POINTS = 20
-"""The size of a text when nothing says one (ISO 29500)."""
+from cchc.word import styles
+from cchc.word.formatting import DEFAULT_POINTS
+from cchc.word.markup import Element, child, value, w
+from cchc.word.measures import half_points
 
 
 def folded(name: str) -> str:
@@ -23,16 +23,12 @@ class Styles:
 
     def __init__(self, root: Element) -> None:
         """Read `root`, the w:styles element."""
-        self._root = root
-        self._by_id: dict[str, Element] = {}
+        self._styles = styles.Styles(root)
         self._names: dict[str, tuple[str, str]] = {}
         for style in root.findall(w("style")):
-            name = style.find(w("name"))
-            style_id = style.get(w("styleId")) or ""
-            shown = name.get(w("val")) or "" if name is not None else ""
-            self._by_id[style_id] = style
             if style.get(w("type")) == "paragraph":
-                self._names[folded(shown)] = (style_id, shown)
+                shown = value(style, "name")
+                self._names[folded(shown)] = (style.get(w("styleId")) or "", shown)
 
     def id_of(self, name: str, place: Message) -> str:
         """Return the id of the paragraph style `name`.
@@ -57,13 +53,7 @@ class Styles:
 
     def size(self, style_id: str | None) -> float:
         """Return the size in points that a paragraph style gives its text."""
-        seen: set[str] = set()
-        while style_id and style_id not in seen and style_id in self._by_id:
-            seen.add(style_id)
-            style = self._by_id[style_id]
-            if half := int_of(style.find(w("rPr")), "sz", "val", 0):
-                return half / 2
-            based = style.find(w("basedOn"))
-            style_id = based.get(w("val")) if based is not None else None
-        defaults = self._root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        return int_of(defaults, "sz", "val", DEFAULT_HALF_POINTS) / 2
+        for style in reversed(self._styles.chain(style_id or "")):
+            if points := half_points(value(child(style, "rPr"), "sz")):
+                return points
+        return half_points(value(self._styles.run_default, "sz")) or DEFAULT_POINTS

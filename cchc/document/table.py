@@ -19,9 +19,11 @@ from cchc.document.paper import Rows
 from cchc.document.paragraph import Paragraph
 from cchc.document.stencil import Stencil
 from cchc.document.styles import Styles
-from cchc.document.wordml import Element, drop, give, int_of, properties, w, whole
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.markup import Element, w
+from cchc.word.properties import drop, give, properties
+from cchc.word.tables import columns_of, grid_of
 
 _TC, _TR, _TBL = w("tc"), w("tr"), w("tbl")
 
@@ -34,7 +36,7 @@ class Cell:
         self.place = place
         self.look = element.find(w("tcPr"))
         self.blocks = blocks_of(element, place, styles)
-        self.span = max(1, int_of(self.look, "gridSpan", "val", 1))
+        self.span = columns_of(self.look, "gridSpan", 1) or 1
 
     @property
     def roots(self) -> frozenset[str]:
@@ -179,9 +181,7 @@ class Table:
         """Compile the w:tbl `element`."""
         self.place = place
         self.look = element.find(w("tblPr"))
-        grid = element.find(w("tblGrid"))
-        columns = grid.findall(w("gridCol")) if grid is not None else []
-        self.grid = [whole(column.get(w("w"))) for column in columns]
+        self.grid = grid_of(element)
         self.rows = [
             Row(tr, place, n, styles) for n, tr in enumerate(element.findall(_TR), start=1)
         ]

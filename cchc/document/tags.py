@@ -14,9 +14,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from cchc.document.expressions import Expression, short
-from cchc.document.wordml import Element, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.markup import Element, w
 
 MARK = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 """What shows that a text has a tag, or a part of one."""

@@ -8,25 +8,23 @@ from pathlib import Path
 from lxml import etree
 
 from cchc.document.expressions import short
-from cchc.document.lines import Lines
-from cchc.document.package import (
+from cchc.document.file_properties import (
     CORE,
     CUSTOM,
-    DOCUMENT,
-    STYLES,
     core_properties,
     digest_properties,
-    read_package,
     with_core_part,
-    write_package,
 )
+from cchc.document.lines import Lines
 from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.sections import filled_body, sections_of
 from cchc.document.styles import Styles
 from cchc.document.table import blocks_of
-from cchc.document.wordml import Element, parse, serialize, w
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
+from cchc.word.markup import Element, parse, serialize, w
+from cchc.word.package import DOCUMENT, STYLES, read_package, write_package
+from cchc.word.refusal import damaged_part
 
 _TRACES = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 
@@ -110,7 +108,7 @@ def _parsed(path: Path, name: str, data: bytes) -> Element:
     try:
         return parse(data)
     except etree.XMLSyntaxError as error:
-        raise UserError(say("{path}: its part {part} is damaged", path=path, part=name)) from error
+        raise damaged_part(path, name) from error
 
 
 def _is_margin(name: str) -> bool:

@@ -9,21 +9,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from lxml import etree
-
 from cchc.document.check import check_parts
 from cchc.document.check._finding import DocxFinding
-from cchc.document.check._reading import is_margin, relations, rels_of, scan
+from cchc.document.check._reading import is_margin, scan
 from cchc.document.expressions import Expression
-from cchc.document.package import DOCUMENT, STYLES, read_package
 from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, TaskRow
 from cchc.document.papers import kinds
 from cchc.document.paragraph import Paragraph
 from cchc.document.styles import Styles
 from cchc.document.template import Template, clean
-from cchc.document.wordml import Element, parse, w
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.markup import Element, w
+from cchc.word.package import DOCUMENT, STYLES, parsed, read_package, relations, rels_of
 
 
 class Problem(NamedTuple):
@@ -48,10 +46,7 @@ def check_template(path: Path) -> Verdict:
         UserError: it cannot be opened, or is no Word document.
     """
     parts = read_package(path)
-    try:
-        roots = {n: parse(d) for n, d in parts.items() if n.endswith((".xml", ".rels"))}
-    except etree.XMLSyntaxError as error:
-        raise UserError(say("{path}: a part of it is damaged", path=path)) from error
+    roots = {n: parsed(d, path, n) for n, d in parts.items() if n.endswith((".xml", ".rels"))}
     place = say("{path}", path=path.name)
     problems = list(_pages(parts, roots, place))
     expressions: list[Expression] = []

@@ -7,21 +7,19 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.package import APP, CONTENT_TYPES, CORE, RELATIONS, with_core_part, write_package
-from cchc.document.wordml import Element, parse, serialize, w
+from cchc.document.file_properties import APP, CORE, with_core_part
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word import refusal
+from cchc.word.markup import Element, parse, serialize, w
+from cchc.word.package import CONTENT_TYPES, RELATIONS, write_package
+from cchc.word.revisions import accept_all, tracked
 
 _THUMBNAIL = "docProps/thumbnail"
 _CUSTOM = "docProps/custom.xml"
 _PERSONAL = {"creator", "lastModifiedBy", "revision", "lastPrinted", "created", "modified",
              "description", "keywords", "version"}  # fmt: skip
 _RESIDUE = {w(n) for n in ("proofErr", "lastRenderedPageBreak", "rsids", "permStart", "permEnd")}
-_ADDED = {w(n) for n in ("ins", "moveTo")}
-_TAKEN = {w(n) for n in ("del", "moveFrom")}
-_RANGES = {w(f"{n}Range{end}") for n in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
-           for end in ("Start", "End")}  # fmt: skip
-_HOLDERS = {w("rPr"), w("trPr"), w("tcPr"), w("numPr")}
 
 
 class Tidied(NamedTuple):
@@ -43,14 +41,13 @@ def tidy(parts: dict[str, bytes], path: Path, *, accept: bool = False) -> Tidied
         try:
             root = parse(parts[name])
         except etree.XMLSyntaxError as error:
-            message = say("{path}: its part {part} is damaged", path=path, part=name)
-            raise UserError(message) from error
-        if _tracked(root) and not accept:
+            raise refusal.damaged_part(path, name) from error
+        if tracked(root) and not accept:
             raise UserError(
                 say("{path} has tracked changes that nobody has accepted or refused", path=path),
                 say("Settle them in Word, or use --accept to accept them all."),
             )
-        accepted, cleaned = _accept(root), _residue(root)
+        accepted, cleaned = accept_all(root), _residue(root)
         if accepted:
             removed.append(say("tracked changes accepted in {part}", part=name))
         if cleaned:
@@ -86,51 +83,6 @@ def _without_parts(parts: dict[str, bytes], removed: list[Message]) -> dict[str,
             removed.append(say("names and dates in {part}", part=CORE))
             parts[CORE] = serialize(root)
     return parts
-
-
-def _tracked(root: Element) -> bool:
-    return any(
-        isinstance(n.tag, str)
-        and (n.tag in _ADDED | _TAKEN | _RANGES or n.tag.endswith(("PrChange", "}cellIns", "}cellDel")))
-        for n in root.iter()
-    )  # fmt: skip
-
-
-def _accept(root: Element) -> bool:
-    """Accept every tracked change; return whether there was one."""
-    if not _tracked(root):
-        return False
-    for node in list(root.iter()):
-        parent = node.getparent() if isinstance(node.tag, str) else None
-        if parent is None:
-            continue
-        if node.tag.endswith("PrChange") or node.tag in _RANGES or node.tag == w("cellIns"):
-            parent.remove(node)
-        elif node.tag in _TAKEN and parent.tag in _HOLDERS:
-            _take(parent, node)
-        elif node.tag in _TAKEN or (node.tag in _ADDED and parent.tag in _HOLDERS):
-            parent.remove(node)
-        elif node.tag in _ADDED:
-            at = parent.index(node)
-            parent[at : at + 1] = list(node)
-    return True
-
-
-def _take(holder: Element, node: Element) -> None:
-    """Accept that a row or a paragraph's end is deleted: the row goes, the paragraph is joined."""
-    owner = holder.getparent()
-    holder.remove(node)
-    if owner is None:
-        return
-    if holder.tag == w("trPr"):
-        owner.getparent().remove(owner)
-    elif owner.tag == w("pPr"):
-        paragraph = owner.getparent()
-        follows = paragraph.getnext()
-        if follows is not None and follows.tag == w("p"):
-            at = 1 if len(follows) and follows[0].tag == w("pPr") else 0
-            follows[at:at] = [n for n in paragraph if n is not owner]
-            paragraph.getparent().remove(paragraph)
 
 
 def _residue(root: Element) -> bool:

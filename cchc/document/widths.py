@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cchc.document.metrics import width_mm
+from cchc.word.measures import TWIPS_PER_MM
 
-TWIPS_PER_MM = 1440 / 25.4
 _SIZE = 13
 """The largest size in use for table text (11-13 pt), so that a smaller one fits as well."""
 _CELL_MARGINS_MM = 3.5

@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 from cchc.intake.office import convert, docx, refusal, text, xlsx
-from cchc.intake.office.package import MAX_FILE_BYTES, Package
 from cchc.intake.paper import Paper
+from cchc.word.package import MAX_FILE_BYTES, Package
+from cchc.word.refusal import locked, too_large, unreadable
 
 SUFFIXES = (
     ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", *convert.SUFFIXES,
@@ -41,11 +42,11 @@ def open_paper(path: Path) -> Paper:
         if found.st_size == 0:
             raise refusal.empty(path)
         if found.st_size > MAX_FILE_BYTES:
-            raise refusal.too_large(path)
+            raise too_large(path)
         with path.open("rb") as file:
             start = file.read(512)
     except OSError as error:
-        raise refusal.unreadable(path, error) from error
+        raise unreadable(path, error) from error
     except ValueError as error:  # A NUL in the name.
         raise refusal.unknown(path) from error
     if start.startswith(_ZIP):
@@ -82,7 +83,7 @@ def _old_office(path: Path) -> Paper:
     # The names of the streams of an OLE file stand in it in UTF-16.
     data = path.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise refusal.locked(path)
+        raise locked(path)
     if "WordDocument".encode("utf-16-le") in data:
         return _converted(path, "doc")
     if "Workbook".encode("utf-16-le") in data or "Book\0".encode("utf-16-le") in data:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from cchc.document.check import catalogue
-from cchc.document.package import write_package
+from cchc.word.package import write_package
 from tests.document.broken import run, sound, sound_bytes, styled, swap
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from cchc.cli import open_files
 from cchc.document.dump import text_of
-from cchc.document.package import DOCUMENT, read_package, write_package
 from cchc.document.templates_folder import packaged_templates
+from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.conftest import ROOT
 
 PLAN = "out/an-binh.docx"

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from cchc.app.paper_paths import PaperFormat, PaperPaths, file_name
+from cchc.document.file_properties import APP
 from cchc.document.ownership import is_own_file, marked_pdf, marked_text
-from cchc.document.package import APP, DOCUMENT, read_package, write_package
 from cchc.errors import UserError
+from cchc.word.package import DOCUMENT, read_package, write_package
 
 PLAN = Path("out/an-binh.docx")
 FOREIGN = "out/an-binh.docx was not written by cchc, or somebody has changed it since"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cchc.document.dump import dump
-from cchc.document.package import read_package, write_package
 from cchc.document.templates_folder import packaged_templates
-from cchc.document.wordml import parse, w
+from cchc.word.markup import parse, w
+from cchc.word.package import read_package, write_package
 
 OURS = packaged_templates() / "ke-hoach.docx"
 DOC = "word/document.xml"

@@ -14,8 +14,8 @@ import pytest
 from cchc.document.render import render_plan
 from cchc.document.starter import starter_template
 from cchc.document.templates_folder import packaged_templates
-from cchc.document.wordml import parse, w
 from cchc.model.plan import Plan
+from cchc.word.markup import parse, w
 
 KE_HOACH = packaged_templates() / "ke-hoach.docx"
 

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.document.render import render_plan
 from cchc.document.widths import least_width
-from cchc.document.wordml import int_of, w
+from cchc.word.markup import int_of, w
 from tests.document.conftest import AREAS, DECISION, PLAN, Paper, plan_of
 
 FIVE = ["number", "title", "lead", "support", "deadline"]

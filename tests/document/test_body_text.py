@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.document.context import plan_context
-from cchc.document.wordml import w
+from cchc.word.markup import w
 from tests.document.conftest import plan_of
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cchc.document.check import check_parts
-from cchc.document.package import read_package
 from cchc.document.render import render_plan
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
+from cchc.word.package import read_package
 from tests.conftest import ROOT
 from tests.counting import calls, growth
 from tests.document.conftest import DECISION, KE_HOACH, PLAN, plan_of

@@ -15,9 +15,9 @@ from cchc.document.sandbox import compiled
 from cchc.document.stencil import Stencil
 from cchc.document.styles import Styles
 from cchc.document.table import Row
-from cchc.document.wordml import W, parse, w
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.word.markup import W, parse, w
 from tests.conftest import ROOT
 from tests.document.conftest import KE_HOACH
 

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.document.context import plan_context
 from cchc.document.metrics import width_mm
-from cchc.document.wordml import int_of, w
+from cchc.word.markup import int_of, w
 from tests.document.conftest import DECISION, plan_of
 
 BLANK = "\N{NO-BREAK SPACE}" * 6

@@ -10,7 +10,6 @@ import pytest
 
 from cchc.document.check import check_parts
 from cchc.document.dump import text_of
-from cchc.document.package import read_package
 from cchc.document.papers.report import NOTHING
 from cchc.document.report_words import EXPECTED, PLACES, TO_BE_WRITTEN, field, skeleton
 from cchc.outputs.json import dumps
@@ -20,6 +19,7 @@ from cchc.read.prose import parse_prose
 from cchc.read.workspace import plan_files
 from cchc.views.report import PERIODS
 from cchc.views.status import status
+from cchc.word.package import read_package
 from tests.conftest import ROOT
 from tests.document.papers import asked, printed, recorded, report_of
 

@@ -6,11 +6,11 @@ import pytest
 
 from cchc.document.check import check_parts
 from cchc.document.dump import text_of
-from cchc.document.package import read_package
 from cchc.document.papers.sheet import sheet_paper, units_with_work
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from cchc.views.assignments import assignments
+from cchc.word.package import read_package
 from tests.conftest import ROOT
 from tests.document.conftest import plan_of
 from tests.document.papers import SIGNER, printed

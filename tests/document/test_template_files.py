@@ -8,16 +8,17 @@ from io import BytesIO
 
 import pytest
 
-from cchc.document import package, templates_folder
+from cchc.document import templates_folder
 from cchc.document.dump import dump, text_of
-from cchc.document.package import read_package, write_package
 from cchc.document.papers import kinds
 from cchc.document.render import render_plan
 from cchc.document.starter import starter_template
 from cchc.document.template import template
 from cchc.document.templates_folder import available_templates, find_template, packaged_templates
-from cchc.document.wordml import w
 from cchc.errors import UserError
+from cchc.word import package
+from cchc.word.markup import w
+from cchc.word.package import read_package, write_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
 
 HEADING = "{{ column.heading }}"
@@ -141,7 +142,7 @@ def test_files_that_are_no_templates_are_told(tmp_path):
     assert fault(text) == f"{text}: not a Word document"
     damaged = tmp_path / "hong.docx"
     damaged.write_bytes(write_package(read_package(KE_HOACH) | {"word/document.xml": b"<w:p"}))
-    assert fault(damaged) == f"{damaged}: its part word/document.xml is damaged"
+    assert fault(damaged) == f"{damaged}: the file is damaged (in its part word/document.xml)"
 
 
 def test_a_part_too_large_for_a_template_is_refused(monkeypatch):
@@ -156,7 +157,7 @@ def test_a_template_part_with_a_doctype_is_refused(tmp_path):
     bomb = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
     path = tmp_path / "dtd.docx"
     path.write_bytes(write_package(parts | {"word/document.xml": head + b"?>" + bomb + rest}))
-    assert fault(path) == f"{path}: its part word/document.xml is damaged"
+    assert fault(path) == f"{path}: the file is damaged (in its part word/document.xml)"
 
 
 def test_a_lost_style_is_named_with_near_ones(with_template):
@@ -194,7 +195,7 @@ def test_a_row_may_not_name_task_and_area(with_template):
 
 def without_column(number):
     """Return the starter without one column of the appendix table, as taken out in Word."""
-    from cchc.document.wordml import parse, serialize
+    from cchc.word.markup import parse, serialize
 
     with zipfile.ZipFile(BytesIO(starter_template())) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

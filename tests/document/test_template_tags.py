@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cchc.document.render import render_plan
-from cchc.document.wordml import w
 from cchc.errors import UserError
+from cchc.word.markup import w
 from tests.document.conftest import Paper, plan_of
 
 TITLE = "{{ title }}"

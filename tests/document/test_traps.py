@@ -9,14 +9,15 @@ from lxml import etree
 
 from cchc.document.check import check_parts
 from cchc.document.dump import text_of
-from cchc.document.package import CORE, DOCUMENT, read_package, write_package
+from cchc.document.file_properties import CORE
 from cchc.document.papers.sheet import sheet_paper
 from cchc.document.render import render_plan
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
-from cchc.document.wordml import parse, serialize, w
 from cchc.errors import UserError
 from cchc.read.load import read_source
+from cchc.word.markup import parse, serialize, w
+from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.cli.conftest import MINIMAL
 from tests.document.conftest import KE_HOACH, PLAN, Paper, plan_of
 from tests.document.papers import printed, report_of

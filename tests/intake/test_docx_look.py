@@ -75,8 +75,8 @@ def test_styles_that_are_based_on_each_other_are_read_once(tmp_path):
         ("Giua", "", 1, "center"),
         ("Giua", "both", 1, "both"),
         ("GiuaCon", "", None, "right"),
-        ("Heading2", "", 1, ""),
-        ("KhongCo", "", None, ""),
+        ("Heading2", "", 1, "left"),
+        ("KhongCo", "", None, "left"),
     ],
 )
 def test_align_and_outline_level_come_from_the_style_or_the_paragraph(

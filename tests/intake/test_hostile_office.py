@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from cchc.errors import UserError
-from cchc.intake.office import package
 from cchc.intake.opening import open_paper
 from cchc.intake.paper import Paragraph, Table
+from cchc.word import package
 from tests.counting import calls, growth
 from tests.intake.docx_files import DOCUMENT, NUMBERING, STYLES, parts_of, read, word_file, zipped
 from tests.intake.docx_pieces import W, cell, document, paragraph, row, table
@@ -251,13 +251,13 @@ def test_a_zip_bomb(tmp_path):
             for _ in range(60):
                 file.write(b" " * 1_000_000)
     assert path.stat().st_size < 200_000
-    assert refused(path) == "too large to be a plan"
+    assert refused(path) == "too large to be a paper"
 
 
 def test_a_bomb_under_the_limit_of_size_is_known_by_its_ratio(tmp_path, monkeypatch):
     monkeypatch.setattr(package, "RATIO_COUNTS_FROM", 100_000)
     path = changed(tmp_path, DOCUMENT, body(f"<w:p/>{' ' * 200_000}"))
-    assert refused(path) == "too large to be a plan"
+    assert refused(path) == "too large to be a paper"
 
 
 def test_a_zip_that_lies_about_its_sizes(tmp_path):
@@ -271,23 +271,23 @@ def test_a_zip_that_lies_about_its_sizes(tmp_path):
 
 def test_a_zip_with_thousands_of_parts(tmp_path):
     parts = {f"word/{n}.xml": b"" for n in range(package.MAX_PARTS + 1)}
-    assert refused(written(tmp_path, zipped(parts))) == "too large to be a plan"
+    assert refused(written(tmp_path, zipped(parts))) == "too large to be a paper"
 
 
 def test_a_file_past_all_measure(tmp_path):
     with (tmp_path / "a.docx").open("wb") as file:
         file.truncate(package.MAX_FILE_BYTES + 1)
-    assert refused(tmp_path / "a.docx") == "too large to be a plan"
+    assert refused(tmp_path / "a.docx") == "too large to be a paper"
     with (tmp_path / "a.txt").open("wb") as file:
         file.write(b"a")
         file.truncate(9_000_000)
-    assert refused(tmp_path / "a.txt") == "too large to be a plan"
+    assert refused(tmp_path / "a.txt") == "too large to be a paper"
 
 
 def test_a_part_of_countless_tags(tmp_path, monkeypatch):
     monkeypatch.setattr(package, "MAX_MARKS", 1_000)
     path = changed(tmp_path, DOCUMENT, body("<w:p/>" * 1_000))
-    assert refused(path) == "too large to be a plan"
+    assert refused(path) == "too large to be a paper"
 
 
 def table_of(size: int) -> str:

@@ -174,7 +174,7 @@ def test_a_workbook_with_too_many_cells_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(sheet_cells, "MAX_CELLS", 5)
     with pytest.raises(UserError) as caught:
         paper(tmp_path, sheet(["a", "b", "c"], ["d", "e", "f"]))
-    assert str(caught.value.message).endswith("phu-luc.xlsx: too large to be a plan")
+    assert str(caught.value.message).endswith("phu-luc.xlsx: too large to be a paper")
 
 
 def test_an_empty_workbook_is_refused(tmp_path):

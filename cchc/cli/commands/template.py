@@ -165,8 +165,8 @@ def _summary(path: Path, problems: int, findings: int) -> Message:
 
 def _dump(path: Path, *, write: bool) -> int:
     from cchc.document.dump import dump
-    from cchc.document.package import read_package, write_package
     from cchc.edit.write import write_bytes
+    from cchc.word.package import read_package, write_package
 
     text = dump(write_package(read_package(path)))
     if not write:
@@ -179,10 +179,10 @@ def _dump(path: Path, *, write: bool) -> int:
 
 
 def _tidy(path: Path, root: Path, *, accept: bool) -> int:
-    from cchc.document.package import read_package
     from cchc.document.templates_folder import FOLDER, packaged_templates
     from cchc.document.tidy import tidy
     from cchc.edit.write import write_bytes
+    from cchc.word.package import read_package
 
     if path.resolve().parent == packaged_templates() and path.resolve().parent != root / FOLDER:
         raise UserError(

@@ -29,7 +29,7 @@ def check_docx(path: Path) -> list[DocxFinding]:
     Raises:
         UserError: it cannot be opened, is no Word document, or a part of it is damaged.
     """
-    from cchc.document.package import read_package
+    from cchc.word.package import read_package
 
     return check_parts(read_package(path), path)
 
@@ -47,24 +47,17 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
     Raises:
         UserError: a part is damaged, or the document is far too large.
     """
-    from lxml import etree
-
     from cchc.document.check._finding import Paper
     from cchc.document.check._reading import scan
     from cchc.document.check._recognise import components
-    from cchc.document.wordml import parse
+    from cchc.word.package import parsed
 
     roots = {}
     for name, data in parts.items():
         if name.endswith(_XML) and not name.startswith(("customXml/", "docProps/")):
             if data.count(b"<") > MAX_TAGS:
                 raise UserError(say("{path}: far too large to be checked", path=path))
-            try:
-                roots[name] = parse(data)
-            except (etree.XMLSyntaxError, ValueError) as error:
-                raise UserError(
-                    say("{path}: its part {part} is damaged", path=path, part=name)
-                ) from error
+            roots[name] = parsed(data, path, name)
     read = scan(parts, roots)
     paper = Paper(read, components(read))
     found = [finding for module in _room() for finding in module.check(paper)]

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc.document.check._scan import TWIPS_PER_MM, Para, Scan
+from cchc.document.check._scan import Para, Scan
 from cchc.document.metrics import width_mm, wrapped
-from cchc.document.wordml import Element, number
+from cchc.word.markup import Element
+from cchc.word.measures import TWIPS_PER_MM, emu, vml
 
-_EMU_PER_MM = 36000
-_POINT_MM = 25.4 / 72
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _VML = "{urn:schemas-microsoft-com:vml}"
-_POINTS = re.compile(r"width:([\d.]+)(pt|mm|cm|in)")
-_UNITS = {"pt": _POINT_MM, "mm": 1.0, "cm": 10.0, "in": 25.4}
+_WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*([^;]+)")
+_FLAT = 4
+"""A drawing so many times as wide as it is high is a line."""
 
 
 def line_below(words: Para, scan: Scan) -> float | None:
@@ -79,18 +79,19 @@ def _shapes(element: Element) -> Iterator[float]:
     for drawing in (*element.iter(f"{_WP}anchor"), *element.iter(f"{_WP}inline")):
         extent = drawing.find(f"{_WP}extent")
         if extent is not None:
-            across, down = (number(extent.get(side)) for side in ("cx", "cy"))
-            if across > 4 * down:
-                yield across / _EMU_PER_MM
+            across, down = (emu(extent.get(side)) or 0 for side in ("cx", "cy"))
+            if across > _FLAT * down:
+                yield across
     for line in element.iter(f"{_VML}line"):
-        ends = [_points(line.get(key) or "") for key in ("from", "to")]
+        ends = [_across(line.get(key) or "") for key in ("from", "to")]
         yield abs(ends[0] - ends[1])
     for shape in (*element.iter(f"{_VML}shape"), *element.iter(f"{_VML}rect")):
-        found = _POINTS.search(shape.get("style") or "")
-        if found:
-            yield number(found[1]) * _UNITS[found[2]]
+        style = _WIDTH.search(shape.get("style") or "")
+        width = vml(style[1]) if style else None
+        if width is not None:
+            yield width
 
 
-def _points(pair: str) -> float:
-    found = re.match(r"(-?[\d.]+)(pt|mm|cm|in)?", pair)
-    return number(found[1]) * _UNITS[found[2] or "pt"] if found else 0
+def _across(point: str) -> float:
+    """Return how far to the right a point of a VML line lies, in mm."""
+    return vml(point.partition(",")[0]) or 0

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from cchc.document.check._components import Components
 from cchc.document.check._scan import Para, Scan, SectionAt, TableAt
-from cchc.document.package import DOCUMENT
-from cchc.document.wordml import Element
 from cchc.messages import Message, language, say
 from cchc.model.finding import Severity
+from cchc.word.markup import Element
+from cchc.word.package import DOCUMENT
 
 DECREE = "Nghị định 30/2020/NĐ-CP"
 FORMAT = "ISO/IEC 29500"

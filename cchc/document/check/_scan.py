@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from cchc.document.check._looks import Layout, Letters
-from cchc.document.wordml import Element, int_of, w
 from cchc.messages import Message
-
-TWIPS_PER_MM = 1440 / 25.4
+from cchc.word.formatting import Layout, Letters
+from cchc.word.markup import Element, w
+from cchc.word.measures import given_twips
 
 
 class Span(NamedTuple):
@@ -111,8 +110,7 @@ class SectionAt:
 
     def twips(self, name: str, attribute: str) -> int | None:
         """Return a length of its page settings, None when it is not there."""
-        value = int_of(self.element, name, attribute, -(10**9))
-        return None if value == -(10**9) else value
+        return given_twips(self.element, name, attribute)
 
     def has(self, name: str) -> bool:
         """Whether a switch such as titlePg is on."""

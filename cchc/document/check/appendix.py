@@ -7,11 +7,13 @@ import re
 
 from cchc.document.check._components import AppendixAt, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
-from cchc.document.check._scan import TWIPS_PER_MM, TableAt
-from cchc.document.wordml import Element, w, whole
+from cchc.document.check._scan import TableAt
 from cchc.language.numbering import roman
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.markup import Element, w
+from cchc.word.measures import TWIPS_PER_MM
+from cchc.word.tables import grid_of
 
 LABEL = Fault("W601", "appendix-label", Severity.ERROR, article("III.1"))
 NO_TITLE = Fault("W602", "appendix-title-missing", Severity.ERROR, article("III.1"))
@@ -87,7 +89,7 @@ def _table(table: TableAt) -> Findings:
                        count=len(cut), row=cut[0]),
             say("rows that do not break across pages"),
         )  # fmt: skip
-    grid = [_width(column) for column in table.element.findall(f"{w('tblGrid')}/{w('gridCol')}")]
+    grid = grid_of(table.element)
     if sum(grid) > table.width * 1.02 + 230:
         yield WIDE.at(
             table, say("{mm} mm wide", mm=number(sum(grid) / TWIPS_PER_MM)),
@@ -110,7 +112,3 @@ def _sizes(table: TableAt, paper: Paper) -> Findings:
 def _has(row: Element, name: str) -> bool:
     found = row.find(f"{w('trPr')}/{w(name)}")
     return found is not None and found.get(w("val")) not in ("0", "false", "off")
-
-
-def _width(column: Element) -> int:
-    return max(0, whole(column.get(w("w"))))

@@ -7,11 +7,12 @@ import re
 from cchc.document.check._components import BODY, Role
 from cchc.document.check._drawn import line_below
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
-from cchc.document.check._scan import TWIPS_PER_MM, Para
+from cchc.document.check._scan import Para
 from cchc.document.check._specs import NAMES
 from cchc.document.check.letterhead import short_line
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.measures import TWIPS_PER_MM
 
 NO_KIND = Fault("W401", "kind-missing", Severity.ERROR, article("II.5"))
 NO_SUMMARY = Fault("W402", "summary-missing", Severity.ERROR, article("II.5"))

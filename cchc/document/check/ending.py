@@ -7,9 +7,9 @@ import re
 from cchc.document.check._components import BODY, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article
 from cchc.document.check._scan import Para
-from cchc.document.wordml import w
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.markup import w
 
 NO_RECIPIENTS = Fault("W501", "recipients-missing", Severity.ERROR, article("II.9"))
 MARK = Fault("W502", "recipient-form", Severity.ERROR, article("II.9"))

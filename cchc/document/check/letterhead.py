@@ -8,10 +8,11 @@ from cchc.document.check import _text as t
 from cchc.document.check._components import Role
 from cchc.document.check._drawn import line_below, widths
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
-from cchc.document.check._scan import TWIPS_PER_MM, Para
+from cchc.document.check._scan import Para
 from cchc.document.metrics import width_mm
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.measures import TWIPS_PER_MM
 
 NO_NATIONAL = Fault("W301", "national-name-missing", Severity.ERROR, article("II.1"))
 NO_MOTTO = Fault("W302", "motto-missing", Severity.ERROR, article("II.1"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
-from cchc.document.check._scan import TWIPS_PER_MM, Para, Scan, SectionAt
-from cchc.document.wordml import Element, w
+from cchc.document.check._scan import Para, Scan, SectionAt
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
+from cchc.word.markup import Element, w
+from cchc.word.measures import TWIPS_PER_MM
 
 PAPER = Fault("W101", "paper-not-a4", Severity.ERROR, article("I.1"))
 MARGIN = Fault("W102", "margin-out-of-range", Severity.ERROR, article("I.3"))

@@ -9,9 +9,9 @@ from itertools import groupby
 from cchc.document.check._components import Role
 from cchc.document.check._finding import Fault, Findings, Paper, article
 from cchc.document.check._scan import Para, TableAt
-from cchc.document.wordml import w
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.markup import w
 
 EMPTY = Fault("W701", "empty-paragraph", Severity.WARNING)
 TYPED_LINE = Fault("W702", "typed-line", Severity.ERROR, article("II"))

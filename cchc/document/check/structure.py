@@ -9,12 +9,13 @@ from lxml import etree
 
 from cchc.document.check._finding import FORMAT, Fault, Findings, Paper
 from cchc.document.check._order import ORDER, VALUES
-from cchc.document.check._reading import relations, rels_of
 from cchc.document.check._scan import TableAt
-from cchc.document.package import CONTENT_TYPES, DOCUMENT, STYLES
-from cchc.document.wordml import Element, R, int_of, w, whole
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.markup import Element, R, w
+from cchc.word.measures import twips_of
+from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, relations, rels_of
+from cchc.word.tables import columns_of, grid_of
 
 MISSING = Fault("W001", "missing-part", Severity.ERROR, FORMAT)
 STYLE = Fault("W002", "undefined-style", Severity.ERROR, FORMAT)
@@ -140,20 +141,19 @@ def _bookmarks(paper: Paper) -> Findings:
 
 
 def _table(table: TableAt) -> Findings:
-    columns = table.element.findall(f"{w('tblGrid')}/{w('gridCol')}")
-    grid = [whole(column.get(w("w"))) for column in columns]
+    grid = grid_of(table.element)
     for r, row in enumerate(table.rows, start=1):
         cells = list(_cells(row))
-        at = int_of(row.find(w("trPr")), "gridBefore", "val", 0)
+        at = columns_of(row.find(w("trPr")), "gridBefore", 0)
         for c, cell in enumerate(cells, start=1):
             own = cell.find(w("tcPr"))
-            span = max(1, int_of(own, "gridSpan", "val", 1))
+            span = columns_of(own, "gridSpan", 1) or 1
             place = say("{table}, row {row}, cell {cell}", table=table.place, row=r, cell=c)
             if len(cell) == 0 or _local(cell[-1]) not in ("p", "sdt"):
                 yield NO_PARAGRAPH.at(
                     table, say("no paragraph at its end"), say("a paragraph at the end of a cell")
                 )._replace(place=place, element=cell)
-            given = int_of(own, "tcW", "w", 0)
+            given = twips_of(own, "tcW", "w")
             wide = sum(grid[at : at + span])
             fixed = own is not None and own.find(w("tcW")) is not None
             if fixed and _kind(own) == "dxa" and given and wide and abs(given - wide) > _SLACK:
@@ -163,12 +163,12 @@ def _table(table: TableAt) -> Findings:
                     say("the same width in cell and columns"),
                 )._replace(place=place, element=cell)  # fmt: skip
             at += span
-        at += int_of(row.find(w("trPr")), "gridAfter", "val", 0)
-        if columns and at != len(columns):
+        at += columns_of(row.find(w("trPr")), "gridAfter", 0)
+        if grid and at != len(grid):
             place = say("{table}, row {row}", table=table.place, row=r)
             yield GRID.at(
                 table, say("cells for {count} columns", count=at),
-                say("cells for all {count} columns", count=len(columns)),
+                say("cells for all {count} columns", count=len(grid)),
             )._replace(place=place, element=row)  # fmt: skip
 
 

@@ -7,23 +7,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.intake.office import refusal
-from cchc.intake.office.docx_fields import Fields, fields_close
-from cchc.intake.office.docx_numbering import Numbering
-from cchc.intake.office.docx_paragraph import ParagraphReader, Read
-from cchc.intake.office.docx_styles import Setting, Styles
-from cchc.intake.office.docx_table import Grid, rows_of
+from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
-from cchc.intake.office.package import Element, Package
 from cchc.intake.office.tidy import trimmed
-from cchc.intake.office.wordml import CHOICE, child, chosen, flag, w
 from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
+from cchc.word.blocks import TBL, P, blocks_of
+from cchc.word.fields import Fields, fields_close
+from cchc.word.formatting import Formatting, Layout
+from cchc.word.markup import Element, child, flag
+from cchc.word.numbering import Numbering
+from cchc.word.package import Package
+from cchc.word.paragraphs import ParagraphReader
+from cchc.word.refusal import damaged
+from cchc.word.revisions import ends_deleted
+from cchc.word.styles import Styles
+from cchc.word.tables import Grid, TableStyle, rows_of
 
 MAX_DEPTH = 12
 """Tables inside tables; deeper ones are read as the paragraphs in them."""
 
-_P, _TBL, _ALT = w("p"), w("tbl"), w("altChunk")
-_THROUGH = frozenset(w(n) for n in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
-_GONE = frozenset((w("del"), w("moveFrom")))
 _CONTENTS = "toc "
 
 
@@ -37,7 +39,7 @@ def read(path: Path) -> Paper:
     main = _main_part(package)
     body = child(package.xml(main), "body")
     if body is None:
-        raise refusal.damaged(path)
+        raise damaged(path)
     reader = _reader(package, main, body)
     blocks = tuple(reader.blocks(body, None, 0))
     if not blocks:
@@ -71,7 +73,7 @@ def located(path: Path) -> Located:
     root = package.xml(main)
     body = child(root, "body")
     if root is None or body is None:
-        raise refusal.damaged(path)
+        raise damaged(path)
     reader = _reader(package, main, body)
     for _ in reader.blocks(body, None, 0):
         pass
@@ -104,72 +106,68 @@ class _Reader:
     def __init__(self, styles: Styles, numbering: Numbering, fields: Fields) -> None:
         self._styles = styles
         self._numbering = numbering
-        self.texts = ParagraphReader(styles.letters, fields)
+        self._looks = Formatting(styles, numbering)
+        self.texts = TextReader(ParagraphReader(fields), self._looks)
         self._paragraphs = 0
         self._tables = 0
         self.read_at: list[tuple[Place, Element]] = []
 
-    def blocks(self, container: Element, inside: Place | None, depth: int) -> Iterator[Block]:
-        """Yield what `container` holds; `inside` is the place of the cell it is in."""
+    def blocks(
+        self, container: Element, inside: Place | None, depth: int, parts: tuple[str, ...] = ()
+    ) -> Iterator[Block]:
+        """Yield what `container` holds.
+
+        Args:
+            container: a body, a cell or a text box.
+            inside: the place of the cell it is in.
+            depth: how many tables and boxes it is in.
+            parts: the style of the table and the parts of it that apply.
+        """
         held: Read | None = None
         for node in self._nodes(container, depth):
-            if node.tag == _TBL:
+            if node.tag == TBL:
                 yield self._table(node, inside, depth)
                 continue
             if inside is None:
                 self._paragraphs += 1
             place = inside or Place(paragraph=self._paragraphs)
             self.read_at.append((place, node))
-            properties = child(node, "pPr")
-            style = self._styles.style_of(properties)
-            setting = self._styles.setting(properties, style)
-            said = _both(held, self.texts.read(node, style))
-            if child(properties, "rPr", "del") is not None:
+            layout = self._looks.layout(node, parts)
+            said = _both(held, self.texts.read(node, parts))
+            if ends_deleted(node):
                 # Its mark was deleted: with the change accepted, the next one goes on here.
                 held = said
                 continue
             held = None
-            yield from self._paragraph(said, setting, style, place, properties)
+            yield from self._paragraph(said, layout, place, node)
             for box in said.boxes:
                 yield from self.blocks(box, place, depth + 1)
         if held is not None:
-            yield from self._paragraph(
-                held, Setting(), "", inside or Place(paragraph=self._paragraphs), None
-            )
+            place = inside or Place(paragraph=self._paragraphs)
+            yield from self._paragraph(held, Layout(), place, None)
 
     def _nodes(self, container: Element, depth: int) -> Iterator[Element]:
-        """Yield the paragraphs and tables of `container`, whatever they are wrapped in."""
         if depth > MAX_DEPTH:
             self.texts.left_out["deep"] += 1
-            yield from container.iter(_P)
-            return
-        for node in container:
-            if node.tag in (_P, _TBL):
-                yield node
-            elif node.tag in _THROUGH:
-                yield from self._nodes(node, depth)
-            elif node.tag in _GONE:
-                self.texts.left_out["deleted"] += 1
-            elif node.tag == _ALT:
-                self.texts.left_out["embedded"] += 1
-            elif node.tag == CHOICE and (branch := chosen(node)) is not None:
-                yield from self._nodes(branch, depth)
+            found: Iterator[Element] = container.iter(P)
+            return found
+        return blocks_of(container, self.texts.left_out)
 
     def _paragraph(
-        self, said: Read, setting: Setting, style: str, place: Place, properties: Element | None
+        self, said: Read, layout: Layout, place: Place, node: Element | None
     ) -> Iterator[Paragraph]:
-        if setting.name.lower().startswith(_CONTENTS):
+        name = self._styles.names.get(layout.style, "")
+        if name.lower().startswith(_CONTENTS):
             self.texts.left_out["contents"] += 1
             return
         text = trimmed(said.text)
-        if not text and flag(child(properties, "rPr"), "vanish"):
+        if not text and flag(child(node, "pPr", "rPr"), "vanish"):
             return
-        label = self._numbering.label(setting, style)
+        label = self._numbering.label(layout.list_id, layout.list_level).replace("•", "-")
         if text or (label and label not in "-+*"):
             yield Paragraph(
-                text, place, label, setting.level, setting.name, said.bold, said.italic,
-                setting.align,
-            )  # fmt: skip
+                text, place, label, layout.outline, name, said.bold, said.italic, layout.align
+            )
 
     def _table(self, node: Element, inside: Place | None, depth: int) -> Table:
         if inside is None:
@@ -177,13 +175,16 @@ class _Reader:
         place = inside or Place(table=self._tables)
         grid = Grid()
         rows = []
-        for number, tr in enumerate(rows_of(node), start=1):
+        every = list(rows_of(node))
+        style = TableStyle(node, len(every))
+        for number, tr in enumerate(every, start=1):
             at = inside or place._replace(row=number)
             cells = []
             for found in grid.row(tr):
                 # All cells are read, for lists count on in them; those merged away are not kept.
                 here = inside or at._replace(cell=found.number)
-                held = tuple(self.blocks(found.node, here, depth + 1))
+                parts = style.parts(number, found.number)
+                held = tuple(self.blocks(found.node, here, depth + 1, parts))
                 cells.append((found, _cell(held, here, found.column, found.columns)))
             kept = [(found, cell) for found, cell in cells if not found.goes_on]
             rows.append((tuple(kept), at, grid.is_header(tr)))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from cchc.intake.office import old_fonts
 from cchc.intake.office.number_format import shown, shown_date
-from cchc.intake.office.package import Element
 from cchc.intake.office.tidy import tidy, trimmed
+from cchc.word.markup import Element
 
 MAX_CELLS = 400_000
 """Cells with something in them; 5,000 rows of 20 columns are 100,000."""

@@ -10,6 +10,7 @@ from cchc.intake.office import refusal
 from cchc.intake.office.marks import Line, lines_of, plain
 from cchc.intake.office.tidy import tidy
 from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
+from cchc.word.refusal import too_large, unreadable
 
 MAX_BYTES = 8_000_000
 """A plan of a commune has 20 to 60 KB as text."""
@@ -32,10 +33,10 @@ def read(path: Path) -> Paper:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise refusal.too_large(path)
+            raise too_large(path)
         raw = path.read_bytes()
     except OSError as error:
-        raise refusal.unreadable(path, error) from error
+        raise unreadable(path, error) from error
     blocks = tuple(_Blocks(lines_of(tidy(_decoded(raw, path)))).blocks())
     if not blocks:
         raise refusal.no_text(path)

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from cchc.intake.office import refusal
 from cchc.intake.office.left_out import sheet_notes
-from cchc.intake.office.package import Element, Package
 from cchc.intake.office.sheet_blocks import blocks_of
 from cchc.intake.office.sheet_cells import SheetReader, TooManyCellsError, s
 from cchc.intake.paper import Block, Paper, Table
+from cchc.word.markup import Element
+from cchc.word.package import Package
+from cchc.word.refusal import damaged, too_large
 
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -29,7 +31,7 @@ def read(path: Path) -> Paper:
     main = main if main in package.names else "xl/workbook.xml"
     book = package.xml(main)
     if book is None:
-        raise refusal.damaged(path)
+        raise damaged(path)
     parts, related = package.related_by_id(main), package.related(main)
     reader = SheetReader(
         package.xml(related.get("sharedStrings", "xl/sharedStrings.xml")),
@@ -49,7 +51,7 @@ def read(path: Path) -> Paper:
         try:
             cells = reader.read(sheet)
         except TooManyCellsError as error:
-            raise refusal.too_large(path) from error
+            raise too_large(path) from error
         blocks += blocks_of(cells, name, sum(isinstance(one, Table) for one in blocks))
     if not blocks:
         raise refusal.no_text(path)

@@ -1,7 +1,8 @@
-"""The parts of a zipped office file (.docx, .xlsx): read with limits, and never from elsewhere.
+"""A zipped office file (.docx, .xlsx) as its parts: read with limits, and never from elsewhere.
 
 Only parts that are asked for are unpacked. XML is refused when it has a document type (the way
-of entity bombs); nothing in a file can make the reader open another file or an address.
+of entity bombs); nothing in a file can make the reader open another file or an address. What is
+written gives the same bytes for the same parts. ECMA-376 part 2 (Open Packaging Conventions).
 """
 
 from __future__ import annotations
@@ -10,20 +11,24 @@ import errno
 import posixpath
 import zipfile
 import zlib
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from lxml import etree
 
 from cchc.errors import UserError
-from cchc.intake.office import refusal
+from cchc.word import refusal
+from cchc.word.markup import Element, parse
 
-Element = Any
-"""An lxml element; lxml ships no types."""
-
+DOCUMENT = "word/document.xml"
+STYLES = "word/styles.xml"
+CONTENT_TYPES = "[Content_Types].xml"
+RELATIONS = "_rels/.rels"
 MAX_FILE_BYTES = 100_000_000
 MAX_PART_BYTES = 40_000_000
 """Unpacked. The longest plan seen has 1 MB; a table of 5,000 rows has about 15 MB."""
+MAX_BYTES = 200_000_000
+"""Of all parts together, unpacked."""
 MAX_PARTS = 5_000
 MAX_RATIO = 120
 """Unpacked to packed, for parts past `RATIO_COUNTS_FROM`: text of people packs 10 to 30 times."""
@@ -49,9 +54,8 @@ _USUAL = {
 }
 """The names of ISO "strict" files, as the files of Word and Excel have them otherwise."""
 
-_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-)
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_ZIP = b"PK"
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError,
     OverflowError,
@@ -69,15 +73,17 @@ class Package:
         """
         self.path = path
         try:
+            if path.stat().st_size > MAX_FILE_BYTES:
+                raise refusal.too_large(path)
             self._archive = zipfile.ZipFile(path)
             infos = self._archive.infolist()
         except OSError as error:
             raise _refused(path, error) from error
         except _DAMAGED as error:
-            raise refusal.damaged(path) from error
-        if len(infos) > MAX_PARTS:
+            raise (refusal.damaged if _is_zip(path) else refusal.not_word)(path) from error
+        if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_BYTES:
             raise refusal.too_large(path)
-        self._infos = {info.filename.replace("\\", "/").lstrip("/"): info for info in infos}
+        self._infos = {part_name(info.filename): info for info in infos}
 
     @property
     def names(self) -> frozenset[str]:
@@ -113,12 +119,15 @@ class Package:
             UserError: as `read`, or it is not well-formed or has a document type.
         """
         data = self.read(name)
-        if not data:
-            return None
-        if _STRICT in data:
-            for strict, usual in _USUAL.items():
-                data = data.replace(strict, usual)
-        return parse(data, self.path, name)
+        return parsed(data, self.path, name) if data else None
+
+    def parts(self) -> dict[str, bytes]:
+        """Return every part by name, as it stands in the file.
+
+        Raises:
+            UserError: as `read`.
+        """
+        return {name: self.read(name) for name, info in self._infos.items() if not info.is_dir()}
 
     def main_part(self) -> str:
         """Return the name of the part with the text; empty when the file names none."""
@@ -130,14 +139,7 @@ class Package:
 
     def related_by_id(self, part: str) -> dict[str, str]:
         """Return what `part` refers to inside the file, by the id it is referred to with."""
-        folder = posixpath.dirname(part)
-        root = self.xml(rels_of(part))
-        nodes = [] if root is None else list(root.iter(_RELATION))
-        return {
-            node.get("Id") or "": _joined(folder, node.get("Target") or "")
-            for node in nodes
-            if node.get("TargetMode") != "External"
-        }
+        return relations(self.xml(rels_of(part)), part)
 
     def _targets(self, folder: str, rels: str) -> list[tuple[str, str]]:
         root = self.xml(rels)
@@ -156,30 +158,81 @@ def _refused(path: Path, error: OSError) -> UserError:
     return refusal.unreadable(path, error)
 
 
+def part_name(name: str) -> str:
+    """Return the name of a part, whatever slashes the program that zipped it used."""
+    return name.replace("\\", "/").lstrip("/")
+
+
 def rels_of(part: str) -> str:
     """Return the name of the part that lists what `part` refers to."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def parse(data: bytes, path: Path, part: str) -> Element:
-    """Read the XML of one part.
+def relations(root: Element | None, part: str) -> dict[str, str]:
+    """Return the parts that `part` refers to by id; links to elsewhere are left out.
+
+    Args:
+        root: the root of the part named by `rels_of`; None when there is none.
+        part: the name of the part that refers.
+    """
+    folder = posixpath.dirname(part)
+    return {
+        node.get("Id") or "": _joined(folder, node.get("Target") or "")
+        for node in ([] if root is None else root.iter(_RELATION))
+        if node.get("TargetMode") != "External"
+    }
+
+
+def parsed(data: bytes, path: Path, part: str) -> Element:
+    """Return the root of one XML part; names of ISO "strict" files become the usual ones.
 
     Raises:
         UserError: it is not well-formed, is far too large, or has a document type.
     """
+    if _STRICT in data:
+        for strict, usual in _USUAL.items():
+            data = data.replace(strict, usual)
+    if b"<!DOCTYPE" in data:
+        raise refusal.damaged_part(path, part)
+    if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+        raise refusal.too_large(path)
     try:
-        if b"<!DOCTYPE" in data:
-            raise refusal.damaged_part(path, part)
-        if data.count(b"<") + data.count(b"=") > MAX_MARKS:
-            raise refusal.too_large(path)
-        root = etree.fromstring(data, _PARSER)
+        return parse(data)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise refusal.damaged_part(path, part) from error
-    # A text in UTF-16 hides the words looked for above.
-    if root.getroottree().docinfo.doctype:
-        raise refusal.damaged_part(path, part)
-    return root
+
+
+def read_package(path: Path) -> dict[str, bytes]:
+    """Return the parts of a .docx by name.
+
+    Raises:
+        UserError: the file cannot be opened, or is not a Word document.
+    """
+    parts = Package(path).parts()
+    if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
+        raise refusal.not_word(path)
+    return parts
+
+
+def write_package(parts: dict[str, bytes]) -> bytes:
+    """Return the .docx of `parts`: fixed dates, order and attributes."""
+    out = BytesIO()
+    first = (CONTENT_TYPES, RELATIONS, DOCUMENT)
+    names = [*(n for n in first if n in parts), *sorted(n for n in parts if n not in first)]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            info.external_attr = 0
+            archive.writestr(info, parts[name], compresslevel=6)
+    return out.getvalue()
+
+
+def _is_zip(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) == _ZIP
 
 
 def _joined(folder: str, target: str) -> str:

@@ -1,32 +1,17 @@
-"""A .docx as its parts, read with care and written so that the same parts give the same bytes."""
+"""The properties of a .docx: title, author, dates, and the digest by which cchc knows its own."""
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from hashlib import sha256
 from html import escape
-from io import BytesIO
-from pathlib import Path
 
 from cchc.document.paper import Properties
-from cchc.document.wordml import parse, serialize
-from cchc.errors import UserError, reason
-from cchc.messages import say
+from cchc.word.markup import parse, serialize
+from cchc.word.package import CONTENT_TYPES, RELATIONS
 
-DOCUMENT = "word/document.xml"
-STYLES = "word/styles.xml"
-CONTENT_TYPES = "[Content_Types].xml"
-RELATIONS = "_rels/.rels"
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
 CUSTOM = "docProps/custom.xml"
-MAX_PART_BYTES = 50_000_000
-MAX_BYTES = 200_000_000
-MAX_PARTS = 5_000
-"""What is larger is no paper but an accident, or a zip bomb."""
-
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -49,63 +34,6 @@ _APP_XML = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     'extended-properties"><Application>cchc</Application></Properties>'
 )
-
-
-def read_package(path: Path) -> dict[str, bytes]:
-    """Return the parts of a .docx by name.
-
-    Raises:
-        UserError: the file cannot be opened, or is not a Word document.
-    """
-    parts = read_parts(path)
-    if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
-        raise _not_word(path)
-    return parts
-
-
-def read_parts(path: Path) -> dict[str, bytes]:
-    """Return the parts of a zipped file by name, whatever they are.
-
-    Raises:
-        UserError: the file cannot be opened, or is no such file, or far too large.
-    """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
-            sizes = [info.file_size for info in infos]
-            large = max(sizes, default=0) > MAX_PART_BYTES or sum(sizes) > MAX_BYTES
-            if large or len(sizes) > MAX_PARTS:
-                raise UserError(say("{path}: too large to be a paper", path=path))
-            return {info.filename: archive.read(info) for info in infos}
-    except OSError as error:
-        raise UserError(
-            say("{path}: cannot be opened: {reason}", path=path, reason=reason(error))
-        ) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError,
-            ValueError) as error:  # fmt: skip
-        raise _not_word(path) from error
-
-
-def _not_word(path: Path) -> UserError:
-    return UserError(
-        say("{path}: not a Word document", path=path),
-        say("Save it in Word as Word Document (*.docx), without a password."),
-    )
-
-
-def write_package(parts: dict[str, bytes]) -> bytes:
-    """Return the .docx of `parts`: fixed dates, order and attributes."""
-    out = BytesIO()
-    first = (CONTENT_TYPES, RELATIONS, DOCUMENT)
-    names = [*(n for n in first if n in parts), *sorted(n for n in parts if n not in first)]
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in names:
-            info = zipfile.ZipInfo(name, _FIXED_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            info.external_attr = 0
-            archive.writestr(info, parts[name], compresslevel=6)
-    return out.getvalue()
 
 
 def with_core_part(parts: dict[str, bytes]) -> dict[str, bytes]:

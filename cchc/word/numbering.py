@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.office.docx_styles import Setting, Styles
-from cchc.intake.office.package import Element
-from cchc.intake.office.wordml import flag, number, value, w, whole
 from cchc.language.numbering import roman
+from cchc.word.markup import Element, child, flag, number, value, w, whole
+from cchc.word.styles import Styles
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _LEVELS = 9
+_DASHES = ("-", "–", "−", "\uf02d")
 _MOST = 32_767
 """Word counts no further."""
 
@@ -29,6 +29,8 @@ class _Level:
     """Number of the level after which it starts again; 0 never; None: any level above."""
     legal: bool = False
     style: str = ""
+    look: Element | None = None
+    """Its w:pPr: where its paragraphs are set."""
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Numbering:
         for node in numbering.findall(w("num")):
             kind = value(node, "abstractNumId")
             if kind in kinds and (style := value(kinds[kind], "numStyleLink")):
-                kind = named.get(styles.list_of_style(style), kind)
+                kind = named.get(styles.list_of(style), kind)
             levels = dict(_levels(kinds[kind])) if kind in kinds else {}
             starts: dict[int, int] = {}
             for override in node.findall(w("lvlOverride")):
@@ -74,19 +76,29 @@ class Numbering:
                     starts[depth] = start
             self._lists[node.get(w("numId")) or ""] = _List(kind, levels, starts)
 
-    def label(self, setting: Setting, style: str) -> str:
-        """Return what is printed before the next paragraph so set; empty outside lists."""
-        found = self._lists.get(setting.list_id)
-        if found is None:
-            return ""
-        depth = setting.list_level or 0
-        if setting.from_style:
-            depth = next((n for n, lvl in found.levels.items() if lvl.style == style), depth)
-        level = found.levels.get(depth)
-        if level is None or not 0 <= depth < _LEVELS:
+    def look(self, list_id: str, depth: int) -> Element | None:
+        """Return the w:pPr of a level; None where there is none."""
+        found = self._lists.get(list_id)
+        level = found.levels.get(depth) if found else None
+        return level.look if level else None
+
+    def depth_of_style(self, list_id: str, style: str, otherwise: int) -> int:
+        """Return the level of a list that belongs to a paragraph style (w:pStyle, 17.9.23)."""
+        found = self._lists.get(list_id)
+        levels = found.levels if found else {}
+        return next((n for n, level in levels.items() if level.style == style), otherwise)
+
+    def label(self, list_id: str, depth: int) -> str:
+        """Return what is printed before the next paragraph of a list; empty outside lists.
+
+        Of bullets `-`, `+` and `*` are told apart; all others are `•`.
+        """
+        found = self._lists.get(list_id)
+        level = found.levels.get(depth) if found else None
+        if found is None or level is None or not 0 <= depth < _LEVELS:
             return ""
         counts = self._counts.setdefault(found.counts_in, _Counts())
-        _count(counts, setting.list_id, found, depth)
+        _count(counts, list_id, found, depth)
         if level.form == "bullet":
             return _bullet(level.text)
 
@@ -138,6 +150,7 @@ def _level(node: Element) -> _Level:
         restart=number(node, "lvlRestart"),
         legal=bool(flag(node, "isLgl")),
         style=value(node, "pStyle"),
+        look=child(node, "pPr"),
     )
     if node.find(w("numFmt")) is None:
         # Forms newer than the standard stand in a choice, with an older form to fall back on.
@@ -149,9 +162,7 @@ def _level(node: Element) -> _Level:
 
 def _bullet(text: str) -> str:
     sign = text.strip()
-    if not sign:
-        return ""
-    return sign if sign in ("+", "*") else "-"
+    return "-" if sign in _DASHES else sign if sign in ("", "+", "*") else "•"
 
 
 def _printed(count: int, form: str) -> str:

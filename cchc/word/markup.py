@@ -1,22 +1,53 @@
-"""Small words of WordprocessingML: names of elements, and the values of properties."""
+"""Small words of WordprocessingML: names of elements, children, and the values of properties."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-from cchc.intake.office.package import Element
+from lxml import etree
+
+Element = Any
+"""An lxml element; lxml ships no types."""
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 OFF = frozenset({"0", "false", "off", "none"})
 CHOICE = f"{{{MC}}}AlternateContent"
+GREATEST = 999_999
+"""Of any count or number of a list: larger ones are no numbers but damage."""
+
+_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
 
 
 @cache
 def w(name: str) -> str:
     """Return the full name of an element or attribute of the main namespace."""
     return f"{{{W}}}{name}"
+
+
+def parse(data: bytes) -> Element:
+    """Read one XML part; comments and instructions are left out.
+
+    Raises:
+        etree.XMLSyntaxError: it is not well-formed XML, or it carries a DTD.
+    """
+    root = etree.fromstring(data, _PARSER)
+    if root.getroottree().docinfo.doctype:
+        raise etree.XMLSyntaxError("DTD", 0, 0, 0)
+    return root
+
+
+def serialize(root: Element) -> bytes:
+    """Write one XML part."""
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
 
 
 def child(look: Element | None, *path: str) -> Element | None:
@@ -40,12 +71,24 @@ def number(look: Element | None, name: str) -> int | None:
 
 
 def whole(text: str | None) -> int | None:
-    """Return `text` as a whole number; None when it is no such number, or an absurd one."""
+    """Return `text` as a whole number; None when it is none, or further from 0 than `GREATEST`."""
     try:
         found = int(text or "")
     except ValueError:
         return None
-    return found if abs(found) < 1_000_000 else None
+    return found if abs(found) <= GREATEST else None
+
+
+def hexadecimal(text: str | None) -> int:
+    """Return a number of at most four hexadecimal digits; 0 where there is none."""
+    return int(text, 16) if text and len(text) <= 4 and set(text) <= _HEXADECIMAL else 0
+
+
+def int_of(parent: Element | None, name: str, attribute: str, default: int) -> int:
+    """Return a whole number in an attribute of a child; `default` when there is none."""
+    found = None if parent is None else parent.find(w(name))
+    given = None if found is None else whole(found.get(w(attribute)))
+    return default if given is None else given
 
 
 def flag(look: Element | None, name: str) -> bool | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from cchc.document.check._automatic import Counters
-from cchc.document.check._effective import Looks
+from cchc.word.formatting import Formatting
+from cchc.word.numbering import Numbering
+from cchc.word.styles import Styles
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -23,7 +24,8 @@ def style(style_id, look="", kind="paragraph", based="", extra=""):
 
 
 def letters(styles, run="", paragraph="", table=(), theme=None):
-    looks = Looks(tree("styles", styles), theme, None)
+    known = Styles(tree("styles", styles), theme)
+    looks = Formatting(known, Numbering(None, known))
     return looks.letters(
         tree("r", f"<w:rPr>{run}</w:rPr>"), tree("p", f"<w:pPr>{paragraph}</w:pPr>"), table
     )
@@ -87,7 +89,8 @@ def test_the_indent_of_a_list_gives_way_to_the_paragraphs_own():
         '<w:lvlText w:val="%1)"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>'
         '</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>',
     )
-    looks = Looks(tree("styles", ""), None, numbering)
+    styles = Styles(tree("styles", ""))
+    looks = Formatting(styles, Numbering(numbering, styles))
     listed = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>{}</w:pPr>'
     plain = looks.layout(tree("p", listed.format("")))
     own = looks.layout(tree("p", listed.format('<w:ind w:left="0" w:firstLine="567"/>')))
@@ -107,7 +110,7 @@ def test_automatic_marks_are_counted_by_level():
         f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
     )
-    counters = Counters(numbering)
-    marks = [counters.mark("1", level) for level in (0, 1, 1, 2, 0, 1, 2)]
+    lists = Numbering(numbering, Styles(None))
+    marks = [lists.label("1", level) for level in (0, 1, 1, 2, 0, 1, 2)]
     assert marks == ["I.", "I.1.", "I.2.", "a)", "II.", "II.1.", "a)"]
-    assert counters.mark("9", 0) == ""
+    assert lists.label("9", 0) == ""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cchc.intake.office.package import Element
-from cchc.intake.office.wordml import CHOICE, child, chosen, flag, number, value, w
+from cchc.word.blocks import inside
+from cchc.word.markup import Element, child, flag, hexadecimal, number, value, w
+from cchc.word.measures import twips
+from cchc.word.revisions import row_deleted
 
 MAX_COLUMNS = 63
 """Word has no more; a file that says so is damaged."""
-
-_TR, _TC = w("tr"), w("tc")
-_THROUGH = frozenset(w(n) for n in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
+_ON = ("1", "true", "on")
+_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80}
+_PARTS = {"firstRow": "firstRow", "lastRow": "lastRow", "firstColumn": "firstCol"}
 
 
 @dataclass(eq=False, slots=True)
@@ -39,12 +41,12 @@ class Grid:
     def row(self, tr: Element) -> list[GridCell]:
         """Return the cells of the next row."""
         properties = child(tr, "trPr")
-        column = _count(properties, "gridBefore", 0)
+        column = columns_of(properties, "gridBefore", 0)
         cells: list[GridCell] = []
         goes_on: dict[int, GridCell] = {}
-        for node in _cells(tr):
+        for node in inside(tr, "tc"):
             look = child(node, "tcPr")
-            columns = _count(look, "gridSpan", 1) or 1
+            columns = columns_of(look, "gridSpan", 1) or 1
             merged = child(look, "vMerge") is not None
             aside = child(look, "hMerge") is not None and value(look, "hMerge") != "restart"
             if aside and cells:
@@ -63,7 +65,7 @@ class Grid:
                     goes_on[column] = cell
             column += columns
         self._open = goes_on
-        self.width = max(self.width, column + _count(properties, "gridAfter", 0))
+        self.width = max(self.width, column + columns_of(properties, "gridAfter", 0))
         return cells
 
     def rows_of(self, cell: GridCell) -> int:
@@ -77,26 +79,44 @@ class Grid:
 
 
 def rows_of(table: Element) -> Iterator[Element]:
-    """Yield the w:tr of a table, without rows whose deletion was tracked."""
-    for node in _through(table, _TR):
-        if child(node, "trPr", "del") is None:
-            yield node
+    """Return the w:tr of a table, without rows whose deletion was tracked."""
+    return (row for row in inside(table, "tr") if not row_deleted(row))
 
 
-def _cells(tr: Element) -> Iterator[Element]:
-    return _through(tr, _TC)
+def grid_of(table: Element) -> list[int]:
+    """Return the widths of the columns of a table, in twips; 0 for one that says none."""
+    columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    return [max(0, twips(column.get(w("w"))) or 0) for column in columns]
 
 
-def _through(parent: Element, tag: str) -> Iterator[Element]:
-    for node in parent:
-        if node.tag == tag:
-            yield node
-        elif node.tag in _THROUGH:
-            yield from _through(node, tag)
-        elif node.tag == CHOICE and (branch := chosen(node)) is not None:
-            yield from _through(branch, tag)
-
-
-def _count(look: Element | None, name: str, default: int) -> int:
+def columns_of(look: Element | None, name: str, default: int) -> int:
+    """Return a number of columns (gridSpan, gridBefore, gridAfter), at most `MAX_COLUMNS`."""
     found = number(look, name)
     return default if found is None else min(max(found, 0), MAX_COLUMNS)
+
+
+class TableStyle:
+    """The style of one table: which of its parts apply to which cell (17.7.6, 17.4.56)."""
+
+    def __init__(self, table: Element, rows: int) -> None:
+        """Read the properties of the w:tbl `table`, which has so many `rows`."""
+        look = child(table, "tblPr")
+        self._style, self._rows = value(look, "tblStyle"), rows
+        shown = child(look, "tblLook")
+        self._on = {
+            name for name, bit in _BITS.items() if shown is not None and _on(shown, name, bit)
+        }
+
+    def parts(self, row: int, cell: int) -> tuple[str, ...]:
+        """Return the id of the style and its parts for a cell; row and cell counted from 1."""
+        applies = (
+            ("firstRow", row == 1),
+            ("lastRow", row == self._rows > 1),
+            ("firstColumn", cell == 1),
+        )
+        return (self._style, *(_PARTS[name] for name, here in applies if here and name in self._on))
+
+
+def _on(shown: Element, name: str, bit: int) -> bool:
+    said = shown.get(w(name))
+    return said in _ON if said is not None else bool(hexadecimal(shown.get(w("val"))) & bit)

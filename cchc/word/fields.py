@@ -1,0 +1,52 @@
+"""Fields of Word (dates, references, page numbers): what they show is read, not their codes.
+
+ISO/IEC 29500-1, 17.16. A field is one element (w:fldSimple) or three marks between runs (w:fldChar).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.word.markup import Element, w
+
+MARK = w("fldChar")
+_CODES = (w("instrText"), w("fldSimple"), w("pgNum"))
+
+
+def fields_close(root: Element) -> bool:
+    """Return whether every field that begins in `root` ends; otherwise one would swallow the rest."""
+    kinds = [node.get(w("fldCharType")) for node in root.iter(MARK)]
+    return kinds.count("begin") == kinds.count("end")
+
+
+def codes(root: Element) -> Iterator[str]:
+    """Yield the codes of the fields in `root`, such as `PAGE`; a code may come in pieces."""
+    for node in root.iter(*_CODES):
+        if node.tag == w("pgNum"):
+            yield "PAGE"
+        else:
+            yield (node.get(w("instr")) or node.text or "").strip()
+
+
+class Fields:
+    """Which part of a field is being read; a field may go on over paragraphs."""
+
+    def __init__(self, *, sound: bool) -> None:
+        """`sound` is whether every field is closed; if not, all text is taken for text."""
+        self._sound = sound
+        self._open: list[bool] = []
+
+    def turn(self, mark: Element) -> None:
+        """Take note of a w:fldChar: a field's `begin`, `separate` or `end`."""
+        kind = mark.get(w("fldCharType")) or ""
+        if kind == "begin":
+            self._open.append(True)
+        elif self._open and kind == "separate":
+            self._open[-1] = False
+        elif self._open and kind == "end":
+            self._open.pop()
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what is read now is a field's code, which nobody sees."""
+        return self._sound and any(self._open)

@@ -1,0 +1,123 @@
+"""The text of one paragraph as people see it: changes accepted, fields as what they show.
+
+What stands in a text box is no part of the paragraph in which the box hangs: its content is handed
+on, for the reader to read as blocks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc.word.fields import MARK, Fields
+from cchc.word.markup import CHOICE, MATH, Element, child, chosen, w
+from cchc.word.revisions import TAKEN
+from cchc.word.symbols import symbol
+
+PAGE_BREAK = "\f"
+"""Stands in texts for the end of a page or a column that somebody set by hand."""
+SOFT_HYPHEN = "\u00ad"
+"""A place where a word may be parted; in the old encoding TCVN3 the letter ư."""
+
+_SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-",
+          w("softHyphen"): SOFT_HYPHEN}  # fmt: skip
+_SEEN_BREAKS = {"page": PAGE_BREAK, "column": PAGE_BREAK}
+_DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
+_NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_R, _T, _PPR = w("r"), w("t"), w("pPr")
+_BREAK, _SYMBOL, _RUBY = w("br"), w("sym"), w("ruby")
+_COMMENT, _TEXT_BOX, _MATH_TEXT = w("commentReference"), w("txbxContent"), f"{{{MATH}}}t"
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+
+
+class Piece(NamedTuple):
+    """What one run shows."""
+
+    run: Element
+    text: str
+    boxes: tuple[Element, ...] = ()
+    """Contents (w:txbxContent) of the text boxes anchored in it, DrawingML and VML alike."""
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one part in order and counts in `left_out` what is no text."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = fields
+        self.left_out: Counter[str] = Counter()
+        """`deleted`, `notes`, `comments`, `pictures`."""
+
+    def pieces(self, paragraph: Element) -> Iterator[Piece]:
+        """Yield the runs that show text, or in which text boxes hang."""
+        for run in self._runs(paragraph):
+            boxes: list[Element] = []
+            text = self._text_of(run, boxes)
+            if text or boxes:
+                yield Piece(run, text, tuple(boxes))
+
+    def _runs(self, node: Element) -> Iterator[Element]:
+        for one in node:
+            tag = one.tag
+            if tag == _R:
+                yield one
+            elif tag in TAKEN:
+                self.left_out["deleted"] += 1
+            elif tag == CHOICE:
+                if (branch := chosen(one)) is not None:
+                    yield from self._runs(branch)
+            elif tag == _MATH_TEXT:
+                yield node
+                return
+            elif tag != _PPR and len(one):
+                yield from self._runs(one)
+
+    def _text_of(self, run: Element, boxes: list[Element]) -> str:
+        text = ""
+        for one in run:
+            tag = one.tag
+            if tag == MARK:
+                self._fields.turn(one)
+            elif tag in _NOTES:
+                self.left_out["notes"] += 1
+            elif tag == _COMMENT:
+                self.left_out["comments"] += 1
+            elif tag in _DRAWN:
+                found = list(_boxes(one))
+                boxes += found
+                if not found and next(one.iter(*_PICTURES), None) is not None:
+                    self.left_out["pictures"] += 1
+            elif tag == CHOICE:
+                if (branch := chosen(one)) is not None:
+                    text += self._text_of(branch, boxes)
+            elif not self._fields.in_code:
+                text += _shown(one)
+        return text
+
+
+def _shown(node: Element) -> str:
+    """Return the text of one child of a run."""
+    tag = node.tag
+    if tag in (_T, _MATH_TEXT):
+        return node.text or ""
+    if tag == _BREAK:
+        return _SEEN_BREAKS.get(node.get(w("type")) or "", "\n")
+    if tag == _SYMBOL:
+        return symbol(node.get(w("font")) or "", node.get(w("char")) or "")
+    if tag == _RUBY and (base := child(node, "rubyBase")) is not None:
+        return "".join(t.text or "" for t in base.iter(_T))
+    return _SIGNS.get(tag, "")
+
+
+def _boxes(shape: Element) -> Iterator[Element]:
+    for one in shape:
+        if one.tag == _TEXT_BOX:
+            yield one
+        elif one.tag == CHOICE:
+            if (branch := chosen(one)) is not None:
+                yield from _boxes(branch)
+        elif len(one):
+            yield from _boxes(one)
