@@ -2,7 +2,7 @@
 
 A `Cache` is a sqlite database: in the user's cache folder, or a private one for this run alone, so
 that runs with and without a cache take the same way and say the same. Here is which content each
-file has; who keeps results (`cchc.rules.together.kept`, `cchc.views.kept`) adds tables of its own
+file has; who keeps results (`cchc.rules.together._kept`, `cchc.views.kept`) adds tables of its own
 with a row for each content. Values are columns and JSON: nothing in it is ever executed.
 """
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from types import ModuleType
+from typing import NamedTuple, cast
 
+from cchc.discover import docstring
 from cchc.messages import Message
 from cchc.model.finding import Severity
 from cchc.read import faults
@@ -37,7 +39,7 @@ def catalogue() -> dict[str, Entry]:
     entries += [Entry(kind.code, kind.name, Severity.WARNING, kind.about, None) for kind in KINDS]
     labelled: list[Labels] = [*all_rules(), *together.all_rules()]
     for rule in labelled:
-        found = page(rule.__doc__ or "")
+        found = page(docstring(cast("ModuleType", rule)))
         entries.append(Entry(rule.CODE, rule.NAME, rule.SEVERITY, Message(found.fault), found))
     return {entry.code: entry for entry in sorted(entries)}
 

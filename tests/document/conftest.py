@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from cchc.document.render import render_plan
-from cchc.document.starter import starter_template
 from cchc.document.templates_folder import packaged_templates
 from cchc.model.plan import Plan
 from cchc.word.markup import parse, w
@@ -162,14 +161,14 @@ def appendix_paper() -> Callable[..., Paper]:
 
 @pytest.fixture
 def with_template(tmp_path: Path) -> Iterator[Callable[..., Path]]:
-    """Make a template from the starter with words of its document.xml exchanged."""
+    """Make a template from the shipped one with words of its document.xml exchanged."""
     count = 0
 
     def make(*changes: tuple[str, str], part: str = "word/document.xml") -> Path:
         nonlocal count
         count += 1
         path = tmp_path / f"mau-{count}.docx"
-        with zipfile.ZipFile(BytesIO(starter_template())) as archive:
+        with zipfile.ZipFile(BytesIO(KE_HOACH.read_bytes())) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
         text = parts[part].decode()
         for old, new in changes:

@@ -20,7 +20,7 @@ class Verdict(NamedTuple):
     """What is wrong with one file taken by itself, as JSON."""
 
     found: str
-    """Diagnostics (`cchc.rules._plain`), before any settings."""
+    """Diagnostics (`cchc.read.plain`), before any settings."""
     lines: str
     """The lines of the file in which they stand, by number."""
     allowed: str

@@ -1,0 +1,59 @@
+"""Every module, name and file of cchc that a docstring, a comment or a page names in backticks exists."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+ROOMS = "app|cli|edit|intake|language|lsp|model|outputs|read|rules|store|views|word"
+"""Rooms by which names are also called without `cchc.`; `document.title` is a key of plans."""
+NAME = re.compile(rf"`((?:cchc|{ROOMS})(?:\.\w+)+)(?:\(\))?`")
+FILE = re.compile(r"`((?:cchc|tests|benchmarks|docs|templates)/[\w/.-]+)`")
+NO_NAMES = {"cchc.toml"}
+PAGES = [
+    path
+    for folder in ("cchc", "tests", "benchmarks", "docs")
+    for ending in ("py", "md")
+    for path in sorted((ROOT / folder).glob(f"**/*.{ending}"))
+    if path != Path(__file__)
+]
+
+
+def exists(name: str) -> bool:
+    """Whether `name` is a module, or what a module, a class or an object of one holds."""
+    parts = name.removeprefix("cchc.").split(".")
+    found = importlib.import_module("cchc")
+    for at, part in enumerate(parts):
+        try:
+            found = importlib.import_module(".".join(["cchc", *parts[: at + 1]]))
+        except ModuleNotFoundError:
+            if part in getattr(found, "__annotations__", {}):
+                return True
+            if not hasattr(found, part):
+                return False
+            found = getattr(found, part)
+    return True
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_a_page_names_is_there(path):
+    text = path.read_text("utf-8")
+    names = {found[1] for found in NAME.finditer(text)} - NO_NAMES
+    assert [name for name in sorted(names) if not exists(name)] == []
+    files = {found[1] for found in FILE.finditer(text)}
+    assert [file for file in sorted(files) if not (ROOT / file).exists()] == []
+
+
+def test_a_stale_pointer_is_seen():
+    assert NAME.findall("`cchc.rules._plain`, `read.cache`, `document.title`") == [
+        "cchc.rules._plain",
+        "read.cache",
+    ]
+    assert exists("cchc.rules._pages.Page.bad")
+    assert not exists("cchc.rules._plain")
+    assert not exists("cchc.rules._pages.Page.worse")
