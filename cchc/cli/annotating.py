@@ -84,9 +84,8 @@ class Copies:
         Raises:
             UserError: the file is no Word document of today, or the copy cannot be written.
         """
-        from cchc.cli.paper_files import holds
+        from cchc.cli.paper_files import put_paper
         from cchc.document.annotate import annotate
-        from cchc.edit.write import write_bytes
 
         if not remarks:
             typer.echo(
@@ -95,10 +94,7 @@ class Copies:
             return
         made = annotate(path, remarks, self._day)
         target = self._targets[path]
-        if not holds(target, made.data):  # else Word may have it open
-            if not self._force:
-                self._refuse(target)
-            write_bytes(target, made.data)
+        put_paper(target, made.data, force=self._force)
         typer.echo(
             str(say("written: {path} (comments: {count})", path=target, count=made.comments)),
             err=True,

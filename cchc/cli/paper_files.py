@@ -132,15 +132,31 @@ class PaperFiles:
         return path
 
     def _put(self, paper: Printed, form: PaperFormat, path: Path, data: bytes) -> None:
-        from cchc.edit.write import write_bytes
-
         try:
-            if not holds(path, data):  # else Word may have it open, and backups need not run
-                write_bytes(path, data)
+            put_paper(path, data, force=self._force)
         except UserError as error:
             self.errors.append((paper.plan, error))
             return
         self.files.append(File(paper.plan, paper.template, paper.unit, form, path, len(data)))
+
+
+def put_paper(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a paper to `path`, unless it stands there already.
+
+    Raises:
+        UserError: somebody's work is there and `force` is not given, or it cannot be written.
+    """
+    from cchc.edit.write import is_stream, write_bytes
+
+    if is_stream(path):
+        write_bytes(path, data)
+        return
+    was = path.read_bytes() if path.is_file() else None
+    if was == data:  # Word may have it open, and backups need not run
+        return
+    if not force:
+        refuse_foreign(path)
+    write_bytes(path, data, was)
 
 
 def text_of(paper: Printed) -> str:

@@ -116,7 +116,7 @@ def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:
         UserError: before anything is written, when a sheet would be lost that may be filled in, or
             `folder` is a file.
     """
-    from cchc.edit.write import write_bytes
+    from cchc.edit.write import NOW, write_bytes
 
     if folder.suffix.casefold() == SUFFIX or folder.is_file():
         raise UserError(
@@ -131,7 +131,7 @@ def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:
                 "--force; what is filled in is lost then"),
         )  # fmt: skip
     for one in changed:
-        write_bytes(folder / one.name, one.content)
+        write_bytes(folder / one.name, one.content, NOW if force else None)
 
 
 def _is_there(path: Path, content: bytes) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from cchc.edit.lock import locked
 from cchc.edit.splice import splice
-from cchc.model.finding import Diagnostic, Edit
-from cchc.read.load import read_source
+from cchc.edit.write import real_path, write_locked
+from cchc.model.finding import Diagnostic, Edit, Finding
+from cchc.read.files import read_bytes
+from cchc.read.load import load_bytes, read_source
 from cchc.read.source import Source
 from cchc.rules import diagnose
 from cchc.rules._settings import Settings
@@ -21,6 +26,30 @@ class Fixed(NamedTuple):
 
     text: str
     mended: int
+
+
+def fix_file(path: Path, settings: Settings | None = None, *, unsafe: bool = False) -> int:
+    """Mend the plan file `path` in place; return how many findings were mended.
+
+    What another writer records meanwhile stays: the file is read again inside the lock.
+
+    Raises:
+        UserError: the file cannot be written, or somebody saves it in the same moment.
+    """
+    raw = read_bytes(path)
+    if isinstance(raw, Finding) or not _mended(path, raw, settings, unsafe=unsafe).mended:
+        return 0
+    with locked(real_path(path).parent):
+        raw = path.read_bytes()
+        mended = _mended(path, raw, settings, unsafe=unsafe)
+        if mended.mended:
+            mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+            write_locked(path, mark + mended.text.encode(), raw)
+    return mended.mended
+
+
+def _mended(path: Path, raw: bytes, settings: Settings | None, *, unsafe: bool) -> Fixed:
+    return fix(load_bytes(path, raw), settings, unsafe=unsafe)
 
 
 def fix(source: Source, settings: Settings | None = None, *, unsafe: bool = False) -> Fixed:

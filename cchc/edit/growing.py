@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from cchc.edit.write import is_stream
-from cchc.errors import UserError, reason
+from cchc.edit.write import is_stream, replacing, unwritable
+from cchc.errors import UserError
 from cchc.messages import say
 
 MARKER = "_cchc.json"
@@ -34,22 +34,10 @@ def growing_file(path: Path) -> Iterator[IO[bytes]]:
                 file.seek(0)
                 shutil.copyfileobj(file, stream)
         except OSError as error:
-            raise _refused(path, error) from None
+            raise unwritable(path, error) from None
         return
-    path = path.resolve()  # “.” has no name of its own; a link stays
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with beside.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise _refused(path, error) from None
+    with replacing(path) as file:
+        yield file
 
 
 @contextmanager
@@ -78,7 +66,7 @@ def growing_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
         finally:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
-        raise _refused(path, error) from None
+        raise unwritable(path, error) from None
 
 
 def _take_the_place(new: Path, path: Path) -> None:
@@ -98,10 +86,3 @@ def _take_the_place(new: Path, path: Path) -> None:
 
 def _empty(path: Path) -> bool:
     return path.is_dir() and not any(path.iterdir())
-
-
-def _refused(path: Path, error: OSError) -> UserError:
-    return UserError(
-        say("{path} cannot be written: {reason}", path=path, reason=reason(error)),
-        say("close it if it is open in another program, or choose another place with -o"),
-    )

@@ -6,7 +6,7 @@ All requests of one call are recorded or none: nothing is written before every o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from cchc.edit.book import Book, Change
 from cchc.edit.lock import locked
 from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request
-from cchc.edit.write import write_bytes
+from cchc.edit.write import write_locked
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.read.load import broken, load
@@ -121,9 +121,10 @@ def _write(books: Iterable[Book]) -> None:
     written: list[Book] = []
     try:
         for book in books:
-            write_bytes(book.path.resolve(), book.content)
+            write_locked(book.path, book.content, book.raw)
             written.append(book)
     except BaseException:
         for book in written:  # all or nothing also when a disk is full or a file is held open
-            write_bytes(book.path.resolve(), book.raw)
+            with suppress(UserError):  # saved by an editor meanwhile: that stays
+                write_locked(book.path, book.raw, book.content)
         raise

@@ -61,6 +61,19 @@ def locked(folder: Path, timeout: float = TIMEOUT) -> Iterator[None]:
         _release(handle, path)
 
 
+def hold(handle: int, path: Path) -> bool:
+    """Lock the open file `handle` without waiting; say whether it is locked and still `path`.
+
+    Raises:
+        OSError: the file system has no locks.
+    """
+    try:
+        _try(handle)
+    except (BlockingIOError, PermissionError):
+        return False
+    return _is_at(handle, path)
+
+
 def _acquire(path: Path, until: float) -> int:
     while True:
         try:

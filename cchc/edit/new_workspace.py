@@ -50,17 +50,17 @@ def set_up(folder: Path) -> Iterator[Placed]:
         )
     for name, content in _schemas():
         path = folder / name
-        there = path.is_file()
-        same = there and path.read_bytes() == content
-        if not same:
-            write_bytes(path, content)
-        yield Placed(PurePosixPath(name), "kept" if same else "renewed" if there else "written")
+        was = path.read_bytes() if path.is_file() else None
+        if was != content:
+            write_bytes(path, content, was)
+        fate: Fate = "written" if was is None else "kept" if was == content else "renewed"
+        yield Placed(PurePosixPath(name), fate)
     starters = files("cchc.edit.starters")
     for name, starter in _FILES.items():
         path = folder / name
         there = path.exists() or path.is_symlink()
         if not there:
-            write_bytes(path, starters.joinpath(starter).read_bytes())
+            write_bytes(path, starters.joinpath(starter).read_bytes(), was=None)
         yield Placed(PurePosixPath(name), "kept" if there else "written")
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 from pathlib import Path
 
 import pytest
 
-from cchc.edit.fix import fix
+from cchc.edit import fix as fixing
+from cchc.edit.fix import fix, fix_file
+from cchc.errors import UserError
 from cchc.read.load import read_source
 
 from ..rules.pages import MINIMAL
@@ -76,3 +80,38 @@ def test_two_faults_in_one_place_are_mended_one_after_the_other():
 
 def test_a_file_that_cannot_be_read_is_left_alone():
     assert fixed("a: [\n") == "a: [\n"
+
+
+WRONG = MINIMAL.replace("status: draft", "staus: draft")
+
+
+def test_a_record_made_while_the_file_is_being_mended_stays(tmp_path, monkeypatch):
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(codecs.BOM_UTF8 + WRONG.encode())
+    lock = fixing.locked
+
+    def locked(folder):
+        path.write_bytes(codecs.BOM_UTF8 + WRONG.encode() + b"# recorded\n")
+        return lock(folder)
+
+    monkeypatch.setattr(fixing, "locked", locked)
+    assert fix_file(path) == 1
+    assert path.read_bytes() == codecs.BOM_UTF8 + MINIMAL.encode() + b"# recorded\n"
+
+
+def test_what_an_editor_saves_while_the_mended_file_is_written_stays(tmp_path, monkeypatch):
+    path = tmp_path / "plan.yaml"
+    path.write_text(WRONG, "utf-8")
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (fsync(handle), path.write_bytes(b"by hand")))
+    with pytest.raises(UserError, match="has changed since it was read"):
+        fix_file(path)
+    assert path.read_bytes() == b"by hand"
+
+
+def test_a_sound_file_is_not_locked_and_a_missing_one_not_made(tmp_path, monkeypatch):
+    path = tmp_path / "plan.yaml"
+    path.write_text(MINIMAL, "utf-8")
+    monkeypatch.setattr(fixing, "locked", None)
+    assert fix_file(path) == 0
+    assert fix_file(tmp_path / "none.yaml") == 0

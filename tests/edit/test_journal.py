@@ -88,20 +88,38 @@ def test_a_failure_while_writing_leaves_the_old_file(tmp_path, monkeypatch, step
 
 def test_when_the_second_file_fails_the_first_is_put_back(tmp_path, monkeypatch):
     paths = [workspace(tmp_path, PLAN, name) for name in ("a", "b")]
-    write, calls = journal.write_bytes, []
+    write, calls = journal.write_locked, []
 
-    def fail_on_the_second(path, content):
+    def fail_on_the_second(path, content, was):
         calls.append(path.name)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        write(path, content)
+        write(path, content, was)
 
-    monkeypatch.setattr(journal, "write_bytes", fail_on_the_second)
+    monkeypatch.setattr(journal, "write_locked", fail_on_the_second)
     requests = [Request(name, "1", state="running") for name in ("a", "b")]
     with pytest.raises(KeyboardInterrupt):
         record(requests, tmp_path, TODAY)
     assert calls == ["a.yaml", "b.yaml", "a.yaml"]
     assert [path.read_text("utf-8") for path in paths] == [PLAN, PLAN]
+
+
+def test_what_an_editor_saves_while_the_record_is_being_written_stays(tmp_path, monkeypatch):
+    paths = [workspace(tmp_path, PLAN, name) for name in ("a", "b")]
+    saved = PLAN + "# của người khác\n"
+    fsync, files = os.fsync, []
+
+    def slow(handle):
+        fsync(handle)
+        files.append(handle)
+        if len(files) == 3:  # the file a, its folder, the file b
+            paths[1].write_text(saved, "utf-8")
+
+    monkeypatch.setattr(os, "fsync", slow)
+    requests = [Request(name, "1", state="running") for name in ("a", "b")]
+    with pytest.raises(UserError, match="has changed since it was read"):
+        record(requests, tmp_path, TODAY)
+    assert [path.read_text("utf-8") for path in paths] == [PLAN, saved]
 
 
 def test_one_refusal_among_many_requests_keeps_all_files_as_they_are(tmp_path):
@@ -156,7 +174,7 @@ def test_nothing_is_written_and_no_lock_taken_for_a_preview(tmp_path, monkeypatc
 def test_a_record_that_is_there_already_does_not_touch_the_file(tmp_path, monkeypatch):
     path = workspace(tmp_path)
     make(path, "1", state="done", date=JUNE)
-    monkeypatch.setattr(journal, "write_bytes", None)
+    monkeypatch.setattr(journal, "write_locked", None)
     outcome = make(path, "1", state="done", date=JUNE)
     assert outcome.rewrites == []
     assert outcome.changes[0].before == outcome.changes[0].after

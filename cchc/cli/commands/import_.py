@@ -51,7 +51,7 @@ def command(
     from cchc.app.import_ import import_paper, target_of
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
-    from cchc.edit.write import write_bytes
+    from cchc.edit.write import NOW, write_bytes
     from cchc.read.layout import find_root, shown
 
     aside = output is not None and str(output) == STDOUT
@@ -74,7 +74,8 @@ def command(
             say("{path} is there already", path=target),
             say("name another with --id or -o, or write over it with --force"),
         )
-    write_bytes(target, imported.text(schema_address(target, root)).encode())
+    text = imported.text(schema_address(target, root))
+    write_bytes(target, text.encode(), NOW if force else None)
     if form is Format.JSON:
         from cchc.outputs import json
 

@@ -74,7 +74,7 @@ def command(
 ) -> int:  # fmt: skip
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
-    from cchc.edit.write import write_bytes
+    from cchc.edit.write import NOW, write_bytes
     from cchc.read.layout import find_root, shown
 
     cwd = Path.cwd()
@@ -91,7 +91,7 @@ def command(
 
         text, done = carried_text(last_year, given, level, schema, cwd)
     _must_be_sound(path, text)
-    write_bytes(path, text.encode())
+    write_bytes(path, text.encode(), NOW if force else None)
     name = plan if (root / "plans") in path.parents else str(shown(path, cwd))
     _report(done, name, shown(path, cwd), schema_file=path.parent / schema)
     return 0

@@ -127,7 +127,7 @@ def _start_words(place: Path, plan_id: str, period: PeriodName) -> int:
         raise UserError(
             say("{path} is there already", path=path), say("open it and write your words there")
         )
-    write_bytes(place, skeleton(plan_id, period.value).encode())
+    write_bytes(place, skeleton(plan_id, period.value).encode(), was=None)
     typer.echo(path.as_posix())
     return 0
 

@@ -106,7 +106,7 @@ def _list(root: Path, form: Format) -> int:
 
 def _copy(name: str, root: Path, *, force: bool) -> int:
     from cchc.document.templates_folder import FOLDER, find_template, packaged_templates
-    from cchc.edit.write import write_bytes
+    from cchc.edit.write import NOW, write_bytes
     from cchc.read.layout import shown
 
     source = packaged_templates() / f"{name}.docx"
@@ -118,7 +118,7 @@ def _copy(name: str, root: Path, *, force: bool) -> int:
             say("{path} is there already", path=shown(target, Path.cwd())),
             say("use --force to replace it; what was changed in it is lost"),
         )
-    write_bytes(target, source.read_bytes())
+    write_bytes(target, source.read_bytes(), NOW if force else None)
     typer.echo(str(shown(target, Path.cwd())))
     return 0
 
@@ -189,11 +189,12 @@ def _tidy(path: Path, root: Path, *, accept: bool) -> int:
             say("{path} comes with cchc and stays as it is", path=path.name),
             say("copy it first: cchc template copy {name}", name=path.stem),
         )
+    was = path.read_bytes() if path.is_file() else None
     tidied = tidy(read_package(path), path, accept=accept)
     if not tidied.removed:
         typer.echo(str(say("{path}: nothing to tidy", path=path)))
         return 0
-    write_bytes(path, tidied.content)
+    write_bytes(path, tidied.content, was)
     for one in tidied.removed:
         typer.echo(str(say("{path}: removed: {what}", path=path, what=one)))
     return 0

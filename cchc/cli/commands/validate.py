@@ -187,16 +187,14 @@ def _level(word: str | None) -> Severity | None:
 
 def _mend(files: Sequence[Path], chosen: Settings, *, unsafe: bool, diff: bool) -> None:
     """Mend the files, or show how."""
-    from cchc.edit.fix import fix
-    from cchc.edit.write import write_text
+    from cchc.edit.fix import fix, fix_file
     from cchc.outputs.unified import unified_diff
     from cchc.read.load import load
 
     for path in files:
-        source = load(path)
-        mended = fix(source, chosen, unsafe=unsafe)
         if diff:
+            source = load(path)
+            mended = fix(source, chosen, unsafe=unsafe)
             typer.echo(unified_diff(str(path), source.text, mended.text), nl=False)
-        elif mended.mended:
-            write_text(path, source.text, mended.text)
-            typer.echo(str(say("{path}: mended {count}", path=path, count=mended.mended)), err=True)
+        elif count := fix_file(path, chosen, unsafe=unsafe):
+            typer.echo(str(say("{path}: mended {count}", path=path, count=count)), err=True)
