@@ -7,6 +7,10 @@ from errno import errorcode
 from cchc.messages import Message, say
 
 
+_OPEN_ELSEWHERE = (32, 33)
+"""ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: how Windows says that Word has a file open."""
+
+
 class UserError(Exception):
     """A request that cannot be met.
 
@@ -21,6 +25,8 @@ class UserError(Exception):
 
 def reason(error: OSError) -> Message | str:
     """Return why the system refused, in the user's language where the cause is a common one."""
+    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+        return say("it is open in another program")
     match errorcode.get(error.errno or 0):
         case "ENOENT":
             return say("no such file or folder")
