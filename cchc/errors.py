@@ -6,7 +6,6 @@ from errno import errorcode
 
 from cchc.messages import Message, say
 
-
 _OPEN_ELSEWHERE = (32, 33)
 """ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION: how Windows says that Word has a file open."""
 

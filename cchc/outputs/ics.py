@@ -1,7 +1,8 @@
 """Due dates as a calendar (RFC 5545): whole days with reminders 7, 3 and 1 days before.
 
 A UID belongs to an occurrence for good, and SEQUENCE grows with the day on which the file is made:
-importing a newer file changes the entries that are there and adds no second ones.
+importing a newer file changes the entries that are there and adds no second ones. Another year's
+plan, or another commune's, has entries of its own, also where plan and tasks have the same ids.
 """
 
 from __future__ import annotations
@@ -39,8 +40,14 @@ def calendar(answer: Due) -> str:
 
 
 def uid(item: Item) -> str:
-    """Return the identity of an occurrence: plan, task, and period where there are several."""
-    return ".".join(filter(None, (item.plan, item.task, item.occurrence))) + "@cchc"
+    """Return the identity of an occurrence among those of all communes and years.
+
+    Plan, task, period where there are several; the commune in its own letters, because many differ
+    only in their accents; the year, because a plan may keep its id from year to year.
+    """
+    commune = "-".join(unicodedata.normalize("NFC", item.commune).casefold().split())
+    parts = (item.plan, item.task, item.occurrence, commune, str(item.year))
+    return ".".join(filter(None, parts)) + "@cchc"
 
 
 def _event(item: Item, due: date, answer: Due, seen: set[str]) -> Iterator[str]:

@@ -69,6 +69,10 @@ class Item(NamedTuple):
     """Which one of a recurring task: `2026-Q2`; empty when there is only one."""
     order: int = 0
     """Place in the plan, to keep equal dates in printed order."""
+    year: int = 0
+    """The year of the plan."""
+    commune: str = ""
+    """Whose plan it is: level, name and province."""
 
     @property
     def name(self) -> Message | str:
@@ -97,6 +101,7 @@ def occurrences(plan_id: str, plan: Plan | Agenda, today: date) -> Iterator[Item
                 (due - today).days if due else None,
                 job.source, held.kind, job.areas, job.subject, record,
                 _facts(job.report, key), key if several else "", job.order,
+                held.year, " ".join(held.commune),
             )  # fmt: skip
 
 

@@ -42,6 +42,15 @@ def test_overlapping_edits_and_edits_outside_are_errors(edits):
         ("a\n\r\nc", 4, "a\n\r\nx\r\nyc"),
         ("a\r\n\nc", 4, "a\r\n\nx\nyc"),
         ("ab\r\n", 1, "ax\r\nyb\r\n"),
+        ("ab\rc\n", 1, "ax\ryb\rc\n"),  # a carriage return of its own is a break too
+        ("a\nb\rc", 5, "a\nb\rcx\ry"),
+        ("a\rb\nc", 5, "a\rb\ncx\ny"),
+        ("a\nb\r", 4, "a\nb\rx\ry"),
+        ("\nab\r\n", 2, "\nax\nyb\r\n"),  # the first character is a break
+        ("\rab\r\n", 2, "\rax\ryb\r\n"),
+        ("\r\nab\n", 3, "\r\nax\r\nyb\n"),
+        ("\nab\r\n", 0, "x\ny\nab\r\n"),
+        ("\r\nab\n", 0, "x\r\ny\r\nab\n"),
         ("ab", 1, "ax\nyb"),
     ],
 )
