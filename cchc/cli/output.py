@@ -9,12 +9,13 @@ from cchc.messages import say
 
 
 def deliver(content: str | bytes, to: Path | None) -> None:
-    """Write `content` to the file `to`, whole or not at all; without a file, to standard output.
+    """Write `content` to the file `to`, whole or not at all; without a file, or
+    with `-`, to standard output.
 
     Raises:
         UserError: the file cannot be written.
     """
-    if to is None:
+    if to is None or str(to) == "-":
         if isinstance(content, str):
             sys.stdout.write(content)
         else:

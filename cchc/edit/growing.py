@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from cchc.edit.write import is_stream, replacing, unwritable
+from cchc.edit.write import STDOUT, is_stream, replacing, unwritable
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -22,11 +23,19 @@ names that begin with "_"."""
 
 @contextmanager
 def growing_file(path: Path) -> Iterator[IO[bytes]]:
-    """Give a file that takes the place of `path` once all is written; of a device or pipe, itself.
+    """Give a file that takes the place of `path` once all is written; of a device or pipe, itself;
+    of `-`, standard output.
 
     Raises:
         UserError: the place cannot be written.
     """
+    if path == STDOUT:
+        with tempfile.TemporaryFile() as file:
+            yield file
+            file.seek(0)
+            sys.stdout.flush()
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        return
     if is_stream(path):
         try:
             with tempfile.TemporaryFile() as file, path.open("wb") as stream:

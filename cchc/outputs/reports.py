@@ -81,7 +81,7 @@ def _read(spec: str) -> Report:
             say("--report {name}= names no file", name=name),
             say("write --report {name}=FILE, or --report {name}", name=name),
         )
-    return Report(name, Path(path) if path else None)
+    return Report(name, Path(path) if path not in ("", "-") else None)
 
 
 def _github(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from cchc.cli.output import deliver
 from cchc.edit import attributes, temporary
 from cchc.edit.growing import growing_file
 from cchc.edit.write import NOW, write_bytes
 from cchc.errors import UserError
+from cchc.outputs.reports import read_reports
 
 POSIX = sys.platform != "win32"
 
@@ -250,3 +252,16 @@ if sys.platform == "linux":
         with pytest.raises(UserError, match=r"its attribute user\.office would be lost"):
             write_bytes(target, b"new")
         assert target.read_bytes() == b"old"
+
+
+def test_a_dash_is_standard_output_and_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with growing_file(Path("-")) as file:
+        file.write(b"grown ")
+    deliver("given", Path("-"))
+    sys.stdout.flush()
+    assert capsysbinary.readouterr().out == b"grown given"
+    assert read_reports(["junit=-"]) == read_reports(["junit"])
+    assert list(tmp_path.iterdir()) == []
