@@ -41,15 +41,28 @@ os.fsync = slow
 """
 
 
+HEAD = """cchc: 1
+kind: cchc
+year: 2026
+status: draft
+commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}
+document: {title: Cải cách hành chính xã An Bình năm 2026}
+bases:
+  - Căn cứ Nghị quyết số 76/NQCP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể cải
+    cách hành chính nhà nước giai đoạn 2021 - 2030
+body:
+  - title: TỔ CHỨC THỰC HIỆN
+    text: Theo dõi việc thực hiện kế hoạch này.
+appendices:
+  - title: Danh mục nhiệm vụ
+    tasks:
+"""
+"""A plan with a finding that `--fix` mends."""
+
+
 def plan(tasks: int) -> str:
-    """Return a plan with `tasks` tasks and a finding that `--fix` mends."""
-    head = (
-        "cchc: 1\nkind: cchc\nyear: 2026\nstaus: draft\n"
-        "commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}\n"
-        "document:\n  title: Cải cách hành chính xã An Bình năm 2026\n"
-        "appendices:\n  - title: Danh mục nhiệm vụ\n    tasks:\n"
-    )
-    return head + "".join(f"      - id: t{n}\n        title: Việc {n}\n" for n in range(tasks))
+    """Return the text of a plan with so many tasks."""
+    return HEAD + "".join(f"      - id: t{n}\n        title: Việc {n}\n" for n in range(tasks))
 
 
 def main() -> int:
@@ -75,7 +88,7 @@ def _stress(folder: Path, kills: int, chance: random.Random) -> int:
     while killed < kills:
         while len(running) < WRITERS:
             task = f"t{started}"
-            words = ["progress", "p", task, "running"]
+            words = ["progress", "p", task, "--state", "running"]
             if started % 5 == 4:
                 words, task = ["validate", "--fix"], ""
             run = subprocess.Popen(
