@@ -54,6 +54,12 @@ class Bench:
         script = str(Path(__file__).with_name("limits.py"))
         return Contender(name, [sys.executable, "-I", script, what, str(folder / "plans")], folder)
 
+    def on_terminal(self, contender: Contender) -> Contender:
+        """Return the same command on a pseudo-terminal; its CPU has a bare Python in it as well."""
+        script = str(Path(__file__).with_name("terminal.py"))
+        command = [sys.executable, "-I", script, *contender.command]
+        return replace(contender, command=command, prints="")
+
     def cached(
         self, name: str, folder: Path, *arguments: str, filled: bool = True, once: bool = False
     ) -> Contender:

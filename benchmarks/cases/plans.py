@@ -16,6 +16,8 @@ STAT = "limit: stat every file"
 COLD, ONE_CORE, TWO = "validate, cold", "validate, cold, one core", "validate, cold, two workers"
 FILL, WARM, TOUCHED = "validate, filling the cache", "validate, warm", "validate, one touched"
 DUE_COLD, DUE_WARM = "due --quarter 2, cold", "due --quarter 2, warm"
+DUE_TERMINAL, DUE_TERMINAL_ALL = f"{DUE_WARM}, terminal", f"{DUE_WARM}, terminal, --all"
+VALIDATE_TERMINAL = "validate, warm, terminal"
 ONE_PLAN, INTERRUPTED = "validate ONE, cold", "validate, from Ctrl-C to the end"
 QUARTER = ("due", "--quarter", "2", "--year", "2026", "--today", "2026-05-04")
 _ROUNDS = {92: 7, 3321: 3}
@@ -48,6 +50,9 @@ def case(bench: Bench, plans: int) -> Case:
         bench.cached(WARM, folder, "validate"),
         *([] if many else [ours(DUE_COLD, *QUARTER)]),
         bench.cached(DUE_WARM, folder, *QUARTER),
+        _shown(bench, DUE_TERMINAL, folder, *QUARTER),
+        *([] if slow else [_shown(bench, DUE_TERMINAL_ALL, folder, *QUARTER, "--all")]),
+        _shown(bench, VALIDATE_TERMINAL, folder, "validate"),
         Contender(ONE_PLAN, tools.ours("validate", bench.one(folder), cold=True), folder),
         _touched(bench, folder),
         *([_interrupted(bench, folder)] if many else []),
@@ -58,6 +63,11 @@ def case(bench: Bench, plans: int) -> Case:
         f"plans-{plans}", title, "python -I -c pass", contenders, bench.rounds(rounds), plans,
         warm_up=not many,
     )  # fmt: skip
+
+
+def _shown(bench: Bench, name: str, folder: Path, *arguments: str) -> Contender:
+    """Return a run over a full cache whose answer a person sees on a terminal."""
+    return bench.on_terminal(bench.cached(name, folder, *arguments))
 
 
 def _touched(bench: Bench, folder: Path) -> Contender:

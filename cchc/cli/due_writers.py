@@ -68,10 +68,11 @@ def write(
     several: bool,
     by: GroupBy | None,
     sheet_per_unit: bool,
+    every: bool,
 ) -> None:
     """Write `answer` in `form`, to the file `output` or to standard output.
 
-    `unread`: the plans that it is without.
+    `unread`: the plans that it is without; `every`: a long answer whole on a terminal too.
     """
     group: By | None = by.value if by else None
     match form:
@@ -81,7 +82,9 @@ def write(
 
             drawn = output is None and is_rich(sys.stdout)
             columns = width() if drawn else None
-            pieces = due_text.pieces(answer, several=several, by=group, columns=columns)
+            pieces = due_text.pieces(
+                answer, several=several, by=group, columns=columns, every=every
+            )
             if output is None:
                 sys.stdout.writelines(pieces)
             else:

@@ -17,8 +17,11 @@ MANY = 3
 """A recurring task shows so many due dates, then an ellipsis."""
 
 
-def write(units: Sequence[UnitAssignments]) -> None:
-    """Write each unit with its tasks, duties and reports to standard output."""
+def write(units: Sequence[UnitAssignments], *, every: bool) -> None:
+    """Write each unit with its tasks, duties and reports to standard output.
+
+    `every`: long tables whole on a terminal too.
+    """
     for unit in units:
         sys.stdout.write(f"{of_commune(unit.commune, unit.name)} ({unit.id})\n")
         for heading, found in (
@@ -30,14 +33,14 @@ def write(units: Sequence[UnitAssignments]) -> None:
             if found:
                 sys.stdout.write(f"\n{heading}: {len(found)}\n")
                 sys.stdout.flush()
-                _list(found)
+                _list(found, every=every)
         if not any((unit.lead, unit.support, unit.reports, unit.duties)):
             nothing = say("has no work in these plans")
             sys.stdout.write(f"\n{nothing}\n")
         sys.stdout.write("\n")
 
 
-def _list(found: Sequence[Assignment]) -> None:
+def _list(found: Sequence[Assignment], *, every: bool) -> None:
     columns = [
         Column(str(say("Plan"))), Column(str(say("No."))), Column(str(say("Task")), 4),
         Column(str(say("Deadline")), 2), Column(str(say("Due"))), Column(str(say("Through")), 2),
@@ -47,7 +50,7 @@ def _list(found: Sequence[Assignment]) -> None:
     ]
     empty = {n for n in range(3, 6) if not any(row[n] for row in rows)}
     kept = [n for n in range(len(columns)) if n not in empty]
-    table.write([columns[n] for n in kept], [[row[n] for n in kept] for row in rows])
+    table.write([columns[n] for n in kept], [[row[n] for n in kept] for row in rows], every=every)
 
 
 def _dates(one: Assignment) -> str:
@@ -55,7 +58,7 @@ def _dates(one: Assignment) -> str:
     return f"{shown}, …" if len(one.due) > MANY else shown
 
 
-def write_overview(units: Sequence[UnitAssignments]) -> None:
+def write_overview(units: Sequence[UnitAssignments], *, every: bool) -> None:
     """Write one line for each unit: how much of each kind, and what it leads in each quarter."""
     columns = [
         Column(str(say("Unit")), 3), Column(str(say("Leads"))), Column(str(say("Supports"))),
@@ -75,7 +78,7 @@ def write_overview(units: Sequence[UnitAssignments]) -> None:
         ]  # fmt: skip
         name = of_commune(unit.commune, unit.name)
         rows.append([name, *(str(number or "") for number in numbers)])
-    table.write(columns, rows)
+    table.write(columns, rows, every=every)
     explained = say("The quarters count what a unit leads or reports, by due date.")
     sys.stdout.write(f"\n{explained}\n")
 

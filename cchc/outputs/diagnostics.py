@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from cchc.messages import Message, say
-from cchc.model.finding import Diagnostic, Severity
+from cchc.model.finding import Diagnostic, Finding, Severity
 from cchc.outputs import table
-from cchc.outputs.terminal import paint
+from cchc.outputs.terminal import paint, width
 
 LABELS: Mapping[Severity, Message] = {
     Severity.ERROR: say("error"),
@@ -48,6 +49,29 @@ def of_file(
     """Return the diagnostics of one file as text; `lines` has the lines they speak of."""
     blocks = _grouped(found, every=every)
     return "".join(_block(first, others, lines, rich=rich) for first, others in blocks)
+
+
+def pieces(
+    files: Iterable[tuple[Sequence[Diagnostic], Mapping[int, str]]], *, every: bool, rich: bool,
+    cut: bool,
+) -> Iterator[str]:  # fmt: skip
+    """Yield the diagnostics of files one by one, each with the lines they speak of.
+
+    `cut`: files that come after `table.LONG` findings are only counted, code by code.
+    """
+    shown = 0
+    left: Counter[str] = Counter()
+    known: dict[str, Finding] = {}
+    for found, lines in files:
+        if cut and shown >= table.LONG:
+            left.update(one.finding.code for one in found)
+            known.update((one.finding.code, one.finding) for one in found)
+            continue
+        shown += len(found)
+        yield of_file(found, lines, every=every, rich=rich)
+    if left:
+        yield table.drawn(_columns(), _counted(left, known), (), width(), colour=rich)
+        yield f"{table.more(left.total())}\n\n"
 
 
 def printable(path: str) -> str:
@@ -112,21 +136,25 @@ def _snippet(one: Diagnostic, lines: Mapping[int, str], *, rich: bool) -> list[s
 
 def write_statistics(found: Sequence[Diagnostic], plans: int) -> None:
     """Write how often each code was found, most often first, and the summary."""
-    from collections import Counter
-
-    first = {one.finding.code: one.finding for one in found}
-    columns = [
-        table.Column(str(say("Count"))), table.Column(str(say("Code"))),
-        table.Column(str(say("Name"))), table.Column(str(say("Level"))),
-    ]  # fmt: skip
-    rows = [
-        [str(count), code, first[code].name, str(LABELS[first[code].severity])]
-        for code, count in Counter(one.finding.code for one in found).most_common()
-    ]
+    known = {one.finding.code: one.finding for one in found}
+    rows = _counted(Counter(one.finding.code for one in found), known)
     if rows:
-        table.write(columns, rows)
+        table.write(_columns(), rows, every=True)
         sys.stdout.write("\n")
     sys.stdout.write(f"{summary(found, plans)}\n")
+
+
+def _columns() -> list[table.Column]:
+    headings = (say("Count"), say("Code"), say("Name"), say("Level"))
+    return [table.Column(str(heading)) for heading in headings]
+
+
+def _counted(counts: Counter[str], known: Mapping[str, Finding]) -> list[list[str]]:
+    """Return a row for each code, the most frequent first."""
+    return [
+        [str(count), code, known[code].name, str(LABELS[known[code].severity])]
+        for code, count in counts.most_common()
+    ]
 
 
 def summary(found: Sequence[Diagnostic], plans: int) -> Message:

@@ -12,6 +12,7 @@ from cchc.outputs import due as words
 from cchc.outputs import table
 from cchc.outputs.table import Column
 from cchc.views.due import Due
+from cchc.views.due_summary import summed_up
 from cchc.views.grouping import By, Part, grouped
 from cchc.views.occurrences import Item, State
 
@@ -22,32 +23,83 @@ _COLOURS: dict[State, str] = {
 }  # fmt: skip
 
 
+NEAREST = 20
+"""A summary shows so many of the items that are nearest to today."""
+SHARES = 15
+"""A summary shows so many of the plans or units."""
+
+
 def text(
-    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True
-) -> str:
+    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True,
+    every: bool = False,
+) -> str:  # fmt: skip
     """Return the answer drawn to so many `columns`; None: aligned lines, nothing wrapped."""
-    drawn = pieces(answer, several=several, by=by, columns=columns, colour=colour)
+    drawn = pieces(
+        answer, several=several, by=by, columns=columns, colour=colour, every=every
+    )  # fmt: skip
     return "".join(drawn)
 
 
 def pieces(
-    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True
-) -> Iterator[str]:
-    """Yield the same piece by piece: aligned lines of any number of items need no memory."""
+    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True,
+    every: bool = False,
+) -> Iterator[str]:  # fmt: skip
+    """Yield the same piece by piece: any number of items needs no memory.
+
+    Drawn to `columns`, a long answer is summed up unless `every` is set.
+    """
     yield f"{words.period(answer)}\n"
+    if columns is not None and not every and len(answer.items) > table.LONG:
+        by = by or ("plan" if several else "unit")
+        yield from _short(answer, by, several=several, columns=columns, colour=colour)
+        return
     for heading, items in parts(answer, by):
         yield f"\n{heading}: {len(items)}\n"
         if columns is None:
             yield from table.lines(*_table(items, answer, several=several, narrow=False))
         else:
-            heads, rows = _table(items, answer, several=several, narrow=columns < NARROW)
-            styles = (_COLOURS.get(item.state, "") for item in items)
-            yield from table.drawn_lines(heads, rows, styles, columns, colour=colour)
+            yield from _drawn(items, answer, several=several, columns=columns, colour=colour)
     if not answer.items:
         nothing = say("nothing is due")
         yield f"\n{nothing}\n"
     counts = str(words.told(answer.tally))
     yield f"\n{fill(counts, columns) if columns else counts}\n"
+
+
+def _short(answer: Due, by: By, *, several: bool, columns: int, colour: bool) -> Iterator[str]:
+    """Yield how many items there are, for whom, the nearest, and how to see the rest."""
+    found = summed_up(answer, by, nearest=NEAREST)
+    yield f"\n{fill(str(words.told(answer.tally)), columns)}\n\n"
+    heads = [
+        Column(str(_BY[by]), 1), Column(str(say("In all"))), Column(str(say("Overdue"))),
+    ]  # fmt: skip
+    shares = [
+        [str(_heading(Part(one.key, ()), by)), str(one.total), str(one.overdue or "")]
+        for one in found.shares[:SHARES]
+    ]
+    yield from table.drawn_lines(heads, shares, (), columns, colour=colour)
+    if left := len(found.shares) - len(shares):
+        yield f"{say('and {count} more', count=left)}\n"
+    if found.nearest:
+        yield f"\n{say('Nearest to today')}: {len(found.nearest)}\n"
+        yield from _drawn(found.nearest, answer, several=several, columns=columns, colour=colour)
+    rest = say(
+        "{count} rows in all: --all shows them, -o FILE writes them; --unit, --within and --overdue "
+        "ask for fewer.",
+        count=len(answer.items),
+    )
+    yield f"\n{fill(str(rest), columns)}\n"
+
+
+def _drawn(
+    items: Sequence[Item], answer: Due, *, several: bool, columns: int, colour: bool
+) -> Iterator[str]:
+    heads, rows = _table(items, answer, several=several, narrow=columns < NARROW)
+    styles = (_COLOURS.get(item.state, "") for item in items)
+    return table.drawn_lines(heads, rows, styles, columns, colour=colour)
+
+
+_BY: dict[By, Message] = {"plan": say("Plan"), "unit": say("Unit"), "date": say("Due")}
 
 
 def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
+from cchc.messages import Message, say
 from cchc.outputs.terminal import is_rich, paint, width
 
 
@@ -25,13 +26,34 @@ class Column(NamedTuple):
 
 Row = Sequence[str]
 
+LONG = 100
+"""Rows (findings, changes) of an answer that a terminal shows unasked: a longer one is summed up or
+cut there, and says so. Into pipes and files everything goes."""
 
-def write(columns: Sequence[Column], rows: Sequence[Row], styles: Sequence[str] = ()) -> None:
-    """Write a table to standard output; `styles` colours whole rows on a terminal."""
+
+def write(
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    styles: Sequence[str] = (),
+    *,
+    every: bool = False,
+) -> None:
+    """Write a table to standard output; `styles` colours whole rows on a terminal.
+
+    On a terminal a table is cut after `LONG` rows unless `every` is set.
+    """
     if is_rich():
-        sys.stdout.writelines(drawn_lines(columns, rows, styles, width(), colour=True))
+        shown = rows if every else rows[:LONG]
+        sys.stdout.writelines(drawn_lines(columns, shown, styles, width(), colour=True))
+        if left := len(rows) - len(shown):
+            sys.stdout.write(f"{more(left)}\n")
     else:
         sys.stdout.write(plain(columns, rows))
+
+
+def more(count: int) -> Message:
+    """Return the line that stands for `count` rows left out, with the way to them."""
+    return say("{count} more rows: --all shows them", count=count)
 
 
 def plain(columns: Sequence[Column], rows: Iterable[Row]) -> str:

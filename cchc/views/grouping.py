@@ -32,17 +32,18 @@ def grouped(items: Iterable[Item], by: By, communes: Communes | None = None) -> 
     parts: dict[str | date, tuple[str | date, list[Item]]] = {}
     rest: list[Item] = []
     for item in items:
-        keys = _keys(item, by, communes or NO_COMMUNES)
-        for key in keys:
+        found_keys = keys(item, by, communes or NO_COMMUNES)
+        for key in found_keys:
             same = fold(key) if by == "unit" and isinstance(key, str) else key
             parts.setdefault(same, (key, []))[1].append(item)
-        if not keys:
+        if not found_keys:
             rest.append(item)
     found = [Part(parts[same][0], tuple(parts[same][1])) for same in sorted(parts, key=_rank)]
     return [*found, Part(None, tuple(rest))] if rest else found
 
 
-def _keys(item: Item, by: By, communes: Communes) -> tuple[str | date, ...]:
+def keys(item: Item, by: By, communes: Communes) -> tuple[str | date, ...]:
+    """Return what an item is put under: units with their commune where there are several."""
     if by == "unit":
         commune = communes.apart(item.plan)
         return tuple(of_commune(commune, unit) for unit in item.units)

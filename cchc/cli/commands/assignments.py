@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cchc.app.units import units_of
-from cchc.cli.options import Format
+from cchc.cli.options import Format, ShowAll
 from cchc.messages import _, say
 
 HELP = say(
@@ -37,6 +37,7 @@ def command(
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the answer."))
     ] = Format.TEXT,
+    every: ShowAll = False,
 ) -> int:
     from cchc.cli.readable import load_readable, told
     from cchc.outputs import assignments as written
@@ -50,7 +51,7 @@ def command(
 
         json.write("assignments", {**written.content(found), "unread": left_out(unread)})
     elif unit:
-        written.write(found)
+        written.write(found, every=every)
     else:
-        written.write_overview(found)
+        written.write_overview(found, every=every)
     return told(unread)

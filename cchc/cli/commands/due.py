@@ -11,7 +11,7 @@ import typer
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.units import units_of
 from cchc.cli.due_writers import DueFormat, GroupBy, check_request, write
-from cchc.cli.options import read_date, today_or
+from cchc.cli.options import ShowAll, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -146,6 +146,7 @@ def command(
     sheet_per_unit: Annotated[
         bool, typer.Option("--sheet-per-unit", help=_("In xlsx: one more sheet for each unit."))
     ] = False,
+    every: ShowAll = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
     ] = False,
@@ -195,7 +196,7 @@ def command(
     answer, unread, several = ask(root, answered, lasting=not no_cache)
     write(
         answer, form, output, unread=unread, several=several, by=group_by,
-        sheet_per_unit=sheet_per_unit,
+        sheet_per_unit=sheet_per_unit, every=every,
     )  # fmt: skip
     overdue_now = exit_code and any(item.state == "overdue" for item in answer.items)
     return told(unread) or int(overdue_now)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cchc.cli.options import today_or
+from cchc.cli.options import ShowAll, today_or
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import _, say
@@ -75,6 +75,7 @@ def command(
     top: Annotated[
         int | None, typer.Option("--top", min=1, metavar="N", help=_("Only so many rows of each."))
     ] = None,
+    every: ShowAll = False,
     plan: Annotated[
         list[str] | None,
         typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
@@ -95,6 +96,7 @@ def command(
     ] = None,
 ) -> int:
     from cchc.cli.readable import load_readable, told
+    from cchc.outputs.table import LONG
     from cchc.views.status import ranked, status
 
     now = today_or(today)
@@ -112,6 +114,8 @@ def command(
         _write_history(months, now, form, output, unread)
     else:
         ways = _ways(by)
+        if form is StatusFormat.TEXT and _columns(output) and not every:
+            top = top or LONG
         answer = ranked(status(plans, now, ways), sort.value if sort else None, top)
         _write(answer, form, output, unread)
     return told(unread)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format
+from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format, ShowAll
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -83,6 +83,7 @@ def command(
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help=_("With --fix: also what may change the meaning."))
     ] = False,
+    whole: ShowAll = False,
     diff: Annotated[
         bool, typer.Option("--diff", help=_("With --fix: show the changes, write nothing."))
     ] = False,
@@ -143,12 +144,13 @@ def command(
     elif statistics:
         _statistics(files, [one for file in counts.over(found) for one in file.found])
     else:
-        from cchc.outputs.diagnostics import closing, of_file
+        from cchc.outputs.diagnostics import closing, pieces
         from cchc.outputs.terminal import is_rich
 
         rich = is_rich()
-        for file in counts.over(found):
-            typer.echo(of_file(file.found, file.lines, every=every, rich=rich), nl=False)
+        passing = ((file.found, file.lines) for file in counts.over(found))
+        for piece in pieces(passing, every=every, rich=rich, cut=rich and not whole):
+            typer.echo(piece, nl=False)
         typer.echo(str(closing(counts.summary(len(files)))))
     return int(counts.fails)
 
