@@ -137,9 +137,7 @@ def faulty(folder):
     plans = sorted(folder.glob("plans/**/*.yaml"))
     sound = {path: path.read_bytes() for path in plans}
     for path, content in sound.items():
-        path.write_bytes(
-            re.sub(rb"deadline: [^,}\n]*", b"deadline: 31/13/2026", content)
-        )
+        path.write_bytes(re.sub(rb"deadline: [^,}\n]*", b"deadline: 31/13/2026", content))
     yield
     for path, content in sound.items():
         path.write_bytes(content)
