@@ -13,13 +13,21 @@ _OPEN_ELSEWHERE = (32, 33)
 class UserError(Exception):
     """A request that cannot be met.
 
-    The boundary in `cchc.__main__` prints `message`, then `hint`, and leaves with exit code 2.
+    The boundary in `cchc.cli.app` prints `message`, then `hint`, and leaves with `exit_code`.
     """
+
+    exit_code = 2
 
     def __init__(self, message: Message, hint: Message | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class InternalError(UserError):
+    """A request that cannot be met because cchc itself failed on the only plan it is about."""
+
+    exit_code = 3
 
 
 def reason(error: OSError) -> Message | str:

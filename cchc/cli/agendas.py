@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from cchc.app.cores import over_cores
 from cchc.cli.progress_bar import bar
 from cchc.messages import say
-from cchc.read.cache import Cache
+from cchc.read.cache import Cache, DamagedError
 from cchc.read.cache_run import answers, is_wanted
 from cchc.read.cache_stamp import tool
 from cchc.read.contents import Contents, Seen
+from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import REGISTER, plan_id
 from cchc.read.load import broken_at
+from cchc.read.source import Source
 from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.views.agenda import Agenda, agenda
 from cchc.views.kept import Broken, Kept, Stretch
 
-if TYPE_CHECKING:
-    from cchc.read.source import Source
-
 T = TypeVar("T")
+CACHE_ERRORS = (sqlite3.Error, DamagedError)
+"""What goes wrong with a cache, and not with a plan."""
 KEPT_AT_ONCE = 32
 """Files whose results are written in one piece."""
 
@@ -78,10 +80,17 @@ class Agendas:
         for path, content in self._plans:
             yield plan_id(path), Year(known[content] or 0)
 
-    def during(self, stretch: Stretch) -> Iterator[tuple[str, Agenda]]:
-        """Yield the plans with the jobs that can matter for the days asked about."""
-        for (_, content), (name, head) in zip(self._plans, self, strict=True):
-            yield name, replace(head, jobs=self._kept.jobs(content, stretch))
+    def during(self, stretch: Stretch, plans: Set[str]) -> Iterator[tuple[str, Agenda]]:
+        """Yield those of the `plans`, with the jobs that can matter for the days asked about."""
+        for path, content in self._plans:
+            if (name := plan_id(path)) in plans:
+                head = self._kept.head(content, str(path))
+                if isinstance(head, Agenda):
+                    yield name, replace(head, jobs=self._kept.jobs(content, stretch))
+
+    def ids(self) -> dict[str, Path]:
+        """Return the ids of the plans that can be read, with their files."""
+        return {plan_id(path): path for path, _ in self._plans}
 
     def _read(self, cache: Cache, root: Path) -> list[int | None]:
         """Return the content of each file; None for one that cannot be read at all."""
@@ -130,7 +139,8 @@ class Agendas:
         if error is None:
             raise broken_at(path, None)
         at, message = error.span, error.finding.message
-        self.unread.append(Unread(plan_id(path), str(path), at.line, at.column, message))
+        failed = error.finding.code == INTERNAL.code
+        self.unread.append(Unread(plan_id(path), str(path), at.line, at.column, message, failed))
 
 
 def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken]:
@@ -140,6 +150,11 @@ def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken
     seen, raw = contents.read(path)
     source: Source = load_bytes(path, raw)
     if source.plan is not None:
-        return seen, agenda(source.plan)
+        try:
+            return seen, agenda(source.plan)
+        except Exception as error:  # one plan never takes the others with it
+            source = Source(path, findings=[internal(error)])
     first = next(iter(source.findings), None)
+    if first and first.code == INTERNAL.code:
+        seen = None  # asked again by each run, until it is mended
     return seen, Broken(first and Diagnostic(str(path), source.span(first), first))

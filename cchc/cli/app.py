@@ -125,7 +125,8 @@ def run(argv: Sequence[str]) -> int:
         code = build(only)(args=list(argv), prog_name="cchc", standalone_mode=False)
         sys.stdout.flush()
     except UserError as error:
-        return fail(error.message, error.hint)
+        fail(error.message, error.hint)
+        return error.exit_code
     except _click.exceptions.NoArgsIsHelpError as shown:
         sys.stdout.write(f"{shown.format_message()}\n")
         return 2

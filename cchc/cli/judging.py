@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc.app.bulkhead import FAILED
 from cchc.app.cores import FEW, over_cores
 from cchc.messages import say
+from cchc.read.faults import INTERNAL
 
 if TYPE_CHECKING:
     from cchc.rules._settings import Settings
@@ -76,13 +78,22 @@ class Counts:
         self._levels: Counter[str] = Counter()
         self.fails = False
         """Whether one of them is bad enough for exit code 1."""
+        self._failed = False
 
     def over(self, files: Iterable[FileFindings]) -> Iterator[FileFindings]:
         """Pass the files on and count what is wrong with them."""
         for file in files:
             self._levels.update(one.finding.severity.value for one in file.found)
             self.fails = self.fails or self._settings.fails(file.found)
+            self._failed = self._failed or any(
+                one.finding.code == INTERNAL.code for one in file.found
+            )
             yield file
+
+    @property
+    def exit_code(self) -> int:
+        """0 or 1 by what was found; 3 when cchc itself failed on a plan."""
+        return FAILED if self._failed else int(self.fails)
 
     def summary(self, plans: int) -> dict[str, int]:
         """Return the numbers of the closing line, for so many `plans`."""

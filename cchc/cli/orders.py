@@ -30,7 +30,19 @@ class Order:
 
 
 def fulfil(order: Order) -> Made:
-    """Read the plan and print its papers; a mistake of the user is in the answer, not raised."""
+    """Read the plan and print its papers; what is wrong with one is in the answer, not raised."""
+    try:
+        return _fulfilled(order)
+    except Exception as error:  # one plan never takes the others with it
+        from cchc.read.layout import plan_id
+        from cchc.read.unread import failed
+
+        made = Made(plan_id(order.path))
+        made.unread = failed(made.plan, order.path, error)
+        return made
+
+
+def _fulfilled(order: Order) -> Made:
     from cchc.read.layout import plan_id
     from cchc.read.load import broken, load
     from cchc.read.unread import unread

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from cchc.app.bulkhead import ask_apart, exit_code
 from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
     from cchc.read.unread import Unread
+
+R = TypeVar("R")
 
 _NAMED = 10
 """Plans that are named one by one."""
@@ -22,6 +25,16 @@ class Readable(NamedTuple):
 
     plans: list[tuple[str, Plan]]
     unread: list[Unread]
+    files: dict[str, Path]
+    """The file of each plan, by id."""
+
+    def ask(self, question: Callable[[list[tuple[str, Plan]]], R]) -> R:
+        """Return the answer to a question about the plans; those on which it fails are `unread`."""
+        answer, failed = ask_apart(
+            lambda chosen: question([one for one in self.plans if one[0] in chosen]), self.files
+        )
+        self.unread.extend(failed)
+        return answer
 
 
 def load_readable(names: Sequence[str]) -> Readable:
@@ -33,10 +46,11 @@ def load_readable(names: Sequence[str]) -> Readable:
     from cchc.read import workspace
 
     sources, unread = workspace.load_readable(names, Path.cwd())
-    return Readable([(one.id, one.plan) for one in sources if one.plan is not None], unread)
+    plans = [(one.id, one.plan) for one in sources if one.plan is not None]
+    return Readable(plans, unread, {one.id: one.path for one in sources})
 
 
-def told(unread: Sequence[Unread]) -> int:
+def told(unread: list[Unread]) -> int:
     """Name on standard error the plans that an answer is without; return the exit code."""
     if not unread:
         return 0
@@ -55,4 +69,4 @@ def told(unread: Sequence[Unread]) -> int:
     hint = say("“cchc validate” shows every error of a file")
     lines.append(f"  {hint}")
     sys.stderr.write("\n".join(lines) + "\n")
-    return 1
+    return exit_code(unread)

@@ -110,7 +110,7 @@ def write_made(
 
         open_written([file.path for file in files.files])
     code = told(files.unread)
-    return 2 if files.errors or (code and not files.files) else code
+    return max(code, 2) if files.errors or (code and not files.files) else code
 
 
 def _noted(made: Iterable[Made], notes: list[Message]) -> Iterator[Made]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from cchc.model.plan import Plan
     from cchc.outputs.followup_sheet import About
+    from cchc.read.unread import Unread
     from cchc.views.followup import Period
 
 EVERY = "all"
@@ -47,6 +48,8 @@ class Sheets:
     """Units that were asked for, or only support something, and have nothing to answer."""
     nobody: list[str] = field(default_factory=list)
     """Open work that no declared unit leads."""
+    failed: list[Unread] = field(default_factory=list)
+    """Plans on which cchc failed."""
 
 
 def make_sheets(
@@ -65,6 +68,7 @@ def make_sheets(
             sheets.made += one.made
             sheets.idle += one.idle
             sheets.nobody += one.nobody
+            sheets.failed += one.failed
             step()
     return sheets
 
@@ -74,6 +78,17 @@ def _of_plan(
     today: date,
 ) -> Sheets:  # fmt: skip
     """Return the sheets of one plan; runs in any process."""
+    try:
+        return _sheets(named, wanted, period, today)
+    except Exception as error:  # one plan never takes the others with it
+        from cchc.read.unread import failed
+
+        return Sheets(failed=[failed(named[0], named[0], error)])
+
+
+def _sheets(
+    named: tuple[str, Plan], wanted: Mapping[str, Sequence[str]] | None, period: Period, today: date
+) -> Sheets:
     from cchc.outputs.followup_sheet import followup_sheet
     from cchc.views.followup import asked_of_nobody, follow_up
     from cchc.views.membership import expanded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import NamedTuple
 
 from cchc.messages import Message, say
@@ -9,7 +11,7 @@ from cchc.model.finding import Finding, Place, Severity, Span
 
 
 class Fault(NamedTuple):
-    """A code of reading (Y: YAML) or of the schema (S), with the name that states the fault."""
+    """A code of reading (Y: YAML), of the schema (S) or of cchc itself (B: bug), with the name that states the fault."""
 
     code: str
     name: str
@@ -99,6 +101,10 @@ HOLIDAYS = Fault(
     "S012", "days-off-wrong", say("The file of days off does not say which days are off.")
 )
 
+INTERNAL = Fault(
+    "B001", "internal-error", say("cchc itself failed on this plan; the plan need not be wrong.")
+)
+
 ALL = (
     UNREADABLE,
     TOO_LARGE,
@@ -125,4 +131,32 @@ ALL = (
     KEY_UNKNOWN,
     KEY_NOT_REGISTERED,
     HOLIDAYS,
+    INTERNAL,
 )
+
+_LONG = 200
+"""Characters of what an exception says that are shown: some quote a whole plan."""
+
+
+def internal(error: Exception) -> Finding:
+    """Return the finding that stands for a plan on which `error` was raised, with what to report.
+
+    With CCHC_DEBUG the traceback goes to standard error.
+    """
+    if os.environ.get("CCHC_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error, file=sys.stderr)
+    at, trace = "", error.__traceback__
+    while trace is not None:
+        frame = trace.tb_frame
+        at, trace = f"{frame.f_globals.get('__name__')}:{trace.tb_lineno}", trace.tb_next
+    told = "".join(char if char.isprintable() else " " for char in str(error)[:_LONG])
+    what = f"{type(error).__name__}: {told} ({at})" if told else f"{type(error).__name__} ({at})"
+    return INTERNAL.at(
+        say("internal error in cchc: {what}", what=what),
+        say(
+            "the other plans are answered; send this line to the maintainers, with the plan if you may"
+        ),
+        span=Span(1, 1, 1, 1, 0, 0),
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.errors import UserError
+from cchc.errors import InternalError, UserError
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Span
+from cchc.read import faults
 from cchc.read.files import decode, read_bytes
 from cchc.read.layout import HOLIDAYS, REGISTER
 from cchc.read.source import Source
@@ -28,6 +29,15 @@ def load(path: Path) -> Source:
 
 def load_bytes(path: Path, raw: bytes | Finding) -> Source:
     """Read `raw` as the content of the file `path`; a finding says why there is none."""
+    try:
+        return _read_bytes(path, raw)
+    except UserError:
+        raise
+    except Exception as error:  # one plan never takes the others with it
+        return Source(path, findings=[faults.internal(error)])
+
+
+def _read_bytes(path: Path, raw: bytes | Finding) -> Source:
     text = raw if isinstance(raw, Finding) else decode(raw)
     if isinstance(text, Finding):
         return Source(path, findings=[text])
@@ -44,6 +54,15 @@ def load_bytes(path: Path, raw: bytes | Finding) -> Source:
 
 def read_source(path: Path, text: str) -> Source:
     """Read `text` as the content of `path`, which need not exist."""
+    try:
+        return _read_source(path, text)
+    except UserError:
+        raise
+    except Exception as error:  # one plan never takes the others with it
+        return Source(path, text, findings=[faults.internal(error)])
+
+
+def _read_source(path: Path, text: str) -> Source:
     from cchc.read.bases import written_out
     from cchc.read.schema import to_plan
 
@@ -76,11 +95,15 @@ def load_plan(path: Path) -> Plan:
 def broken(source: Source) -> UserError:
     """Return the error for a command that needs the plan in `source` and cannot have it."""
     first = next(iter(source.findings), None)
-    return broken_at(source.path, first and (first.message, source.span(first)))
+    failed = bool(first and first.code == faults.INTERNAL.code)
+    return broken_at(source.path, first and (first.message, source.span(first)), failed=failed)
 
 
-def broken_at(path: Path, first: tuple[Message, Span] | None) -> UserError:
-    """Return the error for a file whose first finding says this there; None: it is no plan."""
+def broken_at(path: Path, first: tuple[Message, Span] | None, *, failed: bool = False) -> UserError:
+    """Return the error for a file whose first finding says this there; None: it is no plan.
+
+    `failed`: cchc itself failed on it.
+    """
     if first is None and path.name == HOLIDAYS:
         return UserError(
             say("{path} lists days off, it is not a plan", path=path), say("name a plan")
@@ -90,7 +113,7 @@ def broken_at(path: Path, first: tuple[Message, Span] | None) -> UserError:
             say("{path} is the register of documents, not a plan", path=path), say("name a plan")
         )
     message, at = first
-    return UserError(
+    return (InternalError if failed else UserError)(
         say("{path}:{line}:{column}: {message}",
             path=path, line=at.line, column=at.column, message=message),
         say("“cchc validate {path}” shows every error of this file", path=path),

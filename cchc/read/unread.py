@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cchc.errors import UserError
 from cchc.messages import Message
 from cchc.model.finding import Span
+from cchc.read import faults
 from cchc.read.load import broken_at
 from cchc.read.source import Source
 
@@ -21,11 +22,13 @@ class Unread(NamedTuple):
     line: int
     column: int
     message: Message
+    failed: bool = False
+    """Whether cchc itself failed on it: the plan need not be wrong."""
 
     def refusal(self) -> UserError:
         """Return the error for a command that has nothing else to answer for."""
         at = Span(self.line, self.column, self.line, self.column, 0, 0)
-        return broken_at(Path(self.path), (self.message, at))
+        return broken_at(Path(self.path), (self.message, at), failed=self.failed)
 
 
 def unread(source: Source) -> Unread | None:
@@ -34,9 +37,19 @@ def unread(source: Source) -> Unread | None:
     if first is None:
         return None
     at = source.span(first)
-    return Unread(source.id, str(source.path), at.line, at.column, first.message)
+    failed = first.code == faults.INTERNAL.code
+    return Unread(source.id, str(source.path), at.line, at.column, first.message, failed)
+
+
+def failed(plan: str, path: Path | str, error: Exception) -> Unread:
+    """Return the plan as one that cannot be answered for, because `error` was raised on it."""
+    return Unread(plan, str(path), 1, 1, faults.internal(error).message, failed=True)
 
 
 def content(left_out: Sequence[Unread]) -> list[dict[str, object]]:
     """Return the list `unread` of the JSON answers."""
-    return [one._asdict() | {"message": str(one.message)} for one in left_out]
+    return [
+        {"plan": one.plan, "path": one.path, "line": one.line, "column": one.column,
+         "message": str(one.message)}
+        for one in left_out
+    ]  # fmt: skip

@@ -18,7 +18,7 @@ from cchc.model.finding import Diagnostic, Finding, Severity, Span
 if TYPE_CHECKING:
     from cchc.read.source import Source
 
-FIRM = ("Y", "S")
+FIRM = ("Y", "S", "B")
 """Families that nothing hides: a plan that cannot be read has not been checked."""
 
 BESIDE = ("R", "X")

@@ -43,8 +43,10 @@ def command(
     from cchc.outputs import assignments as written
     from cchc.views.assignments import assignments
 
-    plans, unread = load_readable([*(names or []), *(plan or [])])
-    found = assignments(plans, units_of(unit, plans) if unit else None)
+    readable = load_readable([*(names or []), *(plan or [])])
+    wanted = units_of(unit, readable.plans) if unit else None
+    found = readable.ask(lambda plans: assignments(plans, wanted))
+    unread = readable.unread
     if form is Format.JSON:
         from cchc.outputs import json
         from cchc.read.unread import content as left_out

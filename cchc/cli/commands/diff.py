@@ -76,8 +76,8 @@ def command(
     }
     answer = Answer(before.name, after.name, changed, unread)
     deliver(_written(answer, form), output)
-    if told(unread):
-        return 1 if changed else 2
+    if code := told(unread):
+        return code if changed else max(code, 2)
     return int(exit_code and answer.total > 0)
 
 
@@ -110,23 +110,26 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
 
 def _compared(pair: Pair, unread: list[Unread]) -> Sequence[Change] | None:
     """Return the changes of one plan; None when a side cannot be read, which `unread` then says."""
-    from cchc.read.unread import Unread
+    from cchc.read.unread import failed
+    from cchc.read.unread import unread as without
     from cchc.views.changes import changes, renamed
 
     plan, was, old, new = pair
     if old and new and old.text == new.text and isinstance(old.text, str):
         return renamed(was, plan)
     sources = [held.source() if held else None for held in (old, new)]
-    broken = [source for source in sources if source and source.plan is None]
-    for source in broken:
-        first = source.findings[0]
-        at = source.span(first)
-        unread.append(Unread(plan, str(source.path), at.line, at.column, first.message))
+    broken = [one for source in sources if source and (one := without(source))]
+    unread.extend(one._replace(plan=plan) for one in broken)
     if broken:
         return None
-    return renamed(was, plan) + changes(
-        plan, *(source.plan if source else None for source in sources)
-    )
+    try:
+        return renamed(was, plan) + changes(
+            plan, *(source.plan if source else None for source in sources)
+        )
+    except Exception as error:  # one plan never takes the others with it
+        path = next(source.path for source in reversed(sources) if source)
+        unread.append(failed(plan, path, error))
+        return None
 
 
 def _written(answer: Answer, form: DiffFormat) -> str:

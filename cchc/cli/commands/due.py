@@ -151,7 +151,8 @@ def command(
         bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
     ] = False,
 ) -> int:
-    from cchc.cli.agendas import Agendas, ask
+    from cchc.app.bulkhead import ask_apart
+    from cchc.cli.agendas import CACHE_ERRORS, Agendas, ask
     from cchc.cli.readable import told
     from cchc.cli.rests import rests
     from cchc.read.layout import find_root
@@ -187,11 +188,14 @@ def command(
             frozenset(one.value for one in kind or []), frozenset(one.value for one in states),
         )  # fmt: skip
         stretch = Stretch(start, end, now)
-        found = due(
-            plans.during(stretch), now, wanted, order=sort.value, calendar=calendar,
-            many=len(plans) > MANY,
+        found, failed = ask_apart(
+            lambda chosen: due(
+                plans.during(stretch, chosen), now, wanted, order=sort.value, calendar=calendar,
+                many=len(plans) > MANY,
+            ),
+            plans.ids(), through=CACHE_ERRORS,
         )  # fmt: skip
-        return found, plans.unread, len(plans) > 1
+        return found, plans.unread + failed, len(plans) - len(failed) > 1
 
     answer, unread, several = ask(root, answered, lasting=not no_cache)
     write(

@@ -104,7 +104,7 @@ class _Rows:
 
     def __iter__(self) -> Iterator[Row]:
         from cchc.read.load import load
-        from cchc.read.unread import unread
+        from cchc.read.unread import failed, unread
         from cchc.views.export import export_rows
 
         for path in self.paths:
@@ -113,8 +113,13 @@ class _Rows:
                 if (one := unread(source)) is not None:
                     self.unread.append(one)
                 continue
+            try:
+                rows = list(export_rows(source.id, source.plan, path.as_posix(), self.today))
+            except Exception as error:  # one plan never takes the others with it
+                self.unread.append(failed(source.id, path, error))
+                continue
             self.plans += 1
-            for row in export_rows(source.id, source.plan, path.as_posix(), self.today):
+            for row in rows:
                 self.tasks += 1
                 yield row
         if self.unread and not self.plans:

@@ -145,10 +145,11 @@ def _out(
     from cchc.read.layout import find_root, shown
     from cchc.views.followup import Period
 
-    plans, unread = load_readable(names)
+    plans, unread, files = load_readable(names)
     span = Period(*date_range(period, today, plans))
     folder = output or shown(find_root(Path.cwd()) / OUT / "sheets", Path.cwd())
     sheets = make_sheets(plans, unit, span, today)
+    unread += [one._replace(path=str(files[one.plan])) for one in sheets.failed]
     write_sheets(sheets, folder, force=force)
     if form is Format.JSON:
         from cchc.outputs import json

@@ -105,20 +105,21 @@ def command(
             say("a workbook cannot be shown on the screen"), say("name a file: -o tinh-hinh.xlsx")
         )
     names = [*(names or []), *(plan or [])]
-    plans, unread = load_readable(names)
+    readable = load_readable(names)
     if history:
         from cchc.app.date_range import year_of
         from cchc.views.trend import trend
 
-        months = trend(year_of(None, now, plans), now, _past(names))
-        _write_history(months, now, form, output, unread)
+        months = trend(year_of(None, now, readable.plans), now, _past(names))
+        _write_history(months, now, form, output, readable.unread)
     else:
         ways = _ways(by)
         if form is StatusFormat.TEXT and _columns(output) and not every:
             top = top or LONG
-        answer = ranked(status(plans, now, ways), sort.value if sort else None, top)
-        _write(answer, form, output, unread)
-    return told(unread)
+        found = readable.ask(lambda plans: status(plans, now, ways))
+        answer = ranked(found, sort.value if sort else None, top)
+        _write(answer, form, output, readable.unread)
+    return told(readable.unread)
 
 
 def _ways(by: By | None) -> list[Way]:

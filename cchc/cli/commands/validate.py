@@ -130,12 +130,14 @@ def command(
             return 0
     judging = Judging(files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs)
     found: Iterable[FileFindings] = judging.files()
+    counts = Counts(chosen)
     if reports:
         found = list(found)
         _report(reports, found, judging.paths)
         if any(one.fills_stdout for one in reports):  # nothing may stand beside a whole document
-            return int(any(chosen.fails(file.found) for file in found))
-    counts = Counts(chosen)
+            for _file in counts.over(found):
+                pass
+            return counts.exit_code
     if form is Format.JSON:
         from cchc.outputs import diagnostics, json
 
@@ -152,7 +154,7 @@ def command(
         for piece in pieces(passing, every=every, rich=rich, cut=rich and not whole):
             typer.echo(piece, nl=False)
         typer.echo(str(closing(counts.summary(len(files)))))
-    return int(counts.fails)
+    return counts.exit_code
 
 
 def _report(reports: Sequence[Report], found: Sequence[FileFindings], paths: list[Path]) -> None:
@@ -189,14 +191,27 @@ def _level(word: str | None) -> Severity | None:
 
 def _mend(files: Sequence[Path], chosen: Settings, *, unsafe: bool, diff: bool) -> None:
     """Mend the files, or show how."""
+    from cchc.cli.readable import told
+    from cchc.read.layout import plan_id
+    from cchc.read.unread import failed
+
+    for path in files:
+        try:
+            _mend_one(path, chosen, unsafe=unsafe, diff=diff)
+        except (UserError, OSError):
+            raise
+        except Exception as error:  # one plan never takes the others with it
+            told([failed(plan_id(path), path, error)])
+
+
+def _mend_one(path: Path, chosen: Settings, *, unsafe: bool, diff: bool) -> None:
     from cchc.edit.fix import fix, fix_file
     from cchc.outputs.unified import unified_diff
     from cchc.read.load import load
 
-    for path in files:
-        if diff:
-            source = load(path)
-            mended = fix(source, chosen, unsafe=unsafe)
-            typer.echo(unified_diff(str(path), source.text, mended.text), nl=False)
-        elif count := fix_file(path, chosen, unsafe=unsafe):
-            typer.echo(str(say("{path}: mended {count}", path=path, count=count)), err=True)
+    if diff:
+        source = load(path)
+        mended = fix(source, chosen, unsafe=unsafe)
+        typer.echo(unified_diff(str(path), source.text, mended.text), nl=False)
+    elif count := fix_file(path, chosen, unsafe=unsafe):
+        typer.echo(str(say("{path}: mended {count}", path=path, count=count)), err=True)

@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc.model.finding import Diagnostic, Span
+from cchc.model.finding import Diagnostic, Severity, Span
+from cchc.read import faults
 from cchc.read.layout import plan_id
 from cchc.read.load import load
 from cchc.read.plain import dumps, loads, plain
 from cchc.read.source import Source
-from cchc.rules import Hit, finding
-from cchc.rules.together import Claim, Named, Rule, all_rules
+from cchc.rules import Hit, Labels, finding
+from cchc.rules.together import Claim, Named, all_rules
 from cchc.rules.together._judged import lines_of, number
 from cchc.rules.together._kept import Compared, Kept, claim_of
 
@@ -27,8 +28,16 @@ class _Told(NamedTuple):
     """A hit in one plan, and the number of the claim that it is about."""
 
     n: int
-    rule: Rule
+    rule: Labels
     hit: Hit
+
+
+class _Failure:
+    """What stands in place of a rule that failed."""
+
+    CODE = faults.INTERNAL.code
+    NAME = faults.INTERNAL.name
+    SEVERITY = Severity.ERROR
 
 
 def compare(kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -> dict[str, Any]:
@@ -41,7 +50,8 @@ def compare(kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -
     if known is None:
         comparison = _Comparison(kept, paths, contents)
         known = comparison.result()
-        kept.keep_run(mark, known, comparison.compared())
+        if not comparison.failed:
+            kept.keep_run(mark, known, comparison.compared())
     return known
 
 
@@ -57,6 +67,8 @@ class _Comparison:
         self._rules = {rule.CODE: rule for rule in all_rules()}
         self._claims = lru_cache(maxsize=512)(kept.claims)
         self._differing: set[int] = set()
+        self.failed = False
+        """Whether a rule failed: the next run asks it again."""
 
     def compared(self) -> Compared:
         """Return what the next comparison need not search again."""
@@ -130,8 +142,15 @@ class _Comparison:
         for index, other, says, content in said:
             if index != first and (rule.ONE_ONLY or says != value):
                 later: Claim = claim_of(self._claims(content)[other])[1]
-                if hit := rule.conflict(earlier, named, later):
-                    yield index, _Told(other, rule, hit)
+                try:
+                    hit = rule.conflict(earlier, named, later)
+                except Exception as error:  # one plan never takes the others with it
+                    self.failed = True
+                    found = faults.internal(error)
+                    yield index, _Told(other, _Failure, Hit(later.place, found.message, found.help))
+                else:
+                    if hit:
+                        yield index, _Told(other, rule, hit)
 
     def _written(self, index: int, told: Sequence[_Told]) -> list[Any]:
         """Return the diagnostics and lines of one file, without what its comments allow."""

@@ -7,7 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cchc.model.finding import Diagnostic
+from cchc.errors import UserError
+from cchc.model.finding import Diagnostic, Span
 from cchc.read.contents import Contents, Seen
 from cchc.read.plain import dumps, plain
 
@@ -44,7 +45,25 @@ class Judged(NamedTuple):
 
 
 def judge(path: Path, contents: Contents, register: Register | None) -> Judged:
-    """Read and judge one file; `register` is that of the workspace."""
+    """Read and judge one file; `register` is that of the workspace.
+
+    A bug of cchc is a finding about the file; nothing of it is kept.
+    """
+    from cchc.read import faults
+
+    try:
+        judged = _judge(path, contents, register)
+    except UserError:
+        raise
+    except Exception as error:
+        finding = faults.internal(error)
+        found = Diagnostic(str(path), finding.span or Span(1, 1, 1, 1, 0, 0), finding)
+        return Judged(None, Verdict(dumps([plain(found)]), "{}", "[]"), [])
+    return judged
+
+
+def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
+    from cchc.read import faults
     from cchc.read.load import load_bytes
     from cchc.rules import diagnose
     from cchc.rules._allowances import BESIDE, allowances
@@ -55,6 +74,8 @@ def judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     source = load_bytes(path, raw)
     facts = Facts(source.plan, register) if source.plan is not None else None
     found = diagnose(source, None, facts)
+    if any(one.finding.code == faults.INTERNAL.code for one in found):
+        seen = None  # asked again by each run, until it is mended
     allowed = [
         [code, lines.start, lines.stop]
         for word, lines in allowances(source)
