@@ -1,6 +1,7 @@
 """The whole gate, as CI runs it: format, lint, types, import layers, tests.
 
-python -m tests            everything; stops at the first step that fails
+python -m tests            all that needs Python packages only; stops at the first step that fails
+python -m tests --outside  what needs LibreOffice and poppler (tests/outside)
 python -m tests -k due     what follows goes to pytest, which then runs alone
 """
 
@@ -21,6 +22,8 @@ STEPS = {
 
 def main(arguments: list[str]) -> int:
     """Run the steps in order and return the first exit code that is not 0."""
+    if arguments == ["--outside"]:
+        arguments = ["tests/outside"]
     if arguments:
         return subprocess.run([PY, "-m", "pytest", *arguments], check=False).returncode
     for name, command in STEPS.items():

@@ -1,0 +1,71 @@
+"""What each template prints opens in LibreOffice, and every word of it stands on a page of the PDF."""
+
+from __future__ import annotations
+
+import subprocess
+import zipfile
+
+import pytest
+from lxml import etree
+
+from cchc.document.papers import kinds
+from cchc.document.pdf import PdfBatch
+from cchc.document.render import render_plan
+from cchc.document.template import template
+from cchc.document.templates_folder import packaged_templates
+from cchc.read.load import load
+from cchc.read.workspace import plan_files
+from tests.conftest import ROOT
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def words_of_docx(path) -> set[str]:
+    with zipfile.ZipFile(path) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    signs = {f"{W}br": " ", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
+    paragraphs = (
+        "".join(signs.get(one.tag, one.text or "") for one in p.iter(f"{W}t", *signs))
+        for p in root.iter(f"{W}p")
+    )
+    return {word for text in paragraphs for word in plain(text).split()}
+
+
+def plain(text: str) -> str:
+    """Return `text` with each kind of hyphen and blank as the usual one."""
+    return text.replace("\u2011", "-").replace("\u00a0", " ")
+
+
+def pages(path, docx: bytes) -> list[str]:
+    """Return the text of each page, as LibreOffice lays the document out."""
+    with PdfBatch() as batch:
+        batch.add(docx)
+        (pdf,) = batch.convert()
+    assert isinstance(pdf, bytes), str(pdf)
+    path.write_bytes(pdf)
+    found = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return found.stdout.decode().split("\f")[:-1]
+
+
+@pytest.mark.parametrize("plan", plan_files(ROOT / "plans"), ids=lambda path: path.stem)
+def test_a_printed_plan_is_whole_on_its_pages(plan, tmp_path):
+    read = load(plan).plan
+    assert read is not None
+    docx = render_plan(read, packaged_templates() / "ke-hoach.docx")
+    (tmp_path / "a.docx").write_bytes(docx)
+    found = pages(tmp_path / "a.pdf", docx)
+    printed = {word for page in found for word in plain(page).split()}
+    assert words_of_docx(tmp_path / "a.docx") - printed == set()
+    assert len(found) > 3
+    assert [number for number, page in enumerate(found, 1) if not page.strip()] == []
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_template_prints_its_samples(kind, tmp_path):
+    path = packaged_templates() / f"{kind}.docx"
+    for number, (_, paper) in enumerate(kinds()[kind].samples()):
+        docx = template(path).render(paper)
+        (tmp_path / f"{number}.docx").write_bytes(docx)
+        found = pages(tmp_path / f"{number}.pdf", docx)
+        printed = {word for page in found for word in plain(page).split()}
+        assert words_of_docx(tmp_path / f"{number}.docx") - printed == set()
