@@ -32,8 +32,8 @@ def words_of_docx(path) -> set[str]:
 
 
 def plain(text: str) -> str:
-    """Return `text` with each kind of hyphen and blank as the usual one."""
-    return text.replace("\u2011", "-").replace("\u00a0", " ")
+    """Return `text` with a blank wherever a line may end: words are cut at hyphens and strokes."""
+    return text.translate(dict.fromkeys(map(ord, "-/\u2011\u00a0"), " "))
 
 
 def pages(path, docx: bytes) -> list[str]:
