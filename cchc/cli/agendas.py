@@ -12,18 +12,18 @@ from typing import NamedTuple, TypeVar
 from cchc.app.cores import over_cores
 from cchc.cli.progress_bar import bar
 from cchc.messages import say
-from cchc.read.cache import Cache, DamagedError
-from cchc.read.cache_run import answers, is_wanted
-from cchc.read.cache_stamp import tool
-from cchc.read.contents import Contents, Seen
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import REGISTER, plan_id
 from cchc.read.load import broken_at
 from cchc.read.source import Source
 from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
+from cchc.store.contents import Contents, Seen
+from cchc.store.database import DamagedError, Store
+from cchc.store.run import answers, is_wanted
+from cchc.store.stamp import tool
 from cchc.views.agenda import Agenda, agenda
-from cchc.views.kept import Broken, Kept, Stretch
+from cchc.views.agenda_rows import AgendaRows, Broken, Stretch
 
 T = TypeVar("T")
 CACHE_ERRORS = (sqlite3.Error, DamagedError)
@@ -32,7 +32,7 @@ KEPT_AT_ONCE = 32
 """Files whose results are written in one piece."""
 
 
-def ask(root: Path, use: Callable[[Cache], T], *, lasting: bool) -> T:
+def ask(root: Path, use: Callable[[Store], T], *, lasting: bool) -> T:
     """Return what `use` makes of the cache of the workspace `root`; it may be called again with an
     empty one, when the cache fails."""
     return next(answers(root, lambda cache: iter((use(cache),)), lasting=lasting and is_wanted()))
@@ -47,7 +47,7 @@ class Year(NamedTuple):
 class Agendas:
     """The plans of a run, each with its id; none is held longer than it is looked at."""
 
-    def __init__(self, cache: Cache, root: Path, paths: Sequence[Path], *, whole: bool) -> None:
+    def __init__(self, cache: Store, root: Path, paths: Sequence[Path], *, whole: bool) -> None:
         """Read what `cache` does not know of the plans in `paths`.
 
         Raises:
@@ -58,7 +58,7 @@ class Agendas:
         self.unread: list[Unread] = []
         """The plans that cannot be read: the others are all there is."""
         register = cache.contents([root / "plans" / REGISTER], unseen=True)
-        self._kept = Kept(cache, f"{register}\n{tool()}")
+        self._kept = AgendaRows(cache, f"{register}\n{tool()}")
         self._contents = self._read(cache, root)
         changed = cache.settle(paths if whole else None)
         self._kept.settle(changed=changed)
@@ -92,7 +92,7 @@ class Agendas:
         """Return the ids of the plans that can be read, with their files."""
         return {plan_id(path): path for path, _ in self._plans}
 
-    def _read(self, cache: Cache, root: Path) -> list[int | None]:
+    def _read(self, cache: Store, root: Path) -> list[int | None]:
         """Return the content of each file; None for one that cannot be read at all."""
         kept, known = self._kept, self._kept.years()
         numbers = cache.contents(self._paths, unseen=bool(known))

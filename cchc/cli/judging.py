@@ -51,8 +51,8 @@ class Judging:
 
     def files(self) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault, as far as the settings count it."""
-        from cchc.read.cache_run import answers, is_wanted
         from cchc.rules.together._run import Run
+        from cchc.store.run import answers, is_wanted
 
         run = Run(self._root, self.paths, self._register, self._whole)
         lasting = self._lasting and is_wanted()

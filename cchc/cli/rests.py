@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.messages import language
-from cchc.read.cache_stamp import tool
-from cchc.views.kept_rests import KeptRests
+from cchc.store.stamp import tool
+from cchc.views.days_off_rows import DaysOffRows
 
 if TYPE_CHECKING:
-    from cchc.read.cache import Cache
+    from cchc.store.database import Store
     from cchc.views.calendar import Calendar
 
 
-def rests(cache: Cache, root: Path) -> KeptRests:
+def rests(cache: Store, root: Path) -> DaysOffRows:
     """Return the calendar of the workspace `root`.
 
     Raises:
@@ -28,4 +28,4 @@ def rests(cache: Cache, root: Path) -> KeptRests:
         return Calendar(load_holidays(root))
 
     announced = cache.contents([root / "plans" / "holidays.yaml"], unseen=True)
-    return KeptRests(cache, f"{announced} {language()}\n{tool()}", calendar)
+    return DaysOffRows(cache, f"{announced} {language()}\n{tool()}", calendar)

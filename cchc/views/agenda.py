@@ -1,6 +1,6 @@
 """What of a plan can be due, whatever the day: plain words and dates, worked out once from a plan.
 
-An agenda needs no pydantic, so it can be kept (`cchc.views.kept`) and asked again without reading
+An agenda needs no pydantic, so it can be kept (`cchc.views.agenda_rows`) and asked again without reading
 the plan: `items` says how it stands on one day.
 """
 

@@ -19,7 +19,7 @@ from cchc.views.subjects import subject_names
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
     from cchc.views.agenda import Agenda
-    from cchc.views.kept_rests import KeptRests
+    from cchc.views.days_off_rows import DaysOffRows
 
 Order = Literal["date", "plan", "unit", "state"]
 
@@ -77,7 +77,7 @@ def due(
     wanted: Wanted | None = None,
     *,
     order: Order = "date",
-    calendar: Calendar | KeptRests | None = None,
+    calendar: Calendar | DaysOffRows | None = None,
     many: bool = False,
 ) -> Due:
     """Return what falls due from `wanted.first` to `wanted.last`, both included.

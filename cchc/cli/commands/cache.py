@@ -33,8 +33,8 @@ def command(
         Action, typer.Argument(help=_("path: show the file; clear: delete what is kept."))
     ],
 ) -> int:
-    from cchc.read.cache_place import forget, place
     from cchc.read.layout import find_root
+    from cchc.store.place import forget, place
 
     root = find_root(Path.cwd())
     if action is Action.PATH:

@@ -16,8 +16,8 @@ from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
-    from cchc.read.cache import Cache
     from cchc.read.unread import Unread
+    from cchc.store.database import Store
 
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
@@ -157,8 +157,8 @@ def command(
     from cchc.cli.rests import rests
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose
+    from cchc.views.agenda_rows import Stretch
     from cchc.views.due import Due, Wanted, due
-    from cchc.views.kept import Stretch
 
     check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
     if lead_only and unit is None:
@@ -178,7 +178,7 @@ def command(
 
     names = [*(names or []), *(plan or [])]
 
-    def answered(cache: Cache) -> tuple[Due, list[Unread], bool]:
+    def answered(cache: Store) -> tuple[Due, list[Unread], bool]:
         calendar = rests(cache, root)
         paths = choose(names, Path.cwd())
         plans = Agendas(cache, root, paths, whole=not names)

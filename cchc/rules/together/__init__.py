@@ -7,7 +7,7 @@ Each says what one plan claims, and when two claims with one key do not agree:
 
 The first plan of the run that has a key is the measure for all later ones, and hits stand in the
 later plan. Claims are plain values: those of unchanged files are kept, and only claims that differ
-are compared again (`_kept`).
+are compared again (`_compared`).
 """
 
 from __future__ import annotations

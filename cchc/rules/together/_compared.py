@@ -11,12 +11,12 @@ from cchc.model.finding import Diagnostic, Severity, Span
 from cchc.read import faults
 from cchc.read.layout import plan_id
 from cchc.read.load import load
-from cchc.read.plain import dumps, loads, plain
 from cchc.read.source import Source
 from cchc.rules import Hit, Labels, finding
 from cchc.rules.together import Claim, Named, all_rules
 from cchc.rules.together._judged import lines_of, number
-from cchc.rules.together._kept import Compared, Kept, claim_of
+from cchc.rules.together._rows import Compared, VerdictRows, claim_of
+from cchc.store.findings import dumps, loads, plain
 
 FEW = 64
 """Plans up to which their claims are read one by one instead of searching the whole index."""
@@ -24,7 +24,7 @@ NEW = 64
 """Plans up to which only what they claim is searched, the others being those of the last run."""
 
 
-class _Told(NamedTuple):
+class _Conflict(NamedTuple):
     """A hit in one plan, and the number of the claim that it is about."""
 
     n: int
@@ -40,7 +40,9 @@ class _Failure:
     SEVERITY = Severity.ERROR
 
 
-def compare(kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -> dict[str, Any]:
+def compare(
+    kept: VerdictRows, paths: Sequence[Path], contents: Sequence[int | None]
+) -> dict[str, Any]:
     """Return what the rules over several plans find: by the index of the path, as `[found, lines]`.
 
     What the same run found before is kept; `contents` are those of `paths`, None for no plan.
@@ -56,7 +58,9 @@ def compare(kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -
 
 
 class _Comparison:
-    def __init__(self, kept: Kept, paths: Sequence[Path], contents: Sequence[int | None]) -> None:
+    def __init__(
+        self, kept: VerdictRows, paths: Sequence[Path], contents: Sequence[int | None]
+    ) -> None:
         self._kept = kept
         self._paths = paths
         self._contents = contents
@@ -78,9 +82,9 @@ class _Comparison:
         """Return what is found, by the index of the path."""
         self._kept.check()
         self._differing = {*self._searched()}
-        told: dict[int, list[_Told]] = {}
+        told: dict[int, list[_Conflict]] = {}
         for key in sorted({*self._differing, *self._copied()}):
-            for index, one in self._told(key):
+            for index, one in self._conflicts(key):
                 told.setdefault(index, []).append(one)
         found = {str(index): self._written(index, told[index]) for index in sorted(told)}
         return {index: both for index, both in found.items() if both[0]}
@@ -128,7 +132,7 @@ class _Comparison:
                     if self._rules[claim_of(one)[0]].ONE_ONLY:
                         yield one.key
 
-    def _told(self, key: int) -> Iterator[tuple[int, _Told]]:
+    def _conflicts(self, key: int) -> Iterator[tuple[int, _Conflict]]:
         rows = self._kept.db.execute("SELECT value, content, n FROM claim WHERE key = ?", (key,))
         said = sorted(
             (index, n, value, content)
@@ -147,12 +151,15 @@ class _Comparison:
                 except Exception as error:  # one plan never takes the others with it
                     self.failed = True
                     found = faults.internal(error)
-                    yield index, _Told(other, _Failure, Hit(later.place, found.message, found.help))
+                    yield (
+                        index,
+                        _Conflict(other, _Failure, Hit(later.place, found.message, found.help)),
+                    )
                 else:
                     if hit:
-                        yield index, _Told(other, rule, hit)
+                        yield index, _Conflict(other, rule, hit)
 
-    def _written(self, index: int, told: Sequence[_Told]) -> list[Any]:
+    def _written(self, index: int, told: Sequence[_Conflict]) -> list[Any]:
         """Return the diagnostics and lines of one file, without what its comments allow."""
         content = self._contents[index] or 0
         allowed = loads(self._kept.verdict(content).allowed, list)
@@ -169,7 +176,7 @@ class _Comparison:
         return [out, lines]
 
     def _spots(
-        self, index: int, content: int, told: Sequence[_Told]
+        self, index: int, content: int, told: Sequence[_Conflict]
     ) -> dict[int, tuple[Span, str]]:
         """Return where the claims stand in the file: looked up there once, and then kept."""
         db = self._kept.db

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.errors import UserError
 from cchc.model.finding import Diagnostic, Span
-from cchc.read.contents import Contents, Seen
-from cchc.read.plain import dumps, plain
+from cchc.store.contents import Contents, Seen
+from cchc.store.findings import dumps, plain
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
@@ -21,14 +21,14 @@ class Verdict(NamedTuple):
     """What is wrong with one file taken by itself, as JSON."""
 
     found: str
-    """Diagnostics (`cchc.read.plain`), before any settings."""
+    """Diagnostics (`cchc.store.findings`), before any settings."""
     lines: str
     """The lines of the file in which they stand, by number."""
     allowed: str
     """What comments allow of the rules over several plans: code, first line, line after the last."""
 
 
-class Spoken(NamedTuple):
+class ClaimRow(NamedTuple):
     """A claim as it is kept: what to look for, and the rest as JSON."""
 
     key: int
@@ -41,7 +41,7 @@ class Judged(NamedTuple):
 
     seen: Seen | None
     verdict: Verdict
-    claims: list[Spoken]
+    claims: list[ClaimRow]
 
 
 def judge(path: Path, contents: Contents, register: Register | None) -> Judged:
@@ -84,10 +84,10 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     verdict = Verdict(
         dumps([plain(one) for one in found]), dumps(lines_of(source, found)), dumps(allowed)
     )
-    return Judged(seen, verdict, _spoken(facts, seen) if facts else [])
+    return Judged(seen, verdict, _claims(facts, seen) if facts else [])
 
 
-def _spoken(facts: Any, seen: Seen | None) -> list[Spoken]:
+def _claims(facts: Any, seen: Seen | None) -> list[ClaimRow]:
     from cchc.rules.together import all_rules
 
     found = []
@@ -95,7 +95,7 @@ def _spoken(facts: Any, seen: Seen | None) -> list[Spoken]:
         for claim in rule.claims(facts):
             key = number(rule.CODE, claim.key)
             value = (seen.content if seen else 0) if rule.ONE_ONLY else number(claim.value)
-            found.append(Spoken(key, value, [rule.CODE, *claim[1:]]))
+            found.append(ClaimRow(key, value, [rule.CODE, *claim[1:]]))
     return found
 
 

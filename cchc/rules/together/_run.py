@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.model.finding import Diagnostic
-from cchc.read.cache import Cache
-from cchc.read.cache_stamp import tool
-from cchc.read.contents import Contents
-from cchc.read.plain import diagnostic, loads
 from cchc.rules.together._compared import compare
 from cchc.rules.together._judged import Judged, Verdict
-from cchc.rules.together._kept import Kept
+from cchc.rules.together._rows import VerdictRows
+from cchc.store.contents import Contents
+from cchc.store.database import Store
+from cchc.store.findings import diagnostic, loads
+from cchc.store.stamp import tool
 
 KEPT_AT_ONCE = 32
 """Files whose results are written in one piece."""
@@ -43,11 +43,11 @@ class Run:
     whole: bool
     """Whether these are all files of the workspace: the others are then forgotten."""
 
-    def answers(self, cache: Cache, work: Work) -> Iterator[FileFindings]:
+    def answers(self, cache: Store, work: Work) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault; only what `cache` does not know is
         read."""
         contents = cache.contents([self.register], unseen=True) if self.register else []
-        kept = Kept(cache, f"{contents}\n{tool()}")
+        kept = VerdictRows(cache, f"{contents}\n{tool()}")
         numbers, loose = self._judged(cache, kept, work)
         several = [None if index in loose else n for index, n in enumerate(numbers)]
         more = compare(kept, self.paths, several) if len(numbers) > 1 else {}
@@ -59,7 +59,7 @@ class Run:
                 yield _findings(str(path), verdict, also)
 
     def _judged(
-        self, cache: Cache, kept: Kept, work: Work
+        self, cache: Store, kept: VerdictRows, work: Work
     ) -> tuple[list[int | None], dict[int, Verdict]]:
         """Judge what is not known; return the contents, and the verdicts on what has none."""
         fresh = kept.contents()

@@ -10,23 +10,23 @@ from pathlib import Path
 
 import pytest
 
-from cchc.read.cache import Cache, DamagedError
-from cchc.read.contents import Seen
 from cchc.read.load import load_plan
+from cchc.store.contents import Seen
+from cchc.store.database import DamagedError, Store
 from cchc.views.agenda import agenda
+from cchc.views.agenda_rows import AgendaRows, Broken, Stretch
 from cchc.views.due import Wanted, due
-from cchc.views.kept import Broken, Kept, Stretch
 
 WORKSPACE = Path(__file__).parent.parent / "workspaces" / "due"
 DAY = date(2026, 7, 20)
 
 
 @pytest.fixture
-def kept(tmp_path) -> Kept:
-    return Kept(Cache(sqlite3.connect(":memory:"), tmp_path, lasting=False), "stamp")
+def kept(tmp_path) -> AgendaRows:
+    return AgendaRows(Store(sqlite3.connect(":memory:"), tmp_path, lasting=False), "stamp")
 
 
-def keep(kept: Kept, found) -> None:
+def keep(kept: AgendaRows, found) -> None:
     kept.keep([(Seen(b"x", 1, 1, 1, 1, True, 7), found)])
 
 

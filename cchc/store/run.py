@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from cchc.errors import UserError
-from cchc.read import cache_place
-from cchc.read.cache import BUSY, Cache, DamagedError
+from cchc.store import place
+from cchc.store.database import BUSY, DamagedError, Store
 
 FORMAT = 1
 """To be raised when tables change: what another format wrote is thrown away."""
@@ -27,14 +27,14 @@ def is_wanted() -> bool:
     return os.environ.get("CCHC_NO_CACHE", "") in ("", "0")
 
 
-def answers(root: Path, ask: Callable[[Cache], Iterator[T]], *, lasting: bool) -> Iterator[T]:
+def answers(root: Path, ask: Callable[[Store], Iterator[T]], *, lasting: bool) -> Iterator[T]:
     """Yield what `ask` answers from the cache of the workspace `root`.
 
     When the cache fails, it is asked again of an empty one, and what was yielded already is passed
     over: `ask` must give the same answers in the same order from any cache.
     """
     given = 0
-    for where in (*((cache_place.place(root),) if lasting else ()), "", ":memory:"):
+    for where in (*((place.place(root),) if lasting else ()), "", ":memory:"):
         try:
             with closing(_opened(where, root)) as cache:
                 for one in islice(ask(cache), given, None):
@@ -56,7 +56,7 @@ def answers(root: Path, ask: Callable[[Cache], Iterator[T]], *, lasting: bool) -
 
 def _forget(root: Path) -> None:
     with suppress(OSError):
-        cache_place.forget(root)
+        place.forget(root)
 
 
 def is_damage(error: Exception) -> bool:
@@ -70,20 +70,20 @@ def is_damage(error: Exception) -> bool:
     )  # fmt: skip
 
 
-def _opened(where: Path | str, root: Path) -> Cache:
+def _opened(where: Path | str, root: Path) -> Store:
     if not isinstance(where, Path):
-        return Cache(sqlite3.connect(where), root, lasting=False)
+        return Store(sqlite3.connect(where), root, lasting=False)
     where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         return _lasting(where, root)
     except (sqlite3.Error, DamagedError) as error:
         if not is_damage(error):
             raise
-        cache_place.forget(root)
+        place.forget(root)
         return _lasting(where, root)
 
 
-def _lasting(path: Path, root: Path) -> Cache:
+def _lasting(path: Path, root: Path) -> Store:
     db = sqlite3.connect(path, timeout=BUSY)
     try:
         # Written in one piece or not at all, without waiting for the disk; readers never wait.
@@ -98,7 +98,7 @@ def _lasting(path: Path, root: Path) -> Cache:
             db.execute(f"PRAGMA user_version = {FORMAT}")
         elif marks != [_MARK, FORMAT] or not kinds <= {"table", "index"}:
             raise DamagedError
-        cache = Cache(db, root, lasting=True)
+        cache = Store(db, root, lasting=True)
         cache.about("root", os.fsencode(root).hex(), ())
     except BaseException:
         db.close()

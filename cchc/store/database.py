@@ -1,8 +1,8 @@
-"""What earlier runs worked out, kept by the content of the files: a broken cache only costs time.
+"""What earlier runs worked out, kept by the content of the files: a broken store only costs time.
 
-A `Cache` is a sqlite database: in the user's cache folder, or a private one for this run alone, so
+A `Store` is a sqlite database: in the user's cache folder, or a private one for this run alone, so
 that runs with and without a cache take the same way and say the same. Here is which content each
-file has; who keeps results (`cchc.rules.together._kept`, `cchc.views.kept`) adds tables of its own
+file has; who keeps results (`cchc.rules.together._rows`, `cchc.views.agenda_rows`) adds tables of its own
 with a row for each content. Values are columns and JSON: nothing in it is ever executed.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from cchc.read.contents import Contents, Seen
+from cchc.store.contents import Contents, Seen
 
 BUSY = 5.0
 """Seconds to wait for another run that is writing."""
@@ -33,9 +33,9 @@ class DamagedError(Exception):
     """The cache holds what no run of this tool has written."""
 
 
-class Cache:
+class Store:
     """The database of one run. Methods may raise sqlite3.Error and `DamagedError`: the run then
-    goes on without (`cchc.read.cache_run`)."""
+    goes on without (`cchc.store.run`)."""
 
     def __init__(self, db: sqlite3.Connection, root: Path, *, lasting: bool) -> None:
         self.db = db

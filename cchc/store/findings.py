@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from cchc.messages import Message
 from cchc.model.finding import Diagnostic, Edit, Finding, Severity, Span
-from cchc.read.cache import DamagedError
+from cchc.store.database import DamagedError
 
 K = TypeVar("K")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc.read import cache_place, cache_stamp
-from cchc.read.cache import Cache, DamagedError
-from cchc.read.cache_run import answers
-from cchc.read.contents import GRAIN, Contents
+from cchc.store import place, stamp
+from cchc.store.contents import GRAIN, Contents
+from cchc.store.database import DamagedError, Store
+from cchc.store.run import answers
 
 TABLE = ("CREATE TABLE kept (content INTEGER PRIMARY KEY, word TEXT)",)
 
@@ -30,7 +30,7 @@ def root(tmp_path, monkeypatch) -> Path:
 def remembered(root: Path, word: str = "new") -> list[str]:
     """Return what a run finds kept from the runs before, and keep `word` for the next one."""
 
-    def ask(cache: Cache):
+    def ask(cache: Store):
         cache.about("q", "stamp", TABLE)
         found = [row[0] for row in cache.db.execute("SELECT word FROM kept")]
         with cache.db:
@@ -56,14 +56,14 @@ def test_a_run_finds_what_the_run_before_has_kept(root):
 )
 def test_a_spoilt_file_is_put_aside_and_made_anew(root, spoil):
     remembered(root, "first")
-    file = cache_place.place(root)
+    file = place.place(root)
     file.write_bytes(spoil(file.read_bytes()))
     assert remembered(root, "second") == ["nothing"]
     assert remembered(root) == ["second"]
 
 
 def alter(root: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(cache_place.place(root))) as db, db:
+    with closing(sqlite3.connect(place.place(root))) as db, db:
         for statement in statements:
             db.execute(statement)
 
@@ -88,7 +88,7 @@ def test_a_foreign_database_is_put_aside(root, statement):
     else:
         alter(root, statement)
 
-    def ask(cache: Cache):
+    def ask(cache: Store):
         cache.about("q", "stamp", TABLE)
         cache.contents([root / "plans" / "a.yaml"], unseen=True)
         yield from (row[0] for row in cache.db.execute("SELECT word FROM kept"))
@@ -100,7 +100,7 @@ def test_a_foreign_database_is_put_aside(root, statement):
 
 def test_a_cache_of_another_stamp_is_emptied(root):
     def ask(stamp):
-        def asked(cache: Cache):
+        def asked(cache: Store):
             cache.about("q", stamp, TABLE)
             yield cache.db.execute("SELECT COUNT(*) FROM kept").fetchone()[0]
             with cache.db:
@@ -135,7 +135,7 @@ def test_a_file_that_cannot_be_written_leaves_a_run_without_a_cache(root, monkey
 
 
 def test_a_full_disk_leaves_a_run_without_a_cache_and_gives_each_answer_once(root):
-    def ask(cache: Cache):
+    def ask(cache: Store):
         cache.about("q", "stamp", TABLE)
         if cache.lasting:
             cache.db.execute("PRAGMA max_page_count = 16")
@@ -148,7 +148,7 @@ def test_a_full_disk_leaves_a_run_without_a_cache_and_gives_each_answer_once(roo
 
 
 def test_what_goes_wrong_outside_the_cache_is_not_hidden(root):
-    def ask(cache: Cache):
+    def ask(cache: Store):
         yield 1
         raise LookupError
 
@@ -157,7 +157,7 @@ def test_what_goes_wrong_outside_the_cache_is_not_hidden(root):
 
 
 def test_a_cache_that_fails_each_time_is_told(root):
-    def ask(cache: Cache):
+    def ask(cache: Store):
         yield from ()
         raise DamagedError
 
@@ -167,8 +167,8 @@ def test_a_cache_that_fails_each_time_is_told(root):
 
 def test_a_run_does_not_wait_for_ever_for_another_one(root, monkeypatch):
     remembered(root, "first")
-    monkeypatch.setattr("cchc.read.cache_run.BUSY", 0.05)
-    with closing(sqlite3.connect(cache_place.place(root))) as other:
+    monkeypatch.setattr("cchc.store.run.BUSY", 0.05)
+    with closing(sqlite3.connect(place.place(root))) as other:
         other.execute("BEGIN IMMEDIATE")
         assert remembered(root, "second") in (["first"], ["nothing"])
         other.rollback()
@@ -181,7 +181,7 @@ class Clock:
     def __init__(self, root: Path, monkeypatch) -> None:
         self.file = root / "plans" / "a.yaml"
         self.now = 10**18
-        monkeypatch.setattr("cchc.read.contents.time.time_ns", lambda: self.now)
+        monkeypatch.setattr("cchc.store.contents.time.time_ns", lambda: self.now)
         self.stats = {}
         real = os.stat
 
@@ -196,7 +196,7 @@ class Clock:
                 {"st_mtime_ns": when, "st_ctime_ns": when, "st_mtime": 0.0, "st_ctime": 0.0},
             )
 
-        monkeypatch.setattr("cchc.read.contents.os.stat", stat)
+        monkeypatch.setattr("cchc.store.contents.os.stat", stat)
 
     def write(self, text: str, *, age: int) -> None:
         """Write the file as if that many nanoseconds ago."""
@@ -207,7 +207,7 @@ class Clock:
 def content(root: Path, path: Path, *, unseen: bool = True) -> int | None:
     """Return the content of a file as one run after the other sees it."""
 
-    def ask(cache: Cache):
+    def ask(cache: Store):
         found = cache.contents([path], unseen=unseen)
         cache.settle(None)
         yield found[0]
@@ -283,7 +283,7 @@ def test_files_that_are_gone_are_forgotten(root):
     path.write_text("one")
     os.utime(path, ns=(10**18, 10**18))
 
-    def ask(cache: Cache):
+    def ask(cache: Store):
         cache.contents([path] if path.exists() else [], unseen=True)
         yield cache.settle([path] if path.exists() else [])
         yield cache.db.execute("SELECT COUNT(*) FROM file").fetchone()[0]
@@ -296,10 +296,32 @@ def test_files_that_are_gone_are_forgotten(root):
 def test_the_stamp_of_the_tool_changes_with_a_module(tmp_path, monkeypatch):
     module = tmp_path / "a.py"
     module.write_text("1")
-    monkeypatch.setattr(cache_stamp, "_HERE", str(tmp_path))
-    before = cache_stamp.tool()
+    monkeypatch.setattr(stamp, "_HERE", str(tmp_path))
+    before = stamp.tool()
     module.write_text("12")
-    assert cache_stamp.tool() != before
+    assert stamp.tool() != before
+
+
+def test_a_module_that_was_changed_with_the_same_size_and_time_is_noticed(tmp_path, monkeypatch):
+    module = tmp_path / "a.py"
+    module.write_text("1")
+    old = 1_500_000_000 * 10**9
+    os.utime(module, ns=(old, old))
+    monkeypatch.setattr(stamp, "_HERE", str(tmp_path))
+    before = stamp.tool()
+    module.write_text("2")
+    os.utime(module, ns=(old, old))
+    assert stamp.tool() != before
+
+
+def test_an_installed_tool_is_known_by_its_folder(tmp_path, monkeypatch):
+    folder = tmp_path / "site-packages" / "cchc"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(stamp, "_HERE", str(folder))
+    monkeypatch.setattr(stamp, "_modules", lambda _: pytest.fail("every module was looked at"))
+    before = stamp.tool()
+    (folder / "__init__.py").write_text("")  # an installer puts the whole folder there anew
+    assert stamp.tool() != before
 
 
 @pytest.mark.parametrize(
@@ -320,17 +342,17 @@ def test_the_folder_is_that_of_the_platform(platform, variables, expected, monke
     monkeypatch.setenv("HOME", "/home/an")
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("cchc.read.cache_place.sys.platform", platform)
-    assert cache_place.folder() == expected
+    monkeypatch.setattr("cchc.store.place.sys.platform", platform)
+    assert place.folder() == expected
 
 
 def test_two_workspaces_of_one_name_have_two_files():
-    assert cache_place.place(Path("/a/work")) != cache_place.place(Path("/b/work"))
+    assert place.place(Path("/a/work")) != place.place(Path("/b/work"))
 
 
 def test_clearing_deletes_every_file_of_the_workspace_and_no_other(root):
     remembered(root)
-    other = cache_place.place(root).with_name("other-00000000.sqlite")
+    other = place.place(root).with_name("other-00000000.sqlite")
     other.write_text("x")
-    assert cache_place.forget(root) > 0
+    assert place.forget(root) > 0
     assert list(other.parent.iterdir()) == [other]

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from cchc.model.dates import PartialDate
 from cchc.model.finding import Diagnostic
-from cchc.read.cache import Cache, DamagedError
-from cchc.read.contents import Seen
-from cchc.read.plain import diagnostic, dumps, loads, plain
+from cchc.store.contents import Seen
+from cchc.store.database import DamagedError, Store
+from cchc.store.findings import diagnostic, dumps, loads, plain
 from cchc.views.agenda import Agenda, Commune, Group, Job, Recipient, Record, Unit
 
 QUESTION = "agenda"
@@ -43,10 +43,10 @@ class Broken(NamedTuple):
     error: Diagnostic | None
 
 
-class Kept:
+class AgendaRows:
     """The agendas in one cache."""
 
-    def __init__(self, cache: Cache, stamp: str) -> None:
+    def __init__(self, cache: Store, stamp: str) -> None:
         self.cache = cache
         self.db = cache.db
         cache.about(QUESTION, stamp, _TABLES)
@@ -159,8 +159,10 @@ def _recipient(to: Any, via: Any, rhythm: Any) -> Recipient:
 
 def _record(data: list[Any]) -> Record:
     state, day, *texts = data
-    when = None if day is None else PartialDate(*day)
-    if when:
+    when = None
+    if day is not None:
+        year, month, number = day
+        when = PartialDate(year, month, number)
         _ = when.first  # raises when the calendar has no such day
     return Record(state, when, *texts)
 

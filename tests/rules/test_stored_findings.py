@@ -12,12 +12,12 @@ import pytest
 
 from cchc.cli.judging import Judging
 from cchc.outputs import diagnostics
-from cchc.read import cache_place
 from cchc.read.configuration import Configuration
 from cchc.read.load import load
 from cchc.read.register import find_register
 from cchc.read.workspace import choose
 from cchc.rules._settings import settings
+from cchc.store import place
 
 from .all_findings import diagnose_all
 
@@ -133,7 +133,7 @@ def test_runs_with_a_new_cache_a_full_one_and_none_say_the_same(work):
 
 
 def test_nothing_is_read_when_nothing_has_changed(work, monkeypatch):
-    monkeypatch.setattr("cchc.read.contents.GRAIN", 0)
+    monkeypatch.setattr("cchc.store.contents.GRAIN", 0)
     first = from_cache()
     monkeypatch.setattr("cchc.read.load.load_bytes", lambda *_: pytest.fail("a file was read"))
     assert from_cache() == first
@@ -222,7 +222,7 @@ def test_settings_are_not_kept(work):
 @pytest.mark.parametrize("column", ["found", "lines", "allowed"])
 def test_rows_that_nobody_wrote_are_refused_and_the_answer_is_right(work, row, column):
     right = from_cache()
-    with closing(sqlite3.connect(cache_place.place(work))) as db, db:
+    with closing(sqlite3.connect(place.place(work))) as db, db:
         db.execute(f"UPDATE verdict SET {column} = ?", (row,))
         db.execute("DELETE FROM run")
     assert from_cache() == right
@@ -231,7 +231,7 @@ def test_rows_that_nobody_wrote_are_refused_and_the_answer_is_right(work, row, c
 @pytest.mark.parametrize("table", ["verdict", "spoken", "claim", "spot", "run", "file"])
 def test_a_table_that_was_emptied_only_costs_time(work, table):
     right = from_cache()
-    with closing(sqlite3.connect(cache_place.place(work))) as db, db:
+    with closing(sqlite3.connect(place.place(work))) as db, db:
         db.execute(f"DELETE FROM {table}")
         db.execute("DELETE FROM run")
     assert from_cache() == right
@@ -240,7 +240,7 @@ def test_a_table_that_was_emptied_only_costs_time(work, table):
 def test_every_kind_of_value_in_a_message_comes_back_as_it_was(work):
     from cchc.messages import Message
     from cchc.model.finding import Diagnostic, Edit, Finding, Severity, Span
-    from cchc.read.plain import diagnostic, dumps, loads, plain
+    from cchc.store.findings import diagnostic, dumps, loads, plain
 
     message = Message(
         "{code:04X} {name} {inner} {none}",

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import cast
 
-from cchc.read.cache import Cache, DamagedError
-from cchc.read.plain import dumps, loads
+from cchc.store.database import DamagedError, Store
+from cchc.store.findings import dumps, loads
 from cchc.views.calendar import Calendar, Rest, RestKind
 
 QUESTION = "rests"
 _TABLES = ("CREATE TABLE rest (day INTEGER PRIMARY KEY, found TEXT)",)
 
 
-class KeptRests:
+class DaysOffRows:
     """A calendar as far as it was asked about before."""
 
-    def __init__(self, cache: Cache, stamp: str, calendar: Callable[[], Calendar]) -> None:
+    def __init__(self, cache: Store, stamp: str, calendar: Callable[[], Calendar]) -> None:
         """`stamp` says what the calendar depends on; a new one has it made, and checked, at once."""
         self._db = cache.db
         self._make = calendar

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc.read.cache import Cache, DamagedError
-from cchc.read.plain import dumps, loads
 from cchc.rules.together import Claim
-from cchc.rules.together._judged import Judged, Spoken, Verdict
+from cchc.rules.together._judged import ClaimRow, Judged, Verdict
+from cchc.store.database import DamagedError, Store
+from cchc.store.findings import dumps, loads
 
 QUESTION = "findings"
 _TABLES = (
@@ -36,10 +36,10 @@ class Compared(NamedTuple):
     differing: Set[int]
 
 
-class Kept:
+class VerdictRows:
     """The verdicts and claims in one cache."""
 
-    def __init__(self, cache: Cache, stamp: str) -> None:
+    def __init__(self, cache: Store, stamp: str) -> None:
         self.cache = cache
         self.db = cache.db
         cache.about(QUESTION, stamp, _TABLES)
@@ -85,10 +85,10 @@ class Kept:
             raise DamagedError
         return Verdict(*found)
 
-    def claims(self, content: int) -> list[Spoken]:
+    def claims(self, content: int) -> list[ClaimRow]:
         """Return what the plan with this content claims."""
         found = self.db.execute("SELECT claims FROM spoken WHERE content = ?", (content,))
-        return [Spoken(*one) for one in loads((found.fetchone() or [None])[0], list)]
+        return [ClaimRow(*one) for one in loads((found.fetchone() or [None])[0], list)]
 
     def check(self) -> None:
         """See that the index of claims is whole.
@@ -150,7 +150,7 @@ class Kept:
             self.db.execute("DELETE FROM run WHERE id <= (SELECT MAX(id) FROM run) - ?", (_RUNS,))
 
 
-def claim_of(one: Spoken) -> tuple[str, Claim]:
+def claim_of(one: ClaimRow) -> tuple[str, Claim]:
     """Return the code and the claim, without its key, that were kept."""
     try:
         code, value, place, shown, within = one.whole
