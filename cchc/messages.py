@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 LOCALE_DIR = Path(__file__).parent / "locale"
@@ -38,6 +38,35 @@ def _(text: str) -> str:
     return _lookup(language())(text) if text else ""
 
 
+def visible(text: str) -> str:
+    """Return `text` with U+FFFD for each character that would act on whoever shows it.
+
+    Names of files and words of the command line may hold anything: control characters (a terminal
+    obeys them), marks that turn the direction of writing, bytes that are no UTF-8 (lone
+    surrogates), and code points that XML and JSON may not hold. Line ends and tabs stay.
+    """
+    if text.isprintable():  # nearly always
+        return text
+    import re
+
+    acting = (
+        "\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
+        "\ud800-\udfff]"
+    )
+    return re.sub(acting, "\ufffd", text)
+
+
+def one_line(name: str | PurePath) -> str:
+    """Return the name of a file as it may be shown: `visible`, and on one line."""
+    return visible(str(name)).translate({9: "\ufffd", 10: "\ufffd", 13: "\ufffd"})
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, PurePath):
+        return one_line(value)
+    return visible(value) if isinstance(value, str) else value
+
+
 class Message(NamedTuple):
     """A text with its values; `str()` gives it in the user's language."""
 
@@ -45,7 +74,9 @@ class Message(NamedTuple):
     values: Mapping[str, object] = {}
 
     def __str__(self) -> str:
-        return _(self.text).format_map(self.values) if self.values else _(self.text)
+        if not self.values:
+            return _(self.text)
+        return _(self.text).format_map({key: _shown(one) for key, one in self.values.items()})
 
 
 def say(text: str, /, **values: object) -> Message:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from cchc.app.cores import over_cores
 from cchc.cli.progress_bar import bar
-from cchc.messages import say
+from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import REGISTER, plan_id
 from cchc.read.load import broken_at
@@ -140,7 +140,7 @@ class Agendas:
             raise broken_at(path, None)
         at, message = error.span, error.finding.message
         failed = error.finding.code == INTERNAL.code
-        self.unread.append(Unread(plan_id(path), str(path), at.line, at.column, message, failed))
+        self.unread.append(Unread(plan_id(path), one_line(path), at.line, at.column, message, failed))
 
 
 def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken]:

@@ -18,6 +18,7 @@ from typer import _click  # the parser that typer carries along
 from typer.core import TyperCommand, TyperGroup
 
 import cchc.cli.commands as room
+from cchc.cli.workflow_log import guarded
 from cchc.discover import names
 from cchc.errors import UserError, reason
 from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
@@ -110,6 +111,11 @@ def _commands() -> dict[str, str]:
 
 def run(argv: Sequence[str]) -> int:
     """Run the command line and return its exit code; every failure ends here in one message."""
+    with guarded(argv):
+        return _run(argv)
+
+
+def _run(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Windows consoles and pipes have other code pages
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -83,7 +83,9 @@ def markdown(answer: Answer) -> str:
         heading = say("Not compared")
         out.append(f"\n### {heading}\n\n")
         for one in answer.unread:
-            out.append(f"- `{one.path}:{one.line}:{one.column}`: {escape(str(one.message))}\n")
+            out.append(
+                f"- {escape(f'{one.path}:{one.line}:{one.column}')}: {escape(str(one.message))}\n"
+            )
     return "".join(out)
 
 

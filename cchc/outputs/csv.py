@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import StringIO
 
+from cchc.messages import visible
+
 MARK = "\ufeff"
 """In front of a file it tells Excel that the text is UTF-8."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,6 +35,7 @@ def lines(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator
 def _cell(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"  # a spreadsheet would compute it
-    return value
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    return f"'{text}" if value.startswith(_FORMULA) else text  # a spreadsheet would compute it

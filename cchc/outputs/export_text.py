@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cchc.outputs import csv
+from cchc.outputs.json import harmless
 from cchc.views.export import COLUMNS, Row, Value
 
 SEPARATOR = "; "
@@ -24,7 +25,7 @@ def json_lines(rows: Iterable[Row]) -> Iterator[str]:
     names = [column.name for column in COLUMNS]
     for row in rows:
         record = dict(zip(names, map(_plain, row), strict=True))
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        yield harmless(json.dumps(record, ensure_ascii=False)) + "\n"
 
 
 def flat(value: Value) -> str | int | date | None:

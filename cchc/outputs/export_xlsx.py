@@ -5,13 +5,12 @@ Written row by row; text stays text even when it starts with "=".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import say, visible
 from cchc.model.plan import TASK_FIELDS
 from cchc.outputs.export_text import flat
 from cchc.views.export import COLUMNS, Column, Row, Value
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 1_048_576
 """What a sheet of Excel holds, headings included."""
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FORMULA = ("=", "+", "-", "@")
 _NARROW, _WIDE = 14, 40
 _LONG = {"appendix", "area", "subarea"} | {
@@ -94,7 +92,7 @@ def _cell(page: Any, value: Value) -> object:
         return cell
     if not isinstance(shown, str):
         return shown
-    cell = WriteOnlyCell(page, _ILLEGAL.sub(" ", shown))
+    cell = WriteOnlyCell(page, visible(shown))
     cell.data_type = "s"
     if shown.startswith(_FORMULA):
         cell.quotePrefix = True

@@ -18,6 +18,7 @@ from urllib.parse import quote
 from cchc import __version__
 from cchc.messages import _, language, say
 from cchc.model.finding import Diagnostic, Severity
+from cchc.outputs.json import harmless
 from cchc.read.layout import plan_id
 from cchc.rules._catalogue import Entry, catalogue
 
@@ -32,7 +33,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def dumps(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
     """Return the whole file; `sources` has the text of each path."""
-    return json.dumps(log(found, sources), ensure_ascii=False, indent=1) + "\n"
+    return harmless(json.dumps(log(found, sources), ensure_ascii=False, indent=1)) + "\n"
 
 
 def log(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, Any]:

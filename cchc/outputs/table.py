@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
-from cchc.messages import Message, say
+from cchc.messages import Message, say, visible
 from cchc.outputs.terminal import is_rich, paint, width
 
 
@@ -109,7 +109,7 @@ _PERHAPS_OTHER = re.compile(
 
 
 def _flat(cell: str) -> str:
-    return " ".join(cell.split())
+    return visible(" ".join(cell.split()))
 
 
 def drawn(

@@ -10,6 +10,7 @@ from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cchc.messages import visible
 from cchc.outputs.reproducible import reproducible
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def workbook(sheets: Iterable[Sheet], made: date) -> bytes:
 
 def _unique(name: str, used: set[str]) -> str:
     """Return a name Excel accepts: no special characters, at most 31 letters, used only once."""
-    clean = " ".join(_ILLEGAL.sub(" ", name).split()).strip("'")[:_MAX_NAME].strip() or "1"
+    clean = " ".join(_ILLEGAL.sub(" ", visible(name)).split()).strip("'")[:_MAX_NAME].strip() or "1"
     found, n = clean, 1
     while found.casefold() in used or found.casefold() == "history":
         n += 1
@@ -129,7 +130,7 @@ def put(cell: Cell, value: object) -> Any:
     if value == "":
         return cell
     if isinstance(value, str):
-        cell.value = value
+        cell.value = visible(value)
         cell.data_type = "s"
         if value.startswith(("=", "+", "-", "@")):
             cell.quotePrefix = True

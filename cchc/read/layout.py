@@ -6,6 +6,7 @@ import os
 import unicodedata
 from pathlib import Path
 
+from cchc.messages import one_line
 from cchc.read.root import PLANS as PLANS
 from cchc.read.root import SUFFIXES as SUFFIXES
 from cchc.read.root import root_of
@@ -29,7 +30,8 @@ def plan_id(path: Path, below: Path | None = None) -> str:
     """Return the id of the plan in `path`: its way below the folder `plans/`, without the ending.
 
     "plans/phu-thinh.yaml" is phu-thinh, "plans/an-lap/cchc-2026.yaml" an-lap/cchc-2026. Outside of
-    such a folder it is the way below `below`, or the file's own name. Composed (NFC).
+    such a folder it is the way below `below`, or the file's own name. Composed (NFC), and without
+    characters that act on a terminal or may stand in no document (`visible`).
     """
     folders = path.parts[:-1]
     if PLANS not in folders or ".." in folders:
@@ -38,7 +40,7 @@ def plan_id(path: Path, below: Path | None = None) -> str:
         inside = folders[len(folders) - folders[::-1].index(PLANS) :]
     else:
         inside = path.relative_to(below).parts[:-1] if below else ()
-    return unicodedata.normalize("NFC", "/".join((*inside, path.stem)))
+    return one_line(unicodedata.normalize("NFC", "/".join((*inside, path.stem))))
 
 
 def own_name(plan: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import one_line, say
 from cchc.model.finding import Finding
 from cchc.read.files import read_text
 from cchc.read.layout import find_root, own_name, plan_id, shown
@@ -167,7 +167,7 @@ def _of_files(
     name: str, files: Iterable[Path], cwd: Path, *, below: Path | None = None, is_file: bool = False
 ) -> Side:
     held = ((plan_id(file, below), Held(shown(file, cwd), read_text(file))) for file in files)
-    return Side(name, _by_id(held), is_file)
+    return Side(one_line(name), _by_id(held), is_file)
 
 
 def _of_revision(word: str, root: Path) -> Side:
@@ -181,7 +181,7 @@ def _of_revision(word: str, root: Path) -> Side:
         )
         for path, text in contents.items()
     )
-    return Side(word, _by_id(held))
+    return Side(one_line(word), _by_id(held))
 
 
 def _by_id(files: Iterable[tuple[str, Held]]) -> dict[str, Held]:

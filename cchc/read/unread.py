@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.errors import UserError
-from cchc.messages import Message
+from cchc.messages import Message, one_line
 from cchc.model.finding import Span
 from cchc.read import faults
 from cchc.read.load import broken_at
@@ -38,12 +38,12 @@ def unread(source: Source) -> Unread | None:
         return None
     at = source.span(first)
     failed = first.code == faults.INTERNAL.code
-    return Unread(source.id, str(source.path), at.line, at.column, first.message, failed)
+    return Unread(source.id, one_line(source.path), at.line, at.column, first.message, failed)
 
 
 def failed(plan: str, path: Path | str, error: Exception) -> Unread:
     """Return the plan as one that cannot be answered for, because `error` was raised on it."""
-    return Unread(plan, str(path), 1, 1, faults.internal(error).message, failed=True)
+    return Unread(plan, one_line(path), 1, 1, faults.internal(error).message, failed=True)
 
 
 def content(left_out: Sequence[Unread]) -> list[dict[str, object]]:

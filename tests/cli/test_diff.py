@@ -388,7 +388,7 @@ def test_a_side_that_cannot_be_read_is_named_and_the_others_are_compared(commit,
     (unread,) = json.loads(cchc("diff", "--format", "json").out)["unread"]
     assert (unread["plan"], unread["path"]) == ("an-binh", "HEAD:plans/an-binh.yaml")
     assert isinstance(unread["message"], str)
-    assert "### Not compared\n\n- `HEAD:plans/an-binh.yaml:" in cchc(
+    assert "### Not compared\n\n- HEAD:plans/an-binh.yaml:" in cchc(
         "diff", "--format", "markdown"
     ).out  # fmt: skip
 

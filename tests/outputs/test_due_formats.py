@@ -12,6 +12,7 @@ import icalendar
 import pytest
 from openpyxl import load_workbook
 
+from cchc.messages import visible
 from cchc.outputs import due as words
 from cchc.outputs import due_files, due_text, ics
 from cchc.outputs import json as json_output
@@ -103,7 +104,9 @@ def test_text_from_plans_never_becomes_a_formula(answer):
 def test_every_sign_that_starts_a_formula_is_kept_from_it(mark):
     from cchc.outputs.csv import dumps
 
-    assert list(csv.reader(StringIO(dumps(["A"], [[f"{mark}1"]]), newline="")))[1] == [f"'{mark}1"]
+    assert list(csv.reader(StringIO(dumps(["A"], [[f"{mark}1"]]), newline="")))[1] == [
+        f"'{visible(mark)}1"
+    ]
 
 
 def test_markdown_shows_signs_of_its_own_as_they_are():

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.messages import _, say
+from cchc.messages import _, one_line, say
 
 HELP = say(
     "Set up a folder for plans: plans/, cchc.toml, the schema and settings for editors, checks "
@@ -36,7 +36,7 @@ def command(
     where = folder or Path()
     ci = False
     for placed in set_up(where):
-        typer.echo(f"{where / placed.path}: {_FATES[placed.fate]}", err=True)
+        typer.echo(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}", err=True)
         ci |= placed.fate == "written" and "OWNER" in (where / placed.path).read_text("utf-8")
     steps = [f"cd {folder}"] if folder and folder != Path() else []
     steps += [
@@ -56,5 +56,5 @@ def command(
         )
     typer.echo(str(say("Next:")), err=True)
     for number, step in enumerate(steps, start=1):
-        typer.echo(f"  {number}. {step}", err=True)
+        typer.echo(f"  {number}. {one_line(str(step))}", err=True)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,7 @@ import typer
 
 from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format, ShowAll
 from cchc.errors import UserError
-from cchc.messages import _, say
+from cchc.messages import _, one_line, say
 
 if TYPE_CHECKING:
     from cchc.model.finding import Diagnostic, Severity
@@ -160,10 +161,18 @@ def command(
 def _report(reports: Sequence[Report], found: Sequence[FileFindings], paths: list[Path]) -> None:
     from cchc.cli.judging import LazyTexts
     from cchc.cli.output import deliver
+    from cchc.cli.workflow_log import WorkflowLog
     from cchc.outputs.reports import write_reports
 
     told = [one for file in found for one in file.found]
-    write_reports(reports, told, LazyTexts(paths), deliver)
+
+    def write(text: str, to: Path | None) -> None:
+        if to is None and text.startswith("::") and isinstance(sys.stdout, WorkflowLog):
+            sys.stdout.orders(text)  # the report for GitHub is orders
+        else:
+            deliver(text, to)
+
+    write_reports(reports, told, LazyTexts(paths), write)
 
 
 def _statistics(files: Sequence[Path], found: Sequence[Diagnostic]) -> None:
@@ -212,6 +221,6 @@ def _mend_one(path: Path, chosen: Settings, *, unsafe: bool, diff: bool) -> None
     if diff:
         source = load(path)
         mended = fix(source, chosen, unsafe=unsafe)
-        typer.echo(unified_diff(str(path), source.text, mended.text), nl=False)
+        typer.echo(unified_diff(one_line(path), source.text, mended.text), nl=False)
     elif count := fix_file(path, chosen, unsafe=unsafe):
         typer.echo(str(say("{path}: mended {count}", path=path, count=count)), err=True)
