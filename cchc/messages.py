@@ -82,3 +82,28 @@ class Message(NamedTuple):
 def say(text: str, /, **values: object) -> Message:
     """Make a message; `text` may name `values` in braces and is found by the extractor."""
     return Message(text, values)
+
+
+class Number(float):
+    """A number in a message: shown with the decimal sign of the user's language."""
+
+    digits: int
+
+    def __new__(cls, value: float, digits: int) -> Number:
+        """Make one of `value` with at most so many decimals."""
+        made = super().__new__(cls, value)
+        made.digits = digits
+        return made
+
+    def __str__(self) -> str:
+        text = f"{float(self):.{self.digits}f}".rstrip("0").removesuffix(".")
+        return text.replace(".", ",") if language() == "vi" else text
+
+
+class Listed(tuple[object, ...]):
+    """Several values in a message: shown with commas between them."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ", ".join(str(_shown(one)) for one in self)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.errors import UserError
-from cchc.messages import one_line, say
+from cchc.messages import Message, one_line, say
 from cchc.model.finding import Finding
 from cchc.read.files import read_text
 from cchc.read.layout import find_root, own_name, plan_id, shown
@@ -36,7 +36,7 @@ class Held:
 class Side:
     """One side: what it is called, and its files by plan id."""
 
-    name: str
+    name: str | Message
     plans: Mapping[str, Held]
     is_file: bool = False
     """Whether it is one file that was named, and not a whole set of plans."""
@@ -160,14 +160,19 @@ def _is_there(path: Path) -> bool:
 
 
 def _working_tree(root: Path, cwd: Path) -> Side:
-    return _of_files(str(say("the working tree")), plan_files(root / "plans"), cwd)
+    return _of_files(say("the working tree"), plan_files(root / "plans"), cwd)
 
 
 def _of_files(
-    name: str, files: Iterable[Path], cwd: Path, *, below: Path | None = None, is_file: bool = False
+    name: str | Message,
+    files: Iterable[Path],
+    cwd: Path,
+    *,
+    below: Path | None = None,
+    is_file: bool = False,
 ) -> Side:
     held = ((plan_id(file, below), Held(shown(file, cwd), read_text(file))) for file in files)
-    return Side(one_line(name), _by_id(held), is_file)
+    return Side(one_line(name) if isinstance(name, str) else name, _by_id(held), is_file)
 
 
 def _of_revision(word: str, root: Path) -> Side:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.messages import say
+from cchc.messages import Message, say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
@@ -35,18 +35,22 @@ def check(facts: Facts) -> Iterator[Hit]:
         if not citation.symbol or citation.symbol in seen:
             continue
         seen.add(citation.symbol)
-        lacking = []
-        if citation.date_text is None:
-            lacking.append(say("its date"))
-        if citation.issuer is None and citation.klass != "law":
-            lacking.append(say("its issuer"))
-        if lacking:
+        no_date = citation.date_text is None
+        no_issuer = citation.issuer is None and citation.klass != "law"
+        if no_date or no_issuer:
             yield Hit(
                 place,
-                say(
-                    "{symbol} is cited for the first time without {lacking}",
-                    symbol=citation.symbol, lacking=", ".join(map(str, lacking)),
-                ),
+                _lacking(citation.symbol, no_date=no_date, no_issuer=no_issuer),
                 say("write kind, symbol, date, issuer and title the first time"),
                 within=citation.symbol,
-            )  # fmt: skip
+            )
+
+
+def _lacking(symbol: str, *, no_date: bool, no_issuer: bool) -> Message:
+    if no_date and no_issuer:
+        return say(
+            "{symbol} is cited for the first time without its date and its issuer", symbol=symbol
+        )
+    if no_date:
+        return say("{symbol} is cited for the first time without its date", symbol=symbol)
+    return say("{symbol} is cited for the first time without its issuer", symbol=symbol)

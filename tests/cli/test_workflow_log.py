@@ -71,7 +71,7 @@ def test_snippets_and_messages_give_no_orders(workspace, cchc, monkeypatch, orde
     text = path.read_text(encoding="utf-8")
     assert TITLE in text
     path.write_text(
-        text.replace(TITLE, 'title: "năm 2026  ##[error]x"\nxấu: "##[error]x"'), "utf-8"
+        text.replace(TITLE, 'title: "năm 2026  ##[error]x"\n  xấu: "##[error]x"'), "utf-8"
     )
     ran = cchc("validate", "--every", *github)
     own = [line for line in ran.out.splitlines() if line.startswith("::error file=")]

@@ -74,7 +74,7 @@ def command(
     changed = {
         pair.plan: changes for pair in found if (changes := _compared(pair, unread)) is not None
     }
-    answer = Answer(before.name, after.name, changed, unread)
+    answer = Answer(str(before.name), str(after.name), changed, unread)
     deliver(_written(answer, form), output)
     if code := told(unread):
         return code if changed else max(code, 2)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cchc.document.check._components import Components
 from cchc.document.check._scan import Para, Scan, SectionAt, TableAt
-from cchc.messages import Message, language, say
+from cchc.messages import Message, Number, say
 from cchc.model.finding import Severity
 from cchc.word.markup import Element
 from cchc.word.package import DOCUMENT
@@ -75,10 +75,9 @@ class Paper(NamedTuple):
 Findings = Iterator[DocxFinding]
 
 
-def number(value: float, digits: int = 1) -> str:
-    """Return a number with at most so many decimals, with the user's decimal sign."""
-    text = f"{value:.{digits}f}".rstrip("0").removesuffix(".")
-    return text.replace(".", ",") if language() == "vi" else text
+def number(value: float, digits: int = 1) -> Number:
+    """Return a number for a message, with at most so many decimals."""
+    return Number(value, digits)
 
 
 def _excerpt(text: str) -> str:

@@ -9,7 +9,7 @@ from cchc.document.check._components import AppendixAt, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
 from cchc.document.check._scan import TableAt
 from cchc.language.numbering import roman
-from cchc.messages import say
+from cchc.messages import Listed, say
 from cchc.model.finding import Severity
 from cchc.word.markup import Element, w
 from cchc.word.measures import TWIPS_PER_MM
@@ -104,7 +104,7 @@ def _sizes(table: TableAt, paper: Paper) -> Findings:
         sizes = sorted({s.letters.size for s in p.solid if not 11 <= s.letters.size <= most})
         if paper.components.role(p) is Role.CELL and sizes:
             yield SIZE.at(
-                p, say("{size} pt", size=", ".join(number(size) for size in sizes)),
+                p, say("{size} pt", size=Listed(number(size) for size in sizes)),
                 say("{least} to {most} pt in tables", least=11, most=most),
             )  # fmt: skip
 

@@ -8,7 +8,7 @@ from cchc.document.check._components import BODY, Role
 from cchc.document.check._finding import DocxFinding, Fault, Findings, Paper, article, number
 from cchc.document.check._scan import Para, Span
 from cchc.document.check._specs import NAMES, SPECS, Spec
-from cchc.messages import Message, say
+from cchc.messages import Listed, Message, say
 from cchc.model.finding import Severity
 
 FACE = Fault("W201", "wrong-typeface", Severity.ERROR, article("I.4"))
@@ -77,7 +77,7 @@ def _faces(span: Span) -> Iterator[str]:
 def _component(p: Para, role: Role, spec: Spec) -> Findings:
     wrong = {s.letters.size for s in p.solid if not spec.least <= s.letters.size <= spec.most}
     if wrong:
-        sizes = ", ".join(number(size) for size in sorted(wrong))
+        sizes = Listed(number(size) for size in sorted(wrong))
         yield _told(SIZE, spec, p, role, say("{size} pt", size=sizes), _sizes(spec))
     off = p.share("bold") if spec.bold is False else 1 - p.share("bold")
     if spec.bold is not None and off > _tolerated(role):

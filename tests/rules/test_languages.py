@@ -1,0 +1,117 @@
+"""A finding speaks the language of the run that shows it, whoever judged, and when."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from cchc import messages
+from cchc.messages import Listed, Message, Number, say
+from cchc.outputs import diagnostics
+from cchc.read.load import read_source
+from cchc.read.register import read_register
+from cchc.rules import all_rules
+
+from .all_findings import diagnose_all
+from .pages import example, whole_plan
+
+ROOT = Path(__file__).parent.parent.parent / "cchc"
+ROOMS = ("discover.py", "rules", "read", "language", "model", "intake", "store", "word")
+"""Where messages are made, and none is written."""
+WRITTEN = {
+    "read/unread.py": "str(one.message)",  # the content of JSON, asked for when it is written
+    "language/deadline/results.py": "str(self.message)",  # how an exception shows itself
+}
+SPEAKING = {"say", "message", "hint", "help", "reason", "fault"}
+
+
+def examples() -> list[object]:
+    return [pytest.param(rule, id=rule.NAME) for rule in all_rules()]
+
+
+def judged(rule) -> list[object]:
+    snippet, _, register = example(rule, "Bad").partition("---\n")
+    source = read_source(Path("plan.yaml"), whole_plan(snippet))
+    held = read_register(Path("register.yaml"), register).register if register else None
+    return diagnose_all([source], register=held)
+
+
+@pytest.mark.parametrize("rule", examples())
+def test_no_message_is_turned_into_text_while_a_plan_is_judged(rule, monkeypatch):
+    with monkeypatch.context() as mute:
+        mute.setattr(Message, "__str__", lambda self: pytest.fail(f"shown too early: {self.text}"))
+        mute.setattr(messages, "_lookup", lambda code: pytest.fail("looked up too early"))
+        mute.setattr(messages, "language", lambda: pytest.fail("asked for too early"))
+        found = judged(rule)
+    assert found
+
+
+@pytest.mark.parametrize("rule", examples())
+@pytest.mark.parametrize(("judging", "showing"), [("en", "vi"), ("vi", "en")])
+def test_judged_in_one_language_and_shown_in_the_other_is_the_other(
+    rule, monkeypatch, judging, showing
+):
+    monkeypatch.setenv("CCHC_LANG", judging)
+    earlier = judged(rule)
+    monkeypatch.setenv("CCHC_LANG", showing)
+    now = judged(rule)
+    assert diagnostics.content(earlier, 1) == diagnostics.content(now, 1)
+
+
+def spoken(code: str) -> list[str]:
+    """Return what in `code` turns a message into text: `str(say(...))`, f-strings, `_()`."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        inner: ast.AST | None = None
+        if isinstance(node, ast.FormattedValue):
+            inner = node.value
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in ("_", "language"):
+                found.append(ast.unparse(node))
+            if node.func.id == "map" and ast.unparse(node.args[0]) == "str":
+                inner = node.args[1]
+            elif node.func.id in ("str", "format", "repr") and node.args:
+                inner = node.args[0]
+        if inner is not None and SPEAKING & _words(inner):
+            found.append(ast.unparse(node))
+    return found
+
+
+def _words(node: ast.AST) -> set[str]:
+    named = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    return named | {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+
+
+def test_no_room_that_makes_messages_turns_them_into_text():
+    files = [
+        path
+        for room in ROOMS
+        for path in ((ROOT / room).rglob("*.py") if (ROOT / room).is_dir() else [])
+    ]
+    assert len(files) > 100
+    found = {
+        f"{path.relative_to(ROOT).as_posix()}: {one}"
+        for path in files
+        for one in spoken(path.read_text(encoding="utf-8"))
+        if WRITTEN.get(path.relative_to(ROOT).as_posix()) != one
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["str(say('x'))", "f'{say(1)}'", "_('x')", "', '.join(map(str, fault.message))", "f'{error.message}'",
+     "str(reason(error))", "language()"],
+)  # fmt: skip
+def test_that_test_sees(code):
+    assert spoken(code)
+
+
+def test_numbers_and_lists_wait_for_the_language_too(monkeypatch):
+    message = say("{size} pt", size=Listed((Number(13.5, 1), Number(14, 1))))
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    assert "13,5, 14" in str(message)
+    monkeypatch.setenv("CCHC_LANG", "en")
+    assert "13.5, 14" in str(message)
