@@ -140,7 +140,9 @@ class Agendas:
             raise broken_at(path, None)
         at, message = error.span, error.finding.message
         failed = error.finding.code == INTERNAL.code
-        self.unread.append(Unread(plan_id(path), one_line(path), at.line, at.column, message, failed))
+        self.unread.append(
+            Unread(plan_id(path), one_line(path), at.line, at.column, message, failed)
+        )
 
 
 def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken]:
