@@ -121,12 +121,14 @@ def _findings(path: Path, chosen: Settings) -> tuple[list[PaperFinding], bool]:
     source = read_source(path, imported.text(""))
     register = find_register(Path.cwd())
     known = register.register if register else None
-    told = diagnose(source, facts=Facts(source.plan, known) if source.plan else None)
+    told = diagnose(
+        source, facts=Facts(source.plan, known, source.decomposed) if source.plan else None
+    )
     if source.plan is None:
         filled, put = imported.stood_in()
         again = read_source(path, filled.text(""))
         if again.plan is not None:  # only blanks were wrong: the rules can look at the rest
-            more = diagnose(again, facts=Facts(again.plan, known))
+            more = diagnose(again, facts=Facts(again.plan, known, again.decomposed))
             told += [one for one in more if not _within(one.finding.place, put)]
     judged = chosen.apply(told)
     found = [

@@ -79,8 +79,15 @@ class PartialDate(NamedTuple):
     def __get_pydantic_json_schema__(
         cls, _: CoreSchema, __: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        pattern = r"^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|([0-9]{1,2}/)?[0-9]{1,2}/[0-9]{4})$"
-        return {"type": "string", "pattern": pattern}
+        days = "0?[1-9]|[12][0-9]"
+        lengths = (
+            (f"{days}|3[01]", "0?[13578]|1[02]"), (f"{days}|30", "0?[469]|11"), (days, "0?2")
+        )  # fmt: skip
+        year = "(?!0000)[0-9]{4}"
+        forms = [f"{year}-({month})-({day})" for day, month in lengths]
+        forms += [f"({day})/({month})/{year}" for day, month in lengths]
+        forms.append(f"(0?[1-9]|1[0-2])/{year}")
+        return {"type": "string", "pattern": rf"^\s*({'|'.join(forms)})\s*$"}
 
 
 def _read_date(text: str) -> PartialDate:

@@ -28,11 +28,15 @@ from pydantic_core import CoreSchema
 
 from cchc.messages import say
 from cchc.model.task_fields import TaskField, declared
-from cchc.model.values import Amount, PartialDate
+from cchc.model.values import ANY_TEXT, DIGITS, Amount, PartialDate
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-PaperNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,5}[a-zđ]?$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PAPER_NUMBER = r"^[0-9]{1,5}[a-zđ]?$"
+AUTHORITY = r"^(TM|KT|TL|TUQ)\. "
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
+PaperNumber = Annotated[str, StringConstraints(pattern=PAPER_NUMBER)]
 
 Kind = Literal["cchc", "kstthc", "par-index"]
 Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "none"]
@@ -87,13 +91,11 @@ class Commune(Model):
 class Signer(Model):
     """Who signs, in the form of Nghị định 30/2020/NĐ-CP, Điều 13."""
 
-    authority: tuple[Annotated[Text, StringConstraints(pattern=r"^(TM|KT|TL|TUQ)\. ")], ...] = (
-        Field(
-            default=(),
-            title="Thẩm quyền ký",
-            description="Các dòng in trên chức vụ: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, TL., TUQ. "
-            "Bỏ trống khi người ký ký theo chức vụ của mình.",
-        )
+    authority: tuple[Annotated[Text, StringConstraints(pattern=AUTHORITY)], ...] = Field(
+        default=(),
+        title="Thẩm quyền ký",
+        description="Các dòng in trên chức vụ: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, TL., TUQ. "
+        "Bỏ trống khi người ký ký theo chức vụ của mình.",
     )
     post: Text = Field(title="Chức vụ", description="In hoa: CHỦ TỊCH, PHÓ CHỦ TỊCH, Q. CHỦ TỊCH.")
     name: Text = Field(title="Họ và tên", description="Không ghi học hàm, học vị.")
@@ -369,7 +371,7 @@ class Section(Model):
         resolved = handler.resolve_ref_schema(own)
         fields = dict(resolved)
         resolved.clear()
-        resolved["anyOf"] = [{"type": "string", "minLength": 1}, fields]
+        resolved["anyOf"] = [dict(ANY_TEXT), fields]
         return own
 
 
@@ -558,19 +560,16 @@ class Appendix(Model):
 class Plan(Model):
     """One plan of one commune and year: the whole file."""
 
-    cchc: int = Field(
-        ge=1,
-        le=1,
+    cchc: Annotated[int, Field(ge=1, le=1), DIGITS] = Field(
         title="Phiên bản định dạng",
         description="Luôn ghi 1.",
-        json_schema_extra={"const": 1},
     )
     kind: Kind = Field(
         title="Loại kế hoạch",
         description="cchc: cải cách hành chính; kstthc: kiểm soát thủ tục hành chính; "
         "par-index: nâng cao Chỉ số cải cách hành chính.",
     )
-    year: int = Field(ge=2000, le=2100, title="Năm kế hoạch")
+    year: Annotated[int, Field(ge=2000, le=2100), DIGITS] = Field(title="Năm kế hoạch")
     status: Literal["draft", "issued"] = Field(
         default="draft", title="Trạng thái", description="draft: dự thảo; issued: đã ban hành."
     )

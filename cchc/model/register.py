@@ -6,10 +6,12 @@ say, never for the tool.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from cchc.model.plan import Model, Slug, Text
-from cchc.model.values import PartialDate
+from cchc.model.values import DIGITS, PartialDate
 
 
 class Entry(Model):
@@ -56,13 +58,10 @@ class Entry(Model):
 class Register(Model):
     """The whole file `plans/register.yaml`."""
 
-    register_: int = Field(
+    register_: Annotated[int, Field(ge=1, le=1), DIGITS] = Field(
         alias="register",
-        ge=1,
-        le=1,
         title="Phiên bản định dạng",
         description="Luôn ghi 1.",
-        json_schema_extra={"const": 1},
     )
     documents: tuple[Entry, ...] = Field(
         title="Văn bản", description="Mỗi văn bản một mục, theo thứ tự tùy ý."

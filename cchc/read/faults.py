@@ -104,6 +104,11 @@ HOLIDAYS = Fault(
 INTERNAL = Fault(
     "B001", "internal-error", say("cchc itself failed on this plan; the plan need not be wrong.")
 )
+MERGE = Fault(
+    "Y014",
+    "unsettled-merge",
+    say("A merge left two versions of the same lines in the file; nobody has chosen one."),
+)
 
 ALL = (
     UNREADABLE,
@@ -119,6 +124,7 @@ ALL = (
     TOO_DEEP,
     NOT_A_MAPPING,
     NOT_A_KEY,
+    MERGE,
     UNKNOWN_KEY,
     MISSING,
     WRONG_TYPE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from pathlib import Path
 
@@ -10,13 +9,12 @@ from cchc.errors import reason
 from cchc.messages import say
 from cchc.model.finding import Finding, Span
 from cchc.read import faults
+from cchc.read.characters import CONTROL, named
 
 MAX_BYTES = 1_000_000
 """Real plans have 15 to 60 KB; a file past this is not a plan, and reading it helps nobody."""
 
 _START = Span(1, 1, 1, 1, 0, 0)
-# A carriage return of its own, NUL and other controls, the line breaks only YAML sees, the mark of a byte order inside a text.
-CONTROL = re.compile("\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def read_text(path: Path) -> str | Finding:
@@ -95,7 +93,7 @@ def decode(raw: bytes) -> str | Finding:
     # Most files show all they hold; that is told much faster than what exactly hides in one.
     if not text.replace("\n", "").isprintable() and (found := CONTROL.search(text)):
         return faults.CONTROL.at(
-            say("control character U+{code:04X}", code=ord(found.group())),
+            say("control character {name}", name=named(found.group())),
             say("delete it; it often comes along when text is pasted from Word or a PDF"),
             span=_point(text, found.start()),
         )

@@ -9,6 +9,7 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from cchc.messages import Message, say
+from cchc.read.characters import AFTER_SIGN, named
 from cchc.read.places import Mark, line_starts, mark_at
 
 _ESCAPE = (
@@ -79,6 +80,7 @@ _MEANINGS: tuple[tuple[str, Message, Message], ...] = (
         say("give it the same indentation as its neighbours"),
     ),
 )
+_LINES_BEFORE = 8
 _UNKNOWN = say("this is not valid YAML")
 _UNKNOWN_HELP = say("check the indentation, quotes and brackets just before this place")
 
@@ -153,6 +155,15 @@ def _problem(error: YAMLError, text: str) -> ParseError:
             say("a tab character is used for indentation"),
             say("use spaces: two for each level"), at, tab=True,
         )  # fmt: skip
+    starts = line_starts(text)
+    start = starts[max(0, at.line - _LINES_BEFORE)]  # the parser stumbles some lines later
+    stop = text.find("\n", at.offset)
+    if found := AFTER_SIGN.search(text, start, len(text) if stop < 0 else stop):
+        return ParseError(
+            say("{name} stands where YAML needs a plain space", name=named(found[1])),
+            say("replace it by a space"),
+            mark_at(starts, found.start(1)),
+        )
     said = str(getattr(error, "problem", "") or error)
     for words, message, remedy in _MEANINGS:
         if words in said:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import Any, NamedTuple
+from unicodedata import is_normalized, normalize
 
 from cchc.model.finding import Finding, Place, Span
 
@@ -42,6 +43,23 @@ def span(start: Mark, stop: Mark) -> Span:
 
 Stretch = tuple[int, int]
 """Where something starts and stops, as offsets: lines are counted for what is shown only."""
+
+
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+"""A letter with the marks that are stored apart from it."""
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """Return `text` in Unicode form NFC, and for each place in it the offset in `text`; without
+    offsets if it is in that form already."""
+    if is_normalized("NFC", text):
+        return text, []
+    pieces: list[str] = []
+    starts: list[int] = []
+    for letter in _LETTER.finditer(text):
+        pieces.append(normalize("NFC", letter[0]))
+        starts += [letter.start()] * len(pieces[-1])
+    return "".join(pieces), [*starts, len(text)]
 
 
 class Spot(NamedTuple):
@@ -109,11 +127,14 @@ class Places:
 
     def _within(self, found: Stretch, words: str, nth: int) -> Span:
         """Return where `words` stand for the `nth` time in the value; a fold may part them."""
-        pattern = r"\s+".join(re.escape(word) for word in re.split(r"\s+", words))
-        matches = re.compile(pattern).finditer(self._text, *found)
-        for count, match in enumerate(matches):
+        pattern = re.compile(r"\s+".join(re.escape(word) for word in re.split(r"\s+", words)))
+        for count, match in enumerate(pattern.finditer(self._text, *found)):
             if count == nth:
                 return self.between(*match.span())
+        composed, starts = _composed(self._text[slice(*found)])
+        for count, match in enumerate(pattern.finditer(composed) if starts else ()):
+            if count == nth:
+                return self.between(*(found[0] + starts[at] for at in match.span()))
         return self.between(*found)
 
     def between(self, start: int, stop: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -13,9 +14,11 @@ from cchc.model.finding import Finding, Place
 from cchc.model.plan import CitedBase, Plan
 from cchc.model.register import Register
 from cchc.read import faults
+from cchc.read.characters import shown
 
 M = TypeVar("M", bound=BaseModel)
 
+_BLANKS = re.compile(r"[ \t\r\n]+")
 LONGEST_QUOTE = 60
 """Characters of a value that a message repeats."""
 
@@ -46,16 +49,25 @@ def to_cited_base(data: dict[str, Any]) -> CitedBase | list[Finding]:
 
 def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
     build(model)
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        faults_found = error.errors(include_url=False)
+    outcome = _validated(model, data)
+    if not isinstance(outcome, list):
+        return outcome
+    # What has no value is absent: its field is left out, and only then judged.
+    blank = {place for fault in outcome if (place := _blank(fault, data))}
+    if blank:
+        data = _without(data, blank)
+        outcome = _validated(model, data)
+        if not isinstance(outcome, list):
+            return outcome
+    faults_found = outcome
     findings: dict[tuple[Place, str], Finding] = {}
     meant: set[Place] = set()  # keys that only look missing, because they are misspelt
     for fault in faults_found:
         if fault["type"] == "too_short" and fault["input"]:
             continue  # its items are there, and each has its own fault
         finding = _finding(fault, data, model)
+        if finding.code == faults.MISSING.code and finding.place in blank:
+            finding = _empty(finding.place, model)
         findings.setdefault((finding.place, finding.code), finding)
         if finding.code == faults.UNKNOWN_KEY.code and finding.replacement:
             meant.add((*finding.place[:-1], finding.replacement))
@@ -64,6 +76,45 @@ def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
         for (place, code), finding in findings.items()
         if not (code == faults.MISSING.code and place in meant)
     ]
+
+
+def _validated(model: type[M], data: dict[str, Any]) -> M | list[Any]:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        return list(error.errors(include_url=False))
+
+
+def _blank(fault: Any, data: Any) -> Place | None:
+    """Return where a known key has no value (YAML's null), which its field does not allow."""
+    if fault["input"] is not None or fault["type"] in ("extra_forbidden", "missing"):
+        return None
+    place = _place(fault["loc"], data)
+    return place if place and isinstance(place[-1], str) else None
+
+
+def _without(data: Any, places: set[Place], at: Place = ()) -> Any:
+    """Return `data` without the keys at `places`."""
+    if isinstance(data, dict):
+        return {
+            key: _without(value, places, (*at, key))
+            for key, value in data.items()
+            if (*at, key) not in places
+        }
+    if isinstance(data, list):
+        return [_without(value, places, (*at, n)) for n, value in enumerate(data)]
+    return data
+
+
+def _empty(place: Place, model: type[BaseModel]) -> Finding:
+    known = _choices_at(place, model)
+    return faults.EMPTY_VALUE.at(
+        say("“{key}” is empty", key=_named(place)),
+        say("one of: {known}", known=", ".join(known))
+        if known
+        else say("fill it in, or delete the key if it may be left out"),
+        place=place,
+    )
 
 
 def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
@@ -223,7 +274,7 @@ def _bounds(place: Place, root: type[BaseModel]) -> dict[str, object]:
 
 def _short(value: object) -> str:
     """Return `value` as it can be quoted in one line of a message."""
-    text = " ".join(str(value).split())
+    text = shown(" ".join(_BLANKS.split(str(value))).strip(" "))
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 

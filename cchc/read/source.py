@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.model.finding import Finding, Span
+from cchc.model.finding import Finding, Place, Span
 from cchc.read.layout import plan_id
 from cchc.read.places import Places
 from cchc.read.tree import Tree
@@ -30,6 +30,11 @@ class Source:
     def id(self) -> str:
         """The plan's id."""
         return plan_id(self.path)
+
+    @property
+    def decomposed(self) -> Mapping[Place, str]:
+        """The values whose letters are not composed (NFC) in the file, as they stand there."""
+        return self._tree.decomposed if self._tree else {}
 
     def places(self) -> Places:
         """Return where everything in the file stands."""

@@ -2,36 +2,53 @@
 
 The parser's events drive one loop, so that nothing deeper than `MAX_DEPTH` is ever built and no
 alias is ever expanded. Every scalar stays text: `2.10`, `NO` and `07/12` are what was typed; only
-a value left empty is None.
+a value left empty, or written as YAML's null (`~`, `null`), is None: absent. Letters are composed
+(Unicode NFC), so that the same words are the same text however an editor stores them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import is_normalized, normalize
 
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
-from cchc.read.files import CONTROL
-from cchc.read.places import Data, Places, Spot, span
+from cchc.read.characters import CONTROL, ODD_INDENT, UNSEEN, named
+from cchc.read.merge import unsettled
+from cchc.read.places import Data, Places, Spot, line_starts, mark_at, span
 
 MAX_DEPTH = 32
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+"""How YAML writes that there is no value (YAML 1.2.2, 10.3.2); between quotes each is a text."""
 MAX_PROBLEMS = 20
 """Faults of YAML that are listed; a file with more of them is no plan, and the rest is noise."""
+
+
+MAX_INDENTS = 2000
+"""Lines with other spaces at their start that are listed: “--fix” mends them all."""
 
 
 class Tree:
     """What a text holds: `data` (None when unusable), and what is wrong with it as YAML."""
 
-    __slots__ = ("_spots", "data", "problems", "text")
+    __slots__ = ("_spots", "data", "decomposed", "problems", "text")
 
     def __init__(
-        self, text: str, data: Data, problems: list[Finding], spots: dict[Place, Spot] | None
+        self,
+        text: str,
+        data: Data,
+        problems: list[Finding],
+        spots: dict[Place, Spot] | None,
+        decomposed: dict[Place, str] | None = None,
     ) -> None:
         self.text = text
         self.data = data
         self.problems = problems
+        self.decomposed = decomposed or {}
+        """The values that are not composed (NFC) in the file, as they stand there."""
         self._spots = spots
 
     def places(self) -> Places:
@@ -43,11 +60,49 @@ class Tree:
 
 def parse(text: str, *, places: bool = False) -> Tree:
     """Read one YAML document; faults come back in `Tree.problems`, never as exceptions."""
-    builder = _Builder(text, {} if places else None)
+    if problems := unsettled(text):
+        return Tree(text, None, problems, {(): Spot(None, (0, 0))})
+    straight, problems = _straightened(text)
+    builder = _Builder(straight, {} if places else None)
     data = builder.build()
     if builder.spots is not None:
         builder.spots.setdefault((), Spot(None, (0, 0)))
-    return Tree(text, data, builder.problems, builder.spots)
+    return Tree(text, data, [*problems, *builder.problems], builder.spots, builder.decomposed)
+
+
+def _straightened(text: str) -> tuple[str, list[Finding]]:
+    """Return `text` with plain spaces where other spaces indent a key or item, and these as findings.
+
+    They look alike, and YAML takes the others for letters. Offsets stay as they are. Where a long
+    text goes on, such a space belongs to it.
+    """
+    odd = list(ODD_INDENT.finditer(text)) if not text.isascii() else []
+    if not odd:
+        return text, []
+    builder = _Builder(_with_spaces(text, odd), {})
+    builder.build()
+    starts = {(spot.key or spot.value)[0] for spot in (builder.spots or {}).values()}
+    odd = [found for found in odd if found.end() in starts]
+    lines = line_starts(text)
+    problems = [
+        faults.CONTROL.at(
+            say("the line is indented with {name}, which only looks like a space", name=named(found[1][0])),
+            say("type plain spaces; “cchc validate --fix” does it"),
+            span=span(mark_at(lines, found.start(1)), mark_at(lines, found.end(1))),
+            replacement=" " * len(found[1]),
+        )
+        for found in odd[:MAX_INDENTS]
+    ]  # fmt: skip
+    return _with_spaces(text, odd), problems
+
+
+def _with_spaces(text: str, odd: list[re.Match[str]]) -> str:
+    done = 0
+    pieces = []
+    for found in odd:
+        pieces += [text[done : found.start(1)], " " * len(found[1])]
+        done = found.end(1)
+    return "".join([*pieces, text[done:]])
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -65,6 +120,9 @@ class _Builder:
         self.text = text
         self.spots = spots
         self.problems: list[Finding] = []
+        self.decomposed: dict[Place, str] = {}
+        # An escape between double quotes may bring in what the text itself does not show.
+        self._compose = "\\" in text or not is_normalized("NFC", text)
 
     def build(self) -> Data:
         from cchc.read.parser import ParseError
@@ -81,13 +139,19 @@ class _Builder:
         except _StopError:
             return None
         except ParseError as problem:
+            if left := unsettled(self.text, broken=True):
+                self.problems += left[:MAX_PROBLEMS]
+                return None
             fault = faults.TAB if problem.tab else faults.SYNTAX
             at = span(problem.mark, problem.mark)
             self.problems.append(fault.at(problem.message, problem.help, span=at))
             return None
 
-    def _fault(self, fault: faults.Fault, message: Message, hint: Message | None, at: Span) -> None:
-        self.problems.append(fault.at(message, hint, span=at))
+    def _fault(
+        self, fault: faults.Fault, message: Message, hint: Message | None, at: Span,
+        replacement: str | None = None,
+    ) -> None:  # fmt: skip
+        self.problems.append(fault.at(message, hint, span=at, replacement=replacement))
         if len(self.problems) >= MAX_PROBLEMS:
             raise _StopError
 
@@ -132,8 +196,7 @@ class _Builder:
             if kind == "ScalarEvent":
                 self._check_properties(event)
                 self._check_characters(event)
-                plain = event.style in (None, "") and event.value == ""
-                self._put(frame, event, None if plain else event.value)
+                self._put(frame, event, self._scalar(frame, event))
             elif kind == "AliasEvent":
                 self._refuse(event, say("alias “*{name}”", name=event.anchor))
                 self._put(frame, event, None)
@@ -153,6 +216,16 @@ class _Builder:
                 self._put(parent, done.event, done.data, end=event)
             if len(stack) == 1 and root.filled:
                 return root.value
+
+    def _scalar(self, frame: _Frame, event: Any) -> str | None:
+        value: str = event.value
+        if event.style in (None, "") and value in NULLS:
+            return None
+        if self._compose and not is_normalized("NFC", value):
+            if not isinstance(frame.data, dict) or frame.has_key:
+                self.decomposed[self._path(frame)] = value
+            return normalize("NFC", value)
+        return value
 
     def _path(self, frame: _Frame) -> Place:
         if isinstance(frame.data, dict):
@@ -189,6 +262,18 @@ class _Builder:
                 say("put quotes around text that starts with “[”, “{” or “?”"), _of(event),
             )  # fmt: skip
             return None
+        if not value.isascii() and (found := UNSEEN.search(value)):
+            start = self.text.find(found[0], event.start_mark.index, event.end_mark.index)
+            lines = line_starts(self.text)
+            at = span(mark_at(lines, start), mark_at(lines, start + 1))
+            self._fault(
+                faults.CONTROL,
+                say("{name} stands in the key “{key}”, where nobody sees it",
+                    name=named(found[0]), key=UNSEEN.sub("", value)),
+                say("delete it; it often comes along when text is pasted from Word or a PDF"),
+                at if start >= 0 else _of(event), "" if start >= 0 else None,
+            )  # fmt: skip
+            value = UNSEEN.sub("", value)
         if value in data:
             self._fault(
                 faults.DUPLICATE_KEY, say("key “{key}” stands here a second time", key=value),
@@ -201,7 +286,7 @@ class _Builder:
         """Refuse what only an escape between double quotes can bring in: the rest is read before."""
         if event.style == '"' and (found := CONTROL.search(event.value)):
             self._fault(
-                faults.CONTROL, say("control character U+{code:04X}", code=ord(found.group())),
+                faults.CONTROL, say("control character {name}", name=named(found.group())),
                 say("delete it; it often comes along when text is pasted from Word or a PDF"),
                 _of(event),
             )  # fmt: skip

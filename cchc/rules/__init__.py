@@ -104,7 +104,7 @@ def diagnose(
 
     findings = [*source.findings, *more]
     if source.plan is not None:
-        findings += check(facts or Facts(source.plan))
+        findings += check(facts or Facts(source.plan, None, source.decomposed))
     if not findings and not has_allowances(source.text):
         return []
     places = source.places()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,9 +50,16 @@ class StatedTarget(NamedTuple):
 class Facts:
     """A plan with its derived facts, and the register of its workspace if there is one."""
 
-    def __init__(self, plan: Plan, register: Register | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        register: Register | None = None,
+        decomposed: Mapping[Place, str] | None = None,
+    ) -> None:
         self.plan = plan
         self.register = register
+        self.decomposed = decomposed or {}
+        """The values that are not composed (NFC) in the file, as they stand there."""
         self._readings: dict[str, Deadline | DeadlineError] = {}
 
     @cached_property

@@ -29,7 +29,7 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find words that are not in Unicode form NFC, in everything that was written."""
-    for place, text in facts.written if not_nfc(facts.whole_written) else ():
+    for place, text in facts.decomposed.items():
         for slip in not_nfc(text)[:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,

@@ -63,7 +63,7 @@ def test_a_key_is_written_out_as_the_register_has_it(plan, base, printed):
         ("{cite: zz}", "S011", "zz", None),
         ("{cite: NQ 76}", "S007", "NQ 76", None),
         ("{cites: nq-76}", "S001", "cites", "cite"),
-        ("{cite: nq-76, word: }", "S006", "", None),
+        ("{cite: nq-76, word: ''}", "S006", "''", None),
         ("[a]", "S003", "[a", None),
     ],
 )

@@ -131,10 +131,17 @@ ACCEPTED: dict[str, list[tuple[str, Data]]] = {
         ("a: ---\n", {"a": "---"}),
         ("a: 1\n...\n# sau cùng\n", {"a": "1"}),
     ],
+    "10 null": [
+        *((f"a: {word}\n", {"a": None}) for word in ("null", "~", "Null", "NULL", "~ # trống")),
+        ("a: 'null'\nb: \"~\"\n", {"a": "null", "b": "~"}),
+        ("a: [~, null, '']\n", {"a": [None, None, ""]}),
+        ("a: ! null\n", {"a": None}),
+        ("a: |-\n  null\n", {"a": "null"}),
+    ],
     "10 schemas": [
         (f"a: {word}\n", {"a": word})
         for word in (
-            "true", "False", "yes", "off", "null", "~", "NULL", "0o17", "0x1F", "017", "1_000", "+12",
+            "true", "False", "yes", "off", "nULL", "~~", "0o17", "0x1F", "017", "1_000", "+12",
             "1.5", "-.inf", ".NaN", "1e-3", "12:30:45", "2026-01-05", "2026-01-05T10:00:00Z", "<<", "=",
         )
     ],
