@@ -219,7 +219,7 @@ class _Builder:
 
     def _scalar(self, frame: _Frame, event: Any) -> str | None:
         value: str = event.value
-        if event.style in (None, "") and value in NULLS:
+        if event.style in (None, "") and value in NULLS and (not value or event.tag is None):
             return None
         if self._compose and not is_normalized("NFC", value):
             if not isinstance(frame.data, dict) or frame.has_key:

@@ -135,7 +135,7 @@ ACCEPTED: dict[str, list[tuple[str, Data]]] = {
         *((f"a: {word}\n", {"a": None}) for word in ("null", "~", "Null", "NULL", "~ # trống")),
         ("a: 'null'\nb: \"~\"\n", {"a": "null", "b": "~"}),
         ("a: [~, null, '']\n", {"a": [None, None, ""]}),
-        ("a: ! null\n", {"a": None}),
+        ("a: ! null\n", {"a": "null"}),
         ("a: |-\n  null\n", {"a": "null"}),
     ],
     "10 schemas": [
