@@ -10,6 +10,7 @@ From here on they are texts like any other. A plan that writes no key never read
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -28,15 +29,19 @@ _OWN_VERB = re.compile(
 )
 
 
-def written_out(data: dict[str, Any], path: Path) -> tuple[dict[str, Any], list[Finding]]:
-    """Return the data of the plan in `path` with its keys written out, and what stands in the way.
+FindRegister = Callable[[], Register | None]
+"""What gives the register that a plan cites from; asked only when it cites by key."""
+
+
+def written_out(data: dict[str, Any], find: FindRegister) -> tuple[dict[str, Any], list[Finding]]:
+    """Return the data of a plan with its keys written out, and what stands in the way.
 
     A base with a fault stays as it is.
     """
     bases = data.get("bases")
     if not isinstance(bases, list) or not any(isinstance(base, dict) for base in bases):
         return data, []
-    register = _register(path)
+    register = find()
     texts: list[Any] = []
     findings: list[Finding] = []
     for index, base in enumerate(bases):
@@ -48,7 +53,8 @@ def written_out(data: dict[str, Any], path: Path) -> tuple[dict[str, Any], list[
     return {**data, "bases": texts}, findings
 
 
-def _register(path: Path) -> Register | None:
+def register_beside(path: Path) -> Register | None:
+    """Return the register of the workspace that the plan in `path` lies in."""
     from cchc.read.layout import find_root
 
     there = find_root(path.absolute().parent) / "plans" / REGISTER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from cchc.read.tree import parse
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
+    from cchc.read.bases import FindRegister
 
 
 def load(path: Path) -> Source:
@@ -39,8 +41,21 @@ def load_bytes(path: Path, raw: bytes | Finding) -> Source:
 
 def _read_bytes(path: Path, raw: bytes | Finding) -> Source:
     text = raw if isinstance(raw, Finding) else decode(raw)
-    if isinstance(text, Finding):
-        return Source(path, findings=[text])
+    return Source(path, findings=[text]) if isinstance(text, Finding) else _read_text(path, text)
+
+
+def read_text_as(path: Path, text: str, find: FindRegister) -> Source:
+    """Read `text` as the content of `path`, which need not exist, as `load` reads a file.
+
+    No file is read: `find` gives the register that a plan may cite from.
+    """
+    checked = decode(text.encode("utf-8", "surrogatepass"))
+    if isinstance(checked, Finding):
+        return Source(path, findings=[checked])
+    return _read_text(path, checked, find)
+
+
+def _read_text(path: Path, text: str, find: FindRegister | None = None) -> Source:
     if path.name == REGISTER:
         from cchc.read.register import read_register
 
@@ -49,28 +64,31 @@ def _read_bytes(path: Path, raw: bytes | Finding) -> Source:
         from cchc.read.holidays import read_holidays
 
         return read_holidays(path, text)
-    return read_source(path, text)
+    return read_source(path, text, find)
 
 
-def read_source(path: Path, text: str) -> Source:
-    """Read `text` as the content of `path`, which need not exist."""
+def read_source(path: Path, text: str, find: FindRegister | None = None) -> Source:
+    """Read `text` as the plan in `path`, which need not exist.
+
+    `find` gives the register that it may cite from; None: that of the workspace `path` lies in.
+    """
     try:
-        return _read_source(path, text)
+        return _read_source(path, text, find)
     except UserError:
         raise
     except Exception as error:  # one plan never takes the others with it
         return Source(path, text, findings=[faults.internal(error)])
 
 
-def _read_source(path: Path, text: str) -> Source:
-    from cchc.read.bases import written_out
+def _read_source(path: Path, text: str, find: FindRegister | None) -> Source:
+    from cchc.read.bases import register_beside, written_out
     from cchc.read.schema import to_plan
 
     tree = parse(text)
     findings = list(tree.problems)
     plan = None
     if isinstance(tree.data, dict):
-        data, unknown = written_out(tree.data, path)
+        data, unknown = written_out(tree.data, find or partial(register_beside, path))
         findings += unknown
         outcome = to_plan(data)
         if isinstance(outcome, list):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.cli.judging import Judging
+from cchc.app.validation import Validation
 from cchc.outputs import diagnostics
 from cchc.read.configuration import Configuration
 from cchc.read.load import load
@@ -59,8 +59,8 @@ def told(found, plans) -> str:
 def from_cache(*names: str, lasting: bool = True, jobs: int = 1) -> str:
     """Return what a run says, findings and the lines they stand in."""
     files = choose(names, Path.cwd())
-    judging = Judging(files, ALL, whole=not names, lasting=lasting, jobs=jobs)
-    return told([one for file in judging.files() for one in file.found], len(files))
+    validation = Validation(files, ALL, whole=not names, lasting=lasting, jobs=jobs)
+    return told([one for file in validation.files() for one in file.found], len(files))
 
 
 def directly(*names: str) -> str:
@@ -202,8 +202,11 @@ def test_settings_are_not_kept(work):
     files = choose([], Path.cwd())
     only = settings(Configuration(select=("X",)))
     from_cache()
-    judging = Judging(files, only, whole=True, lasting=True, jobs=1)
-    assert {one.finding.code for file in judging.files() for one in file.found} <= {"X005", "X002"}
+    validation = Validation(files, only, whole=True, lasting=True, jobs=1)
+    assert {one.finding.code for file in validation.files() for one in file.found} <= {
+        "X005",
+        "X002",
+    }
     assert from_cache() == directly()
 
 

@@ -102,9 +102,10 @@ def command(
     force: AnnotateOver = False,
     today: AnnotateDay = None,
 ) -> int:
+    from cchc.app.validation import Counts, Validation
     from cchc.cli.annotating import copies_of
-    from cchc.cli.judging import Counts, Judging
     from cchc.cli.office_plans import papers_among, validate_papers
+    from cchc.cli.progress_bar import bar
     from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
     from cchc.read.layout import find_root
@@ -129,12 +130,14 @@ def command(
         _mend(files, chosen, unsafe=unsafe, diff=diff)
         if diff:
             return 0
-    judging = Judging(files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs)
-    found: Iterable[FileFindings] = judging.files()
+    validation = Validation(
+        files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs, watch=bar
+    )
+    found: Iterable[FileFindings] = validation.files()
     counts = Counts(chosen)
     if reports:
         found = list(found)
-        _report(reports, found, judging.paths)
+        _report(reports, found, validation.paths)
         if any(one.fills_stdout for one in reports):  # nothing may stand beside a whole document
             for _file in counts.over(found):
                 pass
@@ -159,7 +162,7 @@ def command(
 
 
 def _report(reports: Sequence[Report], found: Sequence[FileFindings], paths: list[Path]) -> None:
-    from cchc.cli.judging import LazyTexts
+    from cchc.app.validation import LazyTexts
     from cchc.cli.output import deliver
     from cchc.cli.workflow_log import WorkflowLog
     from cchc.outputs.reports import write_reports

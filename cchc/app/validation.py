@@ -1,4 +1,4 @@
-"""Judging files for a command: from the cache, on all cores, with a bar for whoever waits."""
+"""Validating plans: the schema and every rule over files, on all cores, or over one text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.app.bulkhead import FAILED
-from cchc.app.cores import FEW, over_cores
+from cchc.app.cores import FEW, Watch, over_cores, unwatched
 from cchc.messages import say
-from cchc.read.faults import INTERNAL
+from cchc.read.faults import INTERNAL, internal
+from cchc.read.load import read_text_as
 
 if TYPE_CHECKING:
+    from cchc.model.finding import Diagnostic
+    from cchc.model.register import Register
     from cchc.rules._settings import Settings
     from cchc.rules.together._judged import Judged
     from cchc.rules.together._run import FileFindings, Judge
@@ -24,13 +27,23 @@ TIDY = (20_000, 10, 10)
 """How soon the collector looks again among many files; a run over few ends before it need."""
 
 
-class Judging:
+class Validation:
     """The plan files of a run, and the days off and the register of the workspace, to be judged."""
 
     def __init__(
-        self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool, jobs: int
-    ) -> None:
-        """`whole`: the files are all of the workspace; `lasting`: results may be kept."""
+        self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool,
+        jobs: int = 0, watch: Watch = unwatched,
+    ) -> None:  # fmt: skip
+        """Say what is to be judged.
+
+        Args:
+            files: the plan files.
+            settings: which findings count.
+            whole: the files are all of the workspace.
+            lasting: results are kept for the next run.
+            jobs: worker processes; 0: one for each core.
+            watch: how whoever waits is shown how far it is.
+        """
         from cchc.read.layout import HOLIDAYS, REGISTER, find_root, shown
 
         here = Path.cwd()
@@ -48,6 +61,7 @@ class Judging:
         self._whole = whole
         self._lasting = lasting
         self._jobs = jobs
+        self._watch = watch
 
     def files(self) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault, as far as the settings count it."""
@@ -60,14 +74,34 @@ class Judging:
             yield file._replace(found=self._settings.apply(file.found))
 
     def _work(self, judge: Judge, paths: Sequence[Path]) -> Iterator[Judged]:
-        from cchc.cli.progress_bar import bar
-
         if len(paths) >= FEW:
             gc.set_threshold(*TIDY)
-        with bar(say("Checking plans"), len(paths)) as step:
+        with self._watch(say("Checking plans"), len(paths)) as step:
             for one in over_cores(judge, paths, self._jobs):
                 yield one
                 step()
+
+
+def validate_text(
+    text: str, name: str, register: Register | None = None, settings: Settings | None = None
+) -> list[Diagnostic]:
+    """Return what is wrong with `text`, the content of a plan file called `name`, by its lines.
+
+    No file is read, and other plans are not looked at. The names `register.yaml` and
+    `holidays.yaml` mean what they mean in a workspace. `register` is what the plan may cite by
+    key; `settings` choose among the findings (None: all of them, each with its own severity).
+    """
+    from cchc.read.source import Source
+    from cchc.rules import diagnose
+    from cchc.rules._facts import Facts
+
+    path = Path(name)
+    try:
+        source = read_text_as(path, text, lambda: register)
+        facts = Facts(source.plan, register) if source.plan is not None else None
+        return diagnose(source, settings, facts)
+    except Exception as error:  # a bug is a finding here too
+        return diagnose(Source(path, text, findings=[internal(error)]), settings)
 
 
 class Counts:
