@@ -12,7 +12,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
-    from cchc.intake.paper import Place
+    from cchc.intake.paper import Block, Place
     from cchc.intake.recognise import Recognised
     from cchc.model.finding import Finding
     from cchc.model.finding import Place as KeyPath
@@ -31,11 +31,17 @@ class Imported:
     """Findings against the schema: what a person must fill in before the plan can be used."""
 
     def text(self, schema: str) -> str:
-        """Return the plan as YAML, with the remarks; `schema` is the address for editors."""
+        """Return the plan as YAML, with the remarks; `schema` is the address for editors.
+
+        Raises:
+            UserError: it is larger than a plan file may be.
+        """
         from cchc.edit.plan_text import plan_text
 
         remarks = {path: str(message) for path, message in self.found.comments.items()}
-        return plan_text(self.found.data, remarks, schema=schema)
+        text = plan_text(self.found.data, remarks, schema=schema)
+        _refuse_above_limit(len(text.encode()), self.file)
+        return text
 
     def stood_in(self) -> tuple[Imported, frozenset[KeyPath]]:
         """Return the same with its usual blanks filled, and the keys of what was put in."""
@@ -101,13 +107,17 @@ def import_paper(file: Path) -> Imported:
     """Read and recognise the paper in `file`.
 
     Raises:
-        UserError: it cannot be read, or it is no plan: nothing of one was found in it.
+        UserError: it cannot be read, or it is no plan: nothing of one was found in it, or it says
+            more than a plan file may hold.
     """
     from cchc.intake.opening import open_paper
     from cchc.intake.recognise import recognise
     from cchc.read.schema import to_plan
 
-    found = recognise(open_paper(file))
+    paper = open_paper(file)
+    # Nothing of a paper is dropped: a plan is no smaller than its words.
+    _refuse_above_limit(sum(map(_size, paper.blocks)), file)
+    found = recognise(paper)
     if not found.sections and not found.data.get("appendices"):
         raise UserError(
             say(
@@ -119,6 +129,28 @@ def import_paper(file: Path) -> Imported:
     outcome = to_plan({key: _as_read(value) for key, value in found.data.items()})
     missing = tuple(outcome) if isinstance(outcome, list) else ()
     return Imported(file, found, missing)
+
+
+def _size(block: Block) -> int:
+    """Return the bytes of the words of a block."""
+    from cchc.intake.paper import Paragraph
+
+    if isinstance(block, Paragraph):
+        return len(block.text.encode())
+    return sum(len(cell.text.encode()) for row in block.rows for cell in row.cells)
+
+
+def _refuse_above_limit(size: int, file: Path) -> None:
+    from cchc.read.files import MAX_BYTES
+
+    if size > MAX_BYTES:
+        raise UserError(
+            say(
+                "{path}: too much for one plan: {size} KB of text, and a plan file holds {most} KB",
+                path=file, size=size // 1000, most=MAX_BYTES // 1000,
+            ),
+            say("Take out what is no part of the plan, or import each appendix as a file of its own."),
+        )  # fmt: skip
 
 
 def target_of(imported: Imported, output: Path | None, plan_id: str | None, root: Path) -> Path:

@@ -142,5 +142,7 @@ def numbers(elements: Iterable[Element | None]) -> list[int | None]:
         root = None if one is None else one.getroottree().getroot()
         if root is not None and root not in known:
             known[root] = {each: n for n, each in enumerate(root.iter(etree.Element))}
-        found.append(known[root][one] if root is not None and root.tag == w("document") else None)
+        found.append(
+            known[root].get(one) if root is not None and root.tag == w("document") else None
+        )
     return found

@@ -22,9 +22,8 @@ from cchc.document.styles import Styles
 from cchc.document.table import blocks_of
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
-from cchc.word.markup import Element, parse, serialize, w
-from cchc.word.package import DOCUMENT, STYLES, read_package, write_package
-from cchc.word.refusal import damaged_part
+from cchc.word.markup import Element, serialize, w
+from cchc.word.package import DOCUMENT, STYLES, parsed, read_package, write_package
 
 _TRACES = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 
@@ -40,7 +39,7 @@ class Template:
                 missing.
         """
         self._parts = with_core_part(read_package(path))
-        roots = {name: _parsed(path, name, data) for name, data in self._parts.items()
+        roots = {name: parsed(data, path, name) for name, data in self._parts.items()
                  if name in (DOCUMENT, STYLES) or _is_margin(name)}  # fmt: skip
         self._styles = Styles(roots.pop(STYLES))
         self._lines = Lines(self._styles)
@@ -102,13 +101,6 @@ def template(path: Path) -> Template:
 @lru_cache(maxsize=16)
 def _compiled(path: Path, _modified: int, _size: int) -> Template:
     return Template(path)
-
-
-def _parsed(path: Path, name: str, data: bytes) -> Element:
-    try:
-        return parse(data)
-    except etree.XMLSyntaxError as error:
-        raise damaged_part(path, name) from error
 
 
 def _is_margin(name: str) -> bool:

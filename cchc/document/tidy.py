@@ -10,9 +10,8 @@ from lxml import etree
 from cchc.document.file_properties import APP, CORE, with_core_part
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.word import refusal
-from cchc.word.markup import Element, parse, serialize, w
-from cchc.word.package import CONTENT_TYPES, RELATIONS, write_package
+from cchc.word.markup import Element, serialize, w
+from cchc.word.package import CONTENT_TYPES, RELATIONS, parsed, write_package
 from cchc.word.revisions import accept_all, tracked
 
 _THUMBNAIL = "docProps/thumbnail"
@@ -36,12 +35,9 @@ def tidy(parts: dict[str, bytes], path: Path, *, accept: bool = False) -> Tidied
         UserError: it has tracked changes and `accept` is not set, or a part is damaged.
     """
     removed: list[Message] = []
-    parts = _without_parts(dict(parts), removed)
+    parts = _without_parts(dict(parts), path, removed)
     for name in [n for n in parts if n.startswith("word/") and n.endswith(".xml")]:
-        try:
-            root = parse(parts[name])
-        except etree.XMLSyntaxError as error:
-            raise refusal.damaged_part(path, name) from error
+        root = parsed(parts[name], path, name)
         if tracked(root) and not accept:
             raise UserError(
                 say("{path} has tracked changes that nobody has accepted or refused", path=path),
@@ -57,14 +53,14 @@ def tidy(parts: dict[str, bytes], path: Path, *, accept: bool = False) -> Tidied
     return Tidied(write_package(parts), removed)
 
 
-def _without_parts(parts: dict[str, bytes], removed: list[Message]) -> dict[str, bytes]:
+def _without_parts(parts: dict[str, bytes], path: Path, removed: list[Message]) -> dict[str, bytes]:
     gone = [n for n in parts if n.startswith(_THUMBNAIL) or n == _CUSTOM]
     for name in gone:
         del parts[name]
         removed.append(say("the part {part}", part=name))
     if gone:
         for place, key in ((RELATIONS, "Target"), (CONTENT_TYPES, "PartName")):
-            root = parse(parts[place])
+            root = parsed(parts[place], path, place)
             for node in list(root):
                 if (node.get(key) or "").lstrip("/") in gone:
                     root.remove(node)
@@ -75,7 +71,7 @@ def _without_parts(parts: dict[str, bytes], removed: list[Message]) -> dict[str,
             removed.append(say("company and program in {part}", part=APP))
             parts[APP] = clean
     if CORE in parts:
-        root = parse(parts[CORE])
+        root = parsed(parts[CORE], path, CORE)
         personal = [n for n in root if etree.QName(n).localname in _PERSONAL]
         for node in personal:
             root.remove(node)

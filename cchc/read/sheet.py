@@ -95,24 +95,31 @@ def read_xlsx(path: Path) -> list[Sheet]:
     """Return the sheets of an Excel workbook (.xlsx), with the values that formulas had.
 
     Raises:
-        UserError: there is no such file, or it is not an Excel workbook.
+        UserError: there is no such file, it is not an Excel workbook, is damaged or far too large.
     """
     import warnings
 
     import openpyxl
 
     raw = _bytes(path)
+    if raw.startswith(b"PK"):
+        from cchc.word.package import Package
+
+        Package(path).refuse_bombs()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about formats that reading does not need
             book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
             try:
-                return [
+                sheets = [
                     Sheet(path.name, sheet.title, _bounded(path, _excel_rows(sheet)))
                     for sheet in book.worksheets
                 ]
             finally:
                 book.close()
+        if not sheets:
+            raise ValueError("no sheet")
+        return sheets
     except UserError:
         raise
     except Exception:  # a file that is no workbook fails in as many ways as it has parts

@@ -18,7 +18,7 @@ from lxml import etree
 
 from cchc.errors import UserError
 from cchc.word import refusal
-from cchc.word.markup import Element, parse
+from cchc.word.markup import Element, W, parse
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -36,6 +36,10 @@ RATIO_COUNTS_FROM = 16_000_000
 MAX_MARKS = 3_000_000
 """Tags and attributes of one part: each takes memory, however short it is."""
 
+MAX_PARAGRAPHS = 200_000
+"""Of one part, empty ones too; a table of 5,000 rows and 20 columns has half as many."""
+
+_paragraphs = etree.XPath("count(descendant-or-self::w:p)", namespaces={"w": W})
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = {
@@ -119,7 +123,7 @@ class Package:
             UserError: as `read`, or it is not well-formed or has a document type.
         """
         data = self.read(name)
-        return parsed(data, self.path, name) if data else None
+        return parsed(usual_names(data), self.path, name) if data else None
 
     def parts(self) -> dict[str, bytes]:
         """Return every part by name, as it stands in the file.
@@ -128,6 +132,16 @@ class Package:
             UserError: as `read`.
         """
         return {name: self.read(name) for name, info in self._infos.items() if not info.is_dir()}
+
+    def refuse_bombs(self) -> None:
+        """Look through all parts, before another library unpacks and parses them.
+
+        Raises:
+            UserError: as `read`, or one has a document type.
+        """
+        for name, data in self.parts().items():
+            if b"<!DOCTYPE" in data:
+                raise refusal.damaged_part(self.path, name)
 
     def main_part(self) -> str:
         """Return the name of the part with the text; empty when the file names none."""
@@ -184,23 +198,31 @@ def relations(root: Element | None, part: str) -> dict[str, str]:
     }
 
 
+def usual_names(data: bytes) -> bytes:
+    """Return a part with the names of ISO "strict" files as other files have them."""
+    if _STRICT in data:
+        for strict, usual in _USUAL.items():
+            data = data.replace(strict, usual)
+    return data
+
+
 def parsed(data: bytes, path: Path, part: str) -> Element:
-    """Return the root of one XML part; names of ISO "strict" files become the usual ones.
+    """Return the root of one XML part.
 
     Raises:
         UserError: it is not well-formed, is far too large, or has a document type.
     """
-    if _STRICT in data:
-        for strict, usual in _USUAL.items():
-            data = data.replace(strict, usual)
     if b"<!DOCTYPE" in data:
         raise refusal.damaged_part(path, part)
     if data.count(b"<") + data.count(b"=") > MAX_MARKS:
         raise refusal.too_large(path)
     try:
-        return parse(data)
+        root = parse(data)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise refusal.damaged_part(path, part) from error
+    if _paragraphs(root) > MAX_PARAGRAPHS:
+        raise refusal.too_large(path)
+    return root
 
 
 def read_package(path: Path) -> dict[str, bytes]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from cchc.word.formatting import Formatting
+from cchc.word.formatting import Formatting, Letters
 from cchc.word.numbering import Numbering
 from cchc.word.styles import Styles
+from tests.counting import calls, growth
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -114,3 +115,28 @@ def test_automatic_marks_are_counted_by_level():
     marks = [lists.label("1", level) for level in (0, 1, 1, 2, 0, 1, 2)]
     assert marks == ["I.", "I.1.", "I.2.", "a)", "II.", "II.1.", "a)"]
     assert lists.label("9", 0) == ""
+
+
+def test_a_chain_of_thousands_of_styles_costs_each_style_alike():
+    def cost(size):
+        named = [f"S{n}" for n in range(size)]
+        chain = "".join(style(one, based=f"S{n - 1}" if n else "") for n, one in enumerate(named))
+        root = tree("styles", chain)
+        runs = [tree("p", f'<w:pPr><w:pStyle w:val="{one}"/></w:pPr>') for one in named]
+
+        def work():
+            known = Styles(root)
+            looks = Formatting(known, Numbering(None, known))
+            for paragraph in runs:
+                looks.layout(paragraph)
+                looks.letters(tree("r", ""), paragraph)
+
+        return calls(work)
+
+    assert growth(cost, 200) < 1.2
+
+
+def test_a_text_outside_tables_has_nothing_of_the_default_table_style():
+    styles = style("T", '<w:rPr><w:b/><w:sz w:val="40"/></w:rPr>', "table", extra='w:default="1"')
+    assert letters(styles) == Letters()
+    assert letters(styles, table=("",)).bold

@@ -50,14 +50,14 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
     from cchc.document.check._finding import Paper
     from cchc.document.check._reading import scan
     from cchc.document.check._recognise import components
-    from cchc.word.package import parsed
+    from cchc.word.package import parsed, usual_names
 
     roots = {}
     for name, data in parts.items():
         if name.endswith(_XML) and not name.startswith(("customXml/", "docProps/")):
             if data.count(b"<") > MAX_TAGS:
                 raise UserError(say("{path}: far too large to be checked", path=path))
-            roots[name] = parsed(data, path, name)
+            roots[name] = parsed(usual_names(data), path, name)
     read = scan(parts, roots)
     paper = Paper(read, components(read))
     found = [finding for module in _room() for finding in module.check(paper)]
