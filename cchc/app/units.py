@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from cchc.model.plan import Plan
     from cchc.views.agenda import Agenda
 
+ALL_UNITS = "all"
+"""What stands for every unit that has something to do."""
+
 
 def units_of(query: str, plans: Iterable[tuple[str, Plan | Agenda]]) -> dict[str, list[str]]:
     """Return, for each plan, the ids of the units that `query` means there.

@@ -37,6 +37,18 @@ def watched(names: list[str], cwd: Path) -> Watched:
     return Watched(plans, {path: stamp for path, stamp in stamps.items() if stamp})
 
 
+def changed_plans(names: list[str], cwd: Path) -> Iterator[tuple[list[Path], list[Path]]]:
+    """Yield the plans to print again, and all that `names` mean: at first all, then at each change.
+
+    All are to be printed again when a file changed that they have in common.
+    """
+    for files, plans in changes(lambda: watched(names, cwd), ticks()):
+        alone = files <= set(plans)
+        changed = [path for path in plans if path in files or not alone]
+        if changed:  # else a plan is gone; it may come back
+            yield changed, plans
+
+
 def changes(
     look: Callable[[], Watched], ticks: Iterable[object]
 ) -> Iterator[tuple[set[Path], list[Path]]]:

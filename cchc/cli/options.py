@@ -14,12 +14,69 @@ from cchc.messages import _, say
 
 
 class Format(StrEnum):
-    """How an answer is written."""
+    """How an answer is written that is no table of rows."""
 
     TEXT = "text"
     JSON = "json"
 
 
+# Which plans
+PlanNames = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
+]
+AlsoPlans = Annotated[
+    list[str] | None,
+    typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
+]
+
+# Which days
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
+]
+Quarter = Annotated[
+    int | None, typer.Option("--quarter", min=1, max=4, help=_("A quarter, 1 to 4."))
+]
+Month = Annotated[int | None, typer.Option("--month", min=1, max=12, help=_("A month, 1 to 12."))]
+Year = Annotated[
+    int | None,
+    typer.Option(
+        "--year", min=2000, max=2100,
+        help=_("The year of --quarter and --month (default: that of the plans), or all of it."),
+    ),
+]  # fmt: skip
+FirstDay = Annotated[str | None, typer.Option("--from", metavar="DATE", help=_("The first day."))]
+LastDay = Annotated[str | None, typer.Option("--to", metavar="DATE", help=_("The last day."))]
+Within = Annotated[
+    int | None,
+    typer.Option(
+        "--within", min=0, max=3660, metavar="DAYS", help=_("So many days from today on.")
+    ),
+]
+
+# How the answer is written
+AnswerFormat = Annotated[Format, typer.Option("--format", help=_("How to write the answer."))]
+FilesFormat = Annotated[Format, typer.Option("--format", help=_("How to list the files written."))]
+FindingsFormat = Annotated[Format, typer.Option("--format", help=_("How to write the findings."))]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help=_("The file to write."))]
+Every = Annotated[bool, typer.Option("--every", help=_("Show every repetition in full."))]
+
+# Papers
+Docx = Annotated[bool, typer.Option("--docx", help=_("Write a Word document; the default."))]
+Pdf = Annotated[bool, typer.Option("--pdf", help=_("Write a PDF, through LibreOffice."))]
+Text = Annotated[bool, typer.Option("--text", help=_("Write the words as plain text."))]
+PaperOutput = Annotated[
+    Path | None, typer.Option("-o", "--output", help=_("A file, or a folder for several papers."))
+]
+PaperForce = Annotated[
+    bool, typer.Option("--force", help=_("Write even over files that were changed by hand."))
+]
+Open = Annotated[
+    bool, typer.Option("--open", help=_("Open what was written; of several files, the folder."))
+]
+
+# Comments in a copy of a Word file
 Annotate = Annotated[
     bool,
     typer.Option(
@@ -47,6 +104,26 @@ AnnotateDay = Annotated[
         help=_("With --annotate: the day that the comments bear; default: today."),
     ),
 ]
+
+# How the work is done
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", min=0, max=256, metavar="N", help=_("Worker processes; 0: one for each core.")
+    ),
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
+]
+
+
+class ConflictingOptionsError(UserError):
+    """Two options that cannot stand together."""
+
+    def __init__(self, one: str, two: str) -> None:
+        super().__init__(
+            say("{one} and {two} cannot stand together", one=one, two=two), say("use one of them")
+        )
 
 
 ShowAll = Annotated[

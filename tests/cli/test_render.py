@@ -155,7 +155,7 @@ def test_an_appendix_that_is_not_printed_is_told(cchc, workspace):
 def test_plans_printed_in_processes_of_their_own_come_in_order(cchc, more_plans, monkeypatch):
     alone = cchc("render", "--all", "--format", "json")
     assert cchc("render", "--all", "--format", "json", "--jobs", "2") == alone
-    monkeypatch.setattr("cchc.app.cores.FEW", 2)
+    monkeypatch.setattr("cchc.app.render.FEW", 2)
     monkeypatch.setattr("cchc.app.cores.available", lambda: 2)
     assert cchc("render", "--all", "--format", "json") == alone
 

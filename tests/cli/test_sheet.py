@@ -296,9 +296,9 @@ def test_several_processes_write_the_same_bytes(cchc, here, monkeypatch):
     for n in range(6):
         (here / "plans" / f"xa-{n}.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setattr("cchc.app.cores.available", lambda: 2)
-    monkeypatch.setattr("cchc.cli.sheet_files.FEW", 99)
+    monkeypatch.setattr("cchc.app.sheets.FEW", 99)
     alone = cchc("sheet", "out", *OUT, "-o", "mot")
-    monkeypatch.setattr("cchc.cli.sheet_files.FEW", 2)
+    monkeypatch.setattr("cchc.app.sheets.FEW", 2)
     assert cchc("sheet", "out", *OUT, "-o", "hai").err == alone.err
     one, two = (
         {path.name: path.read_bytes() for path in (here / name).iterdir()}

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format
+from cchc.cli import options
+from cchc.cli.options import Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -26,22 +27,19 @@ HELP = say(
 
 def command(
     files: Annotated[list[Path] | None, typer.Argument(help=_("Word documents (.docx)."))] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the findings."))
-    ] = Format.TEXT,
-    every: Annotated[
-        bool, typer.Option("--every", help=_("Show every repetition in full."))
-    ] = False,
+    form: options.FindingsFormat = Format.TEXT,
+    every: options.Every = False,
     codes: Annotated[
         bool, typer.Option("--codes", help=_("List what can be found, and stop."))
     ] = False,
-    annotate: Annotate = False,
-    output: AnnotateTo = None,
-    force: AnnotateOver = False,
-    today: AnnotateDay = None,
+    annotate: options.Annotate = False,
+    output: options.AnnotateTo = None,
+    force: options.AnnotateOver = False,
+    today: options.AnnotateDay = None,
 ) -> int:
+    from cchc.app.annotate import remarks_of_layout
     from cchc.app.check_docx import entries_of
-    from cchc.cli.annotating import copies_of, remarks_of_layout
+    from cchc.cli.annotate import copies_of, write_copy
     from cchc.document.check import check_docx
     from cchc.model.finding import Severity
     from cchc.outputs import docx_findings
@@ -65,7 +63,7 @@ def command(
         typer.echo(str(docx_findings.summary(found, len(files))))
     if copies is not None:
         for path, told in judged:
-            copies.write(path, remarks_of_layout(told))
+            write_copy(copies, path, remarks_of_layout(told))
     return int(any(one.severity is Severity.ERROR for one in found))
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import Format
+from cchc.cli import options
+from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 HELP = say(
     "Print a plan with its appendices as a Word document laid out by Nghị định 30/2020/NĐ-CP.\n\n"
@@ -33,14 +34,12 @@ HELP = say(
     "  cchc render phu-thinh --text | less"
 )
 SHEETS = "phieu-giao-viec"
-FEW_OF_SHEETS = 8
-"""Plans whose sheets one process prints: those of a plan are four times the work of itself."""
+"""The folder in out/ that sheets go to."""
 
 
 def command(
     plan: Annotated[
-        list[str] | None,
-        typer.Argument(help=_("Plan ids, files or folders.")),
+        list[str] | None, typer.Argument(help=_("Plan ids, files or folders."))
     ] = None,
     every: Annotated[bool, typer.Option("--all", help=_("Every plan of the workspace."))] = False,
     sheet: Annotated[
@@ -55,22 +54,12 @@ def command(
         str | None,
         typer.Option("--signer", help=_("With --sheet: who signs, in place of the plan's signer.")),
     ] = None,
-    docx: Annotated[
-        bool, typer.Option("--docx", help=_("Write a Word document; the default."))
-    ] = False,
-    pdf: Annotated[bool, typer.Option("--pdf", help=_("Write a PDF, through LibreOffice."))] = False,
-    text: Annotated[bool, typer.Option("--text", help=_("Write the words as plain text."))] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help=_("A file, or a folder for several papers.")),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help=_("Write even over files that were changed by hand.")),
-    ] = False,
-    show: Annotated[
-        bool, typer.Option("--open", help=_("Open what was written; of several files, the folder."))
-    ] = False,
+    docx: options.Docx = False,
+    pdf: options.Pdf = False,
+    text: options.Text = False,
+    output: options.PaperOutput = None,
+    force: options.PaperForce = False,
+    show: options.Open = False,
     watch: Annotated[
         bool,
         typer.Option(
@@ -78,43 +67,33 @@ def command(
             help=_("Print again whenever a plan, the register or a template changes, until Ctrl-C."),
         ),
     ] = False,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", min=0, max=256, metavar="N", help=_("Worker processes; 0: one for each core.")
-        ),
-    ] = 0,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to list the files written."))
-    ] = Format.TEXT,
+    jobs: options.Jobs = 0,
+    form: options.FilesFormat = Format.TEXT,
 ) -> int:  # fmt: skip
-    from cchc.cli.rendering import formats_of
+    from contextlib import closing
+
+    from cchc.app.paper_paths import formats_of
+    from cchc.app.render import RenderJob, render_plans
+    from cchc.cli.papers import PaperOptions, write_papers
+    from cchc.read.layout import find_root
     from cchc.read.workspace import choose, refuse_twins
 
     _check_request(plan, sheet, signer, every=every, watch=watch, form=form)
-    names = plan or []
-    kinds = formats_of(docx=docx, pdf=pdf, text=text)
+    formats = formats_of(docx=docx, pdf=pdf, text=text)
+    folder = SHEETS if sheet else ""
 
     def render(paths: Sequence[Path], *, show: bool) -> int:
-        from contextlib import closing
-
-        from cchc.app.cores import FEW, over_cores
-        from cchc.cli.orders import Order, fulfil, known
-        from cchc.cli.rendering import write_made
-        from cchc.read.layout import find_root
-
         root = find_root(Path.cwd())
-        orders = [Order(path, root, sheet, signer) for path in paths]
-        few = FEW_OF_SHEETS if sheet else FEW
-        with closing(over_cores(fulfil, orders, jobs, few=few)) as made:
-            return write_made(
-                known(made), len(orders), kinds, folder=SHEETS if sheet else "", output=output,
-                force=force, show=show, form=form,
-            )  # fmt: skip
+        render_jobs = [RenderJob(path, root, sheet, signer) for path in paths]
+        wanted = PaperOptions(formats, folder, output, force, show, form)
+        with closing(render_plans(render_jobs, jobs)) as rendered:
+            return write_papers(rendered, len(render_jobs), wanted)
 
     if watch:
-        return _watch(names, render, show=show)
-    paths = choose(names, Path.cwd())
+        from cchc.cli.watch import watch_plans
+
+        return watch_plans(plan or [], render, show=show)
+    paths = choose(plan or [], Path.cwd())
     refuse_twins(paths)
     return render(paths, show=show)
 
@@ -128,39 +107,11 @@ def _check_request(
             say("which plan? PLAN is missing"), say("name a plan, or use --all for every plan")
         )
     if plan and every:
-        raise UserError(say("--all and PLAN cannot stand together"), say("use one of them"))
+        raise ConflictingOptionsError("--all", "PLAN")
     if signer and not sheet:
         raise UserError(
             say("--signer needs --sheet"),
             say("the plan itself names who signs it: document.signer"),
         )
     if watch and form is Format.JSON:
-        raise UserError(
-            say("{one} and {two} cannot stand together", one="--watch", two="--format json"),
-            say("use one of them"),
-        )
-
-
-def _watch(names: list[str], render: Callable[..., int], *, show: bool) -> int:
-    """Render again and again until Ctrl-C; mistakes are told and waited out."""
-    from cchc.app.watch import changes, ticks, watched
-    from cchc.cli.app import fail
-    from cchc.read.workspace import choose, refuse_twins
-
-    choose(names, Path.cwd())  # a plan that is not there is told now
-    try:
-        for changed, paths in changes(lambda: watched(names, Path.cwd()), ticks()):
-            alone = changed <= set(paths)  # no file that all of them are printed from
-            stale = [path for path in paths if path in changed or not alone]
-            if not stale:  # a plan is gone; it may come back
-                continue
-            try:
-                refuse_twins(paths)
-                render(stale, show=show)
-            except UserError as error:
-                fail(error.message, error.hint)
-            show = False
-            typer.echo(str(say("watching; Ctrl-C ends it")), err=True)
-    except KeyboardInterrupt:
-        return 0
-    return 0
+        raise ConflictingOptionsError("--watch", "--format json")

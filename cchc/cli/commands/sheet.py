@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc.cli import options
 from cchc.cli.options import Format, read_date, today_or
 from cchc.errors import UserError
-from cchc.messages import Message, _, say
+from cchc.messages import _, say
 
 if TYPE_CHECKING:
     from datetime import date
 
     from cchc.app.date_range import PeriodOptions
-    from cchc.cli.sheet_files import Sheets
 
 HELP = say(
     "Ask every unit in Excel how its tasks stand, and take its answers into the plans.\n\n"
@@ -32,10 +31,6 @@ HELP = say(
     "  cchc sheet in out/sheets --check\n\n"
     "  cchc sheet in out/sheets/*.xlsx"
 )
-
-
-_NAMED = 5
-"""Units or tasks that a notice names."""
 
 
 class Action(StrEnum):
@@ -57,31 +52,12 @@ def command(
     unit: Annotated[
         str | None, typer.Option("--unit", help=_("With out: one unit, or all (default)."))
     ] = None,
-    quarter: Annotated[
-        int | None, typer.Option("--quarter", min=1, max=4, help=_("A quarter, 1 to 4."))
-    ] = None,
-    month: Annotated[
-        int | None, typer.Option("--month", min=1, max=12, help=_("A month, 1 to 12."))
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year", min=2000, max=2100,
-            help=_("The year of --quarter and --month (default: that of the plans), or all of it."),
-        ),
-    ] = None,
-    first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help=_("The first day."))
-    ] = None,
-    last: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help=_("The last day."))
-    ] = None,
-    within: Annotated[
-        int | None,
-        typer.Option(
-            "--within", min=0, max=3660, metavar="DAYS", help=_("So many days from today on.")
-        ),
-    ] = None,
+    quarter: options.Quarter = None,
+    month: options.Month = None,
+    year: options.Year = None,
+    first: options.FirstDay = None,
+    last: options.LastDay = None,
+    within: options.Within = None,
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help=_("With out: the folder (default: out/sheets).")),
@@ -100,33 +76,32 @@ def command(
                    "the place of what was recorded since."),
         ),
     ] = False,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
-    ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the answer."))
-    ] = Format.TEXT,
+    today: options.Today = None,
+    form: options.AnswerFormat = Format.TEXT,
 ) -> int:  # fmt: skip
     from cchc.app.date_range import PeriodOptions
+    from cchc.cli.sheet_report import show_intake
 
-    period = PeriodOptions(
-        quarter, month, year, read_date(first, "--from"), read_date(last, "--to"), within,
-        everything=True,
-    )  # fmt: skip
     now = today_or(today)
-    if action is Action.OUT:
-        _refuse("in", {"--check": check, "--accept-changed": accept})
-        return _out(names or [], unit, period, now, output, form, force=force)
-    _refuse("out", {
-        "--unit": unit, "--quarter": quarter, "--month": month, "--year": year, "--from": first,
-        "--to": last, "--within": within, "--output": output, "--force": force,
-    })  # fmt: skip
-    return _in(names or [], now, form, check=check, accept=accept)
+    if action is Action.IN:
+        from cchc.app.sheets import find_sheets
+        from cchc.edit.sheet_in import take_in
+
+        _refuse("out", {
+            "--unit": unit, "--quarter": quarter, "--month": month, "--year": year, "--from": first,
+            "--to": last, "--within": within, "--output": output, "--force": force,
+        })  # fmt: skip
+        sheets = find_sheets(names or [])
+        intake = take_in(sheets, Path.cwd(), now, write=not check, accept=accept)
+        return show_intake(intake, form, check=check)
+    _refuse("in", {"--check": check, "--accept-changed": accept})
+    start, end = read_date(first, "--from"), read_date(last, "--to")
+    period = PeriodOptions(quarter, month, year, start, end, within, everything=True)
+    return _out(names or [], unit, period, now, output, form, force=force)
 
 
-def _refuse(action: str, options: dict[str, object]) -> None:
-    for option, value in options.items():
+def _refuse(action: str, given: dict[str, object]) -> None:
+    for option, value in given.items():
         if value not in (None, False):
             raise UserError(
                 say("{option} goes with “cchc sheet {action}” only", option=option, action=action),
@@ -139,73 +114,16 @@ def _out(
     form: Format, *, force: bool,
 ) -> int:  # fmt: skip
     from cchc.app.date_range import date_range
-    from cchc.app.paper_paths import OUT
-    from cchc.cli.readable import load_readable, told
-    from cchc.cli.sheet_files import make_sheets, write_sheets
-    from cchc.read.layout import find_root, shown
+    from cchc.app.sheets import default_folder, make_sheets, write_sheets
+    from cchc.cli.progress_bar import bar
+    from cchc.cli.readable import load_readable
+    from cchc.cli.sheet_report import show_written
     from cchc.views.followup import Period
 
     plans, unread, files = load_readable(names)
     span = Period(*date_range(period, today, plans))
-    folder = output or shown(find_root(Path.cwd()) / OUT / "sheets", Path.cwd())
-    sheets = make_sheets(plans, unit, span, today)
+    folder = output or default_folder(Path.cwd())
+    sheets = make_sheets(plans, unit, span, today, bar)
     unread += [one._replace(path=str(files[one.plan])) for one in sheets.failed]
     write_sheets(sheets, folder, force=force)
-    if form is Format.JSON:
-        from cchc.outputs import json
-        from cchc.read.unread import content as left_out
-
-        json.write("sheets", {"files": [
-            {"path": folder / one.name, "plan": one.plan, "unit": one.unit, "rows": one.rows}
-            for one in sheets.made
-        ], "unread": left_out(unread)})  # fmt: skip
-    else:
-        for one in sheets.made:
-            typer.echo((folder / one.name).as_posix())
-    for line in _told(sheets):
-        sys.stderr.write(f"{line}\n")
-    return told(unread)
-
-
-def _told(sheets: Sheets) -> list[Message]:
-    lines = []
-    if sheets.idle:
-        lines.append(
-            say("nothing to answer, so no sheet, for {count} units: {units}",
-                count=len(sheets.idle), units=_few(sheets.idle))
-        )  # fmt: skip
-    if sheets.nobody:
-        lines.append(
-            say("led by no declared unit, so on no sheet, {count} tasks: {tasks}",
-                count=len(sheets.nobody), tasks=_few(sheets.nobody))
-        )  # fmt: skip
-    if not sheets.made:
-        lines.append(say("there is nothing open, so no sheet was written"))
-    return lines
-
-
-def _few(names: list[str]) -> str:
-    """Return the first of `names`, and how many more there are."""
-    shown = "; ".join(names[:_NAMED])
-    if len(names) <= _NAMED:
-        return shown
-    return str(say("{shown}; and {count} more", shown=shown, count=len(names) - _NAMED))
-
-
-def _in(names: list[str], today: date, form: Format, *, check: bool, accept: bool) -> int:
-    from cchc.cli import sheet_words
-    from cchc.cli.sheet_files import find_sheets
-    from cchc.edit.sheet_in import take_in
-
-    intake = take_in(find_sheets(names), Path.cwd(), today, write=not check, accept=accept)
-    if form is Format.JSON:
-        from cchc.outputs import json
-
-        json.write("sheet-in", sheet_words.content(intake, check=check))
-        return int(bool(intake.faults))
-    for line in sheet_words.fault_lines(intake):
-        typer.echo(line)
-    typer.echo(sheet_words.diff(intake), nl=False)
-    for message in sheet_words.report_lines(intake, check=check):
-        sys.stderr.write(f"{message}\n")
-    return int(bool(intake.faults))
+    return show_written(sheets, folder, unread, form)

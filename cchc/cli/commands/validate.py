@@ -103,8 +103,8 @@ def command(
     today: AnnotateDay = None,
 ) -> int:
     from cchc.app.validation import Counts, Validation
-    from cchc.cli.annotating import copies_of
-    from cchc.cli.office_plans import papers_among, validate_papers
+    from cchc.cli.annotate import copies_of
+    from cchc.cli.office_papers import papers_among, validate_papers
     from cchc.cli.progress_bar import bar
     from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration

@@ -1,27 +1,97 @@
-"""What `cchc sheet in` tells: as text for people, and as the JSON kind `sheet-in`."""
+"""What `cchc sheet` tells: as text for people, and as the JSON kinds `sheets` and `sheet-in`."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cchc.cli.options import Format
+from cchc.cli.readable import told
 from cchc.cli.recorded import changes
 from cchc.edit.evidence import doubts
 from cchc.messages import Message, say
+from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
+from cchc.read.unread import content as left_out
 
 if TYPE_CHECKING:
+    from cchc.app.sheets import Sheets
     from cchc.edit.sheet_answer import Fault
     from cchc.edit.sheet_in import Intake
     from cchc.edit.sheet_silent import Silent
+    from cchc.read.unread import Unread
 
+_NAMED = 5
+"""Units or tasks that a notice names."""
 _ROWS_SHOWN = 12
 _SINGLY = 12
 """Units that owe answers and are told one by one; more are gathered by plan."""
 
 
-def fault_lines(intake: Intake) -> Iterator[str]:
+def show_written(sheets: Sheets, folder: Path, unread: Sequence[Unread], form: Format) -> int:
+    """List the sheets written, tell who has none, and return the exit code."""
+    if form is Format.JSON:
+        json.write("sheets", _written_content(sheets, folder, unread))
+    else:
+        for one in sheets.made:
+            sys.stdout.write(f"{(folder / one.name).as_posix()}\n")
+    for line in _written_lines(sheets):
+        sys.stderr.write(f"{line}\n")
+    return told(unread)
+
+
+def show_intake(intake: Intake, form: Format, *, check: bool) -> int:
+    """Write what came of the sheets that were taken in, and return the exit code."""
+    if form is Format.JSON:
+        json.write("sheet-in", _content(intake, check=check))
+        return int(bool(intake.faults))
+    for line in _fault_lines(intake):
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.write(_diff(intake))
+    for message in _report_lines(intake, check=check):
+        sys.stderr.write(f"{message}\n")
+    return int(bool(intake.faults))
+
+
+def _written_content(sheets: Sheets, folder: Path, unread: Sequence[Unread]) -> dict[str, Any]:
+    return {
+        "files": [
+            {"path": folder / one.name, "plan": one.plan, "unit": one.unit, "rows": one.rows}
+            for one in sheets.made
+        ],
+        "unread": left_out(unread),
+    }
+
+
+def _written_lines(sheets: Sheets) -> list[Message]:
+    """Return what there is to say of the sheets written: who and what has none."""
+    lines = []
+    if sheets.idle:
+        lines.append(
+            say("nothing to answer, so no sheet, for {count} units: {units}",
+                count=len(sheets.idle), units=_few(sheets.idle))
+        )  # fmt: skip
+    if sheets.nobody:
+        lines.append(
+            say("led by no declared unit, so on no sheet, {count} tasks: {tasks}",
+                count=len(sheets.nobody), tasks=_few(sheets.nobody))
+        )  # fmt: skip
+    if not sheets.made:
+        lines.append(say("there is nothing open, so no sheet was written"))
+    return lines
+
+
+def _few(names: list[str]) -> str:
+    """Return the first of `names`, and how many more there are."""
+    shown = "; ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return shown
+    return str(say("{shown}; and {count} more", shown=shown, count=len(names) - _NAMED))
+
+
+def _fault_lines(intake: Intake) -> Iterator[str]:
     """Yield a line for each fault: place, column, what is wrong, what to do."""
     for fault in intake.faults:
         column = f" [{fault.column}]" if fault.column else ""
@@ -37,12 +107,12 @@ def _with_path(fault: Fault) -> str:
     return text if Path(fault.file).name in text else f"{fault.file}: {text}"
 
 
-def diff(intake: Intake) -> str:
+def _diff(intake: Intake) -> str:
     """Return what changes in the plan files, as one unified diff."""
     return "".join(unified_diff(one.path.as_posix(), one.old, one.new) for one in intake.rewrites)
 
 
-def report_lines(intake: Intake, *, check: bool) -> Iterator[Message]:
+def _report_lines(intake: Intake, *, check: bool) -> Iterator[Message]:
     """Yield what came of it: how much was recorded, what nobody reads, and who owes answers."""
     rows, sheets = intake.answers, intake.sheets
     if intake.faults:
@@ -99,8 +169,7 @@ def _owed(plan: str, units: Sequence[Silent]) -> Iterator[Message]:
             yield say("{plan}: no sheet came back; open: {count} ({units})", **values)
 
 
-def content(intake: Intake, *, check: bool) -> dict[str, Any]:
-    """Return the content of the JSON kind `sheet-in`."""
+def _content(intake: Intake, *, check: bool) -> dict[str, Any]:
     return {
         "written": bool(intake.rewrites) and not check and not intake.faults,
         "sheets": intake.sheets,
@@ -114,7 +183,7 @@ def content(intake: Intake, *, check: bool) -> dict[str, Any]:
             for one in intake.faults
         ],
         "changes": changes(intake.changes),
-        "diff": diff(intake),
+        "diff": _diff(intake),
         "not_read": intake.stray,
         "shared": [
             {

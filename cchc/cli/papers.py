@@ -1,4 +1,4 @@
-"""Printing papers for a command: written as files, listed, opened; one mistake loses one paper."""
+"""Papers that a command prints: written as files, listed, opened; one mistake loses one paper."""
 
 from __future__ import annotations
 
@@ -10,73 +10,41 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cchc.app.paper_paths import PaperFormat, PaperPaths, formats_of
+from cchc.app.paper_files import PaperFiles, RenderedPlan, TemplateError, text_of
+from cchc.app.paper_paths import PaperFormat, PaperPaths
 from cchc.cli.options import Format
-from cchc.cli.paper_files import Made, PaperFiles, Printed, PrintError, text_of
+from cchc.cli.progress_bar import bar
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
-    from cchc.document.paper import Paper
     from cchc.errors import UserError
-
-__all__ = ["Job", "formats_of", "print_job", "write_made", "write_papers"]
 
 _NAMED = 3
 """Plans named when many have the same mistake."""
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One paper to print: `name` is its file's name, without suffix."""
+class PaperOptions:
+    """The options of a command that prints papers.
 
-    plan: str
-    name: str
-    template: str
-    paper: Paper
-    unit: str | None = None
-
-
-def print_job(job: Job, root: Path) -> Printed:
-    """Print one paper through its template in the workspace `root`, or the packaged one.
-
-    Raises:
-        UserError: the template cannot be used.
+    `folder` is the one in out/ of the workspace that papers go to when -o (`output`) names no place.
     """
-    from cchc.document.render import render_paper
 
-    docx = render_paper(job.paper, job.template, root)
-    return Printed(job.plan, job.name, job.template, job.unit, docx)
-
-
-def write_papers(
-    jobs: Iterable[Job], formats: tuple[PaperFormat, ...], *, folder: str, output: Path | None,
-    force: bool, show: bool, form: Format,
-) -> int:  # fmt: skip
-    """Print `jobs` and write them as `write_made` does; return the exit code.
-
-    Raises:
-        UserError: as `write_made`; or a template cannot be used.
-    """
-    from cchc.read.layout import find_root
-
-    root = find_root(Path.cwd())
-    made = [Made(job.plan, [print_job(job, root)]) for job in jobs]
-    return write_made(
-        made, len(made), formats, folder=folder, output=output, force=force, show=show, form=form
-    )
+    formats: tuple[PaperFormat, ...]
+    folder: str
+    output: Path | None
+    force: bool
+    show: bool
+    form: Format
 
 
-def write_made(
-    made: Iterable[Made], count: int, formats: tuple[PaperFormat, ...], *, folder: str,
-    output: Path | None, force: bool, show: bool, form: Format,
-) -> int:  # fmt: skip
+def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOptions) -> int:
     """Write papers as they come, `count` plans in all, list them, and return the exit code.
 
-    Files go to `folder` in out/ of the workspace, or where -o says. A file that cchc did not write,
-    or that somebody has changed since, is left alone unless `force`. What goes wrong with one paper
-    is told and does not keep the others from being written; the exit code is then 2, or 1 when the
-    only mistake is that some of several plans cannot be read. The words of a
-    single paper go to standard output when nothing but them is asked for.
+    A file that cchc did not write, or that somebody has changed since, is left alone unless
+    `force`. What goes wrong with one paper is told and does not keep the others from being written;
+    the exit code is then 2, or 1 when the only mistake is that some of several plans cannot be read.
+    The words of a single paper go to standard output when nothing but them is asked for.
 
     Raises:
         UserError: formats and -o do not fit, several papers are to go into one file, a PDF is
@@ -85,27 +53,24 @@ def write_made(
     from cchc.cli.readable import told
     from cchc.read.layout import find_root
 
-    paths = PaperPaths(formats, folder, output, find_root(Path.cwd()))
-    files = PaperFiles(paths, force=force)
+    paths = PaperPaths(options.formats, options.folder, options.output, find_root(Path.cwd()))
+    files = PaperFiles(paths, force=options.force)
     paths.one_only(count)
     notes: list[Message] = []
-    stream = _noted(made, notes)
+    stream = _noted(rendered, notes)
     first = list(islice(stream, 2))
     papers = [paper for one in first for paper in one.papers]
     paths.one_only(len(papers))
-    plain = (
-        paths.formats == (PaperFormat.TEXT,) and output is None and form is Format.TEXT and not show
-    )
-    if plain and count == len(papers) == 1:
+    if _words_only(paths, options) and count == len(papers) == 1:
         typer.echo(text_of(papers[0]), nl=False)
         _tell(notes, [])
         return 0
     try:
-        files.write(chain(first, stream), count)
+        files.write(chain(first, stream), count, bar)
     finally:  # whoever breaks off still learns what was written
         _tell(notes, files.errors)
-        _list(files, form)
-    if show:
+        _list(files, options.form)
+    if options.show:
         from cchc.cli.open_files import open_written
 
         open_written([file.path for file in files.files])
@@ -113,9 +78,14 @@ def write_made(
     return max(code, 2) if files.errors or (code and not files.files) else code
 
 
-def _noted(made: Iterable[Made], notes: list[Message]) -> Iterator[Made]:
-    """Pass on what is made, and keep its notes until the progress bar is gone."""
-    for one in made:
+def _words_only(paths: PaperPaths, options: PaperOptions) -> bool:
+    text_only = paths.formats == (PaperFormat.TEXT,) and options.form is Format.TEXT
+    return text_only and options.output is None and not options.show
+
+
+def _noted(rendered: Iterable[RenderedPlan], notes: list[Message]) -> Iterator[RenderedPlan]:
+    """Pass plans on, and keep their notes until the progress bar is gone."""
+    for one in rendered:
         notes += one.notes
         yield one
 
@@ -147,8 +117,10 @@ def _list(files: PaperFiles, form: Format) -> None:
 
 
 def _tell(notes: list[Message], errors: list[tuple[str, UserError]]) -> None:
-    """Tell notes and mistakes on standard error, each mistake once: one of a template names the
-    plans it hit."""
+    """Tell notes and mistakes on standard error, each mistake once.
+
+    A mistake of a template names the plans that it hit.
+    """
     from cchc.cli.app import fail
 
     for note in notes:
@@ -160,7 +132,7 @@ def _tell(notes: list[Message], errors: list[tuple[str, UserError]]) -> None:
         first.setdefault(str(error.message), error)
     for text, error in first.items():
         message = error.message
-        if isinstance(error, PrintError):
+        if isinstance(error, TemplateError):
             more = f", +{len(plans[text]) - _NAMED}" if len(plans[text]) > _NAMED else ""
             names = ", ".join(plans[text][:_NAMED]) + more
             message = say("{plans}: {fault}", plans=names, fault=message)

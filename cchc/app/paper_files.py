@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.app.paper_paths import PaperFormat, PaperPaths
-from cchc.cli.progress_bar import bar
+from cchc.app.steps import Steps, unseen
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedPaper:
     """One paper as a Word document; `name` is its file's name, without suffix."""
 
     plan: str
@@ -28,16 +28,16 @@ class Printed:
     docx: bytes
 
 
-class PrintError(UserError):
+class TemplateError(UserError):
     """A paper that its template cannot print; the message names the template, not the plan."""
 
 
 @dataclass(slots=True)
-class Made:
+class RenderedPlan:
     """What became of one plan: its papers, what there is to tell, what went wrong."""
 
     plan: str
-    papers: list[Printed] = field(default_factory=list)
+    papers: list[PrintedPaper] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
     error: UserError | None = None
     unread: Unread | None = None
@@ -47,7 +47,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class WrittenFile:
     """A file written, or found to have the right content already."""
 
     plan: str
@@ -71,56 +71,56 @@ class PaperFiles:
             from cchc.document.pdf import find_office
 
             find_office()
-        self.files: list[File] = []
+        self.files: list[WrittenFile] = []
         self.errors: list[tuple[str, UserError]] = []
         self.unread: list[Unread] = []
         self._paths = paths
         self._force = force
 
-    def write(self, made: Iterable[Made], count: int) -> None:
-        """Write what is made of `count` plans; mistakes are kept in `errors`."""
+    def write(self, rendered: Iterable[RenderedPlan], count: int, steps: Steps = unseen) -> None:
+        """Write the papers of `count` plans; what goes wrong is kept in `errors` and `unread`."""
         if PaperFormat.PDF not in self._paths.formats:
-            with bar(say("plans"), count) as step:
-                for one in made:
-                    self._write_simple(one)
+            with steps(say("plans"), count) as step:
+                for plan in rendered:
+                    self._write_simple(plan)
                     step()
             return
         from cchc.document.pdf import PdfBatch
 
         with PdfBatch() as batch:
-            waiting: list[tuple[Printed, Path]] = []
-            with bar(say("plans"), count) as step:
-                for one in made:
-                    self._write_simple(one)
-                    waiting += self._collect(one, batch)
+            waiting: list[tuple[PrintedPaper, Path]] = []
+            with steps(say("plans"), count) as step:
+                for plan in rendered:
+                    self._write_simple(plan)
+                    waiting += self._collect(plan, batch)
                     step()
-            with bar(say("PDF"), len(waiting)) as step:
+            with steps(say("PDF"), len(waiting)) as step:
                 for (paper, path), data in zip(waiting, batch.convert(step), strict=True):
                     if isinstance(data, UserError):
                         self.errors.append((paper.plan, _about(path, data)))
                     else:
                         self._put(paper, PaperFormat.PDF, path, data)
 
-    def _write_simple(self, made: Made) -> None:
+    def _write_simple(self, plan: RenderedPlan) -> None:
         """Write the formats that need no other program."""
-        if made.unread:
-            self.unread.append(made.unread)
-        if made.error:
-            self.errors.append((made.plan, made.error))
-        for paper in made.papers:
+        if plan.unread:
+            self.unread.append(plan.unread)
+        if plan.error:
+            self.errors.append((plan.plan, plan.error))
+        for paper in plan.papers:
             for form in self._paths.formats:
                 if form is not PaperFormat.PDF:
                     data = _content(paper, form)
                     if path := self._place(paper, form, data):
                         self._put(paper, form, path, data)
 
-    def _collect(self, made: Made, batch: PdfBatch) -> Iterator[tuple[Printed, Path]]:
-        for paper in made.papers:
+    def _collect(self, plan: RenderedPlan, batch: PdfBatch) -> Iterator[tuple[PrintedPaper, Path]]:
+        for paper in plan.papers:
             if path := self._place(paper, PaperFormat.PDF):
                 batch.add(paper.docx)
-                yield Printed(paper.plan, paper.name, paper.template, paper.unit, b""), path
+                yield replace(paper, docx=b""), path
 
-    def _place(self, paper: Printed, form: PaperFormat, data: bytes = b"") -> Path | None:
+    def _place(self, paper: PrintedPaper, form: PaperFormat, data: bytes = b"") -> Path | None:
         """Return where the paper goes, unless something of somebody's is there, other than `data`."""
         try:
             path = self._paths.path(form, paper.plan, paper.name, paper.unit)
@@ -131,13 +131,15 @@ class PaperFiles:
             return None
         return path
 
-    def _put(self, paper: Printed, form: PaperFormat, path: Path, data: bytes) -> None:
+    def _put(self, paper: PrintedPaper, form: PaperFormat, path: Path, data: bytes) -> None:
         try:
             put_paper(path, data, force=self._force)
         except UserError as error:
             self.errors.append((paper.plan, error))
             return
-        self.files.append(File(paper.plan, paper.template, paper.unit, form, path, len(data)))
+        self.files.append(
+            WrittenFile(paper.plan, paper.template, paper.unit, form, path, len(data))
+        )
 
 
 def put_paper(path: Path, data: bytes, *, force: bool) -> None:
@@ -159,14 +161,14 @@ def put_paper(path: Path, data: bytes, *, force: bool) -> None:
     write_bytes(path, data, was)
 
 
-def text_of(paper: Printed) -> str:
+def text_of(paper: PrintedPaper) -> str:
     """Return the words of a paper."""
     from cchc.document.dump import text_of as words
 
     return words(paper.docx)
 
 
-def _content(paper: Printed, form: PaperFormat) -> bytes:
+def _content(paper: PrintedPaper, form: PaperFormat) -> bytes:
     if form is PaperFormat.DOCX:
         return paper.docx
     from cchc.document.ownership import marked_text

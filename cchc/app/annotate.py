@@ -1,4 +1,4 @@
-"""`--annotate`: the findings on an office's Word file, as comments in a copy of it."""
+"""The findings on an office's Word file, as comments in a copy of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import typer
-
-from cchc.cli.options import today_or
+from cchc.app.paper_files import put_paper, refuse_foreign
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
@@ -26,29 +24,16 @@ ADDED = "-nhan-xet"
 _QUOTED = re.compile("“([^”]+)”")
 
 
-def copies_of(
-    papers: Sequence[Path], output: Path | None, today: str | None, *, annotate: bool, force: bool
-) -> Copies | None:
-    """Return the copies that the options ask for; None when they ask for none.
+class AnnotatedCopy(NamedTuple):
+    """A copy that was written, or was there already."""
 
-    Raises:
-        UserError: the options do not go together, or a copy cannot be made.
-    """
-    if not annotate:
-        if output is not None or force or today is not None:
-            raise UserError(
-                say("-o, --force and --today go with --annotate"), say("add --annotate")
-            )
-        return None
-    if not papers:
-        raise UserError(
-            say("--annotate puts comments into Word documents, and none is named"),
-            say("name a .docx or .docm file"),
-        )
-    return Copies(papers, output, today_or(today), force=force)
+    path: Path
+    comments: int
+    breaks_signature: bool
+    """Whether the file bears a digital signature, which the copy cannot keep."""
 
 
-class Copies:
+class AnnotatedCopies:
     """The annotated copies of a run: where each goes, and that it may go there."""
 
     def __init__(
@@ -76,40 +61,22 @@ class Copies:
         for path, target in self._targets.items():
             _check(path, target, papers)
             if not force and target.suffix.lower() in SUFFIXES:
-                self._refuse(target)
+                refuse_foreign(target)
 
-    def write(self, path: Path, remarks: Sequence[Remark]) -> None:
-        """Write the copy of the file at `path` with `remarks`, and tell so; none without remarks.
+    def write(self, path: Path, remarks: Sequence[Remark]) -> AnnotatedCopy | None:
+        """Write the copy of the file at `path` with `remarks`; without remarks there is none.
 
         Raises:
             UserError: the file is no Word document of today, or the copy cannot be written.
         """
-        from cchc.cli.paper_files import put_paper
         from cchc.document.annotate import annotate
 
         if not remarks:
-            typer.echo(
-                str(say("{path}: nothing to comment on, no copy is made", path=path)), err=True
-            )
-            return
+            return None
         made = annotate(path, remarks, self._day)
         target = self._targets[path]
         put_paper(target, made.data, force=self._force)
-        typer.echo(
-            str(say("written: {path} (comments: {count})", path=target, count=made.comments)),
-            err=True,
-        )
-        if made.signed:
-            typer.echo(
-                str(say("{path} bears a digital signature, which the copy breaks", path=path)),
-                err=True,
-            )
-
-    @staticmethod
-    def _refuse(target: Path) -> None:
-        from cchc.cli.paper_files import refuse_foreign
-
-        refuse_foreign(target)
+        return AnnotatedCopy(target, made.comments, made.signed)
 
 
 def _beside(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The files of follow-up sheets: which ones are written, and which ones are meant to be read."""
+"""Follow-up sheets, one Excel file for each unit: made, written, and found again."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.app.cores import over_cores
-from cchc.app.paper_paths import file_name
-from cchc.app.units import units_of
-from cchc.cli.progress_bar import bar
+from cchc.app.paper_paths import OUT, file_name
+from cchc.app.steps import Steps, unseen
+from cchc.app.units import ALL_UNITS, units_of
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from cchc.read.unread import Unread
     from cchc.views.followup import Period
 
-EVERY = "all"
 FEW = 6
 """Plans whose sheets one process writes before two would have started."""
 SUFFIX = ".xlsx"
 
 
-class Made(NamedTuple):
+class Sheet(NamedTuple):
     """One sheet: its file's name, whose it is, and its content."""
 
     name: str
@@ -43,7 +42,7 @@ class Made(NamedTuple):
 class Sheets:
     """The sheets of one run, and for whom or what there is none."""
 
-    made: list[Made] = field(default_factory=list)
+    made: list[Sheet] = field(default_factory=list)
     idle: list[str] = field(default_factory=list)
     """Units that were asked for, or only support something, and have nothing to answer."""
     nobody: list[str] = field(default_factory=list)
@@ -53,17 +52,18 @@ class Sheets:
 
 
 def make_sheets(
-    plans: list[tuple[str, Plan]], unit: str | None, period: Period, today: date
-) -> Sheets:
+    plans: list[tuple[str, Plan]], unit: str | None, period: Period, today: date,
+    steps: Steps = unseen,
+) -> Sheets:  # fmt: skip
     """Return a sheet for each unit meant by `unit` (`all` or None: every one) in each plan.
 
     Raises:
         UserError: no plan has such a unit.
     """
-    wanted = None if unit is None or unit == EVERY else units_of(unit, plans)
+    wanted = None if unit is None or unit == ALL_UNITS else units_of(unit, plans)
     work = partial(_of_plan, wanted=wanted, period=period, today=today)
     sheets = Sheets()
-    with bar(say("Writing sheets"), len(plans)) as step:
+    with steps(say("Writing sheets"), len(plans)) as step:
         for one in over_cores(work, plans, few=FEW):
             sheets.made += one.made
             sheets.idle += one.idle
@@ -104,7 +104,7 @@ def _sheets(
         if one.id in meant and found and found.rows:
             content = followup_sheet(found, _about(plan, period, today))
             name = f"{file_name(plan_id)}_{one.id}{SUFFIX}"
-            sheets.made.append(Made(name, plan_id, one.id, len(found.rows), content))
+            sheets.made.append(Sheet(name, plan_id, one.id, len(found.rows), content))
         elif one.id in meant and (found or wanted is not None):
             sheets.idle.append(f"{one.name} ({plan_id})")
     if wanted is None:  # one recurring task is named once
@@ -122,6 +122,13 @@ def _about(plan: Plan, period: Period, today: date) -> About:
     if issued:
         earliest = issued.first
     return About(document.title, period, today, earliest)
+
+
+def default_folder(cwd: Path) -> Path:
+    """Return the folder that sheets are written to when none is named: out/sheets."""
+    from cchc.read.layout import find_root, shown
+
+    return shown(find_root(cwd) / OUT / "sheets", cwd)
 
 
 def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:

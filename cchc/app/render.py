@@ -1,0 +1,166 @@
+"""Printing plans, or the sheets that assign their work, as Word documents.
+
+One `RenderJob` is one plan file. `render_plan` needs nothing else and raises nothing that a user can
+mend, so that jobs can be spread over processes or machines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.app.cores import FEW, over_cores
+from cchc.app.paper_files import PrintedPaper, RenderedPlan, TemplateError
+from cchc.app.units import ALL_UNITS, units_of
+from cchc.errors import UserError
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.document.paper import Paper
+    from cchc.model.plan import Plan, Unit
+
+FEW_WITH_SHEETS = 8
+"""Plans whose sheets one process prints: those of a plan are four times the work of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderJob:
+    """One plan file of the workspace `root`, and which of its papers are wanted.
+
+    `sheet`: the unit whose sheet is printed instead of the plan, or `ALL_UNITS`; `signer`: who signs
+    the sheets in place of the plan's signer.
+    """
+
+    path: Path
+    root: Path
+    sheet: str | None = None
+    signer: str | None = None
+
+
+def render_plans(render_jobs: Sequence[RenderJob], jobs: int = 0) -> Generator[RenderedPlan]:
+    """Yield what `render_plan` makes of each job, in their order, on `jobs` cores (0: all).
+
+    That some plans have no papers is told at the end: a mistake only when no plan has any.
+    """
+    few = FEW_WITH_SHEETS if any(job.sheet for job in render_jobs) else FEW
+    with closing(over_cores(render_plan, render_jobs, jobs, few=few)) as rendered:
+        yield from _absent_last(rendered)
+
+
+def render_plan(job: RenderJob) -> RenderedPlan:
+    """Read a plan and print its papers; what is wrong with one is in the result, not raised."""
+    try:
+        return _rendered(job)
+    except Exception as error:  # one plan never takes the others with it
+        from cchc.read.layout import plan_id
+        from cchc.read.unread import failed
+
+        rendered = RenderedPlan(plan_id(job.path))
+        rendered.unread = failed(rendered.plan, job.path, error)
+        return rendered
+
+
+def _rendered(job: RenderJob) -> RenderedPlan:
+    from cchc.read.layout import plan_id
+    from cchc.read.load import broken, load
+    from cchc.read.unread import unread
+
+    rendered = RenderedPlan(plan_id(job.path))
+    source = load(job.path)
+    if source.plan is None:
+        rendered.unread = unread(source)
+        rendered.error = None if rendered.unread else broken(source)
+        return rendered
+    papers = _sheets if job.sheet else _plan
+    try:
+        rendered.papers = list(papers(rendered, source.plan, job))
+    except UserError as error:
+        rendered.error = TemplateError(error.message, error.hint)
+    return rendered
+
+
+def print_paper(
+    paper: Paper, template: str, root: Path, *, plan: str, name: str, unit: str | None = None
+) -> PrintedPaper:
+    """Print one paper through its template in the workspace `root`, or the packaged one.
+
+    Raises:
+        UserError: the template cannot be used.
+    """
+    from cchc.document.render import render_paper
+
+    return PrintedPaper(plan, name, template, unit, render_paper(paper, template, root))
+
+
+def _absent_last(stream: Iterable[RenderedPlan]) -> Iterator[RenderedPlan]:
+    absent = []
+    printed = False
+    for rendered in stream:
+        printed = printed or bool(rendered.papers)
+        if rendered.absent:
+            absent.append(rendered)
+        else:
+            yield rendered
+    for rendered in absent:
+        assert rendered.absent is not None  # they were chosen for it
+        if printed:
+            rendered.notes.append(rendered.absent.message)
+        else:
+            rendered.error = rendered.absent
+        yield rendered
+        if not printed:
+            break  # the same is said of each
+
+
+def _plan(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
+    from cchc.document.context import plan_context
+    from cchc.document.papers.plan import TEMPLATE
+
+    for appendix in plan.appendices:
+        if appendix.incomplete and not appendix.areas and not appendix.tasks:
+            rendered.notes.append(
+                say("{plan}: the appendix “{title}” is not printed: {reason}",
+                    plan=rendered.plan, title=appendix.title, reason=appendix.incomplete)
+            )  # fmt: skip
+    paper = plan_context(plan)
+    yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
+
+
+def _sheets(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
+    from cchc.document.papers.sheet import TEMPLATE, sheet_paper
+
+    wanted = _units(rendered, plan, job.sheet or "")
+    idle = []
+    for unit in wanted:
+        paper = sheet_paper(rendered.plan, plan, unit.id, job.signer)
+        if paper is None:
+            idle.append(unit.name)
+        else:
+            yield print_paper(
+                paper, TEMPLATE, job.root, plan=rendered.plan, name=unit.id, unit=unit.id
+            )
+    if idle:
+        told = say("{plan}: gives nothing to do to {units}: no sheet for them",
+                   plan=rendered.plan, units="; ".join(idle))  # fmt: skip
+        if len(idle) == len(wanted):
+            rendered.absent = UserError(told)
+        else:
+            rendered.notes.append(told)
+
+
+def _units(rendered: RenderedPlan, plan: Plan, query: str) -> list[Unit]:
+    """Return the units of the plan that `query` means; agencies outside only when named."""
+    from cchc.views.membership import expanded
+
+    if query == ALL_UNITS:
+        return [unit for unit in plan.units if unit.kind != "outside"]
+    try:
+        found = expanded(plan, units_of(query, [(rendered.plan, plan)])[rendered.plan])
+    except UserError as error:
+        told = say("{plan}: there is no unit “{query}”", plan=rendered.plan, query=query)
+        rendered.absent = UserError(told, error.hint)
+        return []
+    return [unit for unit in plan.units if unit.id in found]

@@ -1,0 +1,104 @@
+"""`cchc validate` on the Word, Excel and text files of offices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc.cli.options import Format
+from cchc.errors import UserError
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.app.annotate import AnnotatedCopies
+    from cchc.app.validate_papers import ValidatedPapers
+    from cchc.rules._settings import Settings
+
+SUFFIXES = (
+    ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".txt", ".md",
+)  # fmt: skip
+"""The papers of offices, known by their names: a plan file ends in .yaml."""
+PLANS = (".yaml", ".yml")
+
+
+def papers_among(names: Sequence[str]) -> list[Path]:
+    """Return the papers among what a command was asked to look at.
+
+    Raises:
+        UserError: papers and plan files are asked for together.
+    """
+    papers = [Path(name) for name in names if name.lower().endswith(SUFFIXES)]
+    if papers and len(papers) < len(names):
+        raise UserError(
+            say("papers of offices and plan files cannot be checked in one run"),
+            say("name the Word, Excel and text files apart"),
+        )
+    for name in names:
+        if not name.lower().endswith((*SUFFIXES, *PLANS)) and Path(name).is_file():
+            raise UserError(
+                say("“{path}” is neither a plan nor a paper that cchc reads", path=name),
+                say("plans end in .yaml or .yml; papers in .docx, .xlsx, .txt and the like"),
+            )
+    return papers
+
+
+def validate_papers(
+    papers: Sequence[Path], chosen: Settings, *, form: Format, every: bool, changes: bool,
+    copies: AnnotatedCopies | None = None,
+) -> int:  # fmt: skip
+    """Check each paper, write what is wrong with it, and return the exit code.
+
+    Args:
+        papers: the files.
+        chosen: which codes count, and how much.
+        form: how to write the findings.
+        every: show every repetition in full.
+        changes: whether the run was asked to mend or to report in other formats too.
+        copies: where copies go that have the findings as comments; None for no copies.
+
+    Raises:
+        UserError: a file cannot be read or is no plan, or changes are asked for.
+    """
+    from cchc.app import validate_papers as job
+
+    if changes:
+        raise UserError(
+            say(
+                "a paper is only checked: --fix, --diff, --report and --statistics need a plan file"
+            ),
+            say("“cchc import {path}” makes one of it", path=papers[0]),
+        )
+    validated = job.validate_papers(papers, chosen, Path.cwd())
+    for path, note in validated.notes:
+        typer.echo(f"{path}: {note}", err=True)
+    _write(validated, papers, form, every=every)
+    if copies is not None:
+        from cchc.app.annotate import remarks_of_plan
+        from cchc.cli.annotate import write_copy
+
+        for path in papers:
+            write_copy(copies, path, remarks_of_plan(validated.of(path)))
+    return int(validated.fails)
+
+
+def _write(
+    validated: ValidatedPapers, papers: Sequence[Path], form: Format, *, every: bool
+) -> None:
+    from cchc.outputs import paper_findings
+
+    content = paper_findings.content(validated.found, len(papers))
+    if form is Format.JSON:
+        from cchc.outputs import json
+
+        json.write("diagnostics", content)
+        return
+    from cchc.outputs.diagnostics import closing
+    from cchc.outputs.terminal import is_rich
+
+    typer.echo(paper_findings.text(validated.found, every=every, rich=is_rich()), nl=False)
+    typer.echo(str(closing(content["summary"])))
+    for path in papers:
+        typer.echo(str(say("“cchc import {path}” makes a plan file of it", path=path)), err=True)
