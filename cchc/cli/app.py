@@ -1,27 +1,26 @@
 """The command line: one typer app over the modules of `cchc.cli.commands`.
 
-Only the command that is asked for is imported. A command module has `HELP` (a message), and
-`command`, a function with typer annotations that returns an exit code.
+Only the command that is asked for is imported. A command module has `GROUP` (one of
+`cchc.cli.parser.GROUPS`), `HELP` (a message), and `command`, a function with typer annotations that
+returns an exit code.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
 
 import typer
-from typer import _click  # the parser that typer carries along
-from typer.core import TyperCommand, TyperGroup
 
 import cchc.cli.commands as room
 from cchc.cli.workflow_log import guarded
+from cchc.cli.parser import Command, Group, UsageError, translate_parser, usage_message
 from cchc.discover import names
 from cchc.errors import UserError, reason
-from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
+from cchc.messages import Message, _, say
 
 HELP = say(
     "Check, query and print a commune's yearly administrative-reform plans.\n\n"
@@ -29,58 +28,10 @@ HELP = say(
 )
 
 
-class _Translated:
-    """What click writes without gettext is put into the user's language here."""
-
-    options_metavar: str | None
-
-    def get_help(self, ctx: _click.Context) -> str:
-        self.options_metavar, self.subcommand_metavar = _("[OPTIONS]"), _("COMMAND ...")
-        for param in self.params:  # type: ignore[attr-defined]
-            param.metavar = param.metavar or _placeholder(param)
-        text: str = super().get_help(ctx)  # type: ignore[misc]
-        usage, options = _("Usage:"), _("Show this message and exit.")
-        text = text.replace("Usage:", usage, 1).replace("Show this message and exit.", options)
-        return _BETWEEN.sub(r"\1–\2", _AT_LEAST.sub(r"≥ \1", text))
-
-
-class Command(_Translated, TyperCommand):
-    """A command whose help, and whose refusal of a word too many, is in the user's language."""
-
-    def parse_args(self, ctx: _click.Context, args: list[str]) -> list[str]:
-        """Give the words to their parameters; one that fits nowhere is refused."""
-        ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
-        if rest and not ctx.resilient_parsing:
-            raise UserError(
-                say("not understood: {words}", words=" ".join(rest)),
-                say("see “cchc{command} --help”", command=f" {ctx.info_name}"),
-            )
-        return rest
-
-
-class Group(_Translated, TyperGroup):
-    """The command line whose help is in the user's language."""
-
-
-_BETWEEN = re.compile(r"(\d+)<=x<=(\d+)")
-_AT_LEAST = re.compile(r"x>=(\d+)")
-
-
-def _placeholder(param: _click.Parameter) -> str | None:
-    """Return what stands for a value in help; None where click has better words, or for a flag."""
-    if param.param_type_name == "argument":
-        name = (param.name or "").upper()
-        shown = name if param.required else f"[{name}]"
-        return f"{shown}..." if param.nargs != 1 else shown
-    kinds = {"int": _("N"), "str": _("TEXT"), "path": _("FILE")}
-    return kinds.get(param.type.name.partition(" ")[0])
-
-
 def build(only: str | None = None) -> typer.Typer:
     """Return the app with every command, or with the one called `only`."""
     app = typer.Typer(
-        cls=Group, help=str(HELP), no_args_is_help=True, add_completion=False,
+        cls=Group, help=str(HELP), add_completion=False,
         rich_markup_mode=None, pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
@@ -100,7 +51,9 @@ def build(only: str | None = None) -> typer.Typer:
             module = import_module(f"{room.__name__}.{module_name}")
             text = str(module.HELP)
             short = text.partition("\n\n")[0]
-            app.command(name, cls=Command, help=text, short_help=short)(module.command)
+            app.command(
+                name, cls=Command, help=text, short_help=short, rich_help_panel=module.GROUP
+            )(module.command)
     return app
 
 
@@ -119,7 +72,7 @@ def _run(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Windows consoles and pipes have other code pages
             stream.reconfigure(encoding="utf-8", errors="replace")
-    _translate_parser()
+    translate_parser()
     asked = next((word for word in argv if not word.startswith("-")), None)
     known = list(_commands())
     only = asked if asked in known else None
@@ -128,17 +81,14 @@ def _run(argv: Sequence[str]) -> int:
         hint = say("did you mean “{near}”?", near=near[0]) if near else say("see “cchc --help”")
         return fail(say("there is no command “{name}”", name=asked), hint)
     try:
-        code = build(only)(args=list(argv), prog_name="cchc", standalone_mode=False)
+        code = build(only)(args=list(argv) or ["--help"], prog_name="cchc", standalone_mode=False)
         sys.stdout.flush()
     except UserError as error:
         fail(error.message, error.hint)
         return error.exit_code
-    except _click.exceptions.NoArgsIsHelpError as shown:
-        sys.stdout.write(f"{shown.format_message()}\n")
-        return 2
-    except _click.exceptions.UsageError as error:
+    except UsageError as error:
         where = f" {asked}" if only else ""
-        return fail(_usage(error), say("see “cchc{command} --help”", command=where))
+        return fail(usage_message(error), say("see “cchc{command} --help”", command=where))
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except (BrokenPipeError, SystemExit):  # the second is what typer makes of the first
@@ -151,6 +101,8 @@ def _run(argv: Sequence[str]) -> int:
         return fail(say("the answer cannot be written: {reason}", reason=reason(error)), None)
     except Exception as error:
         return _bug(error)
+    if not argv:  # help for whoever asked for nothing is no answer
+        return 2
     return code if isinstance(code, int) else 0
 
 
@@ -165,50 +117,6 @@ def fail(message: Message, hint: Message | None) -> int:
     if hint:
         sys.stderr.write(f"  {hint}\n")
     return 2
-
-
-def _translate_parser() -> None:
-    """Point click's own gettext at our catalogue."""
-    import gettext
-
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_DIR))
-    gettext.textdomain(DOMAIN)
-    os.environ["LANGUAGE"] = language()
-
-
-def _usage(error: _click.exceptions.UsageError) -> Message:
-    exceptions = _click.exceptions
-    param = getattr(error, "param", None)
-    name = param.opts[-1] if param and param.opts and param.opts[-1].startswith("-") else None
-    shown = name or (param.human_readable_name.upper() if param else "")
-    if isinstance(error, exceptions.MissingParameter):
-        return say("{name} is missing", name=shown)
-    if isinstance(error, exceptions.NoSuchOption):
-        if error.possibilities:
-            near = ", ".join(error.possibilities)
-            return say(
-                "there is no option {name}; did you mean {near}?", name=error.option_name, near=near
-            )
-        return say("there is no option {name}", name=error.option_name)
-    if isinstance(error, exceptions.BadParameter):
-        return say("{name}: {reason}", name=shown, reason=_reason(error))
-    if isinstance(error, exceptions.BadOptionUsage):
-        return say("option {name} needs a value", name=error.option_name)
-    return say("{reason}", reason=error.format_message())
-
-
-def _reason(error: _click.exceptions.BadParameter) -> Message:
-    choices = getattr(getattr(error.param, "type", None), "choices", None)
-    if choices:
-        known = ", ".join(str(getattr(one, "value", one)) for one in choices)
-        return say("not one of {known}", known=known)
-    kind = getattr(getattr(error.param, "type", None), "name", "")
-    if kind.startswith("int"):
-        low, high = (getattr(error.param.type, side, None) for side in ("min", "max"))  # type: ignore[union-attr]
-        if low is not None and high is not None:
-            return say("give a whole number from {low} to {high}", low=low, high=high)
-        return say("give a whole number")
-    return say("{reason}", reason=error.message)
 
 
 def _bug(error: Exception) -> int:

@@ -10,6 +10,7 @@ from cchc.app.units import units_of
 from cchc.cli.options import Format, ShowAll
 from cchc.messages import _, say
 
+GROUP = "follow"
 HELP = say(
     "Show what each unit leads, supports, and owes as duties and reports.\n\n"
     "Collective names (“các cơ quan, đơn vị”) are expanded into their members. Without --unit: an "

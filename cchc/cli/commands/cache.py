@@ -11,6 +11,7 @@ import typer
 from cchc.errors import UserError, reason
 from cchc.messages import _, say
 
+GROUP = "set up"
 HELP = say(
     "Show where results of earlier runs are kept, or delete them.\n\n"
     "Nothing is lost by it: the next run reads every plan again. --no-cache or CCHC_NO_CACHE=1 "

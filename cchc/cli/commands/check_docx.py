@@ -12,6 +12,7 @@ from cchc.cli.options import Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
+GROUP = "check"
 HELP = say(
     "Check Word documents against Nghị định 30/2020/NĐ-CP: page, letters, components, tables.\n\n"
     "Any .docx is judged: one made by cchc, one edited by hand, one made elsewhere. Exit code 1 "

@@ -9,6 +9,7 @@ import typer
 from cchc.cli.options import Format
 from cchc.messages import _, say
 
+GROUP = "draft"
 HELP = say(
     "Show the citations in a text: symbol, class, kind, date, issuer, title, and what is wrong.\n\n"
     "Exit code 1 when there is none, or when one has a fault.\n\n"

@@ -10,6 +10,7 @@ import typer
 
 from cchc.messages import _, say
 
+GROUP = "set up"
 HELP = say(
     "Print the script that completes commands, options, plans and codes at Tab.\n\n"
     "bash, in ~/.bashrc:  source <(cchc completion bash)\n\n"

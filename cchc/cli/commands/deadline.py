@@ -10,6 +10,7 @@ import typer
 from cchc.cli.options import Format, read_date
 from cchc.messages import _, say
 
+GROUP = "draft"
 HELP = say(
     "Explain a deadline phrase: its dates, their days of the week, and how it was read.\n\n"
     "Exit code 1 when the phrase cannot be understood.\n\n"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cchc.read.unread import Unread
     from cchc.views.changes import Change
 
+GROUP = "draft"
 HELP = say(
     "Show what changed in meaning between two git revisions, files or folders.\n\n"
     "Without arguments: the last commit against the working tree. New numbers and another order "

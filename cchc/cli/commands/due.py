@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc.read.unread import Unread
     from cchc.store.database import Store
 
+GROUP = "follow"
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
     "Without a period: the next 30 days (all dates with --overdue or --state). What is overdue "

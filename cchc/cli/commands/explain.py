@@ -13,6 +13,7 @@ from cchc.messages import _, say
 if TYPE_CHECKING:
     from cchc.rules._catalogue import Entry
 
+GROUP = "check"
 HELP = say(
     "Explain a code of `cchc validate` or `cchc check-docx`: what is wrong, why it matters, where the rule comes from, "
     "and an example of each kind.\n\n"

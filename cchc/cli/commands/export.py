@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc.read.unread import Unread
     from cchc.views.export import Row
 
+GROUP = "exchange"
 HELP = say(
     "Write the tasks of all plans as one table: one row a task, the same columns for every plan.\n\n"
     "For DuckDB, Spark, Power BI and Excel. The columns are described in docs/export.md. A plan "

@@ -14,6 +14,7 @@ from cchc.messages import _, say
 if TYPE_CHECKING:
     from cchc.app.import_ import Imported
 
+GROUP = "exchange"
 HELP = say(
     "Read a plan from the Word, Excel or text file an office keeps, and write it as a plan file.\n\n"
     "Word (.docx), Excel (.xlsx) and text (.txt, .md) are read directly; .doc, .odt and .rtf with "

@@ -9,6 +9,7 @@ import typer
 
 from cchc.messages import _, one_line, say
 
+GROUP = "set up"
 HELP = say(
     "Set up a folder for plans: plans/, cchc.toml, the schema and settings for editors, checks "
     "before each commit and in pull requests.\n\n"

@@ -14,6 +14,7 @@ from cchc.messages import _, say
 if TYPE_CHECKING:
     from cchc.app.new import Told
 
+GROUP = "draft"
 HELP = say(
     "Begin a new plan: plans/ID.yaml, with the parts of its kind and places to fill in.\n\n"
     "With --from, last year's plan is carried forward: units, areas, text and tasks are kept, the "

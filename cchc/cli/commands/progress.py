@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc.edit.request import Request
     from cchc.model.plan import Progress
 
+GROUP = "follow"
 HELP = say(
     "Record in the plan file what is done, when, and which document proves it.\n\n"
     "TASK is an id or a printed number. Recorded again, a record is corrected: what is not given "

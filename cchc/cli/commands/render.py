@@ -15,6 +15,7 @@ from cchc.messages import _, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+GROUP = "print"
 HELP = say(
     "Print a plan with its appendices as a Word document laid out by Nghị định 30/2020/NĐ-CP.\n\n"
     "With --sheet: the phiếu giao việc of one unit, or of every unit, instead of the plan. The "

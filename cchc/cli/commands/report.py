@@ -15,6 +15,7 @@ from cchc.messages import _, say
 if TYPE_CHECKING:
     from cchc.app.report import PeriodicReport
 
+GROUP = "print"
 HELP = say(
     "Print the report on administrative reform for a period.\n\n"
     "Counts and shares come from what is recorded in the plan, the same as “cchc status --today” "

@@ -9,6 +9,7 @@ import typer
 
 from cchc.messages import _, say
 
+GROUP = "set up"
 HELP = say(
     "Print the JSON Schema of a plan file, for editors.\n\n"
     "Examples:\n\n"

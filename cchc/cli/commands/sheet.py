@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cchc.app.date_range import PeriodOptions
 
+GROUP = "exchange"
 HELP = say(
     "Ask every unit in Excel how its tasks stand, and take its answers into the plans.\n\n"
     "out [PLAN]...: write one .xlsx for each unit, with its open tasks, reports and duties; only "

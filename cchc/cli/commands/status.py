@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cchc.views.status import Status
     from cchc.views.trend import Month, Past
 
+GROUP = "follow"
 HELP = say(
     "Show how much of the plans is done, late, due soon, running or not recorded.\n\n"
     "Counted from the same list as “cchc due”. Continuous tasks and tasks without a date are "

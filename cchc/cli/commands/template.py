@@ -12,6 +12,7 @@ from cchc.cli.options import Format
 from cchc.errors import UserError
 from cchc.messages import Message, _, say
 
+GROUP = "print"
 HELP = say(
     "List, copy, check, dump or tidy the Word templates that papers are made from.\n\n"
     "list: which templates there are and where. copy NAME: put one into the workspace's own "

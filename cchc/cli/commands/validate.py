@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cchc.rules._settings import Settings
     from cchc.rules.together._run import FileFindings
 
+GROUP = "check"
 HELP = say(
     "Check plans against the schema and the rules.\n\n"
     "Exit code 1 when there is an error (or what --fail-on names), 0 otherwise. cchc.toml sets "
