@@ -25,7 +25,7 @@ _AT_LEAST = re.compile(r"x>=(\d+)")
 GROUPS = {
     "draft": say("Draft"),
     "check": say("Check"),
-    "follow": say("Follow"),
+    "follow": say("Follow up"),
     "print": say("Print"),
     "exchange": say("Exchange"),
     "set up": say("Set up"),
