@@ -233,7 +233,7 @@ def opened(monkeypatch):
         def wait(self, _seconds):
             return 0
 
-    monkeypatch.setattr(open_files.shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(open_files.programs, "found", lambda name: f"/bin/{name}")
     monkeypatch.setattr(open_files.subprocess, "Popen", Opener)
     monkeypatch.setattr(open_files.sys, "platform", "linux")
     return calls
@@ -250,11 +250,11 @@ def test_where_nothing_can_open_it_that_is_told_and_the_file_is_there(
     cchc, workspace, opened, monkeypatch
 ):
     told = f"cchc: {PLAN} is written, but no program here opens it"
-    monkeypatch.setattr(open_files.shutil, "which", lambda name: None)
+    monkeypatch.setattr(open_files.programs, "found", lambda name: None)
     ran = cchc("render", "an-binh", "--open")
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, f"{PLAN}\n", told)
     monkeypatch.undo()
-    monkeypatch.setattr(open_files.shutil, "which", lambda name: "/bin/false")
+    monkeypatch.setattr(open_files.programs, "found", lambda name: "/bin/false")
     monkeypatch.setattr(open_files.sys, "platform", "darwin")
     monkeypatch.setenv("CCHC_LANG", "en")
     monkeypatch.chdir(workspace)
