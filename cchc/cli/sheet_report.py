@@ -30,7 +30,7 @@ _SINGLY = 12
 """Units that owe answers and are told one by one; more are gathered by plan."""
 
 
-def show_written(sheets: Sheets, folder: Path, unread: Sequence[Unread], form: Format) -> int:
+def show_written(sheets: Sheets, folder: Path, unread: list[Unread], form: Format) -> int:
     """List the sheets written, tell who has none, and return the exit code."""
     if form is Format.JSON:
         json.write("sheets", _written_content(sheets, folder, unread))
@@ -55,7 +55,7 @@ def show_intake(intake: Intake, form: Format, *, check: bool) -> int:
     return int(bool(intake.faults))
 
 
-def _written_content(sheets: Sheets, folder: Path, unread: Sequence[Unread]) -> dict[str, Any]:
+def _written_content(sheets: Sheets, folder: Path, unread: list[Unread]) -> dict[str, Any]:
     return {
         "files": [
             {"path": folder / one.name, "plan": one.plan, "unit": one.unit, "rows": one.rows}
