@@ -16,8 +16,8 @@ from importlib import import_module
 import typer
 
 import cchc.cli.commands as room
-from cchc.cli.workflow_log import guarded
 from cchc.cli.parser import Command, Group, UsageError, translate_parser, usage_message
+from cchc.cli.workflow_log import guarded
 from cchc.discover import names
 from cchc.errors import UserError, reason
 from cchc.messages import Message, _, say
