@@ -67,7 +67,9 @@ def _diagnosed(imported: Imported, cwd: Path) -> list[Diagnostic]:
     source = read_source(imported.file, imported.text(""))
     register = find_register(cwd)
     known = register.register if register else None
-    told = diagnose(source, facts=Facts(source.plan, known, source.decomposed) if source.plan else None)
+    told = diagnose(
+        source, facts=Facts(source.plan, known, source.decomposed) if source.plan else None
+    )
     if source.plan is None:
         filled, put = imported.stood_in()
         again = read_source(imported.file, filled.text(""))
