@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -124,6 +125,12 @@ class ConflictingOptionsError(UserError):
         super().__init__(
             say("{one} and {two} cannot stand together", one=one, two=two), say("use one of them")
         )
+
+
+def choices(name: str, words: Iterable[str]) -> type[StrEnum]:
+    """Return an enumeration of `words` for an option whose choices stand in a table."""
+    made: type[StrEnum] = StrEnum(name, {word.upper().replace("-", "_"): word for word in words})  # type: ignore[misc]
+    return made
 
 
 ShowAll = Annotated[

@@ -4,43 +4,11 @@ from __future__ import annotations
 
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow, printed_fields
 from cchc.language.numbering import roman, rows
-from cchc.model.plan import Appendix, Area, Kind, Plan
+from cchc.model.plan import Appendix, Area, Plan
+from cchc.model.plan_kinds import KINDS
 
 LABEL = "Phụ lục"
 """Small letters, one appendix or several: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III."""
-
-_NUMBER = ColumnHead("number", "TT")
-_LEAD = ColumnHead("lead", "Cơ quan, đơn vị chủ trì")
-_SUPPORT = ColumnHead("support", "Cơ quan, đơn vị phối hợp")
-_DEADLINE = ColumnHead("deadline", "Thời gian hoàn thành")
-_SHARED = "Phân công nhiệm vụ"
-
-DEFAULT_COLUMNS: dict[Kind, tuple[ColumnHead, ...]] = {
-    "cchc": (
-        _NUMBER,
-        ColumnHead("title", "Nhiệm vụ"),
-        _LEAD,
-        _SUPPORT,
-        ColumnHead("product", "Sản phẩm"),
-        _DEADLINE,
-    ),
-    "kstthc": (
-        _NUMBER,
-        ColumnHead("title", "Nội dung công việc"),
-        _LEAD,
-        _SUPPORT,
-        _DEADLINE,
-    ),
-    "par-index": (
-        _NUMBER,
-        ColumnHead("title", "Lĩnh vực, tiêu chí"),
-        ColumnHead("requirement", "Yêu cầu"),
-        _DEADLINE,
-        ColumnHead("lead", "Chủ trì", _SHARED),
-        ColumnHead("support", "Phối hợp", _SHARED),
-    ),
-}
-"""The columns of an appendix that names none, by kind of plan."""
 
 
 def printed_appendices(plan: Plan, names: dict[str, str], attached: str) -> list[AppendixPaper]:
@@ -65,7 +33,7 @@ def printed_appendices(plan: Plan, names: dict[str, str], attached: str) -> list
 
 def _columns(plan: Plan, appendix: Appendix) -> tuple[ColumnHead, ...]:
     own = tuple(ColumnHead(c.key, c.heading, c.spanner or "") for c in appendix.columns)
-    return own or DEFAULT_COLUMNS[plan.kind]
+    return own or tuple(ColumnHead(*heading) for heading in KINDS[plan.kind].columns)
 
 
 def _rows(appendix: Appendix, index: int, names: dict[str, str]) -> tuple[AreaRow | TaskRow, ...]:

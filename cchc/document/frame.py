@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from cchc.document.metrics import balanced, width_mm
 from cchc.document.paper import CommuneNames, Properties, SignerLines
 from cchc.document.words import date_words, enumerated, padded_number
-from cchc.model.plan import Document, Kind, Plan
+from cchc.model.plan import Document, Plan
+from cchc.model.plan_kinds import KINDS
 from cchc.model.values import PartialDate
 
 DEFAULT_SYMBOL = "KH-UBND"
-SUBJECTS: dict[Kind, str] = {
-    "cchc": "Cải cách hành chính",
-    "kstthc": "Kiểm soát thủ tục hành chính",
-    "par-index": "Chỉ số cải cách hành chính",
-}
 AGENCY_COLUMN_MM = 64
 AGENCY_SIZE = 13
 """A longer agency name is broken into lines of like length (Nghị định 30/2020/NĐ-CP: 12-13 pt)."""
@@ -122,7 +118,7 @@ def properties(plan: Plan, title: str, date: PartialDate | None = None) -> Prope
     created = (date or PartialDate(plan.year, 1)).first
     return Properties(
         title=title,
-        subject=SUBJECTS[plan.kind],
+        subject=KINDS[plan.kind].subject,
         creator=issuer_name(plan),
         created=f"{created.isoformat()}T00:00:00Z",
     )

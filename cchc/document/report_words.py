@@ -8,7 +8,7 @@ V proposals.
 from __future__ import annotations
 
 from cchc.document.words import lowered, share, short_date
-from cchc.model.plan import Area, Kind, Plan, Subject
+from cchc.model.plan import Area, Plan, Subject
 from cchc.views.report import Period, Report, recorded
 from cchc.views.status import Tally
 
@@ -52,11 +52,6 @@ EXPECTED = ("results", "shortcomings", "causes", "proposals")
 """Places that nothing but the office's words can fill."""
 TO_BE_WRITTEN = "[Cơ quan soạn thảo bổ sung nội dung.]"
 
-_KINDS: dict[Kind, str] = {
-    "cchc": "công tác cải cách hành chính",
-    "kstthc": "kiểm soát thủ tục hành chính",
-    "par-index": "thực hiện Kế hoạch nâng cao Chỉ số cải cách hành chính",
-}
 _STANDINGS = (
     ("overdue", "đã quá thời hạn nhưng chưa ghi nhận hoàn thành"),
     ("due", "sắp đến hạn"),
@@ -69,11 +64,6 @@ _STANDINGS = (
 def period_name(period: Period, year: int) -> str:
     """Return a period as titles name it: quý I năm 2026; 6 tháng đầu năm 2026; năm 2026."""
     return f"{PERIOD_NAMES[period]} năm {year}".strip()
-
-
-def subject_of(kind: Kind) -> str:
-    """Return what the reports of a kind of plan are about."""
-    return _KINDS[kind]
 
 
 def headings(plan: Plan) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from cchc.intake.letterhead import OWN_LEVELS, Letterhead, proper
 from cchc.language.names import bare, fold
 from cchc.model.plan import Kind
+from cchc.model.plan_kinds import KINDS
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-ỸỲ"
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)?"
@@ -145,8 +146,7 @@ def _province(level: str, name: str) -> str:
 
 def _kind(title: str) -> tuple[Kind, bool]:
     folded = fold(title)
-    if re.search(r"chỉ số|par ?index", folded):
-        return "par-index", True
-    if re.search(r"kiểm soát (?:thủ tục hành chính|tthc)", folded):
-        return "kstthc", True
-    return "cchc", "cải cách hành chính" in folded
+    for key, kind in reversed([*KINDS.items()]):
+        if re.search(kind.title, folded):
+            return key, True
+    return next(iter(KINDS)), False

@@ -35,6 +35,7 @@ from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
+from cchc.model.plan_kinds import KINDS
 
 Data = dict[str, object]
 
@@ -131,7 +132,7 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
     places[("commune",)] = draft.head.places.get("name", draft.title_place)
     if not who.kind_is_sure:
         comments[("kind",)] = say(
-            "the title does not tell the kind of plan: cchc, kstthc or par-index"
+            "the title does not tell the kind of plan: {kinds}", kinds=", ".join(KINDS)
         )
     if who.variants:
         comments[("commune", "name")] = say(

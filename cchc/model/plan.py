@@ -27,6 +27,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from cchc.messages import say
+from cchc.model.plan_kinds import KINDS
 from cchc.model.task_fields import TaskField, declared
 from cchc.model.values import ANY_TEXT, DIGITS, Amount, PartialDate
 
@@ -38,7 +39,10 @@ AUTHORITY = r"^(TM|KT|TL|TUQ)\. "
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 PaperNumber = Annotated[str, StringConstraints(pattern=PAPER_NUMBER)]
 
-Kind = Literal["cchc", "kstthc", "par-index"]
+if TYPE_CHECKING:
+    Kind = str
+else:
+    Kind = Literal[tuple(KINDS)]
 Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "none"]
 Subject = Literal[
     "steering",
@@ -566,8 +570,7 @@ class Plan(Model):
     )
     kind: Kind = Field(
         title="Loại kế hoạch",
-        description="cchc: cải cách hành chính; kstthc: kiểm soát thủ tục hành chính; "
-        "par-index: nâng cao Chỉ số cải cách hành chính.",
+        description="; ".join(f"{key}: {kind.described}" for key, kind in KINDS.items()) + ".",
     )
     year: Annotated[int, Field(ge=2000, le=2100), DIGITS] = Field(title="Năm kế hoạch")
     status: Literal["draft", "issued"] = Field(

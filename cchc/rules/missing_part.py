@@ -27,6 +27,7 @@ from cchc.language.deadline import DeadlineError
 from cchc.messages import Message, say
 from cchc.model.finding import Place, Severity
 from cchc.model.plan import Role
+from cchc.model.plan_kinds import KINDS
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._reports import speaks_of_reports
@@ -55,7 +56,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     for known, words, message in _PARTS:
         if roles.isdisjoint(known) and not any(word in title for title in titles for word in words):
             yield _hit(message)
-    if facts.plan.kind != "par-index" and not _dated_report(facts):
+    if KINDS[facts.plan.kind].says_when_to_report and not _dated_report(facts):
         yield _hit(say("no report has a date"))
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import bare
+from cchc.model.plan_kinds import KINDS
 from cchc.views.calendar import Calendar, Rest
 from cchc.views.communes import Commune, Communes
 from cchc.views.membership import groups_of
@@ -130,7 +131,7 @@ def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:
     return not ask.area or _in_area(item, ask.area)
 
 
-_PLAN_KINDS = frozenset({"cchc", "kstthc", "par-index"})
+_PLAN_KINDS = frozenset(KINDS)
 _SOURCES = frozenset({"task", "report", "duty"})
 
 

@@ -11,9 +11,10 @@ import typer
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.units import units_of
 from cchc.cli.due_writers import DueFormat, GroupBy, check_request, write
-from cchc.cli.options import ShowAll, read_date, today_or
+from cchc.cli.options import ShowAll, choices, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
+from cchc.model.plan_kinds import KINDS
 
 if TYPE_CHECKING:
     from cchc.read.unread import Unread
@@ -37,15 +38,11 @@ MANY = 1000
 """Plans whose items are sorted on disk: a thousand have some fifty thousand."""
 
 
-class Kind(StrEnum):
-    """Kinds of plan, and kinds of work."""
-
-    CCHC = "cchc"
-    KSTTHC = "kstthc"
-    PAR_INDEX = "par-index"
-    TASK = "task"
-    REPORT = "report"
-    DUTY = "duty"
+if TYPE_CHECKING:
+    Kind = StrEnum
+else:
+    Kind = choices("Kind", (*KINDS, "task", "report", "duty"))
+"""Kinds of plan, and kinds of work."""
 
 
 class StateName(StrEnum):

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cchc.cli.options import choices
 from cchc.errors import UserError
 from cchc.messages import _, say
+from cchc.model.plan_kinds import KINDS
 
 if TYPE_CHECKING:
     from cchc.app.new import Told
@@ -28,12 +30,10 @@ HELP = say(
 )
 
 
-class NewKind(StrEnum):
-    """Kinds of plan."""
-
-    CCHC = "cchc"
-    KSTTHC = "kstthc"
-    PAR_INDEX = "par-index"
+if TYPE_CHECKING:
+    NewKind = StrEnum
+else:
+    NewKind = choices("NewKind", KINDS)
 
 
 def command(
@@ -42,7 +42,7 @@ def command(
         NewKind | None,
         typer.Option(
             "--kind",
-            help=_("Reform (cchc), control of procedures (kstthc), or the PAR Index (par-index)."),
+            help="; ".join(f"{key}: {kind.called}" for key, kind in KINDS.items()) + ".",
         ),
     ] = None,
     commune: Annotated[

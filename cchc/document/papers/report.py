@@ -15,6 +15,7 @@ from cchc.document.words import BLANK, date_words, share, short_date
 from cchc.language.numbering import roman
 from cchc.messages import Message
 from cchc.model.plan import Plan
+from cchc.model.plan_kinds import KINDS
 from cchc.model.values import PartialDate
 from cchc.views.occurrences import Item
 from cchc.views.report import Report, recorded, report
@@ -124,7 +125,7 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
     groups = found.status.groups["area"]
     counts = () if found.nothing_recorded else groups
     labels = _labels(bool(counts), bool(found.overdue), bool(found.done), bool(found.coming))
-    subject, period = words.subject_of(plan.kind), words.period_name(found.period, found.year)
+    subject, period = KINDS[plan.kind].reported, words.period_name(found.period, found.year)
     blank_date = date_words(None, found.as_of.year)
     late = found.total["overdue"]
     behind = [f"Còn {late} nhiệm vụ quá hạn, nêu tại {labels.overdue}."] if late else []
