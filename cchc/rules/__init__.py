@@ -41,6 +41,8 @@ class Hit(NamedTuple):
     key: bool = False
     nth: int = 0
     unsafe: bool = False
+    severity: Severity | None = None
+    """Where it is another one than the rule's."""
 
 
 class Rule(Protocol):
@@ -73,7 +75,7 @@ class Labels(Protocol):
 def finding(rule: Labels, hit: Hit) -> Finding:
     """Return `hit` as a finding of `rule`."""
     return Finding(
-        rule.CODE, rule.NAME, rule.SEVERITY, hit.message, hit.place, hit.help,
+        rule.CODE, rule.NAME, hit.severity or rule.SEVERITY, hit.message, hit.place, hit.help,
         key=hit.key, within=hit.within, nth=hit.nth,
         replacement=hit.replacement, unsafe=hit.unsafe,
     )  # fmt: skip

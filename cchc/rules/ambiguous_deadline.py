@@ -20,14 +20,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.language.deadline import Deadline
-from cchc.messages import say
+from cchc.language.deadline import Deadline, show
+from cchc.messages import Message, say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
 CODE = "D004"
 NAME = "ambiguous-deadline"
+_SHOWN = 4
 SEVERITY = Severity.WARNING
 
 
@@ -37,6 +38,14 @@ def check(facts: Facts) -> Iterator[Hit]:
         if isinstance(reading, Deadline):
             for note in reading.notes:
                 if note.code == "ambiguous":
-                    yield Hit(
-                        place, note.message, say("write the day: 31/3/{year}", year=facts.plan.year)
-                    )
+                    yield Hit(place, note.message, _advice(reading, facts.plan.year))
+
+
+def _advice(reading: Deadline, year: int) -> Message:
+    """Return what to write: the days that were taken from the phrase, if there are any."""
+    if not reading.due:
+        return say("write the day: 31/3/{year}", year=year)
+    days = ", ".join(show(day) for day in reading.due[:_SHOWN])
+    if len(reading.due) > _SHOWN:
+        return say("write the days, if these are meant: {days} and so on", days=days)
+    return say("write the day, if this is meant: {days}", days=days)

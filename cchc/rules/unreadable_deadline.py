@@ -1,7 +1,8 @@
-"""A deadline cannot be understood, or names a day that does not exist.
+"""A deadline names a day that does not exist, or cannot be understood.
 
 Why: a deadline that the tool cannot read is one that nobody is reminded of; 31/6 is a typing slip
-that the signed paper would carry into every report.
+that the signed paper would carry into every report. A phrase that is only not understood may be right:
+it is a warning, and the task is listed without a date.
 
 Source: docs/deadlines.md, the wording cchc understands.
 
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.language.deadline import DeadlineError
+from cchc.language.deadline import DeadlineError, NotUnderstoodError
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
@@ -35,4 +36,6 @@ def check(facts: Facts) -> Iterator[Hit]:
     """Find deadlines that `read_deadline` rejects; its reason is the message."""
     for place, _, reading in facts.phrases:
         if isinstance(reading, DeadlineError):
-            yield Hit(place, reading.message, reading.hint)
+            unread = isinstance(reading, NotUnderstoodError)
+            severity = Severity.WARNING if unread else None
+            yield Hit(place, reading.message, reading.hint, severity=severity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,12 +11,29 @@ if TYPE_CHECKING:
 
 
 def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
-    """Return what a deadline of `plan` means, or None when it cannot be understood."""
+    """Return what a deadline of `plan` means, or None when it cannot be understood.
+
+    Recurring work begins with the plan: of its occurrences, those whose last day is before
+    `begins` are left out. A one-off date before that day stays, for rule D009 to speak of.
+    """
     from cchc.language.deadline import DeadlineError
     from cchc.language.deadline.remembered import remembered
 
     issued = plan.document.date.full if plan.document.date else None
     try:
-        return remembered(phrase or "", year=plan.year, issued=issued, before=plan.before)
+        found = remembered(phrase or "", year=plan.year, issued=issued, before=plan.before)
     except DeadlineError:
         return None
+    if found.kind not in ("recurring", "reporting"):
+        return found
+    first = begins(plan)
+    counted = tuple(one for one in found.occurrences if one.due >= first)
+    return found if len(counted) == len(found.occurrences) else found._replace(occurrences=counted)
+
+
+def begins(plan: Plan) -> date:
+    """Return the day on which the plan was issued: of a partial date the first day; without a
+    date, 01 January of its year."""
+    document = plan.document
+    written = document.date or (document.decision.date if document.decision else None)
+    return written.first if written else date(plan.year, 1, 1)

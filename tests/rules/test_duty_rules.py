@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
+from cchc.model.finding import Severity
+
 from .marked import WHOLE, find, place
 
 UNIT = "  - {id: kinh-te, name: Phòng Kinh tế}\n"
@@ -77,6 +79,8 @@ FAULTS = [
           "            product: Đạt 95\n" + target("95", "‹measure›"))),
     case("T006", (TASK, "            title: ‹Ban hành kế hoạch cải cách hành chính năm 2026›\n")),
     case("T007", (TASK, TASK + target("‹95›"))),
+    case("D001", (LEAD, LEAD.replace("Quý II", "‹Quý II năm học›"))),
+    case("D001", (LEAD, LEAD.replace("Quý II", "‹31/6/2026›"))),
     case("D006", (REPORT, OTHER.replace("theo quy định", "‹theo quy định›") + REPORT)),
     case("D007", (QUARTERLY, "            deadline: ‹Hằng quý, trước ngày 05 tháng cuối quý›\n")),
     case("D008", (NUMBERING, NUMBERING + COLUMNS), (LEAD, LEAD.replace("Quý II", "‹Thường xuyên›"))),
@@ -143,3 +147,21 @@ def test_a_fault_is_found_at_its_place(one):
 @pytest.mark.parametrize("one", SILENT, ids=_name)
 def test_what_only_looks_like_a_fault_is_left_alone(one):
     assert one.code not in {each.finding.code for each in find(changed(one))}
+
+
+def test_a_phrase_not_understood_is_a_warning_and_an_impossible_date_an_error():
+    for phrase, severity in (("Quý II năm học", Severity.WARNING), ("31/6/2026", Severity.ERROR)):
+        one = case("D001", (LEAD, LEAD.replace("Quý II", phrase)))
+        (found,) = [each for each in find(changed(one)) if each.finding.code == "D001"]
+        assert found.finding.severity is severity
+
+
+def test_the_advice_on_an_ambiguous_deadline_names_its_own_days():
+    for phrase, days in (
+        ("Đầu quý III", "31/7/2026"),
+        ("Cuối quý", "31/3/2026, 30/6/2026, 30/9/2026, 31/12/2026"),
+        ("Đầu tháng", "10/01/2026, 10/02/2026, 10/3/2026, 10/4/2026 and so on"),
+    ):
+        one = case("D004", (LEAD, LEAD.replace("Quý II", phrase)))
+        (found,) = [each for each in find(changed(one)) if each.finding.code == "D004"]
+        assert str(found.finding.help).endswith(f": {days}")

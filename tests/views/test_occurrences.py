@@ -173,3 +173,47 @@ def test_a_task_takes_its_field_and_headings_from_the_areas_above(plan):
 def test_years_and_their_ends(plan, year, phrase, due):
     (item,) = occurrences("x", plan({"deadline": phrase}, year=year), date(2026, 1, 1))
     assert item.due == date.fromisoformat(due)
+
+
+def due_days(made, today):
+    found = occurrences("x", made, date.fromisoformat(today))
+    return [(item.due.isoformat(), item.state) for item in found if item.due]
+
+
+@pytest.mark.parametrize(
+    ("issued", "first", "count"),
+    [
+        ("20/8/2026", "2026-08-31", 5),
+        ("31/8/2026", "2026-08-31", 5),  # the last day itself still counts
+        ("9/2026", "2026-09-30", 4),  # a partial date: its first day
+        (None, "2026-01-31", 12),  # no date: 01 January
+    ],
+)
+def test_recurring_work_begins_on_the_day_of_issue(plan, issued, first, count):
+    document = {"symbol": "KH-UBND", "title": "Cải cách hành chính"}
+    made = plan(
+        {"deadline": "Hằng tháng"}, document=document | ({"date": issued} if issued else {})
+    )
+    found = due_days(made, "2026-12-31")
+    assert (found[0][0], len(found)) == (first, count)
+
+
+def test_a_plan_issued_with_a_decision_begins_on_its_day(plan):
+    document = {
+        "title": "Cải cách hành chính",
+        "decision": {"symbol": "QĐ-UBND", "date": "20/8/2026", "issuer": "UBND xã An Bình"},
+    }
+    made = plan({"deadline": "Hằng quý"}, document=document)
+    assert due_days(made, "2026-09-01") == [("2026-09-30", "upcoming"), ("2026-12-31", "upcoming")]
+
+
+def test_one_date_before_the_day_of_issue_stays_due(plan):
+    document = {"symbol": "KH-UBND", "title": "Cải cách hành chính", "date": "20/8/2026"}
+    made = plan({"deadline": "Trước ngày 15/6/2026"}, {"deadline": "Quý I"}, document=document)
+    assert due_days(made, "2026-09-01") == [("2026-06-14", "overdue"), ("2026-03-31", "overdue")]
+
+
+def test_a_deadline_that_is_not_understood_is_listed_without_a_date(plan):
+    made = plan({"deadline": "trước ngày 20/6 âm lịch"})
+    (item,) = occurrences("x", made, date(2026, 9, 1))
+    assert (item.due, item.state, item.deadline) == (None, "conditional", "trước ngày 20/6 âm lịch")

@@ -13,6 +13,7 @@ From the words to the dates, one module a step:
 """
 
 from cchc.language.deadline.explain import explain
+from cchc.language.deadline.periods import show
 from cchc.language.deadline.reading import read_deadline
 from cchc.language.deadline.results import (
     Deadline,
@@ -20,6 +21,7 @@ from cchc.language.deadline.results import (
     DeadlineKind,
     Note,
     NoteCode,
+    NotUnderstoodError,
     Occurrence,
 )
 from cchc.language.weekdays import weekday
@@ -28,10 +30,12 @@ __all__ = [
     "Deadline",
     "DeadlineError",
     "DeadlineKind",
+    "NotUnderstoodError",
     "Note",
     "NoteCode",
     "Occurrence",
     "explain",
     "read_deadline",
+    "show",
     "weekday",
 ]

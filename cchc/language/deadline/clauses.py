@@ -6,7 +6,7 @@ from cchc.language.deadline.conditions import condition, count, rest
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import Condition, Limit, Mark, NamedDay, Node, Rhythms
-from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.words import Sign
 from cchc.messages import say
 
@@ -105,10 +105,10 @@ def _regular(c: Cursor) -> Mark | None:
     return Mark("regular", token.fold) if token else None
 
 
-def not_understood(c: Cursor) -> DeadlineError:
+def not_understood(c: Cursor) -> NotUnderstoodError:
     """Return the error for a phrase that stops making sense where the cursor stands."""
     at = min(c.at, len(c.tokens) - 1)
-    return DeadlineError(
+    return NotUnderstoodError(
         say(
             "the deadline “{phrase}” is not understood at “{word}”",
             phrase=c.text,

@@ -89,3 +89,7 @@ class DeadlineError(ValueError):
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+class NotUnderstoodError(DeadlineError):
+    """A phrase with words outside the grammar: it may be right, and gives no dates."""
