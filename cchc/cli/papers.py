@@ -50,7 +50,7 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
         UserError: formats and -o do not fit, several papers are to go into one file, a PDF is
             wanted and there is no LibreOffice, or nothing can open what was written.
     """
-    from cchc.cli.readable import told
+    from cchc.cli.unread import told
     from cchc.read.layout import find_root
 
     paths = PaperPaths(options.formats, options.folder, options.output, find_root(Path.cwd()))

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cchc.cli.options import Format
-from cchc.cli.readable import told
 from cchc.cli.recorded import changes
+from cchc.cli.unread import told
 from cchc.edit.evidence import doubts
 from cchc.messages import Message, say
 from cchc.outputs import json

@@ -40,11 +40,12 @@ def command(
     ] = Format.TEXT,
     every: ShowAll = False,
 ) -> int:
-    from cchc.cli.readable import load_readable, told
+    from cchc.app.load_plans import load_plans
+    from cchc.cli.unread import told
     from cchc.outputs import assignments as written
     from cchc.views.assignments import assignments
 
-    readable = load_readable([*(names or []), *(plan or [])])
+    readable = load_plans([*(names or []), *(plan or [])])
     wanted = units_of(unit, readable.plans) if unit else None
     found = readable.ask(lambda plans: assignments(plans, wanted))
     unread = readable.unread

@@ -62,7 +62,7 @@ def command(
         bool, typer.Option("--exit-code", help=_("Exit with 1 when something changed."))
     ] = False,
 ) -> int:
-    from cchc.cli.readable import told
+    from cchc.cli.unread import told
     from cchc.outputs.changes import Answer
     from cchc.read.sides import pairs, read_sides
 

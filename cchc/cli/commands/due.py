@@ -149,10 +149,11 @@ def command(
         bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
     ] = False,
 ) -> int:
+    from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
     from cchc.app.bulkhead import ask_apart
-    from cchc.cli.agendas import CACHE_ERRORS, Agendas, ask
-    from cchc.cli.readable import told
-    from cchc.cli.rests import rests
+    from cchc.app.days_off import days_off
+    from cchc.cli.progress_bar import bar
+    from cchc.cli.unread import told
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose
     from cchc.views.agenda_rows import Stretch
@@ -177,9 +178,9 @@ def command(
     names = [*(names or []), *(plan or [])]
 
     def answered(cache: Store) -> tuple[Due, list[Unread], bool]:
-        calendar = rests(cache, root)
+        calendar = days_off(cache, root)
         paths = choose(names, Path.cwd())
-        plans = Agendas(cache, root, paths, whole=not names)
+        plans = Agendas(cache, root, paths, whole=not names, watch=bar)
         start, end = date_range(options, now, plans.dated())
         wanted = Wanted(
             start, end, units_of(unit, plans) if unit else None, lead_only, area or "",

@@ -59,7 +59,7 @@ def command(
         typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
     ] = None,
 ) -> int:
-    from cchc.cli.readable import told
+    from cchc.cli.unread import told
     from cchc.read.workspace import choose
 
     now = today_or(today)

@@ -115,13 +115,13 @@ def _out(
     form: Format, *, force: bool,
 ) -> int:  # fmt: skip
     from cchc.app.date_range import date_range
+    from cchc.app.load_plans import load_plans
     from cchc.app.sheets import default_folder, make_sheets, write_sheets
     from cchc.cli.progress_bar import bar
-    from cchc.cli.readable import load_readable
     from cchc.cli.sheet_report import show_written
     from cchc.views.followup import Period
 
-    plans, unread, files = load_readable(names)
+    plans, unread, files = load_plans(names)
     span = Period(*date_range(period, today, plans))
     folder = output or default_folder(Path.cwd())
     sheets = make_sheets(plans, unit, span, today, bar)

@@ -96,7 +96,8 @@ def command(
         Path | None, typer.Option("-o", "--output", help=_("The file to write."))
     ] = None,
 ) -> int:
-    from cchc.cli.readable import load_readable, told
+    from cchc.app.load_plans import load_plans
+    from cchc.cli.unread import told
     from cchc.outputs.table import LONG
     from cchc.views.status import ranked, status
 
@@ -106,7 +107,7 @@ def command(
             say("a workbook cannot be shown on the screen"), say("name a file: -o tinh-hinh.xlsx")
         )
     names = [*(names or []), *(plan or [])]
-    readable = load_readable(names)
+    readable = load_plans(names)
     if history:
         from cchc.app.date_range import year_of
         from cchc.views.trend import trend

@@ -204,7 +204,7 @@ def _level(word: str | None) -> Severity | None:
 
 def _mend(files: Sequence[Path], chosen: Settings, *, unsafe: bool, diff: bool) -> None:
     """Mend the files, or show how."""
-    from cchc.cli.readable import told
+    from cchc.cli.unread import told
     from cchc.read.layout import plan_id
     from cchc.read.unread import failed
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cchc.views.calendar import Calendar
 
 
-def rests(cache: Store, root: Path) -> DaysOffRows:
+def days_off(cache: Store, root: Path) -> DaysOffRows:
     """Return the calendar of the workspace `root`.
 
     Raises:

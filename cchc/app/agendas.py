@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from cchc.app.cores import over_cores
-from cchc.cli.progress_bar import bar
+from cchc.app.cores import Watch, over_cores, unwatched
 from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import REGISTER, plan_id
@@ -47,7 +46,10 @@ class Year(NamedTuple):
 class Agendas:
     """The plans of a run, each with its id; none is held longer than it is looked at."""
 
-    def __init__(self, cache: Store, root: Path, paths: Sequence[Path], *, whole: bool) -> None:
+    def __init__(
+        self, cache: Store, root: Path, paths: Sequence[Path], *, whole: bool,
+        watch: Watch = unwatched,
+    ) -> None:  # fmt: skip
         """Read what `cache` does not know of the plans in `paths`.
 
         Raises:
@@ -55,6 +57,7 @@ class Agendas:
         """
         refuse_twins(paths)
         self._paths = paths
+        self._watch = watch
         self.unread: list[Unread] = []
         """The plans that cannot be read: the others are all there is."""
         register = cache.contents([root / "plans" / REGISTER], unseen=True)
@@ -99,7 +102,7 @@ class Agendas:
         stale = [index for index, number in enumerate(numbers) if number not in known]
         reading = partial(_found, contents=Contents(root))
         batch: list[tuple[Seen, Agenda | Broken]] = []
-        with bar(say("Reading plans"), len(stale)) as step:
+        with self._watch(say("Reading plans"), len(stale)) as step:
             read = over_cores(reading, [self._paths[index] for index in stale])
             for index, (seen, found) in zip(stale, read, strict=True):
                 if seen is None:
