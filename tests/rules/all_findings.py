@@ -29,7 +29,7 @@ def diagnose_all(
     out = []
     first: dict[tuple[str, tuple[str | int, ...]], tuple[Source, Claim]] = {}
     for source in sources:
-        facts = Facts(source.plan, register) if source.plan is not None else None
+        facts = Facts(source.plan, register, source.decomposed) if source.plan is not None else None
         more: list[Finding] = []
         for rule, claim in _claims(facts) if facts else ():
             holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))
