@@ -10,12 +10,15 @@ from cchc.intake.headings import subject_of
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
 from cchc.intake.paper import Place
+from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
-from cchc.intake.table_head import Head
+from cchc.intake.table_head import RECORDED, Head
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, number_pieces, tree
 from cchc.intake.unit_book import UnitBook
+from cchc.intake.work_row import WorkRow
 from cchc.intake.zones import Sheet
+from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
@@ -57,6 +60,19 @@ class Appendices:
     tasks: int = 0
     areas: int = 0
     numbers: int = 0
+    records: int = 0
+    """Tasks whose progress was read."""
+    not_yet: int = 0
+    """Tasks of which the paper says that nothing is done yet."""
+    year: int = 2026
+    """The year of the plan, for dates without one."""
+
+    def remark(self, at: KeyPath, message: Message) -> None:
+        """Put a remark over a piece; what stands there already stays."""
+        before = self.comments.get(at)
+        self.comments[at] = (
+            message if before is None else say("{one}; {more}", one=before, more=message)
+        )
 
 
 def read_sheet(sheet: Sheet) -> list[Table]:
@@ -111,7 +127,7 @@ def _read_title(table: Table) -> None:
         if text.strip(" .:") and not NOTHING.fullmatch(text):
             words.append(text.strip())
     table.title = re.sub(r"\s*[.;:]$", "", " ".join(words))
-    table.stray += [Line(text, place) for text, place in table.rows.totals]
+    table.stray += [Line(text, place) for text, place in table.rows.apart]
     table.stray += table.sheet.tail
 
 
@@ -131,9 +147,11 @@ def _all(pieces: list[Piece]) -> Iterator[Piece]:
         yield from _all(piece.items)
 
 
-def appendices_of(tables: list[Table], book: UnitBook, taken: set[str]) -> Appendices:
+def appendices_of(
+    tables: list[Table], book: UnitBook, taken: set[str], year: int
+) -> Appendices:  # fmt: skip
     """Return all appendices as data; `taken` are the ids in use, to which the tasks' are added."""
-    made = Appendices()
+    made = Appendices(year=year)
     for n, table in enumerate(tables):
         made.items.append(_appendix(made, table, ("appendices", n), book, taken))
     return made
@@ -240,6 +258,33 @@ def _area_title(piece: Piece, head: Head) -> str:
     return f"{row.title} ({' '.join(said.split())})" if said else row.title
 
 
+def _is_recurring(phrase: str, year: int) -> bool:
+    try:
+        return bool(phrase) and read_deadline(phrase, year=year).kind in ("recurring", "reporting")
+    except DeadlineError:
+        return False
+
+
+def _progress(data: Data, row: WorkRow, at: KeyPath, made: Appendices) -> None:
+    """Record what a tracker says of the work done, where it is one record of one task."""
+    said = progress_of(row.values, made.year)
+    phrase = row.values.get("deadline", "")
+    if said.record and _is_recurring(phrase, made.year):
+        said = Said(unread="; ".join(row.values[key] for key in RECORDED if row.values.get(key)))
+        made.remark(at, say("recurring work: record each period with cchc progress"))
+    if said.record:
+        data["progress"] = said.record
+        made.records += 1
+        if said.guessed:
+            made.comments[(*at, "progress")] = say("“x” was taken for done: check")
+    elif said.unread:
+        data["note"] = "\n".join(str(one) for one in (data.get("note"), said.unread) if one)
+        made.remark(
+            at, say("what the paper says of the progress was not understood; it is in “note”")
+        )
+    made.not_yet += said.not_yet
+
+
 def _task(
     data: Data, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], made: Appendices,
     bare_note: bool,
@@ -265,5 +310,8 @@ def _task(
         notes.append(text if bare_note or not heading else f"{heading}: {text}")
     if notes:
         data["note"] = "\n".join(notes)
+    _progress(data, row, at, made)
+    for heading, text in row.internal:
+        made.remark(at, say("{heading}: {text}", heading=heading, text=text))
     if not row.title and title:
         made.comments[(*at, "title")] = say("the paper leaves the title of this task empty")

@@ -92,7 +92,7 @@ def _read(paper: Paper) -> Draft:
     note_body(parts, draft.book, year)
     draft.book.settle()
     taken: set[str] = set()
-    draft.appendices = appendices_of(tables, draft.book, taken)
+    draft.appendices = appendices_of(tables, draft.book, taken, year)
     draft.body = body_of(parts, draft.book, year, taken, zones.holders)
     draft.units = declared(draft.book)
     draft.unplaced = _unplaced(draft)

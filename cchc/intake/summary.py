@@ -32,6 +32,12 @@ def summary(draft: Draft) -> Iterator[Message]:
         )  # fmt: skip
     else:
         yield say("no table of tasks was found")
+    if draft.appendices.records or draft.appendices.not_yet:
+        yield say(
+            "progress: {records} tasks with a record; {not_yet} of which the paper says that "
+            "nothing is done yet",
+            records=draft.appendices.records, not_yet=draft.appendices.not_yet,
+        )  # fmt: skip
     yield say(
         "units: {units}, collective names: {groups}; {spellings} of them written in several ways",
         units=len(draft.units.units), groups=len(draft.units.groups), spellings=draft.units.spellings,
@@ -68,6 +74,9 @@ def _mended(draft: Draft) -> Iterator[Message]:
                 "header rows repeated by hand and left out: {count}", count=table.rows.repeated
             )
         for column in table.rows.head.columns:
+            if column.holds == "internal":
+                yield say("the column “{heading}” is not for issue: its words are remarks in the "
+                          "file and are never printed", heading=column.heading)  # fmt: skip
             if column.holds == "other" and column.heading:
                 yield say("the column “{heading}” fits no key of a task; it is kept in “note”",
                           heading=column.heading)  # fmt: skip

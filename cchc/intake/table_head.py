@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
-from cchc.language.names import fold
+from cchc.language.names import bare, fold
 from cchc.model.plan import TASK_FIELDS
 
 Holds = str
-"""What a column holds: a field of a task, `area`, or `other`."""
+"""What a column holds: a field of a task, `area`, a part of a record of progress (`state`,
+`percent`, `done`, `evidence`), `internal` or `other`."""
+RECORDED: tuple[Holds, ...] = ("state", "percent", "done", "evidence")
+"""What a tracker says of the work done; together a record of progress."""
 
 _FORMS: tuple[tuple[Holds, str], ...] = (
     *sorted(
@@ -24,7 +28,39 @@ _FORMS: tuple[tuple[Holds, str], ...] = (
     ),
     ("area", r"(?:nhóm )?lĩnh vực|nhóm nhiệm vụ|nhóm"),
 )
+_RECORDS: tuple[tuple[Holds, str], ...] = (
+    ("internal", r".*(?:không phát hành|nội bộ|không in)$"),
+    ("note", r"(?:ghi chú|chú thích|diễn giải)\b"),
+    (
+        "done",
+        r"ngày (?:thực tế )?(?:đã )?(?:hoàn thành|hoàn tất)(?: thực tế)?$"
+        r"|thời (?:gian|điểm) (?:hoàn thành thực tế|thực tế hoàn thành|đã hoàn thành)$|hoàn thành ngày$",
+    ),
+    ("number", r"mã (?:số )?(?:nhiệm vụ|công việc|việc)$"),
+    (
+        "percent",
+        r"(?:%|phần trăm|tỷ lệ|tỉ lệ|mức độ)(?: đã)?(?: %)? ?(?:hoàn thành|thực hiện|tiến độ)(?: %)?$|%$|tiến độ %$",
+    ),
+    (
+        "state",
+        r"(?:trạng thái|tình trạng|tình hình|hiện trạng|kết quả thực hiện tình trạng)"
+        r"(?: thực hiện| xử lý| công việc| nhiệm vụ| hoàn thành| tiến độ)*$",
+    ),
+    (
+        "evidence",
+        r"(?:số (?:ký hiệu|kí hiệu)(?: văn bản)?|số văn bản|văn bản|tài liệu|minh chứng)"
+        r"(?: kết quả| hoàn thành| minh chứng| kiểm chứng| ban hành| đầu ra)+$",
+    ),
+)
+"""Whole headings of what stands beside the tasks in a tracker. "Ngày hoàn thành" is a day of the past
+only where a column of deadlines stands beside it."""
 _LONGEST_HEADING = 90
+EXPORTED: dict[str, Holds] = {
+    **{name: name for name, one in TASK_FIELDS.items() if one.columns and one.exported},
+    "recorded": "state", "done_date": "done", "evidence": "evidence", "progress_note": "state-note",
+    "area": "area",
+}  # fmt: skip
+"""The headings of `cchc export`, which are read back."""
 
 
 @dataclass(slots=True)
@@ -35,6 +71,8 @@ class Column:
     holds: Holds
     heading: str
     spanner: str = ""
+    end: int = 0
+    """The grid column behind it."""
 
 
 @dataclass(slots=True)
@@ -49,13 +87,35 @@ class Head:
     """Of each of its rows, the folded text at each column."""
 
 
+_PLAIN_FORMS: tuple[tuple[Holds, str], ...] = tuple((key, bare(form)) for key, form in _FORMS)
+_PLAIN_RECORDS: tuple[tuple[Holds, str], ...] = tuple((key, bare(form)) for key, form in _RECORDS)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHORT = {"nv": "nhiem vu", "dv": "don vi", "dvct": "don vi chu tri", "dvph": "don vi phoi hop",
+          "tg": "thoi gian", "cq": "co quan"}  # fmt: skip
+
+
 @lru_cache(maxsize=2048)
 def holds(heading: str) -> Holds | None:
-    """Return what a column with this heading holds, or None when its words do not tell."""
-    folded = fold(heading)
-    if not folded or len(heading) > _LONGEST_HEADING:
+    """Return what a column with this heading holds, or None when its words do not tell.
+
+    Headings of spreadsheets may lack accents and blanks: "Ten_Nhiem_Vu", "THOI HAN".
+    """
+    if not heading.strip() or len(heading) > _LONGEST_HEADING:
         return None
-    return next((key for key, form in _FORMS if re.match(form, folded)), None)
+    if heading.strip() in EXPORTED:
+        return EXPORTED[heading.strip()]
+    forms, records = _FORMS, _RECORDS
+    if heading.isascii() and re.search("[A-Za-z]", heading):
+        words = bare(_CAMEL.sub(" ", heading.replace("_", " "))).split()
+        folded = " ".join(_SHORT.get(word, word) for word in words)
+        folded = " ".join(re.sub(r"[^\w%]+", " ", folded).split())
+        forms, records = _PLAIN_FORMS, _PLAIN_RECORDS
+    else:
+        folded = fold(heading.replace("_", " "))
+    if not folded:
+        return None
+    found = next((key for key, form in records if re.match(form, folded)), None)
+    return found or next((key for key, form in forms if re.match(form, folded)), None)
 
 
 def find_head(table: Table) -> Head | None:
@@ -71,10 +131,15 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
     cells = [cell for cell in row.cells if clean(cell.text)]
     known = [holds(_flat(cell)) for cell in cells]
     sure = {key for key in known if key}
-    if len(cells) < 2 or len(sure) < 2 or (None in known and len(sure) * 2 < len(cells)):
+    if len(cells) < 2 or len(sure) < 2:
         return None
     work = sure & {"title", "area", "requirement", "product"}
-    if not work or not (sure - work) & {"number", "lead", "support", "deadline", "product"}:
+    beside = (sure - work) & {"number", "lead", "support", "deadline", "product", "done"}
+    if not work or not beside:
+        return None
+    # A wide tracker has many columns of its own; its tasks, who does them and when are enough.
+    wide = "title" in sure and len(sure) >= 4 and beside & {"lead", "deadline"}
+    if None in known and len(sure) * 2 < len(cells) and not wide:
         return None
     if any(len(_flat(cell)) > _LONGEST_HEADING for cell in cells):
         return None
@@ -83,6 +148,8 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
     rows = 2 if second is not None else 1
     if columns[0].at == 1 and _counts(table, n + rows):
         columns.insert(0, Column(0, "number", "STT"))
+    for one, after in pairwise([*columns, Column(table.columns, "other", "")]):
+        one.end = after.at
     texts = [{cell.column: fold(_flat(cell)) for cell in one.cells if _flat(cell)}
              for one in table.rows[n : n + rows]]  # fmt: skip
     return Head(columns, rows, n, texts)
@@ -164,6 +231,7 @@ def _settled(columns: list[Column]) -> list[Column]:
     goals = [column for column in columns if column.holds == "requirement"]
     if len(goals) > 1 and not any(column.holds in ("title", "area") for column in columns):
         goals[0].holds = "title"  # "Chỉ tiêu | Mục tiêu năm 2026": what is counted, and how much
+    _settle_records(columns)
     for column in columns:
         other = seen.get(column.holds)
         if other is None or column.holds == "other":
@@ -185,3 +253,13 @@ def _settled(columns: list[Column]) -> list[Column]:
     ):
         other.holds = "lead"  # "Đơn vị theo dõi", and nobody else
     return columns
+
+
+def _settle_records(columns: list[Column]) -> None:
+    """Take "Ngày hoàn thành" for the deadline where no other column is one."""
+    held = {column.holds for column in columns}
+    for column in columns:
+        if column.holds == "done" and "deadline" not in held:
+            column.holds = "deadline"
+        elif column.holds == "evidence" and not held & {"state", "percent", "done"}:
+            column.holds = "other"  # what a criterion asks for, not what was handed in

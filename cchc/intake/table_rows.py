@@ -6,19 +6,18 @@ others. A header repeated by hand may even have such a piece hanging on its last
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Place, Row, Table
+from cchc.intake.row_cells import work_row
+from cchc.intake.row_kind import is_note, is_signing, is_total
 from cchc.intake.table_head import Head, Holds, find_head
 from cchc.intake.unit_words import is_collective, is_proper
-from cchc.intake.work_row import WorkRow, cell_text, part_roles, spell_dittos
+from cchc.intake.work_row import WorkRow, spell_dittos
 from cchc.language.names import fold
-
-_TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số)?(?: điểm| kinh phí| nhiệm vụ)?")
 
 
 @dataclass(slots=True)
@@ -29,8 +28,8 @@ class Rows:
     rows: list[WorkRow]
     above: list[str]
     """Lines that stand in the table over its header."""
-    totals: list[tuple[str, Place]] = field(default_factory=list)
-    """Rows that only sum up the others."""
+    apart: list[tuple[str, Place]] = field(default_factory=list)
+    """Rows that are no work: sums, signatures, notes."""
     joined: int = 0
     repeated: int = 0
 
@@ -55,6 +54,7 @@ def rows_of(tables: Sequence[Table]) -> Rows | None:
 
 def _read(found: Rows, table: Table, head: Head, start: int) -> None:
     above: dict[int, tuple[Cell, int]] = {}
+    signed = False
     for n, row in enumerate(table.rows[:start]):
         _carry(above, row, n)
     for n, row in enumerate(table.rows[start:], start):
@@ -71,10 +71,13 @@ def _read(found: Rows, table: Table, head: Head, start: int) -> None:
             continue
         if _counts_columns(row):
             continue
-        work = _work_row(row, table, head, covered)
-        if _TOTAL.fullmatch(fold(work.title)) and not work.number and not work.given:
-            cells = (" ".join(clean(cell.text).split()) for cell in row.cells)
-            found.totals.append((" | ".join(text for text in cells if text), row.place))
+        texts = [" ".join(clean(words_of(cell)).split()) for cell in row.cells]
+        texts = [text for text in texts if text]
+        work = work_row(row, table, head, covered)
+        signed = signed or is_signing([words_of(cell) for cell in row.cells if clean(cell.text)])
+        given = any(work.values.get(key) for key in ("lead", "support", "deadline", "number"))
+        if (signed and not work.number) or is_note(texts) or is_total(texts, given=given):
+            found.apart.append((" | ".join(texts), row.place))
             continue
         if found.rows and _goes_on(work, found.rows[-1], head):
             _append(found.rows[-1], {**work.values})
@@ -130,91 +133,6 @@ def _counts_columns(row: Row) -> bool:
         or texts == [str(n) for n in range(len(texts))]
         or texts == list("ABCDEFGHIK"[: len(texts)])
     )
-
-
-def _work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> WorkRow:
-    by_column = {column.at: column for column in head.columns}
-    filled = [cell for cell in row.cells if clean(cell.text)]
-    work = WorkRow("", {}, row.place)
-    shared: set[Holds] = set()
-    for at, cell in covered.items():
-        column = by_column.get(at)
-        if column and cell.column == at and column.holds != "other" and clean(cell.text):
-            shared.add(column.holds)
-            work.values[column.holds] = cell_text(words_of(cell))
-            work.cells[column.holds] = cell.place
-    for cell in filled:
-        column = by_column.get(cell.column)
-        spans = [
-            by_column[at]
-            for at in range(cell.column, cell.column + cell.columns)
-            if at in by_column
-        ]
-        wide = len(spans) > 1 and len(spans) >= len(head.columns) // 2
-        if wide and any(one.holds == "title" for one in spans):
-            column = next(one for one in spans if one.holds == "title")
-            work.merged = True
-        text = cell_text(words_of(cell))
-        if column is None or column.holds == "other":
-            work.others.append((column.heading if column else "", text))
-        else:
-            old = "" if column.holds in shared else work.values.get(column.holds, "")
-            shared.discard(column.holds)
-            work.values[column.holds] = f"{old}\n{text}" if old else text
-            work.cells[column.holds] = cell.place
-    if work.merged and "number" not in work.values:
-        _number_beside(work)
-    if "number" in work.values:
-        number = work.values.pop("number")
-        work.number = "" if "number" in shared else " ".join(number.split())
-    work.shared = frozenset(shared)
-    part_roles(work)
-    if not work.title and _looks_like_group(work, filled, table):
-        # A group name that stands in the number column, or under another heading.
-        only = filled[0]
-        work.values = {"title": cell_text(words_of(only))}
-        work.cells = {"title": only.place}
-        work.others, work.number, work.merged = [], "", True
-    if not work.number:
-        _typed_number(work, head)
-    work.bold = bool(filled) and all(
-        cell.bold or re.fullmatch(r"\s*<b>.*</b>\s*", cell.text, re.S) for cell in filled
-        if cell.column != 0 or len(filled) == 1
-    )  # fmt: skip
-    return work
-
-
-def _number_beside(work: WorkRow) -> None:
-    """Take the number of a group that stands left of its name, under whatever heading that is."""
-    for key, text in work.values.items():
-        if key != "title" and re.fullmatch(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\.?", text):
-            work.values["number"] = work.values.pop(key)
-            work.cells["number"] = work.cells.pop(key, work.place)
-            return
-
-
-def _looks_like_group(work: WorkRow, filled: list[Cell], table: Table) -> bool:
-    if len(filled) != 1:
-        return False
-    text = clean(filled[0].text)
-    return (
-        len(text) > 6
-        and (filled[0].columns > 1 or is_capitals(text) or filled[0].bold)
-        and bool(re.search(r"[^\W\d_]{2}", text))
-        and (filled[0].column == 0 or filled[0].columns > 1)
-    )
-
-
-def _typed_number(work: WorkRow, head: Head) -> None:
-    """Take a number typed before the title for the row's own, where its cell has none."""
-    mark, rest = read_mark(work.title)
-    has_column = any(column.holds == "number" for column in head.columns)
-    if mark is None or mark.kind in ("dash", "plus", "letter") or not rest:
-        return
-    if has_column and not work.merged and not is_capitals(rest):
-        return
-    work.number, work.typed = mark.bare, True
-    work.values["title"] = rest.strip()
 
 
 def _goes_on(work: WorkRow, last: WorkRow, head: Head) -> bool:

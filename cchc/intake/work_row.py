@@ -22,6 +22,8 @@ class WorkRow:
     cells: dict[Holds, Place] = field(default_factory=dict)
     others: list[tuple[str, str]] = field(default_factory=list)
     """Cells of columns that no key of a task fits: heading and text."""
+    internal: list[tuple[str, str]] = field(default_factory=list)
+    """Cells of columns that are not for issue: heading and text."""
     bold: bool = False
     merged: bool = False
     """One cell goes across the table."""

@@ -448,7 +448,7 @@ class Task(Model):
         Text | None,
         TaskField(
             kind="line", called=say("who decides"), rank=20,
-            columns=r"(?:lãnh đạo|người|đồng chí)(?: ubnd| ủy ban nhân dân)?(?: xã)? (?:phụ trách|chỉ đạo|quyết định|phê duyệt|ký)"
+            columns=r"(?:lãnh đạo|người|đồng chí)(?: ubnd| ủy ban nhân dân)?(?: xã)? (?:quyết định|phê duyệt|ký)"
             r"|cấp (?:trình|ban hành|phê duyệt)|thẩm quyền|cơ quan ban hành",
         ),
     ] = Field(default=None, title="Người quyết định", description="Ai ký hoặc phê duyệt sản phẩm.")  # fmt: skip
@@ -468,6 +468,27 @@ class Task(Model):
         ),
     ] = Field(
         default=None, title="Kinh phí", description="Nguồn hoặc mức kinh phí thực hiện nhiệm vụ."
+    )  # fmt: skip
+    start: Annotated[
+        Text | None,
+        TaskField(
+            kind="text", called=say("start"), like="note", rank=25,
+            columns=r"(?:thời gian |thời điểm |ngày |tháng )?(?:bắt đầu|khởi đầu|khởi công)"
+            r"|thời gian (?:triển khai|thực hiện) từ$|từ ngày$",
+        ),
+    ] = Field(
+        default=None, title="Bắt đầu", description="Ngày hoặc kỳ bắt đầu làm, viết như in."
+    )  # fmt: skip
+    leader: Annotated[
+        Text | None,
+        TaskField(
+            kind="line", called=say("leader"), like="note", person=True, rank=15,
+            columns=r"(?:đồng chí |các đồng chí )?lãnh đạo(?: ubnd| ủy ban nhân dân| đảng ủy)?(?: xã| phường)?"
+            r"(?: (?:được )?(?:phân công )?(?:phụ trách|chỉ đạo|theo dõi))"
+            r"|(?:phó )?chủ tịch (?:phụ trách|chỉ đạo)|(?:người|đồng chí) chỉ đạo",
+        ),
+    ] = Field(
+        default=None, title="Lãnh đạo phụ trách", description="Lãnh đạo theo dõi, chỉ đạo nhiệm vụ."
     )  # fmt: skip
     targets: Annotated[
         tuple[Target, ...], TaskField(kind="targets", called=say("target"), printed=False)

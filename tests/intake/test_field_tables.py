@@ -20,7 +20,7 @@ from tests.intake.tables import imported, tasks
         ("Đơn vị phối hợp thực hiện", "support"),
         ("Tên thủ tục hành chính", "title"),
         ("Tên đơn vị", None),
-        ("Thời gian bắt đầu", None),
+        ("Thời gian bắt đầu", "start"),
         ("Thời gian kết thúc", "deadline"),
         ("Kinh phí", "funding"),
         ("Nguồn kinh phí thực hiện", "funding"),
@@ -197,6 +197,6 @@ def test_who_decides_and_who_does_it_are_columns_of_their_own():
         "1 | Rà soát văn bản | Phó Chủ tịch | Nguyễn Văn An | Phòng Kinh tế | Quý II\n"
     )
     keys = [column["key"] for column in found.data["appendices"][0]["columns"]]
-    assert keys == ["number", "title", "approver", "officer", "lead", "deadline"]
+    assert keys == ["number", "title", "leader", "officer", "lead", "deadline"]
     (task,) = tasks(found)
-    assert (task["approver"], task["officer"]) == ("Phó Chủ tịch", "Nguyễn Văn An")
+    assert (task["leader"], task["officer"]) == ("Phó Chủ tịch", "Nguyễn Văn An")

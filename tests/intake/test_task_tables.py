@@ -182,7 +182,7 @@ def test_who_answers_and_who_does_it_have_keys_of_their_own():
         "1 | Rà soát | Phòng Kinh tế | Đ/c Lê Văn An | Trần Thị Bình | Quý I\n"
     )
     task = tasks(found)[0]
-    assert (task["approver"], task["officer"]) == ("Đ/c Lê Văn An", "Trần Thị Bình")
+    assert (task["leader"], task["officer"]) == ("Đ/c Lê Văn An", "Trần Thị Bình")
 
 
 def test_one_cell_that_says_who_leads_and_who_helps_is_parted():

@@ -1,0 +1,119 @@
+"""From the cells of one row to what it says: each cell to its column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cchc.intake.lines import clean, is_capitals, words_of
+from cchc.intake.marks import read_mark
+from cchc.intake.paper import Cell, Row, Table
+from cchc.intake.table_head import Column, Head, Holds
+from cchc.intake.work_row import WorkRow, cell_text, part_roles
+
+
+def columns_of(
+    cells: Sequence[Cell], carried: Sequence[Cell], head: Head
+) -> dict[int, Column | None]:
+    """Return the column of each cell, by `id`: in order where the counts agree, else by overlap.
+
+    A column drawn a little aside in some rows has grid columns of its own there.
+    """
+    every = sorted([*cells, *carried], key=lambda cell: cell.column)
+    if len(every) == len(head.columns):
+        return dict(zip(map(id, every), head.columns, strict=True))
+    found: dict[int, Column | None] = {}
+    for cell in every:
+        best = max(head.columns, key=lambda one: (_overlap(cell, one), one.at == cell.column))
+        found[id(cell)] = best if _overlap(cell, best) else None
+    return found
+
+
+def _overlap(cell: Cell, column: Column) -> int:
+    return max(0, min(cell.column + cell.columns, column.end) - max(cell.column, column.at))
+
+
+def work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> WorkRow:
+    """Return what `row` says; `covered` are the merged cells from above, by the columns they cover."""
+    filled = [cell for cell in row.cells if clean(cell.text)]
+    work = WorkRow("", {}, row.place)
+    shared: set[Holds] = set()
+    carried = list({id(cell): cell for cell in covered.values()}.values())
+    columns = columns_of(row.cells, carried, head)
+    for cell in carried:
+        column = columns[id(cell)]
+        if column and column.holds != "other" and clean(cell.text):
+            shared.add(column.holds)
+            work.values[column.holds] = cell_text(words_of(cell))
+            work.cells[column.holds] = cell.place
+    for cell in filled:
+        column = columns[id(cell)]
+        spans = [one for one in head.columns if _overlap(cell, one) == one.end - one.at]
+        wide = len(spans) > 1 and len(spans) >= len(head.columns) // 2
+        if wide and any(one.holds == "title" for one in spans):
+            column = next(one for one in spans if one.holds == "title")
+            work.merged = True
+        text = cell_text(words_of(cell))
+        if column is not None and column.holds == "internal":
+            work.internal.append((column.heading, " ".join(text.split())))
+        elif column is None or column.holds == "other":
+            work.others.append((column.heading if column else "", text))
+        else:
+            old = "" if column.holds in shared else work.values.get(column.holds, "")
+            shared.discard(column.holds)
+            work.values[column.holds] = f"{old}\n{text}" if old else text
+            work.cells[column.holds] = cell.place
+    if work.merged and "number" not in work.values:
+        _number_beside(work)
+    if "number" in work.values:
+        number = work.values.pop("number")
+        work.number = "" if "number" in shared else " ".join(number.split())
+    work.shared = frozenset(shared)
+    part_roles(work)
+    if not work.title and filled and _is_group(work, filled):
+        # A group name that stands in the number column, or under another heading.
+        only = filled[0]
+        work.values = {"title": cell_text(words_of(only))}
+        work.cells = {"title": only.place}
+        work.others, work.number, work.merged = [], "", True
+    if not work.number:
+        _typed_number(work, head)
+    work.bold = bool(filled) and all(
+        cell.bold or re.fullmatch(r"\s*<b>.*</b>\s*", cell.text, re.S) for cell in filled
+        if cell.column != 0 or len(filled) == 1
+    )  # fmt: skip
+    return work
+
+
+def _number_beside(work: WorkRow) -> None:
+    """Take the number of a group that stands left of its name, under whatever heading that is."""
+    for key, text in work.values.items():
+        if key != "title" and re.fullmatch(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\.?", text):
+            work.values["number"] = work.values.pop(key)
+            work.cells["number"] = work.cells.pop(key, work.place)
+            return
+
+
+def _is_group(work: WorkRow, filled: list[Cell]) -> bool:
+    """Tell whether a row with one filled cell, which is not that of the title, is a heading."""
+    if len(filled) != 1:
+        return False
+    text = clean(filled[0].text)
+    if len(text) <= 6 or not re.search(r"[^\W\d_]{2}", text):
+        return False
+    if filled[0].column == 0:
+        mark, rest = read_mark(text)
+        return bool(mark and rest) or filled[0].bold or is_capitals(text) or len(text) <= 200
+    return filled[0].columns > 1
+
+
+def _typed_number(work: WorkRow, head: Head) -> None:
+    """Take a number typed before the title for the row's own, where its cell has none."""
+    mark, rest = read_mark(work.title)
+    has_column = any(column.holds == "number" for column in head.columns)
+    if mark is None or mark.kind in ("dash", "plus", "letter") or not rest:
+        return
+    if has_column and not work.merged and not is_capitals(rest):
+        return
+    work.number, work.typed = mark.bare, True
+    work.values["title"] = rest.strip()

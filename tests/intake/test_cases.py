@@ -1,0 +1,85 @@
+"""Files in the manners of offices, each with one peculiarity, and what must come of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cchc.app.import_ import import_paper
+
+CASES = Path(__file__).parent / "cases"
+
+
+@cache
+def imported(name):
+    return import_paper(CASES / name)
+
+
+def tasks(name):
+    """Return the tasks of the first appendix, those of its areas too."""
+
+    def below(rows):
+        for row in rows:
+            yield from below(row["tasks"]) if "tasks" in row else (row,)
+
+    (appendix, *_) = imported(name).found.data["appendices"]
+    return list(below([*appendix.get("areas", ()), *appendix.get("tasks", ())]))
+
+
+BASE = [
+    ("Ban hành Kế hoạch tuyên truyền cải cách hành chính", "Quý I/2026", ["vh-xh"]),
+    ("Rà soát thủ tục hành chính", "Trước 30/11/2026", ["pvhcc"]),
+    ("Kiểm tra công tác cải cách hành chính", "Quý III/2026", ["vh-xh"]),
+]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "base.docx", "total.xlsx", "total2.xlsx", "tail.xlsx", "docx-sign-in-table.docx",
+        "grid-sliver.docx", "grid-misaligned.docx", "areaA.xlsx", "area-colA.docx",
+    ],
+)  # fmt: skip
+def test_the_tasks_are_those_of_the_table(name):
+    read = [(one["title"], one["deadline"], one["lead"]) for one in tasks(f"office/{name}")]
+    assert read == BASE
+    assert not any("number" in one for one in tasks(f"office/{name}"))
+
+
+@pytest.mark.parametrize("name", ["areaA.xlsx", "area-colA.docx"])
+def test_a_group_in_the_column_of_numbers_has_its_number_and_its_title(name):
+    (appendix,) = imported(f"office/{name}").found.data["appendices"]
+    assert [(one["title"], one.get("number")) for one in appendix["areas"]] == [
+        ("Cải cách thể chế", None), ("Cải cách thủ tục hành chính", None),
+    ]  # fmt: skip
+    assert appendix["area_numbering"] == "roman"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("total.xlsx", ["Tổng cộng: 03 nhiệm vụ"]),
+        ("total2.xlsx", ["Tổng cộng | 3"]),
+        ("tail.xlsx", ["TM. ỦY BAN NHÂN DÂN", "Ghi chú: (*) chờ hướng dẫn"]),
+        ("docx-sign-in-table.docx", ["NGƯỜI LẬP BIỂU"]),
+    ],
+)
+def test_sums_signatures_and_notes_are_left_out_of_the_tasks_and_told(name, words):
+    assert imported(f"office/{name}").found.data["unplaced"] == words
+
+
+def test_headings_without_accents_and_with_underscores():
+    (task,) = tasks("field/26-tieu-de-khong-dau.xlsx")
+    assert (task["title"], task["lead"], task["product"], task["deadline"]) == (
+        "Rà soát quy trình", ["kinh-te"], "Báo cáo", "30/04/2026",
+    )  # fmt: skip
+
+
+def test_a_wide_tracker_is_read_with_its_start_and_its_progress():
+    (task,) = tasks("field/31-bang-rong.xlsx")
+    assert (task["title"], task["lead"], task["start"], task["deadline"]) == (
+        "Rà soát quy trình", ["kinh-te"], "01/03/2026", "30/04/2026",
+    )  # fmt: skip
+    assert task["progress"] == {"state": "running", "note": "40 %"}
