@@ -114,7 +114,7 @@ def rule_of(text: str, year: int) -> Rule | None:
 def read(phrase: str, year: int) -> Deadline | None:
     """Return what `phrase` means as a deadline, or None when it is none."""
     try:
-        found = read_deadline(phrase, year=year)
+        found = read_deadline(phrase, year=year, remarks=False)
     except DeadlineError:
         return None
     return None if found.kind == "missing" else found

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from cchc.language.deadline.conditions import condition, count, rest
+from typing import NamedTuple
+
+from cchc.language.deadline.conditions import condition, count, rest, since_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.listing import listing
-from cchc.language.deadline.nodes import Condition, Limit, Mark, NamedDay, Node, Rhythms
+from cchc.language.deadline.nodes import (
+    Bracket,
+    Condition,
+    Count,
+    Limit,
+    Mark,
+    NamedDay,
+    Node,
+    Rhythms,
+    plain,
+)
+from cchc.language.deadline.remarks import is_purpose, remark
 from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.words import Sign
 from cchc.messages import say
@@ -13,56 +26,141 @@ from cchc.messages import say
 EXAMPLES = "Trước 30/11/2026; Quý I/2026; Hằng tháng; Trước ngày 15 tháng cuối quý; Thường xuyên"
 """Accepted wordings shown when a phrase is not understood."""
 
-_SEPARATORS = ",;:.()[]-+&*\"'“”‘’«»!"
+_SEPARATORS = ",;:.)[]-+&*\"'“”‘’«»!"
 
 
-def clauses(c: Cursor) -> list[Node]:
-    """Read the whole phrase.
+def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
+    """Read the whole phrase; `inside` brackets there may be nothing but a label.
 
     Raises:
         DeadlineError: a word has no place in the grammar, or a date does not exist.
     """
     nodes: list[Node] = []
+    state = _State()
     while not c.done():
         start = c.at
-        while c.take_mark(_SEPARATORS) or c.take("and", "or") or _slash(c) or _label(c):
+        while _separator(c) or (inside and c.take_mark("(")):
             pass
+        state = state._replace(apart=state.apart or start < c.at or start == 0)
         if c.done():
             break
+        if c.is_mark("("):
+            nodes += _bracket(c)
+            continue
         here = c.at
         node = _clause(c)
-        if start == here and nodes and not _follows(c.tokens[here].sign, nodes[-1], node):
-            c.at = here
-            raise not_understood(c)
         if node is not None:
-            nodes.append(node)
+            if nodes and not (state.apart or _follows(c.tokens[here].sign, nodes[-1], node)):
+                c.at = here
+                raise not_understood(c)
+            _check_told(c, here, nodes, node, state)
+            nodes.append(_with_limit(node, nodes, listed=start < here))
+            state = _State()
         elif nodes and isinstance(nodes[-1], Condition) and start < c.at:
             # "khi có hướng dẫn của Sở Nội vụ, Sở Tài chính": the event goes on after the comma.
             more = rest(c, listing) or c.peek().fold
             nodes[-1] = nodes[-1]._replace(text=f"{nodes[-1].text}, {more}")
-        elif not c.take("do", "report"):
-            raise not_understood(c)
-        elif c.tokens[c.at - 1].sign == "report":
-            c.report = True
-    if not nodes:
+        else:
+            state = _around(c, state)
+    if not nodes and not inside:
         c.at = 0
         raise not_understood(c)
     return nodes
 
 
-def _follows(opening: Sign, last: Node, node: Node | None) -> bool:
+class _State(NamedTuple):
+    """What stands between the date before and the place reached."""
+
+    apart: bool = False
+    """A comma, a bracket or a verb."""
+    remark: bool = False
+    purpose: bool = False
+
+
+def _around(c: Cursor, state: _State) -> _State:
+    """Read a verb or a remark; whatever else stands here is not understood."""
+    if token := c.take("do", "report"):
+        c.report = c.report or token.sign == "report"
+        return state._replace(apart=True)
+    purpose = state.purpose or is_purpose(c)
+    if not remark(c, listing, apart=state.apart):
+        raise not_understood(c)
+    return state._replace(remark=True, purpose=purpose)
+
+
+def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _State) -> None:
+    """Refuse a second date behind a purpose, or behind other words without a comma.
+
+    Raises:
+        NotUnderstoodError: "trước ngày 12/12 để báo cáo Sở Nội vụ trước ngày 15/12".
+    """
+    dated = (Limit, NamedDay, Rhythms, Count)
+    second = isinstance(node, dated) and any(isinstance(one, dated) for one in nodes)
+    if second and (state.purpose or (state.remark and not state.apart)):
+        c.at = here
+        raise not_understood(c)
+
+
+def _with_limit(node: Node, nodes: list[Node], *, listed: bool) -> Node:
+    """Give a date the "trước" of the named day it is listed with.
+
+    "Trước ngày 25 tháng cuối quý, ngày 25 tháng 6".
+    """
+    last = nodes[-1] if nodes else None
+    if not (isinstance(last, NamedDay) and last.before and listed and isinstance(node, Limit)):
+        return node
+    if node.pointed or any(piece.first.size != "day" for piece in node.pieces):
+        return node
+    return node._replace(pieces=tuple(one._replace(before=True) for one in node.pieces))
+
+
+def _bracket(c: Cursor) -> list[Node]:
+    """Read what stands in brackets: dates that say more exactly what is before, or a remark.
+
+    Raises:
+        DeadlineError: it is neither.
+    """
+    start = c.at
+    close = next((n for n in range(start, len(c.tokens)) if c.tokens[n].fold == ")"), None)
+    end = len(c.tokens) if close is None else close
+    inner = Cursor(c.text, c.tokens[start + 1 : end])
+    if inner.sign() == "about" and len(inner.tokens) == 1:
+        found, inner.remarks = [], [c.between(start + 1, end)]
+    else:
+        found = clauses(inner, inside=True)
+    c.at = end + (close is not None)
+    c.report = c.report or inner.report
+    c.of_report = c.of_report or inner.of_report
+    c.remarks += inner.remarks
+    return [Bracket(tuple(one for one, _ in plain(found)))] if found else []
+
+
+def _follows(opening: Sign, last: Node, node: Node) -> bool:
     """Tell whether a node may follow without a comma: not two dates, "Quý I/2026 15/4/2026"."""
-    if node is None or opening in ("do", "report"):
+    if opening in ("do", "report"):
         return True
     if isinstance(node, Limit):
         return node.pointed or not isinstance(last, Limit)
     if isinstance(node, Rhythms):
-        return not isinstance(last, Limit | Rhythms)
+        return not isinstance(last, Limit | Rhythms) or bool(node.items[0].weekdays)
+    if isinstance(node, Condition | Count) and opening == "number":
+        return not isinstance(last, Limit)
     return not isinstance(node, NamedDay) or not isinstance(last, NamedDay)
 
 
 def _clause(c: Cursor) -> Node | None:
-    return _continuous(c) or condition(c, listing) or count(c, listing) or listing(c) or _regular(c)
+    return (
+        _continuous(c)
+        or since_event(c, listing)
+        or condition(c, listing)
+        or count(c, listing)
+        or listing(c)
+        or _regular(c)
+    )
+
+
+def _separator(c: Cursor) -> bool:
+    return bool(c.take_mark(_SEPARATORS) or c.take("and", "or") or _slash(c) or _label(c))
 
 
 def _slash(c: Cursor) -> bool:
@@ -80,7 +178,10 @@ def _label(c: Cursor) -> bool:
         counted = c.sign() in ("month", "quarter", "year") and not named
         if numbered and not counted and not c.is_mark("/"):
             return True
-    elif c.take("number") and c.take_mark("%"):
+    elif c.take("number") and c.take("times") and c.is_mark("("):
+        return True  # "02 đợt (tháng 5 và tháng 11)"
+    c.at = start
+    if c.take("number") and c.take_mark("%"):
         return True
     c.at = start
     return False

@@ -8,10 +8,14 @@ from typing import Literal
 
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import day
-from cchc.language.deadline.nodes import Condition, Count, Mark, Node
+from cchc.language.deadline.nodes import Condition, Count, Limit, Mark, Node, Rhythm
+from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.rhythms import rhythm
+from cchc.language.deadline.stretches import stretch
 from cchc.messages import say
 
 _BREAKS = ",;()"
+_TO_EVENT = ("đến khi", "cho đến khi", "tới khi", "đến khi kết thúc", "cho đến khi kết thúc")
 _LIMITS = ("before", "by", "end", "in")
 _UNIT_WORDS: dict[str, Literal["day", "workday", "week", "month"]] = {
     "day": "day",
@@ -75,11 +79,14 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
     start = c.at
     while c.take("do", "in", "after", "by", "to", "about"):
         pass
+    ahead = c.take("before") is not None  # "trước 10 ngày diễn ra kỳ họp"
     number = c.take("number")
     unit = c.take("day", "workday", "week", "month", "year", "hour")
     if number is None or unit is None:
         c.at = start
         return None
+    if ahead or c.sign() == "before" or c.peek().fold.startswith("trước khi"):
+        return _back(c, start)
     comma = c.take_mark(",")
     if not (c.sign() in ("from", "after") or c.peek().fold.startswith(("sau khi", "ngay sau"))):
         if unit.sign in ("month", "year") or comma or not (c.done() or c.is_mark(_BREAKS)):
@@ -89,7 +96,13 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
         return Condition(text, doubt=say("“{text}” does not say from when", text=text))
     c.at += 1
     here = c.at
-    since = day(c)
+    period = _ended(c)
+    since = period if isinstance(period, Stretch) else day(c)
+    if isinstance(period, Rhythm):
+        text = c.between(start, c.at)
+        if unit.sign in ("day", "workday", "week", "month"):
+            return Count(number.value, _UNIT_WORDS[unit.sign], None, text, period)
+        return Condition(text)
     if since is None or since.first == 0:
         since = None
         c.at = here
@@ -102,3 +115,65 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
         kind = "month" if months else _UNIT_WORDS[unit.sign]
         return Count(number_of, kind, since, text)
     return Condition(text)
+
+
+def _ended(c: Cursor) -> Stretch | Rhythm | None:
+    """Read `[ngày] kết thúc quý`, `hết năm`, `kết thúc 6 tháng đầu năm`."""
+    start = c.at
+    c.take("day")
+    if c.peek().fold == "kết thúc" or c.sign() == "end":
+        c.at += 1
+        c.take("of", "every", "each")
+        found = stretch(c) or rhythm(c)
+        ends = c.done() or c.is_mark(_BREAKS + ".")
+        if ends and (isinstance(found, Stretch) or (found and found.months)):
+            return found
+    c.at = start
+    return None
+
+
+def _back(c: Cursor, start: int) -> Condition | None:
+    """Read what a count goes back from: `15 ngày [trước khi họp]`; a date there is not counted."""
+    here = c.at
+    while not c.done() and not c.is_mark(_BREAKS) and c.sign() not in ("number", "roman"):
+        c.at += 1
+    if c.at == here or c.sign() in ("number", "roman"):
+        c.at = start
+        return None
+    return Condition(c.between(start, c.at))
+
+
+def since_event(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Limit | Condition | None:
+    """Read `từ ngày ký ban hành đến hết ngày 30/11`, `từ khi ... đến khi ...`."""
+    start = c.at
+    while c.take("do"):
+        pass
+    if not c.take("from") or c.sign() == "now" or stretch(c):
+        c.at = start
+        return None
+    while not c.done() and not c.is_mark(";()") and c.sign() not in ("to", "number", "roman"):
+        if c.at > start + 1 and c.peek().fold in _TO_EVENT:
+            break
+        c.at += 1
+    if c.peek().fold in _TO_EVENT:
+        rest(c, listing)
+        return Condition(c.between(start, c.at))
+    found = listing(c) if c.sign() == "to" else None
+    if isinstance(found, Limit) and len(found.pieces) == 1:
+        return found._replace(since_event=True)
+    c.at = start
+    return None
+
+
+def until_event(c: Cursor) -> bool:
+    """Step over `đến khi hoàn thành`; False when no event without numbers follows."""
+    start = c.at
+    if c.peek().fold not in _TO_EVENT:
+        return False
+    c.at += 1
+    while not c.done() and not c.is_mark(_BREAKS):
+        if c.sign() == "number":
+            c.at = start
+            return False
+        c.at += 1
+    return True

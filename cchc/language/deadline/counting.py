@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from cchc.language.deadline.nodes import Count
 from cchc.language.deadline.periods import YEARS, month_end, settle
 from cchc.language.deadline.results import DeadlineError, Note, Occurrence
+from cchc.language.working_days import after_working_days
 from cchc.messages import say
 
 _MOST_DAYS = 3660
@@ -27,28 +28,43 @@ def counted(
     if start is None:
         text = say("“{text}” is counted from the plan's date, which is not known", text=count.text)
         return None, (Note("needs-issue-date", text),)
+    if start.year not in YEARS:
+        raise _uncountable(count)
+    due = later(start, count)
+    return Occurrence(due.isoformat(), due), working_note(count)
+
+
+def later(start: date, count: Count) -> date:
+    """Return the last day of `count` from `start`.
+
+    Raises:
+        DeadlineError: the count is out of all proportion.
+    """
     days = count.number * {"day": 1, "workday": 2, "week": 7, "month": 31}[count.unit]
-    if count.number < 1 or days > _MOST_DAYS or start.year not in YEARS:
-        raise DeadlineError(
-            say("“{text}” cannot be counted", text=count.text),
-            say("write for example {example}", example="30 ngày kể từ ngày ban hành Kế hoạch này"),
-        )
-    notes: tuple[Note, ...] = ()
+    if count.number < 1 or days > _MOST_DAYS:
+        raise _uncountable(count)
     if count.unit == "month":
         end = month_end(start.year, start.month + count.number)
-        due = end.replace(day=min(start.day, end.day))
-    elif count.unit == "workday":
-        due = _after_workdays(start, count.number)
-        text = say("Saturdays and Sundays are left out, public holidays are not")
-        notes = (Note("working-days", text),)
-    else:
-        due = start + timedelta(days=count.number * (7 if count.unit == "week" else 1))
-    return Occurrence(due.isoformat(), due), notes
+        return end.replace(day=min(start.day, end.day))
+    if count.unit == "workday":
+        return after_working_days(start, count.number)
+    return start + timedelta(days=count.number * (7 if count.unit == "week" else 1))
 
 
-def _after_workdays(start: date, number: int) -> date:
-    day = start
-    while number:
-        day += timedelta(days=1)
-        number -= day.weekday() < 5
-    return day
+def working_note(count: Count) -> tuple[Note, ...]:
+    """Return the note on working days, when `count` is one of them."""
+    if count.unit != "workday":
+        return ()
+    return (Note("working-days", WORKING_DAYS),)
+
+
+WORKING_DAYS = say(
+    "Saturdays, Sundays and public holidays are left out; days swapped that year are not"
+)
+
+
+def _uncountable(count: Count) -> DeadlineError:
+    return DeadlineError(
+        say("“{text}” cannot be counted", text=count.text),
+        say("write for example {example}", example="30 ngày kể từ ngày ban hành Kế hoạch này"),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cchc.language.deadline.hours import without_hours
+from cchc.language.deadline.repeats import without_repeats
 from cchc.language.deadline.tokens import Token, tokenise
 from cchc.language.deadline.words import Sign
 
@@ -11,10 +13,16 @@ _END = Token("mark", "", 0, 0)
 class Cursor:
     """Reads tokens from left to right. A rule that does not match puts `at` back."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, tokens: list[Token] | None = None) -> None:
         self.text = text
-        self.tokens = tokenise(text)
+        if tokens is None:
+            tokens = without_hours(without_repeats(tokenise(text), text))
+        self.tokens = tokens
         self.at = 0
+        self.remarks: list[str] = []
+        """Words that have no part in the date."""
+        self.of_report = False
+        """Whether a date is said to be one of the reporting year or period."""
         self.report = False
         """Whether the word "báo cáo" has been met."""
         self.by_period = False

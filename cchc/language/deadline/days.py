@@ -15,16 +15,26 @@ WHOLE_MONTH = 32
 def day(c: Cursor) -> Stretch | None:
     """Read one day: `[thứ Sáu,] [ngày] date`; with "ngày" the month may come later in the list."""
     start = c.at
+    c.take("day")  # "ngày thứ Sáu, 24/4/2026"
     named_day = weekday(c)
-    if named_day is not None:
+    if named_day is None:
+        c.at = start
+    else:
         c.take_mark(",")
+    if c.take("workday"):
+        found = _edge(c)
+        if found is None:
+            c.at = start
+        return found and found._replace(working=True)
     named = c.take("day") is not None
     found = _numeric(c) or _spoken(c, named)
     if found is None and named:
-        found = _bare(c)
+        found = _edge(c) or _bare(c)
     if found is None:
         c.at = start
         return None
+    if found.first and found.year is None:
+        found = found._replace(shift=relative_year(c))
     after = c.at
     if named_day is None:
         bracket = c.take_mark("(")
@@ -92,14 +102,19 @@ def _spoken(c: Cursor, named: bool) -> Stretch | None:
 
 def _bare(c: Cursor) -> Stretch | None:
     """Read a day whose month is named later, or by a rhythm; month 0 says so."""
-    if c.take("last"):
-        return Stretch("day", 0, 0, from_day=WHOLE_MONTH, to_day=WHOLE_MONTH)
-    if c.take("first"):
-        return Stretch("day", 0, 0, from_day=1, to_day=1)
     if c.is_small():
         number = checked_day(c.peek().value)
         c.at += 1
         return Stretch("day", 0, 0, from_day=number, to_day=number)
+    return None
+
+
+def _edge(c: Cursor) -> Stretch | None:
+    """Read `cuối cùng`, `đầu tiên`: the last or first day of something named behind it."""
+    if c.take("last"):
+        return Stretch("day", 0, 0, from_day=WHOLE_MONTH, to_day=WHOLE_MONTH)
+    if c.take("first"):
+        return Stretch("day", 0, 0, from_day=1, to_day=1)
     return None
 
 
@@ -134,6 +149,43 @@ def year_suffix(c: Cursor, *, comma: bool = True) -> int | None:
     return number
 
 
+def relative_year(c: Cursor) -> int | None:
+    """Read the year after a date as offices say it: `năm sau`, `của năm báo cáo`, `của kỳ báo cáo`."""
+    start = c.at
+    c.take_mark(",")
+    inside = c.take("of", "in") is not None
+    if c.take("year") and (shift := year_shift(c)) is not None:
+        return shift
+    if inside and c.sign() == "term" and "báo cáo" in c.peek().fold:
+        c.at += 1
+        c.of_report = True
+        return 0
+    c.at = start
+    return None
+
+
+def year_shift(c: Cursor) -> int | None:
+    """Read which year, counted from the plan's: `nay`, `sau`, `trước liền kề`, `báo cáo`."""
+    if c.take("now", "this"):
+        return 0
+    if c.take("next", "after"):
+        c.take("next")
+        return 1
+    if c.peek().fold == "tới":
+        c.at += 1
+        return 1
+    ends = c.at + 1 >= len(c.tokens) or c.sign(1) in ("mark", "to", "next", "and")
+    if c.sign() == "before" and ends:  # "năm trước ngày 15/12" is not last year
+        c.at += 1
+        c.take("next")
+        return -1
+    if c.sign() == "report" and ends:
+        c.at += 1
+        c.of_report = True
+        return 0
+    return 0 if c.take("plan") else None
+
+
 def weekday(c: Cursor) -> int | None:
     """Read `thứ Hai` ... `thứ 7`, `Chủ nhật`; Monday is 0."""
     if c.take("sunday"):
@@ -145,15 +197,3 @@ def weekday(c: Cursor) -> int | None:
         c.at += 2
         return 3
     return None
-
-
-def hour(c: Cursor) -> bool:
-    """Step over a time of day: `17h00`, `17 giờ 30 phút`; True when there was one."""
-    if not (c.is_small() and c.sign(1) == "hour"):
-        return False
-    c.at += 2
-    if c.is_small() and not c.is_mark("/-.", 1):
-        c.at += 1
-    c.take("minute")
-    c.take_mark("'’,")
-    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from cchc.language.deadline.counting import counted
+from cchc.language.deadline.counting import counted, working_note
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.limits import Dated, dated, exclusive
 from cchc.language.deadline.listing import last_month
@@ -16,11 +16,13 @@ from cchc.language.deadline.nodes import (
     NamedDay,
     Node,
     Piece,
+    Plain,
     Rhythm,
     Rhythms,
+    plain,
 )
 from cchc.language.deadline.periods import Stretch
-from cchc.language.deadline.results import Note, Occurrence
+from cchc.language.deadline.results import Note, NotUnderstoodError, Occurrence
 from cchc.language.deadline.schedule import Plan, is_short, named_date, rhythm_of
 from cchc.messages import Message, say
 
@@ -42,31 +44,42 @@ class Gathering:
         self.plans: list[Plan] = []
         self.pending: list[Rhythm] = []
         self.waiting: NamedDay | None = None
+        self.bracketed = False
+        """Whether the node at hand stands in brackets."""
 
     def read(self, nodes: list[Node], *, report: bool) -> None:
         """Take in all nodes."""
         self.report = report
-        self.marks = {node.what for node in nodes if isinstance(node, Mark)}
-        for node in self._settled(nodes):
-            match node:
-                case Limit():
-                    self._limit(node)
-                case Rhythms():
-                    self._rhythms(node)
-                case NamedDay():
-                    self._named_day(node)
-                case Condition():
-                    self.conditions.append(node)
-                    self._doubt(node.doubt)
-                case Count():
-                    self._count(node)
-                case Mark():
-                    pass
+        self.marks = {one.what for one, _ in plain(nodes) if isinstance(one, Mark)}
+        for one, bracketed in plain(self._settled(nodes)):
+            self.bracketed = bracketed
+            self._take(one)
+        if any(one.bare and one.months is None for one in self.pending):
+            raise NotUnderstoodError(
+                say("of which months or days the deadline is meant is not said"),
+                say("write for example {example}", example="08 tháng (từ tháng 3 đến tháng 10)"),
+            )
         self.plans += [Plan(rhythm) for rhythm in self.pending]
         if self.waiting is not None:
             own = rhythm_of(self.waiting)
             self.plans.append(Plan(own or Rhythm(None)))
             self.marks.add("scheme")
+
+    def _take(self, node: Plain) -> None:
+        match node:
+            case Limit():
+                self._limit(node)
+            case Rhythms():
+                self._rhythms(node)
+            case NamedDay():
+                self._named_day(node)
+            case Condition():
+                self.conditions.append(node)
+                self._doubt(node.doubt)
+            case Count():
+                self._count(node)
+            case Mark():
+                pass
 
     def _settled(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes with a lone "năm", "9 tháng" as the period that it stands for."""
@@ -89,6 +102,12 @@ class Gathering:
             self.notes.append(Note("ambiguous", message))
 
     def _count(self, node: Count) -> None:
+        if node.period is not None:
+            self.notes += working_note(node)
+            months = node.period.months
+            self.pending = [one for one in self.pending if one.months != months]
+            self.plans.append(Plan(node.period, after=node))
+            return
         found, notes = counted(node, self.year, self.issued)
         self.notes += notes
         self.since_date = self.since_date or node.since is not None
@@ -100,6 +119,12 @@ class Gathering:
         if self.waiting is not None:
             self._attach(list(node.items), self.waiting)
             self.waiting = None
+        elif node.items[0].weekdays and node.items[0].bare:
+            self.pending = [one for one in self.pending if not one.weekly] + [
+                one._replace(weekdays=node.items[0].weekdays, bare=False)
+                for one in self.pending
+                if one.weekly
+            ] or list(node.items)
         else:
             self.pending += node.items
 
@@ -143,9 +168,8 @@ class Gathering:
             return False
         last = self.limits[-1]
         span = found.spans[0]
-        return last.single_days and all(
-            span.start <= one.due <= span.end for one in last.occurrences
-        )
+        around = last.single_days or (self.bracketed and last.spans != found.spans)
+        return around and all(span.start <= one.due <= span.end for one in last.occurrences)
 
     def _attach(self, rhythms: list[Rhythm], day: NamedDay) -> None:
         """Give a named day to the rhythms it fits: "tháng cuối quý" is nothing for each month."""
@@ -172,10 +196,46 @@ class Gathering:
     def _limit(self, node: Limit) -> None:
         found = dated(node, self.year, inclusive=self.inclusive, report=self.report)
         self.notes += found.notes
-        if found.single_days and self.pending:
-            self._fix(found.occurrences)
-        elif not (self._refined(found) or self._illustrates(found)):
+        if self.bracketed and self.pending and self.pending[-1].bare and not found.single_days:
+            self.pending.pop()  # "02 tháng (tháng 4 và tháng 8)": how many, and which
             self.limits.append(found)
+        elif self.bracketed and self.pending and self.pending[-1].months is None:
+            self.pending.pop()  # "02 lần/năm (tháng 6, tháng 12)"
+            self.limits.append(found)
+        elif self.pending and (found.single_days or self.bracketed):
+            self._fix(found.occurrences)
+        elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
+            self.limits.append(found)
+
+    def _narrowed(self, found: Dated) -> bool:
+        """Put days, or what stands in brackets, in the place of the period they lie in.
+
+        "Quý II/2026 (ngày 20/5)", "Quý II/2026, ngày 20/5": one last day, not two.
+
+        Raises:
+            NotUnderstoodError: brackets name another time than the period before them.
+        """
+        if not (self.limits and (self.bracketed or found.single_days)):
+            return False
+        last = self.limits[-1]
+        within = [
+            any(span.start <= one.due <= span.end for one in found.occurrences)
+            for span in last.spans
+        ]
+        inside = all(
+            any(span.start <= one.due <= span.end for span in last.spans)
+            for one in found.occurrences
+        )
+        if not last.single_days and all(within) and inside:
+            self.notes = [note for note in self.notes if note not in last.notes]
+            self.limits[-1] = found
+            return True
+        if self.bracketed:
+            raise NotUnderstoodError(
+                say("the brackets name another time than what stands before them"),
+                say("write one of the two"),
+            )
+        return False
 
     def _fix(self, dates: tuple[Occurrence, ...]) -> None:
         """Give named dates to the rhythm they follow: one date to the last, more to the finest."""

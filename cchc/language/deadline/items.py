@@ -52,10 +52,32 @@ def items(c: Cursor) -> list[Listed]:
             break
         if close and isinstance(item, Stretch):
             item = item._replace(close=True)
+        if found and link == "list" and isinstance(item, Stretch):
+            item = _day_in(found[-1].item, item)
         found.append(Listed(item, link, before))
         c.by_period = c.by_period or c.report or _periodic(item)
     c.by_period = False
     return _alike(found)
+
+
+def _day_in(last: Stretch | Rhythm, item: Stretch) -> Stretch:
+    """Give a month the day of the one before it, if they share it: `ngày 20 tháng 3, [tháng 6]`."""
+    if not isinstance(last, Stretch):
+        return item
+    plain = item.size == "month" and not (item.close or item.to_day or item.doubt)
+    if last.spoken and plain and item.first == item.last:
+        return one_day(last.to_day, item.first, item.year)._replace(spoken=True, shift=item.shift)
+    return (last.place and same_place(last, item)) or item
+
+
+def same_place(first: Stretch, item: Stretch) -> Stretch | None:
+    """Return `item` as far as it goes on with `first`: a month, or the same month of a quarter."""
+    if item.size == first.size == "month" and not (item.close or item.to_day):
+        return item
+    if first.place and item.size == "quarter" and not item.close:
+        month = item.first + first.place - 1
+        return item._replace(size="month", first=month, last=month, place=first.place)
+    return None
 
 
 def _periodic(item: Stretch | Rhythm) -> bool:
@@ -89,6 +111,10 @@ def _short(c: Cursor, found: list[Listed]) -> Stretch | None:
         return None
     if c.is_small() and c.is_mark("/.", 1) and not c.is_year(2) and c.sign(2) == "number":
         return None  # "tháng 3, 15/6" goes on with a date
+    if last.place and c.sign() == "roman":
+        value = c.peek().value
+        c.at += 1
+        return with_year(c, quarter_of(value))
     if c.is_small() or (last.size == "quarter" and c.sign() in ("roman", "numeral")):
         value = c.peek().value
         if last.size == "quarter" and not last.close:

@@ -69,7 +69,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
         tuple(occurrences),
         tuple(notes),
         single_days=all(_is_point(piece) for piece in limit.pieces)
-        and not limit.opening
+        and not (limit.opening or limit.since_event)
         and len(occurrences) == len(limit.pieces),
         whole_year=len(limit.pieces) == 1
         and first.first.size == "year"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cchc.language.deadline.anchors import anchor
+from cchc.language.deadline.conditions import until_event
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.days import WHOLE_MONTH, hour
-from cchc.language.deadline.items import Listed, items
+from cchc.language.deadline.days import WHOLE_MONTH
+from cchc.language.deadline.items import Listed, items, same_place
 from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Piece, Rhythm, Rhythms
 from cchc.language.deadline.periods import Stretch
 from cchc.language.deadline.results import DeadlineError
 from cchc.language.deadline.rhythms import rhythm_year
 from cchc.language.deadline.stretches import early_doubt, stretch
+from cchc.language.deadline.units import quarter_of, with_year
 from cchc.messages import Message, say
 
 
@@ -58,8 +60,6 @@ def _prefix(c: Cursor) -> Prefix:
                     about=say("“{text}” leaves the date open", text=c.between(start, c.at))
                 )
     c.take_mark(":")
-    if hour(c):
-        return found._replace(before=False, pointed=True)
     return found
 
 
@@ -103,7 +103,7 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
     if all(what.first == 0 for what in stretches):
         ends = [one for n, one in enumerate(stretches) if not _goes_on(listed, n)]
         return _named_day(c, prefix, ends)
-    return _limit(c, prefix, listed, stretches, doubt)
+    return _limit(c, start, prefix, listed, stretches, doubt)
 
 
 def _goes_on(listed: list[Listed], at: int) -> bool:
@@ -113,11 +113,12 @@ def _goes_on(listed: list[Listed], at: int) -> bool:
 
 def _limit(
     c: Cursor,
+    start: int,
     prefix: Prefix,
     listed: list[Listed],
     stretches: list[Stretch],
     doubt: Message | None,
-) -> Limit:
+) -> Limit | Condition:
     if prefix.close:
         stretches[0] = stretches[0]._replace(close=True)
     pieces: list[Piece] = []
@@ -127,6 +128,8 @@ def _limit(
         else:
             pieces.append(Piece(what, before=prefix.before))
     ranged = pieces[0].last is not None
+    if prefix.opening and not ranged and until_event(c):
+        return Condition(c.between(start, c.at))
     return Limit(
         tuple(pieces),
         pointed=prefix.pointed or (ranged and listed[1].before),
@@ -199,19 +202,52 @@ def _rhythms(
     return Rhythms(tuple(found), text, doubt)
 
 
-def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | NamedDay:
+def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | NamedDay | Rhythms:
     days = tuple(dict.fromkeys(one.to_day for one in stretches))
     start = c.at
     c.take("of", "in")
+    working = stretches[0].working
     if found := stretch(c):
-        pieces = tuple(Piece(_day_of(day, found), before=prefix.before) for day in days)
+        places = _places(c, found)
+        pieces = tuple(
+            Piece(_day_of(day, place, working=working), before=prefix.before)
+            for place in places
+            for day in days
+        )
         return Limit(pieces, pointed=prefix.pointed, yearly=_yearly(c))
     c.at = start
+    if working:
+        c.take("of", "in")
+        c.take("every", "each")
+        if c.take("week"):
+            return Rhythms((Rhythm(None, weekly=True),), c.between(start, c.at))
+        c.at = start
     where = anchor(c)
-    doubt = None
-    if where.doubtful:
-        doubt = last_month(days[0])
-    return NamedDay(days, prefix.before, where.anchor, where.place, where.later, doubt)
+    if working and where.doubtful:
+        where = where._replace(place=1 if days[0] == 1 else 3, doubtful=False)
+    doubt = last_month(days[0]) if where.doubtful else None
+    return NamedDay(days, prefix.before, where.anchor, where.place, where.later, working, doubt)
+
+
+def _places(c: Cursor, first: Stretch) -> list[Stretch]:
+    """Read the months or quarters that share a named day: `[ngày 05 của tháng 4], tháng 7`."""
+    found = [first]
+    while True:
+        start = c.at
+        comma = c.take_mark(",")
+        if not (c.take("and") or comma):
+            return found
+        item = c.sign() in ("month", "quarter", "roman") and (_roman_quarter(c) or stretch(c))
+        shared = item and same_place(first, item)
+        if not shared:
+            c.at = start
+            return found
+        found.append(shared)
+
+
+def _roman_quarter(c: Cursor) -> Stretch | None:
+    token = c.take("roman")
+    return with_year(c, quarter_of(token.value)) if token else None
 
 
 def last_month(day: int) -> Message:
@@ -221,10 +257,12 @@ def last_month(day: int) -> Message:
     return say("day {day} is taken in the last month of each period", day=day)
 
 
-def _day_of(day: int, found: Stretch) -> Stretch:
+def _day_of(day: int, found: Stretch, *, working: bool) -> Stretch:
     """Return a day of a named month, or the last day (`WHOLE_MONTH`) of any period."""
     if day == WHOLE_MONTH:
-        return found._replace(size="day", first=found.last, from_day=1)
+        return found._replace(size="day", first=found.last, from_day=1, working=working)
+    if working:
+        return found._replace(size="day", last=found.first, from_day=1, to_day=1, working=True)
     if found.first != found.last:
         raise no_month(day)
     return found._replace(size="day", from_day=day, to_day=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cchc.language.deadline.periods import Stretch
@@ -34,6 +35,8 @@ class Limit(NamedTuple):
     yearly: bool = False
     open_end: bool = False
     """"... và các năm tiếp theo"."""
+    since_event: bool = False
+    """It begins with an event: "từ ngày ký ban hành đến hết ngày 30/11"."""
     doubt: Message | None = None
 
 
@@ -44,6 +47,11 @@ class Rhythm(NamedTuple):
     year: int | None = None
     bare: bool = False
     """Neither "hàng" nor "lần" stands with it: "6 tháng", "năm"."""
+    weekly: bool = False
+    weekdays: tuple[int, ...] = ()
+    """Days of every week, Monday is 0; or of every month, where `months` is 1."""
+    first: bool = False
+    """The first such weekday of the month, not the last."""
 
 
 class Rhythms(NamedTuple):
@@ -65,6 +73,8 @@ class NamedDay(NamedTuple):
     """Which month of the quarter or period: 1, 2 or 3 (the last)."""
     later: bool = False
     """In the period that follows."""
+    working: bool = False
+    """The last working day, or the first."""
     doubt: Message | None = None
 
 
@@ -84,6 +94,8 @@ class Count(NamedTuple):
     since: Stretch | None
     """The day to count from; None: the day on which the plan is issued."""
     text: str
+    period: Rhythm | None = None
+    """Counted from the end of each of its periods: "10 ngày sau khi kết thúc quý"."""
 
 
 class Mark(NamedTuple):
@@ -93,4 +105,22 @@ class Mark(NamedTuple):
     text: str
 
 
-Node = Limit | Rhythms | NamedDay | Condition | Count | Mark
+Plain = Limit | Rhythms | NamedDay | Condition | Count | Mark
+
+
+class Bracket(NamedTuple):
+    """What stands in brackets behind a date or rhythm, and says it more exactly."""
+
+    nodes: tuple[Plain, ...]
+
+
+Node = Plain | Bracket
+
+
+def plain(nodes: Iterable[Node]) -> Iterator[tuple[Plain, bool]]:
+    """Yield each node, and whether it stands in brackets."""
+    for node in nodes:
+        if isinstance(node, Bracket):
+            yield from ((one, True) for one in node.nodes)
+        else:
+            yield node, False

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from cchc.language.deadline.results import DeadlineError
+from cchc.language.working_days import working_day
 from cchc.messages import Message, say
 
 Size = Literal["day", "month", "months", "quarter", "half", "nine", "year"]
@@ -28,8 +29,8 @@ class Stretch(NamedTuple):
     first: int
     last: int
     year: int | None = None
-    shift: int = 0
-    """Years after the plan's own ("năm sau")."""
+    shift: int | None = None
+    """Years after the plan's own ("năm sau": 1), where the phrase says so."""
     from_day: int = 1
     to_day: int = 0
     """0: the last day of month `last`."""
@@ -37,6 +38,10 @@ class Stretch(NamedTuple):
     """The end is named ("cuối năm"), so a whole year is not vague."""
     spoken: bool = False
     """A day written with "tháng", after which further months may stand."""
+    place: int = 0
+    """Of a month named by its place in a quarter ("tháng cuối quý II"): 1, 2 or 3."""
+    working: bool = False
+    """The last working day of it, or the first from `to_day` 1 on."""
     weekday: int | None = None
     """The day of the week written beside a date, Monday is 0."""
     doubt: Message | None = None
@@ -182,6 +187,8 @@ def settle(stretch: Stretch, year: int) -> Span:
         raise no_such_day(stretch.to_day, stretch.last, year)
     last = stretch.to_day or month_length(year, stretch.last)
     end = date(year, stretch.last, last)
+    if stretch.working:
+        end = working_day(end, 1 if stretch.to_day == 1 else -1)
     start = end if stretch.size == "day" else date(year, stretch.first, stretch.from_day)
     return Span(start, end, _key(stretch, start), stretch.size)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from cchc.language.deadline.clauses import clauses
+from cchc.language.deadline.clauses import clauses, not_understood
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.gathering import Gathering
 from cchc.language.deadline.limits import Dated
@@ -34,12 +34,14 @@ def read_deadline(
     year: int,
     issued: date | None = None,
     before: Literal["exclusive", "inclusive"] = "exclusive",
+    remarks: bool = True,
 ) -> Deadline:
     """Read a deadline as administrative Vietnamese writes it.
 
     `year` is the plan's: it counts where the phrase names none. `issued` is the day on which the
     plan is issued, for "kể từ ngày ban hành Kế hoạch". `before` says whether "trước 30/11" leaves
-    that day out, as the words say, or takes it in, as many people mean it.
+    that day out, as the words say, or takes it in, as many people mean it. Without `remarks`, words
+    that have no part in the date are refused: for cutting a deadline out of a sentence.
 
     Raises:
         DeadlineError: a date in the phrase does not exist, or a word of it is not understood.
@@ -53,7 +55,8 @@ def read_deadline(
     if len(text) > LONGEST:
         raise _too_long(len(text))
     try:
-        return _read(text, phrase or "", Gathering(year, issued, inclusive=before == "inclusive"))
+        gathering = Gathering(year, issued, inclusive=before == "inclusive")
+        return _read(text, phrase or "", gathering, remarks=remarks)
     except DeadlineError as error:
         digits = with_digits(text)
         if digits == text:
@@ -68,9 +71,15 @@ def read_deadline(
         ) from None
 
 
-def _read(text: str, phrase: str, found: Gathering) -> Deadline:
+def _read(text: str, phrase: str, found: Gathering, *, remarks: bool = True) -> Deadline:
     cursor = Cursor(text)
-    found.read(clauses(cursor), report=cursor.report)
+    nodes = clauses(cursor)
+    if cursor.remarks and not remarks:
+        raise not_understood(cursor)
+    found.read(nodes, report=cursor.report or cursor.of_report)
+    found.notes += [Note("remark", say("remark: {text}", text=one)) for one in cursor.remarks]
+    if cursor.of_report:
+        found.marks.add("scheme")
     return _concluded(found, phrase)
 
 
@@ -121,13 +130,16 @@ def _limits_that_count(found: Gathering, *, continuous: bool) -> list[Dated]:
 
 
 def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
-    """Sort by last day; beside quarters, "6 tháng" is Quý II and "năm" Quý IV; no key twice."""
+    """Sort by last day; beside quarters, "6 tháng" is Quý II and "năm" Quý IV; neither key nor day twice."""
     quarterly = len(occurrences) > 1 and any("-Q" in one.key for one in occurrences)
     unique: dict[str, Occurrence] = {}
     for one in sorted(occurrences, key=lambda one: one.due):
         key = _quarter_key(one.key) if quarterly else one.key
         unique.setdefault(key, one._replace(key=key))
-    return tuple(unique.values())
+    days: dict[date, Occurrence] = {}
+    for one in unique.values():
+        days.setdefault(one.due, one)
+    return tuple(days.values())
 
 
 def _quarter_key(key: str) -> str:
@@ -141,6 +153,13 @@ def _kind(
 ) -> DeadlineKind:
     several = len(occurrences) > 1
     if "scheme" in found.marks or (found.report and (found.plans or several)):
+        return "reporting"
+    own = {plan.rhythm.months for plan in found.plans if plan.day or plan.fixed}
+    if own >= {
+        3,
+        6,
+        12,
+    }:  # "quý (trước ngày ...), 6 tháng (...), năm (...)": so are reports asked for
         return "reporting"
     if found.plans or several or any(limit.limit.yearly for limit in limits):
         return "recurring"
@@ -185,7 +204,8 @@ def _notes(
             say("the plan is for {year}, not {other}", year=found.year, other=others[-1]),
         )
     if kind in ("recurring", "reporting") and (
-        not occurrences or any(plan.rhythm.months is None for plan in found.plans)
+        not occurrences
+        or any(one.rhythm.months is None and not one.rhythm.weekdays for one in found.plans)
     ):
         add("no-dates", say("no last days can be listed from these words"))
     if kind != "conditional":

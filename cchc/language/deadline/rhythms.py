@@ -16,14 +16,37 @@ _LISTED = (1, 2, 3, 4, 6, 12)
 
 def rhythm(c: Cursor) -> Rhythm | None:
     """Read one rhythm; a bare `quý`, `6 tháng` or `năm` is one too, marked as `bare`."""
+    return _on_weekdays(c) or _counted(c) or _per_unit(c)
+
+
+def _on_weekdays(c: Cursor) -> Rhythm | None:
+    """`thứ Sáu hằng tuần`, `thứ Ba, thứ Năm hằng tuần`, `thứ Sáu cuối cùng của tháng`.
+
+    Without "tuần" it is bare: the rhythm before it must be weekly ("Hằng tuần (thứ Sáu)").
+    """
     start = c.at
-    if weekday(c) is not None:  # "thứ Sáu hằng tuần"
-        if c.sign() == "every" and c.sign(1) == "week":
-            c.at += 2
-            return Rhythm(None)
+    days: list[int] = []
+    while (day := weekday(c)) is not None:
+        days.append(day)
+        start_of_link = c.at
+        c.take_mark(",")
+        c.take("and", "do", "in")
+    if not days:
         c.at = start
         return None
-    return _counted(c) or _per_unit(c)
+    c.at = start_of_link
+    edge = c.take("first", "last")
+    c.take("of", "in")
+    every = c.take("every", "each") is not None
+    unit = c.take("month") if edge else c.take("week")
+    if unit and unit.sign == "month" and not (c.is_small() or c.sign() in ("numeral", "roman")):
+        return Rhythm(1, weekdays=tuple(days), first=edge is not None and edge.sign == "first")
+    if unit and unit.sign == "week" and not c.is_small():
+        return Rhythm(None, weekly=True, weekdays=tuple(days))
+    if edge or every or unit or not (c.done() or c.is_mark(",;.()")):
+        c.at = start
+        return None
+    return Rhythm(None, weekdays=tuple(days), bare=True)
 
 
 def _counted(c: Cursor) -> Rhythm | None:
@@ -45,6 +68,7 @@ def _per_unit(c: Cursor) -> Rhythm | None:
     """`hàng quý`, `6 tháng/lần`, `6 tháng một lần`, `mỗi năm 02 lần`, `quý`."""
     start = c.at
     edge = c.take("last")
+    c.take("least")
     every = _every(c)
     found = _unit(c)
     if found is None or (edge and not every and c.sign() in ("number", "numeral", "roman")):
@@ -58,8 +82,8 @@ def _per_unit(c: Cursor) -> Rhythm | None:
         once = number is None or checked_count(number.value) == 1
         return _once(found) if once else Rhythm(None)
     c.at = after
-    if found.months is None and not every:
-        c.at = start  # "ngày" and "tuần" alone say nothing
+    if found.months is None and not every and not (found.bare and c.is_mark("(")):
+        c.at = start  # "ngày" and "tuần" alone say nothing, "08 tháng (từ ... đến ...)" does
         return None
     return found._replace(bare=not every)
 
@@ -76,7 +100,7 @@ def _every(c: Cursor) -> bool:
 
 def _once(found: Rhythm) -> Rhythm:
     listed = found.months in _LISTED
-    return found._replace(bare=False) if listed else Rhythm(None)
+    return found._replace(bare=False) if listed else Rhythm(None, weekly=found.weekly)
 
 
 def _unit(c: Cursor) -> Rhythm | None:
@@ -95,7 +119,7 @@ def _unit(c: Cursor) -> Rhythm | None:
     if unit.sign == "half":
         return Rhythm(6, bare=True)
     if unit.sign not in _MONTHS:
-        return Rhythm(None, bare=True)
+        return Rhythm(None, bare=False, weekly=unit.sign == "week")
     months = checked_count(count) * _MONTHS[unit.sign]
     known = months in _LISTED or (months == 9 and unit.sign == "month")
     return Rhythm(months if known else None, bare=True)

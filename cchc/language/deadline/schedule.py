@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cchc.language.deadline.counting import later
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.listing import no_month
-from cchc.language.deadline.nodes import NamedDay, Rhythm
+from cchc.language.deadline.nodes import Count, NamedDay, Rhythm
 from cchc.language.deadline.periods import Size, Span, Stretch, month_end, settle
 from cchc.language.deadline.results import Occurrence
+from cchc.language.working_days import working_day
 
 _SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 9: "nine", 12: "year"}
 
@@ -33,6 +35,8 @@ class Plan(NamedTuple):
     day: NamedDay | None = None
     fixed: tuple[Occurrence, ...] = ()
     """Named dates, each the last day of the period it belongs to."""
+    after: Count | None = None
+    """Days counted from the end of each period."""
 
     def in_year(self, year: int | None) -> Plan:
         """Return the plan in `year`, unless its rhythm names one itself."""
@@ -63,9 +67,13 @@ def schedule(plans: Iterable[Plan], year: int, *, inclusive: bool) -> list[Occur
 
 def _turns(plan: Plan, year: int, inclusive: bool, once: bool) -> Iterator[Turn]:
     rhythm = plan.rhythm
+    when = rhythm.year or year
+    if rhythm.weekdays:
+        for day in _weekdays(rhythm, when):
+            yield Turn(day, day, Occurrence(day.isoformat(), day), named=True)
+        return
     if rhythm.months is None:
         return
-    when = rhythm.year or year
     waiting = list(plan.fixed)
     for stretch in periods(rhythm.months, once=once):
         span = settle(stretch, when)
@@ -73,6 +81,9 @@ def _turns(plan: Plan, year: int, inclusive: bool, once: bool) -> Iterator[Turn]
             waiting.remove(fixed)
             own = fixed._replace(key=span.key, start=span.start)
             yield Turn(span.start, span.end, own, named=True)
+        elif plan.after is not None:
+            due = later(span.end, plan.after)
+            yield Turn(span.start, span.end, Occurrence(span.key, due, span.start), named=True)
         elif plan.day is not None:
             for number in plan.day.days:
                 named = named_date(plan.day, number, when, stretch)
@@ -84,6 +95,19 @@ def _turns(plan: Plan, year: int, inclusive: bool, once: bool) -> Iterator[Turn]
             yield Turn(span.start, span.end, own, named=False)
     for extra in waiting:
         yield Turn(extra.due, extra.due, extra, named=True)
+
+
+def _weekdays(rhythm: Rhythm, year: int) -> list[date]:
+    """Return the weekdays of a year, or the first or last one of each month."""
+    first = date(year, 1, 1)
+    whole = [first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1)]
+    found = [day for day in whole if day.weekday() in rhythm.weekdays]
+    if rhythm.months is None:
+        return found
+    edges: dict[int, date] = {}
+    for day in found:
+        edges[day.month] = edges.get(day.month, day) if rhythm.first else day
+    return list(edges.values())
 
 
 def periods(months: int, *, once: bool = False) -> list[Stretch]:
@@ -119,7 +143,8 @@ def named_date(day: NamedDay, number: int, year: int, stretch: Stretch) -> date:
     elif day.anchor != "month" and stretch.last > stretch.first:
         month += day.place - 3
     end = month_end(year, month)
-    return end.replace(day=min(number, end.day))
+    named = end.replace(day=min(number, end.day))
+    return working_day(named, 1 if number == 1 else -1) if day.working else named
 
 
 def rhythm_of(day: NamedDay) -> Rhythm | None:

@@ -35,6 +35,7 @@ def _edge(c: Cursor) -> Stretch | None:
     if edge is None:
         return None
     c.take("of")
+    each = c.take("each") is not None  # "đầu các quý II, III"
     found = units.month(c) or units.quarter(c) or units.year(c)
     if found is None and c.sign() == "year":
         found = units.of_year(c, Stretch("year", 1, 12))
@@ -43,7 +44,8 @@ def _edge(c: Cursor) -> Stretch | None:
         return None
     if edge.sign == "last":
         return found._replace(close=True)
-    return _part(found, edge.sign == "first", c.between(start, c.at))
+    part = _part(found, edge.sign == "first", c.between(start, c.at))
+    return part._replace(place=1) if each and found.size == "quarter" else part
 
 
 def _part(found: Stretch, early: bool, text: str) -> Stretch:

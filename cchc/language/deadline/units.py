@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.days import month_number, year_suffix
+from cchc.language.deadline.days import month_number, year_shift, year_suffix
 from cchc.language.deadline.periods import (
     Size,
     Stretch,
@@ -25,24 +25,12 @@ def with_year(c: Cursor, found: Stretch) -> Stretch:
     start = c.at
     inside = c.take("of", "in") is not None
     if c.take("year"):
-        if (shift := _shift(c)) is not None:
+        if (shift := year_shift(c)) is not None:
             return found._replace(shift=shift)
         if inside:
             return found
     c.at = start
     return found
-
-
-def _shift(c: Cursor) -> int | None:
-    """Read which year, counted from the plan's: `nay`, `sau`, `tới`."""
-    if c.take("now", "this"):
-        return 0
-    if c.take("next", "after"):
-        return 1
-    if c.peek().fold == "tới":
-        c.at += 1
-        return 1
-    return None
 
 
 def ordinal(c: Cursor) -> int | None:
@@ -106,7 +94,7 @@ def _month_of_quarter(c: Cursor) -> Stretch | None:
         c.take("of", "in")
         if found := quarter(c):
             month = found.first + place - 1
-            return found._replace(size="month", first=month, last=month)
+            return found._replace(size="month", first=month, last=month, place=place)
     c.at = start
     return None
 
@@ -132,7 +120,7 @@ def of_year(c: Cursor, found: Stretch) -> Stretch:
     year = c.take_year()
     if year is not None:
         return found._replace(year=checked_year(year))
-    if (shift := _shift(c)) is not None:
+    if (shift := year_shift(c)) is not None:
         return found._replace(shift=shift)
     return with_year(c, found)
 
@@ -174,9 +162,9 @@ def year(c: Cursor) -> Stretch | None:
         year = c.take_year()
         if year is not None:
             return Stretch("year", 1, 12, checked_year(year))
-        shift = _shift(c)
+        shift = year_shift(c)
         if shift is not None or whole:
-            return Stretch("year", 1, 12, shift=shift or 0)
+            return Stretch("year", 1, 12, shift=shift)
     c.at = start
     return None
 

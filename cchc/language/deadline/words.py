@@ -32,6 +32,7 @@ Sign = Literal[
     "term",
     "hour",
     "minute",
+    "plan",
     "half",
     "whole",
     "phase",
@@ -59,20 +60,21 @@ Sign = Literal[
     "about",
     "do",
 ]
-"""The work that a token does; "number", "mark" (punctuation) and "word" (unknown) are not here."""
+"""The work that a token does; "number" and "mark" (punctuation) are not here; a
+"word" is unknown, or a name that only looks like a time ("kỳ họp")."""
 
 _VOCABULARY: dict[Sign, str] = {
     "before": "trước|trước thời điểm|trước mốc|trước thời hạn",
     "by": "chậm nhất|muộn nhất|trễ nhất|không quá|không muộn hơn|không chậm hơn|không trễ hơn|"
     "hạn cuối|hạn cuối cùng|hạn chót|thời hạn cuối cùng|không vượt quá",
-    "end": "hết|trước khi hết|trước khi kết thúc|khi kết thúc|đến khi kết thúc",
+    "end": "hết|trước khi hết|trước khi kết thúc|khi kết thúc|đến khi kết thúc|cho đến khi kết thúc",
     "in": "trong|vào|tại|trong vòng|trong thời gian|trong thời hạn|trong khoảng|nội trong",
     "to": "đến|tới|cho đến|cho tới",
     "from": "từ|kể từ|tính từ|bắt đầu từ|tính kể từ",
     "after": "sau",
     "now": "nay|bây giờ",
     "onward": "trở đi",
-    "day": "ngày|mùng|mồng",
+    "day": "ngày|mùng|mồng|ngày mùng|ngày mồng",
     "workday": "ngày làm việc",
     "week": "tuần|tuần lễ",
     "month": "tháng|t",
@@ -81,6 +83,8 @@ _VOCABULARY: dict[Sign, str] = {
     "term": "kỳ|kỳ báo cáo|kỳ hạn",
     "hour": "giờ|h|g",
     "minute": "phút|p",
+    "plan": "kế hoạch",
+    "word": "kỳ họp|kỳ thi|ngày hội|ngày chuyển đổi số|ngày pháp luật|hàng hóa|quý cơ quan|quý vị",
     "half": "nửa",
     "whole": "cả|toàn|trọn|suốt|trong suốt|trong cả",
     "phase": "giai đoạn|thời kỳ",
@@ -107,7 +111,7 @@ _VOCABULARY: dict[Sign, str] = {
     "thực hiện chế độ báo cáo|theo chế độ",
     "always": "thường xuyên|liên tục|theo thời gian thực|xuyên suốt|thường trực|"
     "thường xuyên liên tục",
-    "if": "khi|sau khi|ngay sau khi|ngay khi|trước khi|đến khi|cho đến khi|nếu|nếu có|tùy|"
+    "if": "khi|sau khi|ngay sau khi|ngay khi|trước khi|đến khi|cho đến khi|tới khi|nếu|nếu có|tùy|"
     "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|"
     "trên cơ sở|cùng thời điểm|trước , trong và sau|trước tết|sau tết|trước kỳ họp|sau kỳ họp|"
     "trước hội nghị|sau hội nghị|trước đại hội|sau đại hội|trước cuộc họp|sau cuộc họp|dịp|nhân dịp",
@@ -117,7 +121,7 @@ _VOCABULARY: dict[Sign, str] = {
     "công khai|tham mưu|xây dựng|xây dựng kế hoạch|ban hành kế hoạch|tổng hợp|rà soát|"
     "cập nhật|kiểm tra|đánh giá|đăng ký|khảo sát|sơ kết|tổng kết|nghiệm thu|phải|cần|được|"
     "là|đạt|thời gian|thời hạn|hạn|mốc|lúc|phấn đấu|kết thúc|duy trì|cung cấp|bảo đảm|đảm bảo|"
-    "đưa vào sử dụng|đưa vào vận hành|sáng|chiều",
+    "đưa vào sử dụng|đưa vào vận hành|sáng|chiều|trưa|tối|buổi sáng|buổi chiều|buổi tối",
 }
 
 NUMERALS = {

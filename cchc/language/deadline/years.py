@@ -58,7 +58,7 @@ def settle_pieces(pieces: Sequence[Piece], year: int) -> tuple[list[Settled], li
 
 def _spread(stretches: list[Stretch], year: int) -> list[int]:
     known: list[int | None] = [
-        one.year if one.year is not None else (year + one.shift if one.shift else None)
+        one.year if one.year is not None else (year + one.shift if one.shift is not None else None)
         for one in stretches
     ]
     later: int | None = None

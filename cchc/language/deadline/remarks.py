@@ -1,0 +1,117 @@
+"""Grammar of remarks: words around a deadline that have no part in its date.
+
+Bodies and purposes ("gửi Sở Nội vụ", "để kịp trình HĐND xã tại kỳ họp cuối năm") are kept and shown.
+Whatever could change the date (a number, a date word, a comparison, "gia hạn") is no remark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.nodes import Node
+from cchc.language.deadline.words import Sign
+
+_BREAKS = ",;:()"
+_PURPOSES = ("để", "nhằm", "phục", "nhân", "làm", "cho")
+_OPENERS = (
+    *_PURPOSES, "về", "tại", "ở", "đối", "theo", "do", "bằng", "qua", "thông", "kèm", "phối", "lồng",
+    "trên", "cùng", "với",
+)  # fmt: skip
+"""Words that open a remark right behind a date, without a comma."""
+_ALARMS = (
+    "âm lịch", "không", "chưa", "gia hạn", "lùi", "hoãn", "muộn", "sớm", "trừ", "riêng", "ngoại trừ",
+    "tạm dừng", "bãi bỏ", "hủy", "tính đến", "chốt", "thay đổi thành", "chuyển sang", "kéo dài",
+    "trở lên", "trở xuống", "kể cả", "năm học", "niên độ",
+)  # fmt: skip
+"""Words that may move a date, or say that it does not hold for all."""
+_DATES: tuple[Sign, ...] = (
+    "number", "roman", "day", "workday", "week", "month", "quarter", "year", "term", "minute",
+    "before", "by", "end", "from", "after", "every", "each", "dekad", "sunday", "half", "phase",
+    "regular", "always", "onward", "scheme", "if", "least",
+)  # fmt: skip
+_LIMITS: tuple[Sign, ...] = ("before", "by", "end", "to", "number")
+_BEGINNINGS: tuple[Sign, ...] = (
+    *_LIMITS, "every", "day", "in", "regular", "least", "quarter", "month", "first", "middle", "last",
+)  # fmt: skip
+_NUMBERED = (
+    "phụ lục",
+    "mẫu",
+    "biểu",
+    "biểu mẫu",
+    "đề án",
+    "phòng",
+    "tổ",
+    "thôn",
+    "ấp",
+    "khu",
+    "bảng",
+)
+_IN_PURPOSES: tuple[Sign, ...] = (
+    "week", "month", "quarter", "year", "term", "every", "each", "regular", "half", "phase", "if",
+)  # fmt: skip
+"""Date words that a purpose may hold: "để tổng hợp báo cáo quý"."""
+
+
+def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) -> bool:
+    """Step over a remark and keep it in the cursor; False when none stands here.
+
+    `apart` says that a comma, a bracket or a verb stands before it: then any words will do, else
+    one that opens a remark.
+    """
+    start = c.at
+    opener = c.peek().fold.split(" ")[0]
+    if not (apart or opener in _OPENERS):
+        return False
+    purpose = opener in (*_PURPOSES, "đối")
+    while not c.done() and not c.is_mark(_BREAKS):
+        if c.at > start and _date_ahead(c, listing, _LIMITS if purpose else _BEGINNINGS):
+            break
+        if not _harmless(c, purpose=purpose):
+            c.at = start
+            return False
+        c.at += 1
+    words = c.between(start, c.at)
+    folded = f" {c.folded(start, c.at)} "
+    glued = c.sign() == "number" and c.peek().start == c.peek(-1).end  # "l5/6/2026"
+    if c.at == start or glued or any(f" {alarm} " in folded for alarm in _ALARMS):
+        c.at = start
+        return False
+    c.remarks.append(words.strip(" .-"))
+    return True
+
+
+def is_purpose(c: Cursor) -> bool:
+    """Tell whether a purpose begins here: a date behind its words is another's."""
+    return c.peek().fold.split(" ")[0] in _PURPOSES
+
+
+def _date_ahead(
+    c: Cursor, listing: Callable[[Cursor], Node | None], beginnings: tuple[Sign, ...]
+) -> bool:
+    """Tell whether a limit or rhythm begins here."""
+    if c.sign() not in beginnings:
+        return False
+    start, report, of_report = c.at, c.report, c.of_report
+    found = listing(c)
+    c.at, c.report, c.of_report = start, report, of_report
+    return found is not None
+
+
+def _harmless(c: Cursor, *, purpose: bool) -> bool:
+    sign = c.sign()
+    if sign == "ordinal":
+        return c.sign(1) not in ("number", "numeral") and c.peek(1).fold != "năm"
+    if sign == "numeral":
+        return c.sign(1) != "times"
+    if sign in ("number", "roman") and c.at:
+        before = c.peek(-1).fold
+        named = before in _NUMBERED or c.folded(max(0, c.at - 2), c.at) in _NUMBERED
+        return named and not c.is_mark("/-.%", 1)
+    if purpose and sign in _IN_PURPOSES:
+        return True
+    if sign in ("before", "after"):
+        return c.at + 1 >= len(c.tokens) or c.is_mark(_BREAKS, 1)  # "gửi bản mềm trước", "báo sau"
+    if sign == "mark":
+        return c.is_mark("-&/.\"'“”‘’«»…")
+    return sign not in _DATES
