@@ -138,46 +138,6 @@ ShowAll = Annotated[
 ]
 
 
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
-ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
-]
-
-
 def read_date(text: str | None, option: str) -> date | None:
     """Return the date that an option gives, written 2026-03-31 or 31/3/2026.
 
