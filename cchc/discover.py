@@ -32,3 +32,8 @@ def docstring(module: ModuleType) -> str:
     get_source = getattr(spec.loader, "get_source", None) if spec else None
     source = get_source(module.__name__) if get_source else None
     return ast.get_docstring(ast.parse(source or "")) or ""
+
+
+def module(package: ModuleType, name: str) -> ModuleType:
+    """Import and return the module of this name directly inside `package`."""
+    return import_module(f"{package.__name__}.{name}")

@@ -1,27 +1,76 @@
-"""Last year's plan for `cchc new --from`: found, carried forward, given the names asked for."""
+"""A new plan: begun with the parts of its kind, or last year's carried forward."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc.edit.carry_forward import carry_forward, summary
-from cchc.edit.new_plan import commune_of, province_of
-from cchc.edit.plan_text import plan_text
+from cchc.edit.new_plan import Beginning, checked_id, commune_of, new_text, province_of
+from cchc.edit.plan_text import plan_text, schema_address
+from cchc.edit.write import NOW, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
-from cchc.read.load import broken, load
+from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
+from cchc.read.load import broken, load, read_source
 from cchc.read.source import Source
 from cchc.read.tree import parse
-from cchc.read.workspace import choose
+from cchc.read.workspace import choose, plan_files
 
 Told = tuple[Message, tuple[str, ...]]
 """Something that was done, and its lines."""
 
 _REMARK = re.compile(r"^\s*#(?! yaml-language-server)", re.MULTILINE)
+
+
+class NewPlan(NamedTuple):
+    """A plan that was written."""
+
+    path: Path
+    """Its file, as one would name it from the current folder."""
+    name: str
+    """What other commands call it: its id, or its file where an id would not find it."""
+    done: list[Told]
+    """What was done with last year's plan."""
+    has_schema: bool
+    """Whether the schema is there that editors read."""
+
+
+def new_plan(
+    plan: str, given: Mapping[str, Any], cwd: Path, *, level: str | None = None,
+    last_year: str | None = None, output: Path | None = None, force: bool = False,
+) -> NewPlan:  # fmt: skip
+    """Write the file of a new plan.
+
+    Args:
+        plan: its id.
+        given: `--kind`, `--commune`, `--province` and `--year`, each None unless asked for.
+        cwd: the folder one stands in.
+        level: the level of the commune (xã, phường, đặc khu), if asked for.
+        last_year: the plan that is carried forward; None to begin with the parts of the kind.
+        output: the folder or the file, if not plans/ID.yaml of the workspace.
+        force: write over a file that is there.
+
+    Raises:
+        UserError: something is missing or contradicts last year's plan, or the id or the file is
+            taken.
+    """
+    root = find_root(cwd)
+    path = _place(checked_id(plan), output, root, cwd)
+    _free(plan, path, root, cwd, force=force)
+    schema = schema_address(path, root)
+    done: list[Told] = []
+    if last_year is None:
+        text = _begun(given, level, schema)
+    else:
+        text, done = carried_text(last_year, given, level, schema, cwd)
+    _must_be_sound(path, text)
+    write_bytes(path, text.encode(), NOW if force else None)
+    name = plan if (root / "plans") in path.parents else str(shown(path, cwd))
+    return NewPlan(shown(path, cwd), name, done, (path.parent / schema).exists())
 
 
 def carried_text(
@@ -58,6 +107,55 @@ def carried_text(
     done = list(summary(carried, int(carried.data["year"])))
     done += _besides(source, plan.commune.name, commune["name"], text)
     return text, done
+
+
+def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
+    if output is None:
+        return root / "plans" / f"{plan}.yaml"
+    if output.suffix not in SUFFIXES:
+        return cwd / output / f"{plan}.yaml"
+    if output.stem != plan:
+        raise UserError(
+            say("the id is the name of the file: “{id}” cannot lie in {path}",
+                id=plan, path=output.name),
+            say("write -o {path}", path=output.with_stem(plan)),
+        )  # fmt: skip
+    return cwd / output
+
+
+def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> None:
+    same = [file for file in plan_files(root / "plans") if plan_id(file) == plan]
+    other = next((file for file in same if file.resolve() != path.resolve()), None)
+    if other:
+        raise UserError(
+            say("there is a plan “{id}” already: {path}", id=plan, path=shown(other, cwd)),
+            say("choose another id"),
+        )
+    if path.exists() and not force:
+        raise UserError(
+            say("{path} is there already; nothing was written", path=shown(path, cwd)),
+            say("choose another id, or write over it with --force"),
+        )
+
+
+def _begun(given: Mapping[str, Any], level: str | None, schema: str) -> str:
+    if missing := [option for option, value in given.items() if value is None]:
+        raise UserError(
+            say("{name} is missing", name=", ".join(missing)),
+            say("a new plan needs them; with --from PLAN they come from last year's plan"),
+        )
+    known, name = commune_of(given["--commune"], level)
+    start = Beginning(
+        given["--kind"], known, name, province_of(given["--province"]), given["--year"]
+    )
+    return new_text(start, schema)
+
+
+def _must_be_sound(path: Path, text: str) -> None:
+    """Refuse to write what the other commands could not read."""
+    source = read_source(path, text)
+    if source.plan is None:
+        raise broken(source)
 
 
 def _besides(source: Source, former: str, name: str, text: str) -> list[Told]:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from cchc.messages import say
 
 
-def deliver(content: str | bytes, to: Path | None) -> None:
+def deliver(content: str | bytes | Iterable[str], to: Path | None) -> None:
     """Write `content` to the file `to`, whole or not at all; without a file, or
     with `-`, to standard output.
+
+    Pieces of text are written on standard output as they come.
 
     Raises:
         UserError: the file cannot be written.
     """
     if to is None or str(to) == "-":
-        if isinstance(content, str):
-            sys.stdout.write(content)
-        else:
+        if isinstance(content, bytes):
             sys.stdout.flush()
             sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.writelines([content] if isinstance(content, str) else content)
         return
     from cchc.edit.write import write_bytes
 
-    write_bytes(to, content if isinstance(content, bytes) else content.encode())
+    write_bytes(to, content if isinstance(content, bytes) else "".join(content).encode())
     written = say("written: {path}", path=to)
     sys.stderr.write(f"{written}\n")

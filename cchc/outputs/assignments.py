@@ -8,7 +8,7 @@ from typing import Any
 
 from cchc.messages import say
 from cchc.outputs import table
-from cchc.outputs.due import day
+from cchc.outputs.due_words import day
 from cchc.outputs.table import Column
 from cchc.views.assignments import Assignment, UnitAssignments
 from cchc.views.communes import of_commune

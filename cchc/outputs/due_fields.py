@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.messages import Message, say
-from cchc.outputs import due as words
+from cchc.outputs import due_words as words
 from cchc.views.due import Due
 from cchc.views.occurrences import Item
 

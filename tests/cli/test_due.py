@@ -11,7 +11,7 @@ import icalendar
 import pytest
 from openpyxl import load_workbook
 
-from cchc.outputs import due as words
+from cchc.outputs import due_words as words
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = ("--today", "2026-07-20")
@@ -134,10 +134,10 @@ def test_the_exit_code_tells_whether_something_is_overdue(office, cchc):
         (("--overdue", "--state", "done"), "--overdue and --state cannot stand together"),
         (("--format", "xlsx"), "a workbook cannot be shown on the screen"),
         (("--sheet-per-unit",), "--sheet-per-unit needs --format xlsx"),
-        (("--group-by", "unit", "--format", "csv"), "--group-by is for --format text and markdown"),
+        (("--group-by", "unit", "--format", "csv"), "--group-by is for --format markdown, text"),
         (("--unit", "Sở Nội vụ"), "no plan has a unit “Sở Nội vụ”"),
         (("--state", "late"), "--state: not one of overdue, due, upcoming"),
-        (("--format", "pdf"), "--format: not one of text, json, csv, markdown, xlsx, ics"),
+        (("--format", "pdf"), "--format: not one of text, json, csv, ics, markdown, xlsx"),
         (("--quarter", "5"), "--quarter: give a whole number from 1 to 4"),
     ],
 )

@@ -187,7 +187,7 @@ def test_the_workbook_has_dates_as_dates_and_text_as_text(folder, cchc):
 
 
 def test_a_sheet_of_excel_is_never_overfilled(folder, cchc, monkeypatch):
-    monkeypatch.setattr("cchc.outputs.export_xlsx.MAX_ROWS", 3)
+    monkeypatch.setattr("cchc.outputs.export.xlsx.MAX_ROWS", 3)
     ran = cchc("export", "-o", "tasks.xlsx")
     assert (ran.code, "more rows than a sheet of Excel holds (3)" in ran.err) == (2, True)
     assert not list(folder.glob("*tasks.xlsx*"))
@@ -223,8 +223,8 @@ def test_parquet_is_cut_by_province_and_year_and_typed(folder, cchc):
 def test_many_partitions_never_need_many_open_files(folder, cchc, monkeypatch):
     from pyarrow import dataset
 
-    monkeypatch.setattr("cchc.outputs.export_parquet._OPEN", 1)
-    monkeypatch.setattr("cchc.outputs.export_parquet._HELD", 1)
+    monkeypatch.setattr("cchc.outputs.export.parquet._OPEN", 1)
+    monkeypatch.setattr("cchc.outputs.export.parquet._HELD", 1)
     for name, province in (("b", "tỉnh B"), ("c", "tỉnh Thái Nguyên"), ("d", "tỉnh B")):
         write(folder, name, province)
     cchc("export", "--format", "parquet", "-o", "kho")

@@ -181,7 +181,7 @@ def test_due_says_after_any_edit_what_the_plans_themselves_say(many, tmp_path, c
         if ran.code:
             path.write_bytes(sorted((many / "plans").glob("**/*.yaml"))[0].read_bytes())
             continue
-        from cchc.outputs import due as words
+        from cchc.outputs import due_words as words
         from cchc.outputs import json
 
         sources = load_plans([], Path.cwd())

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from benchmarks.generate import generate
-from cchc.outputs.due_text import NEAREST, SHARES
+from cchc.outputs.due.text import NEAREST, SHARES
 from cchc.outputs.table import LONG
 
 pty = pytest.importorskip("pty", reason="pseudo-terminals are for Unix")

@@ -13,7 +13,7 @@ from cchc.document.dump import text_of
 from cchc.document.papers.report import NOTHING
 from cchc.document.report_words import EXPECTED, PLACES, TO_BE_WRITTEN, field, skeleton
 from cchc.outputs.json import dumps
-from cchc.outputs.status import content
+from cchc.outputs.status_words import content
 from cchc.read.load import load
 from cchc.read.prose import parse_prose
 from cchc.read.workspace import plan_files

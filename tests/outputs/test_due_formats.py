@@ -13,9 +13,11 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc.messages import visible
-from cchc.outputs import due as words
-from cchc.outputs import due_files, due_text, ics
+from cchc.outputs import due_words as words
 from cchc.outputs import json as json_output
+from cchc.outputs.due import csv as due_csv
+from cchc.outputs.due import ics, markdown, text, xlsx
+from cchc.outputs.due_layout import DueLayout
 
 HEADER = 4
 
@@ -60,21 +62,22 @@ def test_all_formats_hold_the_same_rows(given):
     in_csv = [
         (one["Kế hoạch"], one["STT"], one["Nhiệm vụ"].removeprefix("'"),
          shown(one["Đến hạn"] and date.fromisoformat(one["Đến hạn"])), one["Tình trạng"])
-        for one in csv.DictReader(StringIO(due_files.csv(given)))
+        for one in csv.DictReader(StringIO(due_csv.write(given, DueLayout())))
     ]  # fmt: skip
     assert in_csv == wanted
 
     in_markdown = [
-        (row[2], row[3], row[4], row[0], row[1]) for row in from_markdown(due_files.markdown(given))
+        (row[2], row[3], row[4], row[0], row[1])
+        for row in from_markdown(markdown.write(given, DueLayout()))
     ]
     assert in_markdown == wanted
 
-    page = load_workbook(BytesIO(due_files.xlsx(given))).worksheets[0]
+    page = load_workbook(BytesIO(xlsx.write(given, DueLayout()))).worksheets[0]
     in_xlsx = [(row[3], row[4], row[5], shown(row[0]), row[1]) for row in rows_of(page)]
     assert in_xlsx == wanted
 
     piped = [
-        line for line in due_text.text(given, several=True, columns=None).splitlines()
+        line for line in text.text(given, several=True, columns=None).splitlines()
         if re.search(r" (an-binh|binh-minh) ", line)
     ]  # fmt: skip
     assert len(piped) == len(wanted)
@@ -82,19 +85,19 @@ def test_all_formats_hold_the_same_rows(given):
         assert line.startswith(day)
         assert re.search(rf" {plan} +{re.escape(number)} +{re.escape(title)}", line)
 
-    events = icalendar.Calendar.from_ical(ics.calendar(given)).events
+    events = icalendar.Calendar.from_ical(ics.write(given, DueLayout())).events
     in_ics = [(str(one["UID"]), shown(one["DTSTART"].dt)) for one in events]
     assert in_ics == [(ics.uid(item), shown(item.due)) for item in given.items if item.due]
 
 
 def test_text_from_plans_never_becomes_a_formula(answer):
     given = answer(first=None)
-    table = list(csv.reader(StringIO(due_files.csv(given))))
+    table = list(csv.reader(StringIO(due_csv.write(given, DueLayout()))))
     text = [cell for row in table for cell in row if not re.fullmatch(r"-?\d+", cell)]
     assert any(cell.startswith("'=HYPERLINK") for cell in text)
     assert any(cell.startswith("'-20%") for cell in text)
     assert not [cell for cell in text if cell.startswith(("=", "+", "-", "@"))]
-    book = load_workbook(BytesIO(due_files.xlsx(given, per_unit=True)))
+    book = load_workbook(BytesIO(xlsx.write(given, DueLayout(sheet_per_unit=True))))
     cells = [cell for page in book for row in page.iter_rows() for cell in row]
     assert any(str(cell.value).startswith("=HYPERLINK") for cell in cells)
     assert {cell.data_type for cell in cells} <= {"s", "n", "d"}

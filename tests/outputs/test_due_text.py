@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.outputs.due_text import text
+from cchc.outputs.due.text import text
 from tests.golden import assert_golden
 
 

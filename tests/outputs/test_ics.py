@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 
-from cchc.outputs import ics
+from cchc.outputs.due import ics
+from cchc.outputs.due_layout import DueLayout
 
 NAME = re.compile(r"[A-Z-]+(;[A-Z-]+=[^;:,]+)*:")
 ONCE = ("UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY", "SEQUENCE", "LAST-MODIFIED")
@@ -59,7 +60,7 @@ def events(lines: list[str]) -> list[list[str]]:
 
 
 def test_every_line_keeps_the_standard(answer):
-    lines = unfolded(ics.calendar(answer(first=None)))
+    lines = unfolded(ics.write(answer(first=None), DueLayout()))
     assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
     assert sum(line.startswith("PRODID:") for line in lines) == 1
     for event in events(lines):
@@ -69,7 +70,7 @@ def test_every_line_keeps_the_standard(answer):
 
 def test_a_parser_reads_back_what_was_written(answer):
     given = answer(first=None)
-    calendar = icalendar.Calendar.from_ical(ics.calendar(given))
+    calendar = icalendar.Calendar.from_ical(ics.write(given, DueLayout()))
     assert not calendar.errors
     dated = [item for item in given.items if item.due]
     assert len(calendar.events) == len(dated)
@@ -86,13 +87,16 @@ def test_a_parser_reads_back_what_was_written(answer):
 
 def test_signs_of_the_format_survive(answer):
     given = answer(first=None)
-    text = {str(e["SUMMARY"]) for e in icalendar.Calendar.from_ical(ics.calendar(given)).events}
+    text = {
+        str(e["SUMMARY"])
+        for e in icalendar.Calendar.from_ical(ics.write(given, DueLayout())).events
+    }
     assert '=HYPERLINK("x") | số liệu; hồ sơ, kết quả' in text
     assert ics.escape("a\\b;c,d\ne") == r"a\\b\;c\,d\ne"
 
 
 def test_reminders_come_7_3_and_1_days_before_what_is_open(answer):
-    for event in icalendar.Calendar.from_ical(ics.calendar(answer(first=None))).events:
+    for event in icalendar.Calendar.from_ical(ics.write(answer(first=None), DueLayout())).events:
         triggers = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
         is_done = str(event["SUMMARY"]).startswith("✓")
         wanted = [] if is_done else [timedelta(days=-n) for n in (7, 3, 1)]
@@ -101,7 +105,10 @@ def test_reminders_come_7_3_and_1_days_before_what_is_open(answer):
 
 def test_a_newer_file_changes_entries_and_adds_none(answer):
     old, new = (
-        {str(e["UID"]): e for e in icalendar.Calendar.from_ical(ics.calendar(given)).events}
+        {
+            str(e["UID"]): e
+            for e in icalendar.Calendar.from_ical(ics.write(given, DueLayout())).events
+        }
         for given in (answer("2026-06-01", None), answer("2026-07-20", None))
     )
     assert list(old) == list(new)
@@ -115,7 +122,7 @@ def test_a_newer_file_changes_entries_and_adds_none(answer):
 
 
 def test_the_same_day_gives_the_same_file(answer):
-    assert ics.calendar(answer()) == ics.calendar(answer())
+    assert ics.write(answer(), DueLayout()) == ics.write(answer(), DueLayout())
 
 
 @pytest.mark.parametrize("filler", ["a", "ế", "📅", "ế a"])
@@ -131,7 +138,9 @@ def test_folding_keeps_every_character_whole(filler, length):
 def test_sections_that_share_a_printed_number_keep_apart(answer):
     given = answer()
     twice = type(given)(given.today, given.wanted, dated=(given.dated[0], given.dated[0]))
-    found = [str(e["UID"]) for e in icalendar.Calendar.from_ical(ics.calendar(twice)).events]
+    found = [
+        str(e["UID"]) for e in icalendar.Calendar.from_ical(ics.write(twice, DueLayout())).events
+    ]
     assert len(set(found)) == 2
 
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from cchc.messages import say
-from cchc.outputs import status as words
-from cchc.outputs import status_text
+from cchc.outputs import status_words as words
+from cchc.outputs.status import text as status_text
 from cchc.views.status import Tally, status
 from cchc.views.trend import Month
 from tests.golden import assert_golden

@@ -10,13 +10,14 @@ from textwrap import wrap
 import pytest
 from openpyxl import load_workbook
 
-from cchc.outputs import due_files
+from cchc.outputs.due import xlsx
+from cchc.outputs.due_layout import DueLayout
 from cchc.outputs.xlsx import Sheet, workbook, wrapped
 
 
 @pytest.fixture
 def book(answer):
-    return load_workbook(BytesIO(due_files.xlsx(answer(), per_unit=True)))
+    return load_workbook(BytesIO(xlsx.write(answer(), DueLayout(sheet_per_unit=True))))
 
 
 def test_dates_are_dates_shown_day_first(book):
@@ -82,7 +83,7 @@ def test_each_unit_gets_a_sheet_with_what_it_leads(book, answer):
 
 
 def test_without_being_asked_there_is_one_sheet(answer):
-    assert len(load_workbook(BytesIO(due_files.xlsx(answer()))).sheetnames) == 1
+    assert len(load_workbook(BytesIO(xlsx.write(answer(), DueLayout()))).sheetnames) == 1
 
 
 def names_of(*names: str) -> list[str]:

@@ -10,7 +10,7 @@ import typer
 
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.units import units_of
-from cchc.cli.due_writers import DueFormat, GroupBy, check_request, write
+from cchc.cli.due_output import DueFormat, GroupBy, check_request, write
 from cchc.cli.options import ShowAll, choices, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
@@ -137,7 +137,7 @@ def command(
     ] = False,
     form: Annotated[
         DueFormat, typer.Option("--format", help=_("How to write the answer."))
-    ] = DueFormat.TEXT,
+    ] = "text",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help=_("The file to write."))
     ] = None,

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import cchc.outputs.export as room
+from cchc.cli import options
+from cchc.cli.formats import choice
 from cchc.cli.options import today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
-
-if TYPE_CHECKING:
-    from cchc.read.unread import Unread
-    from cchc.views.export import Row
 
 GROUP = "exchange"
 HELP = say(
@@ -31,14 +27,10 @@ HELP = say(
     "  cchc export --format parquet -o kho-du-lieu/"
 )
 
-
-class ExportFormat(StrEnum):
-    """How the table is written."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSONL = "jsonl"
-    PARQUET = "parquet"
+if TYPE_CHECKING:
+    ExportFormat = str
+else:
+    ExportFormat = choice(room)
 
 
 def command(
@@ -54,110 +46,26 @@ def command(
         Path | None,
         typer.Option("-o", "--output", help=_("The file; for parquet the folder.")),
     ] = None,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
-    ] = None,
+    today: options.Today = None,
 ) -> int:
+    from cchc.app.export import TaskRows, export_lines, export_to, fills_folder, format_for, is_text
     from cchc.cli.unread import told
     from cchc.read.workspace import choose
 
     now = today_or(today)
-    chosen = _form(form, output)
-    source = _Rows(choose(plans or [], Path.cwd()), now)
-    if chosen is ExportFormat.PARQUET and output:
-        _write_folder(source, output)
-    elif output:
-        _write_file(source, chosen, output)
-    else:
-        for line in _lines(source, chosen):
-            sys.stdout.write(line)
-    done = say("exported: {tasks} tasks of {plans} plans", tasks=source.tasks, plans=source.plans)
-    typer.echo(str(done), err=True)
-    return told(source.unread)
-
-
-def _form(form: ExportFormat | None, output: Path | None) -> ExportFormat:
-    if form is None:
-        end = output.suffix[1:] if output else ""
-        form = ExportFormat(end) if end in tuple(ExportFormat) else ExportFormat.CSV
-    if output is None and form in (ExportFormat.XLSX, ExportFormat.PARQUET):
+    chosen = form or format_for(output)
+    if output is None and not is_text(chosen):
         raise UserError(
-            say("--format {format} needs -o", format=form.value),
+            say("--format {format} needs -o", format=chosen),
             say("name the folder with -o")
-            if form is ExportFormat.PARQUET
+            if fills_folder(chosen)
             else say("name the file with -o"),
         )
-    return form
-
-
-class _Rows:
-    """The rows of the plans in `paths`, one plan in memory at a time; counts what went by.
-
-    Raises:
-        UserError: at the end, when none of the plans can be read.
-    """
-
-    def __init__(self, paths: list[Path], today: date) -> None:
-        self.paths, self.today = paths, today
-        self.tasks = self.plans = 0
-        self.unread: list[Unread] = []
-
-    def __iter__(self) -> Iterator[Row]:
-        from cchc.read.load import load
-        from cchc.read.unread import failed, unread
-        from cchc.views.export import export_rows
-
-        for path in self.paths:
-            source = load(path)
-            if source.plan is None:
-                if (one := unread(source)) is not None:
-                    self.unread.append(one)
-                continue
-            try:
-                rows = list(export_rows(source.id, source.plan, path.as_posix(), self.today))
-            except Exception as error:  # one plan never takes the others with it
-                self.unread.append(failed(source.id, path, error))
-                continue
-            self.plans += 1
-            for row in rows:
-                self.tasks += 1
-                yield row
-        if self.unread and not self.plans:
-            raise self.unread[0].refusal()
-
-
-def _lines(rows: _Rows, form: ExportFormat) -> Iterator[str]:
-    from cchc.outputs.export_text import csv_lines, json_lines
-
-    return csv_lines(rows) if form is ExportFormat.CSV else json_lines(rows)
-
-
-def _write_file(rows: _Rows, form: ExportFormat, path: Path) -> None:
-    from cchc.edit.growing import growing_file
-
-    with growing_file(path) as file:
-        if form is ExportFormat.XLSX:
-            from cchc.outputs.export_xlsx import write_xlsx
-
-            write_xlsx(rows, rows.today, file)
-        else:
-            from cchc.outputs.csv import MARK
-
-            file.write(MARK.encode() if form is ExportFormat.CSV else b"")
-            file.writelines(line.encode() for line in _lines(rows, form))
-
-
-def _write_folder(rows: _Rows, path: Path) -> None:
-    from cchc.edit.growing import growing_folder
-    from cchc.outputs.export_parquet import ParquetFolder
-    from cchc.views.export import COLUMNS, PARTITIONS, SCHEMA_VERSION
-
-    about = {
-        "kind": "export",
-        "schema_version": SCHEMA_VERSION,
-        "partitions": list(PARTITIONS),
-        "columns": {column.name: column.type for column in COLUMNS},
-    }
-    with growing_folder(path, about) as folder:
-        ParquetFolder(folder).write(rows)
+    rows = TaskRows(choose(plans or [], Path.cwd()), now)
+    if output is None:
+        sys.stdout.writelines(export_lines(rows, chosen))
+    else:
+        export_to(output, rows, chosen)
+    done = say("exported: {tasks} tasks of {plans} plans", tasks=rows.tasks, plans=rows.plans)
+    typer.echo(str(done), err=True)
+    return told(rows.unread)

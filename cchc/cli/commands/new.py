@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc.cli.options import choices
-from cchc.errors import UserError
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
 
 if TYPE_CHECKING:
-    from cchc.app.new import Told
+    from cchc.app.new import NewPlan
 
 GROUP = "draft"
 HELP = say(
@@ -73,102 +72,29 @@ def command(
         bool, typer.Option("--force", help=_("Write over the file if it is there."))
     ] = False,
 ) -> int:  # fmt: skip
-    from cchc.edit.new_plan import checked_id
-    from cchc.edit.plan_text import schema_address
-    from cchc.edit.write import NOW, write_bytes
-    from cchc.read.layout import find_root, shown
+    from cchc.app.new import new_plan
 
-    cwd = Path.cwd()
-    root = find_root(cwd)
-    path = _place(checked_id(plan), output, root, cwd)
-    _free(plan, path, root, cwd, force=force)
-    schema = schema_address(path, root)
     given = {"--kind": kind, "--commune": commune, "--province": province, "--year": year}
-    done: list[Told] = []
-    if last_year is None:
-        text = _begun(given, level, schema)
-    else:
-        from cchc.app.new import carried_text
-
-        text, done = carried_text(last_year, given, level, schema, cwd)
-    _must_be_sound(path, text)
-    write_bytes(path, text.encode(), NOW if force else None)
-    name = plan if (root / "plans") in path.parents else str(shown(path, cwd))
-    _report(done, name, shown(path, cwd), schema_file=path.parent / schema)
+    made = new_plan(
+        plan, given, Path.cwd(), level=level, last_year=last_year, output=output, force=force
+    )
+    _report(made)
     return 0
 
 
-def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
-    from cchc.read.layout import SUFFIXES
-
-    if output is None:
-        return root / "plans" / f"{plan}.yaml"
-    if output.suffix not in SUFFIXES:
-        return cwd / output / f"{plan}.yaml"
-    if output.stem != plan:
-        raise UserError(
-            say("the id is the name of the file: “{id}” cannot lie in {path}",
-                id=plan, path=output.name),
-            say("write -o {path}", path=output.with_stem(plan)),
-        )  # fmt: skip
-    return cwd / output
-
-
-def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> None:
-    from cchc.read.layout import plan_id, shown
-    from cchc.read.workspace import plan_files
-
-    same = [file for file in plan_files(root / "plans") if plan_id(file) == plan]
-    other = next((file for file in same if file.resolve() != path.resolve()), None)
-    if other:
-        raise UserError(
-            say("there is a plan “{id}” already: {path}", id=plan, path=shown(other, cwd)),
-            say("choose another id"),
-        )
-    if path.exists() and not force:
-        raise UserError(
-            say("{path} is there already; nothing was written", path=shown(path, cwd)),
-            say("choose another id, or write over it with --force"),
-        )
-
-
-def _begun(given: dict[str, Any], level: str | None, schema: str) -> str:
-    from cchc.edit.new_plan import Beginning, commune_of, new_text, province_of
-
-    if missing := [option for option, value in given.items() if value is None]:
-        raise UserError(
-            say("{name} is missing", name=", ".join(missing)),
-            say("a new plan needs them; with --from PLAN they come from last year's plan"),
-        )
-    known, name = commune_of(given["--commune"], level)
-    start = Beginning(
-        given["--kind"].value, known, name, province_of(given["--province"]), given["--year"]
-    )
-    return new_text(start, schema)
-
-
-def _must_be_sound(path: Path, text: str) -> None:
-    """Refuse to write what the other commands could not read."""
-    from cchc.read.load import broken, read_source
-
-    source = read_source(path, text)
-    if source.plan is None:
-        raise broken(source)
-
-
-def _report(done: list[Told], plan: str, path: Path, *, schema_file: Path) -> None:
+def _report(made: NewPlan) -> None:
     lines = []
-    for heading, details in done:
+    for heading, details in made.done:
         lines += [str(heading), *(f"  {line}" for line in details)]
-    look = say("open {path} and search for “ĐIỀN” and “KIỂM TRA”", path=path)
+    look = say("open {path} and search for “ĐIỀN” and “KIỂM TRA”", path=made.path)
     lines += [
-        str(say("written: {path}", path=path)),
+        str(say("written: {path}", path=made.path)),
         str(say("Next:")),
         f"  1. {look}",
-        f"  2. cchc validate {plan}",
-        f"  3. cchc render {plan}",
+        f"  2. cchc validate {made.name}",
+        f"  3. cchc render {made.name}",
     ]
-    if not schema_file.exists():
+    if not made.has_schema:
         hint = say("“cchc init” adds the schema with which editors explain every key")
         lines.append(f"  {hint}")
     for line in lines:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+import cchc.outputs.status as room
+from cchc import discover
+from cchc.cli.formats import choice, refuse_screen
 from cchc.cli.options import ShowAll, today_or
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
-    from cchc.outputs.status import Sheet
-    from cchc.read.unread import Unread
     from cchc.views.status import By as Way
-    from cchc.views.status import Status
-    from cchc.views.trend import Month, Past
+    from cchc.views.trend import Past
 
 GROUP = "follow"
 HELP = say(
@@ -34,14 +34,10 @@ HELP = say(
 )
 
 
-class StatusFormat(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    XLSX = "xlsx"
+if TYPE_CHECKING:
+    StatusFormat = str
+else:
+    StatusFormat = choice(room)
 
 
 class Sort(StrEnum):
@@ -91,36 +87,40 @@ def command(
     ] = None,
     form: Annotated[
         StatusFormat, typer.Option("--format", help=_("How to write the answer."))
-    ] = StatusFormat.TEXT,
+    ] = "text",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help=_("The file to write."))
     ] = None,
 ) -> int:
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import told
+    from cchc.outputs.layout import Layout
     from cchc.outputs.table import LONG
+    from cchc.outputs.terminal import is_rich, width
     from cchc.views.status import ranked, status
 
     now = today_or(today)
-    if form is StatusFormat.XLSX and output is None:
-        raise UserError(
-            say("a workbook cannot be shown on the screen"), say("name a file: -o tinh-hinh.xlsx")
-        )
+    module = discover.module(room, form)
+    refuse_screen(module, output, say("name a file: -o tinh-hinh.xlsx"))
     names = [*(names or []), *(plan or [])]
     readable = load_plans(names)
+    layout = Layout(
+        columns=width() if output is None and is_rich() else None,
+        to_file=output is not None, unread=readable.unread,
+    )  # fmt: skip
     if history:
         from cchc.app.date_range import year_of
         from cchc.views.trend import trend
 
         months = trend(year_of(None, now, readable.plans), now, _past(names))
-        _write_history(months, now, form, output, readable.unread)
+        deliver(module.write_history(months, now, layout), output)
     else:
         ways = _ways(by)
-        if form is StatusFormat.TEXT and _columns(output) and not every:
+        if form == "text" and layout.columns and not every:
             top = top or LONG
         found = readable.ask(lambda plans: status(plans, now, ways))
         answer = ranked(found, sort.value if sort else None, top)
-        _write(answer, form, output, readable.unread)
+        deliver(module.write(answer, layout), output)
     return told(readable.unread)
 
 
@@ -156,67 +156,3 @@ def _past(names: list[str]) -> Any:
         )
 
     return past
-
-
-def _write(answer: Status, form: StatusFormat, output: Path | None, unread: list[Unread]) -> None:
-    from cchc.outputs import status as words
-    from cchc.read.unread import content as left_out
-
-    match form:
-        case StatusFormat.TEXT:
-            from cchc.outputs import status_text
-
-            deliver(status_text.text(answer, columns=_columns(output)), output)
-        case StatusFormat.JSON:
-            from cchc.outputs import json
-
-            whole = {**words.content(answer), "unread": left_out(unread)}
-            deliver(json.dumps("status", whole), output)
-        case _:
-            sheets = [words.table(answer, way) for way in answer.groups]
-            _write_sheets(sheets, answer.today, form, output)
-
-
-def _write_history(
-    months: list[Month], now: date, form: StatusFormat, output: Path | None, unread: list[Unread]
-) -> None:
-    from cchc.outputs import status as words
-    from cchc.read.unread import content as left_out
-
-    match form:
-        case StatusFormat.TEXT:
-            from cchc.outputs import status_text
-
-            deliver(status_text.history(months, columns=_columns(output)), output)
-        case StatusFormat.JSON:
-            from cchc.outputs import json
-
-            whole = {
-                "today": now, **words.history_content(months), "unread": left_out(unread)
-            }  # fmt: skip
-            deliver(json.dumps("status", whole), output)
-        case _:
-            _write_sheets([words.months(months)], now, form, output)
-
-
-def _columns(output: Path | None) -> int | None:
-    from cchc.outputs.terminal import is_rich, width
-
-    return width() if output is None and is_rich() else None
-
-
-def _write_sheets(
-    sheets: list[Sheet], today: date, form: StatusFormat, output: Path | None
-) -> None:
-    from cchc.outputs import csv, markdown
-
-    if form is StatusFormat.CSV:
-        text = "\r\n".join(csv.dumps(sheet.headings, sheet.numbers()) for sheet in sheets)
-        deliver(csv.MARK + text if output else text, output)
-    elif form is StatusFormat.XLSX:
-        from cchc.outputs.status_xlsx import xlsx
-
-        deliver(xlsx(sheets, today), output)
-    else:
-        text = "\n".join(markdown.table(sheet.headings, sheet.rows) for sheet in sheets)
-        deliver(text, output)

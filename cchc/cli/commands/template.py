@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc.cli.options import Format
 from cchc.errors import UserError
 from cchc.messages import Message, _, say
+
+if TYPE_CHECKING:
+    from cchc.app.template import CheckedTemplate, TemplateFile
 
 GROUP = "print"
 HELP = say(
@@ -56,103 +60,71 @@ def command(
         Format, typer.Option("--format", help=_("With list and check: how to write the answer."))
     ] = Format.TEXT,
 ) -> int:
-    from cchc.read.layout import find_root
+    from cchc.app import template
 
-    root = find_root(Path.cwd())
+    cwd = Path.cwd()
     if action is Action.LIST:
-        return _list(root, form)
+        return _list(template.list_templates(cwd), form)
     if what is None:
         raise UserError(
             say("which template? NAME or FILE is missing"), say("see “cchc template list”")
         )
     if action is Action.COPY:
-        return _copy(what, root, force=force)
-    path = _file(what, root)
+        typer.echo(str(template.copy_template(what, cwd, force=force)))
+        return 0
+    path = template.template_file(what, cwd)
     if action is Action.CHECK:
-        return _check(path, form)
+        return _check(template.check(path), form)
     if action is Action.DUMP:
-        return _dump(path, write=write)
-    return _tidy(path, root, accept=accept)
+        dumped = template.dump_template(path)
+        if write:
+            typer.echo(str(template.write_dump(path, dumped)))
+        else:
+            typer.echo(dumped, nl=False)
+        return 0
+    return _tidy(path, template.tidy_template(path, cwd, accept=accept))
 
 
-def _file(what: str, root: Path) -> Path:
-    from cchc.document.templates_folder import find_template
-
-    path = Path(what)
-    return path if path.suffix or path.exists() else find_template(what, root)
-
-
-def _list(root: Path, form: Format) -> int:
-    from cchc.document.templates_folder import FOLDER, available_templates
-    from cchc.read.layout import shown
-
-    own = root / FOLDER
-    rows = [
-        {"name": name, "origin": "workspace" if path.parent == own else "packaged",
-         "path": shown(path, Path.cwd()).as_posix()}
-        for name, path in sorted(available_templates(root).items())
-    ]  # fmt: skip
+def _list(found: Sequence[TemplateFile], form: Format) -> int:
     if form is Format.JSON:
         from cchc.outputs import json
 
-        json.write("templates", {"templates": rows})
+        json.write("templates", {"templates": [
+            {"name": one.name, "origin": "workspace" if one.own else "packaged",
+             "path": one.path.as_posix()}
+            for one in found
+        ]})  # fmt: skip
         return 0
     from cchc.outputs import table
 
-    origins = {"workspace": str(say("workspace")), "packaged": str(say("comes with cchc"))}
     columns = [table.Column(str(one)) for one in (say("Name"), say("From"), say("File"))]
-    table.write(columns, [(r["name"], origins[r["origin"]], r["path"]) for r in rows])
+    table.write(columns, [
+        (one.name, str(say("workspace") if one.own else say("comes with cchc")),
+         one.path.as_posix())
+        for one in found
+    ])  # fmt: skip
     return 0
 
 
-def _copy(name: str, root: Path, *, force: bool) -> int:
-    from cchc.document.templates_folder import FOLDER, find_template, packaged_templates
-    from cchc.edit.write import NOW, write_bytes
-    from cchc.read.layout import shown
-
-    source = packaged_templates() / f"{name}.docx"
-    if Path(name).name != name or not source.is_file():
-        source = find_template(name, None)
-    target = root / FOLDER / f"{name}.docx"
-    if target.exists() and not force:
-        raise UserError(
-            say("{path} is there already", path=shown(target, Path.cwd())),
-            say("use --force to replace it; what was changed in it is lost"),
-        )
-    write_bytes(target, source.read_bytes(), NOW if force else None)
-    typer.echo(str(shown(target, Path.cwd())))
-    return 0
-
-
-def _check(path: Path, form: Format) -> int:
-    from cchc.app.check_docx import entries_of
-    from cchc.document.template_check import check_template
-    from cchc.model.finding import Severity
+def _check(checked: CheckedTemplate, form: Format) -> int:
     from cchc.outputs import docx_findings
 
-    verdict = check_template(path)
-    entries = [
-        entry for sample, finding in verdict.findings
-        for entry in entries_of(f"{path.name} ({sample})", [finding])
-    ]  # fmt: skip
+    path, problems, entries = checked
     if form is Format.JSON:
         from cchc.outputs import json
 
-        problems = [
+        told = [
             {"message": str(one.message), "help": str(one.hint) if one.hint else None}
-            for one in verdict.problems
+            for one in problems
         ]
-        json.write(
-            "template-check",
-            {"path": str(path), "problems": problems, **docx_findings.content(entries, 1)},
-        )
+        content = {"path": str(path), "problems": told, **docx_findings.content(entries, 1)}
+        json.write("template-check", content)
     else:
-        for one in verdict.problems:
+        for one in problems:
             typer.echo(f"{one.message}\n" + (f"      = {one.hint}\n" if one.hint else ""))
         typer.echo(docx_findings.text(entries), nl=False)
-        typer.echo(str(_summary(path, len(verdict.problems), len(entries))))
-    bad = bool(verdict.problems) or any(one.severity is Severity.ERROR for one in entries)
-    return int(bad)
+        typer.echo(str(_summary(path, len(problems), len(entries))))
+    return int(checked.bad)
 
 
 def _summary(path: Path, problems: int, findings: int) -> Message:
@@ -164,38 +136,9 @@ def _summary(path: Path, problems: int, findings: int) -> Message:
     )  # fmt: skip
 
 
-def _dump(path: Path, *, write: bool) -> int:
-    from cchc.document.dump import dump
-    from cchc.edit.write import write_bytes
-    from cchc.word.package import read_package, write_package
-
-    text = dump(write_package(read_package(path)))
-    if not write:
-        typer.echo(text, nl=False)
-        return 0
-    target = path.with_suffix(".dump.txt")
-    write_bytes(target, text.encode())
-    typer.echo(str(target))
-    return 0
-
-
-def _tidy(path: Path, root: Path, *, accept: bool) -> int:
-    from cchc.document.templates_folder import FOLDER, packaged_templates
-    from cchc.document.tidy import tidy
-    from cchc.edit.write import write_bytes
-    from cchc.word.package import read_package
-
-    if path.resolve().parent == packaged_templates() and path.resolve().parent != root / FOLDER:
-        raise UserError(
-            say("{path} comes with cchc and stays as it is", path=path.name),
-            say("copy it first: cchc template copy {name}", name=path.stem),
-        )
-    was = path.read_bytes() if path.is_file() else None
-    tidied = tidy(read_package(path), path, accept=accept)
-    if not tidied.removed:
+def _tidy(path: Path, removed: Sequence[Message]) -> int:
+    if not removed:
         typer.echo(str(say("{path}: nothing to tidy", path=path)))
-        return 0
-    write_bytes(path, tidied.content, was)
-    for one in tidied.removed:
+    for one in removed:
         typer.echo(str(say("{path}: removed: {what}", path=path, what=one)))
     return 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from textwrap import fill
 
 from cchc.messages import Message, say
-from cchc.outputs import status as words
+from cchc.outputs import status_words as words
 from cchc.outputs import table
-from cchc.outputs.due import day
-from cchc.outputs.status import Sheet
+from cchc.outputs.due_words import day
+from cchc.outputs.layout import Layout
+from cchc.outputs.status_words import Sheet
 from cchc.outputs.table import Column
 from cchc.views.status import Status, Tally
 from cchc.views.trend import Month
@@ -18,6 +20,16 @@ BAR = 20
 """Characters of a bar; a narrow terminal gets shorter ones."""
 NARROW = 180
 """Below so many columns the numbers stand in words, and only those that are not 0."""
+
+
+def write(answer: Status, layout: Layout) -> str:
+    """Return the answer, drawn to the width of the terminal if there is one."""
+    return text(answer, columns=layout.columns)
+
+
+def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
+    """Return the standing at the end of each month, likewise."""
+    return history(months, columns=layout.columns)
 
 
 def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:

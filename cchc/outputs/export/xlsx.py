@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from cchc.errors import UserError
 from cchc.messages import say, visible
 from cchc.model.plan import TASK_FIELDS
-from cchc.outputs.export_text import flat
+from cchc.outputs.export.csv import flat
 from cchc.views.export import COLUMNS, Column, Row, Value
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LONG = {"appendix", "area", "subarea"} | {
 }
 
 
-def write_xlsx(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
+def write(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
     """Write the table as a workbook to `out`; `made` is the date its properties give.
 
     Raises:

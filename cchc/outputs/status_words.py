@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
-from cchc.outputs.due import day
+from cchc.outputs.due_words import day
 from cchc.views.communes import of_commune
 from cchc.views.status import APART, COUNTED, By, Group, Standing, Status, Tally
 from cchc.views.trend import Month

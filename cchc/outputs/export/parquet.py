@@ -25,7 +25,16 @@ _OPEN = 100
 """Files open at a time; a partition that comes again after that goes on in another part."""
 
 
-class ParquetFolder:
+def write_folder(rows: Iterable[Row], folder: Path) -> None:
+    """Write every row below `folder`.
+
+    Raises:
+        UserError: pyarrow is not installed.
+    """
+    _ParquetFolder(folder).write(rows)
+
+
+class _ParquetFolder:
     """Writes rows below a folder, one file for each province and year.
 
     Raises:

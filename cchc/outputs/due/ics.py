@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.messages import say
-from cchc.outputs import due as words
+from cchc.outputs import due_words as words
+from cchc.outputs.due_layout import DueLayout
 from cchc.views.due import Due
 from cchc.views.occurrences import Item
 
@@ -24,7 +25,7 @@ _SUMMARY = 120
 _FIRST_DAY = date(2000, 1, 1)
 
 
-def calendar(answer: Due) -> str:
+def write(answer: Due, layout: DueLayout) -> str:
     """Return every dated item of the answer as one calendar."""
     name = str(say("Deadlines of administrative-reform plans"))
     lines = [

@@ -7,16 +7,30 @@ from datetime import date
 from decimal import Decimal
 
 from cchc.messages import say
+from cchc.outputs import status_words as words
 from cchc.outputs import xlsx as workbooks
-from cchc.outputs.due import day
-from cchc.outputs.status import Sheet
+from cchc.outputs.due_words import day
+from cchc.outputs.layout import Layout
+from cchc.outputs.status_words import Sheet
+from cchc.views.status import Status
+from cchc.views.trend import Month
 
+FILE_ONLY = True
 _NAME, _NUMBER = 44, 12
 """Widths of columns in letters."""
 
 
-def xlsx(sheets: Sequence[Sheet], today: date) -> bytes:
-    """Return the workbook of `sheets`, as of `today`."""
+def write(answer: Status, layout: Layout) -> bytes:
+    """Return a workbook with a sheet for each way to count."""
+    return _workbook([words.table(answer, way) for way in answer.groups], answer.today)
+
+
+def write_history(months: Sequence[Month], today: date, layout: Layout) -> bytes:
+    """Return a workbook with the standing at the end of each month."""
+    return _workbook([words.months(months)], today)
+
+
+def _workbook(sheets: Sequence[Sheet], today: date) -> bytes:
     return workbooks.workbook([_sheet(sheet, today) for sheet in sheets], today)
 
 

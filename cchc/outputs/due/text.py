@@ -8,8 +8,9 @@ from textwrap import fill
 
 from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
-from cchc.outputs import due as words
+from cchc.outputs import due_words as words
 from cchc.outputs import table
+from cchc.outputs.due_layout import DueLayout
 from cchc.outputs.table import Column
 from cchc.views.due import Due
 from cchc.views.due_summary import summed_up
@@ -21,6 +22,19 @@ NARROW = 140
 _COLOURS: dict[State, str] = {
     "overdue": "red", "due": "yellow", "done": "green", "done-late": "green",
 }  # fmt: skip
+
+OPTIONS = frozenset({"--group-by"})
+
+
+def write(answer: Due, layout: DueLayout) -> Iterator[str]:
+    """Yield the answer, drawn to the width of the terminal if there is one."""
+    return pieces(
+        answer,
+        several=layout.several,
+        by=layout.group_by,
+        columns=layout.columns,
+        every=layout.every,
+    )
 
 
 NEAREST = 20

@@ -1,0 +1,36 @@
+"""Recording in plan files what is done: one record, or all rows of a table."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from cchc.edit.bulk import record_tables
+from cchc.edit.journal import Outcome, record
+from cchc.edit.request import Request
+from cchc.read.sheet import read_csv, read_xlsx
+
+
+def record_one(request: Request, cwd: Path, today: date, *, write: bool = True) -> Outcome:
+    """Record one thing; `write` False only works out what would change.
+
+    Raises:
+        UserError: it cannot be recorded; nothing was written.
+    """
+    outcome = record([request], cwd, today, write=write)
+    for refusal in outcome.refusals.values():
+        raise refusal
+    return outcome
+
+
+def record_table(
+    from_csv: Path | None, from_xlsx: Path | None, plan: str | None, cwd: Path, today: date, *,
+    write: bool = True,
+) -> Outcome:  # fmt: skip
+    """Record every row of a CSV file, or of an Excel file; `plan` is that of rows that name none.
+
+    Raises:
+        UserError: the file cannot be read, or a row cannot be recorded; nothing was written.
+    """
+    sheets = read_csv(from_csv) if from_csv else read_xlsx(from_xlsx or Path())
+    return record_tables(sheets, plan, cwd, today, write=write)

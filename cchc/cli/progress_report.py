@@ -1,0 +1,92 @@
+"""What `cchc progress` tells of what it recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc.cli.options import Format
+from cchc.cli.recorded import changes
+from cchc.edit.evidence import doubts
+from cchc.messages import Message, say
+from cchc.outputs import json
+from cchc.outputs.unified import unified_diff
+
+if TYPE_CHECKING:
+    from cchc.edit.book import Change
+    from cchc.edit.journal import Outcome, Rewrite
+    from cchc.model.plan import Progress
+
+STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
+
+
+def show_outcome(outcome: Outcome, form: Format, *, diff: bool) -> int:
+    """Write what was recorded, and return the exit code."""
+    if form is Format.JSON:
+        _show_json(outcome, diff=diff)
+        return 0
+    if diff:
+        for rewrite in outcome.rewrites:
+            typer.echo(_difference(rewrite), nl=False)
+        return 0
+    for change in outcome.changes:
+        typer.echo(str(_line(change)))
+        for doubt in _doubts(change):
+            typer.echo(str(doubt), err=True)
+    if not outcome.changes:
+        typer.echo(str(say("no row says anything about progress")))
+    return 0
+
+
+def _show_json(outcome: Outcome, *, diff: bool) -> None:
+    json.write("progress", {
+        "written": bool(outcome.rewrites) and not diff,
+        "changes": changes(outcome.changes),
+        "diff": "".join(map(_difference, outcome.rewrites)),
+    })  # fmt: skip
+    for change in outcome.changes:
+        for doubt in _doubts(change):
+            typer.echo(str(doubt), err=True)
+
+
+def _doubts(change: Change) -> Iterable[Message]:
+    evidence = change.after.evidence if change.after and change.after != change.before else None
+    return doubts(evidence) if evidence else ()
+
+
+def _line(change: Change) -> Message:
+    name = str(change.name)
+    if "." not in change.task and change.task != change.number:  # it has an id of its own
+        name = f"{name} ({change.task})"
+    what = " ".join(part for part in (change.plan, name, change.period) if part)
+    if change.after is None:
+        return say("{what}: taken back; was {before}", what=what, before=_words(change.before))
+    after = _words(change.after)
+    if change.before is None:
+        return say("{what}: {after}", what=what, after=after)
+    if change.before == change.after:
+        return say("{what}: {after}; recorded already, nothing changed", what=what, after=after)
+    return say(
+        "{what}: {after}; was {before}", what=what, after=after, before=_words(change.before)
+    )
+
+
+def _words(record: Progress | None) -> str:
+    if record is None:
+        return ""
+    when = record.date
+    day = (
+        ""
+        if when is None
+        else f" {when.full:%d/%m/%Y}"
+        if when.full
+        else f" {when.month}/{when.year}"
+    )
+    parts = (f"{STATES[record.state]}{day}", record.evidence, record.note)
+    return ", ".join(part for part in parts if part)
+
+
+def _difference(rewrite: Rewrite) -> str:
+    return unified_diff(rewrite.path.as_posix(), rewrite.old, rewrite.new)

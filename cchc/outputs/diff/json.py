@@ -1,0 +1,41 @@
+"""What changed in meaning, as the JSON kind `diff`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from cchc.outputs import json
+from cchc.outputs.changes import Answer
+from cchc.read.unread import content as left_out
+from cchc.views.changes import Change
+
+
+def write(answer: Answer) -> str:
+    """Return every change, and what was compared."""
+    return json.dumps("diff", _content(answer))
+
+
+def _content(answer: Answer) -> dict[str, Any]:
+    return {
+        "old": answer.old,
+        "new": answer.new,
+        "changes": [_entry(one) for changes in answer.changes.values() for one in changes],
+        "unread": left_out(answer.unread),
+        "summary": {
+            "plans": len(answer.changes),
+            "changed": len(answer.changed),
+            "changes": answer.total,
+        },
+    }
+
+
+def _entry(one: Change) -> dict[str, Any]:
+    known = {key: value or None for key, value in one.subject._asdict().items()}
+    difference = asdict(one.difference)
+    different = {
+        **difference,
+        "field": difference["field"] or None,
+        "item": difference["item"] or None,
+    }
+    return {"plan": one.plan, "kind": one.kind, **known, **different}

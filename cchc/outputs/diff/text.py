@@ -1,0 +1,18 @@
+"""What changed in meaning, for reading."""
+
+from __future__ import annotations
+
+from cchc.outputs.changes import Answer, lines, summary
+from cchc.outputs.changes_words import shortened
+
+
+def write(answer: Answer) -> str:
+    """Return one line for each subject that changed, and the summary."""
+    out = []
+    for plan in answer.changed:
+        out += [
+            " ".join(filter(None, (plan, head))) + f": {said}\n"
+            for _, head, said in lines(answer.changes[plan], old=shortened, new=shortened)
+        ]
+        out.append("\n")
+    return "".join(out) + f"{summary(answer)}\n"

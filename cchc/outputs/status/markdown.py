@@ -1,0 +1,27 @@
+"""The answer of `cchc status` as Markdown tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from cchc.outputs import markdown
+from cchc.outputs import status_words as words
+from cchc.outputs.layout import Layout
+from cchc.outputs.status_words import Sheet
+from cchc.views.status import Status
+from cchc.views.trend import Month
+
+
+def write(answer: Status, layout: Layout) -> str:
+    """Return a table for each way to count."""
+    return _tables([words.table(answer, way) for way in answer.groups], layout)
+
+
+def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
+    """Return the standing at the end of each month."""
+    return _tables([words.months(months)], layout)
+
+
+def _tables(sheets: Sequence[Sheet], layout: Layout) -> str:
+    return "\n".join(markdown.table(sheet.headings, sheet.rows) for sheet in sheets)
