@@ -9,13 +9,15 @@ from cchc.app.bulkhead import exit_code
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cchc.read.unread import Unread
 
 _NAMED = 10
 """Plans that are named one by one."""
 
 
-def told(unread: list[Unread]) -> int:
+def told(unread: Sequence[Unread]) -> int:
     """Name on standard error the plans that an answer is without; return the exit code."""
     if not unread:
         return 0

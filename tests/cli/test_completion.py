@@ -63,7 +63,7 @@ def test_the_words_are_those_of_the_commands(code):
         ("due", "--qu", ["--quarter"]),
         ("due", "-o", ["-o"]),
         ("due --quarter", "", ["1", "2", "3", "4"]),
-        ("due --format", "", ["text", "json", "csv", "markdown", "xlsx", "ics"]),
+        ("due --format", "", ["text", "json", "csv", "ics", "markdown", "xlsx"]),
         ("due", "--format=j", ["--format=json"]),
         ("due --quarter 2", "--qu", []),
         ("due --kind task", "--ki", ["--kind"]),
@@ -132,7 +132,7 @@ def test_descriptions_are_in_the_users_language(monkeypatch):
     ("typed", "expected"),
     [
         (["due", "--format", "=", "js"], "json\n"),
-        (["due", "--format", "="], "text\njson\ncsv\nmarkdown\nxlsx\nics\n"),
+        (["due", "--format", "="], "text\njson\ncsv\nics\nmarkdown\nxlsx\n"),
         (["due", "--format=js"], "--format=json\n"),
         (["validate", "an-lap/cchc\\ "], "an-lap/cchc\\ 2026\n"),
         (["validate", '"an-lap/cchc '], "an-lap/cchc 2026\n"),
