@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,7 +56,7 @@ def _alone(
     return None
 
 
-def exit_code(left_out: list[Unread], otherwise: int = 0) -> int:
+def exit_code(left_out: Sequence[Unread], otherwise: int = 0) -> int:
     """Return the exit code of an answer without these plans: 1, or 3 when cchc failed on one."""
     if any(one.failed for one in left_out):
         return FAILED
