@@ -80,7 +80,7 @@ def test_an_unknown_name_is_told_with_its_cell_and_what_was_meant(cchc, own):
     assert ran.code == 1
     assert (
         "ke-hoach.docx, table 3, row 4, cell 6, paragraph 1: {{ task.leed }} names leed, which "
-        "does not exist\n      = Did you mean task.lead?" in ran.out
+        "does not exist\n      = Did you mean task.lead, task.leader?" in ran.out
     )
 
 
