@@ -54,6 +54,8 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
                 c.at = here
                 raise not_understood(c)
             _check_told(c, here, nodes, node, state)
+            if isinstance(node, Limit):
+                node = node._replace(apart=state.apart)
             nodes.append(_with_limit(node, nodes, listed=start < here))
             state = _State()
         elif nodes and isinstance(nodes[-1], Condition) and start < c.at:
@@ -143,8 +145,9 @@ def _follows(opening: Sign, last: Node, node: Node) -> bool:
         return node.pointed or not isinstance(last, Limit)
     if isinstance(node, Rhythms):
         return not isinstance(last, Limit | Rhythms) or bool(node.items[0].weekdays)
-    if isinstance(node, Condition | Count) and opening == "number":
-        return not isinstance(last, Limit)
+    if isinstance(node, Condition | Count) and isinstance(last, Limit | Rhythms):
+        bare = isinstance(node, Condition) and isinstance(last, Rhythms) and last.items[0].bare
+        return not bare and opening != "number"  # "trong tháng sau khi có hướng dẫn"
     return not isinstance(node, NamedDay) or not isinstance(last, NamedDay)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.periods import Stretch, checked_day, one_day
+from cchc.language.deadline.periods import Stretch, checked_day, checked_year, one_day
 from cchc.language.deadline.results import DeadlineError
 from cchc.messages import say
 
@@ -33,6 +33,10 @@ def day(c: Cursor) -> Stretch | None:
     if found is None:
         c.at = start
         return None
+    if found.first and found.year is None and _year_ahead(c):
+        found = found._replace(
+            year=checked_year(year_suffix(c, comma=not c.by_period))
+        )  # "15/6 năm 2026"
     if found.first and found.year is None:
         found = found._replace(shift=relative_year(c))
     after = c.at
@@ -147,6 +151,12 @@ def year_suffix(c: Cursor, *, comma: bool = True) -> int | None:
         c.at = start
         return None
     return number
+
+
+def _year_ahead(c: Cursor) -> bool:
+    """Tell whether `năm 2026` or `, năm 2026` follows."""
+    comma = 1 if c.is_mark(",") else 0
+    return c.sign(comma) == "year" and c.is_year(comma + 1)
 
 
 def relative_year(c: Cursor) -> int | None:

@@ -202,10 +202,23 @@ class Gathering:
         elif self.bracketed and self.pending and self.pending[-1].months is None:
             self.pending.pop()  # "02 lần/năm (tháng 6, tháng 12)"
             self.limits.append(found)
+        elif self.bracketed and self.pending and self._each_period(found):
+            self.pending.pop()  # "Hằng quý (tháng 1, 4, 7, 10)"
+            self.limits.append(found)
         elif self.pending and (found.single_days or self.bracketed):
             self._fix(found.occurrences)
         elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
+            if self.limits and not node.apart:
+                raise NotUnderstoodError(
+                    say("the last day lies outside the time before it"),
+                    say("write one of the two"),
+                )
             self.limits.append(found)
+
+    def _each_period(self, found: Dated) -> bool:
+        """Tell whether brackets name a month for each period of the rhythm before them."""
+        months = self.pending[-1].months or 0
+        return not found.single_days and months < 12 and months * len(found.occurrences) == 12
 
     def _narrowed(self, found: Dated) -> bool:
         """Put days, or what stands in brackets, in the place of the period they lie in.

@@ -8,12 +8,13 @@ from cchc.language.deadline.anchors import anchor
 from cchc.language.deadline.conditions import until_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import WHOLE_MONTH
+from cchc.language.deadline.edges import bare_edge, first_days
 from cchc.language.deadline.items import Listed, items, same_place
 from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Piece, Rhythm, Rhythms
 from cchc.language.deadline.periods import Stretch
-from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.rhythms import rhythm_year
-from cchc.language.deadline.stretches import early_doubt, stretch
+from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.units import quarter_of, with_year
 from cchc.messages import Message, say
 
@@ -85,7 +86,7 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
         c.report = True
         second = _prefix(c)
         prefix = prefix if second == Prefix() else second
-    if found := _bare_edge(c):
+    if found := bare_edge(c) or first_days(c):
         return found
     first = c.at
     listed = items(c)
@@ -156,9 +157,14 @@ def _with_months(stretches: list[Stretch]) -> list[Stretch]:
     return filled[::-1]
 
 
-def no_month(day: int) -> DeadlineError:
+def no_month(day: int) -> NotUnderstoodError:
     """Return the error for a day with neither a month nor a rhythm."""
-    return DeadlineError(
+    if day == WHOLE_MONTH:
+        return NotUnderstoodError(
+            say("the last day of what is meant is not said"),
+            say("write for example {example}", example="ngày cuối cùng của tháng"),
+        )
+    return NotUnderstoodError(
         say("of which month day {day} is meant is not said", day=day),
         say("write for example {example}", example=f"{day:02}/6/2026, ngày {day:02} hằng tháng"),
     )
@@ -266,20 +272,3 @@ def _day_of(day: int, found: Stretch, *, working: bool) -> Stretch:
     if found.first != found.last:
         raise no_month(day)
     return found._replace(size="day", from_day=day, to_day=day)
-
-
-def _bare_edge(c: Cursor) -> NamedDay | None:
-    """`đầu tháng`, `giữa quý` of no month or quarter in particular."""
-    start = c.at
-    edge = c.take("first", "middle")
-    c.take("every")
-    unit = c.take("month", "quarter")
-    if edge is None or unit is None or c.sign() in ("number", "numeral", "roman", "ordinal"):
-        c.at = start
-        return None
-    doubt = early_doubt(c.between(start, c.at))
-    if unit.sign == "month":
-        return NamedDay((10 if edge.sign == "first" else 15,), anchor="month", doubt=doubt)
-    if edge.sign == "first":
-        return NamedDay((WHOLE_MONTH,), anchor="quarter", place=1, doubt=doubt)
-    return NamedDay((15,), anchor="quarter", place=2, doubt=doubt)

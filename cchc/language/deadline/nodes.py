@@ -35,6 +35,8 @@ class Limit(NamedTuple):
     yearly: bool = False
     open_end: bool = False
     """"... và các năm tiếp theo"."""
+    apart: bool = True
+    """Something stands between it and the date before."""
     since_event: bool = False
     """It begins with an event: "từ ngày ký ban hành đến hết ngày 30/11"."""
     doubt: Message | None = None

@@ -23,6 +23,7 @@ _ALARMS = (
     "âm lịch", "không", "chưa", "gia hạn", "lùi", "hoãn", "muộn", "sớm", "trừ", "riêng", "ngoại trừ",
     "tạm dừng", "bãi bỏ", "hủy", "tính đến", "chốt", "thay đổi thành", "chuyển sang", "kéo dài",
     "trở lên", "trở xuống", "kể cả", "năm học", "niên độ",
+    "số liệu tính", "lấy số liệu", "khóa", "học kỳ", "nhiệm kỳ", "niên vụ", "vụ mùa", "đông xuân",
 )  # fmt: skip
 """Words that may move a date, or say that it does not hold for all."""
 _DATES: tuple[Sign, ...] = (
@@ -63,6 +64,8 @@ def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) 
     opener = c.peek().fold.split(" ")[0]
     if not (apart or opener in _OPENERS):
         return False
+    if start and c.peek(-1).fold == "/":
+        return False  # "12/2026/QĐ-UBND" is no date
     purpose = opener in (*_PURPOSES, "đối")
     while not c.done() and not c.is_mark(_BREAKS):
         if c.at > start and _date_ahead(c, listing, _LIMITS if purpose else _BEGINNINGS):
@@ -78,6 +81,8 @@ def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) 
         c.at = start
         return False
     c.remarks.append(words.strip(" .-"))
+    if not purpose and any(token.sign == "report" for token in c.tokens[start : c.at]):
+        c.report = True
     return True
 
 
@@ -102,6 +107,8 @@ def _harmless(c: Cursor, *, purpose: bool) -> bool:
     sign = c.sign()
     if sign == "ordinal":
         return c.sign(1) not in ("number", "numeral") and c.peek(1).fold != "năm"
+    if sign == "each":
+        return purpose or c.sign(1) in ("word", "times")
     if sign == "numeral":
         return c.sign(1) != "times"
     if sign in ("number", "roman") and c.at:

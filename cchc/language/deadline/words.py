@@ -101,7 +101,7 @@ _VOCABULARY: dict[Sign, str] = {
     "each": "các|những",
     "follow": "theo",
     "regular": "định kỳ|theo định kỳ|thường kỳ",
-    "times": "lần|cuộc|đợt|phiên",
+    "times": "lần|cuộc|đợt|phiên|vòng",
     "least": "ít nhất|tối thiểu|tối đa|không ít hơn",
     "and": "và|cùng|với|cùng với|cũng như",
     "or": "hoặc|hay",
