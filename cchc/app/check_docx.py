@@ -1,17 +1,48 @@
-"""Findings of the document room in the form that outputs write; the two rooms do not meet."""
+"""Any Word document, checked against Nghị định 30/2020/NĐ-CP."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cchc.document.check._finding import DocxFinding
+    from cchc.document.check._finding import DocxFinding, Fault
     from cchc.outputs.docx_findings import Entry
 
 
+class CheckedDocument(NamedTuple):
+    """A Word document, and what is wrong with it."""
+
+    path: Path
+    findings: list[DocxFinding]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Return the findings in the form that outputs write."""
+        return entries_of(str(self.path), self.findings)
+
+
+def check_documents(paths: Sequence[Path]) -> list[CheckedDocument]:
+    """Check each document.
+
+    Raises:
+        UserError: one of them cannot be opened, is no Word document, or is damaged.
+    """
+    from cchc.document.check import check_docx
+
+    return [CheckedDocument(path, check_docx(path)) for path in paths]
+
+
+def all_faults() -> list[Fault]:
+    """Return everything that can be found, ordered by code."""
+    from cchc.document.check import catalogue
+
+    return list(catalogue().values())
+
+
 def entries_of(path: str, findings: Iterable[DocxFinding]) -> list[Entry]:
-    """Return the findings about the file at `path`, ready to be written."""
+    """Return the findings about the file at `path` in the form that outputs write."""
     from cchc.outputs.docx_findings import Entry
 
     return [

@@ -131,6 +131,50 @@ def import_paper(file: Path) -> Imported:
     return Imported(file, found, missing)
 
 
+def import_plan(
+    file: Path, output: Path | None, plan_id: str | None, cwd: Path, *, force: bool
+) -> tuple[Imported, Path]:
+    """Write the plan of the paper in `file` as a plan file; return what was read, and that file.
+
+    Args:
+        file: the paper.
+        output: the file; None for plans/ID.yaml of the workspace.
+        plan_id: the id; None for the name of the commune.
+        cwd: the folder one stands in.
+        force: write over a file that is there.
+
+    Raises:
+        UserError: the id cannot be one, the paper cannot be read or is no plan, the plan file is
+            there, or the plan is too large.
+    """
+    from cchc.edit.new_plan import checked_id
+    from cchc.edit.plan_text import schema_address
+    from cchc.edit.write import NOW, write_bytes
+    from cchc.read.layout import find_root, shown
+
+    root = find_root(cwd)
+    plan_id = checked_id(plan_id) if plan_id else None
+    imported = import_paper(file)
+    target = shown(target_of(imported, output, plan_id, root), cwd)
+    if target.exists() and not force:
+        raise UserError(
+            say("{path} is there already", path=target),
+            say("name another with --id or -o, or write over it with --force"),
+        )
+    text = imported.text(schema_address(target, root))
+    write_bytes(target, text.encode(), NOW if force else None)
+    return imported, target
+
+
+def plan_of(imported: Imported, cwd: Path) -> str:
+    """Return the text of the plan file as it would stand in plans/ of the workspace."""
+    from cchc.edit.plan_text import schema_address
+    from cchc.read.layout import find_root
+
+    root = find_root(cwd)
+    return imported.text(schema_address(root / "plans" / "x.yaml", root))
+
+
 def _size(block: Block) -> int:
     """Return the bytes of the words of a block."""
     from cchc.intake.paper import Paragraph

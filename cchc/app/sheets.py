@@ -18,6 +18,8 @@ from cchc.messages import say
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cchc.app.date_range import PeriodOptions
+    from cchc.edit.sheet_in import Intake
     from cchc.model.plan import Plan
     from cchc.outputs.followup_sheet import About
     from cchc.read.unread import Unread
@@ -51,6 +53,14 @@ class Sheets:
     """Plans on which cchc failed."""
 
 
+class WrittenSheets(NamedTuple):
+    """The sheets of one run, where they are, and the plans that they are without."""
+
+    sheets: Sheets
+    folder: Path
+    unread: list[Unread]
+
+
 def make_sheets(
     plans: list[tuple[str, Plan]], unit: str | None, period: Period, today: date,
     steps: Steps = unseen,
@@ -71,6 +81,30 @@ def make_sheets(
             sheets.failed += one.failed
             step()
     return sheets
+
+
+def written_sheets(
+    names: list[str], unit: str | None, period: PeriodOptions, today: date, output: Path | None,
+    cwd: Path, *, force: bool, steps: Steps = unseen,
+) -> WrittenSheets:  # fmt: skip
+    """Make the sheets of the plans that `names` mean (none: all) and write them into a folder.
+
+    `output`: the folder, out/sheets of the workspace if None.
+
+    Raises:
+        UserError: no such plan, period or unit, or a sheet that is there would be lost.
+    """
+    from cchc.app.date_range import date_range
+    from cchc.app.load_plans import load_plans
+    from cchc.views.followup import Period
+
+    plans, unread, files = load_plans(names)
+    span = Period(*date_range(period, today, plans))
+    sheets = make_sheets(plans, unit, span, today, steps)
+    unread += [one._replace(path=str(files[one.plan])) for one in sheets.failed]
+    folder = output or default_folder(cwd)
+    write_sheets(sheets, folder, force=force)
+    return WrittenSheets(sheets, folder, unread)
 
 
 def _of_plan(
@@ -158,6 +192,21 @@ def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:
 
 def _is_there(path: Path, content: bytes) -> bool:
     return path.is_file() and path.read_bytes() == content
+
+
+def take_in_sheets(
+    names: list[str], cwd: Path, today: date, *, write: bool, accept: bool
+) -> Intake:
+    """Record the answers of the sheets that `names` mean, all of them or none.
+
+    `write`: else only say what would change; `accept`: also what answers a task that has changed.
+
+    Raises:
+        UserError: a sheet cannot be found.
+    """
+    from cchc.edit.sheet_in import take_in
+
+    return take_in(find_sheets(names), cwd, today, write=write, accept=accept)
 
 
 def find_sheets(names: list[str]) -> list[Path]:

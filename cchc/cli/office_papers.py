@@ -45,7 +45,7 @@ def papers_among(names: Sequence[str]) -> list[Path]:
     return papers
 
 
-def validate_papers(
+def check_papers(
     papers: Sequence[Path], chosen: Settings, *, form: Format, every: bool, changes: bool,
     copies: AnnotatedCopies | None = None,
 ) -> int:  # fmt: skip
@@ -62,7 +62,7 @@ def validate_papers(
     Raises:
         UserError: a file cannot be read or is no plan, or changes are asked for.
     """
-    from cchc.app import validate_papers as job
+    from cchc.app.validate_papers import validate_papers
 
     if changes:
         raise UserError(
@@ -71,7 +71,7 @@ def validate_papers(
             ),
             say("“cchc import {path}” makes one of it", path=papers[0]),
         )
-    validated = job.validate_papers(papers, chosen, Path.cwd())
+    validated = validate_papers(papers, chosen, Path.cwd())
     for path, note in validated.notes:
         typer.echo(f"{path}: {note}", err=True)
     _write(validated, papers, form, every=every)

@@ -17,7 +17,7 @@ from cchc.outputs.unified import unified_diff
 from cchc.read.unread import content as left_out
 
 if TYPE_CHECKING:
-    from cchc.app.sheets import Sheets
+    from cchc.app.sheets import Sheets, WrittenSheets
     from cchc.edit.sheet_answer import Fault
     from cchc.edit.sheet_in import Intake
     from cchc.edit.sheet_silent import Silent
@@ -30,8 +30,9 @@ _SINGLY = 12
 """Units that owe answers and are told one by one; more are gathered by plan."""
 
 
-def show_written(sheets: Sheets, folder: Path, unread: list[Unread], form: Format) -> int:
+def show_written(written: WrittenSheets, form: Format) -> int:
     """List the sheets written, tell who has none, and return the exit code."""
+    sheets, folder, unread = written
     if form is Format.JSON:
         json.write("sheets", _written_content(sheets, folder, unread))
     else:

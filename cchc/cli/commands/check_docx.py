@@ -39,9 +39,8 @@ def command(
     today: options.AnnotateDay = None,
 ) -> int:
     from cchc.app.annotate import remarks_of_layout
-    from cchc.app.check_docx import entries_of
+    from cchc.app.check_docx import check_documents
     from cchc.cli.annotate import copies_of, write_copy
-    from cchc.document.check import check_docx
     from cchc.model.finding import Severity
     from cchc.outputs import docx_findings
 
@@ -51,8 +50,8 @@ def command(
     if not files:
         raise UserError(say("which document? FILE is missing"), say("name a .docx file"))
     copies = copies_of(files, output, today, annotate=annotate, force=force)
-    judged = [(path, check_docx(path)) for path in files]
-    found = [one for path, told in judged for one in entries_of(str(path), told)]
+    checked = check_documents(files)
+    found = [entry for document in checked for entry in document.entries]
     if form is Format.JSON:
         from cchc.outputs import json
 
@@ -63,13 +62,13 @@ def command(
         typer.echo(docx_findings.text(found, every=every, rich=is_rich()), nl=False)
         typer.echo(str(docx_findings.summary(found, len(files))))
     if copies is not None:
-        for path, told in judged:
-            write_copy(copies, path, remarks_of_layout(told))
+        for document in checked:
+            write_copy(copies, document.path, remarks_of_layout(document.findings))
     return int(any(one.severity is Severity.ERROR for one in found))
 
 
 def _list_codes() -> None:
-    from cchc.document.check import catalogue
+    from cchc.app.check_docx import all_faults
     from cchc.outputs import table
     from cchc.outputs.diagnostics import LABELS
 
@@ -77,7 +76,5 @@ def _list_codes() -> None:
         table.Column(str(say("Code"))), table.Column(str(say("Name"))),
         table.Column(str(say("Level"))), table.Column(str(say("Source")), 1),
     ]  # fmt: skip
-    rows = [
-        (one.code, one.name, str(LABELS[one.severity]), one.source) for one in catalogue().values()
-    ]
+    rows = [(one.code, one.name, str(LABELS[one.severity]), one.source) for one in all_faults()]
     table.write(columns, rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import Format
+from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -49,34 +49,21 @@ def command(
         Format, typer.Option("--format", help=_("How to write the report."))
     ] = Format.TEXT,
 ) -> int:
-    from cchc.app.import_ import import_paper, target_of
-    from cchc.edit.new_plan import checked_id
-    from cchc.edit.plan_text import schema_address
-    from cchc.edit.write import NOW, write_bytes
-    from cchc.read.layout import find_root, shown
+    from cchc.app.import_ import import_paper, import_plan, plan_of
 
-    aside = output is not None and str(output) == STDOUT
+    to_stdout = output is not None and str(output) == STDOUT
     if output and plan_id:
-        raise UserError(say("-o and --id cannot stand together"), say("use one of them"))
-    if aside and form is Format.JSON:
+        raise ConflictingOptionsError("-o", "--id")
+    if to_stdout and form is Format.JSON:
         raise UserError(
             say("-o - and --format json both fill standard output"), say("give -o a file name")
         )
-    root = find_root(Path.cwd())
-    plan_id = checked_id(plan_id) if plan_id else None
-    imported = import_paper(file)
-    if aside:
-        typer.echo(imported.text(schema_address(root / "plans" / "x.yaml", root)), nl=False)
+    if to_stdout:
+        imported = import_paper(file)
+        typer.echo(plan_of(imported, Path.cwd()), nl=False)
         _report(imported, None)
         return int(bool(imported.missing))
-    target = shown(target_of(imported, output, plan_id, root), Path.cwd())
-    if target.exists() and not force:
-        raise UserError(
-            say("{path} is there already", path=target),
-            say("name another with --id or -o, or write over it with --force"),
-        )
-    text = imported.text(schema_address(target, root))
-    write_bytes(target, text.encode(), NOW if force else None)
+    imported, target = import_plan(file, output, plan_id, Path.cwd(), force=force)
     if form is Format.JSON:
         from cchc.outputs import json
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,11 +12,6 @@ from cchc.cli import options
 from cchc.cli.options import Format, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from cchc.app.date_range import PeriodOptions
 
 GROUP = "exchange"
 HELP = say(
@@ -81,24 +76,24 @@ def command(
     form: options.AnswerFormat = Format.TEXT,
 ) -> int:  # fmt: skip
     from cchc.app.date_range import PeriodOptions
-    from cchc.cli.sheet_report import show_intake
+    from cchc.app.sheets import take_in_sheets, written_sheets
+    from cchc.cli.progress_bar import bar
+    from cchc.cli.sheet_report import show_intake, show_written
 
     now = today_or(today)
+    names = names or []
     if action is Action.IN:
-        from cchc.app.sheets import find_sheets
-        from cchc.edit.sheet_in import take_in
-
         _refuse("out", {
             "--unit": unit, "--quarter": quarter, "--month": month, "--year": year, "--from": first,
             "--to": last, "--within": within, "--output": output, "--force": force,
         })  # fmt: skip
-        sheets = find_sheets(names or [])
-        intake = take_in(sheets, Path.cwd(), now, write=not check, accept=accept)
+        intake = take_in_sheets(names, Path.cwd(), now, write=not check, accept=accept)
         return show_intake(intake, form, check=check)
     _refuse("in", {"--check": check, "--accept-changed": accept})
     start, end = read_date(first, "--from"), read_date(last, "--to")
     period = PeriodOptions(quarter, month, year, start, end, within, everything=True)
-    return _out(names or [], unit, period, now, output, form, force=force)
+    written = written_sheets(names, unit, period, now, output, Path.cwd(), force=force, steps=bar)
+    return show_written(written, form)
 
 
 def _refuse(action: str, given: dict[str, object]) -> None:
@@ -108,23 +103,3 @@ def _refuse(action: str, given: dict[str, object]) -> None:
                 say("{option} goes with “cchc sheet {action}” only", option=option, action=action),
                 say("leave it out"),
             )
-
-
-def _out(
-    names: list[str], unit: str | None, period: PeriodOptions, today: date, output: Path | None,
-    form: Format, *, force: bool,
-) -> int:  # fmt: skip
-    from cchc.app.date_range import date_range
-    from cchc.app.load_plans import load_plans
-    from cchc.app.sheets import default_folder, make_sheets, write_sheets
-    from cchc.cli.progress_bar import bar
-    from cchc.cli.sheet_report import show_written
-    from cchc.views.followup import Period
-
-    plans, unread, files = load_plans(names)
-    span = Period(*date_range(period, today, plans))
-    folder = output or default_folder(Path.cwd())
-    sheets = make_sheets(plans, unit, span, today, bar)
-    unread += [one._replace(path=str(files[one.plan])) for one in sheets.failed]
-    write_sheets(sheets, folder, force=force)
-    return show_written(sheets, folder, unread, form)

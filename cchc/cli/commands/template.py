@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cchc.cli.options import Format
 from cchc.errors import UserError
-from cchc.messages import Message, _, say
-
-if TYPE_CHECKING:
-    from cchc.app.template import CheckedTemplate, TemplateFile
+from cchc.messages import _, say
 
 GROUP = "print"
 HELP = say(
@@ -61,10 +57,11 @@ def command(
     ] = Format.TEXT,
 ) -> int:
     from cchc.app import template
+    from cchc.cli.template_report import show_checked, show_list, show_tidied
 
     cwd = Path.cwd()
     if action is Action.LIST:
-        return _list(template.list_templates(cwd), form)
+        return show_list(template.list_templates(cwd), form)
     if what is None:
         raise UserError(
             say("which template? NAME or FILE is missing"), say("see “cchc template list”")
@@ -74,7 +71,7 @@ def command(
         return 0
     path = template.template_file(what, cwd)
     if action is Action.CHECK:
-        return _check(template.check(path), form)
+        return show_checked(template.check(path), form)
     if action is Action.DUMP:
         dumped = template.dump_template(path)
         if write:
@@ -82,63 +79,4 @@ def command(
         else:
             typer.echo(dumped, nl=False)
         return 0
-    return _tidy(path, template.tidy_template(path, cwd, accept=accept))
-
-
-def _list(found: Sequence[TemplateFile], form: Format) -> int:
-    if form is Format.JSON:
-        from cchc.outputs import json
-
-        json.write("templates", {"templates": [
-            {"name": one.name, "origin": "workspace" if one.own else "packaged",
-             "path": one.path.as_posix()}
-            for one in found
-        ]})  # fmt: skip
-        return 0
-    from cchc.outputs import table
-
-    columns = [table.Column(str(one)) for one in (say("Name"), say("From"), say("File"))]
-    table.write(columns, [
-        (one.name, str(say("workspace") if one.own else say("comes with cchc")),
-         one.path.as_posix())
-        for one in found
-    ])  # fmt: skip
-    return 0
-
-
-def _check(checked: CheckedTemplate, form: Format) -> int:
-    from cchc.outputs import docx_findings
-
-    path, problems, entries = checked
-    if form is Format.JSON:
-        from cchc.outputs import json
-
-        told = [
-            {"message": str(one.message), "help": str(one.hint) if one.hint else None}
-            for one in problems
-        ]
-        content = {"path": str(path), "problems": told, **docx_findings.content(entries, 1)}
-        json.write("template-check", content)
-    else:
-        for one in problems:
-            typer.echo(f"{one.message}\n" + (f"      = {one.hint}\n" if one.hint else ""))
-        typer.echo(docx_findings.text(entries), nl=False)
-        typer.echo(str(_summary(path, len(problems), len(entries))))
-    return int(checked.bad)
-
-
-def _summary(path: Path, problems: int, findings: int) -> Message:
-    if not problems and not findings:
-        return say("{path}: a sound template", path=path)
-    return say(
-        "{path}: {problems} faults in the template, {findings} in what it prints",
-        path=path, problems=problems, findings=findings,
-    )  # fmt: skip
-
-
-def _tidy(path: Path, removed: Sequence[Message]) -> int:
-    if not removed:
-        typer.echo(str(say("{path}: nothing to tidy", path=path)))
-    for one in removed:
-        typer.echo(str(say("{path}: removed: {what}", path=path, what=one)))
-    return 0
+    return show_tidied(path, template.tidy_template(path, cwd, accept=accept))

@@ -105,7 +105,7 @@ def command(
 ) -> int:
     from cchc.app.validation import Counts, Validation
     from cchc.cli.annotate import copies_of
-    from cchc.cli.office_papers import papers_among, validate_papers
+    from cchc.cli.office_papers import check_papers, papers_among
     from cchc.cli.progress_bar import bar
     from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
@@ -122,9 +122,7 @@ def command(
     if papers := papers_among(paths or []):
         changes = bool(fix or reports or statistics)
         copies = copies_of(papers, output, today, annotate=annotate, force=force)
-        return validate_papers(
-            papers, chosen, form=form, every=every, changes=changes, copies=copies
-        )
+        return check_papers(papers, chosen, form=form, every=every, changes=changes, copies=copies)
     copies_of((), output, today, annotate=annotate, force=force)
     files = choose(paths or [], Path.cwd())
     if fix:

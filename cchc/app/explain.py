@@ -1,0 +1,40 @@
+"""The pages of codes: of `cchc validate` and of `cchc check-docx`."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from cchc.document.check import all_faults
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.rules._catalogue import Entry, catalogue, code_of
+
+
+def all_codes() -> dict[str, Entry]:
+    """Return every code with its entry: those of plans, then those of Word documents."""
+    of_documents = {
+        fault.code: Entry(fault.code, fault.name, fault.severity, about, None, fault.source)
+        for fault, about in all_faults()
+    }
+    return {**catalogue(), **of_documents}
+
+
+def explain(word: str) -> Entry:
+    """Return the entry of a code, which is given as the code or as its name, in any case.
+
+    Raises:
+        UserError: there is no such code.
+    """
+    known = all_codes()
+    wanted = word.strip()
+    by_name = {entry.name: code for code, entry in known.items()}
+    code = code_of(wanted) or by_name.get(wanted.lower(), wanted.upper())
+    if code in known:
+        return known[code]
+    near = get_close_matches(word, [*known, *by_name], n=1)
+    raise UserError(
+        say("there is no code or name “{code}”", code=word),
+        say("did you mean “{near}”?", near=near[0])
+        if near
+        else say("“cchc explain --list” shows the codes"),
+    )
