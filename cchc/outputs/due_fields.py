@@ -80,6 +80,10 @@ DATA = (
     _STATE, _DAYS, _RECORD, _DONE, _PROOF, _OTHER_NOTES,
 )  # fmt: skip
 """What another program takes over."""
+EXPLAINED = (
+    _PLAN, _TASK, _NUMBER, _TITLE, _OCCURRENCE, _LEAD, _DEADLINE, _DUE, _RECORD, _DONE, _PROOF,
+)  # fmt: skip
+"""What stands behind a figure of `cchc status`."""
 
 
 def headings(fields: Sequence[Field]) -> list[str]:

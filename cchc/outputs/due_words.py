@@ -141,12 +141,13 @@ def content(answer: Due) -> dict[str, Any]:
         "today": answer.today,
         "from": answer.wanted.first,
         "to": answer.wanted.last,
-        "items": [_entry(item, answer) for item in answer.items],
+        "items": [entry(item, answer) for item in answer.items],
         "summary": {one: found[one] for one in ORDER},
     }
 
 
-def _entry(item: Item, answer: Due) -> dict[str, Any]:
+def entry(item: Item, answer: Due) -> dict[str, Any]:
+    """Return one item as the JSON kind `due` has it."""
     report, record = item.report, item.record
     rest = answer.rests.get(item.due) if item.due else None
     return {

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
 from cchc.outputs.due_words import day
 from cchc.views.communes import of_commune
-from cchc.views.status import APART, COUNTED, By, Group, Standing, Status, Tally
+from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, Part
+from cchc.views.status import APART, COUNTED, By, Group, Status, Tally
 from cchc.views.trend import Month
 
-STANDINGS: dict[Standing, Message] = {
+PARTS: dict[Part, Message] = {
     "done": say("done on time"),
-    "done-late": say("done late"),
-    "overdue": say("overdue"),
-    "due": say("due soon"),
+    "done_late": say("done late"),
     "running": say("running"),
-    "suspended": say("suspended"),
-    "not-recorded": say("not recorded"),
+    "overdue": say("overdue"),
+    "not_recorded": say("due today, not recorded"),
+    "not_yet_due": say("not yet due"),
+    "recurring": say("recurring"),
     "continuous": say("continuous"),
     "conditional": say("no date yet"),
 }
@@ -33,22 +34,18 @@ _NOTHING: dict[By, Message] = {"area": say("Outside the areas"), "unit": say("No
 
 
 class Sheet(NamedTuple):
-    """A table of the answer: its headings, and each row as text; `tallies` are its numbers."""
+    """A table of the answer: its headings, and each row as text; `counts` are its figures."""
 
     headings: list[str]
     rows: list[list[str]]
-    tallies: Sequence[Tally | None]
+    counts: Sequence[Count | None]
     """None where nothing is known: the numbers of that row are blank."""
     left_out: int = 0
     """Rows that were cut off."""
 
     def numbers(self) -> list[list[str | int | Decimal | None]]:
-        """Return each row with numbers in place of words; the last is the share in percent."""
-        rows: list[list[str | int | Decimal | None]] = []
-        for row, tally in zip(self.rows, self.tallies, strict=True):
-            counts = (int(one) if one else None for one in row[1:-1])
-            rows.append([row[0], *counts, tally.done_percent if tally else None])
-        return rows
+        """Return each row with numbers in place of words; shares are in percent."""
+        return [[row[0], *_cells(found)] for row, found in zip(self.rows, self.counts, strict=True)]
 
 
 def percent(share: Decimal | None) -> str:
@@ -56,23 +53,24 @@ def percent(share: Decimal | None) -> str:
     return "" if share is None else f"{share:.2f}%".replace(".", ",")
 
 
-def in_words(tally: Tally) -> str:
-    """Return the numbers that are not 0: `hoàn thành 3, quá hạn 6`."""
-    return ", ".join(f"{words} {tally[one]}" for one, words in STANDINGS.items() if tally[one])
-
-
-def columns(tallies: Sequence[Tally]) -> list[Standing]:
-    """Return the standings a table shows: "suspended" and those counted apart only if needed."""
-    needed = {one for one in (*COUNTED, *APART) if any(tally[one] for tally in tallies)}
-    optional = {"suspended", *APART}
-    return [one for one in (*COUNTED, *APART) if one not in optional or one in needed]
+def in_words(found: Count) -> str:
+    """Return the figures that are not 0: `hoàn thành 3, quá hạn 6; 5 kỳ, trong đó xong 2`."""
+    parts = ", ".join(
+        f"{words} {found[f'tasks.{one}']}" for one, words in PARTS.items() if found[f"tasks.{one}"]
+    )
+    periods = found["periods.total"]
+    if not periods:
+        return parts
+    done = periods - found["periods.open"]
+    told = say("periods ended: {count}, done: {done}", count=periods, done=done)
+    return f"{parts}; {told}" if parts else str(told)
 
 
 def table(answer: Status, by: By) -> Sheet:
     """Return the groups of one way, and under them the whole."""
     groups = answer.groups[by]
-    named = [(_name(group, by), group.tally) for group in groups]
-    sheet = _sheet(_HEADINGS[by], [*named, (str(say("Whole")), answer.total)])
+    named = [(_name(group, by), group.count) for group in groups]
+    sheet = _sheet(_HEADINGS[by], [*named, (str(say("Whole")), answer.count)])
     return sheet._replace(left_out=answer.left_out.get(by, 0))
 
 
@@ -84,21 +82,33 @@ def _name(group: Group, by: By) -> str:
 
 def months(found: Sequence[Month]) -> Sheet:
     """Return one row for each month's end."""
-    return _sheet(say("Month's end"), [(day(month.day), month.tally) for month in found])
+    return _sheet(say("Month's end"), [(day(month.day), month.count) for month in found])
 
 
-def _sheet(first: Message, named: Sequence[tuple[str, Tally | None]]) -> Sheet:
-    tallies = [tally for _, tally in named]
-    shown = columns([tally for tally in tallies if tally])
-    headings = [str(first), str(say("In all")), *(str(STANDINGS[one]) for one in shown)]
-    rows = []
-    for name, tally in named:
-        if tally is None:
-            rows.append([name, "", *("" for _ in shown), ""])
-            continue
-        numbers = (tally.total, *(tally[one] for one in shown))
-        rows.append([name, *map(str, numbers), percent(tally.done_percent)])
-    return Sheet([*headings, str(say("% done"))], rows, tallies)
+def _sheet(first: Message, named: Sequence[tuple[str, Count | None]]) -> Sheet:
+    headings = [
+        first, say("Tasks"), *(PARTS[one] for one in (*ONE_OFF, *OTHERS)), say("% of those due"),
+        say("% of the whole year"), say("periods ended"), say("periods done"), say("% of periods"),
+    ]  # fmt: skip
+    rows = [[name, *map(_shown, _cells(found))] for name, found in named]
+    return Sheet([str(one) for one in headings], rows, [found for _, found in named])
+
+
+def _cells(found: Count | None) -> list[int | Decimal | None]:
+    if found is None:
+        return [None] * (len(ONE_OFF) + len(OTHERS) + 6)
+    periods = found["periods.total"]
+    return [
+        found["tasks.total"], *(found[f"tasks.{one}"] for one in (*ONE_OFF, *OTHERS)),
+        found.rate("tasks.rate"), found.rate("tasks.year_rate"),
+        periods, periods - found["periods.open"], found.rate("periods.rate"),
+    ]  # fmt: skip
+
+
+def _shown(value: int | Decimal | None) -> str:
+    if value is None:
+        return ""
+    return percent(value) if isinstance(value, Decimal) else str(value)
 
 
 def content(answer: Status) -> dict[str, Any]:
@@ -106,12 +116,14 @@ def content(answer: Status) -> dict[str, Any]:
     return {
         "today": answer.today,
         "total": _numbers(answer.total),
+        **_figures(answer.count),
         **{
             _NAMES[by]: [
                 {
                     "id": group.id, "name": group.name,
                     **({"commune": group.commune or None} if by == "unit" else {}),
                     **_numbers(group.tally),
+                    **_figures(group.count),
                 }
                 for group in groups
             ]
@@ -131,6 +143,7 @@ def history_content(found: Sequence[Month]) -> dict[str, Any]:
                 "unreadable": list(month.unreadable),
                 "why": None if month.why is None else str(month.why),
                 **_numbers(month.tally),
+                **_figures(month.count),
             }
             for month in found
         ]
@@ -144,3 +157,22 @@ def _numbers(tally: Tally | None) -> dict[str, Any]:
         **{one.replace("-", "_"): tally[one] if tally else None for one in (*COUNTED, *APART)},
         "done_percent": None if share is None else float(share),
     }
+
+
+def _figures(found: Count | None) -> dict[str, Any]:
+    """Return `tasks`, `periods` and `duties` with their figures and shares."""
+    return {
+        kind: dict(_figures_of(found, kind, names))
+        for kind, names in (("tasks", TASKS), ("periods", PERIODS), ("duties", PERIODS))
+    }
+
+
+def _figures_of(
+    found: Count | None, kind: str, names: Sequence[str]
+) -> Iterator[tuple[str, int | float | None]]:
+    for name in names:
+        yield name, found[f"{kind}.{name}"] if found else None
+    for name in RATES:
+        if name.startswith(f"{kind}."):
+            share = found.rate(name) if found else None
+            yield name.partition(".")[2], None if share is None else float(share)

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from cchc.views.works import Source
 
 
+Timing = Literal["one-off", "recurring", "continuous", "conditional"]
+"""one-off: one last day; recurring: periods, or a rhythm without days; continuous: never due;
+conditional: waits for an event, or has no deadline that could be read."""
+
+
 class Record(NamedTuple):
     """What is recorded for one occurrence, as `progress` of a plan has it."""
 
@@ -77,12 +82,15 @@ class Job(NamedTuple):
     order: int
     dates: tuple[tuple[str, date], ...]
     """Key and last day of each occurrence."""
-    endless: bool
-    """Whether it is continuous, or a rhythm without days."""
+    timing: Timing
     areas: tuple[str, ...] = ()
     subject: Subject | None = None
     report: Recipient | None = None
     records: tuple[Record, ...] = ()
+    start: date | None = None
+    """The day from which it is worked on; None when nothing is said."""
+    leader: str = ""
+    """The leader in charge of it."""
 
     @property
     def settled(self) -> date | None:
@@ -131,7 +139,7 @@ def agenda(plan: Plan) -> Agenda:
 
 
 def _jobs(plan: Plan) -> Iterator[Job]:
-    from cchc.views.deadlines import read_plan_deadline
+    from cchc.views.deadlines import first_day_of_work, read_plan_deadline
     from cchc.views.works import works
 
     names = {unit.id: unit.name for unit in plan.declared}
@@ -140,13 +148,25 @@ def _jobs(plan: Plan) -> Iterator[Job]:
         yield Job(
             work.id, work.number, work.title, work.lead, work.support, work.deadline, work.source,
             order, tuple((one.key, one.due) for one in reading.occurrences) if reading else (),
-            bool(reading and (reading.continuous or reading.kind == "recurring")),
+            _timing(reading),
             work.areas, work.subject, _recipient(work.report, names, reading),
             tuple(
                 Record(one.state, one.date, one.evidence, one.note, one.occurrence)
                 for one in work.progress
             ),
+            first_day_of_work(plan, work.start), work.leader,
         )  # fmt: skip
+
+
+def _timing(reading: Deadline | None) -> Timing:
+    if reading is None:
+        return "conditional"
+    dates = len(reading.occurrences)
+    if reading.kind == "recurring" or dates > 1 or (reading.kind == "reporting" and dates):
+        return "recurring"
+    if dates:
+        return "one-off"
+    return "continuous" if reading.continuous else "conditional"
 
 
 def _recipient(

@@ -135,19 +135,21 @@ def _days(job: Job) -> tuple[int | None, int | None, int | None]:
 
 def _written(job: Job) -> list[Any]:
     dates = [(key, due.toordinal()) for key, due in job.dates]
-    return [*job[:8], dates, *job[9:]]
+    start = job.start.toordinal() if job.start else None
+    return [*job[:8], dates, *job[9:14], start, job.leader]
 
 
 def _read(data: list[Any]) -> Job:
     try:
         texts = _texts(data[:3]) + _texts((data[5], data[6]))
-        subject, report, records = data[11:]
+        subject, report, records, start, leader = data[11:]
         return Job(
             texts[0], texts[1], texts[2], _texts(data[3]), _texts(data[4]), texts[3],
             data[6], int(data[7]),
-            tuple((key, date.fromordinal(due)) for key, due in data[8]), bool(data[9]),
+            tuple((key, date.fromordinal(due)) for key, due in data[8]), data[9],
             _texts(data[10]), subject, report and _recipient(*report),
             tuple(_record(one) for one in records) if records else (),
+            None if start is None else date.fromordinal(start), leader,
         )  # fmt: skip
     except (IndexError, TypeError, ValueError, OverflowError) as error:
         raise DamagedError from error

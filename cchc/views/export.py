@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cchc.language.numbering import rows
 from cchc.model.plan import TASK_FIELDS, Area, Plan, Target, Task
 from cchc.views.agenda import first_day
+from cchc.views.counting import part_of
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.membership import expanded
 from cchc.views.occurrences import Item, State, occurrences
@@ -78,6 +79,7 @@ _FIRST: tuple[Column, ...] = (
     Column("note"),
     Column("incomplete"),
     Column("path"),
+    Column("counted_as"),
 )
 
 
@@ -223,6 +225,7 @@ def _standing(items: list[Item]) -> dict[str, Value]:
         "occurrences_done": len(done),
         "occurrences_overdue": sum(item.state == "overdue" for item in items),
         "state": min((item.state for item in items), key=_WORST_FIRST.index),
+        "counted_as": part_of(items),
         "recorded": seen[-1].state if seen else None,
         "done_date": last if len(done) == len(items) and last != date.min else None,
         "evidence": tuple(one.evidence for one in seen if one.evidence),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.language.labels import spoken
 from cchc.messages import Message, say
-from cchc.views.agenda import Agenda, Job, Recipient, Record, agenda, first_day
+from cchc.views.agenda import Agenda, Job, Recipient, Record, Timing, agenda, first_day
 from cchc.views.membership import expanded
 from cchc.views.periods import Cadence, figures_close
 
@@ -73,6 +73,11 @@ class Item(NamedTuple):
     """The year of the plan."""
     commune: str = ""
     """Whose plan it is: level, name and province."""
+    timing: Timing = "one-off"
+    start: date | None = None
+    """The day from which it is worked on."""
+    leader: str = ""
+    """The leader in charge of it."""
 
     @property
     def name(self) -> Message | str:
@@ -97,11 +102,11 @@ def occurrences(plan_id: str, plan: Plan | Agenda, today: date) -> Iterator[Item
             yield Item(
                 plan_id, job.id, job.number, title, lead, support, job.lead, job.support,
                 leaders[job.lead], job.deadline, due,
-                _state(record, due, today, endless=job.endless),
+                _state(record, due, today, timing=job.timing),
                 (due - today).days if due else None,
                 job.source, held.kind, job.areas, job.subject, record,
                 _facts(job.report, key), key if several else "", job.order,
-                held.year, " ".join(held.commune),
+                held.year, " ".join(held.commune), job.timing, job.start, job.leader,
             )  # fmt: skip
 
 
@@ -137,11 +142,11 @@ def _record(job: Job, key: str, *, alone: bool, today: date) -> Record | None:
     return found
 
 
-def _state(record: Record | None, due: date | None, today: date, *, endless: bool) -> State:
+def _state(record: Record | None, due: date | None, today: date, *, timing: Timing) -> State:
     if record and record.state == "done":
         return "done-late" if due and first_day(record) > due else "done"
     if due is None:
-        return "continuous" if endless else "conditional"
+        return "continuous" if timing in ("recurring", "continuous") else "conditional"
     if due < today:
         return "overdue"
     return "due" if (due - today).days <= SOON else "upcoming"

@@ -1,7 +1,8 @@
-"""How far the plans have come: how much is done, late, due soon, running or not recorded.
+"""How far the plans have come, as a whole and by plan, commune, field and unit.
 
-Counted over the very items that `cchc due` lists, so the two agree to the last task: `upcoming`
-there is running, suspended or not recorded here.
+Tasks and periods are counted by `cchc.views.counting`. A `Tally` counts due dates: the very items
+that `cchc due` lists, so the two agree to the last one: `upcoming` there is running, suspended or
+not recorded here.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cchc.language.names import fold
 from cchc.views.communes import Commune, Communes
+from cchc.views.counting import Count, count
 from cchc.views.occurrences import Item, occurrences
 from cchc.views.subjects import SUBJECTS
 
@@ -39,7 +41,7 @@ Order = Literal["overdue", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many items have each standing."""
+    """How many due dates have each standing."""
 
     counts: Counter[Standing]
 
@@ -62,11 +64,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One plan, commune, field or unit with its tally."""
+    """One plan, commune, field or unit with its figures."""
 
     id: str
     name: str
     tally: Tally
+    count: Count
     commune: str = ""
     """Whose unit it is, when the plans are of several communes."""
 
@@ -77,6 +80,7 @@ class Status:
 
     today: date
     total: Tally
+    count: Count
     groups: dict[By, list[Group]]
     left_out: dict[By, int] = field(default_factory=dict)
     """How many groups `ranked` has cut off."""
@@ -114,20 +118,22 @@ def status(
         match way:
             case "plan":
                 groups[way] = _groups(
-                    [(item.plan, titles[item.plan], item) for item in items], list(titles)
+                    [(item.plan, titles[item.plan], item) for item in items], list(titles), today
                 )
             case "commune":
                 named = [(communes.name(item.plan), item) for item in items]
                 groups[way] = _groups(
-                    [(name, name, item) for name, item in named], [*map(communes.name, titles)]
+                    [(name, name, item) for name, item in named],
+                    [*map(communes.name, titles)],
+                    today,
                 )
             case "area":
                 groups[way] = _groups(
-                    [(*_area(item), item) for item in items], [str(one) for one in SUBJECTS]
+                    [(*_area(item), item) for item in items], [str(one) for one in SUBJECTS], today
                 )
             case "unit":
-                groups[way] = _units(items, declared, communes)
-    return Status(today, _tally(items), groups)
+                groups[way] = _units(items, declared, communes, today)
+    return Status(today, _tally(items), count(items, today), groups)
 
 
 def ranked(answer: Status, order: Order | None, top: int | None = None) -> Status:
@@ -142,18 +148,25 @@ def ranked(answer: Status, order: Order | None, top: int | None = None) -> Statu
 
 
 def _least_done(group: Group) -> tuple[bool, Decimal, int]:
-    share = group.tally.done_percent
-    return share is None, share or Decimal(0), -group.tally.total
+    share = group.count.rate("tasks.rate")
+    return share is None, share or Decimal(0), -group.count["tasks.total"]
 
 
 _ORDERS: dict[Order, Callable[[Group], Any]] = {
-    "overdue": lambda group: (-group.tally["overdue"], _least_done(group)),
+    "overdue": lambda group: (
+        -group.count["tasks.overdue"],
+        -group.count["periods.open"],
+        _least_done(group),
+    ),
     "done": _least_done,
 }
 
 
 def _units(
-    items: Iterable[Item], declared: Iterable[tuple[str, str, str]], communes: Communes
+    items: Iterable[Item],
+    declared: Iterable[tuple[str, str, str]],
+    communes: Communes,
+    today: date,
 ) -> list[Group]:
     """Return a group for each unit of each commune: `declared` has plan, name and id of each."""
     ids: dict[str, str] = {}
@@ -167,8 +180,8 @@ def _units(
             whose.setdefault(key, communes.apart(item.plan) if name else "")
             found.append((key, name, item))
     return [
-        Group(ids.get(one.id, ""), one.name, one.tally, whose[one.id])
-        for one in _groups(found, list(ids))
+        replace(one, id=ids.get(one.id, ""), commune=whose[one.id])
+        for one in _groups(found, list(ids), today)
     ]
 
 
@@ -184,7 +197,9 @@ def _area(item: Item) -> tuple[str, str]:
     return fold(heading), heading
 
 
-def _groups(found: Iterable[tuple[str, str, Item]], order: Sequence[str]) -> list[Group]:
+def _groups(
+    found: Iterable[tuple[str, str, Item]], order: Sequence[str], today: date
+) -> list[Group]:
     """Return a group for each id: those in `order` first, then as they come, "" at the end."""
     names: dict[str, str] = {}
     items: dict[str, list[Item]] = {}
@@ -194,7 +209,10 @@ def _groups(found: Iterable[tuple[str, str, Item]], order: Sequence[str]) -> lis
     known = {key: None for key in order if key in items}
     others = [key for key in items if key and key not in known]
     last = [""] if "" in items else []
-    return [Group(key, names[key], _tally(items[key])) for key in (*known, *others, *last)]
+    return [
+        Group(key, names[key], _tally(items[key]), count(items[key], today))
+        for key in (*known, *others, *last)
+    ]
 
 
 def _tally(items: Iterable[Item]) -> Tally:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
+from cchc.views.counting import Count
 from cchc.views.status import Tally, status
 
 Plans = Sequence[tuple[str, Plan]]
@@ -25,6 +26,7 @@ class Month:
     tally: Tally | None
     """None where nothing is known; then `why` says why."""
     why: Message | None = None
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,14 @@ def trend(year: int, today: date, past: Callable[[date], Past]) -> list[Month]:
     months = []
     for day in month_ends(year, today):
         then = past(day)
-        tally = status(then.plans, day, by=()).total if then.plans else None
+        found = status(then.plans, day, by=()) if then.plans else None
+        tally, counted = (found.total, found.count) if found else (None, None)
         why = None if then.plans else then.why or _nothing(then)
-        months.append(Month(day, then.commit, len(then.plans), then.unreadable, tally, why))
+        months.append(
+            Month(
+                day, then.commit, len(then.plans), then.unreadable, tally, why, counted,
+            )
+        )  # fmt: skip
     return months
 
 

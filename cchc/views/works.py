@@ -28,6 +28,10 @@ class Work:
     areas: tuple[str, ...] = ()
     subject: Subject | None = None
     report: Report | None = None
+    start: str = ""
+    """When it begins, as written."""
+    leader: str = ""
+    """The leader in charge of it."""
 
 
 def works(plan: Plan) -> Iterator[Work]:
@@ -77,4 +81,5 @@ def _of_table(appendix: Appendix, index: int) -> Iterator[Work]:
             yield Work(
                 row.id, found.number, row.title, row.lead, row.support, row.deadline or "",
                 row.progress, "task", outer.areas, outer.subject,
+                start=row.start or "", leader=row.leader or "",
             )  # fmt: skip

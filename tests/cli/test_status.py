@@ -40,7 +40,7 @@ def test_plans_areas_and_units_are_shown(office, cchc):
     ran = cchc("status", *TODAY)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("As of 20/07/2026\n\nPlan ")
-    for heading in ("\nArea ", "\nUnit ", "\nan-binh ", "16,00%"):
+    for heading in ("\nArea ", "\nUnit ", "\nan-binh ", "50,00%"):
         assert heading in ran.out
 
 
@@ -68,9 +68,9 @@ def test_csv_and_markdown_hold_the_same_numbers(office, cchc):
     )
     lines = cchc("status", *TODAY, "--by", "plan", "--format", "markdown").out.splitlines()
     rows = [line[2:-2].split(" | ") for line in lines if not line.startswith("| ---")]
-    assert [row[:-1] for row in rows] == [row[:-1] for row in table]
+    assert [row[:11] for row in rows] == [row[:11] for row in table]
     assert table[1][0] == "an-binh"
-    assert (rows[1][-1], table[1][-1]) == ("13,64%", "13.64")
+    assert (rows[1][-1], table[1][-1]) == ("33,33%", "33.33")
 
 
 def test_a_workbook_holds_numbers_and_shares(office, cchc):
@@ -79,7 +79,7 @@ def test_a_workbook_holds_numbers_and_shares(office, cchc):
     book = load_workbook(office / "a.xlsx")
     assert book.sheetnames == ["Plan", "Area", "Unit"]
     row = next(row for row in book["Plan"].iter_rows() if row[0].value == "an-binh")
-    assert (row[1].value, row[-1].value, row[-1].number_format) == (22, 0.1364, "0.00%")
+    assert (row[1].value, row[-1].value, row[-1].number_format) == (8, 0.3333, "0.00%")
     assert cchc("status", "--format", "xlsx").code == 2
 
 
@@ -95,8 +95,38 @@ def test_a_province_is_counted_by_commune_and_the_worst_units_first(office, cchc
     assert lines[5].endswith("more rows; --top shows more or fewer")
 
 
-def test_it_is_said_that_each_period_of_recurring_work_counts(office, cchc):
-    assert "recurring ones once for each period" in cchc("status", *TODAY).out
+def test_it_is_said_how_tasks_and_periods_count(office, cchc):
+    out = " ".join(cchc("status", *TODAY).out.split())
+    assert "A task counts once" in out
+    assert "Periods of recurring work are counted apart" in out
+
+
+def test_a_figure_can_be_opened_in_every_format(office, cchc):
+    asked = ("status", *TODAY, "--explain", "tasks.overdue")
+    whole = json.loads(cchc("status", *TODAY, "--format", "json").out)
+    found = json.loads(cchc(*asked, "--format", "json").out)
+    assert (found["figure"], found["value"]) == ("tasks.overdue", whole["tasks"]["overdue"])
+    assert len(found["items"]) == found["value"] == 2
+    assert cchc(*asked).out.startswith("tasks.overdue on 20/07/2026: 2\n\nPlan ")
+    assert len(list(csv.reader(StringIO(cchc(*asked, "--format", "csv").out)))) == 3
+    assert cchc(*asked, "--format", "markdown").out.count("\n") == 4
+    assert cchc(*asked, "--format", "xlsx", "-o", "a.xlsx").code == 0
+    assert load_workbook(office / "a.xlsx").sheetnames == ["tasks.overdue"]
+
+
+def test_every_figure_of_the_json_can_be_opened(office, cchc):
+    whole = json.loads(cchc("status", *TODAY, "--format", "json").out)
+    for kind in ("tasks", "periods", "duties"):
+        for name, value in whole[kind].items():
+            asked = ("status", *TODAY, "--explain", f"{kind}.{name}", "--format", "json")
+            assert json.loads(cchc(*asked).out)["value"] == value
+
+
+def test_a_figure_that_is_none_is_refused_with_the_nearest(office, cchc):
+    ran = cchc("status", "--explain", "tasks.overdew")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean “tasks.overdue”?" in ran.err
+    assert cchc("status", "--explain", "tasks.done", "--history").code == 2
 
 
 def test_plans_are_named_with_or_without_an_option(office, cchc):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 import pytest
@@ -10,7 +9,8 @@ import pytest
 from cchc.messages import say
 from cchc.outputs import status_words as words
 from cchc.outputs.status import text as status_text
-from cchc.views.status import Tally, status
+from cchc.views.counting import Count
+from cchc.views.status import status
 from cchc.views.trend import Month
 from tests.golden import assert_golden
 
@@ -28,6 +28,11 @@ def test_piped_there_are_no_bars(two_plans):
     assert_golden("status-piped.txt", drawn)
 
 
+def some(numbers):
+    """Return a count with these figures of tasks."""
+    return Count({f"tasks.{name}": [None] * number for name, number in numbers.items()})
+
+
 def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read():
     months = [
         Month(date(2026, 1, 31), None, 0, {}, None, say("nothing was in git yet")),
@@ -36,7 +41,8 @@ def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read()
             "c",
             1,
             {"hong": say("file not found")},
-            Tally(Counter({"done": 1, "overdue": 2})),
+            None,
+            count=some({"done": 1, "due_done": 1, "due": 3, "overdue": 2}),
         ),
     ]
     drawn = status_text.history(months, columns=None)
@@ -47,7 +53,8 @@ def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read()
 
 def test_percentages_have_a_decimal_comma_in_text_and_are_numbers_in_json(two_plans):
     answer = status(two_plans, date(2026, 7, 20))
-    assert words.table(answer, "plan").rows[-1][-1] == "16,00%"
+    assert words.table(answer, "plan").rows[-1][11] == "50,00%"
+    assert words.content(answer)["tasks"]["rate"] == 50.0
     assert words.content(answer)["total"]["done_percent"] == 16.0
     assert words.percent(None) == ""
 
@@ -55,12 +62,12 @@ def test_percentages_have_a_decimal_comma_in_text_and_are_numbers_in_json(two_pl
 @pytest.mark.parametrize(
     ("counts", "drawn"),
     [
-        ({"done": 5, "not-recorded": 5}, "█████░░░░░"),
-        ({"done": 1, "done-late": 1, "overdue": 1}, "███▓▓▓▓▒▒▒"),
-        ({"overdue": 1, "not-recorded": 999}, "░░░░░░░░░░"),
-        ({"done": 3}, "██████████"),
+        ({"one_off": 10, "done": 5, "not_yet_due": 5}, "█████░░░░░"),
+        ({"one_off": 3, "done": 1, "done_late": 1, "overdue": 1}, "███▓▓▓▓▒▒▒"),
+        ({"one_off": 1000, "overdue": 1, "not_yet_due": 999}, "░░░░░░░░░░"),
+        ({"one_off": 3, "done": 3}, "██████████"),
         ({"continuous": 3}, ""),
     ],
 )
 def test_a_bar_shows_the_shares(counts, drawn):
-    assert status_text.bar(Tally(Counter(counts)), 10) == drawn
+    assert status_text.bar(some(counts), 10) == drawn

@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 GROUP = "follow"
 HELP = say(
-    "Show how much of the plans is done, late, due soon, running or not recorded.\n\n"
-    "Counted from the same list as “cchc due”. Continuous tasks and tasks without a date are "
-    "counted apart.\n\n"
+    "Show how much of the plans is done, late, running or not yet due.\n\n"
+    "A task counts once; periods of recurring work are counted apart, from the same list as “cchc "
+    "due”. docs/counting.md says what each figure means, and --explain lists what stands behind "
+    "it.\n\n"
     "Examples:\n\n"
     "  cchc status\n\n"
     "  cchc status --by unit --sort overdue --top 20\n\n"
     "  cchc status nam-dan --by unit\n\n"
+    "  cchc status nam-dan --explain tasks.overdue\n\n"
     "  cchc status nam-dan --history"
 )
 
@@ -77,6 +79,16 @@ def command(
         list[str] | None,
         typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="FIGURE",
+            help=_(
+                "List what stands behind a figure of --format json: tasks.overdue, periods.open."
+            ),
+        ),
+    ] = None,
     history: Annotated[
         bool,
         typer.Option("--history", help=_("The standing at each month's end, read from git.")),
@@ -103,12 +115,22 @@ def command(
     module = discover.module(room, form)
     refuse_screen(module, output, say("name a file: -o tinh-hinh.xlsx"))
     names = [*(names or []), *(plan or [])]
+    if explain is not None:
+        if history:
+            raise UserError(
+                say("--explain and --history do not go together"),
+                say("leave one of them out; --today gives another day"),
+            )
+        _known_figure(explain)
     readable = load_plans(names)
     layout = Layout(
         columns=width() if output is None and is_rich() else None,
         to_file=output is not None, unread=readable.unread,
     )  # fmt: skip
-    if history:
+    if explain is not None:
+        answer = readable.ask(lambda plans: status(plans, now, ()))
+        deliver(module.write_explained(answer, explain, layout), output)
+    elif history:
         from cchc.app.date_range import year_of
         from cchc.views.trend import trend
 
@@ -122,6 +144,27 @@ def command(
         answer = ranked(found, sort.value if sort else None, top)
         deliver(module.write(answer, layout), output)
     return told(readable.unread)
+
+
+def _known_figure(name: str) -> None:
+    """Refuse what is no figure.
+
+    Raises:
+        UserError: `name` is none of the figures and shares.
+    """
+    from difflib import get_close_matches
+
+    from cchc.views.counting import FIGURES, RATES
+
+    known = (*FIGURES, *RATES)
+    if name not in known:
+        near = get_close_matches(name.lower(), known, n=1)
+        raise UserError(
+            say("there is no figure “{name}”", name=name),
+            say("did you mean “{near}”?", near=near[0])
+            if near
+            else say("one of: {known}", known=", ".join(known)),
+        )
 
 
 def _ways(by: By | None) -> list[Way]:

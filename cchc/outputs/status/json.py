@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cchc.outputs import json
+from cchc.outputs import status_explained as explained
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import content, history_content
 from cchc.read.unread import content as left_out
@@ -21,4 +22,10 @@ def write(answer: Status, layout: Layout) -> str:
 def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
     """Return the standing at the end of each month."""
     whole = {"today": today, **history_content(months), "unread": left_out(layout.unread)}
+    return json.dumps("status", whole)
+
+
+def write_explained(answer: Status, figure: str, layout: Layout) -> str:
+    """Return what stands behind a figure."""
+    whole = {**explained.content(answer, figure), "unread": left_out(layout.unread)}
     return json.dumps("status", whole)

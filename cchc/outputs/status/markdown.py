@@ -7,6 +7,7 @@ from datetime import date
 
 from cchc.outputs import markdown
 from cchc.outputs import status_words as words
+from cchc.outputs import status_explained as explained
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import Sheet
 from cchc.views.status import Status
@@ -21,6 +22,11 @@ def write(answer: Status, layout: Layout) -> str:
 def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
     """Return the standing at the end of each month."""
     return _tables([words.months(months)], layout)
+
+
+def write_explained(answer: Status, figure: str, layout: Layout) -> str:
+    """Return what stands behind a figure."""
+    return markdown.table(*explained.table(answer, figure))
 
 
 def _tables(sheets: Sequence[Sheet], layout: Layout) -> str:

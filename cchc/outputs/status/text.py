@@ -7,19 +7,25 @@ from datetime import date
 from textwrap import fill
 
 from cchc.messages import Message, say
+from cchc.outputs import status_explained as explained
 from cchc.outputs import status_words as words
 from cchc.outputs import table
 from cchc.outputs.due_words import day
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import Sheet
 from cchc.outputs.table import Column
-from cchc.views.status import Status, Tally
+from cchc.views.counting import Count
+from cchc.views.status import Status
 from cchc.views.trend import Month
 
 BAR = 20
 """Characters of a bar; a narrow terminal gets shorter ones."""
-NARROW = 180
+NARROW = 260
 """Below so many columns the numbers stand in words, and only those that are not 0."""
+
+
+_SHARE = 11
+"""The column with the share of what was due."""
 
 
 def write(answer: Status, layout: Layout) -> str:
@@ -30,6 +36,26 @@ def write(answer: Status, layout: Layout) -> str:
 def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
     """Return the standing at the end of each month, likewise."""
     return history(months, columns=layout.columns)
+
+
+def write_explained(answer: Status, figure: str, layout: Layout) -> str:
+    """Return what stands behind a figure, likewise."""
+    heads, rows = explained.table(answer, figure)
+    heading = explained.heading(answer, figure)
+    if not rows:
+        return f"{heading}\n"
+    shown = [["" if cell is None else _cell(cell) for cell in row] for row in rows]
+    named = [Column(head, weight) for head, weight in zip(heads, explained.WEIGHTS, strict=True)]
+    drawn = (
+        table.plain(named, shown)
+        if layout.columns is None
+        else table.drawn(named, shown, [], layout.columns, colour=True)
+    )
+    return f"{heading}\n\n{drawn}"
+
+
+def _cell(value: str | int | date) -> str:
+    return day(value) if isinstance(value, date) else str(value)
 
 
 def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:
@@ -43,8 +69,9 @@ def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:
             more = say("{count} more rows; --top shows more or fewer", count=sheet.left_out)
             out.append(f"{more}\n")
     counted = say(
-        "Tasks and reports with a deadline are counted, recurring ones once for each period; "
-        "continuous tasks and tasks without a date are not part of the whole."
+        "A task counts once; the share is that of the tasks with one last day that were due by "
+        "this day. Periods of recurring work are counted apart. “--explain tasks.overdue” lists "
+        "what stands behind a figure."
     )
     out.append(f"\n{_wrapped(counted, columns)}\n")
     if "unit" in answer.groups:
@@ -72,32 +99,34 @@ def history(found: Sequence[Month], *, columns: int | None, colour: bool = True)
 def _drawn(sheet: Sheet, columns: int | None, *, colour: bool) -> str:
     if columns is None:
         return table.plain([Column(one) for one in sheet.headings], sheet.rows)
-    pairs = list(zip(sheet.rows, sheet.tallies, strict=True))
+    pairs = list(zip(sheet.rows, sheet.counts, strict=True))
     if columns < NARROW:
         headings = [
-            Column(sheet.headings[0], 3), Column(sheet.headings[1]), Column(sheet.headings[-1]),
+            Column(sheet.headings[0], 3), Column(sheet.headings[1]), Column(sheet.headings[_SHARE]),
             Column(""), Column(str(say("Of them")), 3),
         ]  # fmt: skip
         rows = [
-            [row[0], row[1], row[-1], bar(tally, BAR // 2), words.in_words(tally) if tally else ""]
-            for row, tally in pairs
-        ]
+            [row[0], row[1], row[_SHARE], bar(found, BAR // 2), words.in_words(found) if found else ""]
+            for row, found in pairs
+        ]  # fmt: skip
     else:
         headings = [Column(sheet.headings[0], 3), *(Column(one) for one in sheet.headings[1:])]
         headings.append(Column(""))
-        rows = [[*row, bar(tally, BAR)] for row, tally in pairs]
+        rows = [[*row, bar(found, BAR)] for row, found in pairs]
     return table.drawn(headings, rows, [], columns, colour=colour)
 
 
-def bar(tally: Tally | None, size: int) -> str:
-    """Return a bar: full for done, half for done late, dark for overdue, light for the rest."""
-    if not tally or not tally.total:
+def bar(found: Count | None, size: int) -> str:
+    """Return a bar of the tasks with one last day: full for done, half for done late, dark for
+    overdue, light for the rest."""
+    whole = found["tasks.one_off"] if found else 0
+    if not found or not whole:
         return ""
     parts = (
-        ("█", tally["done"]), ("▓", tally["done-late"]), ("▒", tally["overdue"]),
+        ("█", found["tasks.done"]), ("▓", found["tasks.done_late"]), ("▒", found["tasks.overdue"]),
     )  # fmt: skip
     drawn, so_far = "", 0
     for mark, count in parts:
         so_far += count
-        drawn += mark * (round(size * so_far / tally.total) - len(drawn))
+        drawn += mark * (round(size * so_far / whole) - len(drawn))
     return drawn + "░" * (size - len(drawn))

@@ -9,7 +9,9 @@ from decimal import Decimal
 from cchc.messages import say
 from cchc.outputs import status_words as words
 from cchc.outputs import xlsx as workbooks
+from cchc.outputs.due_fields import EXPLAINED
 from cchc.outputs.due_words import day
+from cchc.outputs import status_explained as explained
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import Sheet
 from cchc.views.status import Status
@@ -28,6 +30,16 @@ def write(answer: Status, layout: Layout) -> bytes:
 def write_history(months: Sequence[Month], today: date, layout: Layout) -> bytes:
     """Return a workbook with the standing at the end of each month."""
     return _workbook([words.months(months)], today)
+
+
+def write_explained(answer: Status, figure: str, layout: Layout) -> bytes:
+    """Return a workbook of what stands behind a figure."""
+    heads, rows = explained.table(answer, figure)
+    sheet = workbooks.Sheet(
+        figure, figure.upper(), explained.heading(answer, figure), heads,
+        [field.width for field in EXPLAINED], rows, ["" for _ in rows],
+    )  # fmt: skip
+    return workbooks.workbook([sheet], answer.today)
 
 
 def _workbook(sheets: Sequence[Sheet], today: date) -> bytes:
