@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from cchc.messages import say
-from cchc.outputs.due_words import day, entry
 from cchc.outputs.due_fields import EXPLAINED, Cell, cells, headings
+from cchc.outputs.due_words import day, entry
 from cchc.outputs.status_words import percent
 from cchc.views.counting import RATES
 from cchc.views.due import Due, Wanted
 from cchc.views.occurrences import Item
 from cchc.views.status import Status
-
 
 WEIGHTS = (0, 0, 0, 4, 0, 2, 2, 0, 0, 0, 1)
 """How the columns give way on a narrow terminal."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from cchc.outputs import csv
-from cchc.outputs import status_words as words
 from cchc.outputs import status_explained as explained
+from cchc.outputs import status_words as words
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import Sheet
 from cchc.views.status import Status

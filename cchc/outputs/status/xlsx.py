@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from cchc.messages import say
+from cchc.outputs import status_explained as explained
 from cchc.outputs import status_words as words
 from cchc.outputs import xlsx as workbooks
 from cchc.outputs.due_fields import EXPLAINED
 from cchc.outputs.due_words import day
-from cchc.outputs import status_explained as explained
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import Sheet
 from cchc.views.status import Status
