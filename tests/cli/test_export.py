@@ -112,6 +112,7 @@ def test_a_row_says_all_of_a_recurring_task():
         "recorded": "done",
         "evidence": ("1/BB-UBND",),
         "path": "plans/an-binh.yaml",
+        "counted_as": "recurring",
     }
 
 
