@@ -86,16 +86,19 @@ def _read_source(path: Path, text: str, find: FindRegister | None) -> Source:
 
     tree = parse(text)
     findings = list(tree.problems)
-    plan = None
+    plan = faulty = None
     if isinstance(tree.data, dict):
         data, unknown = written_out(tree.data, find or partial(register_beside, path))
         findings += unknown
         outcome = to_plan(data)
         if isinstance(outcome, list):
             findings += outcome
+            faulty = data, outcome
         elif not findings:
             plan = outcome
-    return Source(path, text, plan, findings, tree)
+        elif not any(one.span for one in findings):
+            faulty = data, unknown
+    return Source(path, text, plan, findings, tree, faulty)
 
 
 def load_plan(path: Path) -> Plan:

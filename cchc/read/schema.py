@@ -225,13 +225,14 @@ def _named(place: Place) -> str:
     return f"{last}[{place[-1] + 1}]" if place and isinstance(place[-1], int) else last
 
 
-def _models(annotation: Any) -> list[type[BaseModel]]:
+def models_in(annotation: Any) -> list[type[BaseModel]]:
+    """Return the groups of keys that a value of this type may be."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [model for inner in get_args(annotation) for model in _models(inner)]
+    return [model for inner in get_args(annotation) for model in models_in(inner)]
 
 
-def _annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
+def annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
     """Return the annotations of the fields that `place` can lead to."""
     models: list[type[BaseModel]] = [root]
     found: list[Any] = []
@@ -239,13 +240,13 @@ def _annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
         if isinstance(part, int):
             continue
         found = [m.model_fields[part].annotation for m in models if part in m.model_fields]
-        models = [model for annotation in found for model in _models(annotation)]
+        models = [model for annotation in found for model in models_in(annotation)]
     return found
 
 
 def _fields_at(place: Place, root: type[BaseModel]) -> list[str]:
     models = (
-        [model for annotation in _annotations_at(place, root) for model in _models(annotation)]
+        [model for annotation in annotations_at(place, root) for model in models_in(annotation)]
         if any(isinstance(part, str) for part in place)
         else [root]
     )
@@ -261,7 +262,7 @@ def _choices_at(place: Place, root: type[BaseModel]) -> list[str]:
             for text in ([inner] if isinstance(inner, str) else texts(inner))
         ]
 
-    return [text for annotation in _annotations_at(place, root) for text in texts(annotation)]
+    return [text for annotation in annotations_at(place, root) for text in texts(annotation)]
 
 
 def _bounds(place: Place, root: type[BaseModel]) -> dict[str, object]:

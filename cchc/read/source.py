@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cchc.model.finding import Finding, Place, Span
 from cchc.read.layout import plan_id
@@ -14,6 +14,7 @@ from cchc.read.tree import Tree
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
+    from cchc.read.partial import Partial
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Source:
     plan: Plan | None = None
     findings: Sequence[Finding] = ()
     _tree: Tree | None = field(default=None, repr=False)
+    _faulty: tuple[dict[str, Any], list[Finding]] | None = field(default=None, repr=False)
+    """The data, and its faults against the schema, when it is valid YAML and no plan."""
 
     @property
     def id(self) -> str:
@@ -35,6 +38,14 @@ class Source:
     def decomposed(self) -> Mapping[Place, str]:
         """The values whose letters are not composed (NFC) in the file, as they stand there."""
         return self._tree.decomposed if self._tree else {}
+
+    def partial(self) -> Partial | None:
+        """Return what of a plan with faults can still be judged; None: nothing, or it has none."""
+        if self._faulty is None:
+            return None
+        from cchc.read.partial import partial
+
+        return partial(*self._faulty)
 
     def places(self) -> Places:
         """Return where everything in the file stands."""

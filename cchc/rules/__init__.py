@@ -7,12 +7,14 @@ A rule module has a docstring (its page: the fault in one line, then Why, Source
     SEVERITY = Severity.ERROR
     def check(facts: Facts) -> Iterator[Hit]
 
-Adding a rule is adding a module: this room lists itself.
+Adding a rule is adding a module: this room lists itself. A rule that asks whether something is missing,
+used, counted or first in the plan says `WHOLE = True`: it is not asked of a plan of which parts cannot be
+read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -21,6 +23,7 @@ from cchc.messages import Message
 from cchc.model.finding import Diagnostic, Finding, Place, Severity
 
 if TYPE_CHECKING:
+    from cchc.model.register import Register
     from cchc.read.source import Source
     from cchc.rules._facts import Facts
     from cchc.rules._settings import Settings
@@ -86,15 +89,37 @@ def check(facts: Facts) -> list[Finding]:
     return [finding(rule, hit) for rule in all_rules() for hit in rule.check(facts)]
 
 
+def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
+    """Return what can be said of a plan without the entries at `left_out`.
+
+    Rules that only a whole plan can answer (`WHOLE`) are not asked, and nothing is said of what lies
+    in such an entry or holds it.
+    """
+    return [
+        finding(rule, hit)
+        for rule in all_rules()
+        if not getattr(rule, "WHOLE", False)
+        for hit in rule.check(facts)
+        if not any(_touch(hit.place, place) for place in left_out)
+    ]
+
+
+def _touch(one: Place, other: Place) -> bool:
+    shared = min(len(one), len(other))
+    return one[:shared] == other[:shared]
+
+
 def diagnose(
     source: Source,
     settings: Settings | None = None,
     facts: Facts | None = None,
     more: Sequence[Finding] = (),
+    register: Register | None = None,
 ) -> list[Diagnostic]:
     """Return everything wrong with one file, in the order of its lines.
 
-    `facts` are those of its plan, if they are at hand; `more` is what else was found in it.
+    `facts` are those of its plan, if they are at hand; `more` is what else was found in it;
+    `register` is that of the workspace, for what can be judged of a plan with faults.
 
     What the file allows is left out, and what is wrong with its allowances is added; `settings`
     then choose among the codes and set their severity.
@@ -107,6 +132,8 @@ def diagnose(
     findings = [*source.findings, *more]
     if source.plan is not None:
         findings += check(facts or Facts(source.plan, None, source.decomposed))
+    elif (rest := source.partial()) is not None:
+        findings += check_partly(Facts(rest.plan, register, source.decomposed), rest.left_out)
     if not findings and not has_allowances(source.text):
         return []
     places = source.places()

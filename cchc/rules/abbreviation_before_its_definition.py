@@ -30,6 +30,7 @@ from cchc.rules._stretches import hit
 CODE = "H007"
 NAME = "abbreviation-before-its-definition"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -35,6 +35,7 @@ from cchc.rules._facts import Facts
 CODE = "N003"
 NAME = "appendix-absent"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -38,6 +38,7 @@ from cchc.rules._words import Words
 CODE = "N004"
 NAME = "appendix-not-mentioned"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

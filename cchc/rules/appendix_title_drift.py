@@ -29,6 +29,7 @@ from cchc.rules._facts import Facts
 CODE = "N013"
 NAME = "appendix-title-drift"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 _LEFT_OUT = re.compile(r"\bnăm [0-9]{4}\b|\bnhà nước\b")
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -31,6 +31,7 @@ from cchc.rules._facts import Facts
 CODE = "N011"
 NAME = "empty-section"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -26,6 +26,7 @@ from cchc.rules._facts import Facts
 CODE = "C015"
 NAME = "incomplete-first-citation"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -25,6 +25,7 @@ from cchc.rules._facts import Facts
 CODE = "V002"
 NAME = "issued-without-number"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -44,6 +44,7 @@ from cchc.rules._register import full_issuer, same_issuer
 CODE = "R006"
 NAME = "issuer-against-register"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

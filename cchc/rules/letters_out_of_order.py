@@ -45,6 +45,7 @@ from cchc.rules._numbers import siblings
 CODE = "N008"
 NAME = "letters-out-of-order"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -35,6 +35,7 @@ from cchc.rules._reports import speaks_of_reports
 CODE = "N010"
 NAME = "missing-part"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),

@@ -31,6 +31,7 @@ from cchc.rules._stretches import MOST, hit
 CODE = "H010"
 NAME = "misspelt-commune-name"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PEOPLE = (("document", "signer", "name"), ("commune", "name"))

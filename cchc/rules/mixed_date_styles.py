@@ -31,6 +31,7 @@ from cchc.rules._stretches import hit
 CODE = "C017"
 NAME = "mixed-date-styles"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

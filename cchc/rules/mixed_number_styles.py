@@ -41,6 +41,7 @@ from cchc.rules._numbers import siblings
 CODE = "N009"
 NAME = "mixed-number-styles"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -26,6 +26,7 @@ from cchc.rules._stretches import MOST, hit
 CODE = "H003"
 NAME = "mixed-tone-marks"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -22,6 +22,7 @@ from cchc.rules._facts import Facts
 CODE = "V007"
 NAME = "no-archive-line"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -24,6 +24,7 @@ from cchc.rules._facts import Facts
 CODE = "C001"
 NAME = "no-legal-base"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

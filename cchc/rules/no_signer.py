@@ -23,6 +23,7 @@ from cchc.rules._facts import Facts
 CODE = "V004"
 NAME = "no-signer"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -41,6 +41,7 @@ from cchc.rules._numbers import Numbered, siblings
 CODE = "N007"
 NAME = "number-used-twice"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -31,6 +31,7 @@ from cchc.rules._numbers import siblings
 CODE = "N006"
 NAME = "numbers-with-a-gap"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -37,6 +37,7 @@ from cchc.rules._stretches import hit
 CODE = "C018"
 NAME = "programme-without-its-document"
 SEVERITY = Severity.WARNING
+WHOLE = True
 _NAMED = re.compile(
     r"\b(?:Kế hoạch|Chương trình|Đề án|Chiến lược)\s+[^.;,()]{6,100}?"
     r"\s(?:giai đoạn|năm)\s+20[0-9]{2}(?:\s*[-–]\s*20[0-9]{2})?\s+của\s+"

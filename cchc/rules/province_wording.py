@@ -46,6 +46,7 @@ from cchc.rules._words import any_of
 CODE = "L001"
 NAME = "province-wording"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 _SPELLED = {
     "ubnd": "(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)",

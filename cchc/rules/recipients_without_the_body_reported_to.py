@@ -31,6 +31,7 @@ from cchc.rules._facts import Facts
 CODE = "V006"
 NAME = "recipients-without-the-body-reported-to"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 _ABOVE = re.compile(r"sở \w|ủy ban nhân dân (?:tỉnh|thành phố)|văn phòng ủy ban nhân dân tỉnh")
 """Bodies above the commune, folded; others are told of the plan in other ways."""

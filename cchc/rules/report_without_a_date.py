@@ -35,6 +35,7 @@ from cchc.rules._facts import Facts
 CODE = "D006"
 NAME = "report-without-a-date"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

@@ -30,6 +30,7 @@ from cchc.rules._facts import Facts
 CODE = "V003"
 NAME = "signing-form-against-issuer"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 _SIGNER: Place = ("document", "signer")
 _DEPUTY = re.compile(r"phó\b")

@@ -36,6 +36,7 @@ from cchc.rules._facts import Facts
 CODE = "U014"
 NAME = "subject-without-lead"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

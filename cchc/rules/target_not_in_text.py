@@ -41,6 +41,7 @@ from cchc.rules._facts import Facts
 CODE = "T007"
 NAME = "target-not-in-text"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

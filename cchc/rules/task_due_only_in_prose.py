@@ -34,6 +34,7 @@ from cchc.rules._reports import begins_with_report
 CODE = "D010"
 NAME = "task-due-only-in-prose"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

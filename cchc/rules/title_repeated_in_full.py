@@ -42,6 +42,7 @@ from cchc.rules._stretches import hit
 CODE = "C019"
 NAME = "title-repeated-in-full"
 SEVERITY = Severity.INFO
+WHOLE = True
 _LONG = 8
 """Titles of fewer words do not tire a reader."""
 

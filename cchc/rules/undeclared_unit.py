@@ -35,6 +35,7 @@ from cchc.rules._facts import Facts
 CODE = "U001"
 NAME = "undeclared-unit"
 SEVERITY = Severity.ERROR
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

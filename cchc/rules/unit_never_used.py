@@ -25,6 +25,7 @@ from cchc.rules._facts import Facts
 CODE = "U006"
 NAME = "unit-never-used"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

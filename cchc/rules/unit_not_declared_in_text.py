@@ -37,6 +37,7 @@ from cchc.rules._words import any_of
 CODE = "U012"
 NAME = "unit-not-declared-in-text"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 
 LONG = 5

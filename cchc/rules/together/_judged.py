@@ -73,7 +73,7 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     seen, raw = contents.read(path)
     source = load_bytes(path, raw)
     facts = Facts(source.plan, register, source.decomposed) if source.plan is not None else None
-    found = diagnose(source, None, facts)
+    found = diagnose(source, None, facts, register=register)
     if any(one.finding.code == faults.INTERNAL.code for one in found):
         seen = None  # asked again by each run, until it is mended
     allowed = [
