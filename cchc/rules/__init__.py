@@ -8,8 +8,8 @@ A rule module has a docstring (its page: the fault in one line, then Why, Source
     def check(facts: Facts) -> Iterator[Hit]
 
 Adding a rule is adding a module: this room lists itself. A rule that asks whether something is missing,
-used, counted or first in the plan says `WHOLE = True`: it is not asked of a plan of which parts cannot be
-read.
+used, counted or first in the plan, or goes by what another entry says, has `WHOLE = True`: it is not
+asked of a plan of which parts cannot be read.
 """
 
 from __future__ import annotations
@@ -90,23 +90,35 @@ def check(facts: Facts) -> list[Finding]:
 
 
 def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
-    """Return what can be said of a plan without the entries at `left_out`.
+    """Return what can be said of a plan without the values at `left_out`.
 
-    Rules that only a whole plan can answer (`WHOLE`) are not asked, and nothing is said of what lies
-    in such an entry or holds it.
+    Rules that only a whole plan can answer (`WHOLE`) are not asked, and nothing is said of the entries
+    that such a value belongs to: what stands beside it may depend on it.
     """
+    entries = {_entry(place) for place in left_out}
     return [
         finding(rule, hit)
         for rule in all_rules()
         if not getattr(rule, "WHOLE", False)
         for hit in rule.check(facts)
         if not any(_touch(hit.place, place) for place in left_out)
+        and _entry(hit.place) not in entries
     ]
 
 
 def _touch(one: Place, other: Place) -> bool:
     shared = min(len(one), len(other))
     return one[:shared] == other[:shared]
+
+
+def _entry(place: Place) -> Place:
+    """Return the place of the list item that has a key at `place`; of a key of no item, its first part.
+
+    `sections[0].tasks[3].lead[1]` belongs to `sections[0].tasks[3]`, `document.date` to `document`.
+    """
+    keys = [at for at, part in enumerate(place) if isinstance(part, str)]
+    inner = [at for at in keys if at and isinstance(place[at - 1], int)]
+    return place[: inner[-1]] if inner else place[:1]
 
 
 def diagnose(

@@ -48,6 +48,7 @@ from cchc.rules._facts import Facts
 CODE = "U013"
 NAME = "support-too-generic"
 SEVERITY = Severity.INFO
+WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:

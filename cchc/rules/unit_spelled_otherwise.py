@@ -28,6 +28,7 @@ from cchc.rules._words import Words
 CODE = "U007"
 NAME = "unit-spelled-otherwise"
 SEVERITY = Severity.WARNING
+WHOLE = True
 
 _DASHES = "-–—"
 _HALF_SPACED = re.compile(rf"\w[{_DASHES}]\s|\s[{_DASHES}]\w|\w[{_DASHES}]\w")

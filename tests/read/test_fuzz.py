@@ -105,12 +105,12 @@ def check(seed: int) -> tuple[bool, bool]:
     return source.plan is not None, source.plan is None and source.partial() is not None
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(20))
 def test_a_spoiled_plan_is_read_or_refused_with_findings(seed):
     check(seed)
 
 
-@pytest.mark.parametrize("seed", range(40, 46))
+@pytest.mark.parametrize("seed", range(20, 25))
 def test_no_command_breaks_on_a_spoiled_plan(tmp_path, monkeypatch, capsys, seed):
     from cchc.cli.app import run
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from cchc.messages import say
 from cchc.model.finding import Finding, Place
+from cchc.read import faults
 from cchc.read.bases import written_out
 from cchc.read.partial import partial
 from cchc.read.schema import to_plan
@@ -87,3 +89,16 @@ def whole_plan(stem: str) -> Any:
 def test_of_the_rest_nothing_is_said_that_is_not_said_of_the_whole(stem):
     for seed in range(5):
         assert tried(stem, seed)[1] == set()
+
+
+def test_a_fault_silences_its_whole_entry_and_no_other():
+    """D003 asks whether a task is a report: with `report` wrong, its deadline is not judged."""
+    data = data_of("phu-thinh")
+    place = ("appendices", 0, "areas", 8, "tasks", 0)
+    told = ("D003", (*place, "deadline"))
+    assert told in said(check(Facts(whole_plan("phu-thinh"))))
+    rest = partial(data, [faults.WRONG_TYPE.at(say("x"), place=(*place, "report"))])
+    assert rest is not None
+    found = said(check_partly(Facts(rest.plan), rest.left_out))
+    assert told not in found
+    assert ("D003", (*place[:-1], 1, "deadline")) in found
