@@ -89,7 +89,7 @@ def read_sheet(sheet: Sheet) -> list[Table]:
         last = rows.head
     found = []
     for at, group in enumerate(groups):
-        rows = rows_of([sheet.tables[n] for n in group])
+        rows = rows_of([sheet.tables[n] for n in group], [sheet.groups.get(n) for n in group])
         if rows is None:
             continue
         part = Sheet(sheet.head if at == 0 else [], [sheet.tables[n] for n in group],

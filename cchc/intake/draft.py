@@ -12,6 +12,7 @@ from cchc.intake.outline import Node
 from cchc.intake.paper import Place
 from cchc.intake.preface import Preface
 from cchc.intake.sections import Body
+from cchc.intake.target_table import Targets
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_data import Declared
 from cchc.intake.zones import Zones
@@ -35,4 +36,5 @@ class Draft:
     body: Body = field(default_factory=Body)
     units: Declared = field(default_factory=Declared)
     appendices: Appendices = field(default_factory=Appendices)
+    targets: Targets = field(default_factory=Targets)
     unplaced: list[tuple[str, Place]] = field(default_factory=list)

@@ -1,33 +1,50 @@
-"""Whose plan it is and of which year and kind: from the letterhead, else from the text itself."""
+"""Whose plan it is and of which year and kind: each from the place where such papers state it.
+
+The letterhead, the title, the sentence that issues, the decision behind the plan, "Kèm theo ..." over
+an appendix, the date line and the closing words speak of the paper itself; other sentences speak of
+others, and only tell how a name in capitals is written small.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cchc.intake.letterhead import OWN_LEVELS, Letterhead, proper
+from cchc.intake.letterhead import Letterhead, proper
+from cchc.intake.province import own_province
 from cchc.language.names import bare, fold
+from cchc.language.places import (
+    LIST_DATE,
+    find_communes,
+    find_former_commune,
+    find_former_province,
+    find_province,
+)
+from cchc.messages import Message, say
 from cchc.model.plan import Kind
-from cchc.model.plan_kinds import KINDS
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-ỸỲ"
-_WORD = rf"[{_UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)?"
+CAPITAL = "A-Z" + "".join(chr(n) for n in range(0xC0, 0x1EFA) if chr(n).isupper())
+"""The capital letters of Vietnamese, for a class of a pattern."""
+_WORD = rf"[{CAPITAL}][^\W\d_]*(?:[-'’][^\W\d_]+)?"
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<level>[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}|\d{{1,2}}(?!\d))"
+    rf"(?<!\w)(?P<level>[Xx]ã|[Pp]hường|[Đđ]ặc khu)[ \t]+"
+    rf"(?P<name>{_WORD}(?:[ \t]+(?:-[ \t]+)?{_WORD}){{0,3}}|\d{{1,2}}(?![\d/]))"
 )
-_PROVINCE = re.compile(
-    rf"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố)\s+"
-    rf"(?P<name>Bà Rịa\s*-\s*Vũng Tàu|{_WORD}(?:\s+{_WORD}){{0,3}})"
-)
-_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
-"""The cities that stand directly under the Government; other cities are parts of a province."""
-_NOT_NAMES = frozenset(
-    {"Hội", "Đảng", "Nghị", "Quyết", "Kế", "Luật", "Phòng", "Trung", "Sở", "Chủ"}
-)
-_YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
 _CAPITALS = re.compile(
-    rf"(?<!\w)(?P<level>XÃ|PHƯỜNG|ĐẶC KHU)\s+(?!HỘI\b)(?P<name>[{_UPPER}]+(?:\s+(?!NĂM\b|GIAI\b|VÀ\b)[{_UPPER}]+){{0,3}})"
+    r"(?<!\w)(?P<level>XÃ|PHƯỜNG|ĐẶC KHU)[ \t]+(?!HỘI\b)"
+    rf"(?P<name>[{CAPITAL}]+(?:[ \t]+(?!NĂM\b|GIAI\b|VÀ\b|TRONG\b|TRÊN\b|THÁNG\b|QUÝ\b|TỈNH\b)[{CAPITAL}]+){{0,3}})"
+)
+_NOT_NAMES = frozenset(
+    {"Hội", "Đảng", "Nghị", "Quyết", "Kế", "Luật", "Phòng", "Trung", "Sở", "Chủ", "Ủy", "UBND"}
+)
+_NAME_ENDS = frozenset({"Năm", "Giai", "Quý", "Tháng", "Trung", "Phòng", "Tỉnh", "Kế", "Ban", "Về"})
+_YEAR = re.compile(r"năm\s+(20\d\d)", re.IGNORECASE)
+_HORIZON = re.compile(
+    r"(?:đến|tới)(?: hết)?(?: năm)? 20\d\d|(?:định hướng|tầm nhìn)(?: đến)?(?: hết)?(?: năm)? 20\d\d"
+    r"|(?:giai đoạn|nhiệm kỳ)\s+20\d\d\s*[-–]\s*20\d\d",
+    re.IGNORECASE,
 )
 
 
@@ -43,110 +60,137 @@ class Identity:
     kind_is_sure: bool = True
     variants: dict[str, int] = field(default_factory=dict)
     """Other spellings of the commune's name, with how often they stand."""
+    remarks: dict[str, Message] = field(default_factory=dict)
+    """What a person should look at, by the key under `commune`."""
 
 
-def identify(text: str, title: str, head: Letterhead) -> Identity:
-    """Find whose plan it is; `text` is all of the paper."""
+def identify(text: str, title: str, head: Letterhead, own: Sequence[str], cited: str) -> Identity:
+    """Find whose plan it is.
+
+    Args:
+        text: all of the paper, for the spelling of a name that is known.
+        title: that of the plan, else of its first table.
+        head: the letterhead.
+        own: sentences that state whose paper it is, the surest first.
+        cited: bases, opening and recipients, which name the province above as a rule.
+    """
     found = Identity(level=head.level, name=head.name)
     names = Counter(
-        (match["level"].lower(), " ".join(match["name"].split()))
+        (match["level"].lower(), name)
         for match in _NAMED.finditer(text)
-        if match["name"].split()[0] not in _NOT_NAMES
+        if (name := _name(match["level"], match["name"]))
     )
-    if head.place and re.match(_NAMED, head.place):
-        head.place = re.sub(r"^(?:xã|phường|đặc khu)\s+", "", head.place, flags=re.I)
+    if head.place:
+        head.place = re.sub(r"^(?:xã|phường|đặc khu)\s+(?=\S)", "", head.place, flags=re.I)
+    if not found.name:
+        found.level, found.name = next(
+            (one for line in own if (one := _stated(line))), (found.level, None)
+        )
     _settle_name(found, names, head)
-    if not found.name and (capitals := _CAPITALS.search(text)):
-        found.level, found.name = capitals["level"].lower(), proper(capitals["name"])
-    _settle_province(found, text, head)
+    own_province(found, text, head, own, cited)
     said = {bare(name) for _, name in names}
-    own = bare(found.name or "")
-    if own and not head.name and own not in said and bare(found.province or "").endswith(f" {own}"):
+    place = bare(found.name or "")
+    if (
+        place
+        and not head.name
+        and place not in said
+        and bare(found.province or "").endswith(f" {place}")
+    ):
         found.level = found.name = None  # "Hà Giang, ngày ..." tells where a province signs
     found.kind, found.kind_is_sure = _kind(title)
-    year = _YEAR.findall(title)
-    if year:
-        found.year = year[-1]
-    elif head.date:
-        found.year = head.date[-4:]
-    else:
-        years = Counter(_YEAR.findall(text))
-        found.year = years.most_common(1)[0][0] if years else None
+    found.year = _year(title, head, own)
+    _look_up(found)
     return found
+
+
+def _name(level: str, words: str) -> str:
+    """Return the name at the start of `words`, as far as the list knows it; empty: it is none."""
+    parts = words.split()
+    if not parts or parts[0] in _NOT_NAMES:
+        return ""
+    for n in range(len(parts), 0, -1):
+        if find_communes(level.lower(), " ".join(parts[:n])):
+            return " ".join(parts[:n])
+    end = next((n for n, part in enumerate(parts) if part in _NAME_ENDS), len(parts))
+    return " ".join(parts[:end]).rstrip(" -")
+
+
+def _stated(line: str) -> tuple[str, str] | None:
+    """Return level and name of the commune that a sentence about the paper itself names."""
+    for match in _NAMED.finditer(line):
+        if name := _name(match["level"], match["name"]):
+            return match["level"].lower(), name
+    capitals = _CAPITALS.search(line)
+    return (capitals["level"].lower(), proper(capitals["name"])) if capitals else None
 
 
 def _settle_name(found: Identity, names: Counter[tuple[str, str]], head: Letterhead) -> None:
     if head.place and head.place.isupper():
         head.place = proper(head.place)
-    anchor = found.name or head.place
+    place = head.place
+    if place and (find_province(place) or find_former_province(place)) and not any(
+        bare(name) == bare(place) for _, name in names
+    ):  # fmt: skip
+        place = None  # where a province signs
+    anchor = found.name or place
     if not found.name and anchor and bare(head.superior or "").endswith(f" {bare(anchor)}"):
         return  # the paper of a province or district, which is no commune's
-    if anchor:
-        # Capitals and misread accents hide the spelling that the text uses.
-        alike = Counter(
-            {key: count for key, count in names.items() if bare(key[1]) == bare(anchor)}
-        )
-        own = alike.copy()
-        if head.place and bare(head.place) == bare(anchor):
-            level = next(iter(alike), (found.level or "xã", ""))[0]
-            own[(level, head.place)] += 1
-        if own:
-            level, name = max(own, key=lambda key: (own[key], key[1] == head.place))
-            if found.name:
-                # The letterhead is right; the text only tells how its capitals are written small.
-                said = next((key[1] for key in own if fold(key[1]) == fold(found.name or "")), None)
-                name = said or found.name
-            found.level, found.name = found.level or level, name
-            found.variants = {
-                key[1]: count for key, count in own.items() if fold(key[1]) != fold(name)
-            }
-            return
-        found.name = anchor
-        found.level = found.level or next((key[0] for key, _ in names.most_common(1)), None)
+    if not anchor:
         return
-    if names:
-        (level, name), _ = names.most_common(1)[0]
-        found.level, found.name = level, name
-        found.variants = {
-            key[1]: count for key, count in names.items()
-            if bare(key[1]) == bare(name) and fold(key[1]) != fold(name)
-        }  # fmt: skip
+    # Capitals and misread accents hide the spelling that the text uses.
+    alike = Counter({key: count for key, count in names.items() if bare(key[1]) == bare(anchor)})
+    own = alike.copy()
+    if place and bare(place) == bare(anchor):
+        level = next(iter(alike), (found.level or "xã", ""))[0]
+        own[(level, place)] += 1
+    if not own:
+        found.name = anchor
+        return
+    level, name = max(own, key=lambda key: (own[key], key[1] == place))
+    if found.name:
+        # The paper's own statement is right; the text only tells how its capitals are written small.
+        said = next((key[1] for key in own if fold(key[1]) == fold(found.name or "")), None)
+        name = said or found.name
+    found.level, found.name = found.level or (level if alike else None), name
+    found.variants = {key[1]: count for key, count in own.items() if fold(key[1]) != fold(name)}
 
 
-def _settle_province(found: Identity, text: str, head: Letterhead) -> None:
-    if head.superior:
-        words = re.sub(r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s+", "", head.superior)
-        level, _, name = words.partition(" ")
-        if words.startswith("THÀNH PHỐ"):
-            level, name = "thành phố", words.removeprefix("THÀNH PHỐ").strip()
-        if level.lower() == "tỉnh" or (level.lower() == "thành phố" and _is_central(name)):
-            wanted = bare(name)
-            spelled = [m["name"] for m in _PROVINCE.finditer(text) if bare(m["name"]) == wanted]
-            proper = Counter(spelled).most_common(1)[0][0] if spelled else name.title()
-            found.province = _province(level.lower(), proper)
-            return
-    counted = Counter(
-        (match["level"].lower(), " ".join(match["name"].split()))
-        for match in _PROVINCE.finditer(text)
-        if match["name"].split()[0] not in _NOT_NAMES | set(OWN_LEVELS)
-        and (match["level"].lower() == "tỉnh" or _is_central(match["name"]))
-    )
-    if counted:
-        (level, name), _ = counted.most_common(1)[0]
-        found.province = _province(level, name)
-
-
-def _is_central(city: str) -> bool:
-    return bare(city) in {bare(one) for one in _CITIES}
-
-
-def _province(level: str, name: str) -> str:
-    return f"{'Thành phố' if name == 'Hồ Chí Minh' else level} {name}"
+def _look_up(found: Identity) -> None:
+    """Hold the name against the list of communes of today."""
+    if not found.name or not found.level or find_communes(found.level, found.name):
+        return
+    if former := find_former_commune(found.level, found.name):
+        found.remarks["name"] = say(
+            "{name} is a name of before {date}: today {now}",
+            name=f"{found.level} {found.name}", date=LIST_DATE,
+            now=", ".join(dict.fromkeys(one.full_name for one in former[:3])),
+        )  # fmt: skip
+    else:
+        found.remarks["name"] = say(
+            "{name} is not in the list of communes of {date}: check the spelling",
+            name=f"{found.level} {found.name}", date=LIST_DATE,
+        )  # fmt: skip
 
 
 def _kind(title: str) -> tuple[Kind, bool]:
     folded = fold(title)
-    for key, kind in reversed([*KINDS.items()]):
-        if re.search(kind.title, folded):
-            return key, True
-    return next(iter(KINDS)), False
+    if re.search(r"chỉ số|par ?index", folded):
+        return "par-index", True
+    if re.search(r"kiểm soát (?:thủ tục hành chính|tthc)", folded):
+        return "kstthc", True
+    return "cchc", "cải cách hành chính" in folded
+
+
+def _year(title: str, head: Letterhead, own: Sequence[str]) -> str | None:
+    """Return the year of the plan: that of its title, of its date, of a sentence that issues it."""
+    if years := _YEAR.findall(_HORIZON.sub(" ", title)):
+        return str(years[-1])
+    for line in own:
+        if years := _YEAR.findall(
+            _HORIZON.sub(" ", re.sub(r"ngày[^,;]{0,40}?năm\s+20\d\d", " ", line))
+        ):
+            return str(years[-1])
+    # A plan of December is for the next year as a rule: its date does not say.
+    if head.date and not re.search(r"(?:^|/)1[12]/20\d\d$", head.date):
+        return head.date[-4:]
+    return None

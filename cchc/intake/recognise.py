@@ -10,7 +10,8 @@ Nothing is dropped: what has no place in a plan is in `unplaced`, and `notes` sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,14 +21,16 @@ from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing
 from cchc.intake.identity import identify
 from cchc.intake.letterhead import read_letterhead
-from cchc.intake.lines import Line, cell_lines
+from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.outline import outline
-from cchc.intake.paper import Paper, Place
-from cchc.intake.paper import Table as PaperTable
-from cchc.intake.preface import read_preface
+from cchc.intake.paper import Paper, Place, Row
+from cchc.intake.preface import Preface, read_preface
 from cchc.intake.sections import body_of
 from cchc.intake.sections import note_units as note_body
 from cchc.intake.summary import summary
+from cchc.intake.table_head import find_head
+from cchc.intake.table_kind import kind_of
+from cchc.intake.target_table import Targets, targets_of
 from cchc.intake.title_lines import TITLE
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_data import declared
@@ -82,9 +85,12 @@ def _read(paper: Paper) -> Draft:
     closing = take_closing(parts)
     tables = [table for sheet in zones.sheets for table in read_sheet(sheet)]
     named = title or next((table.title for table in tables), "")
-    who = identify(_everything(paper), named, head)
+    preface, end = read_preface(zones.preface), read_ending(zones.end)
+    own = [*_own_sentences(zones, title, preface), *(text for text, _ in closing)]
+    cited = "\n".join(text for text, _ in (*preface.bases, *preface.opening, *end.recipients))
+    who = identify(_everything(paper), named, head, own, cited)
     draft = Draft(
-        zones, head, who, read_preface(zones.preface), read_ending(zones.end), parts, closing,
+        zones, head, who, preface, end, parts, closing,
         tables, UnitBook(who.name or ""), title, title_place,
     )  # fmt: skip
     year = int(who.year or 2026)
@@ -95,8 +101,43 @@ def _read(paper: Paper) -> Draft:
     draft.appendices = appendices_of(tables, draft.book, taken, year)
     draft.body = body_of(parts, draft.book, year, taken, zones.holders)
     draft.units = declared(draft.book)
+    draft.targets = _targets(zones, year)
     draft.unplaced = _unplaced(draft)
     return draft
+
+
+_ISSUING = re.compile(
+    r"(?P<chair>Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)(?: nhân dân)?(?P<whose>[^.,;:]{0,60}?)\s+"
+    r"(?:ban hành|xây dựng|triển khai|lập)(?!\w)"
+)
+_ABOVE = re.compile(r"\s*(?:tỉnh|thành phố|huyện|quận|thị xã)\b", re.IGNORECASE)
+
+
+def _issuing(opening: str) -> re.Match[str] | None:
+    """Return the sentence that issues the plan: its subject is no body above the commune."""
+    found = [one for one in _ISSUING.finditer(opening) if not _ABOVE.match(one["whose"])]
+    return found[-1] if found else None
+
+
+def _own_sentences(zones: Zones, title: str, preface: Preface) -> Iterator[str]:
+    """Yield what the paper says of itself, the surest first."""
+    yield from (line.whole for line in zones.head)
+    yield title
+    if preface.decision:
+        yield str(preface.decision.get("issuer") or "")
+    if found := _issuing(" ".join(text for text, _ in preface.opening)):
+        yield found[0]
+    for sheet in zones.sheets:
+        yield from (line.text for line in sheet.head)
+        for table in sheet.tables[:1]:
+            head = find_head(table)
+            above = table.rows[: head.first] if head else ()
+            yield from (
+                line
+                for row in above
+                for cell in row.cells
+                for line in clean(cell.text).splitlines()
+            )
 
 
 def _title(zones: Zones) -> tuple[str, Place]:
@@ -111,8 +152,6 @@ def _title(zones: Zones) -> tuple[str, Place]:
 
 
 def _everything(paper: Paper) -> str:
-    from cchc.intake.lines import clean
-
     texts = []
     for block in paper.blocks:
         if hasattr(block, "rows"):
@@ -134,14 +173,16 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
         comments[("kind",)] = say(
             "the title does not tell the kind of plan: {kinds}", kinds=", ".join(KINDS)
         )
+    for key, value in (("level", who.level), ("name", who.name), ("province", who.province)):
+        if not value:
+            comments[("commune", key)] = say("the paper does not say: fill in")
+        if key in who.remarks:
+            comments[("commune", key)] = who.remarks[key]
     if who.variants:
         comments[("commune", "name")] = say(
             "the paper also writes {others}",
             others=", ".join(f"“{name}” ({count})" for name, count in who.variants.items()),
         )
-    for key, value in (("level", who.level), ("name", who.name), ("province", who.province)):
-        if not value:
-            comments[("commune", key)] = say("the paper does not say: fill in")
     if not who.year:
         comments[("year",)] = say("the paper does not say: fill in")
     data["document"] = _document(draft, places, comments)
@@ -156,6 +197,15 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
         comments[("units",)] = say("no unit could be read: declare the units of the plan here")
     if draft.units.groups:
         data["groups"] = draft.units.groups
+    if draft.targets.items:
+        data["targets"] = draft.targets.items
+        for n, (place, besides) in enumerate(
+            zip(draft.targets.places, draft.targets.besides, strict=True)
+        ):
+            places["targets", n] = place
+            comments["targets", n] = say(
+                "from a table of targets: check; it also says: {text}", text=besides
+            )
     data["body"] = draft.body.items or [dict(NO_BODY)]
     if not draft.body.items:
         comments[("body",)] = say("the paper has no parts I., II. ...: write them here")
@@ -227,13 +277,7 @@ def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath
 
 def _issuer(draft: Draft) -> tuple[str, bool]:
     """Return who issues the plan and whether the opening says it itself."""
-    import re
-
-    opening = " ".join(text for text, _ in draft.preface.opening)
-    found = re.search(
-        r"(?P<chair>Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)(?: nhân dân)?[^.,;:]{0,40}?\s+(?:ban hành|xây dựng|lập)",
-        opening,
-    )
+    found = _issuing(" ".join(text for text, _ in draft.preface.opening))
     if found:
         return ("chairman" if found["chair"] else "committee"), True
     if draft.preface.decision:
@@ -247,21 +291,38 @@ def _issuer(draft: Draft) -> tuple[str, bool]:
     return "committee", False
 
 
-def _rows_as_lines(table: PaperTable) -> Iterator[Line]:
+def _rows_as_lines(rows: Iterable[Row]) -> Iterator[Line]:
     """Return the rows of a table that is no list of tasks, the cells of each parted by bars."""
-    for row in table.rows:
+    for row in rows:
         cells = [" ".join(line.whole for line in cell_lines(cell)) for cell in row.cells]
         if any(cells):
             yield Line(" | ".join(cells) if len(cells) > 1 else cells[0], row.place)
 
 
+def _targets(zones: Zones, year: int) -> Targets:
+    """Return the targets in the tables of targets; these leave the tables that nobody understands."""
+    made = Targets()
+    for table in [one for one in zones.strange if kind_of(one) == "targets"]:
+        found = targets_of(table, year)
+        if not found.items:
+            continue
+        zones.strange.remove(table)
+        zones.targets.append(table)
+        made.items += found.items
+        made.places += found.places
+        made.besides += found.besides
+        made.left += found.left
+    return made
+
+
 def _unplaced(draft: Draft) -> list[tuple[str, Place]]:
     """Return every line that found no place in the plan, in the order of the paper."""
-    strange = [line for table in draft.zones.strange for line in _rows_as_lines(table)]
+    strange = [line for table in draft.zones.strange for line in _rows_as_lines(table.rows)]
     before = draft.zones.before if draft.zones.head else []
     lines: list[Line] = list(
         chain(
             before, draft.head.rest, draft.preface.subtitle, draft.end.rest, strange,
+            _rows_as_lines(draft.targets.left),
             (line for table in draft.tables for line in table.stray),
             (line for sheet in draft.zones.sheets if not sheet.tables for line in [*sheet.head, *sheet.tail]),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.intake.draft import Draft
+from cchc.intake.table_kind import KINDS, kind_of
 from cchc.messages import Message, say
 
 _FIRST = 8
@@ -32,6 +33,12 @@ def summary(draft: Draft) -> Iterator[Message]:
         )  # fmt: skip
     else:
         yield say("no table of tasks was found")
+    for other in draft.zones.targets:
+        yield say("{place}: a table of targets by year: its targets of this year are under “targets”, "
+                  "the other years are remarks", place=other.place.words)  # fmt: skip
+    for other in draft.zones.strange:
+        yield say("{place}: {kind}, not a list of tasks; it is under “unplaced”",
+                  place=other.place.words, kind=KINDS[kind_of(other)])  # fmt: skip
     if draft.appendices.records or draft.appendices.not_yet:
         yield say(
             "progress: {records} tasks with a record; {not_yet} of which the paper says that "

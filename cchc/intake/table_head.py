@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
+from cchc.intake.table_kind import other_kind
 from cchc.language.names import bare, fold
 from cchc.model.plan import TASK_FIELDS
 
@@ -132,6 +133,8 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
     known = [holds(_flat(cell)) for cell in cells]
     sure = {key for key in known if key}
     if len(cells) < 2 or len(sure) < 2:
+        return None
+    if other_kind([_flat(cell) for cell in cells]):
         return None
     work = sure & {"title", "area", "requirement", "product"}
     beside = (sure - work) & {"number", "lead", "support", "deadline", "product", "done"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cchc.intake.lines import clean, is_capitals, words_of
+from cchc.intake.lines import Line, clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Place, Row, Table
 from cchc.intake.row_cells import work_row
@@ -34,8 +34,11 @@ class Rows:
     repeated: int = 0
 
 
-def rows_of(tables: Sequence[Table]) -> Rows | None:
-    """Return the rows of `tables`, or None when the first has no header of a list of tasks."""
+def rows_of(tables: Sequence[Table], groups: Sequence[Line | None] = ()) -> Rows | None:
+    """Return the rows of `tables`, or None when the first has no header of a list of tasks.
+
+    `groups` are the headings that stand as lines over the tables.
+    """
     head = find_head(tables[0])
     if head is None:
         return None
@@ -48,6 +51,11 @@ def rows_of(tables: Sequence[Table]) -> Rows | None:
         if n and own:
             found.repeated += 1
             columns = own
+        if n < len(groups) and (group := groups[n]) is not None:
+            number = group.mark.bare if group.mark else ""
+            found.rows.append(
+                WorkRow(number, {"title": group.text}, group.place, merged=True, heading=True)
+            )
         _read(found, table, columns, start)
     return found
 

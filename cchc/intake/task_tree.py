@@ -145,6 +145,8 @@ def _counts_on(rows: list[WorkRow], n: int, number: str) -> bool:
 def _is_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) -> bool:
     """Tell whether row `n` is a group; `tasks` are the kinds of numbers that rows of work have."""
     row = rows[n]
+    if row.heading:
+        return True
     if not row.alone:
         return _is_scored_area(rows, n, tasks)
     number, kind = plain(row.number), style(row.number)

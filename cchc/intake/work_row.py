@@ -27,6 +27,8 @@ class WorkRow:
     bold: bool = False
     merged: bool = False
     """One cell goes across the table."""
+    heading: bool = False
+    """It stood as a line over a table of the list."""
     pieces: int = 1
     typed: bool = False
     """Its number stood before the title, in the same cell."""

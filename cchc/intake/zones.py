@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.lines import Line, cell_lines, flat, is_capitals
+from cchc.intake.lines import Line, cell_lines, clean, flat, is_capitals
 from cchc.intake.paper import Paper, Place, Table
 from cchc.intake.table_head import find_head
+from cchc.intake.table_kind import other_kind
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
-from cchc.language.names import bare
+from cchc.language.names import bare, fold
 
 _RECIPIENTS = re.compile(r"noi nhan\s*[:;.]?")
 _PART = re.compile(
@@ -31,6 +32,8 @@ class Sheet:
     head: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     tail: list[Line] = field(default_factory=list)
+    groups: dict[int, Line] = field(default_factory=dict)
+    """The heading that stands as a line over a table inside the list, by the index of the table."""
 
 
 @dataclass(slots=True)
@@ -48,6 +51,8 @@ class Zones:
     """Where a table of tasks stood within the body: the line above it."""
     strange: list[Table] = field(default_factory=list)
     """Tables that are neither a letterhead nor a list of tasks."""
+    targets: list[Table] = field(default_factory=list)
+    """Tables from which targets were taken."""
 
 
 def zones_of(paper: Paper) -> Zones:
@@ -244,19 +249,24 @@ def _names_table(line: Line, last: Line) -> bool:
 
 def _fill_sheets(zones: Zones, blocks: list[Line | Table]) -> None:
     sheet: Sheet | None = None
+    name = ""
     for block in blocks:
+        if block.place.sheet != name:
+            name, sheet = block.place.sheet, None  # a table ends with its sheet
         if isinstance(block, Table):
-            if find_head(block) is None and (sheet is None or not sheet.tables):
+            headed = find_head(block) is not None
+            if not headed and (sheet is None or not _continues(block, sheet)):
                 zones.strange.append(block)
                 continue
-            if sheet is None or sheet.tail:
+            if sheet is not None and sheet.tail and headed and _is_group(sheet, block):
+                sheet.groups[len(sheet.tables)] = sheet.tail.pop()
+            elif sheet is None or sheet.tail:
                 title = sheet.tail if sheet and _is_title(sheet.tail) else []
                 if sheet and title:
                     sheet.tail = []
-                if sheet is None or title or find_head(block) is not None:
+                if sheet is None or title or headed:
                     sheet = Sheet(head=title)
                     zones.sheets.append(sheet)
-            assert sheet is not None
             sheet.tables.append(block)
         elif _is_appendix_line(block) or sheet is None:
             sheet = Sheet(head=[block])
@@ -265,6 +275,55 @@ def _fill_sheets(zones: Zones, blocks: list[Line | Table]) -> None:
             sheet.tail.append(block)
         else:
             sheet.head.append(block)
+    for one in zones.sheets:
+        _take_first_group(one)
+
+
+def _continues(table: Table, sheet: Sheet) -> bool:
+    """Tell whether a table without a header goes on with the last one of `sheet`."""
+    if not sheet.tables or sheet.tail:
+        return bool(sheet.tables) and not other_kind(_texts(table, 0)) and not _has_head(table)
+    return not _has_head(table) and abs(table.columns - sheet.tables[-1].columns) <= 2
+
+
+def _has_head(table: Table) -> bool:
+    """Tell whether the first rows look like the header of a table of another kind."""
+    return any(
+        fold(_texts(table, n)[0]) in ("stt", "tt", "số tt") or other_kind(_texts(table, n))
+        for n in range(min(2, len(table.rows))) if _texts(table, n)
+    )  # fmt: skip
+
+
+def _texts(table: Table, n: int) -> list[str]:
+    return [" ".join(clean(cell.text).split()) for cell in table.rows[n].cells]
+
+
+def _is_group(sheet: Sheet, table: Table) -> bool:
+    """Tell whether the one line between two tables with like headers is a heading inside a list."""
+    if len(sheet.tail) != 1 or not sheet.tables:
+        return False
+    line = sheet.tail[0]
+    if line.mark is None or line.mark.kind in ("dash", "plus") or len(line.text) > 150:
+        return False
+    before, head = find_head(sheet.tables[-1]), find_head(table)
+    return before is not None and head is not None and [c.holds for c in before.columns] == [
+        c.holds for c in head.columns
+    ]  # fmt: skip
+
+
+def _take_first_group(sheet: Sheet) -> None:
+    """Take the last line over the first table for its heading, where later tables have one."""
+    later = next(iter(sheet.groups.values()), None)
+    if later is None or 0 in sheet.groups or not sheet.head:
+        return
+    mark, after = sheet.head[-1].mark, later.mark
+    if (
+        mark is not None
+        and after is not None
+        and mark.kind == after.kind
+        and mark.value < after.value
+    ):
+        sheet.groups[0] = sheet.head.pop()
 
 
 def _is_title(lines: list[Line]) -> bool:

@@ -83,3 +83,50 @@ def test_a_wide_tracker_is_read_with_its_start_and_its_progress():
         "Rà soát quy trình", ["kinh-te"], "01/03/2026", "30/04/2026",
     )  # fmt: skip
     assert task["progress"] == {"state": "running", "note": "40 %"}
+
+
+@pytest.mark.parametrize(
+    ("name", "commune"),
+    [
+        ("office/base.docx", ("xã", "An Bình", None)),
+        ("office/name-caps-table.docx", ("xã", "An Bình", None)),
+        ("office/name-lower.docx", (None, None, None)),
+        ("office/name-ubnd-xa.docx", (None, None, None)),
+        ("office/total.xlsx", ("xã", "An Bình", None)),
+        ("office/total2.xlsx", ("xã", "An Bình", None)),
+        ("office/tail.xlsx", ("xã", "An Bình", None)),
+        ("office/cmt.xlsx", ("xã", "An Bình", None)),
+        ("office/hidcol.xlsx", ("xã", "An Bình", None)),
+        ("office/pct.xlsx", ("xã", "An Bình", None)),
+        ("field/00-sach.docx", ("xã", "Bình Minh", "tỉnh Nghệ An")),
+        ("field/02-tinh-uy.docx", ("xã", "Bình Minh", None)),
+        ("field/31-bang-rong.xlsx", ("xã", "Bình Minh", None)),
+    ],
+)
+def test_the_commune_and_its_province_are_read_from_their_own_places(name, commune):
+    read = imported(name).found.data["commune"]
+    assert (read["level"], read["name"], read["province"]) == commune
+
+
+@pytest.mark.parametrize(
+    "name", ["field/13-co-quan-dung-truoc.docx", "field/27-chu-tich-tinh-o-loi-dan.docx"]
+)
+def test_the_chairman_of_the_province_does_not_issue_the_plan(name):
+    assert imported(name).found.data["document"]["issuer"] == "committee"
+
+
+def test_a_table_ends_with_its_sheet():
+    found = imported("office/two2.xlsx").found
+    assert len(tasks("office/two2.xlsx")) == 3
+    assert found.data["unplaced"][0] == "STT | Tên đơn vị | Người phụ trách | Điện thoại"
+
+
+def test_targets_by_year_are_targets_and_no_tasks():
+    data = imported("field/08-chi-tieu.docx").found.data
+    assert [one["title"] for one in tasks("field/08-chi-tieu.docx")] == ["Mở lớp kỹ năng số"]
+    assert data["targets"] == [
+        {"measure": "Hồ sơ nộp trực tuyến", "exactly": "85", "unit": "%"},
+        {"measure": "Người dân có chữ ký số", "exactly": "35", "unit": "%"},
+    ]
+    remark = str(imported("field/08-chi-tieu.docx").found.comments["targets", 0])
+    assert "98%" in remark

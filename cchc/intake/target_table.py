@@ -1,0 +1,93 @@
+"""Targets by year: one row a measure, one column a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc.intake.lines import clean
+from cchc.intake.paper import Cell, Place, Row, Table
+from cchc.intake.table_kind import YEAR
+from cchc.language.names import fold
+
+_VALUE = re.compile(
+    r"(?P<sign>≥|>=|≤|<=|trên|tối thiểu|ít nhất|đạt(?: từ)?|từ|không quá|tối đa|dưới)?\s*"
+    r"(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>%|[^\W\d][^\d]{0,30}?)?\s*(?P<up>trở lên|trở xuống)?",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"(?:tên )?(?:các )?(?:chỉ tiêu|mục tiêu|tiêu chí|nội dung|chỉ số)")
+_UNIT = re.compile(r"(?:đơn vị tính|đvt|đv tính)$")
+
+
+@dataclass(slots=True)
+class Targets:
+    """What a table of targets says."""
+
+    items: list[dict[str, object]] = field(default_factory=list)
+    """Targets of the year of the plan, under the keys of the model."""
+    places: list[Place] = field(default_factory=list)
+    besides: list[str] = field(default_factory=list)
+    """Of each target, what else its row says: other years, who follows it."""
+    left: list[Row] = field(default_factory=list)
+    """Rows that are no target of that year: to be told."""
+
+
+def targets_of(table: Table, year: int) -> Targets:
+    """Return the targets of `year` in `table`."""
+    found = Targets()
+    head = next((n for n, row in enumerate(table.rows[:4]) if _years(row)), None)
+    if head is None:
+        found.left += table.rows
+        return found
+    found.left += table.rows[:head]
+    headings = {cell.column: _flat(cell) for cell in table.rows[head].cells}
+    years = _years(table.rows[head])
+    measure = next((at for at, text in headings.items() if _MEASURE.match(fold(text))), None)
+    for row in table.rows[head + 1 :]:
+        cells = {cell.column: _flat(cell) for cell in row.cells if _flat(cell)}
+        value = _VALUE.fullmatch(cells.get(years.get(year, -1), ""))
+        if not cells:
+            continue
+        if measure not in cells or value is None:
+            found.left.append(row)
+            continue
+        unit = next(
+            (text for at, text in cells.items() if _UNIT.match(fold(headings.get(at, "")))), ""
+        )
+        found.items.append(_target(cells[measure], value, unit))
+        found.places.append(row.place)
+        found.besides.append("; ".join(
+            f"{headings.get(at, '')}: {text}" for at, text in cells.items()
+            if at not in (measure, years[year]) and not _is_number(headings.get(at, ""))
+        ))  # fmt: skip
+    return found
+
+
+def _target(measure: str, value: re.Match[str], unit: str) -> dict[str, object]:
+    sign, up = (value["sign"] or "").lower(), (value["up"] or "").lower()
+    key = "exactly"
+    if (
+        up == "trở lên"
+        or sign in ("≥", ">=", "tối thiểu", "ít nhất", "trên")
+        or sign.endswith("từ")
+    ):
+        key = "at_least"
+    if up == "trở xuống" or sign in ("≤", "<=", "không quá", "tối đa", "dưới"):
+        key = "at_most"
+    made: dict[str, object] = {"measure": measure, key: value["number"]}
+    if unit := (value["unit"] or unit).strip():
+        made["unit"] = unit
+    return made
+
+
+def _years(row: Row) -> dict[int, int]:
+    found = ((cell.column, YEAR.fullmatch(fold(_flat(cell)))) for cell in row.cells)
+    return {int(match[1]): column for column, match in found if match}
+
+
+def _is_number(heading: str) -> bool:
+    return fold(heading) in ("stt", "tt", "số tt", "")
+
+
+def _flat(cell: Cell) -> str:
+    return " ".join(clean(cell.text).split())
