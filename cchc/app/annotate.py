@@ -133,23 +133,23 @@ def remarks_of_plan(found: Iterable[PaperFinding]) -> list[Remark]:
 def remarks_of_layout(found: Iterable[DocxFinding]) -> list[Remark]:
     """Return the findings of `cchc check-docx` on one document, ready for comments."""
     from cchc.document.annotate import Remark
-    from cchc.document.comment_spots import numbers
+    from cchc.document.comment_places import numbers
     from cchc.word.package import DOCUMENT
 
     told = list(found)
-    spots = numbers([one.element if one.part == DOCUMENT else None for one in told])
+    places = numbers([one.element if one.part == DOCUMENT else None for one in told])
     return [
         Remark(
-            spot,
+            place,
             _lines(
-                _headed(one.fault.severity, one.found if spot is not None else _placed(one)),
+                _headed(one.fault.severity, one.found if place is not None else _placed(one)),
                 say("Wanted: {wants}", wants=one.wants),
                 say("Source: {source}", source=one.fault.source) if one.fault.source else None,
                 say("Code {code}", code=one.fault.code),
             ),
             within=_quoted(str(one.found)),
         )
-        for one, spot in zip(told, spots, strict=True)
+        for one, place in zip(told, places, strict=True)
     ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import cchc.outputs.export as room
 from cchc import discover
-from cchc.edit.growing import growing_file, growing_folder
+from cchc.edit.atomic import atomic_file, atomic_folder
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
 from cchc.views.export import COLUMNS, PARTITIONS, SCHEMA_VERSION, Row, export_rows
@@ -80,10 +80,10 @@ def export_to(path: Path, rows: TaskRows, form: str) -> None:
     """
     module = _format(form)
     if fills_folder(form):
-        with growing_folder(path, _about()) as folder:
+        with atomic_folder(path, _about()) as folder:
             module.write_folder(rows, folder)
         return
-    with growing_file(path) as file:
+    with atomic_file(path) as file:
         if is_text(form):
             file.write(module.MARK.encode())
             file.writelines(line.encode() for line in module.lines(rows))

@@ -43,11 +43,11 @@ class Imported:
         _refuse_above_limit(len(text.encode()), self.file)
         return text
 
-    def stood_in(self) -> tuple[Imported, frozenset[KeyPath]]:
+    def with_placeholders(self) -> tuple[Imported, frozenset[KeyPath]]:
         """Return the same with its usual blanks filled, and the keys of what was put in."""
-        from cchc.intake.stand_ins import stood_in
+        from cchc.intake.placeholders import fill_blanks
 
-        data, put = stood_in(self.found.data)
+        data, put = fill_blanks(self.found.data)
         return replace(self, found=replace(self.found, data=data)), put
 
     def report(self, target: Path | None) -> Iterator[str]:

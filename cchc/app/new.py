@@ -20,7 +20,7 @@ from cchc.read.source import Source
 from cchc.read.tree import parse
 from cchc.read.workspace import choose, plan_files
 
-Told = tuple[Message, tuple[str, ...]]
+Note = tuple[Message, tuple[str, ...]]
 """Something that was done, and its lines."""
 
 _REMARK = re.compile(r"^\s*#(?! yaml-language-server)", re.MULTILINE)
@@ -33,7 +33,7 @@ class NewPlan(NamedTuple):
     """Its file, as one would name it from the current folder."""
     name: str
     """What other commands call it: its id, or its file where an id would not find it."""
-    done: list[Told]
+    done: list[Note]
     """What was done with last year's plan."""
     has_schema: bool
     """Whether the schema is there that editors read."""
@@ -62,7 +62,7 @@ def new_plan(
     path = _place(checked_id(plan), output, root, cwd)
     _free(plan, path, root, cwd, force=force)
     schema = schema_address(path, root)
-    done: list[Told] = []
+    done: list[Note] = []
     if last_year is None:
         text = _begun(given, level, schema)
     else:
@@ -75,7 +75,7 @@ def new_plan(
 
 def carried_text(
     last_year: str, given: Mapping[str, Any], level: str | None, schema: str, cwd: Path
-) -> tuple[str, list[Told]]:
+) -> tuple[str, list[Note]]:
     """Return the text of the new plan, and what was done.
 
     Args:
@@ -158,18 +158,18 @@ def _must_be_sound(path: Path, text: str) -> None:
         raise broken(source)
 
 
-def _besides(source: Source, former: str, name: str, text: str) -> list[Told]:
-    told: list[Told] = []
+def _besides(source: Source, former: str, name: str, text: str) -> list[Note]:
+    notes: list[Note] = []
     if remarks := len(_REMARK.findall(source.text)):
         gone = say(
             "left out: {count} lines of comments, and what they allow in “cchc validate”",
             count=remarks,
         )
-        told.append((gone, ()))
+        notes.append((gone, ()))
     if name != former and (places := text.count(former)):
         still = say("check: “{name}” still stands in {count} places", name=former, count=places)
-        told.append((still, ()))
-    return told
+        notes.append((still, ()))
+    return notes
 
 
 def _one_plan(wanted: str, cwd: Path) -> tuple[Source, Plan]:

@@ -71,7 +71,7 @@ def _diagnosed(imported: Imported, cwd: Path) -> list[Diagnostic]:
         source, facts=Facts(source.plan, known, source.decomposed) if source.plan else None
     )
     if source.plan is None:
-        filled, put = imported.stood_in()
+        filled, put = imported.with_placeholders()
         again = read_source(imported.file, filled.text(""))
         if again.plan is not None:  # only blanks were wrong: the rules can look at the rest
             more = diagnose(again, facts=Facts(again.plan, known, again.decomposed))

@@ -50,7 +50,7 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
         UserError: formats and -o do not fit, several papers are to go into one file, a PDF is
             wanted and there is no LibreOffice, or nothing can open what was written.
     """
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
     from cchc.read.layout import find_root
 
     paths = PaperPaths(options.formats, options.folder, options.output, find_root(Path.cwd()))
@@ -74,7 +74,7 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
         from cchc.cli.open_files import open_written
 
         open_written([file.path for file in files.files])
-    code = told(files.unread)
+    code = report_unread(files.unread)
     return max(code, 2) if files.errors or (code and not files.files) else code
 
 

@@ -15,8 +15,8 @@ from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
 
 if TYPE_CHECKING:
-    from cchc.edit.book import Change
     from cchc.edit.journal import Outcome, Rewrite
+    from cchc.edit.plan_edit import Change
     from cchc.model.plan import Progress
 
 STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cchc.edit.book import Change
+    from cchc.edit.plan_edit import Change
     from cchc.model.plan import Progress
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc.cli.options import Format
 from cchc.cli.recorded import changes
-from cchc.cli.unread import told
+from cchc.cli.unread import report_unread
 from cchc.edit.evidence import doubts
 from cchc.messages import Message, say
 from cchc.outputs import json
@@ -18,7 +18,7 @@ from cchc.read.unread import content as left_out
 
 if TYPE_CHECKING:
     from cchc.app.sheets import Sheets, WrittenSheets
-    from cchc.edit.sheet_answer import Fault
+    from cchc.edit.sheet_answer import SheetFault
     from cchc.edit.sheet_in import Intake
     from cchc.edit.sheet_silent import Silent
     from cchc.read.unread import Unread
@@ -40,7 +40,7 @@ def show_written(written: WrittenSheets, form: Format) -> int:
             sys.stdout.write(f"{(folder / one.name).as_posix()}\n")
     for line in _written_lines(sheets):
         sys.stderr.write(f"{line}\n")
-    return told(unread)
+    return report_unread(unread)
 
 
 def show_intake(intake: Intake, form: Format, *, check: bool) -> int:
@@ -103,7 +103,7 @@ def _fault_lines(intake: Intake) -> Iterator[str]:
             yield f"{_with_path(fault)}{hint}"
 
 
-def _with_path(fault: Fault) -> str:
+def _with_path(fault: SheetFault) -> str:
     text = str(fault.message)
     return text if Path(fault.file).name in text else f"{fault.file}: {text}"
 

@@ -17,7 +17,7 @@ _NAMED = 10
 """Plans that are named one by one."""
 
 
-def told(unread: Sequence[Unread]) -> int:
+def report_unread(unread: Sequence[Unread]) -> int:
     """Name on standard error the plans that an answer is without; return the exit code."""
     if not unread:
         return 0

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.document.comment_parts import STRICT, Lines, free_numbers, with_comments
+from cchc.document.comment_places import CommentPlace, CommentPlaces
 from cchc.document.comment_ranges import Marker, Stretch
-from cchc.document.comment_spots import Spot, Spots
 from cchc.document.xml_bytes import as_before, as_utf8, spliced
 from cchc.intake.office.docx import Located, located
 from cchc.word.markup import W
@@ -32,7 +32,7 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 class Remark(NamedTuple):
     """What to tell about one place of a document."""
 
-    at: Spot
+    at: CommentPlace
     lines: tuple[str, ...]
     """The paragraphs of the comment; the first is what is wrong."""
     words: str = ""
@@ -82,10 +82,10 @@ def _changed(
     """Return the parts that change, and the number of comments."""
     data, mark = as_utf8(parts.get(found.part, b""))
     marker = Marker(found.root, data, STRICT if STRICT.encode() in data else W)
-    spots = Spots(found.root, found.paragraphs)
+    places = CommentPlaces(found.root, found.paragraphs)
     told: dict[Stretch, list[tuple[str, bool]]] = {}
     for one in remarks:
-        stretch = spots.stretch(one.at, one.words, one.within, one.nth)
+        stretch = places.stretch(one.at, one.words, one.within, one.nth)
         told.setdefault(stretch, []).extend((line, not n) for n, line in enumerate(one.lines))
     ordered = sorted(told, key=marker.start_of)
     comments: dict[int, Lines] = {}

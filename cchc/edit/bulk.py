@@ -34,7 +34,7 @@ _HEADER_WITHIN = 20
 Columns = dict[Field, list[int]]
 
 
-class Fault(NamedTuple):
+class TableFault(NamedTuple):
     """What is wrong with one cell."""
 
     where: str
@@ -53,12 +53,12 @@ class _Table:
         """Return the first filled cell of the field's columns ("Mã" before "STT" if both)."""
         return next((row.cell(n) for n in self.columns.get(field, ()) if row.cell(n)), "")
 
-    def fault(self, row: Row, error: UserError) -> Fault:
+    def fault(self, row: Row, error: UserError) -> TableFault:
         """Return `error` at the cell of its field, or at the task when that has no column."""
         field = error.field if isinstance(error, RefusalError) else "task"
         columns = self.columns.get(field) or self.columns["task"]
         column = next((n for n in columns if row.cell(n)), columns[0])
-        return Fault(self.sheet.where(row, column), str(self.header.cell(column)), error)
+        return TableFault(self.sheet.where(row, column), str(self.header.cell(column)), error)
 
 
 def record_tables(
@@ -78,7 +78,7 @@ def record_tables(
             say("columns: Kế hoạch, Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú"),
         )
     asked: list[tuple[_Table, Row, Request]] = []
-    faults: dict[tuple[int, int], list[Fault]] = {}
+    faults: dict[tuple[int, int], list[TableFault]] = {}
     order: list[tuple[int, int]] = []
     for n, table in enumerate(tables):
         for row in table.rows:
@@ -112,9 +112,9 @@ def _table(sheet: Sheet, plan: str | None) -> _Table | None:
     return None
 
 
-def _request(table: _Table, row: Row, plan: str | None) -> tuple[Request, list[Fault]]:
+def _request(table: _Table, row: Row, plan: str | None) -> tuple[Request, list[TableFault]]:
     """Return the request of a row, and what is wrong with its cells."""
-    wrong: list[Fault] = []
+    wrong: list[TableFault] = []
     request = Request(plan=_text(table.value(row, "plan")) or plan or "", task="")
     if not request.plan:
         wrong.append(table.fault(row, RefusalError("plan", say("the plan is missing"))))
@@ -169,7 +169,7 @@ READERS: Mapping[Field, Callable[[Value], object]] = {
 """How the cell of each field is read; what cannot be read is a `RefusalError`."""
 
 
-def _refused(faults: Iterable[Fault]) -> UserError:
+def _refused(faults: Iterable[TableFault]) -> UserError:
     lines = []
     for fault in faults:
         hint = f" ({fault.error.hint})" if fault.error.hint else ""

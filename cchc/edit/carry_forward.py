@@ -74,9 +74,9 @@ def carry_forward(data: dict[str, Data], source: str, year: int) -> Carried:
                 source=source, old=old, year=year),
             say("--year must be later, such as {next}", next=old + 1),
         )  # fmt: skip
-    carrying = _Carrying(old, year, str(data.get("before") or "exclusive"))
-    new = carrying.value(data, ())
-    out = carrying.out
+    carried = _CarriedForward(old, year, str(data.get("before") or "exclusive"))
+    new = carried.value(data, ())
+    out = carried.out
     out.data = {**new, "year": str(year), "status": "draft"}
     out.unplaced = len(out.data.pop("unplaced", None) or ())
     _blank_paper(out, old)
@@ -106,7 +106,7 @@ def _blank_paper(out: Carried, old: int) -> None:
         out.comments["document", "signer"] = f"KIỂM TRA: người ký của năm {old}."
 
 
-class _Carrying:
+class _CarriedForward:
     def __init__(self, old: int, new: int, before: str) -> None:
         self.old, self.new, self.before = old, new, before
         self.out = Carried({})

@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.edit.book import Book, Change
 from cchc.edit.lock import locked
+from cchc.edit.plan_edit import Change, PlanEdit
 from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request
 from cchc.edit.write import write_locked
@@ -62,7 +62,7 @@ def record(
     for request in requests:
         if request.plan not in paths:
             paths[request.plan] = _path(request.plan, cwd)
-    books: dict[Path, Book | UserError] = {}
+    edits: dict[Path, PlanEdit | UserError] = {}
     with ExitStack() as locks:
         if write:
             found = (path.resolve().parent for path in paths.values() if isinstance(path, Path))
@@ -70,15 +70,15 @@ def record(
                 locks.enter_context(locked(folder))
         for index, request in enumerate(requests):
             try:
-                book = _book(paths[request.plan], books)
-                change = book.enter(request, today)
+                edit = _edit_of(paths[request.plan], edits)
+                change = edit.enter(request, today)
                 if judge:
                     judge(index, change)
                 outcome.changes.append(change)
             except UserError as refusal:
                 outcome.refusals[index] = refusal
-        changed = [book for book in books.values() if isinstance(book, Book) and book.changed]
-        outcome.rewrites = [Rewrite(book.path, book.old, book.source.text) for book in changed]
+        changed = [edit for edit in edits.values() if isinstance(edit, PlanEdit) and edit.changed]
+        outcome.rewrites = [Rewrite(edit.path, edit.old, edit.source.text) for edit in changed]
         if write and not outcome.refusals:
             _write(changed)
     return outcome
@@ -100,31 +100,31 @@ def _path(plan: str, cwd: Path) -> Path | UserError:
     return found[0]
 
 
-def _book(path: Path | UserError, books: dict[Path, Book | UserError]) -> Book:
+def _edit_of(path: Path | UserError, edits: dict[Path, PlanEdit | UserError]) -> PlanEdit:
     if isinstance(path, UserError):
         raise path
     target = path.resolve()
-    if target not in books:
+    if target not in edits:
         try:
-            books[target] = Book(path, target.read_bytes())
+            edits[target] = PlanEdit(path, target.read_bytes())
         except OSError:
-            books[target] = broken(load(path))
+            edits[target] = broken(load(path))
         except UserError as error:
-            books[target] = error
-    book = books[target]
-    if isinstance(book, UserError):
-        raise RefusalError("plan", book.message, book.hint)
-    return book
+            edits[target] = error
+    edit = edits[target]
+    if isinstance(edit, UserError):
+        raise RefusalError("plan", edit.message, edit.hint)
+    return edit
 
 
-def _write(books: Iterable[Book]) -> None:
-    written: list[Book] = []
+def _write(edits: Iterable[PlanEdit]) -> None:
+    written: list[PlanEdit] = []
     try:
-        for book in books:
-            write_locked(book.path, book.content, book.raw)
-            written.append(book)
+        for edit in edits:
+            write_locked(edit.path, edit.content, edit.raw)
+            written.append(edit)
     except BaseException:
-        for book in written:  # all or nothing also when a disk is full or a file is held open
+        for edit in written:  # all or nothing also when a disk is full or a file is held open
             with suppress(UserError):  # saved by an editor meanwhile: that stays
-                write_locked(book.path, book.raw, book.content)
+                write_locked(edit.path, edit.raw, edit.content)
         raise

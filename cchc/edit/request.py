@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cchc.edit.evidence import check_evidence
-from cchc.edit.periods import period_of, recorded_period
+from cchc.edit.named_period import period_of, recorded_period
 from cchc.edit.progress import date_text
 from cchc.edit.refusal import Field, RefusalError
 from cchc.edit.targets import Target, find_target

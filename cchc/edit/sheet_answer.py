@@ -14,7 +14,7 @@ from cchc.views.followup_form import COLUMNS, Facts, Key
 HEADINGS: Mapping[Key, str] = {column.key: column.heading for column in COLUMNS}
 
 
-class Fault(NamedTuple):
+class SheetFault(NamedTuple):
     """What is wrong, with which cell of which file; no cell: with the whole of it."""
 
     message: Message
@@ -56,9 +56,9 @@ class Answer:
     unread: frozenset[Key] = frozenset()
     """The cells that were filled in and could not be read; their faults are told."""
 
-    def fault(self, key: Key, message: Message, hint: Message | None = None) -> Fault:
+    def fault(self, key: Key, message: Message, hint: Message | None = None) -> SheetFault:
         """Return a fault at the cell of this row in the column `key`."""
-        return Fault(message, hint, self.file, self.sheet, self.cells[key], HEADINGS[key])
+        return SheetFault(message, hint, self.file, self.sheet, self.cells[key], HEADINGS[key])
 
     def where(self, key: Key) -> str:
         """Return the place of a cell for people."""
@@ -74,6 +74,6 @@ class Returned:
     unit: str
     period: Period
     answers: list[Answer] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[SheetFault] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     """Places of cells with text that belongs to no row or column."""

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from cchc.edit.book import Change
 from cchc.edit.journal import Outcome, Rewrite, record
+from cchc.edit.plan_edit import Change
 from cchc.edit.refusal import RefusalError
-from cchc.edit.sheet_answer import Answer, Fault, Returned
+from cchc.edit.sheet_answer import Answer, Returned, SheetFault
 from cchc.edit.sheet_merge import Merged, merge
 from cchc.edit.sheet_plans import Now, Plans, outdated, recorded_since
 from cchc.edit.sheet_rows import read_returned
@@ -32,7 +32,7 @@ class Intake:
     """What became of a batch of sheets. With faults nothing was written."""
 
     sheets: int
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[SheetFault] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     """Places of cells that nobody reads."""
     answers: int = 0
@@ -84,7 +84,7 @@ def _read(files: Iterable[Path], intake: Intake) -> Iterable[Returned]:
         try:
             sheet = read_returned(read_workbook(path))
         except UserError as error:
-            intake.faults.append(Fault(error.message, error.hint, path.as_posix()))
+            intake.faults.append(SheetFault(error.message, error.hint, path.as_posix()))
         else:
             intake.faults += sheet.faults
             intake.stray += sheet.stray
@@ -141,7 +141,7 @@ def _loses(before: Progress, after: Progress) -> bool:
     return any(old and old not in (new or "") for old, new in pairs)
 
 
-def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[Fault]:
+def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[SheetFault]:
     """Yield what cannot be recorded, at the cell that is at fault."""
     for index, error in outcome.refusals.items():
         one = merged[index]
@@ -157,7 +157,7 @@ def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[Fault]:
         yield one.holder(key).fault(key, error.message, hint)
 
 
-def _rank(fault: Fault, files: Sequence[Path]) -> tuple[int, str, int, int, str]:
+def _rank(fault: SheetFault, files: Sequence[Path]) -> tuple[int, str, int, int, str]:
     """Return the order in which people look: file, sheet, row, column."""
     names = [path.as_posix() for path in files]
     found = _CELL.match(fault.cell)

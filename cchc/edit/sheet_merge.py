@@ -9,7 +9,7 @@ from typing import Any
 
 from cchc.edit.refusal import Field
 from cchc.edit.request import Request
-from cchc.edit.sheet_answer import Answer, Fault
+from cchc.edit.sheet_answer import Answer, SheetFault
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.views.followup_form import STATES, Key, flat
@@ -27,7 +27,7 @@ class Merged:
     request: Request
     """What they say together; of answers with faults as much as could be read, so that the
     other cells are checked too."""
-    faults: list[Fault]
+    faults: list[SheetFault]
 
     def is_told(self, key: Key) -> bool:
         """Return whether a fault of the cell `key` is told already, because it is unreadable."""
@@ -47,7 +47,7 @@ def merge(answers: Sequence[Answer], path: str, plan: Plan) -> Merged:
     names = {unit.id: unit.name for unit in plan.units}
     held = sorted(answers, key=lambda one: order.get(one.unit, len(order)))
     said: dict[str, Any] = {}
-    faults: list[Fault] = []
+    faults: list[SheetFault] = []
     for name in (*_ONE_ONLY, *_TOGETHER):
         given = [one for one in held if one.said.get(name)]
         faults += _contradictions(name, given)
@@ -61,7 +61,7 @@ def merge(answers: Sequence[Answer], path: str, plan: Plan) -> Merged:
     return Merged(held, request, faults)
 
 
-def _contradictions(name: Field, given: Sequence[Answer]) -> list[Fault]:
+def _contradictions(name: Field, given: Sequence[Answer]) -> list[SheetFault]:
     """Return a fault for each answer that says otherwise than one before it, naming both cells."""
     faults = []
     for n, one in enumerate(given):

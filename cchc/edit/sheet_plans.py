@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.sheet_answer import Answer, Fault
+from cchc.edit.sheet_answer import Answer, SheetFault
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
@@ -75,7 +75,7 @@ class Plans:
         return Now(paths[0], source.plan, every_row(name, source.plan, self._today))
 
 
-def outdated(answer: Answer, now: Now, *, accept: bool) -> Iterator[Fault]:
+def outdated(answer: Answer, now: Now, *, accept: bool) -> Iterator[SheetFault]:
     """Yield why an answer does not fit the plan any more, a fault for each cell.
 
     With `accept` only what cannot be recorded at all: the task is gone, or its periods are.
@@ -94,7 +94,7 @@ def outdated(answer: Answer, now: Now, *, accept: bool) -> Iterator[Fault]:
             yield answer.fault(key, _difference(answer, there), _what_to_do(row, answer))
 
 
-def _gone(answer: Answer, now: Now) -> Fault:
+def _gone(answer: Answer, now: Now) -> SheetFault:
     periods = [period for task, period in now.rows if task == answer.task]
     if periods:
         return answer.fault(

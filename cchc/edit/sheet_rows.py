@@ -10,7 +10,7 @@ from typing import Any, cast
 from cchc.edit.bulk import READERS
 from cchc.edit.evidence import check_evidence
 from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.sheet_answer import HEADINGS, Answer, Fault, Returned
+from cchc.edit.sheet_answer import HEADINGS, Answer, Returned, SheetFault
 from cchc.errors import UserError
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
@@ -111,7 +111,7 @@ class _Reader:
             if row.number > header.number:
                 self._row(row)
 
-    def _find_columns(self, header: Row) -> Iterator[Fault]:
+    def _find_columns(self, header: Row) -> Iterator[SheetFault]:
         for n, cell in enumerate(header.cells):
             key = _BY_HEADING.get(bare(_text(cell)))
             if key in self._columns:
@@ -205,8 +205,8 @@ class _Reader:
     def _wrong(self, cell: str, column: str, message: Message, hint: Message | None) -> None:
         self._into.faults.append(self._fault(cell, column, message, hint))
 
-    def _fault(self, cell: str, column: str, message: Message, hint: Message | None) -> Fault:
-        return Fault(message, hint, self._into.file, self._name, cell, column)
+    def _fault(self, cell: str, column: str, message: Message, hint: Message | None) -> SheetFault:
+        return SheetFault(message, hint, self._into.file, self._name, cell, column)
 
 
 def _state(value: Value) -> object:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from cchc.edit.book import Change
+from cchc.edit.plan_edit import Change
 from cchc.edit.sheet_answer import Answer, Returned
 from cchc.edit.sheet_plans import Now, Plans
 from cchc.errors import UserError

@@ -23,7 +23,7 @@ from cchc.views.followup_form import (
     MAIN,
     STATES,
     SUPPORT,
-    Column,
+    SheetColumn,
     facts_of,
     flat,
     seal,
@@ -94,7 +94,7 @@ def _page(
     page: Worksheet,
     unit: UnitFollowUp,
     about: About,
-    columns: Sequence[Column],
+    columns: Sequence[SheetColumn],
     rows: Sequence[FollowUpRow],
     guide: str,
     looks: Looks,
@@ -125,7 +125,7 @@ def _protect(page: Worksheet) -> None:
 
 
 def _head(
-    page: Worksheet, unit: UnitFollowUp, about: About, columns: Sequence[Column], guide: str,
+    page: Worksheet, unit: UnitFollowUp, about: About, columns: Sequence[SheetColumn], guide: str,
     looks: Looks,
 ) -> None:  # fmt: skip
     from openpyxl.styles import Alignment, Font
@@ -173,7 +173,7 @@ def _about(unit: UnitFollowUp, about: About) -> str:
 
 
 def _row(
-    page: Worksheet, number: int, plan: str, row: FollowUpRow, columns: Sequence[Column],
+    page: Worksheet, number: int, plan: str, row: FollowUpRow, columns: Sequence[SheetColumn],
     looks: Looks,
 ) -> None:  # fmt: skip
     values = _values(plan, row)
@@ -187,7 +187,7 @@ def _row(
     page.row_dimensions[number].height = _LINE * lines + 3
 
 
-def _paint(cell: Cell, *, column: Column, late: bool) -> None:
+def _paint(cell: Cell, *, column: SheetColumn, late: bool) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
     cell.font, cell.border = Font(_FONT, 11), _border()

@@ -29,68 +29,68 @@ Value = str | int | date | tuple[str, ...] | None
 ColumnType = Literal["text", "integer", "date", "texts"]
 
 
-class Column(NamedTuple):
+class ExportColumn(NamedTuple):
     """A column: its name, and what its cells hold (all but texts may be empty)."""
 
     name: str
     type: ColumnType = "text"
 
 
-_FIRST: tuple[Column, ...] = (
-    Column("province"),
-    Column("commune_level"),
-    Column("commune"),
-    Column("year", "integer"),
-    Column("kind"),
-    Column("plan"),
-    Column("status"),
-    Column("plan_number"),
-    Column("plan_date", "date"),
-    Column("appendix"),
-    Column("area"),
-    Column("subarea"),
-    Column("subject"),
-    Column("task"),
-    Column("number"),
-    Column("title"),
-    Column("requirement"),
-    Column("product"),
-    Column("deadline"),
-    Column("deadline_kind"),
-    Column("due_first", "date"),
-    Column("due_last", "date"),
-    Column("due_next", "date"),
-    Column("occurrences", "integer"),
-    Column("occurrences_done", "integer"),
-    Column("occurrences_overdue", "integer"),
-    Column("lead_ids", "texts"),
-    Column("lead", "texts"),
-    Column("lead_units", "texts"),
-    Column("support_ids", "texts"),
-    Column("support", "texts"),
-    Column("approver"),
-    Column("officer"),
-    Column("targets", "texts"),
-    Column("state"),
-    Column("recorded"),
-    Column("done_date", "date"),
-    Column("evidence", "texts"),
-    Column("progress_note", "texts"),
-    Column("note"),
-    Column("incomplete"),
-    Column("path"),
-    Column("counted_as"),
+_FIRST: tuple[ExportColumn, ...] = (
+    ExportColumn("province"),
+    ExportColumn("commune_level"),
+    ExportColumn("commune"),
+    ExportColumn("year", "integer"),
+    ExportColumn("kind"),
+    ExportColumn("plan"),
+    ExportColumn("status"),
+    ExportColumn("plan_number"),
+    ExportColumn("plan_date", "date"),
+    ExportColumn("appendix"),
+    ExportColumn("area"),
+    ExportColumn("subarea"),
+    ExportColumn("subject"),
+    ExportColumn("task"),
+    ExportColumn("number"),
+    ExportColumn("title"),
+    ExportColumn("requirement"),
+    ExportColumn("product"),
+    ExportColumn("deadline"),
+    ExportColumn("deadline_kind"),
+    ExportColumn("due_first", "date"),
+    ExportColumn("due_last", "date"),
+    ExportColumn("due_next", "date"),
+    ExportColumn("occurrences", "integer"),
+    ExportColumn("occurrences_done", "integer"),
+    ExportColumn("occurrences_overdue", "integer"),
+    ExportColumn("lead_ids", "texts"),
+    ExportColumn("lead", "texts"),
+    ExportColumn("lead_units", "texts"),
+    ExportColumn("support_ids", "texts"),
+    ExportColumn("support", "texts"),
+    ExportColumn("approver"),
+    ExportColumn("officer"),
+    ExportColumn("targets", "texts"),
+    ExportColumn("state"),
+    ExportColumn("recorded"),
+    ExportColumn("done_date", "date"),
+    ExportColumn("evidence", "texts"),
+    ExportColumn("progress_note", "texts"),
+    ExportColumn("note"),
+    ExportColumn("incomplete"),
+    ExportColumn("path"),
+    ExportColumn("counted_as"),
 )
 
 
-def _added() -> Iterator[Column]:
+def _added() -> Iterator[ExportColumn]:
     """Yield the columns of task fields that came after the first ones: new columns are the last."""
     first = {column.name for column in _FIRST}
     for name, field in TASK_FIELDS.items():
         if field.exported and name not in first and name != "id":
             if field.kind == "units":
-                yield Column(f"{name}_ids", "texts")
-            yield Column(name, "texts" if field.kind in ("units", "targets") else "text")
+                yield ExportColumn(f"{name}_ids", "texts")
+            yield ExportColumn(name, "texts" if field.kind in ("units", "targets") else "text")
 
 
 COLUMNS = (*_FIRST, *_added())

@@ -28,7 +28,7 @@ Key = Literal[
 Use = Literal["hidden", "shown", "filled"]
 
 
-class Column(NamedTuple):
+class SheetColumn(NamedTuple):
     """One column: what stands in it, its heading, its width in letters, and who may touch it."""
 
     key: Key
@@ -38,21 +38,21 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("plan", "Kế hoạch", 14, "hidden"),
-    Column("task", "Mã", 14, "hidden"),
-    Column("occurrence", "Kỳ", 9),
-    Column("number", "STT", 8),
-    Column("title", "Nhiệm vụ", 38),
-    Column("result", "Sản phẩm, yêu cầu", 26),
-    Column("partners", "Cùng thực hiện", 18),
-    Column("deadline", "Thời hạn", 15),
-    Column("due", "Hạn cuối", 11),
-    Column("recorded", "Đã ghi nhận", 16),
-    Column("state", "Tình trạng", 14, "filled"),
-    Column("date", "Ngày", 11, "filled"),
-    Column("evidence", "Tài liệu kiểm chứng", 18, "filled"),
-    Column("note", "Ghi chú", 20, "filled"),
-    Column("seal", "Dấu", 14, "hidden"),
+    SheetColumn("plan", "Kế hoạch", 14, "hidden"),
+    SheetColumn("task", "Mã", 14, "hidden"),
+    SheetColumn("occurrence", "Kỳ", 9),
+    SheetColumn("number", "STT", 8),
+    SheetColumn("title", "Nhiệm vụ", 38),
+    SheetColumn("result", "Sản phẩm, yêu cầu", 26),
+    SheetColumn("partners", "Cùng thực hiện", 18),
+    SheetColumn("deadline", "Thời hạn", 15),
+    SheetColumn("due", "Hạn cuối", 11),
+    SheetColumn("recorded", "Đã ghi nhận", 16),
+    SheetColumn("state", "Tình trạng", 14, "filled"),
+    SheetColumn("date", "Ngày", 11, "filled"),
+    SheetColumn("evidence", "Tài liệu kiểm chứng", 18, "filled"),
+    SheetColumn("note", "Ghi chú", 20, "filled"),
+    SheetColumn("seal", "Dấu", 14, "hidden"),
 )
 FILLED: tuple[Key, ...] = ("state", "date", "evidence", "note")
 

@@ -12,7 +12,7 @@ import pytest
 
 from cchc.cli.output import deliver
 from cchc.edit import attributes, temporary
-from cchc.edit.growing import growing_file
+from cchc.edit.atomic import atomic_file
 from cchc.edit.write import NOW, write_bytes
 from cchc.errors import UserError
 from cchc.outputs.reports import read_reports
@@ -80,12 +80,12 @@ def test_a_file_that_goes_meanwhile_is_not_brought_back(
     assert not target.exists()
 
 
-def test_a_growing_file_is_compared_too(tmp_path: Path) -> None:
+def test_an_atomic_file_is_compared_too(tmp_path: Path) -> None:
     target = tmp_path / "a.csv"
     target.write_bytes(b"old")
 
     def write() -> None:
-        with growing_file(target) as file:
+        with atomic_file(target) as file:
             file.write(b"new")
             target.write_bytes(b"by hand")
 
@@ -137,12 +137,12 @@ if POSIX:
         assert got == [b"through"]
         assert pipe.is_fifo()
 
-    def test_a_growing_file_goes_through_links_and_into_devices(tmp_path: Path) -> None:
+    def test_an_atomic_file_goes_through_links_and_into_devices(tmp_path: Path) -> None:
         real, link = tmp_path / "real.csv", tmp_path / "link.csv"
         link.symlink_to(real)
-        with growing_file(link) as file:
+        with atomic_file(link) as file:
             file.write(b"new")
-        with growing_file(Path("/dev/null")) as file:
+        with atomic_file(Path("/dev/null")) as file:
             file.write(b"gone")
         assert link.is_symlink()
         assert real.read_bytes() == b"new"
@@ -258,7 +258,7 @@ def test_a_dash_is_standard_output_and_no_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with growing_file(Path("-")) as file:
+    with atomic_file(Path("-")) as file:
         file.write(b"grown ")
     deliver("given", Path("-"))
     sys.stdout.flush()

@@ -16,6 +16,8 @@ NAME = re.compile(rf"`((?:cchc|{ROOMS})(?:\.\w+)+)(?:\(\))?`")
 FILE = re.compile(r"`((?:cchc|tests|benchmarks|docs|templates)/[\w/.-]+)`")
 NO_NAMES = {"cchc.toml"}
 PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "plans").glob("*.md")),
     path
     for folder in ("cchc", "tests", "benchmarks", "docs")
     for ending in ("py", "md")

@@ -41,7 +41,7 @@ def command(
     every: ShowAll = False,
 ) -> int:
     from cchc.app.load_plans import load_plans
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
     from cchc.outputs import assignments as written
     from cchc.views.assignments import assignments
 
@@ -58,4 +58,4 @@ def command(
         written.write(found, every=every)
     else:
         written.write_overview(found, every=every)
-    return told(unread)
+    return report_unread(unread)

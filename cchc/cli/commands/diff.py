@@ -52,10 +52,10 @@ def command(
     ] = False,
 ) -> int:
     from cchc.app.diff import compare
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
 
     answer = compare(old, new, Path.cwd(), plan or ())
     deliver(discover.module(room, form).write(answer), output)
-    if code := told(answer.unread):
+    if code := report_unread(answer.unread):
         return code if answer.changes else max(code, 2)
     return int(exit_code and answer.total > 0)

@@ -153,7 +153,7 @@ def command(
     from cchc.app.bulkhead import ask_apart
     from cchc.app.days_off import days_off
     from cchc.cli.progress_bar import bar
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose
     from cchc.views.agenda_rows import Stretch
@@ -202,4 +202,4 @@ def command(
         sheet_per_unit=sheet_per_unit, every=every,
     )  # fmt: skip
     overdue_now = exit_code and any(item.state == "overdue" for item in answer.items)
-    return told(unread) or int(overdue_now)
+    return report_unread(unread) or int(overdue_now)

@@ -49,7 +49,7 @@ def command(
     today: options.Today = None,
 ) -> int:
     from cchc.app.export import TaskRows, export_lines, export_to, fills_folder, format_for, is_text
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
     from cchc.read.workspace import choose
 
     now = today_or(today)
@@ -68,4 +68,4 @@ def command(
         export_to(output, rows, chosen)
     done = say("exported: {tasks} tasks of {plans} plans", tasks=rows.tasks, plans=rows.plans)
     typer.echo(str(done), err=True)
-    return told(rows.unread)
+    return report_unread(rows.unread)

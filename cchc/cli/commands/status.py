@@ -105,7 +105,7 @@ def command(
     ] = None,
 ) -> int:
     from cchc.app.load_plans import load_plans
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
     from cchc.outputs.table import LONG
     from cchc.outputs.terminal import is_rich, width
@@ -143,7 +143,7 @@ def command(
         found = readable.ask(lambda plans: status(plans, now, ways))
         answer = ranked(found, sort.value if sort else None, top)
         deliver(module.write(answer, layout), output)
-    return told(readable.unread)
+    return report_unread(readable.unread)
 
 
 def _known_figure(name: str) -> None:

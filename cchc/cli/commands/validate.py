@@ -202,7 +202,7 @@ def _level(word: str | None) -> Severity | None:
 
 def _mend(files: Sequence[Path], chosen: Settings, *, unsafe: bool, diff: bool) -> None:
     """Mend the files, or show how."""
-    from cchc.cli.unread import told
+    from cchc.cli.unread import report_unread
     from cchc.read.layout import plan_id
     from cchc.read.unread import failed
 
@@ -212,7 +212,7 @@ def _mend(files: Sequence[Path], chosen: Settings, *, unsafe: bool, diff: bool) 
         except (UserError, OSError):
             raise
         except Exception as error:  # one plan never takes the others with it
-            told([failed(plan_id(path), path, error)])
+            report_unread([failed(plan_id(path), path, error)])
 
 
 def _mend_one(path: Path, chosen: Settings, *, unsafe: bool, diff: bool) -> None:

@@ -13,7 +13,7 @@ from cchc.errors import UserError
 from cchc.messages import say, visible
 from cchc.model.plan import TASK_FIELDS
 from cchc.outputs.export.csv import flat
-from cchc.views.export import COLUMNS, Column, Row, Value
+from cchc.views.export import COLUMNS, ExportColumn, Row, Value
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -71,7 +71,7 @@ def _prepare(page: WriteOnlyWorksheet) -> None:
         page.column_dimensions[_letter(n)].width = _width(column)
 
 
-def _width(column: Column) -> int:
+def _width(column: ExportColumn) -> int:
     return _WIDE if column.type == "texts" or column.name in _LONG else _NARROW
 
 

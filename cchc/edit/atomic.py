@@ -22,7 +22,7 @@ names that begin with "_"."""
 
 
 @contextmanager
-def growing_file(path: Path) -> Iterator[IO[bytes]]:
+def atomic_file(path: Path) -> Iterator[IO[bytes]]:
     """Give a file that takes the place of `path` once all is written; of a device or pipe, itself;
     of `-`, standard output.
 
@@ -50,7 +50,7 @@ def growing_file(path: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def growing_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
+def atomic_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
     """Give an empty folder that takes the place of `path` once all is written.
 
     `about` is kept in it as `MARKER`. An earlier folder of cchc is taken away as a whole, so that

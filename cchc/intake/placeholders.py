@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from cchc.model.finding import Place as KeyPath
 
 UNKNOWN = "…"
-_STAND_INS: tuple[tuple[KeyPath, object], ...] = (
+_PLACEHOLDERS: tuple[tuple[KeyPath, object], ...] = (
     (("commune", "level"), "xã"),
     (("commune", "name"), UNKNOWN),
     (("commune", "province"), UNKNOWN),
@@ -22,11 +22,11 @@ _STAND_INS: tuple[tuple[KeyPath, object], ...] = (
 )
 
 
-def stood_in(data: Mapping[str, object]) -> tuple[dict[str, object], frozenset[KeyPath]]:
+def fill_blanks(data: Mapping[str, object]) -> tuple[dict[str, object], frozenset[KeyPath]]:
     """Return plan data with its usual blanks filled, and the paths of what was put in."""
     filled = dict(data)
     put: set[KeyPath] = set()
-    for path, value in _STAND_INS:
+    for path, value in _PLACEHOLDERS:
         holder = filled
         for key in path[:-1]:
             inner = holder.get(str(key))

@@ -9,7 +9,7 @@ from cchc.document.comment_words import Words, letters_of
 from cchc.intake.paper import Place
 from cchc.word.markup import Element, w
 
-Spot = Place | int | None
+CommentPlace = Place | int | None
 """A place as the intake counts, the number of an element in document order, or none."""
 
 _P, _TBL, _SECTION, _BOX = w("p"), w("tbl"), w("sectPr"), w("txbxContent")
@@ -17,7 +17,7 @@ _AHEAD = 4
 """Paragraphs looked at behind the place, beside the lines looked for: headings, blank lines."""
 
 
-class Spots:
+class CommentPlaces:
     """The paragraphs of one document by their places."""
 
     def __init__(self, root: Element, paragraphs: Sequence[tuple[Place, Element]]) -> None:
@@ -48,30 +48,30 @@ class Spots:
         for key in {place[1:4], place[1:3], place[1:2]}:
             self._cells_of.setdefault(key, {}).setdefault(place, []).append(paragraph)
 
-    def stretch(self, spot: Spot, words: str, within: str, nth: int) -> Stretch:
+    def stretch(self, place: CommentPlace, words: str, within: str, nth: int) -> Stretch:
         """Return the stretch that a remark is about; its whole paragraph when words are not found."""
-        cells = self._cells(spot, words)
+        cells = self._cells(place, words)
         found = Words(cells).find(words, within, nth)
         if found is not None:
             first, last = (next(one.node.iterancestors(_P)) for one in found)
             if first.getparent() is last.getparent():
                 return Stretch(tuple(dict.fromkeys((first, last))), *found)
-        whole = not isinstance(spot, Place) or bool(spot.table)
+        whole = not isinstance(place, Place) or bool(place.table)
         paragraphs = _ends(cells, whole=whole)
         return Stretch(paragraphs, *(Words([paragraphs]).ends() or ()))
 
-    def _cells(self, spot: Spot, words: str) -> list[list[Element]]:
+    def _cells(self, place: CommentPlace, words: str) -> list[list[Element]]:
         """Return the paragraphs to look at, by cells."""
-        if isinstance(spot, Place) and spot.table:
+        if isinstance(place, Place) and place.table:
             # A place may name a cell that holds nothing: then its row, then the table.
-            for named in (spot[1:4], spot[1:3], spot[1:2]):
+            for named in (place[1:4], place[1:3], place[1:2]):
                 if held := self._cells_of.get(named):
                     return [list(dict.fromkeys(cell)) for cell in held.values()]
-        if isinstance(spot, Place) and spot.paragraph in self._nth:
-            first = self._nth[spot.paragraph]
+        if isinstance(place, Place) and place.paragraph in self._nth:
+            first = self._nth[place.paragraph]
             ahead = self._outside[first : first + len(words.splitlines()) + _AHEAD]
             return [list(dict.fromkeys(ahead))]
-        if isinstance(spot, int) and (held_by := self._of_element(spot)):
+        if isinstance(place, int) and (held_by := self._of_element(place)):
             return [held_by]
         return [[self._title()]]
 

@@ -34,7 +34,7 @@ class Change(NamedTuple):
     """The number in a sentence: "IV.8, dash 2"."""
 
 
-class Book:
+class PlanEdit:
     """A plan file that is being written in: as it was, and in memory as it shall be.
 
     Raises:
