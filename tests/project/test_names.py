@@ -16,12 +16,10 @@ NAME = re.compile(rf"`((?:cchc|{ROOMS})(?:\.\w+)+)(?:\(\))?`")
 FILE = re.compile(r"`((?:cchc|tests|benchmarks|docs|templates)/[\w/.-]+)`")
 NO_NAMES = {"cchc.toml"}
 PAGES = [
-    *sorted(ROOT.glob("*.md")),
-    *sorted((ROOT / "plans").glob("*.md")),
     path
-    for folder in ("cchc", "tests", "benchmarks", "docs")
-    for ending in ("py", "md")
-    for path in sorted((ROOT / folder).glob(f"**/*.{ending}"))
+    for pattern in ("*.md", "plans/*.md", "{room}/**/*.py", "{room}/**/*.md")
+    for room in (("cchc", "tests", "benchmarks", "docs") if "{" in pattern else ("",))
+    for path in sorted(ROOT.glob(pattern.format(room=room)))
     if path != Path(__file__)
 ]
 
