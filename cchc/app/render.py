@@ -125,7 +125,7 @@ def _plan(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Printe
                 say("{plan}: the appendix “{title}” is not printed: {reason}",
                     plan=rendered.plan, title=appendix.title, reason=appendix.incomplete)
             )  # fmt: skip
-    paper = plan_context(plan)
+    paper = plan_context(plan, rendered.plan)
     yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow, printed_fields
+from cchc.document.marks import Marks
+from cchc.document.paper import (
+    AppendixPaper,
+    AreaRow,
+    ColumnHead,
+    Origin,
+    TaskRow,
+    Traced,
+    printed_fields,
+)
 from cchc.language.numbering import roman, rows
 from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.plan_kinds import KINDS
@@ -11,7 +20,9 @@ LABEL = "Phụ lục"
 """Small letters, one appendix or several: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III."""
 
 
-def printed_appendices(plan: Plan, names: dict[str, str], attached: str) -> list[AppendixPaper]:
+def printed_appendices(
+    plan: Plan, names: dict[str, str], attached: str, marks: Marks
+) -> list[AppendixPaper]:
     """Return the appendices that have something to print.
 
     An appendix without rows (kept in the plan to say why it is missing) is left out, but keeps
@@ -21,10 +32,10 @@ def printed_appendices(plan: Plan, names: dict[str, str], attached: str) -> list
     return [
         AppendixPaper(
             label=f"{LABEL} {roman(index + 1)}" if several else LABEL,
-            title=appendix.title.upper(),
+            title=_title(appendix, index, marks),
             attached=attached,
             columns=_columns(plan, appendix),
-            rows=_rows(appendix, index, names),
+            rows=_rows(appendix, index, names, marks),
         )
         for index, appendix in enumerate(plan.appendices)
         if appendix.areas or appendix.tasks
@@ -36,12 +47,22 @@ def _columns(plan: Plan, appendix: Appendix) -> tuple[ColumnHead, ...]:
     return own or tuple(ColumnHead(*heading) for heading in KINDS[plan.kind].columns)
 
 
-def _rows(appendix: Appendix, index: int, names: dict[str, str]) -> tuple[AreaRow | TaskRow, ...]:
+def _title(appendix: Appendix, index: int, marks: Marks) -> str:
+    title = appendix.title.upper()
+    mark = marks.of("appendix", None, title)
+    return Traced.of(title, Origin(mark, ("appendices", index), "title", title))
+
+
+def _rows(
+    appendix: Appendix, index: int, names: dict[str, str], marks: Marks
+) -> tuple[AreaRow | TaskRow, ...]:
     printed: list[AreaRow | TaskRow] = []
     for numbered in rows(appendix, index):
-        row = numbered.row
+        row, number, place = numbered.row, numbered.number, numbered.place
         if isinstance(row, Area):
-            printed.append(AreaRow(numbered.number, row.title, numbered.depth))
+            origin = Origin(marks.of("area", None, row.title), place, "title", row.title, number)
+            printed.append(AreaRow(number, row.title, numbered.depth, origin))
             continue
-        printed.append(TaskRow(**printed_fields(row, numbered.number, names)))
+        origin = Origin(marks.of("task", row.id), place, number=number)
+        printed.append(TaskRow(**printed_fields(row, number, names), origin=origin))
     return tuple(printed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.document.marks import Marks, next_paragraph
 from cchc.document.paper import (
     STYLE_DASH,
     STYLE_PART,
@@ -11,6 +12,7 @@ from cchc.document.paper import (
     STYLE_REFERENCE,
     STYLE_SECTION,
     STYLE_TEXT,
+    Origin,
     Styled,
 )
 from cchc.document.words import text_lines, with_deadline, without_end
@@ -18,9 +20,20 @@ from cchc.language.numbering import NumberedSection, sections
 from cchc.model.plan import Plan, Section
 
 
-def body_paragraphs(plan: Plan, names: dict[str, str]) -> list[Styled]:
+def body_paragraphs(plan: Plan, names: dict[str, str], marks: Marks) -> list[Styled]:
     """Return the body's paragraphs in printed order; `names` are unit names by id."""
-    return [item for numbered in sections(plan) for item in _paragraphs(numbered, names)]
+    return [
+        paragraph._replace(origin=paragraph.origin._replace(mark=next_paragraph(mark, n)))
+        for numbered in sections(plan)
+        for mark in [_bookmark(numbered.section, marks)]
+        for n, paragraph in enumerate(_paragraphs(numbered, names), start=1)
+        if paragraph.origin
+    ]
+
+
+def _bookmark(section: Section, marks: Marks) -> str:
+    words = (section.title, section.text, *section.units)
+    return marks.of("section", section.id, " ".join(filter(None, words)))
 
 
 def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[Styled]:
@@ -32,15 +45,18 @@ def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[St
     elif section.deadline and title:
         title = with_deadline(title, section.deadline)
     if title:
-        yield Styled(
-            _heading_style(numbered.depth, mark), _marked(mark, _cased(title, numbered.depth))
-        )
+        title = _cased(title, numbered.depth)
+        origin = Origin("", numbered.place, "title", title, mark)
+        yield Styled(_heading_style(numbered.depth, mark), _marked(mark, title), origin=origin)
         mark = ""
     for line in lines:
+        origin = Origin("", numbered.place, "text", line, mark)
         if section.role == "appendix" and _is_reference(line, mark):
-            yield Styled(STYLE_REFERENCE, _bracketed(line))
+            line = _bracketed(line)
+            yield Styled(STYLE_REFERENCE, line, origin=origin._replace(words=line, number=""))
         else:
-            yield Styled(STYLE_DASH if mark == "-" else STYLE_TEXT, _marked(mark, line))
+            style = STYLE_DASH if mark == "-" else STYLE_TEXT
+            yield Styled(style, _marked(mark, line), origin=origin)
         mark = ""
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from cchc.document import frame
 from cchc.document.appendices import printed_appendices
 from cchc.document.body import body_paragraphs
-from cchc.document.paper import PlanPaper, Styled
+from cchc.document.marks import PREFIX, Marks, next_paragraph
+from cchc.document.paper import Origin, PlanPaper, SignerLines, Styled, Traced
 from cchc.document.words import date_words, enumerated, padded_number, text_lines, without_end
-from cchc.model.plan import Plan
+from cchc.model.plan import Document, Plan
 
 
-def plan_context(plan: Plan) -> PlanPaper:
-    """Return what the templates of a plan may name, ready to print."""
+def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
+    """Return what the templates of a plan may name, ready to print.
+
+    With `plan_id` the file will say of which plan it is, so that it can come back.
+    """
     document = plan.document
+    marks = Marks()
     names = {unit.id: unit.name for unit in plan.declared}
     number = padded_number(document.number)
     symbol = document.symbol or frame.DEFAULT_SYMBOL
@@ -23,29 +28,80 @@ def plan_context(plan: Plan) -> PlanPaper:
         f"(Kèm theo Kế hoạch số {number}/{symbol} {date}",
         f"của {frame.issuer_name(plan, 'UBND')})",
     )
-    body, closing = _ended(body_paragraphs(plan, names), text_lines(plan.closing))
+    body, closing = _ended(body_paragraphs(plan, names, marks), text_lines(plan.closing))
+    bases = [without_end(base) for base in plan.bases]
     return PlanPaper(
+        plan_id=plan_id,
         commune=frame.commune_names(plan),
         year=str(plan.year),
         superior=frame.superior_lines(plan),
         issuer=frame.issuer_lines(plan),
         number=number,
         symbol=symbol,
-        number_line="" if decision else f"Số: {number}/{symbol}",
+        number_line=_head("number", "" if decision else f"Số: {number}/{symbol}"),
         place=place,
-        date_line="" if decision else frame.dated(place, date),
-        title=document.title,
+        date_line=_head("date", "" if decision else frame.dated(place, date)),
+        title=_head("title", document.title),
         decision=decision,
-        bases=enumerated(plan.bases),
-        opening=text_lines(plan.opening),
+        bases=tuple(
+            Traced.of(line, Origin(marks.of("base", None, base), ("bases", n), "", base))
+            for n, (line, base) in enumerate(zip(enumerated(plan.bases), bases, strict=True))
+        ),
+        opening=_text("opening", text_lines(plan.opening)),
         body=body,
-        closing=closing,
-        recipients=()
-        if document.decision
-        else frame.recipient_lines(document.recipients, document.archive),
-        signer=frame.signer_lines(document),
-        appendices=tuple(printed_appendices(plan, names, attached)),
+        closing=_text("closing", closing),
+        recipients=_recipients(document, marks),
+        signer=_signer(frame.signer_lines(document)),
+        appendices=tuple(printed_appendices(plan, names, attached, marks)),
         properties=frame.properties(plan, f"Kế hoạch {document.title}"),
+    )
+
+
+def _head(key: str, line: str) -> str:
+    """Return a line of the letterhead with its origin; its place is a key of `document`."""
+    return Traced.of(line, Origin(f"{PREFIX}h_{key}", ("document", key), key, line))
+
+
+def _text(key: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        Traced.of(line, Origin(next_paragraph(f"{PREFIX}h_{key}", n), (key,), key, line))
+        for n, line in enumerate(lines, start=1)
+    )
+
+
+def _recipients(document: Document, marks: Marks) -> tuple[str, ...]:
+    if document.decision:
+        return ()
+    names = [without_end(one) for one in document.recipients]
+    lines = frame.recipient_lines(document.recipients, document.archive)
+    made = [
+        Traced.of(
+            line, Origin(marks.of("recipient", None, name), ("document", "recipients", n), "", name)
+        )
+        for n, (name, line) in enumerate(zip(names, lines, strict=False))
+    ]
+    if document.archive:
+        made.append(
+            Traced.of(
+                lines[-1],
+                Origin(
+                    f"{PREFIX}h_archive", ("document", "archive"), "archive",
+                    without_end(document.archive),
+                ),
+            )
+        )  # fmt: skip
+    return tuple(made)
+
+
+def _signer(lines: SignerLines) -> SignerLines:
+    def traced(key: str, line: str, number: int = 1) -> str:
+        mark = next_paragraph(f"{PREFIX}h_{key}", number)
+        return Traced.of(line, Origin(mark, ("document", "signer", key), key, line))
+
+    return SignerLines(
+        tuple(traced("authority", line, n) for n, line in enumerate(lines.authority, start=1)),
+        traced("post", lines.post),
+        traced("name", lines.name),
     )
 
 
@@ -69,4 +125,6 @@ def _ended(
     if not body:
         return (), ()
     last = body[-1]
-    return (*body[:-1], Styled(last.style, f"{without_end(last.text)}./.", keep_next=True)), ()
+    origin = last.origin and last.origin._replace(words=without_end(last.origin.words))
+    end = Styled(last.style, f"{without_end(last.text)}./.", keep_next=True, origin=origin)
+    return (*body[:-1], end), ()

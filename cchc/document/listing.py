@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 
 from cchc.document.headings import Shown, heading_rows
+from cchc.document.marks import put_mark
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
 from cchc.document.table import Cell, Row, Table, shaped
@@ -21,7 +22,7 @@ from cchc.document.widths import column_widths, least_width
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import TASK_FIELDS
-from cchc.word.markup import Element
+from cchc.word.markup import Element, w
 from cchc.word.properties import give, properties
 
 Names = Mapping[str, object]
@@ -114,10 +115,10 @@ class Listing:
         areas = [self._area(row, columns, grid) for row in self._areas]
         for item in appendix.rows:
             if isinstance(item, TaskRow):
-                made.append(task.fill({**names, "task": item}))
+                made.append(_marked(task.fill({**names, "task": item}), item))
             elif areas:
                 area = areas[min(item.depth, len(areas)) - 1]
-                made.append(area.fill({**names, "area": item}))
+                made.append(_marked(area.fill({**names, "area": item}), item))
         made.extend(_spread(row, row.cells, grid).fill(names) for row in self._footer)
         return made
 
@@ -161,6 +162,13 @@ class Listing:
             for column, key in zip(columns, keys, strict=True)
         ]
         return column_widths(shares, least, [key == "number" for key in keys], width)
+
+
+def _marked(row: Element, item: TaskRow | AreaRow) -> Element:
+    """Return a row with its bookmark, in the first paragraph of its first cell."""
+    if item.origin is not None and (paragraph := next(row.iter(w("p")), None)) is not None:
+        put_mark(paragraph, item.origin.mark)
+    return row
 
 
 def _spread(row: Row, cells: list[Cell], grid: list[int], *, header: bool = False) -> Stencil:

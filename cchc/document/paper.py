@@ -8,9 +8,10 @@ the two mean the same thing, so that what a clerk types in Word is what stands i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cchc.model.finding import Place
 from cchc.model.plan import PRINTED
 
 if TYPE_CHECKING:
@@ -29,6 +30,34 @@ BODY_STYLES = (
 """Names of the Word styles that `{{ body }}` uses; a template must have them all."""
 
 
+class Origin(NamedTuple):
+    """What of the plan a printed text shows, for the way back from Word."""
+
+    mark: str
+    """The bookmark around it."""
+    place: Place
+    """The key path of the entry it belongs to."""
+    field: str = ""
+    """The key that is printed; of a text with several lines each is printed for itself."""
+    words: str = ""
+    """The value as printed, without number, dash and closing marks."""
+    number: str = ""
+    """The number or dash printed before it."""
+
+
+class Traced(str):
+    """A text ready to be printed that knows where it comes from."""
+
+    origin: Origin
+
+    @classmethod
+    def of(cls, text: str, origin: Origin) -> Traced:
+        """Return `text` with its origin."""
+        made = cls(text)
+        made.origin = origin
+        return made
+
+
 class Styled(NamedTuple):
     """A paragraph of the body and the name of the Word style that gives it its look."""
 
@@ -36,6 +65,7 @@ class Styled(NamedTuple):
     text: str
     keep_next: bool = False
     """Stay on the page of the next paragraph: the last words before the signature."""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +102,14 @@ class AreaRow:
     number: str
     title: str
     depth: int
+    origin: Origin | None = None
 
 
 _Printed: Any = make_dataclass(
-    "_Printed", [(name, str) for name in PRINTED], frozen=True, slots=True, kw_only=True
-)
+    "_Printed",
+    [*((name, str) for name in PRINTED), ("origin", object, field(default=None))],
+    frozen=True, slots=True, kw_only=True,
+)  # fmt: skip
 
 
 class TaskRow(_Printed):  # type: ignore[misc]  # its fields are those of the table
@@ -147,6 +180,8 @@ class Paper:
     recipients: tuple[str, ...]
     signer: SignerLines
     properties: Properties
+    plan_id: str = ""
+    """The plan that is printed, where the paper is to find its way back to it."""
     appendices: tuple[AppendixPaper, ...] = ()
     """Printed one by one through the section of the template that names `appendix.`."""
 
@@ -166,9 +201,12 @@ class PlanPaper(Paper):
     closing: tuple[str, ...]
 
 
+_UNNAMED = ("appendices", "properties", "plan_id")
+
+
 def names_of(kind: type[Paper]) -> tuple[str, ...]:
     """Return the names that a template of this kind of paper may use."""
-    return tuple(f.name for f in fields(kind) if f.name not in ("appendices", "properties"))
+    return tuple(f.name for f in fields(kind) if f.name not in _UNNAMED)
 
 
 PLAN_NAMES = names_of(PlanPaper)

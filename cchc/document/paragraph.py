@@ -12,7 +12,8 @@ from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from lxml import etree
 
 from cchc.document.expressions import Expression
-from cchc.document.paper import Styled
+from cchc.document.marks import put_mark
+from cchc.document.paper import Origin, Styled
 from cchc.document.styles import Styles
 from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole
 from cchc.errors import UserError
@@ -64,7 +65,8 @@ class Paragraph:
             value = self._only.tag.value(names)
             if isinstance(value, tuple):
                 return [self._item(item, self._only) for item in value]
-            return self._written([(self._only.look, self._text(value, self._only.tag))])
+            made = self._written([(self._only.look, self._text(value, self._only.tag))])
+            return [_marked(one, value) for one in made]
         return self._written(list(self._printed(self._items, names)))
 
     @property
@@ -82,10 +84,10 @@ class Paragraph:
 
     def _item(self, item: object, only: Sole) -> Element:
         if not isinstance(item, Styled):
-            return self._built([(only.look, self._text(item, only.tag))])
+            return _marked(self._built([(only.look, self._text(item, only.tag))]), item)
         made = copy(self._styled(item.style, item.keep_next))
         made.append(_run(None, self._text(item.text, only.tag)))
-        return made
+        return _marked(made, item)
 
     def _styled(self, style: str, keep_next: bool) -> Element:
         """Return the paragraph of a style without its text, kept for the next of its kind."""
@@ -147,6 +149,14 @@ class Paragraph:
 
     def _error(self, fault: Message, hint: Message | None = None) -> UserError:
         return UserError(say("{place}: {fault}", place=self._place, fault=fault), hint)
+
+
+def _marked(paragraph: Element, printed: object) -> Element:
+    """Return the paragraph with the bookmark of what is printed in it, if that has one."""
+    origin: Origin | None = getattr(printed, "origin", None)
+    if origin is not None:
+        put_mark(paragraph, origin.mark)
+    return paragraph
 
 
 def _run(look: Element | None, text: str) -> Element:

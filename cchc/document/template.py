@@ -16,7 +16,9 @@ from cchc.document.file_properties import (
     with_core_part,
 )
 from cchc.document.lines import Lines
+from cchc.document.marks import number_marks
 from cchc.document.paper import BODY_STYLES, Paper
+from cchc.document.print_record import with_record
 from cchc.document.sections import filled_body, sections_of
 from cchc.document.styles import Styles
 from cchc.document.table import blocks_of
@@ -77,8 +79,11 @@ class Template:
                 made.append(etree.Element(w("p")))
             parts[name] = serialize(made)
         document = _bare(self._document)
-        document.append(filled_body(self._sections, paper, self._lines))
+        body = filled_body(self._sections, paper, self._lines)
+        number_marks(body)
+        document.append(body)
         parts[DOCUMENT] = serialize(document)
+        parts = with_record(parts, paper)
         parts[CUSTOM] = digest_properties(parts)
         return write_package(parts)
 

@@ -99,7 +99,7 @@ def paragraph(words: str, look: str) -> Edit:
     """Add to the direct properties of the paragraph with these words."""
     return again(
         rf"(<w:pPr><w:pStyle w:val=\"\w+\"/>(?:<w:keepNext/>)?)"
-        rf"(</w:pPr><w:r><w:t[^>]*>{re.escape(words)})",
+        rf"(</w:pPr>(?:<w:bookmarkStart[^>]*/>)?<w:r><w:t[^>]*>{re.escape(words)})",
         rf"\1{look}\2",
     )
 

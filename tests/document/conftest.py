@@ -118,6 +118,12 @@ class Paper:
     def all(self, name: str) -> list[Any]:
         return list(self.body.iter(w(name)))
 
+    def bookmarks(self) -> list[str]:
+        """Return the names of the bookmarks that cchc has not put in itself."""
+        names = [one.get(w("name")) for one in self.all("bookmarkStart")]
+        assert len(names) == len(self.all("bookmarkEnd"))
+        return [name for name in names if not name.startswith("_cchc")]
+
     def table(self, index: int = -1) -> Any:
         return self.body.findall(w("tbl"))[index]
 

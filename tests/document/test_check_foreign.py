@@ -40,10 +40,11 @@ def test_letters_counted_by_word_fall_out_of_vietnamese_order():
     parts = sound()
     text = parts[DOC].decode()
     for letter in "abcdđ":
-        text = text.replace(
-            f'<w:pStyle w:val="NoiDung"/></w:pPr><w:r><w:t>{letter}) ',
+        text = re.sub(
+            rf'<w:pStyle w:val="NoiDung"/></w:pPr>(<w:bookmarkStart[^>]*/>)<w:r><w:t>{letter}\) ',
             '<w:pStyle w:val="NoiDung"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-            "</w:pPr><w:r><w:t>",
+            r"</w:pPr>\1<w:r><w:t>",
+            text,
         )
     parts[DOC] = text.encode()
     parts["word/numbering.xml"] = (
