@@ -35,14 +35,15 @@ def write(found: Sequence[Citation]) -> None:
         sys.stdout.write(f"{nothing}\n")
     for citation in found:
         sys.stdout.write(f"{citation.text}\n")
-        for label, value in _parts(citation):
+        for label, value in parts(citation):
             if value:
                 sys.stdout.write(f"  {label}: {value}\n")
         for problem in citation.problems:
             sys.stdout.write(f"  ! {problem.message}\n")
 
 
-def _parts(citation: Citation) -> list[tuple[Message, str | None]]:
+def parts(citation: Citation) -> list[tuple[Message, str | None]]:
+    """Return what a citation consists of, each part with its label; None for what it lacks."""
     return [
         (say("symbol"), citation.symbol),
         (say("class"), str(CLASSES[citation.klass]) if citation.klass else None),

@@ -157,6 +157,17 @@ class Places:
     def _holders(self) -> set[Place]:
         return {path[:-1] for path in self._spots if path}
 
+    def path_at(self, offset: int) -> tuple[Place, bool] | None:
+        """Return the innermost key path written at `offset`, and whether its key stands there."""
+        found: tuple[Place, bool] | None = None
+        for path, spot in self._spots.items():
+            for stretch, is_key in ((spot.key, True), (spot.value, False)):
+                if stretch and stretch[0] <= offset <= stretch[1] and path:
+                    if found is None or len(path) >= len(found[0]):
+                        found = path, is_key
+                    break
+        return found
+
     def value_at(self, place: Place) -> Span | None:
         """Return the span of the value written at exactly `place`, or None."""
         spot = self._spots.get(place)
