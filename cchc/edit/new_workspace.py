@@ -18,6 +18,7 @@ _FILES = {
     "cchc.toml": "cchc.toml",
     ".vscode/settings.json": "vscode-settings.json",
     ".vscode/extensions.json": "vscode-extensions.json",
+    ".nvim.lua": "nvim.lua",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     ".github/workflows/cchc.yml": "github-workflow.yml",
     ".gitlab-ci.yml": "gitlab-ci.yml",

@@ -11,7 +11,7 @@ GROUP = "set up"
 HELP = say(
     "Start the language server that editors talk to.\n\n"
     "An editor starts it by itself: “cchc init” writes the settings for VS Code and Neovim, "
-    "docs/editors.md says how others join. While a plan is typed it shows findings and fixes, what a "
+    "docs/editors/ says how others join. While a plan is typed it shows findings and fixes, what a "
     "deadline or a citation means, the tasks of a unit, and what may stand at the cursor.\n\n"
     "Example:\n\n"
     "  cchc lsp"
