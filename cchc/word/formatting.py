@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from cchc.word.markup import OFF, Element, child, flag, number, value, w
-from cchc.word.measures import given_twips, half_points
+from cchc.word.markup import OFF, Element, child, flag, number, value, w, whole
+from cchc.word.measures import given_twips, half_points, twips
 from cchc.word.numbering import Numbering
 from cchc.word.styles import Styles
 
@@ -50,6 +50,12 @@ class Letters(NamedTuple):
     underline: bool = False
     marked: bool = False
     """Highlighted, or shaded in a colour."""
+    raised: bool = False
+    """Above or below the line, as the signs of notes are."""
+    spacing: int = 0
+    """Twips put between letters; below 0 they stand closer than the typeface has them."""
+    scale: int = 100
+    """Percent of their width."""
     colour: str = ""
     """RRGGBB; empty when automatic."""
     latin: str = "Times New Roman"
@@ -76,6 +82,8 @@ class Layout(NamedTuple):
     keep_next: bool = False
     outline: int | None = None
     """Outline level (heading 1 is 0); None for plain text."""
+    heading: bool = False
+    """Its style says that it is a heading, by its name or its outline level."""
     contextual: bool = False
     style: str = ""
     """The id of its style."""
@@ -137,8 +145,9 @@ class Formatting:
         made = Layout(style=style, list_id=list_id, list_level=depth)
         for look in (*above, self._numbering.look(list_id, depth), *chain):
             made = made if look is None else _laid(made, look)
-        said = any(value(look, "outlineLvl") for look in chain)
-        return made if said else made._replace(outline=self._styles.level(style))
+        if not any(value(look, "outlineLvl") for look in chain):
+            made = made._replace(outline=self._styles.level(style))
+        return made._replace(heading=made.outline is not None)
 
     def _base_letters(self, style: str, table: tuple[str, ...], character: str) -> Letters:
         made, fonts = Letters(), self._styles.fonts
@@ -199,6 +208,12 @@ def _direct(base: Letters, look: Element, fonts: Mapping[str, str]) -> Letters:
                 changes["marked"] = fill not in ("AUTO", "FFFFFF")
             case "color":
                 changes["colour"] = _colour(node)
+            case "vertAlign":
+                changes["raised"] = said in ("superscript", "subscript")
+            case "spacing":
+                changes["spacing"] = twips(said) or 0
+            case "w":
+                changes["scale"] = whole((said or "").rstrip("%")) or 100
             case "sz":
                 changes["size"] = half_points(said) or base.size
             case "lang":

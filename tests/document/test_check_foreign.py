@@ -75,7 +75,7 @@ def test_a_line_drawn_as_a_shape_counts_as_a_line():
         assert codes(parts | {DOC: drawn.encode()}) == wanted
 
 
-def test_a_document_that_is_no_official_paper_lacks_everything(tmp_path):
+def test_of_a_document_that_is_no_official_paper_only_the_page_is_judged(tmp_path):
     from docx import Document
 
     path = tmp_path / "thu.docx"
@@ -83,8 +83,13 @@ def test_a_document_that_is_no_official_paper_lacks_everything(tmp_path):
     letter.add_paragraph("Xin chào.")
     letter.save(str(path))
     found = {one.fault.name for one in check_docx(path)}
-    assert {"paper-not-a4", "national-name-missing", "motto-missing", "kind-missing",
-            "signature-missing", "wrong-typeface"} <= found  # fmt: skip
+    assert found == {"paper-not-a4", "margin-out-of-range", "kind-not-known"}
+
+
+def test_a_paper_of_the_party_is_declined_in_one_sentence():
+    parts = sound()
+    swap("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")(parts)
+    assert codes(parts) == {"W801"}
 
 
 def test_findings_come_in_the_order_of_the_document():

@@ -30,7 +30,8 @@ VARIANTS = {
     "short name": {"commune": {"name": "Ea"}},
     "blanks": {"document": {"number": None, "date": None}},
     "signed for": {"document": {"signer": KT}},
-    "decision": {"document": {"decision": DECISION, "signer": None}},
+    "decision": {"document": {
+        "decision": DECISION | {"issuer": "Chủ tịch UBND xã Định Hóa"}, "signer": None}},
     "five columns": {"appendices": [APPENDIX | {"columns": columns(FIVE)}]},
     "twelve columns": {"appendices": [APPENDIX | {"columns": columns(TWELVE)}]},
     "shared heading": {"appendices": [APPENDIX | {"columns": columns(SIX, {"lead", "support"})}]},

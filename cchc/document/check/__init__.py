@@ -1,6 +1,8 @@
 """Judging any .docx against Nghị định 30/2020/NĐ-CP: one module for each matter, found by name.
 
-A module here has `FAULTS`, the codes it can report, and `check`, a generator of findings.
+First comes what the document is (`_recognise`), then the judgement by the form of that kind
+(`_forms`). A module here has `FAULTS`, the codes it can report, and generators of findings: `check`
+judges one paper, `check_file` what is judged once for the file, whatever is in it.
 """
 
 from __future__ import annotations
@@ -47,7 +49,9 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
     Raises:
         UserError: a part is damaged, or the document is far too large.
     """
+    from cchc.document.check import kind
     from cchc.document.check._finding import Paper
+    from cchc.document.check._forms import PARTY
     from cchc.document.check._reading import scan
     from cchc.document.check._recognise import components
     from cchc.word.package import parsed, usual_names
@@ -59,8 +63,16 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
                 raise UserError(say("{path}: far too large to be checked", path=path))
             roots[name] = parsed(usual_names(data), path, name)
     read = scan(parts, roots)
-    paper = Paper(read, components(read))
-    found = [finding for module in _room() for finding in module.check(paper)]
+    known = tuple(components(read))
+    found: list[DocxFinding] = []
+    if all(one.form.name == PARTY.name for one in known):
+        return list(kind.check_file(Paper(read, known[0], known)))
+    for module in _room():
+        if hasattr(module, "check_file"):
+            found += module.check_file(Paper(read, known[0], known))
+        if hasattr(module, "check"):
+            papers = (Paper(read, one, known) for one in known if one.form.judged)
+            found += (finding for paper in papers for finding in module.check(paper))
     return sorted(found, key=lambda one: (one.order, one.fault.code))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cchc.document.check._forms import UNKNOWN, Form
 from cchc.document.check._scan import Para, TableAt
 
 
@@ -22,7 +23,16 @@ class Role(StrEnum):
     KIND = "kind"
     SUMMARY = "summary"
     ATTACHED = "attached"
+    ISSUER = "issuer"
+    """Who decides, in capitals before the bases of a decision."""
     BASE = "base"
+    RESOLVED = "resolved"
+    """The word "QUYẾT ĐỊNH:" before what is decided."""
+    ADDRESS = "address"
+    """The words "Kính gửi:", with the name when there is one."""
+    ADDRESSEE = "addressee"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
     PART = "part"
     SECTION_TITLE = "section-title"
     SECTION = "section"
@@ -45,7 +55,7 @@ class Role(StrEnum):
 
 BODY = frozenset({
     Role.BASE, Role.PART, Role.SECTION_TITLE, Role.SECTION, Role.POINT, Role.DASH, Role.TEXT,
-    Role.HEADING, Role.REFERENCE,
+    Role.HEADING, Role.REFERENCE, Role.ARTICLE,
 })  # fmt: skip
 """What stands between the title and the signature."""
 
@@ -54,42 +64,49 @@ BODY = frozenset({
 class AppendixAt:
     """An appendix: the paragraphs of its heading, and its tables."""
 
-    label: Para
+    label: Para | None
+    """The word "Phụ lục"; None when an appendix in a file of its own lacks it."""
     title: list[Para] = field(default_factory=list)
     attached: list[Para] = field(default_factory=list)
     tables: list[TableAt] = field(default_factory=list)
 
+    @property
+    def first(self) -> Para:
+        """The paragraph with which it begins."""
+        known = [self.label] if self.label else []
+        return [*known, *self.title, *self.attached][0]
+
 
 @dataclass
 class Components:
-    """The components of one document."""
+    """The components of one paper; a file may hold several, such as a decision and its plan."""
 
-    roles: dict[int, Role] = field(default_factory=dict)
-    """By the order of the paragraph."""
+    form: Form = UNKNOWN
+    roles: dict[Para, Role] = field(default_factory=dict)
     paragraphs: list[Para] = field(default_factory=list)
+    """With words, in order; one that holds parts of the paper side by side is cut into these."""
     letterhead: TableAt | None = None
     signature: TableAt | None = None
     appendices: list[AppendixAt] = field(default_factory=list)
-    body_end: int = 10**9
-    """The order of the block that ends the text: the signature, or the first appendix."""
-    shared_letterhead: Para | None = None
-    """A paragraph that holds the national name beside other words."""
+    head: list[Para] = field(default_factory=list)
+    """The paragraphs of the letterhead, empty ones too."""
+    spaced: Para | None = None
+    """A paragraph in which two parts of the letterhead are kept apart by typed spaces."""
 
     def role(self, paragraph: Para) -> Role:
         """Return what a paragraph is."""
-        return self.roles.get(paragraph.order, Role.OTHER)
+        return self.roles.get(paragraph, Role.OTHER)
 
     def of(self, *roles: Role) -> list[Para]:
         """Return the paragraphs of some roles, in order."""
-        return [p for p in self.paragraphs if self.roles.get(p.order) in roles]
+        return [p for p in self.paragraphs if self.roles.get(p) in roles]
 
     @property
-    def is_letter(self) -> bool:
-        """Whether it is a công văn, which has no name of kind."""
-        return bool(self.of(Role.SUBJECT)) and not self.of(Role.KIND)
+    def is_issued(self) -> bool:
+        """Whether it is a text issued with another paper, which has number and signature."""
+        return self.form.title and not self.form.number
 
     @property
-    def is_attached(self) -> bool:
-        """Whether it is issued with another paper, which then has number and signature."""
-        first = self.appendices[0].label.order if self.appendices else 10**9
-        return any(p.order < first for p in self.of(Role.ATTACHED))
+    def text(self) -> list[Para]:
+        """The paragraphs of the text, from its first base on."""
+        return self.of(*BODY)

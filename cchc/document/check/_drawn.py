@@ -1,55 +1,76 @@
-"""Drawn lines under words: borders of paragraphs and shapes, and how long they are."""
+"""Lines below words: drawn as a border or a shape, or typed; and how long they are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from cchc.document.check import _text as t
 from cchc.document.check._scan import Para, Scan
+from cchc.document.check._shapes import lines_in
 from cchc.document.metrics import width_mm, wrapped
-from cchc.word.markup import Element
-from cchc.word.measures import TWIPS_PER_MM, emu, vml
+from cchc.word.markup import Element, child, w
+from cchc.word.measures import TWIPS_PER_MM
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_VML = "{urn:schemas-microsoft-com:vml}"
-_WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*([^;]+)")
-_FLAT = 4
-"""A drawing so many times as wide as it is high is a line."""
+_NEAR = 4
+"""Paragraphs before and behind some words in which a line that belongs to them may hang."""
 
 
-def line_below(words: Para, scan: Scan) -> float | None:
-    """Return the length in mm of the line drawn below a paragraph; None when there is none.
+class LineBelow(NamedTuple):
+    """A line below words."""
 
-    0 stands for a line whose length cannot be told.
-    """
-    room = words.cell.width if words.cell else _text_width(words, scan)
+    mm: float = 0.0
+    """0: its length cannot be told."""
+    typed: bool = False
+
+
+def line_below(words: Para, scan: Scan) -> LineBelow | None:
+    """Return the line below a paragraph; None when there is none."""
+    room = _room(words, scan)
     if words.layout.line_below:
-        return _bordered(words, room)
+        return LineBelow(_bordered(words, room))
     for follower in _followers(words, scan):
         if follower.layout.line_above or (not follower.words and follower.layout.line_below):
-            return _bordered(follower, room)
-    for near in (words, *_followers(words, scan, empty=False)):
-        for length in _shapes(near.element):
-            return length
-    if words.cell is not None:
-        for p in scan.paragraphs:
-            if p.cell and p.cell.element is words.cell.element:
-                for length in _shapes(p.element):
-                    return length
+            return LineBelow(_bordered(follower, room))
+        if t.RULE.fullmatch(follower.words):
+            return LineBelow(typed=True)
+    for near in _near(words, scan):
+        for length in lines_in(near.element):
+            return LineBelow(length)
+    if "\n" in words.text and t.RULE.fullmatch(words.text.rpartition("\n")[2].strip()):
+        return LineBelow(typed=True)
+    if words.cell is not None and not words.cell.box and _edge(words.cell.element, "bottom"):
+        return LineBelow(words.cell.width / TWIPS_PER_MM)
+    if all(s.letters.underline for s in words.lettered):
+        return LineBelow()  # underlined: a fault of its own
     return None
 
 
-def widths(words: Para, scan: Scan) -> tuple[float, float]:
-    """Return the lengths in mm the words below which a line stands may be said to have.
+def hanging_lines(paragraphs: list[Para]) -> int:
+    """Return how many lines are drawn in some paragraphs, wherever on the page they show."""
+    seen = {id(p.element): p.element for p in paragraphs}
+    return sum(1 for element in seen.values() for _ in lines_in(element))
 
-    Words on several lines: the longest line as set, and the whole up to the room there is.
+
+def widths(lines: list[Para], scan: Scan) -> tuple[float, float]:
+    """Return the lengths in mm, from and to, that the words above a line may be said to have.
+
+    Words on several lines: any of these lines as set, and the whole up to the room there is.
     """
-    room = (words.cell.width if words.cell else _text_width(words, scan)) / TWIPS_PER_MM
-    size = max((s.letters.size for s in words.solid), default=14)
-    lines = [line for part in words.text.split("\n") for line in wrapped(part, room, size)]
-    longest = max((width_mm(line, size) for line in lines), default=0)
-    whole = min(width_mm(words.words, size), room)
-    return min(longest, whole), max(longest, whole)
+    room = (_room(lines[-1], scan) or _text_width(lines[-1], scan)) / TWIPS_PER_MM
+    shown: list[float] = []
+    whole = 0.0
+    for one in lines:
+        size = max((s.letters.size for s in one.solid), default=14)
+        parts = [line for part in one.text.split("\n") for line in wrapped(part, room, size)]
+        shown += [width_mm(line, size) for line in parts if not t.RULE.fullmatch(line)]
+        whole = max(whole, width_mm(one.words, size))
+    longest = max(shown, default=0.0)
+    return longest, max(longest, min(whole, room))
+
+
+def _room(p: Para, scan: Scan) -> int:
+    return p.cell.width if p.cell else _text_width(p, scan)
 
 
 def _bordered(p: Para, room: int) -> float:
@@ -60,38 +81,31 @@ def _text_width(p: Para, scan: Scan) -> int:
     return scan.sections[p.section - 1].text_width
 
 
-def _followers(words: Para, scan: Scan, *, empty: bool = True) -> Iterator[Para]:
-    """Yield the paragraphs after `words` in the same cell (or the body) up to the next text."""
+def _same_holder(words: Para, scan: Scan) -> list[Para]:
     own = words.cell.element if words.cell else None
-    for p in scan.paragraphs:
-        if p.order <= words.order:
-            continue
-        if (p.cell.element if p.cell else None) is not own:
-            return
-        if p.words:
-            if not empty:
-                yield p
-            return
-        yield p
+    return [p for p in scan.paragraphs if (p.cell.element if p.cell else None) is own]
 
 
-def _shapes(element: Element) -> Iterator[float]:
-    for drawing in (*element.iter(f"{_WP}anchor"), *element.iter(f"{_WP}inline")):
-        extent = drawing.find(f"{_WP}extent")
-        if extent is not None:
-            across, down = (emu(extent.get(side)) or 0 for side in ("cx", "cy"))
-            if across > _FLAT * down:
-                yield across
-    for line in element.iter(f"{_VML}line"):
-        ends = [_across(line.get(key) or "") for key in ("from", "to")]
-        yield abs(ends[0] - ends[1])
-    for shape in (*element.iter(f"{_VML}shape"), *element.iter(f"{_VML}rect")):
-        style = _WIDTH.search(shape.get("style") or "")
-        width = vml(style[1]) if style else None
-        if width is not None:
-            yield width
+def _followers(words: Para, scan: Scan) -> Iterator[Para]:
+    """Yield what stands after `words` in the same holder: the empty ones, and the next text."""
+    for p in _same_holder(words, scan):
+        if p.order > words.order:
+            yield p
+            if p.words:
+                return
 
 
-def _across(point: str) -> float:
-    """Return how far to the right a point of a VML line lies, in mm."""
-    return vml(point.partition(",")[0]) or 0
+def _near(words: Para, scan: Scan) -> Iterator[Para]:
+    """Yield the paragraphs in which a line drawn below `words` may hang."""
+    inside = _same_holder(words, scan)
+    at = next((n for n, p in enumerate(inside) if p.order == words.order), 0)
+    yield from inside[at : at + _NEAR]
+    if words.cell is not None:
+        yield from inside
+    else:
+        yield from reversed(inside[max(0, at - _NEAR) : at])
+
+
+def _edge(cell: Element, side: str) -> bool:
+    edge = child(cell, "tcPr", "tcBorders", side)
+    return edge is not None and edge.get(w("val")) not in ("nil", "none", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.document.check._components import Components
+from cchc.document.check._components import AppendixAt, Components, Role
 from cchc.document.check._scan import Para, Scan, SectionAt, TableAt
 from cchc.messages import Message, Number, say
 from cchc.model.finding import Severity
@@ -70,6 +70,23 @@ class Paper(NamedTuple):
 
     scan: Scan
     components: Components
+    """Of the paper that is judged."""
+    papers: tuple[Components, ...] = ()
+    """Of all papers in the file."""
+
+    @property
+    def appendices(self) -> list[AppendixAt]:
+        """The appendices in the file."""
+        return [one for paper in self.papers for one in paper.appendices]
+
+    def is_frame(self, table: TableAt) -> bool:
+        """Whether a table holds a letterhead or a signature, and lists nothing."""
+        inside = {p.order for p in table.paragraphs}
+        return any(
+            p.order in inside and role not in (Role.CELL, Role.OTHER)
+            for paper in self.papers
+            for p, role in paper.roles.items()
+        )
 
 
 Findings = Iterator[DocxFinding]

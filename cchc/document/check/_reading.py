@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.document.check._scan import Block, CellAt, Para, Scan, SectionAt, Span, TableAt
+from cchc.document.check._scan import (
+    Block,
+    BoxAt,
+    CellAt,
+    Para,
+    Scan,
+    SectionAt,
+    Span,
+    TableAt,
+)
+from cchc.document.check._shapes import box_width
 from cchc.messages import Message, say
 from cchc.word.blocks import TBL, P, blocks_of, inside
 from cchc.word.fields import Fields, fields_close
 from cchc.word.formatting import Formatting
-from cchc.word.markup import Element, R, child, w
+from cchc.word.markup import MC, Element, R, child, w
 from cchc.word.measures import twips_of
 from cchc.word.numbering import Numbering
 from cchc.word.package import DOCUMENT, STYLES, relations, rels_of
@@ -19,6 +29,7 @@ from cchc.word.styles import Styles
 from cchc.word.tables import TableStyle, columns_of, grid_of
 
 _CELL_MARGIN = 108
+FALLBACK = f"{{{MC}}}Fallback"
 
 
 def scan(parts: dict[str, bytes], roots: dict[str, Element]) -> Scan:
@@ -37,6 +48,8 @@ class _Reader:
         self._looks = Formatting(self._styles, self._numbering)
         self._text = _reader(roots[DOCUMENT])
         self._order = 0
+        self._held: list[Element] = []
+        """The text boxes in the paragraph read last."""
         self._tables: list[TableAt] = []
 
     def scan(self) -> Scan:
@@ -54,7 +67,9 @@ class _Reader:
                 if element.tag == P:
                     paragraphs += 1
                     place = say("paragraph {number}", number=paragraphs)
-                    blocks.append(self._paragraph(element, place, section))
+                    made = self._paragraph(element, place, section)
+                    blocks += self._boxes(made, section)
+                    blocks.append(made)
                 elif element.tag == TBL:
                     tables += 1
                     place = say("table {number}", number=tables)
@@ -82,7 +97,7 @@ class _Reader:
         root = self._roots[part]
         section = SectionAt(root, 0, place, {}, {})
         self._text = _reader(root)
-        return [self._paragraph(p, place, section, part=part) for p in root.iter(w("p"))]
+        return [self._paragraph(p, place, section, part=part) for p in _margin_paragraphs(root)]
 
     def _paragraph(
         self,
@@ -98,14 +113,35 @@ class _Reader:
         # Its mark deleted, the next paragraph goes on in it, and has the number.
         counted = "" if ends_deleted(element) else layout.list_id
         mark = self._numbering.label(counted, layout.list_level)
+        pieces = list(self._text.pieces(element))
         spans = tuple(
             Span(shown, self._looks.letters(run, element, table))
-            for run, text, _ in self._text.pieces(element)
+            for run, text, _ in pieces
             if (shown := text.replace(SOFT_HYPHEN, ""))
         )
+        self._held = [box for piece in pieces for box in piece.boxes]
         end = self._looks.mark_letters(element, table)
         made = Para(element, place, part, self._order, section.number, spans, layout, end, cell)
         made.mark = mark if made.text.strip() else ""
+        return made
+
+    def _boxes(self, anchor: Para, section: SectionAt) -> list[BoxAt]:
+        """Return the text boxes that hang in the paragraph read last."""
+        return [self._box(box, anchor, section) for box in self._held]
+
+    def _box(self, content: Element, anchor: Para, section: SectionAt) -> BoxAt:
+        self._order += 1
+        place = say("text box in {place}", place=anchor.place)
+        made = BoxAt(content, place, self._order, section.number)
+        at = CellAt(content, 1, 1, box_width(content), content, box=True)
+        for block in blocks_of(content):
+            if block.tag == P:
+                number = len(made.paragraphs) + 1
+                here = say("{cell}, paragraph {number}", cell=place, number=number)
+                made.paragraphs.append(self._paragraph(block, here, section, at))
+            else:
+                table = self._table(block, place, section, at.width or section.text_width)
+                made.paragraphs += table.paragraphs
         return made
 
     def _table(self, element: Element, place: Message, section: SectionAt, width: int) -> TableAt:
@@ -142,7 +178,10 @@ class _Reader:
                     say("{cell}, paragraph {number}", cell=place, number=paragraphs)
                     if several else place
                 )  # fmt: skip
-                yield self._paragraph(element, here, section, at, table)
+                made = self._paragraph(element, here, section, at, table)
+                for box in self._boxes(made, section):
+                    yield from box.paragraphs
+                yield made
             else:
                 tables += 1
                 here = say("{cell}, table {number}", cell=place, number=tables)
@@ -152,6 +191,14 @@ class _Reader:
 def is_margin(name: str) -> bool:
     """Whether a part is a page header or footer."""
     return name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
+
+
+def _margin_paragraphs(root: Element) -> Iterator[Element]:
+    """Yield the paragraphs of a page header or footer, those of its text boxes once."""
+    for paragraph in root.iter(P):
+        second = any(a.tag == FALLBACK for a in paragraph.iterancestors())
+        if not second:
+            yield paragraph
 
 
 def _reader(root: Element) -> ParagraphReader:

@@ -1,298 +1,266 @@
-"""Telling which paragraph is which component, by its words and its place.
+"""Telling what a document is, and which of its paragraphs is which component.
 
-Style names are not looked at: any office's own model is recognised.
+By words and place: any office's own model is recognised. A style counts where it says that a
+paragraph is a heading.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from cchc.document.check import _text as t
 from cchc.document.check._components import AppendixAt, Components, Role
-from cchc.document.check._scan import Para, Scan, TableAt
+from cchc.document.check._ending import Ending, find_ending
+from cchc.document.check._forms import (
+    APPENDIX,
+    ATTACHED,
+    BY_CODE,
+    LETTER,
+    NAMED,
+    PARTY,
+    UNKNOWN,
+    Form,
+)
+from cchc.document.check._head import is_motto, is_national, name_head
+from cchc.document.check._running_text import name_text
+from cchc.document.check._scan import Para, Scan
+from cchc.document.check._split import cut, pieces
+
+_TOP = 30
+"""Lines in which a paper says what it is."""
+_NEAR = 8
+_TITLE_LINES = 14
 
 
-def components(scan: Scan) -> Components:
-    """Tell what each paragraph of a document is."""
-    return _Finder(scan).find()
+def components(scan: Scan) -> list[Components]:
+    """Tell what the papers in a document are, and what each of their paragraphs is."""
+    lines = [p for p in scan.paragraphs if p.words]
+    return [_recognised(scan, group) for group in _papers(lines)] or [Components()]
 
 
-class _Finder:
-    def __init__(self, scan: Scan) -> None:
-        self._scan = scan
-        self._made = Components(paragraphs=scan.paragraphs)
-
-    def find(self) -> Components:
-        blocks, made = self._scan.blocks, self._made
-        labels = [n for n, b in enumerate(blocks) if isinstance(b, Para) and _is_label(b)]
-        end = labels[0] if labels else len(blocks)
-        begin = self._letterhead(end)
-        sign = self._signature(begin, end)
-        stop = min(sign, end)
-        if stop < len(blocks):
-            made.body_end = blocks[stop].order
-        self._text(self._title(begin, stop), stop)
-        for n, at in enumerate(labels):
-            self._appendix(at, labels[n + 1] if n + 1 < len(labels) else len(blocks))
-        for paragraph in made.paragraphs:
-            in_table = paragraph.cell is not None
-            made.roles.setdefault(paragraph.order, Role.CELL if in_table else Role.OTHER)
-        return made
-
-    def _set(self, paragraph: Para, role: Role) -> None:
-        self._made.roles[paragraph.order] = role
-
-    def _letterhead(self, end: int) -> int:
-        """Name the parts of the letterhead and return the index of the block after it."""
-        blocks = self._scan.blocks
-        for n, block in enumerate(blocks[:end]):
-            inside = block.paragraphs if isinstance(block, TableAt) else [block]
-            national = next((p for p in inside if t.NATIONAL_KEY in t.key(p.words)), None)
-            if national is None and not any(t.MOTTO_KEY in t.key(p.words) for p in inside):
-                continue
-            if isinstance(block, TableAt):
-                self._made.letterhead = block
-                self._letterhead_cells(inside, national)
-                return n + 1
-            return self._letterhead_lines(n, end)
-        return 0
-
-    def _letterhead_cells(self, inside: list[Para], national: Para | None) -> None:
-        head = national or next(p for p in inside if t.MOTTO_KEY in t.key(p.words))
-        right = head.cell.cell if head.cell else 0
-        agency: list[Para] = []
-        for p in (p for p in inside if p.words):
-            if p is national:
-                self._set(p, Role.NATIONAL)
-            elif t.MOTTO_KEY in t.key(p.words):
-                self._set(p, Role.MOTTO)
-            elif not self._number_or_date(p) and p.cell and p.cell.cell != right:
-                agency.append(p)
-        for p, role in zip(agency, _agency_roles(agency), strict=True):
-            self._set(p, role)
-
-    def _letterhead_lines(self, first: int, end: int) -> int:
-        blocks = self._scan.blocks
-        for n, block in enumerate(blocks[:end]):
-            if isinstance(block, TableAt) or not block.words:
-                continue
-            name = t.key(block.words)
-            if t.NATIONAL_KEY in name:
-                self._set(block, Role.NATIONAL)
-                if name != t.NATIONAL_KEY:
-                    self._made.shared_letterhead = block
-            elif t.MOTTO_KEY in name:
-                self._set(block, Role.MOTTO)
-            elif not self._number_or_date(block):
-                if n > first:
-                    return n
-                self._set(block, Role.AGENCY)
-        return end
-
-    def _number_or_date(self, p: Para) -> bool:
-        if t.NUMBER_LINE.match(p.words):
-            self._set(p, Role.NUMBER)
-        elif t.DATE_LINE.search(p.words):
-            self._set(p, Role.DATE)
-        elif re.match(r"(?i)v\s*/\s*v", p.words):
-            self._set(p, Role.SUBJECT)
+def _papers(lines: list[Para]) -> list[list[Para]]:
+    """Return the lines of each paper in the file: a second letterhead begins another."""
+    starts = [0]
+    ended = False
+    for n, p in enumerate(lines):
+        ended = ended or t.key(p.words).startswith("noi nhan")
+        if not ended:
+            continue
+        if is_national(p):
+            starts.append(_table_start(lines, n))
+        elif t.key(p.words) in t.KIND_OF_KEY and _is_issued(lines[n : n + _NEAR]):
+            starts.append(n)
         else:
-            return False
-        return True
-
-    def _title(self, begin: int, stop: int) -> int:
-        """Name the kind and the summary, and return the index of the block after them."""
-        blocks = self._scan.blocks
-        kind = False
-        for n in range(begin, stop):
-            block = blocks[n]
-            if isinstance(block, TableAt):
-                return n
-            if not block.words:
-                continue
-            centred = block.layout.align == "center"
-            if not kind and (t.key(block.words) in t.KIND_KEYS or (centred and _is_upper(block))):
-                self._set(block, Role.KIND)
-                kind = True
-            elif t.ATTACHED.match(block.words):
-                self._set(block, Role.ATTACHED)
-            elif (self._number_or_date(block) and self._made.letterhead is None) or (
-                self._made.roles.get(block.order) is Role.SUBJECT
-            ):
-                continue
-            elif (centred or (kind and block.share("bold") > 0.5)) and not t.MARKED.match(
-                block.words
-            ):
-                self._set(block, Role.SUMMARY)
-            else:
-                self._made.roles.pop(block.order, None)
-                return n
-        return stop
-
-    def _text(self, begin: int, stop: int) -> None:
-        paragraphs = [b for b in self._scan.blocks[begin:stop] if isinstance(b, Para) and b.words]
-        before: Para | None = None
-        opened = False
-        for n, p in enumerate(paragraphs):
-            follows = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
-            if not opened and _is_base(p, before):
-                self._set(p, Role.BASE)
-            else:
-                opened = True
-                self._set(p, _body_role(p, follows))
-            before = p
-
-    def _signature(self, begin: int, end: int) -> int:
-        blocks = self._scan.blocks
-        for n in range(begin, end):
-            block = blocks[n]
-            inside = block.paragraphs if isinstance(block, TableAt) else [block]
-            word = next((p for p in inside if t.key(p.words).startswith("noi nhan")), None)
-            if word is None:
-                continue
-            self._set(word, Role.RECIPIENTS)
-            if isinstance(block, TableAt):
-                self._sign_table(block, word)
-                return n
-            return self._sign_lines(n, begin, end)
-        for n in range(end - 1, begin - 1, -1):
-            block = blocks[n]
-            if isinstance(block, TableAt) and any(t.POST.match(p.words) for p in block.paragraphs):
-                if len(block.rows) <= 4:
-                    self._sign_table(block, None)
-                    return n
-                return end
-        return self._sign_lines(end, begin, end)
-
-    def _sign_table(self, block: TableAt, word: Para | None) -> None:
-        self._made.signature = block
-        own = word.cell.element if word and word.cell else None
-        cells: dict[int, list[Para]] = {}
-        for p in (p for p in block.paragraphs if p.words and p is not word and p.cell):
-            if p.cell and p.cell.element is own:
-                self._set(p, Role.RECIPIENT)
-            elif p.cell:
-                cells.setdefault(p.cell.cell, []).append(p)
-        for inside in cells.values():
-            if not word and t.DASH_MARK.match(inside[0].words):
-                for p in inside:
-                    self._set(p, Role.RECIPIENT)
-            else:
-                self._signer(inside)
-
-    def _sign_lines(self, at: int, begin: int, end: int) -> int:
-        """Name recipients and signer that stand in plain paragraphs."""
-        blocks = self._scan.blocks
-        signer: list[Para] = []
-        first = at
-        for block in blocks[at:end]:
-            if isinstance(block, Para) and block.words and self._free(block):
-                if re.match(r"[-–+•]", block.words):
-                    self._set(block, Role.RECIPIENT)
-                else:
-                    signer.append(block)
-        for n in range(at - 1, begin - 1, -1):
-            block = blocks[n]
-            if isinstance(block, TableAt):
-                break
-            if block.words and not (t.POST.match(block.words) or _is_name(block)):
-                break
-            if block.words:
-                signer.insert(0, block)
-                first = n
-        if not any(t.POST.match(p.words) for p in signer):
-            for p in signer:
-                self._made.roles.pop(p.order, None)
-            return at
-        self._signer(signer)
-        return first
-
-    def _free(self, paragraph: Para) -> bool:
-        return paragraph.order not in self._made.roles
-
-    def _signer(self, inside: list[Para]) -> None:
-        for n, p in enumerate(inside):
-            if t.AUTHORITY.match(p.words):
-                self._set(p, Role.AUTHORITY)
-            elif p.words.startswith("("):
-                self._set(p, Role.SIGN_HERE)
-            elif n and n == len(inside) - 1 and not t.POST.match(p.words):
-                self._set(p, Role.NAME)
-            else:
-                self._set(p, Role.POST)
-
-    def _appendix(self, begin: int, stop: int) -> None:
-        blocks = self._scan.blocks
-        label = blocks[begin]
-        assert isinstance(label, Para)
-        made = AppendixAt(label)
-        self._made.appendices.append(made)
-        self._set(label, Role.LABEL)
-        heading = True
-        for block in blocks[begin + 1 : stop]:
-            if isinstance(block, TableAt):
-                made.tables.append(block)
-                heading = False
-            elif not block.words:
-                continue
-            elif heading and t.ATTACHED.match(block.words):
-                self._set(block, Role.ATTACHED)
-                made.attached.append(block)
-            elif (
-                heading and not made.attached and (block.layout.align == "center" or not made.title)
-            ):
-                self._set(block, Role.TITLE)
-                made.title.append(block)
-            else:
-                heading = False
+            continue
+        ended = False
+    ends = [*starts[1:], len(lines)]
+    return [lines[a:b] for a, b in zip(starts, ends, strict=True) if lines[a:b]]
 
 
-def _agency_roles(lines: list[Para]) -> Iterable[Role]:
-    """Tell who issues the paper, the last agency named, from its superior above."""
-    starts = [n for n, p in enumerate(lines) if t.AGENCY_START.match(t.key(p.words))]
-    own = starts[-1] if starts else max(0, len(lines) - 1)
-    return [Role.SUPERIOR if n < own else Role.AGENCY for n in range(len(lines))]
+def _table_start(lines: list[Para], n: int) -> int:
+    """Return the first line of the table in which line `n` stands."""
+    cell = lines[n].cell
+    while cell and n and (before := lines[n - 1].cell) and before.table is cell.table:
+        n -= 1
+    return n
 
 
-def _is_label(p: Para) -> bool:
+def _is_issued(lines: list[Para]) -> bool:
+    attached = next((p for p in lines if t.ATTACHED.match(p.words)), None)
+    labelled = any(t.LABEL.fullmatch(p.words) for p in lines)
+    return attached is not None and not labelled
+
+
+def _recognised(scan: Scan, lines: list[Para]) -> Components:
+    made = Components(paragraphs=list(lines))
+    top = lines[:_TOP]
+    if any(t.key(p.words) == "dang cong san viet nam" for line in top for p in pieces(line)):
+        made.form = PARTY
+        return made
+    begin = 0
+    if any(is_national(p) or is_motto(p) for p in top):
+        begin = name_head(scan, made, lines)
+    elif (start := _appendix_start(top)) is not None:
+        made.form = APPENDIX
+        _name_appendices(scan, made, made.paragraphs, start)
+        return made
+    elif not _looks_official(lines):
+        made.form = UNKNOWN
+        return made
+    after = made.paragraphs.index(lines[begin]) if begin < len(lines) else len(made.paragraphs)
+    _name_body(scan, made, after)
+    return made
+
+
+def _appendix_start(top: list[Para]) -> int | None:
+    """Return the line with which an appendix in a file of its own begins; None when it is none."""
+    for n, p in enumerate(top[:_NEAR]):
+        if is_label(p):
+            return n
+    attached = next((n for n, p in enumerate(top[:_NEAR]) if t.ATTACHED.match(p.words)), None)
+    titled = any(t.key(p.words) in t.KIND_OF_KEY for p in top[: attached or 0])
+    return None if attached is None or titled else 0
+
+
+def _looks_official(lines: list[Para]) -> bool:
+    """Whether a text without national name and motto still is an official paper."""
+    top = lines[:_TOP]
+    signs = (
+        any(t.NUMBER_LINE.match(p.words) and "/" in p.words for p in top),
+        any(t.DATE_LINE.search(p.words) and len(p.words) < 90 for p in top),
+        any(t.key(p.words) in t.KIND_OF_KEY for p in top),
+        any(t.ATTACHED.match(p.words) for p in top),
+        any(t.key(p.words) == "noi nhan" for p in lines),
+    )
+    return sum(signs) >= 2
+
+
+def _name_body(scan: Scan, made: Components, begin: int) -> None:
+    begin = _name_title(made, begin)
+    lines = made.paragraphs
+    ending = find_ending(lines, begin, made.form)
+    labels = [n for n in range(begin, len(lines)) if is_label(lines[n])]
+    if ending is None:
+        stop = labels[0] if labels else len(lines)
+    else:
+        stop = ending.begin
+        labels = [n for n in labels if n >= ending.stop]
+    after = labels[0] if labels else len(lines)
+    _name_ending(scan, made, ending, after)
+    name_text(made, lines[begin:stop])
+    if labels:
+        _name_appendices(scan, made, lines, labels[0])
+
+
+def _name_ending(scan: Scan, made: Components, ending: Ending | None, after: int) -> None:
+    if ending is None:
+        return
+    made.roles |= ending.roles
+    for p, parts in ending.cuts.items():
+        at = made.paragraphs.index(p)
+        made.paragraphs[at : at + 1] = parts
+    tables = [p.cell.table for p in ending.roles if p.cell and not p.cell.box]
+    made.signature = next(
+        (one for one in scan.tables if tables and one.element is tables[-1]), None
+    )
+
+
+def _name_title(made: Components, begin: int) -> int:
+    """Name the kind and the summary, tell the form, and return the number of the line after them."""
+    _cut_title(made, begin)
+    lines = made.paragraphs
+    kind: Para | None = None
+    attached = False
+    n = begin
+    while n < len(lines):
+        p = lines[n]
+        centred = p.layout.align == "center"
+        name = t.key(p.words)
+        if p.cell and not p.cell.box and not (centred and name in t.KIND_KEYS):
+            break
+        if t.RULE.fullmatch(p.words) or t.STAMP.fullmatch(p.words):
+            pass
+        elif is_label(p) or t.OPENING.match(p.words):
+            break
+        elif t.ATTACHED.match(p.words):
+            made.roles[p] = Role.ATTACHED
+            attached = True
+        elif kind is None and (name in t.KIND_KEYS or (centred and is_upper(p))):
+            made.roles[p] = Role.KIND
+            kind = p
+        elif kind is not None and centred and is_upper(p) and _resolves(kind, made):
+            made.roles[p] = Role.ISSUER
+        elif p.words.endswith(":") or t.MARKED.match(p.words) or t.ARTICLE.match(p.words):
+            break
+        elif centred or (kind is not None and p.share("bold") > 0.5):
+            made.roles[p] = Role.OTHER if attached else Role.SUMMARY
+        else:
+            break
+        n += 1
+    made.form = _form(made, kind, lines[n : n + 3], attached=attached)
+    if made.form is LETTER:
+        for p in made.of(Role.SUMMARY):
+            made.roles[p] = Role.OTHER
+    return n
+
+
+def _cut_title(made: Components, begin: int) -> None:
+    """Cut centred paragraphs of the title at their line breaks."""
+    for p in made.paragraphs[begin : begin + _TITLE_LINES]:
+        if p.layout.align == "center" and not p.cell and "\n" in p.text.strip("\n"):
+            at = made.paragraphs.index(p)
+            made.paragraphs[at : at + 1] = cut(p, "\n")
+
+
+def _resolves(kind: Para, made: Components) -> bool:
+    code = t.KIND_OF_KEY.get(t.key(kind.words)) or symbol_code(made)
+    return code in BY_CODE and BY_CODE[code].resolves
+
+
+def symbol_code(made: Components) -> str:
+    """Return the code of the kind in the symbol of a paper; empty when it names none."""
+    for p in made.of(Role.NUMBER):
+        letters = p.words.rpartition("/")[2].strip().partition("-")[0].strip()
+        if letters in t.KIND_OF_KEY.values():
+            return letters
+    return ""
+
+
+def _form(made: Components, kind: Para | None, follows: list[Para], *, attached: bool) -> Form:
+    code = t.KIND_OF_KEY.get(t.key(kind.words), "") if kind else ""
+    if attached and not made.of(Role.NUMBER):
+        return ATTACHED
+    if kind is not None and t.key(kind.words) != "cong van":
+        return BY_CODE.get(code or symbol_code(made), NAMED)
+    letter = any(t.ADDRESS.match(p.words) for p in follows) or bool(made.of(Role.SUBJECT))
+    if not symbol_code(made) and (letter or kind is not None):
+        return LETTER
+    return BY_CODE.get(symbol_code(made), NAMED)
+
+
+def _name_appendices(scan: Scan, made: Components, lines: list[Para], begin: int) -> None:
+    starts = [n for n in range(begin, len(lines)) if n == begin or is_label(lines[n])]
+    ends = [*starts[1:], len(lines)]
+    for a, b in zip(starts, ends, strict=True):
+        _name_appendix(scan, made, lines[a:b])
+
+
+def _name_appendix(scan: Scan, made: Components, lines: list[Para]) -> None:
+    label = lines[0] if is_label(lines[0]) else None
+    one = AppendixAt(label)
+    made.appendices.append(one)
+    if label:
+        made.roles[label] = Role.LABEL
+    heading = True
+    for p in lines[1:] if label else lines:
+        if p.cell and not p.cell.box:
+            heading = False
+        elif not heading or t.RULE.fullmatch(p.words):
+            continue
+        elif t.ATTACHED.match(p.words):
+            made.roles[p] = Role.ATTACHED
+            one.attached.append(p)
+        elif not one.attached and (p.layout.align == "center" or not one.title):
+            made.roles[p] = Role.TITLE
+            one.title.append(p)
+        else:
+            heading = False
+    orders = {p.order for p in lines}
+    one.tables = [
+        table for table in scan.tables if any(p.order in orders for p in table.paragraphs)
+    ]
+    for table in one.tables:
+        for p in table.paragraphs:
+            made.roles.setdefault(p, Role.CELL)
+
+
+def is_label(p: Para) -> bool:
+    """Whether a line is the word "Phụ lục" over an appendix."""
+    if p.cell is not None and not p.cell.box:
+        return False
     return bool(t.LABEL.fullmatch(p.words)) or (
         p.layout.align == "center" and bool(t.LABEL_LINE.match(p.words)) and len(p.words) < 100
     )
 
 
-def _is_upper(p: Para) -> bool:
+def is_upper(p: Para) -> bool:
+    """Whether a line is in capitals."""
     return p.words == p.words.upper() and any(c.isalpha() for c in p.words)
-
-
-def _is_name(p: Para) -> bool:
-    return bool(p.words) and p.layout.align == "center" and p.words.istitle()
-
-
-def _is_base(p: Para, before: Para | None) -> bool:
-    if p.words.endswith(":") or t.MARKED.match(p.words):
-        return False
-    if t.BASE_WORD.match(p.words):
-        return True
-    goes_on = before is not None and before.words.endswith(";")
-    if before is not None and t.BASE_CITED.match(p.words) and not t.SENTENCE.search(p.words):
-        return True  # after a base that ends in no semicolon: a slip of its own
-    return goes_on or (bool(t.BASE_LIKE.match(p.words)) and p.words.endswith(";"))
-
-
-def _body_role(p: Para, follows: Para | None) -> Role:
-    words = p.words
-    title = not re.search(r"[.;,:!?…]$|\./\.$", words) and len(words) <= 200
-    if t.PART_MARK.match(words):
-        return Role.PART
-    if t.SECTION_MARK.match(words):
-        deeper = follows is not None and not t.SECTION_MARK.match(follows.words)
-        bold = p.share("bold") > 0.5
-        return Role.SECTION_TITLE if title and (bold or deeper) else Role.SECTION
-    if t.POINT_MARK.match(words):
-        return Role.POINT
-    if t.DASH_MARK.match(words):
-        return Role.DASH
-    if t.REFERENCE.match(words):
-        return Role.REFERENCE
-    return Role.HEADING if title and p.share("bold") > 0.5 else Role.TEXT

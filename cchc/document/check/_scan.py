@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
 
 class CellAt(NamedTuple):
-    """Where a paragraph stands in a table; numbers count from 1."""
+    """The cell or the text box in which a paragraph stands; numbers count from 1."""
 
     table: Element
     row: int
@@ -29,9 +29,11 @@ class CellAt(NamedTuple):
     width: int
     """Twips for text, cell margins taken off."""
     element: Element
+    box: bool = False
+    """Whether it is a text box, which is no part of a table."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Para:
     """A paragraph."""
 
@@ -60,8 +62,13 @@ class Para:
 
     @property
     def solid(self) -> list[Span]:
-        """The spans that show something."""
-        return [span for span in self.spans if span.text.strip()]
+        """The spans that show something; signs of notes left out."""
+        return [span for span in self.spans if span.text.strip() and not span.letters.raised]
+
+    @property
+    def lettered(self) -> list[Span]:
+        """The spans with letters or digits."""
+        return [span for span in self.solid if any(c.isalnum() for c in span.text)]
 
     @property
     def is_empty(self) -> bool:
@@ -74,7 +81,8 @@ class Para:
 
     def share(self, name: str) -> float:
         """Return the share of its letters that have the look `name` (bold, italic...)."""
-        letters = [(len(s.text.strip()), getattr(s.letters, name)) for s in self.solid]
+        spans = self.lettered or self.solid
+        letters = [(sum(c.isalnum() for c in s.text) or 1, getattr(s.letters, name)) for s in spans]
         return sum(n for n, on in letters if on) / (sum(n for n, _ in letters) or 1)
 
 
@@ -94,6 +102,17 @@ class TableAt:
     def rows(self) -> list[Element]:
         """Its w:tr elements."""
         return list(self.element.findall(w("tr")))
+
+
+@dataclass(slots=True)
+class BoxAt:
+    """A text box that hangs in a paragraph of the body."""
+
+    element: Element
+    place: Message
+    order: int
+    section: int
+    paragraphs: list[Para] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -124,7 +143,7 @@ class SectionAt:
         return (self.twips("pgSz", "w") or 11906) - sides
 
 
-Block = Para | TableAt
+Block = Para | TableAt | BoxAt
 
 
 @dataclass

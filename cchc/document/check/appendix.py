@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from cchc.document.check import _text as t
 from cchc.document.check._components import AppendixAt, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
 from cchc.document.check._scan import TableAt
@@ -18,36 +19,42 @@ from cchc.word.tables import grid_of
 LABEL = Fault("W601", "appendix-label", Severity.ERROR, article("III.1"))
 NO_TITLE = Fault("W602", "appendix-title-missing", Severity.ERROR, article("III.1"))
 NO_ATTACHED = Fault("W603", "attached-line-missing", Severity.ERROR, article("III.1"))
-HEADER = Fault("W604", "table-header-not-repeated", Severity.WARNING)
-SPLIT = Fault("W605", "row-may-be-cut", Severity.WARNING)
+HEADER = Fault("W604", "table-header-not-repeated", Severity.INFO)
+SPLIT = Fault("W605", "row-may-be-cut", Severity.INFO)
 SIZE = Fault("W606", "table-text-size", Severity.WARNING)
 WIDE = Fault("W607", "table-too-wide", Severity.WARNING)
 FAULTS = (LABEL, NO_TITLE, NO_ATTACHED, HEADER, SPLIT, SIZE, WIDE)
 
+_LABEL = re.compile(r"phụ lục(?: (?:số )?([IVXLC]+))?", re.IGNORECASE)
 _LONG_TABLE = 4
 """Rows from which a table may well go over a page."""
 
 
 def check(paper: Paper) -> Findings:
-    """Judge the appendices and every table that lists something."""
+    """Judge the headings of appendices."""
     found = paper.components
     several = len(found.appendices) > 1
     for n, appendix in enumerate(found.appendices, start=1):
-        yield from _heading(appendix, n if several else 0)
-    frame = (found.letterhead, found.signature)
+        yield from _heading(appendix, n if several else 0, alone=not found.form.letterhead)
+
+
+def check_file(paper: Paper) -> Findings:
+    """Judge every table that lists something."""
+    if not any(one.form.judged for one in paper.papers):
+        return
     for table in paper.scan.tables:
-        if not any(table is one for one in frame) and _is_list(table):
+        if _is_list(table) and not paper.is_frame(table):
             yield from _table(table)
             yield from _sizes(table, paper)
 
 
-def _heading(appendix: AppendixAt, place: int) -> Findings:
-    label = appendix.label
+def _heading(appendix: AppendixAt, place: int, *, alone: bool) -> Findings:
+    label = appendix.first
     wanted = f"Phụ lục {roman(place)}" if place else "Phụ lục"
-    given = re.fullmatch(r"(?i)phụ lục(?: ([IVXLC]+))?", label.words)
+    given = _LABEL.fullmatch(label.words)
     # An appendix that is not printed keeps its number, so a later one may stand first.
-    fits = given and (bool(given[1]) if place else True)
-    if not fits:
+    fits = given and (bool(given[1]) if place and not alone else True)
+    if not fits and not t.BLANK.search(label.words):
         yield LABEL.at(
             label, say("“{text}”", text=label.words),
             say("“{text}” in a paragraph of its own; several appendices have Roman numbers",
@@ -98,11 +105,12 @@ def _table(table: TableAt) -> Findings:
 
 
 def _sizes(table: TableAt, paper: Paper) -> Findings:
-    appended = any(table is one for a in paper.components.appendices for one in a.tables)
+    appended = any(table is one for a in paper.appendices for one in a.tables)
     most = 13 if appended else 14
     for p in table.paragraphs:
-        sizes = sorted({s.letters.size for s in p.solid if not 11 <= s.letters.size <= most})
-        if paper.components.role(p) is Role.CELL and sizes:
+        sizes = sorted({s.letters.size for s in p.lettered if not 11 <= s.letters.size <= most})
+        known = [one.roles[p] for one in paper.papers if p in one.roles]
+        if sizes and all(role is Role.CELL for role in known):
             yield SIZE.at(
                 p, say("{size} pt", size=Listed(number(size) for size in sizes)),
                 say("{least} to {most} pt in tables", least=11, most=most),

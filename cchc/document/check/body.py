@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
 from cchc.document.check._drawn import line_below
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
@@ -12,6 +13,7 @@ from cchc.document.check._specs import NAMES
 from cchc.document.check.letterhead import short_line
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.markup import child, w
 from cchc.word.measures import TWIPS_PER_MM
 
 NO_KIND = Fault("W401", "kind-missing", Severity.ERROR, article("II.5"))
@@ -24,9 +26,16 @@ GAP = Fault("W407", "paragraph-spacing", Severity.ERROR, article("II.6"))
 PITCH = Fault("W408", "line-spacing", Severity.ERROR, article("II.6"))
 CLOSING = Fault("W412", "closing-mark-missing", Severity.ERROR, article("II.6"))
 UNMENTIONED = Fault("W413", "appendix-not-mentioned", Severity.ERROR, article("III.1"))
-FAULTS = (NO_KIND, NO_SUMMARY, LINE, LENGTH, BASE_END, INDENT, GAP, PITCH, CLOSING, UNMENTIONED)
+TITLED_LETTER = Fault("W415", "title-over-a-letter", Severity.ERROR, article("II.5"))
+ADDRESS = Fault("W416", "address-form", Severity.ERROR, article("II.9"))
+FAULTS = (NO_KIND, NO_SUMMARY, LINE, LENGTH, BASE_END, INDENT, GAP, PITCH, CLOSING, UNMENTIONED,
+          TITLED_LETTER, ADDRESS)  # fmt: skip
 
-_INDENTS = ((9.8, 10.3), (12.3, 13.0))
+_INDENTS = ((9.6, 10.4), (12.2, 13.0))
+_ADDRESSED = re.compile(r"(?i)kính\s+gửi\s?:")
+_REFERS = re.compile(r"(?i)phụ lục|kèm theo|đính kèm|danh mục|biểu mẫu")
+_EMPTY_BASE = 12
+"""Letters of a line that is still to be filled in, such as “Căn cứ ;”."""
 _LEAST_GAP = 6 * 20
 _SINGLE, _MOST = 240, 360
 _LINE_HEIGHT = 1.15
@@ -36,15 +45,18 @@ _LINE_HEIGHT = 1.15
 def check(paper: Paper) -> Findings:
     """Judge title and text."""
     yield from _title(paper)
+    for p in paper.components.of(Role.ADDRESS):
+        if t.ADDRESS.match(p.words) and not _ADDRESSED.match(p.words):
+            yield ADDRESS.at(p, say("“{text}”", text=p.words), say("“Kính gửi:” with a colon"))
     yield from _bases(paper)
     yield from _paragraphs(paper)
     yield from _closing(paper)
-    text = list(paper.components.of(*BODY))
-    if paper.components.appendices and text and not any(
-        re.search(r"(?i)phụ lục|danh mục kèm", p.words) for p in text
+    found, text = paper.components, paper.components.text
+    if found.form.ending and found.appendices and text and not any(
+        _REFERS.search(p.words) for p in text
     ):  # fmt: skip
         yield UNMENTIONED.at(
-            paper.components.appendices[0].label, say("the text does not name the appendix"),
+            found.appendices[0].first, say("the text does not name the appendix"),
             say("a reference in the text, such as “(Có Phụ lục kèm theo)”"),
         )  # fmt: skip
 
@@ -52,37 +64,47 @@ def check(paper: Paper) -> Findings:
 def _title(paper: Paper) -> Findings:
     found, scan = paper.components, paper.scan
     kinds, summaries = found.of(Role.KIND), found.of(Role.SUMMARY)
-    if found.is_letter:
+    if not found.form.letterhead:
+        return
+    if not found.form.title:
+        for p in kinds:
+            yield TITLED_LETTER.at(
+                p, say("“{text}” over a letter", text=p.words),
+                say("no name of the kind; “V/v ...” below the number"),
+            )  # fmt: skip
+        if not found.of(Role.SUBJECT):
+            yield NO_SUMMARY.of_paper(
+                say("no summary of the letter"), say("“V/v ...” below the number and symbol")
+            )
         return
     if not kinds:
         yield NO_KIND.of_paper(say("no kind of paper"), say("“KẾ HOẠCH” in its own paragraph"))
+        return
+    if not found.form.summary:
         return
     if not summaries:
         yield NO_SUMMARY.at(
             kinds[0], say("no summary below the kind"), say("a centred, bold summary of the text")
         )
         return
-    above = [*summaries, *(p for p in found.of(Role.ATTACHED) if p.order < _first(paper))]
-    lines = [(p, line_below(p, scan)) for p in above]
-    drawn = next(((p, mm) for p, mm in lines if mm is not None), None)
-    if drawn is None:
+    first = min((p.order for p in (*found.text, *found.of(Role.ISSUER))), default=10**9)
+    attached = [p for p in found.of(Role.ATTACHED) if p.order < first]
+    lines = [(p, line_below(p, scan)) for p in (*summaries, *attached)]
+    below = next((line for _, line in reversed(lines) if line is not None), None)
+    if below is None:
         yield LINE.at(
             summaries[-1], say("no line drawn below the summary"),
             say("a drawn line below the summary, one third to one half of its words"),
         )  # fmt: skip
-    else:
-        yield from short_line(LENGTH, drawn[0], paper, drawn[1] or 0)
-
-
-def _first(paper: Paper) -> int:
-    found = paper.components
-    labels = [a.label.order for a in found.appendices]
-    return min([*labels, found.body_end, *(p.order for p in found.of(*BODY)[:1])])
+    elif not any(t.BLANK.search(p.words) for p in summaries):
+        yield from short_line(LENGTH, attached or summaries, paper, below.mm)
 
 
 def _bases(paper: Paper) -> Findings:
     bases = paper.components.of(Role.BASE)
     for n, p in enumerate(bases):
+        if t.BLANK.search(p.words) or len(p.words) < _EMPTY_BASE:
+            continue
         last = n == len(bases) - 1
         if not p.words.endswith("." if last else ";") or p.words.endswith("./."):
             found = say("ends with “{text}”", text=p.words[-1])
@@ -95,7 +117,10 @@ def _paragraphs(paper: Paper) -> Findings:
     for p in paper.components.of(*BODY):
         role, look = paper.components.role(p), p.layout
         name = NAMES[role]
-        if look.align != "center" and role is not Role.REFERENCE:
+        if t.BLANK.search(p.words) or len(p.words) < _EMPTY_BASE:
+            before = None
+            continue
+        if look.align != "center" and role is not Role.REFERENCE and not _moved_otherwise(p, role):
             first, left = look.first / TWIPS_PER_MM, look.left / TWIPS_PER_MM
             if not any(a <= first <= b for a, b in _INDENTS) or abs(left) > 0.6:
                 found = (
@@ -121,11 +146,23 @@ def _paragraphs(paper: Paper) -> Findings:
         before = p
 
 
+def _moved_otherwise(p: Para, role: Role) -> bool:
+    """Whether an indent is typed (a finding of its own), comes from a list, or is not wanted."""
+    typed = p.text[:1] in "\t " or p.text[:1] == "\N{NO-BREAK SPACE}"
+    heading = role in (Role.PART, Role.SECTION_TITLE, Role.HEADING)
+    flush = heading and p.layout.first == 0 and p.layout.left == 0
+    return typed or bool(p.layout.list_id) or flush
+
+
 def _gap(before: Para, p: Para) -> int:
     upper, lower = before.layout, p.layout
     same = upper.style == lower.style
     after = 0 if upper.contextual and same else upper.after
     above = 0 if lower.contextual and same else lower.before
+    for one, side in ((before, "afterAutospacing"), (p, "beforeAutospacing")):
+        spacing = child(one.element, "pPr", "spacing")
+        if spacing is not None and spacing.get(w(side)) in ("1", "true", "on"):
+            return _LEAST_GAP  # Word takes 14 points
     return after + above
 
 
@@ -142,9 +179,10 @@ def _lines(p: Para) -> float:
 
 
 def _closing(paper: Paper) -> Findings:
-    text = paper.components.of(*BODY)
-    ends_text = any(p.words.endswith("./.") for p in text)
-    if text and not ends_text:
+    found = paper.components
+    text = found.text
+    ends_text = any(p.words.endswith("./.") for p in (*text, *found.of(Role.CELL)))
+    if text and not ends_text and not t.BLANK.search(text[-1].words):
         yield CLOSING.at(
             text[-1], say("ends with “{text}”", text=text[-1].words[-3:]),
             say("“./.” at the end of the text"),

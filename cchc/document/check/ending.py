@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cchc.document.check._components import BODY, Role
+from cchc.document.check import _text as t
+from cchc.document.check._components import Role
 from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._forms import MINUTES
 from cchc.document.check._scan import Para
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -18,12 +20,13 @@ NO_SIGNATURE = Fault("W504", "signature-missing", Severity.ERROR, article("II.7"
 AUTHORITY = Fault("W505", "authority-form", Severity.ERROR, article("II.7"))
 DEGREE = Fault("W506", "signer-with-a-degree", Severity.ERROR, article("II.7"))
 NO_NAME = Fault("W507", "signer-name-missing", Severity.WARNING, article("II.7"))
-ALONE = Fault("W508", "signature-may-stand-alone", Severity.WARNING)
+ALONE = Fault("W508", "signature-may-stand-alone", Severity.INFO)
 LEVEL = Fault("W509", "recipients-misplaced", Severity.ERROR, article("II.9"))
 FAULTS = (NO_RECIPIENTS, MARK, ARCHIVE, NO_SIGNATURE, AUTHORITY, DEGREE, NO_NAME, ALONE, LEVEL)
 
 _WORD = "Nơi nhận:"
 _PROPER = re.compile(r"(TM|KT|TL|TUQ)\. \S")
+_ARCHIVE = re.compile(r"- Lưu: ?(?:.*\bVT\b.*|VT.*)\.")
 _DEGREE = re.compile(r"(?i)^(GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|CK\s?I+|Tiến sĩ|Thạc sĩ|Cử nhân|"
                      r"Kỹ sư|Bác sĩ|Giáo sư)\b\.?\s*")  # fmt: skip
 
@@ -32,16 +35,23 @@ def check(paper: Paper) -> Findings:
     """Judge recipients and signature; a paper issued with another has neither."""
     found = paper.components
     words, posts = found.of(Role.RECIPIENTS), found.of(Role.AUTHORITY, Role.POST)
-    if found.is_attached and not words and not posts:
+    if not found.form.ending:
         return
     if not posts:
         yield NO_SIGNATURE.of_paper(
             say("no signature"), say("authority, post and name of the signer at the end")
         )
-    if not words:
-        yield NO_RECIPIENTS.of_paper(say("no recipients"), say("“{text}” and a list", text=_WORD))
-    else:
+    elif found.form is MINUTES and len(posts) < 2:
+        yield NO_SIGNATURE.at(
+            posts[0], say("one signer"), say("minutes are signed by their writer and the chair")
+        )
+    if words:
         yield from _recipients(words[0], paper)
+    else:
+        fault = NO_RECIPIENTS
+        if found.form is MINUTES:
+            fault = NO_RECIPIENTS._replace(severity=Severity.WARNING)
+        yield fault.of_paper(say("no recipients"), say("“{text}” and a list", text=_WORD))
     yield from _signer(paper)
     yield from _together(paper)
 
@@ -50,26 +60,41 @@ def _recipients(word: Para, paper: Paper) -> Findings:
     found = paper.components
     if word.words != _WORD:
         yield MARK.at(word, say("“{text}”", text=word.words), say("“{text}”", text=_WORD))
-    posts = found.of(Role.AUTHORITY, Role.POST)
-    if word.cell is None or (posts and posts[0].cell is None):
+    if found.form.sides and not _side_by_side(word, found.of(Role.AUTHORITY, Role.POST)):
         yield LEVEL.at(word, say("recipients and signature are not side by side"), _SIDES)
-    elif posts and posts[0].cell:
-        own, other = word.cell, posts[0].cell
-        if own.row != other.row or own.cell > other.cell:
-            yield LEVEL.at(word, say("recipients and signature are not side by side"), _SIDES)
-    lines = found.of(Role.RECIPIENT)
+    lines = [p for p in found.of(Role.RECIPIENT) if not t.BLANK.search(p.words)]
     for n, p in enumerate(lines):
-        last = n == len(lines) - 1
-        if not re.match(r"- \S", p.words):
+        goes_on = n > 0 and not lines[n - 1].words.endswith((";", "."))
+        if not re.match(r"[-+] \S", p.words) and not goes_on:
             yield MARK.at(p, say("begins with “{text}”", text=p.words[:2]), say("begins with “- ”"))
-        if not last and not p.words.endswith(";"):
+        follows = lines[n + 1] if n + 1 < len(lines) else None
+        if follows is None or p.words.endswith((";", ":")):
+            continue
+        if re.match(r"[-–+•]|lưu", follows.words, re.IGNORECASE) or p.words.endswith("."):
             yield MARK.at(p, say("ends with “{text}”", text=p.words[-1]), say("ends with “;”"))
-    if not lines or not re.match(r"-?\s*Lưu:? ", lines[-1].words):
-        yield ARCHIVE.at(
-            lines[-1] if lines else word, say("the list does not end with the archive"), _ARCHIVED
+    given = found.of(Role.RECIPIENT)
+    last = given[-1] if given else word
+    if not given or not re.match(r"-?\s*Lưu\b", last.words):
+        yield ARCHIVE.at(last, say("the list does not end with the archive"), _ARCHIVED)
+    elif not t.BLANK.search(last.words) and not _ARCHIVE.fullmatch(last.words):
+        yield ARCHIVE.at(last, say("“{text}”", text=last.words), _ARCHIVED)
+
+
+def _side_by_side(word: Para, posts: list[Para]) -> bool:
+    """Whether the recipients stand left of the signature, at one height, as far as can be told."""
+    if not posts:
+        return True
+    own, other = word.cell, posts[0].cell
+    if own is None and other is None:
+        framed = any(
+            p.element.find(f"{w('pPr')}/{w('framePr')}") is not None for p in (word, *posts)
         )
-    elif not re.fullmatch(r"- Lưu: VT(, .+)?\.", lines[-1].words):
-        yield ARCHIVE.at(lines[-1], say("“{text}”", text=lines[-1].words), _ARCHIVED)
+        return framed or any(p.element is word.element for p in posts)
+    if own is None or other is None or own.box or other.box:
+        return bool((own and own.box) or (other and other.box))
+    if own.table is not other.table:
+        return False
+    return own.row == other.row and own.cell < other.cell
 
 
 def _signer(paper: Paper) -> Findings:
@@ -95,7 +120,7 @@ def _signer(paper: Paper) -> Findings:
 
 
 def _together(paper: Paper) -> Findings:
-    table, text = paper.components.signature, paper.components.of(*BODY)
+    table, text = paper.components.signature, paper.components.text
     if table is None:
         return
     split = [row for row in table.rows if row.find(f"{w('trPr')}/{w('cantSplit')}") is None]

@@ -6,8 +6,9 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
-from cchc.document.check._drawn import line_below, widths
+from cchc.document.check._drawn import hanging_lines, line_below, widths
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._recognise import symbol_code
 from cchc.document.check._scan import Para
 from cchc.document.metrics import width_mm
 from cchc.messages import say
@@ -28,25 +29,36 @@ NO_DATE = Fault("W311", "date-missing", Severity.ERROR, article("II.4"))
 DATE_FORM = Fault("W312", "date-form", Severity.ERROR, article("II.4"))
 WRAPS = Fault("W313", "national-name-on-two-lines", Severity.ERROR, article("II.1"))
 PLACE = Fault("W314", "letterhead-misplaced", Severity.ERROR, article("I.6"))
+OTHER_KIND = Fault("W315", "symbol-of-another-kind", Severity.ERROR, article("II.3"))
 FAULTS = (NO_NATIONAL, NO_MOTTO, WORDING, MOTTO_LINE, MOTTO_LENGTH, NO_AGENCY, AGENCY_LINE,
-          AGENCY_LENGTH, NO_NUMBER, NUMBER_FORM, NO_DATE, DATE_FORM, WRAPS, PLACE)  # fmt: skip
+          AGENCY_LENGTH, NO_NUMBER, NUMBER_FORM, NO_DATE, DATE_FORM, WRAPS, PLACE,
+          OTHER_KIND)  # fmt: skip
 
-_GAP = r"[\s.…_]*"
+_GAP = r"[\s.…_\d]*"
+_KIND = r"(?:[A-ZĐ][A-ZĐa-zđ&]*|[.…]+\d?[.…]*)"
 _NUMBER = re.compile(
-    rf"Số: ?(?:{_GAP}|0[1-9][a-zđ]?|[1-9]\d{{1,4}}[a-zđ]?)/"
-    r"(?:[A-ZĐ][A-ZĐa-zđ&]*)(?:-[A-ZĐ][A-ZĐa-zđ&.]*)+"
+    rf"Số: ?(?:[\s.…_]*|0[1-9][a-zđ]?|[1-9]\d{{1,4}}[a-zđ]?|0\d{{2,4}})\s?/\s?"
+    rf"(?:{_KIND}|[.… \d]*)(?:-[A-ZĐ.…][A-ZĐa-zđ&.…\d]*)*"
 )
+_NUMBERED = re.compile(
+    r"Số: ?(?:0[1-9][a-zđ]?|[1-9]\d{1,4}[a-zđ]?|0\d{2,4})/"
+    r"(?:[A-ZĐ][A-ZĐa-zđ&]*)(?:-[A-ZĐ][A-ZĐa-zđ&.]*\d{0,2})+"
+)
+_BLANK_SYMBOL = re.compile(r"[.…]")
 _DATE = re.compile(
-    rf"\S.*, ngày(?: (?:0[1-9]|[12]\d|3[01])|{_GAP}) tháng(?: (?:0[12]|[3-9]|1[0-2])|{_GAP}) "
-    rf"năm (?:\d{{4}}|20{_GAP}\d?|{_GAP})"
+    rf"\S.*, ngày(?: (?:0[1-9]|[12]\d|3[01])|[\s.…_]*) ?tháng(?: (?:0[12]|[3-9]|1[0-2])|[\s.…_]*) ?"
+    rf"năm(?: \d{{4}}| 20{_GAP}|[\s.…_]*)"
 )
-_EXACT = (0.9, 1.1)
-_SHORT = (1 / 3 * 0.93, 1 / 2 * 1.07)
+_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_EXACT = (0.85, 1.15)
+_SHORT = (1 / 3 * 0.88, 1 / 2 * 1.12)
 
 
 def check(paper: Paper) -> Findings:
     """Judge the letterhead."""
     found = paper.components
+    if not found.form.letterhead or (found.is_issued and not found.head):
+        return
     national = found.of(Role.NATIONAL)
     if not national:
         yield NO_NATIONAL.of_paper(
@@ -68,7 +80,7 @@ def _wording(p: Para, wanted: str) -> Findings:
 
 
 def _one_line(p: Para) -> Findings:
-    if p.cell is None:
+    if p.cell is None or not p.cell.width:
         return
     size = max(s.letters.size for s in p.solid)
     needed, room = width_mm(p.words, size), p.cell.width / TWIPS_PER_MM
@@ -89,12 +101,19 @@ def _motto(paper: Paper) -> Findings:
     motto = mottoes[0]
     if motto.words != t.MOTTO and motto.words != t.MOTTO.upper():
         yield WORDING.at(motto, say("“{text}”", text=motto.words), say("“{text}”", text=t.MOTTO))
-    length = line_below(motto, paper.scan)
+    below = line_below(motto, paper.scan)
     wants = say("a drawn line below the motto, as long as its words")
-    if length is None:
+    if below is not None:
+        yield from length_faults(MOTTO_LENGTH, [motto], paper, below.mm, _EXACT)
+    elif not _drawn_elsewhere(paper):
         yield MOTTO_LINE.at(motto, say("no line drawn below the motto"), wants)
-    else:
-        yield from length_faults(MOTTO_LENGTH, motto, paper, length, _EXACT)
+
+
+def _drawn_elsewhere(paper: Paper) -> bool:
+    """Whether both lines of the letterhead hang somewhere in it, whatever they show below."""
+    head = paper.components.head
+    typed = sum(1 for p in head if t.RULE.fullmatch(p.words))
+    return hanging_lines(head) + typed >= 2
 
 
 def _agency(paper: Paper) -> Findings:
@@ -104,33 +123,34 @@ def _agency(paper: Paper) -> Findings:
             say("no issuing agency"), say("the name of the issuing agency at the top left")
         )
         return
-    length = line_below(agency[-1], paper.scan)
-    if length is None:
+    below = line_below(agency[-1], paper.scan)
+    if below is not None:
+        yield from length_faults(AGENCY_LENGTH, agency, paper, below.mm, _SHORT)
+    elif not _drawn_elsewhere(paper):
         yield AGENCY_LINE.at(
             agency[-1], say("no line drawn below the agency"),
             say("a drawn line below the agency, one third to one half of its words"),
         )  # fmt: skip
-    else:
-        yield from length_faults(AGENCY_LENGTH, agency[-1], paper, length, _SHORT)
 
 
 def length_faults(
-    fault: Fault, words: Para, paper: Paper, length: float, ratio: tuple[float, float]
+    fault: Fault, words: list[Para], paper: Paper, length: float, ratio: tuple[float, float]
 ) -> Findings:
     """Judge the length in mm of a line below words: a part of their length."""
     short, long = widths(words, paper.scan)
+    short = min(short, widths(words[-1:], paper.scan)[0])
     least, most = short * ratio[0], long * ratio[1]
     if length and not least <= length <= most:
         exact = ratio is _EXACT
         yield fault.at(
-            words, say("a line of {mm} mm", mm=number(length)),
+            words[-1], say("a line of {mm} mm", mm=number(length)),
             say("as long as the words: {mm} mm", mm=number(long)) if exact
             else say("{least} to {most} mm: one third to one half of the words",
                      least=number(short / 3), most=number(long / 2)),
         )  # fmt: skip
 
 
-def short_line(fault: Fault, words: Para, paper: Paper, length: float) -> Findings:
+def short_line(fault: Fault, words: list[Para], paper: Paper, length: float) -> Findings:
     """Judge a line that is one third to one half of the words above it."""
     return length_faults(fault, words, paper, length, _SHORT)
 
@@ -138,41 +158,81 @@ def short_line(fault: Fault, words: Para, paper: Paper, length: float) -> Findin
 def _number_and_date(paper: Paper) -> Findings:
     found = paper.components
     numbers, dates = found.of(Role.NUMBER), found.of(Role.DATE)
-    if not numbers and not found.is_attached:
+    if not numbers and found.form.number:
         yield NO_NUMBER.of_paper(say("no number"), say("“Số: .../KH-UBND” below the agency"))
     for p in numbers[:1]:
-        if not _NUMBER.fullmatch(p.words):
-            yield NUMBER_FORM.at(
-                p, say("“{text}”", text=p.words),
-                say("“Số: 05/KH-UBND”: a 0 before numbers below 10, no spaces in the symbol"),
-            )  # fmt: skip
-    if not dates and not found.is_attached:
+        yield from _symbol(p, paper)
+    if not dates and found.form.place_and_date:
         yield NO_DATE.of_paper(
             say("no place and date"), say("“Định Hóa, ngày 05 tháng 01 năm 2026” below the motto")
         )
     for p in dates[:1]:
+        day = _DAY.search(p.words)
         if not _DATE.fullmatch(p.words):
             yield DATE_FORM.at(
                 p, say("“{text}”", text=p.words),
                 say("“Định Hóa, ngày 05 tháng 3 năm 2026”: a comma, a 0 before days below 10 and "
                     "months 1 and 2"),
             )  # fmt: skip
+        elif day and not t.is_day(int(day[1]), int(day[2]), int(day[3])):
+            yield DATE_FORM.at(
+                p, say("“{text}”: there is no such day", text=day[0]), say("a day of the calendar")
+            )
+
+
+def _symbol(p: Para, paper: Paper) -> Findings:
+    found = paper.components
+    words = p.words
+    filled = not _BLANK_SYMBOL.search(words)
+    wanted = found.form.code
+    letter = not found.form.title
+    if not (_NUMBERED if filled and re.search(r"\d\s*/", words) else _NUMBER).fullmatch(words):
+        yield NUMBER_FORM.at(
+            p, say("“{text}”", text=words),
+            say("“Số: 05/KH-UBND”: a 0 before numbers below 10, no spaces in the symbol"),
+        )  # fmt: skip
+        return
+    code = symbol_code(found)
+    kinds = found.of(Role.KIND)
+    named = t.KIND_OF_KEY.get(t.key(kinds[0].words), "") if kinds else ""
+    if code and (letter or (named and code != named and not _same_kind(code, named))):
+        yield OTHER_KIND.at(
+            p, say("“{text}” in a symbol of {kind}", text=code, kind=found.form.name),
+            say("a symbol without a kind, such as “12/UBND-VX”") if letter
+            else say("“{text}” in the symbol", text=wanted or named),
+        )  # fmt: skip
+    elif not code and kinds and named and filled and found.form.number and _foreign(words, named):
+        yield OTHER_KIND.at(
+            p, say("“{text}” does not name the kind", text=words),
+            say("“{text}” in the symbol", text=named),
+        )  # fmt: skip
+
+
+def _same_kind(code: str, named: str) -> bool:
+    """Whether two codes may stand for one kind, as those of two bodies together do."""
+    return code.startswith(named) or named.startswith(code)
+
+
+def _foreign(words: str, named: str) -> bool:
+    symbol = words.rpartition("/")[2].strip()
+    return bool(symbol) and symbol[:1].isalpha() and not symbol.startswith(named)
 
 
 def _places(paper: Paper) -> Findings:
     found = paper.components
     begins = found.letterhead.order if found.letterhead else 0
-    above = [p for p in paper.scan.paragraphs if p.words and p.order < begins]
+    above = [p for p in paper.scan.paragraphs
+             if p.words and p.order < begins and not t.STAMP.fullmatch(p.words)
+             and not t.RULE.fullmatch(p.words) and found is paper.papers[0]
+             and not (p.cell and p.cell.box)]  # fmt: skip
     if above:
         yield PLACE.at(
             above[0], say("text above the letterhead"), say("the letterhead at the top of page 1")
         )
-    if found.shared_letterhead is not None:
-        yield PLACE.at(
-            found.shared_letterhead, say("the national name shares its paragraph"), _SIDE_BY_SIDE
-        )
+    if found.spaced is not None:
+        yield PLACE.at(found.spaced, say("the national name shares its paragraph"), _SIDE_BY_SIDE)
     column = {role: p.cell.cell for role in (Role.NATIONAL, Role.AGENCY, Role.NUMBER, Role.DATE)
-              for p in found.of(role)[:1] if p.cell}  # fmt: skip
+              for p in found.of(role)[:1] if p.cell and not p.cell.box}  # fmt: skip
     right = column.get(Role.NATIONAL)
     if right is None:
         return

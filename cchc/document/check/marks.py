@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Generator
+
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
-from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._finding import DocxFinding, Fault, Findings, Paper, article
 from cchc.document.check._scan import Para
 from cchc.language.numbering import LETTERS, letter, roman
 from cchc.messages import say
@@ -22,11 +25,16 @@ _LETTERS = {letter(n): n for n in range(1, 2 * len(LETTERS))}
 def check(paper: Paper) -> Findings:
     """Judge the marks of the text in order."""
     found = paper.components
-    roles = (Role.PART, Role.SECTION_TITLE, Role.SECTION, Role.POINT)
-    part = section = point = 0
+    roles = (Role.PART, Role.SECTION_TITLE, Role.SECTION, Role.POINT, Role.ARTICLE, Role.CHAPTER)
+    part = section = point = article_number = 0
     for p in found.of(*roles):
         role = found.role(p)
-        if role is Role.PART:
+        if role is Role.CHAPTER:
+            part = section = point = 0
+        elif role is Role.ARTICLE:
+            section = point = 0
+            article_number = yield from _article(p, article_number)
+        elif role is Role.PART:
             mark, sign = _mark(p, t.PART_MARK.pattern)
             if sign != ".":
                 yield FORM.at(
@@ -56,9 +64,25 @@ def check(paper: Paper) -> Findings:
                 section = int(mark)
 
 
-def _mark(p: Para, pattern: str) -> tuple[str, str]:
-    import re
+def _article(p: Para, last: int) -> Generator[DocxFinding, None, int]:
+    """Judge the mark of an article and return its number."""
+    found = t.ARTICLE.match(p.words)
+    assert found
+    word, mark, sign = found[1], found[2], found[3]
+    if sign != "." or word != "Điều":
+        yield FORM.at(
+            p, say("“{mark}”", mark=found[0].strip()), say("“{mark}”", mark=f"Điều {mark}.")
+        )
+    number = int(re.sub(r"\D", "", mark))
+    if number != last + 1 and not (number == last and mark[-1:].isalpha()):
+        yield ORDER.at(
+            p, say("“{mark}”", mark=f"Điều {mark}"),
+            say("“{mark}” comes next", mark=f"Điều {last + 1}"),
+        )  # fmt: skip
+    return number
 
+
+def _mark(p: Para, pattern: str) -> tuple[str, str]:
     found = re.match(pattern, p.words)
     return (found[1], found[2]) if found else ("", ".")
 

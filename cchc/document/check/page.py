@@ -6,9 +6,10 @@ import re
 
 from cchc.document.check._finding import Fault, Findings, Paper, article, number
 from cchc.document.check._scan import Para, Scan, SectionAt
+from cchc.document.check._shapes import is_centred
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, child, w
 from cchc.word.measures import TWIPS_PER_MM
 
 PAPER = Fault("W101", "paper-not-a4", Severity.ERROR, article("I.1"))
@@ -31,13 +32,13 @@ _SIDES = {
     "top": say("top margin"), "bottom": say("bottom margin"),
     "left": say("left margin"), "right": say("right margin"),
 }  # fmt: skip
-_ONE_PAGE = 1200
-"""A text of fewer letters surely stays on one page, which carries no number."""
+_ONE_PAGE, _TWO_PAGES = 1200, 3000
+"""A text of fewer letters surely stays on one page, which carries no number; one of more does not."""
 _PAGE = re.compile(r"\bPAGE\b")
 _DEFAULT_SIZE = {"w": 12240, "h": 15840}
 
 
-def check(paper: Paper) -> Findings:
+def check_file(paper: Paper) -> Findings:
     """Judge every section."""
     scan = paper.scan
     for section in scan.sections:
@@ -67,8 +68,7 @@ def _sheet(section: SectionAt) -> Findings:
 
 def _landscape(section: SectionAt, paper: Paper) -> Findings:
     wide = (section.twips("pgSz", "w") or 0) > (section.twips("pgSz", "h") or 10**6)
-    frame = (paper.components.letterhead, paper.components.signature)
-    lists = [t for t in paper.scan.tables if not any(t is one for one in frame)]
+    lists = [table for table in paper.scan.tables if not paper.is_frame(table)]
     if wide and not any(table.section == section.number for table in lists):
         yield LANDSCAPE.at(section, say("a landscape page without a table"), say("a portrait page"))
 
@@ -76,17 +76,19 @@ def _landscape(section: SectionAt, paper: Paper) -> Findings:
 def _appendix_starts(section: SectionAt, paper: Paper) -> bool:
     inside = [p for p in paper.scan.paragraphs if p.section == section.number and p.words]
     first = inside[0].order if inside else -1
-    return any(a.label.order == first for a in paper.components.appendices)
+    return any(a.first.order == first for a in paper.appendices)
 
 
 def _numbers(section: SectionAt, scan: Scan, appendix: bool) -> Findings:
     fields = _fields(scan, section.headers.get("default", ""))
     low = _fields(scan, section.footers.get("default", ""))
-    short = sum(len(p.words) for p in scan.paragraphs if p.section == section.number) < _ONE_PAGE
+    size = sum(len(p.words) for p in scan.paragraphs if p.section == section.number)
     if not fields and low:
         yield IN_FOOTER.at(low[0], say("the page number stands below the text"), _WANTED)
-    elif not fields and not short:
-        yield NO_NUMBER.at(section, say("no page number in the page header"), _WANTED)
+    elif not fields and size >= _ONE_PAGE:
+        unsure = size < _TWO_PAGES
+        fault = NO_NUMBER._replace(severity=Severity.WARNING) if unsure else NO_NUMBER
+        yield fault.at(section, say("no page number in the page header"), _WANTED)
     for p in fields:
         yield from _number_paragraph(p)
     begins = section.number == 1 or appendix
@@ -117,7 +119,7 @@ def _numbers(section: SectionAt, scan: Scan, appendix: bool) -> Findings:
 
 
 def _number_paragraph(p: Para) -> Findings:
-    if p.layout.align != "center":
+    if not _is_centred(p):
         yield NOT_CENTRED.at(p, say("the page number is not centred"), _WANTED)
     for span in p.spans:
         look = span.letters
@@ -131,9 +133,22 @@ def _number_paragraph(p: Para) -> Findings:
         yield PLAIN.at(p, say("“{text}” around the page number", text=p.words), _ARABIC)
 
 
+def _is_centred(p: Para) -> bool:
+    """Whether the number stands in the middle: by its paragraph, a frame, a box or a tab."""
+    if p.layout.align == "center" or (p.cell and is_centred(p.cell.element)):
+        return True
+    if any(is_centred(box) for box in p.element.iterancestors(w("txbxContent"))):
+        return True
+    frame = child(p.element, "pPr", "framePr")
+    if frame is not None and frame.get(w("xAlign")) == "center":
+        return True
+    aligned = any(tab.get(w("alignment")) == "center" for tab in p.element.iter(w("ptab")))
+    return aligned or p.text.startswith("\t")
+
+
 def _not_in_own_section(paper: Paper) -> Findings:
-    for appendix in paper.components.appendices:
-        label = appendix.label
+    for appendix in paper.appendices:
+        label = appendix.first
         inside = [p for p in paper.scan.paragraphs if p.section == label.section and p.words]
         if inside and inside[0].order != label.order:
             yield RUNS_ON.at(
@@ -148,9 +163,14 @@ def _fields(scan: Scan, part: str) -> list[Para]:
 
 
 def _has_page_field(paragraph: Element) -> bool:
-    words = [node.get(w("instr")) or "" for node in paragraph.iter(w("fldSimple"))]
-    words += ["".join(node.text or "" for node in paragraph.iter(w("instrText")))]
-    words += ["PAGE" for _ in paragraph.iter(w("pgNum"))]
+    def own(name: str) -> list[Element]:
+        """Return the marks of the paragraph that are in no text box hanging in it."""
+        marks = paragraph.iter(w(name))
+        return [one for one in marks if next(one.iterancestors(w("p"))) is paragraph]
+
+    words = [node.get(w("instr")) or "" for node in own("fldSimple")]
+    words += ["".join(node.text or "" for node in own("instrText"))]
+    words += ["PAGE" for _ in own("pgNum")]
     return any(_PAGE.search(text) for text in words)
 
 

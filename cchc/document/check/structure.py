@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from cchc.document.check._finding import FORMAT, Fault, Findings, Paper
+from cchc.document.check._finding import FORMAT, Fault, Findings, Paper, number
 from cchc.document.check._order import ORDER, VALUES
 from cchc.document.check._scan import TableAt
 from cchc.messages import say
 from cchc.model.finding import Severity
-from cchc.word.markup import Element, R, w
-from cchc.word.measures import twips_of
+from cchc.word.markup import Element, R, child, value, w
+from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, relations, rels_of
 from cchc.word.tables import columns_of, grid_of
 
@@ -27,9 +27,10 @@ GRID = Fault("W007", "row-does-not-fill-the-table", Severity.ERROR, FORMAT)
 VALUE = Fault("W008", "unknown-value", Severity.ERROR, FORMAT)
 COMMA = Fault("W009", "style-name-with-a-comma", Severity.ERROR, FORMAT)
 NO_TYPE = Fault("W010", "part-without-a-type", Severity.ERROR, FORMAT)
-WIDTHS = Fault("W011", "widths-disagree", Severity.WARNING, FORMAT)
+WIDTHS = Fault("W011", "widths-disagree", Severity.INFO, FORMAT)
+NO_LIST = Fault("W012", "undefined-numbering", Severity.ERROR, FORMAT)
 FAULTS = (MISSING, STYLE, NESTING, ORDERING, BOOKMARK, NO_PARAGRAPH, GRID, VALUE, COMMA, NO_TYPE,
-          WIDTHS)  # fmt: skip
+          WIDTHS, NO_LIST)  # fmt: skip
 
 _PARENTS = {
     "r": {"p", "hyperlink", "ins", "del", "smartTag", "sdtContent", "fldSimple", "moveFrom",
@@ -42,11 +43,12 @@ _PARENTS = {
     "tbl": {"body", "tc", "hdr", "ftr", "txbxContent", "sdtContent", "customXml", "footnote",
             "endnote", "comment"},
 }  # fmt: skip
+NUMBERING = "word/numbering.xml"
 _SLACK = 30
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
-def check(paper: Paper) -> Findings:
+def check_file(paper: Paper) -> Findings:
     """Judge the file as a file."""
     yield from _package(paper)
     for table in paper.scan.tables:
@@ -55,6 +57,7 @@ def check(paper: Paper) -> Findings:
         if name in (DOCUMENT, STYLES) or name.startswith(("word/header", "word/footer")):
             yield from _elements(name, root, paper)
     yield from _bookmarks(paper)
+    yield from _lists(paper)
     for name in paper.scan.styles.values():
         if "," in name:
             yield COMMA.of_part(
@@ -123,6 +126,19 @@ def _elements(part: str, root: Element, paper: Paper) -> Findings:
             )
 
 
+def _lists(paper: Paper) -> Findings:
+    """Find paragraphs numbered by a list that the file does not define: they show no number."""
+    root = paper.scan.roots.get(NUMBERING)
+    known = set() if root is None else {n.get(w("numId")) for n in root.findall(w("num"))}
+    for p in paper.scan.paragraphs:
+        used = value(child(p.element, "pPr", "numPr"), "numId")
+        if used and used != "0" and used not in known:
+            yield NO_LIST.at(
+                p, say("an automatic number whose list is not in the file"),
+                say("the number as it is printed (in Word: Numbering)"),
+            )  # fmt: skip
+
+
 def _bookmarks(paper: Paper) -> Findings:
     for attribute in ("id", "name"):
         seen = Counter(
@@ -131,10 +147,10 @@ def _bookmarks(paper: Paper) -> Findings:
             if name.startswith("word/")
             for mark in root.iter(w("bookmarkStart"))
         )
-        for value, count in seen.items():
-            if value is not None and count > 1:
+        for mark, count in seen.items():
+            if mark is not None and count > 1:
                 yield BOOKMARK.of_part(
-                    DOCUMENT, say("the bookmark {name} stands there {count} times", name=value,
+                    DOCUMENT, say("the bookmark {name} stands there {count} times", name=mark,
                                   count=count),
                     say("each bookmark once"),
                 )  # fmt: skip
@@ -142,6 +158,7 @@ def _bookmarks(paper: Paper) -> Findings:
 
 def _table(table: TableAt) -> Findings:
     grid = grid_of(table.element)
+    odd: list[tuple[int, int]] = []
     for r, row in enumerate(table.rows, start=1):
         cells = list(_cells(row))
         at = columns_of(row.find(w("trPr")), "gridBefore", 0)
@@ -157,11 +174,7 @@ def _table(table: TableAt) -> Findings:
             wide = sum(grid[at : at + span])
             fixed = own is not None and own.find(w("tcW")) is not None
             if fixed and _kind(own) == "dxa" and given and wide and abs(given - wide) > _SLACK:
-                yield WIDTHS.at(
-                    table, say("the cell says {given}, its columns {wide} twips", given=given,
-                               wide=wide),
-                    say("the same width in cell and columns"),
-                )._replace(place=place, element=cell)  # fmt: skip
+                odd.append((given, wide))
             at += span
         at += columns_of(row.find(w("trPr")), "gridAfter", 0)
         if grid and at != len(grid):
@@ -170,6 +183,15 @@ def _table(table: TableAt) -> Findings:
                 table, say("cells for {count} columns", count=at),
                 say("cells for all {count} columns", count=len(grid)),
             )._replace(place=place, element=row)  # fmt: skip
+
+    if odd:
+        first = [length / TWIPS_PER_MM for length in odd[0]]
+        yield WIDTHS.at(
+            table, say("cells that are not as wide as their columns: {count}; the first says "
+                       "{given} mm, its columns {wide} mm", count=len(odd), given=number(first[0]),
+                       wide=number(first[1])),
+            say("the same width in cell and columns (in Word: Distribute Columns)"),
+        )  # fmt: skip
 
 
 def _cells(row: Element) -> Iterator[Element]:
