@@ -126,7 +126,21 @@ def _bracketed(text: str, year: int) -> str | None:
         for inner in _BRACKETS.findall(text)
         if (_RHYTHM.search(inner) or _FIRM.search(inner)) and read(inner.strip(), year)
     ]
+    if len(found) > 1 and (whole := _with_brackets(text, year)):
+        return whole
     return max(found, key=len, default=None)
+
+
+def _with_brackets(text: str, year: int) -> str | None:
+    """Return a phrase whose clauses have a bracket each: "hằng quý (trước ngày 08 tháng cuối quý),
+    6 tháng (trước ngày 08/6), năm (trước ngày 03/12)"."""
+    for start in islice(_RHYTHM.finditer(text), _TRIED):
+        ends = [found.end() for found in re.finditer(r"[)]", text) if found.end() > start.end()]
+        for end in reversed(ends[:_TRIED]):
+            phrase = text[start.start() : end]
+            if phrase.count("(") > 1 and read(phrase, year):
+                return phrase
+    return None
 
 
 def _rhythm(text: str, year: int) -> str | None:

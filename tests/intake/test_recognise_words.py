@@ -7,6 +7,7 @@ import re
 import pytest
 
 from cchc.intake.opening import open_paper
+from cchc.intake.reporting import rule_of
 from cchc.language.names import fold
 from tests.intake.papers_of_plans import STYLES
 from tests.intake.recognised import read_paper, read_text, words, yaml_of
@@ -80,3 +81,14 @@ def test_a_table_inside_a_cell_is_kept(tmp_path):
                   Place(table=1), 4)  # fmt: skip
     found = recognise(Paper(tmp_path / "x.docx", (table,)))
     assert {fold("Đợt"), "3"} <= words(yaml_of(found))
+
+
+def test_a_report_asked_for_in_several_brackets_keeps_the_whole_phrase():
+    text = (
+        "Tổng hợp, gửi báo cáo về UBND xã hằng quý (trước ngày 08 tháng cuối quý), 6 tháng "
+        "(trước ngày 08/6), năm (trước ngày 03/12) theo quy định."
+    )
+    rule = rule_of(text, 2026)
+    assert rule.deadline == (
+        "hằng quý (trước ngày 08 tháng cuối quý), 6 tháng (trước ngày 08/6), năm (trước ngày 03/12)"
+    )

@@ -45,6 +45,7 @@ def _period(c: Cursor) -> Anchor | None:
 
 def _in_month_of_period(c: Cursor) -> Found | None:
     start = c.at
+    c.take("each")  # "ngày 20 các tháng cuối quý"
     if c.take("month"):
         place = month_place(c)
         if place is not None and (period := _period(c)):
@@ -54,7 +55,7 @@ def _in_month_of_period(c: Cursor) -> Found | None:
             if period := _period(c):
                 return Found(period, 1, later=True)
             return Found("month", later=True)
-        if place is None:
+        if place is None and c.peek(-2).sign != "each":
             c.take("report")
             return Found("month")
     c.at = start

@@ -24,7 +24,7 @@ _UNIT_WORDS: dict[str, Literal["day", "workday", "week", "month"]] = {
     "month": "month",
 }
 _ISSUED = re.compile(
-    r"(?:(?:ngày|thời điểm|khi|được|có|ký) ?)*"
+    r"(?:(?:ngày|thời điểm|khi|được|ký) ?)*"
     r"(?:(?:kế hoạch|quyết định|văn bản) này |(?:kế hoạch|quyết định) )?"
     r"(?:được )?(?:ký|ban hành|ký ban hành|phê duyệt|có hiệu lực|hiệu lực)"
     r"(?: (?:kế hoạch|quyết định|văn bản) này| kế hoạch| quyết định)?"

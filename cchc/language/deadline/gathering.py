@@ -195,6 +195,11 @@ class Gathering:
 
     def _limit(self, node: Limit) -> None:
         found = dated(node, self.year, inclusive=self.inclusive, report=self.report)
+        if self.limits and node.opening:
+            raise _beyond()
+        if self.limits and self.limits[-1].limit.opening:
+            begins = self.limits.pop()  # "bắt đầu từ tháng 3, kết thúc trước 30/11"
+            self.notes = [note for note in self.notes if note not in begins.notes]
         self.notes += found.notes
         if self.bracketed and self.pending and self.pending[-1].bare and not found.single_days:
             self.pending.pop()  # "02 tháng (tháng 4 và tháng 8)": how many, and which
@@ -209,10 +214,7 @@ class Gathering:
             self._fix(found.occurrences)
         elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
             if self.limits and not node.apart:
-                raise NotUnderstoodError(
-                    say("the last day lies outside the time before it"),
-                    say("write one of the two"),
-                )
+                raise _beyond()
             self.limits.append(found)
 
     def _each_period(self, found: Dated) -> bool:
@@ -239,7 +241,7 @@ class Gathering:
             any(span.start <= one.due <= span.end for span in last.spans)
             for one in found.occurrences
         )
-        if not last.single_days and all(within) and inside:
+        if not (last.single_days or last.refined) and all(within) and inside:
             self.notes = [note for note in self.notes if note not in last.notes]
             self.limits[-1] = found
             return True
@@ -267,7 +269,7 @@ class Gathering:
         if not (self.limits and found.single_days and found.limit.pointed):
             return False
         last = self.limits[-1]
-        if last.single_days or len(found.occurrences) != 1:
+        if last.single_days or last.refined or len(found.occurrences) != 1:
             return False
         due = found.occurrences[0].due
         grace = timedelta(days=31 if self.report else 0)
@@ -278,3 +280,9 @@ class Gathering:
                 self.limits[-1] = last._replace(occurrences=tuple(changed), refined=True)
                 return True
         return False
+
+
+def _beyond() -> NotUnderstoodError:
+    return NotUnderstoodError(
+        say("the last day lies outside the time before it"), say("write one of the two")
+    )

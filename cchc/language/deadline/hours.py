@@ -113,7 +113,10 @@ def _behind(tokens: list[Token], time: _Time, kept: list[Token]) -> int:
     at = time.after
     if _peek(tokens, at).fold in ("-", "đến", "tới") and at + 1 < len(tokens):
         second = _time(tokens, at + 1, kept)
-        at = second.after if second else at
+        if second:
+            at = second.after
+            if kept and kept[-1].sign == "from":
+                kept.pop()  # "từ 14h đến 16h30 ngày 15/5"
     if _peek(tokens, at).fold == "," and _peek(tokens, at + 1).sign in ("day", "ordinal", "sunday"):
         at += 1
     return at

@@ -15,7 +15,7 @@ from cchc.language.deadline.periods import Stretch
 from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.rhythms import rhythm_year
 from cchc.language.deadline.stretches import stretch
-from cchc.language.deadline.units import quarter_of, with_year
+from cchc.language.deadline.units import month_of, quarter_of, with_year
 from cchc.messages import Message, say
 
 
@@ -212,6 +212,8 @@ def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | N
     days = tuple(dict.fromkeys(one.to_day for one in stretches))
     start = c.at
     c.take("of", "in")
+    if c.sign() == "each" and c.sign(1) == "month":
+        c.at += 1  # "ngày 20 của các tháng 3, 6, 9"
     working = stretches[0].working
     if found := stretch(c):
         places = _places(c, found)
@@ -229,8 +231,8 @@ def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | N
             return Rhythms((Rhythm(None, weekly=True),), c.between(start, c.at))
         c.at = start
     where = anchor(c)
-    if working and where.doubtful:
-        where = where._replace(place=1 if days[0] == 1 else 3, doubtful=False)
+    if where.doubtful and where.anchor == "quarter" and (working or days == (1,)):
+        where = where._replace(place=1 if days == (1,) else 3, doubtful=False)
     doubt = last_month(days[0]) if where.doubtful else None
     return NamedDay(days, prefix.before, where.anchor, where.place, where.later, working, doubt)
 
@@ -243,7 +245,7 @@ def _places(c: Cursor, first: Stretch) -> list[Stretch]:
         comma = c.take_mark(",")
         if not (c.take("and") or comma):
             return found
-        item = c.sign() in ("month", "quarter", "roman") and (_roman_quarter(c) or stretch(c))
+        item = _number_alone(c, first) or (c.sign() in ("month", "quarter") and stretch(c))
         shared = item and same_place(first, item)
         if not shared:
             c.at = start
@@ -251,9 +253,18 @@ def _places(c: Cursor, first: Stretch) -> list[Stretch]:
         found.append(shared)
 
 
-def _roman_quarter(c: Cursor) -> Stretch | None:
-    token = c.take("roman")
-    return with_year(c, quarter_of(token.value)) if token else None
+def _number_alone(c: Cursor, first: Stretch) -> Stretch | None:
+    """Read a month or quarter by its number alone: `[tháng 3], 6, 9`, `[tháng cuối quý I], II`."""
+    if first.place and (token := c.take("roman")):
+        return with_year(c, quarter_of(token.value))
+    if (
+        not first.place
+        and c.is_small()
+        and (c.at + 1 >= len(c.tokens) or c.sign(1) in ("mark", "and"))
+    ):
+        token = c.take("number")
+        return token and with_year(c, month_of(token.value))
+    return None
 
 
 def last_month(day: int) -> Message:

@@ -39,7 +39,7 @@ def ordinal(c: Cursor) -> int | None:
     c.take("ordinal")
     if token := c.take("roman", "numeral"):
         return token.value
-    if c.is_small():
+    if c.is_small() and c.sign(1) not in ("day", "workday"):  # "kết thúc quý 05 ngày"
         c.at += 1
         return c.tokens[c.at - 1].value
     c.at = start
