@@ -47,7 +47,7 @@ def office(tmp_path, monkeypatch) -> Path:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_words_are_those_of_the_commands(code):
-    """`python -m tests.completion` makes it so."""
+    """`python -m tests.generate` makes it so."""
     assert path(code).read_text(encoding="utf-8") == fresh(code)
 
 

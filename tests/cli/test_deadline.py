@@ -51,5 +51,5 @@ def test_days_counted_from_the_plan(cchc):
 
 
 def test_the_schema_in_docs_is_fresh(cchc):
-    """`cchc schema > docs/plan.schema.json` makes it so."""
+    """`python -m tests.generate` makes it so."""
     assert (ROOT / "docs" / "plan.schema.json").read_text(encoding="utf-8") == cchc("schema").out

@@ -12,6 +12,7 @@ from cchc.discover import names
 from cchc.model.finding import Severity
 from cchc.read.load import read_source
 from cchc.rules import diagnose
+from tests import examples
 from tests.conftest import ROOT
 
 READMES = ["README.md", "README.vi.md"]
@@ -42,3 +43,20 @@ def test_ci_runs_the_test_line_of_the_readme():
 def test_every_link_leads_somewhere(name):
     for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text("utf-8")):
         assert (ROOT / target).exists(), target
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_examples_are_what_the_program_prints(name):
+    """`python -m tests.generate` makes it so."""
+    assert (ROOT / name).read_text("utf-8") == examples.fresh(name)
+
+
+def test_an_example_holds_the_command_and_what_it_prints(tmp_path, monkeypatch):
+    (tmp_path / "README.md").write_text(
+        "a\n\n```console\n$ cchc deadline 'Quý I' | head -2\nold\n```\nb"
+    )
+    monkeypatch.setattr(examples, "ROOT", tmp_path)
+    monkeypatch.setattr(examples, "printed", lambda given, _: f"{given[1]}\n{'x' * 101} \n3\n")
+    assert examples.fresh("README.md") == (
+        f"a\n\n```console\n$ cchc deadline 'Quý I' | head -2\nQuý I\n{'x' * 99}…\n```\nb"
+    )
