@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = {"README.md": "en", "README.vi.md": "vi"}
-WIDEST = 100
+WIDEST = 120
 BLOCK = re.compile(r"(?<=```console\n)\$ (cchc [^\n|]+)(?: \| head -(\d+))?\n.*?(?=```)", re.DOTALL)
 
 

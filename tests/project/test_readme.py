@@ -56,7 +56,7 @@ def test_an_example_holds_the_command_and_what_it_prints(tmp_path, monkeypatch):
         "a\n\n```console\n$ cchc deadline 'Quý I' | head -2\nold\n```\nb"
     )
     monkeypatch.setattr(examples, "ROOT", tmp_path)
-    monkeypatch.setattr(examples, "printed", lambda given, _: f"{given[1]}\n{'x' * 101} \n3\n")
+    monkeypatch.setattr(examples, "printed", lambda given, _: f"{given[1]}\n{'x' * 121} \n3\n")
     assert examples.fresh("README.md") == (
-        f"a\n\n```console\n$ cchc deadline 'Quý I' | head -2\nQuý I\n{'x' * 99}…\n```\nb"
+        f"a\n\n```console\n$ cchc deadline 'Quý I' | head -2\nQuý I\n{'x' * 119}…\n```\nb"
     )
