@@ -33,6 +33,8 @@ class PeriodicReport(NamedTuple):
     """The file for the office's own words, as one would name it from the current folder."""
     missing: list[str]
     """The headings that have no words."""
+    unsigned: bool
+    """Whether nobody is named who signs."""
 
 
 def print_report(
@@ -57,7 +59,7 @@ def print_report(
     )
     return PeriodicReport(
         numbers, RenderedPlan(source.id, [printed]), shown(place, cwd),
-        [PLACES[key] for key in missing(prose)],
+        [PLACES[key] for key in missing(prose)], not paper.signer.name,
     )  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def _lines(parent: Element, names: dict[str, str]) -> Iterator[str]:
 
 def _words(paragraph: Element) -> str:
     words = ""
-    for node in paragraph.iter(w("t"), w("tab"), w("br"), w("fldSimple"), w("instrText")):
+    kinds = ("t", "tab", "br", "noBreakHyphen", "fldSimple", "instrText")
+    for node in paragraph.iter(*map(w, kinds)):
         if node.getparent().tag == w("tabs"):
             continue
         if node.tag == w("t"):
@@ -83,6 +84,8 @@ def _words(paragraph: Element) -> str:
             words += "\t"
         elif node.tag == w("br"):
             words += " / "
+        elif node.tag == w("noBreakHyphen"):
+            words += "-"
         else:
             field = (node.get(w("instr")) or node.text or "").strip()
             words += f"<{field}>"

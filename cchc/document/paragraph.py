@@ -21,7 +21,8 @@ from cchc.messages import Message, say
 from cchc.word.markup import XML_SPACE, Element, w
 
 _CONTROL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAKS = re.compile(r"([\n\t])")
+_BREAKS = re.compile("([\n\t\u2011])")
+_SIGNS = {"\n": w("br"), "\t": w("tab"), "\u2011": w("noBreakHyphen")}
 _P, _R, _T, _PPR = w("p"), w("r"), w("t"), w("pPr")
 
 
@@ -163,11 +164,9 @@ def _run(look: Element | None, text: str) -> Element:
     run = etree.Element(_R)
     if look is not None:
         run.append(copy(look))
-    for part in _BREAKS.split(text) if "\n" in text or "\t" in text else (text,):
-        if part == "\n":
-            etree.SubElement(run, w("br"))
-        elif part == "\t":
-            etree.SubElement(run, w("tab"))
+    for part in _BREAKS.split(text) if _BREAKS.search(text) else (text,):
+        if part in _SIGNS:
+            etree.SubElement(run, _SIGNS[part])
         elif part:
             node = etree.SubElement(run, _T)
             node.text = part

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cchc.document import report_words as words
 from cchc.document.paper import STYLE_DASH, STYLE_SECTION, STYLE_TEXT, Styled
+from cchc.document.words import unbroken
 from cchc.model.plan import Plan
 from cchc.views.report import Report
 
@@ -17,14 +18,14 @@ _STEERING = ("inspection", "assigned", "initiatives", "dialogue")
 def steering(report: Report, plan: Plan, prose: Prose, label: str) -> tuple[Styled, ...]:
     """Return part I; `label` is the appendix with the numbers."""
     names = words.headings(plan)
-    tallies = {group.id: group.tally for group in report.status.groups["area"]}
+    counts = {group.id: group.count for group in report.status.groups["area"]}
     sections: list[tuple[str, list[Styled]]] = []
     for key in words.PLACES:
         text = list(_own(prose, key))
         if key == "plan":
             text = [Styled(STYLE_TEXT, words.whole(report, label)), *text]
-        elif key in ("steering", "communication") and key in tallies:
-            text = [Styled(STYLE_TEXT, words.field(tallies[key])), *text]
+        elif key in ("steering", "communication") and key in counts:
+            text = [Styled(STYLE_TEXT, words.field(counts[key])), *text]
         elif key not in (*_STEERING, "steering", "communication"):
             continue
         if text:
@@ -41,11 +42,11 @@ def results(report: Report, plan: Plan, prose: Prose) -> tuple[Styled, ...]:
     keys += [k for k in groups if k not in (*keys, "steering", "communication", "other", "")]
     sections = []
     for key in keys:
-        tally = groups[key].tally if key in groups else None
-        text = [Styled(STYLE_TEXT, words.field(tally)), *_own(prose, key)]
+        found = groups[key].count if key in groups else None
+        text = [Styled(STYLE_TEXT, words.field(found)), *_own(prose, key)]
         sections.append((names.get(key) or groups[key].name, text))
-    rest = [groups[key].tally for key in ("other", "") if key in groups]
-    text = [Styled(STYLE_TEXT, words.field(tally)) for tally in rest] + list(_own(prose, "other"))
+    rest = [groups[key].count for key in ("other", "") if key in groups]
+    text = [Styled(STYLE_TEXT, words.field(one)) for one in rest] + list(_own(prose, "other"))
     if text:
         sections.append((names["other"], text))
     return tuple(_numbered(sections))
@@ -67,7 +68,7 @@ def missing(prose: Prose) -> list[str]:
 
 def _own(prose: Prose, key: str) -> Iterator[Styled]:
     for line in prose.get(key, ()):
-        yield Styled(STYLE_DASH if line.startswith("- ") else STYLE_TEXT, line)
+        yield Styled(STYLE_DASH if line.startswith("- ") else STYLE_TEXT, unbroken(line))
 
 
 def _numbered(sections: Sequence[tuple[str, list[Styled]]]) -> Iterator[Styled]:

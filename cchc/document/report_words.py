@@ -7,10 +7,12 @@ V proposals.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from cchc.document.words import lowered, share, short_date
 from cchc.model.plan import Area, Plan, Subject
-from cchc.views.report import Period, Report, recorded
-from cchc.views.status import Tally
+from cchc.views.counting import Count
+from cchc.views.report import Period, Report
 
 PERIOD_NAMES: dict[Period, str] = {
     "Q1": "quý I", "H1": "6 tháng đầu", "Q3": "quý III", "9M": "9 tháng đầu", "Y": "",
@@ -52,13 +54,16 @@ EXPECTED = ("results", "shortcomings", "causes", "proposals")
 """Places that nothing but the office's words can fill."""
 TO_BE_WRITTEN = "[Cơ quan soạn thảo bổ sung nội dung.]"
 
-_STANDINGS = (
-    ("overdue", "đã quá thời hạn nhưng chưa ghi nhận hoàn thành"),
-    ("due", "sắp đến hạn"),
-    ("running", "đang thực hiện"),
-    ("suspended", "tạm dừng"),
-    ("not-recorded", "chưa đến hạn và chưa ghi nhận kết quả"),
-)
+_KINDS = {
+    "one_off": "có thời hạn", "recurring": "định kỳ", "continuous": "thường xuyên",
+    "conditional": "chưa xác định thời hạn",
+}  # fmt: skip
+_STANDINGS = {
+    "overdue": "quá hạn",
+    "not_recorded": "đến hạn nhưng chưa ghi nhận kết quả",
+    "running": "đang thực hiện",
+    "not_yet_due": "chưa đến hạn",
+}
 
 
 def period_name(period: Period, year: int) -> str:
@@ -86,59 +91,130 @@ def _sentence_case(title: str) -> str:
 
 def whole(report: Report, label: str) -> str:
     """Return the sentences on the whole plan; `label` is the appendix with the numbers."""
-    total, day = report.total, short_date(report.as_of)
+    found, day = report.count, short_date(report.as_of)
+    if not found["tasks.total"]:
+        return _joined("Phụ lục của Kế hoạch không giao nhiệm vụ.", _periods(found, "duties"))
+    tasks = f"Kế hoạch có {_made_of(found)}"
     if report.nothing_recorded:
         text = (
-            f"Kế hoạch có {_tasks(total.total)}; tính đến ngày {day} chưa ghi nhận kết quả thực "
-            "hiện của nhiệm vụ nào, nên báo cáo không nêu tỷ lệ hoàn thành."
+            f"{tasks}; tính đến ngày {day} chưa ghi nhận kết quả thực hiện của nhiệm vụ nào, nên "
+            "báo cáo không nêu tỷ lệ hoàn thành."
         )
-        late = total["overdue"]
-        return f"{text} Có {late} nhiệm vụ {_STANDINGS[0][1]}." if late else text
-    text = f"Kế hoạch có {_tasks(total.total)}. Tính đến ngày {day}, {_done(total)}"
-    rest = "; ".join(f"{total[key]} nhiệm vụ {words}" for key, words in _STANDINGS if total[key])  # type: ignore[index]
+        late = found["tasks.overdue"]
+        return _joined(
+            text, f"Có {late} nhiệm vụ quá hạn." if late else "",
+            _periods(found, "periods"), _periods(found, "duties"),
+        )  # fmt: skip
     where = f" (chi tiết tại {label})" if label else ""
-    return f"{text}{'; ' + rest if rest else ''}{where}.{_apart(total)}"
+    return _joined(
+        f"{tasks}.", f"Tính đến ngày {day}, {_one_off(found)}{where}." if found["tasks.one_off"] else "",
+        _shares(found), _periods(found, "periods"), _others(found), _periods(found, "duties"),
+    )  # fmt: skip
 
 
-def field(tally: Tally | None) -> str:
-    """Return the sentence on one field; None: the plan has nothing in it."""
-    if tally is None or not tally.total:
-        apart = tally["continuous"] + tally["conditional"] if tally else 0
-        if apart:
-            return (
-                f"Kế hoạch giao {apart} nhiệm vụ thường xuyên hoặc chưa xác định thời hạn, không "
-                "có nhiệm vụ có thời hạn."
-            )
-        return "Kế hoạch không giao nhiệm vụ thuộc lĩnh vực này."
-    late = f"{tally['overdue']} nhiệm vụ {_STANDINGS[0][1]}" if tally["overdue"] else ""
-    if not recorded(tally):
-        text = f"Kế hoạch có {tally.total} nhiệm vụ có thời hạn, chưa ghi nhận kết quả nào"
-    else:
-        text = f"Kế hoạch có {tally.total} nhiệm vụ có thời hạn; {_done(tally)}"
-    return f"{text}{'; ' + late if late else ''}."
+def field(found: Count | None) -> str:
+    """Return the sentences on one field; None: the plan has nothing in it."""
+    if found is None or not found["tasks.total"]:
+        duties = _periods(found, "duties") if found else ""
+        return _joined("Kế hoạch không giao nhiệm vụ thuộc lĩnh vực này.", duties)
+    tasks = f"Kế hoạch có {_made_of(found)}"
+    if not found.recorded:
+        late = found["tasks.overdue"]
+        after = f"; {late} nhiệm vụ quá hạn" if late else ""
+        return _joined(f"{tasks}, chưa ghi nhận kết quả nào{after}.", _periods(found, "periods"))
+    after = f"; {_one_off(found)}" if found["tasks.one_off"] else ""
+    return _joined(f"{tasks}{after}.", _shares(found), _periods(found, "periods"), _others(found))
 
 
-def _tasks(count: int) -> str:
-    return f"{count} nhiệm vụ, báo cáo có thời hạn (việc định kỳ tính theo từng kỳ)"
+def _joined(*sentences: str) -> str:
+    return " ".join(one for one in sentences if one)
 
 
-def _done(tally: Tally) -> str:
-    count = tally["done"] + tally["done-late"]
-    if not count:
-        return "chưa có nhiệm vụ nào ghi nhận hoàn thành"
-    percent = share(tally.done_percent) if tally.done_percent is not None else ""
-    late = tally["done-late"]
-    after = f", trong đó {late} nhiệm vụ hoàn thành sau thời hạn" if late else ""
-    return f"đã hoàn thành {count} nhiệm vụ, đạt {percent}%{after}"
+def _made_of(found: Count) -> str:
+    """Return the tasks with what they are made of: 3 nhiệm vụ, gồm 1 nhiệm vụ có thời hạn ..."""
+    parts = {words: found[f"tasks.{kind}"] for kind, words in _KINDS.items()}
+    some = [f"{count} nhiệm vụ {words}" for words, count in parts.items() if count]
+    return some[0] if len(some) == 1 else f"{found['tasks.total']} nhiệm vụ, gồm {', '.join(some)}"
 
 
-def _apart(tally: Tally) -> str:
+def _one_off(found: Count) -> str:
+    """Return how far the tasks with one last day are."""
+    on_time, late = found["tasks.done"], found["tasks.done_late"]
+    done = f"đã hoàn thành {on_time + late} nhiệm vụ có thời hạn"
+    if not on_time + late:
+        done = "chưa có nhiệm vụ có thời hạn nào ghi nhận hoàn thành"
+    elif not on_time:
+        done += ", sau thời hạn"
+    elif late:
+        done += f" (đúng hạn {on_time}, sau thời hạn {late})"
+    rest = [
+        f"{found[f'tasks.{part}']} nhiệm vụ {words}"
+        for part, words in _STANDINGS.items() if found[f"tasks.{part}"]
+    ]  # fmt: skip
+    return "; ".join([done, *rest])
+
+
+def _shares(found: Count) -> str:
+    """Return the share of what was due, and beside it that of the whole year."""
+    rate, year = found.rate("tasks.rate"), found.rate("tasks.year_rate")
+    if year is None:
+        return ""
+    if rate is None:
+        return f"Chưa có nhiệm vụ đến hạn; so với nhiệm vụ của cả năm đạt {share(year)}%."
+    done, due = found["tasks.due_done"], found["tasks.due"]
+    finished = f"{done} nhiệm vụ đã hoàn thành" if done else "chưa có nhiệm vụ nào hoàn thành"
+    return (
+        f"Trong {due} nhiệm vụ đã đến hạn, {finished}, đạt {share(rate)}%; so với nhiệm vụ của cả "
+        f"năm đạt {share(year)}%."
+    )
+
+
+_OF_PERIODS = {
+    "periods": ("Nhiệm vụ định kỳ có", "kỳ"),
+    "duties": ("Báo cáo và việc có thời hạn nêu trong phần nội dung có", "lượt"),
+}
+
+
+def _periods(found: Count, kind: str) -> str:
+    """Return the sentence on periods that were due; nothing when none was."""
+    total, open_ = found[f"{kind}.total"], found[f"{kind}.open"]
+    subject, unit = _OF_PERIODS[kind]
+    if not total:
+        return ""
+    rate = found.rate(f"{kind}.rate")
+    if open_ == total or rate is None:
+        return f"{subject} {total} {unit} đã đến hạn, chưa ghi nhận hoàn thành {unit} nào."
+    late = found[f"{kind}.done_late"]
+    after = f", trong đó {late} {unit} sau thời hạn" if late else ""
+    return (
+        f"{subject} {total} {unit} đã đến hạn, hoàn thành {total - open_} {unit}{after}, đạt "
+        f"{share(rate)}%."
+    )
+
+
+def _others(found: Count) -> str:
+    """Return how many of the continuous and undated tasks have a result."""
     parts = [
-        f"{tally[key]} nhiệm vụ {words}"  # type: ignore[index]
-        for key, words in (("continuous", "thường xuyên"), ("conditional", "chưa rõ thời hạn"))
-        if tally[key]  # type: ignore[index]
-    ]
-    return f" Ngoài ra có {' và '.join(parts)}, không tính vào tỷ lệ." if parts else ""
+        f"{found[f'tasks.{kind}_done']}/{found[f'tasks.{kind}']} nhiệm vụ {_KINDS[kind]}"
+        for kind in ("continuous", "conditional") if found[f"tasks.{kind}_done"]
+    ]  # fmt: skip
+    return f"Đã ghi nhận hoàn thành {', '.join(parts)}." if parts else ""
+
+
+def behind(report: Report, overdue: str) -> list[str]:
+    """Return the sentence on what was due and is not done; the label is that of its appendix."""
+    return [f"Còn {_undone(report.count)}, nêu tại {overdue}."] if overdue else []
+
+
+def _undone(found: Count) -> str:
+    """Return what was due and is not done: 3 nhiệm vụ, 5 kỳ của nhiệm vụ định kỳ ..."""
+    parts = (
+        (found["tasks.due"] - found["tasks.due_done"], "nhiệm vụ"),
+        (found["periods.open"], "kỳ của nhiệm vụ định kỳ"),
+        (found["duties.open"], "báo cáo, việc có thời hạn khác"),
+    )
+    some = [f"{count} {words}" for count, words in parts if count]
+    return f"{' và '.join(filter(None, (', '.join(some[:-1]), some[-1])))} chưa ghi nhận hoàn thành"
 
 
 def ahead(report: Report, overdue: str, coming: str) -> list[str]:
@@ -146,12 +222,12 @@ def ahead(report: Report, overdue: str, coming: str) -> list[str]:
     lines = []
     if overdue:
         lines.append(
-            f"Tập trung hoàn thành {report.total['overdue']} nhiệm vụ quá hạn nêu tại {overdue}."
+            f"Tập trung hoàn thành các nhiệm vụ đã đến hạn chưa ghi nhận hoàn thành nêu tại {overdue}."
         )
     if coming:
         lines.append(
-            f"Thực hiện các nhiệm vụ đến hạn từ ngày {short_date(report.as_of)} đến ngày "
-            f"{short_date(report.coming_until)} nêu tại {coming}."
+            f"Thực hiện các nhiệm vụ đến hạn từ ngày {short_date(report.as_of + timedelta(days=1))} "
+            f"đến ngày {short_date(report.coming_until)} nêu tại {coming}."
         )
     return lines
 

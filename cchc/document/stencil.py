@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from cchc.document.words import NO_BREAK_HYPHEN
 from cchc.word.markup import Element, w
 
 if TYPE_CHECKING:
@@ -49,10 +50,12 @@ class Stencil:
 
 
 def _is_line(value: object) -> bool:
-    """Whether `value` is a text that needs nothing but to be put in: no breaks, no wide blanks."""
+    """Whether `value` is a text that needs nothing but to be put in: no breaks, no signs, no wide
+    blanks."""
     return (
         isinstance(value, str)
         and value.isprintable()
         and value.strip(" ") == value != ""
         and "  " not in value
+        and NO_BREAK_HYPHEN not in value
     )

@@ -14,6 +14,7 @@ from decimal import Decimal
 from cchc.model.values import PartialDate
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
 BLANK = NO_BREAK * 6
 """Room for a number or a day to be written by hand; no-break, so that it is never squeezed."""
 
@@ -72,6 +73,23 @@ def short_date(when: date | PartialDate) -> str:
     """Return a date as texts cite it: 05/01/2026, 14/3/2026 (a 0 before months 1 and 2 only)."""
     month = f"{when.month:02}" if when.month <= 2 else str(when.month)
     return f"{when.day:02}/{month}/{when.year}" if when.day is not None else f"{month}/{when.year}"
+
+
+def short_dates(days: Sequence[date]) -> str:
+    """Return several dates in one cell, the year only where it changes: 05/02, 05/3/2026."""
+    years = [one.year for one in days[1:]] + [0]
+    return ", ".join(
+        short_date(one) if one.year != after else short_date(one).rpartition("/")[0]
+        for one, after in zip(days, years, strict=False)
+    )
+
+
+_SYMBOLS = re.compile(r"[^\s,;()]*/[^\s,;()]*")
+
+
+def unbroken(text: str) -> str:
+    """Return `text` with the hyphens of symbols (`05/KH-UBND`) as ones no line breaks at."""
+    return _SYMBOLS.sub(lambda found: found[0].replace("-", NO_BREAK_HYPHEN), text)
 
 
 def lowered(title: str) -> str:

@@ -1,18 +1,20 @@
 """What a periodic report says of one plan: how far it is on a day, and what comes next.
 
-The numbers are those of `cchc status` on the same day, so each can be worked out again from there;
+The figures are those of `cchc.views.counting` on the same day, so `cchc status` opens each of them;
 they count from the beginning of the year, as the report of a period does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from cchc.model.plan import Plan
+from cchc.views.counting import Count, is_done, tasks
 from cchc.views.occurrences import Item, occurrences
-from cchc.views.status import Status, Tally, status
+from cchc.views.status import Status, status
 
 Period = Literal["Q1", "H1", "Q3", "9M", "Y"]
 
@@ -34,7 +36,8 @@ _MONTHS: dict[Period, _Months] = {
 }
 PERIODS: tuple[Period, ...] = tuple(_MONTHS)
 """The periods that reports are made for (quý I, 6 tháng, quý III, 9 tháng, năm)."""
-_DONE = ("done", "done-late")
+Row = tuple[Item, ...]
+"""What one row of a list is about: a task with those of its periods that belong there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +52,23 @@ class Report:
     as_of: date
     status: Status
     """The plan's numbers on the day `as_of`, by field."""
-    overdue: tuple[Item, ...]
-    done: tuple[Item, ...]
+    overdue: tuple[Row, ...]
+    """Due by that day and not recorded done, in printed order."""
+    done: tuple[Row, ...]
     """Done by then, in printed order."""
-    coming: tuple[Item, ...]
-    """Not done and due from that day to the end of the next period, by date."""
+    coming: tuple[Row, ...]
+    """Not done and due from the next day to the end of the next period, by date."""
     coming_until: date
 
     @property
-    def total(self) -> Tally:
-        """The numbers of the whole plan."""
-        return self.status.total
+    def count(self) -> Count:
+        """The figures of the whole plan."""
+        return self.status.count
 
     @property
     def nothing_recorded(self) -> bool:
         """Whether no result of any kind was recorded by that day."""
-        return not recorded(self.total)
-
-
-def recorded(tally: Tally) -> int:
-    """Return how many of the items have a record: done, running or suspended."""
-    return sum(tally[one] for one in ("done", "done-late", "running", "suspended"))
+        return not self.count.recorded
 
 
 def bounds(period: Period, year: int) -> tuple[date, date]:
@@ -89,18 +88,21 @@ def report(plan_id: str, plan: Plan, period: Period, as_of: date) -> Report:
     first, last = bounds(period, plan.year)
     until = next_bounds(period, plan.year)[1]
     items = list(occurrences(plan_id, plan, as_of))
-    coming = [
-        item for item in items
-        if item.state not in _DONE and item.due is not None and as_of <= item.due <= until
-    ]  # fmt: skip
+    finished = [item for item in items if is_done([item])]
+    still = [item for item in items if item.due is not None and not is_done([item])]
+    coming = _rows(item for item in still if item.due and as_of < item.due <= until)
     return Report(
         plan_id, plan.year, period, first, last, as_of,
         status([(plan_id, plan)], as_of, by=("area",)),
-        tuple(item for item in items if item.state == "overdue"),
-        tuple(item for item in items if item.state in _DONE),
-        tuple(sorted(coming, key=lambda item: (item.due or date.max, item.order))),
+        _rows(item for item in still if item.due and item.due <= as_of),
+        _rows(finished),
+        tuple(sorted(coming, key=lambda row: (row[0].due or date.max, row[0].order))),
         until,
     )  # fmt: skip
+
+
+def _rows(items: Iterable[Item]) -> tuple[Row, ...]:
+    return tuple(tuple(whole) for whole in tasks(items))
 
 
 def _start(year: int, month: int) -> date:

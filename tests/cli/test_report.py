@@ -44,10 +44,19 @@ def test_what_is_missing_is_said_beside_the_output(office, cchc):
 def test_the_numbers_are_those_of_status_on_the_last_day(office, cchc):
     told = json.loads(
         cchc("status", "--plan", "an-binh", "--today", "2026-03-31", "--format", "json").out
-    )["total"]
+    )["tasks"]
     text = cchc(*Q1, "--text").out
     assert f"Kế hoạch có {told['total']} nhiệm vụ" in text
-    assert f"{told['done_percent']:.2f}".replace(".", ",") + "%" in text
+    assert f"{told['year_rate']:.2f}".replace(".", ",") + "%" in text
+
+
+def test_a_report_nobody_is_named_to_sign_says_so(office, cchc):
+    plan = office / "plans" / "an-binh.yaml"
+    text = plan.read_text(encoding="utf-8")
+    assert "nobody is named who signs" not in cchc(*Q1, "--signer", "Lê Thị Hoa").err
+    lines = [line for line in text.splitlines(keepends=True) if "signer:" not in line]
+    plan.write_text("".join(lines), encoding="utf-8")
+    assert "nobody is named who signs" in cchc(*Q1, "--text").err
 
 
 def test_words_are_started_kept_and_printed(office, cchc):

@@ -97,5 +97,10 @@ def _tell_what_is_missing(report: PeriodicReport) -> None:
             say("the office's own words are missing for: {places}; write them in {path} (“--words” "
                 "starts the file)", places="; ".join(report.missing), path=report.words.as_posix())
         )  # fmt: skip
+    if report.unsigned:
+        lines.append(
+            say("nobody is named who signs, so the name is blank; name the signer: --signer "
+                "“Nguyễn Văn An”")
+        )  # fmt: skip
     for line in lines:
         typer.echo(str(line), err=True)

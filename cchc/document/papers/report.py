@@ -11,20 +11,17 @@ from cchc.document import report_words as words
 from cchc.document.paper import Paper, Rows, Styled
 from cchc.document.report_parts import Prose
 from cchc.document.samples import SIGNER, plan_samples
-from cchc.document.words import BLANK, date_words, share, short_date
+from cchc.document.words import BLANK, date_words, share, short_date, short_dates, unbroken
 from cchc.language.numbering import roman
 from cchc.messages import Message
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.model.values import PartialDate
-from cchc.views.occurrences import Item
-from cchc.views.report import Report, recorded, report
-from cchc.views.status import Tally
+from cchc.views.counting import ONE_OFF, OTHERS, Count, is_done
+from cchc.views.report import Report, Row, report
 
 TEMPLATE = "bao-cao"
 SYMBOL = "BC-UBND"
-NOTHING = "-"
-"""Stands for a result of a field in which nothing is recorded: not a zero that was found out."""
 _RECORDS = {"running": "Đang thực hiện", "suspended": "Tạm dừng"}
 
 
@@ -37,21 +34,28 @@ class FieldRow:
     total: str
     done: str
     done_late: str
-    percent: str
-    overdue: str
-    due: str
     running: str
-    suspended: str
+    overdue: str
     not_recorded: str
+    not_yet_due: str
+    due: str
+    """Tasks with one last day that were due by the closing day."""
+    due_done: str
+    percent: str
+    """Of those, the share done; empty when none was due."""
+    recurring: str
+    periods: str
+    """Periods of recurring work done, of those that were due: 2/5; empty when none was due."""
     continuous: str
     conditional: str
-    apart: str
-    """Continuous and without a date together: what is not part of the total."""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """`overdue`, `finished`, `coming`: one task or report with what is recorded of it."""
+    """`overdue`, `finished`, `coming`: one task or report with what is recorded of it.
+
+    Periods of one recurring task stand in one row.
+    """
 
     number: str
     title: str
@@ -59,8 +63,9 @@ class ItemRow:
     support: str
     deadline: str
     due: str
+    """Its last day; of several periods all of them: 5 kỳ: 05/02, 05/3, 05/4, 05/5, 05/6/2026."""
     days: str
-    """Days past the last one; empty when it is not late."""
+    """Days past the (first) last one; empty when it is not late."""
     state: str
     date: str
     """The day it was done or recorded."""
@@ -127,8 +132,6 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
     labels = _labels(bool(counts), bool(found.overdue), bool(found.done), bool(found.coming))
     subject, period = KINDS[plan.kind].reported, words.period_name(found.period, found.year)
     blank_date = date_words(None, found.as_of.year)
-    late = found.total["overdue"]
-    behind = [f"Còn {late} nhiệm vụ quá hạn, nêu tại {labels.overdue}."] if late else []
     day = found.as_of
     return ReportPaper(
         commune=frame.commune_names(plan),
@@ -151,16 +154,20 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         period=period,
         subject=subject,
         as_of=short_date(day),
-        plan=frame.plan_citation(plan),
+        plan=unbroken(frame.plan_citation(plan)),
         plan_title=words.plan_title(plan),
-        attached=frame.broken(
-            f"(Kèm theo Báo cáo số {BLANK}/{SYMBOL} {blank_date}",
-            f"của UBND {frame.own_name(plan)})",
+        attached=unbroken(
+            frame.broken(
+                f"(Kèm theo Báo cáo số {BLANK}/{SYMBOL} {blank_date}",
+                f"của UBND {frame.own_name(plan)})",
+            )
         ),
         steering=report_parts.steering(found, plan, prose, labels.field),
         results=report_parts.results(found, plan, prose),
         highlights=report_parts.written(prose, "results"),
-        shortcomings=report_parts.written(prose, "shortcomings", behind),
+        shortcomings=report_parts.written(
+            prose, "shortcomings", words.behind(found, labels.overdue)
+        ),
         causes=report_parts.written(prose, "causes"),
         ahead=report_parts.written(
             prose, "next", words.ahead(found, labels.overdue, labels.coming)
@@ -168,10 +175,10 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         proposals=report_parts.written(prose, "proposals"),
         labels=labels,
         field=Rows(
-            _counts(str(n), names.get(one.id) or one.name or names["other"], one.tally)
+            _counts(str(n), names.get(one.id) or one.name or names["other"], one.count)
             for n, one in enumerate(counts, start=1)
         ),
-        whole=_counts("", "Tổng cộng", found.total),
+        whole=_counts("", "Tổng cộng", found.count),
         overdue=_items(found.overdue),
         finished=_items(found.done),
         coming=_items(found.coming),
@@ -189,52 +196,57 @@ def _labels(*printed: bool) -> Labels:
     )
 
 
-def _counts(number: str, name: str, tally: Tally) -> FieldRow:
-    found = bool(recorded(tally))
-    percent = tally.done_percent
-    results = {key: str(tally[key]) if found else NOTHING for key in ("done", "done-late")}
+_COUNTED = ("total", *ONE_OFF, "due", "due_done", *OTHERS)
+
+
+def _counts(number: str, name: str, found: Count) -> FieldRow:
+    rate, periods = found.rate("tasks.rate"), found["periods.total"]
     return FieldRow(
         number=number,
         name=name,
-        total=str(tally.total),
-        done=results["done"],
-        done_late=results["done-late"],
-        percent=share(percent) if found and percent is not None else NOTHING,
-        overdue=str(tally["overdue"]),
-        due=str(tally["due"]),
-        running=str(tally["running"]),
-        suspended=str(tally["suspended"]),
-        not_recorded=str(tally["not-recorded"]),
-        continuous=str(tally["continuous"]),
-        conditional=str(tally["conditional"]),
-        apart=str(tally["continuous"] + tally["conditional"]),
+        **{part: str(found[f"tasks.{part}"]) for part in _COUNTED},
+        percent="" if rate is None else share(rate),
+        periods=f"{periods - found['periods.open']}/{periods}" if periods else "",
     )
 
 
-def _items(items: Iterable[Item]) -> Rows:
-    return Rows(_item(item) for item in items)
+def _items(rows: Iterable[Row]) -> Rows:
+    return Rows(_item(row) for row in rows)
 
 
-def _item(item: Item) -> ItemRow:
-    record = item.record
-    done = record is not None and record.state == "done"
-    if done:
-        state = "Sau thời hạn" if item.state == "done-late" else "Đúng hạn" if item.due else ""
-    else:
-        state = _RECORDS.get(record.state, "") if record else "Chưa ghi nhận"
+def _item(row: Row) -> ItemRow:
+    item = row[0]
+    records = [one.record for one in row if one.record]
+    days = [one.due for one in row if one.due]
+    dates = [record.date for record in records if record.date]
+    full = [day.full for day in dates if day.full]
     return ItemRow(
         number=item.number,
-        title=" ".join(item.title.split()),
+        title=unbroken(" ".join(item.title.split())),
         lead="; ".join(item.lead),
         support="; ".join(item.support),
         deadline=item.deadline,
-        due=short_date(item.due) if item.due else "",
+        due=f"{len(days)} kỳ: {short_dates(days)}" if item.occurrence else short_dates(days),
         days=str(-item.days) if item.state == "overdue" and item.days is not None else "",
-        state=state,
-        date=short_date(record.date) if record and record.date else "",
-        evidence=(record.evidence or "") if record else "",
-        reason=(record.note or "") if record else "",
+        state=_state(row),
+        date=short_dates(full) if len(full) == len(dates) else "; ".join(map(short_date, dates)),
+        evidence=unbroken("; ".join(_once(record.evidence for record in records))),
+        reason="; ".join(_once(record.note for record in records)),
     )
+
+
+def _once(texts: Iterable[str | None]) -> Iterable[str]:
+    return dict.fromkeys(text for text in texts if text)
+
+
+def _state(row: Row) -> str:
+    item, record = row[0], row[0].record
+    if is_done(row):
+        late = sum(one.state == "done-late" for one in row)
+        if 0 < late < len(row):
+            return f"Đúng hạn {len(row) - late} kỳ, sau thời hạn {late} kỳ"
+        return "Sau thời hạn" if late else "Đúng hạn" if item.due else ""
+    return _RECORDS.get(record.state, "") if record else "Chưa ghi nhận"
 
 
 def samples() -> list[tuple[Message, Paper]]:
