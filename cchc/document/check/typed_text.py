@@ -20,7 +20,7 @@ NO_DAY = Fault("W713", "no-such-day", Severity.ERROR)
 FAULTS = (BULLET, SPACES, LINE_BREAK, PAGE_BREAK, SYMBOL, NO_DAY)
 
 _RUN_OF_SPACES = re.compile(
-    "(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!Số)(?<![:/.…])[ \N{NO-BREAK SPACE}]{2,}(?=[^\\s/.…])"
+    "(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!Số)(?<![:/.… \N{NO-BREAK SPACE}])[ \N{NO-BREAK SPACE}]{2,}(?=[^\\s/.…])"
 )
 """Room for a number or a day to be written in by hand is no slip."""
 _GAP = re.compile(
