@@ -22,6 +22,7 @@ _FILES = {
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     ".github/workflows/cchc.yml": "github-workflow.yml",
     ".gitlab-ci.yml": "gitlab-ci.yml",
+    ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
 }
 """Each file of a workspace, with its name in `cchc.edit.starters`."""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cchc.errors import UserError
 from cchc.messages import _, one_line, say
 
 GROUP = "set up"
@@ -31,7 +32,14 @@ def command(
         Path | None,
         typer.Argument(metavar="DIR", help=_("The folder; made if need be (default: this one).")),
     ] = None,
+    merge_driver: Annotated[
+        bool,
+        typer.Option(
+            "--merge-driver", help=_("Also let git in this clone merge plans with “cchc merge”.")
+        ),
+    ] = False,
 ) -> int:
+    from cchc.app.merge import set_driver
     from cchc.edit.new_workspace import set_up
 
     where = folder or Path()
@@ -54,6 +62,15 @@ def command(
                     ".github/workflows/cchc.yml or .gitlab-ci.yml; delete the one not used"
                 )
             )
+        )
+    if merge_driver and not set_driver(where):
+        raise UserError(
+            say("{folder} is no git repository: no merge driver was set", folder=where),
+            say("run “git init” there, then “cchc init --merge-driver” again"),
+        )
+    if not merge_driver:
+        steps.append(
+            str(say("“cchc init --merge-driver”: git merges branches of one plan by its tasks"))
         )
     typer.echo(str(say("Next:")), err=True)
     for number, step in enumerate(steps, start=1):

@@ -1,0 +1,302 @@
+"""Merging two versions of a plan that come from one: entry by entry, keyed by ids.
+
+Each mapping and list is cut into the pieces of text that hold one entry each, with the comments
+above it; a piece that one side changed is taken as that side wrote it, so that nothing is written
+anew. Where both sides changed one piece, what is inside it is merged in turn; where that ends at a
+single value, both are left there between the marks that git uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from cchc.edit.nodes import Node, compose
+
+_IDS = ("id", "cite", "key", "occurrence")
+"""The keys that name an item of a list, the first that it has."""
+
+
+class Merged(NamedTuple):
+    """The merged text, and at how many places a person must choose."""
+
+    text: str
+    conflicts: int
+
+
+class _ClashError(Exception):
+    """Both sides changed this, and it cannot be parted further."""
+
+
+class _Part(NamedTuple):
+    """One version of a stretch of text: all of it, and the value that is written in it."""
+
+    text: str
+    """The whole file."""
+    start: int
+    stop: int
+    node: Node
+
+    def __str__(self) -> str:
+        return self.text[self.start : self.stop]
+
+
+class _Piece(NamedTuple):
+    """The text of one entry of a mapping or list."""
+
+    name: Hashable
+    part: _Part
+    body: int
+    """From where on its value stands."""
+
+
+Three = tuple[_Part, _Part, _Part]
+MergeEntry = Callable[[_Piece | None, _Piece | None, _Piece | None], str]
+
+
+def merge(
+    base: str, ours: str, theirs: str, labels: tuple[str, str] = ("ours", "theirs")
+) -> Merged:
+    """Return `ours` and `theirs` merged, which both come from `base`.
+
+    `labels` stand at the marks of a conflict.
+
+    Raises:
+        ValueError: one of the three is no YAML that plans may use.
+    """
+    merging = _Merging(labels)
+    versions = (_root(base), _root(ours), _root(theirs))
+    text = merging.value(versions)
+    return Merged(text, merging.conflicts)
+
+
+def _root(text: str) -> _Part:
+    return _Part(text, 0, len(text), compose(text))
+
+
+class _Merging:
+    def __init__(self, labels: tuple[str, str]) -> None:
+        self._labels = labels
+        self.conflicts = 0
+
+    def value(self, three: Three) -> str:
+        """Return one value merged.
+
+        Raises:
+            _ClashError: both sides changed it, and it has no entries to look into.
+        """
+        texts = [str(part) for part in three]
+        if (same := _either(*texts)) is not None:
+            return same
+        nodes = [part.node for part in three]
+        if all(node.mapping and node.pairs for node in nodes):
+            pieces = [_of_mapping(part) for part in three]
+        elif all(node.items for node in nodes):
+            pieces = [_of_list(part) for part in three]
+        else:
+            raise _ClashError
+        if nodes[0].flow or nodes[1].flow or nodes[2].flow:
+            return self._in_line(three, pieces)
+        if nodes[0].mapping and len({each[0].name for each in pieces}) > 1:
+            raise _ClashError  # the first entry stands behind the dash of its item
+        entries = list(self._entries(pieces, self._piece, self._conflict))
+        return "".join([*(_ended(text, "\n") for text in entries[:-1]), *entries[-1:]])
+
+    def _in_line(self, three: Three, pieces: list[list[_Piece]]) -> str:
+        """Merge what stands in braces or brackets on one line."""
+        if not all(part.node.flow and "\n" not in str(part) for part in three):
+            raise _ClashError
+        inside = list(self._entries(pieces, self._in_line_piece, _refuse))
+        opening, closing = str(three[1])[0], str(three[1])[-1]
+        return f"{opening}{', '.join(inside)}{closing}"
+
+    def _in_line_piece(
+        self, base: _Piece | None, ours: _Piece | None, theirs: _Piece | None
+    ) -> str:
+        texts = [str(one.part) if one else "" for one in (base, ours, theirs)]
+        if (same := _either(*texts)) is not None:
+            return same
+        if base and ours and theirs:
+            return self._inside(base, ours, theirs)
+        raise _ClashError
+
+    def _entries(
+        self, pieces: Sequence[list[_Piece]],
+        merged: MergeEntry, conflict: Callable[[str, str], str],
+    ) -> Iterator[str]:  # fmt: skip
+        """Yield the entries of both sides, merged one by one."""
+        base, ours, theirs = pieces
+        if all(one.name is not None for one in (*base, *ours, *theirs)) and all(
+            len({one.name for one in each}) == len(each) for each in pieces
+        ):
+            known = [{one.name: one for one in each} for each in pieces]
+            for name in _order(*([one.name for one in each] for each in pieces)):
+                text = merged(*(each.get(name) for each in known))
+                if text:
+                    yield text
+        else:
+            yield from _by_place(base, ours, theirs, merged, conflict)
+
+    def _piece(self, base: _Piece | None, ours: _Piece | None, theirs: _Piece | None) -> str:
+        """Return the entry merged, or both versions of it between marks."""
+        texts = [str(one.part) if one else "" for one in (base, ours, theirs)]
+        same = _either(*texts)
+        if same is not None:
+            return same
+        if base and ours and theirs:
+            before = self.conflicts
+            try:
+                return self._inside(base, ours, theirs)
+            except _ClashError:
+                self.conflicts = before
+        return self._conflict(texts[1], texts[2])
+
+    def _inside(self, base: _Piece, ours: _Piece, theirs: _Piece) -> str:
+        """Merge an entry whose key, value and end are looked at one by one."""
+        heads, values, ends = zip(*(_parted(one) for one in (base, ours, theirs)), strict=True)
+        head, end = _either(*heads), _either(*ends)
+        if head is None or end is None:
+            raise _ClashError
+        return head + self.value(values) + end
+
+    def _conflict(self, ours: str, theirs: str) -> str:
+        self.conflicts += 1
+        newline = "\r\n" if "\r\n" in ours + theirs else "\n"
+        marks = [f"<<<<<<< {self._labels[0]}", "=======", f">>>>>>> {self._labels[1]}"]
+        return (
+            f"{marks[0]}{newline}{_ended(ours, newline)}{marks[1]}{newline}"
+            f"{_ended(theirs, newline)}{marks[2]}{newline}"
+        )
+
+
+def _refuse(ours: str, theirs: str) -> str:
+    raise _ClashError
+
+
+def _by_place(
+    base: list[_Piece], ours: list[_Piece], theirs: list[_Piece],
+    merged: MergeEntry, conflict: Callable[[str, str], str],
+) -> Iterator[str]:  # fmt: skip
+    """Yield entries without ids: those that one side changed are found by their neighbours."""
+    versions = _aligned(base, ours), _aligned(base, theirs)
+    for place in range(len(base) + 1):
+        new = [side.added.get(place, []) for side in versions]
+        texts = [str(one.part) for one in new[0]], [str(one.part) for one in new[1]]
+        there = [place < len(base) and side.now[place] is not None for side in versions]
+        if all(texts) and texts[0] != texts[1] and place < len(base) and not any(there):
+            yield conflict("".join(texts[0]), "".join(texts[1]))  # one entry became several, twice
+        else:
+            yield from texts[0]
+            yield from (text for text in texts[1] if text not in texts[0])
+        if place < len(base):
+            entry = merged(base[place], versions[0].now[place], versions[1].now[place])
+            if entry:
+                yield entry
+
+
+class _Aligned(NamedTuple):
+    """A version beside the one it comes from."""
+
+    now: list[_Piece | None]
+    """What each old entry has become; None: it is gone."""
+    added: dict[int, list[_Piece]]
+    """What was put before an old entry, by its index."""
+
+
+def _aligned(old: list[_Piece], new: list[_Piece]) -> _Aligned:
+    match = SequenceMatcher(
+        None, [str(one.part) for one in old], [str(one.part) for one in new], autojunk=False
+    )
+    found = _Aligned([None] * len(old), {})
+    for kind, a, a_stop, b, b_stop in match.get_opcodes():
+        if kind == "equal" or a_stop - a == b_stop - b:
+            found.now[a:a_stop] = new[b:b_stop]
+        else:
+            found.added[a] = new[b:b_stop]
+    return found
+
+
+def _either(base: str, ours: str, theirs: str) -> str | None:
+    """Return what is right where at most one side changed something, else None."""
+    if theirs in (ours, base):
+        return ours
+    return theirs if ours == base else None
+
+
+def _ended(text: str, newline: str) -> str:
+    return text if not text or text.endswith(("\n", "\r")) else text + newline
+
+
+def _of_mapping(part: _Part) -> list[_Piece]:
+    pairs = part.node.pairs
+    cuts = _cuts(part, [(pair.key.start, pair.value) for pair in pairs])
+    pieces = []
+    for pair, (start, stop) in zip(pairs, cuts, strict=True):
+        value = pair.value
+        lines = not value.flow and bool(value.pairs or value.items)
+        body = _next_line(part.text, pair.key.stop) if lines else value.start
+        pieces.append(_Piece(pair.name, _Part(part.text, start, stop, value), body))
+    return pieces
+
+
+def _of_list(part: _Part) -> list[_Piece]:
+    cuts = _cuts(part, [(item.start, item) for item in part.node.items])
+    pieces = []
+    for item, (start, stop) in zip(part.node.items, cuts, strict=True):
+        lines = not item.flow and bool(item.pairs or item.items)
+        body = start if lines else item.start
+        pieces.append(_Piece(_name(part.text, item), _Part(part.text, start, stop, item), body))
+    return pieces
+
+
+def _name(text: str, item: Node) -> Hashable:
+    """Return what names an item of a list: its id, or None."""
+    for key in _IDS:
+        pair = item.pair(key)
+        if pair is not None:
+            return key, text[pair.value.start : pair.value.stop].strip("\"'")
+    return None
+
+
+def _cuts(part: _Part, entries: Sequence[tuple[int, Node]]) -> list[tuple[int, int]]:
+    """Return where the text of each entry starts and stops."""
+    if part.node.flow:
+        return [(start, value.stop) for start, value in entries]
+    ends = [_next_line(part.text, value.after) for _, value in entries[:-1]]
+    starts = [part.start, *ends]
+    return list(zip(starts, [*ends, part.stop], strict=True))
+
+
+def _next_line(text: str, at: int) -> int:
+    """Return where the line behind the one that holds `at` begins."""
+    if at and text[at - 1] in "\r\n":
+        return at
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def _parted(piece: _Piece) -> tuple[str, _Part, str]:
+    """Return an entry as the text before its value, the value, and the text behind it."""
+    text, start, stop, node = piece.part
+    end = stop if not node.flow and (node.pairs or node.items) else node.stop
+    return text[start : piece.body], _Part(text, piece.body, end, node), text[end:stop]
+
+
+def _order(
+    base: Sequence[Hashable], ours: Sequence[Hashable], theirs: Sequence[Hashable]
+) -> list[Hashable]:
+    """Return all names in one order: that of the side that moved something, ours if both did."""
+    common = set(base) & set(ours) & set(theirs)
+
+    def kept(names: Sequence[Hashable]) -> list[Hashable]:
+        return [name for name in names if name in common]
+
+    first, second = (theirs, ours) if kept(ours) == kept(base) else (ours, theirs)
+    order = list(first)
+    for names in (second, base):
+        for index, name in enumerate(names):
+            if name not in order:
+                before = names[index - 1] if index else None
+                order.insert(order.index(before) + 1 if before is not None else 0, name)
+    return order
