@@ -45,6 +45,8 @@ def reason(error: OSError) -> Message | str:
             return say("it is a folder")
         case "ENOTDIR":
             return say("a part of the path is no folder")
+        case "EMFILE" | "ENFILE":
+            return say("too many files are open at once")
         case "ENOSPC" | "EDQUOT":
             return say("the disk is full")
         case "EROFS":

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from cchc.edit.carry_forward import carry_forward, summary
 from cchc.edit.new_plan import Beginning, checked_id, commune_of, new_text, province_of
 from cchc.edit.plan_text import plan_text, schema_address
-from cchc.edit.write import NOW, write_bytes
+from cchc.edit.write import NOW, STDOUT, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
@@ -51,7 +51,7 @@ def new_plan(
         cwd: the folder one stands in.
         level: the level of the commune (xã, phường, đặc khu), if asked for.
         last_year: the plan that is carried forward; None to begin with the parts of the kind.
-        output: the folder or the file, if not plans/ID.yaml of the workspace.
+        output: the folder or the file, if not plans/ID.yaml of the workspace; `-`: standard output.
         force: write over a file that is there.
 
     Raises:
@@ -59,8 +59,10 @@ def new_plan(
             taken.
     """
     root = find_root(cwd)
-    path = _place(checked_id(plan), output, root, cwd)
-    _free(plan, path, root, cwd, force=force)
+    to_stdout = output == STDOUT
+    path = _place(checked_id(plan), None if to_stdout else output, root, cwd)
+    if not to_stdout:
+        _free(plan, path, root, cwd, force=force)
     schema = schema_address(path, root)
     done: list[Note] = []
     if last_year is None:
@@ -68,6 +70,9 @@ def new_plan(
     else:
         text, done = carried_text(last_year, given, level, schema, cwd)
     _must_be_sound(path, text)
+    if to_stdout:
+        write_bytes(STDOUT, text.encode())
+        return NewPlan(STDOUT, plan, done, has_schema=True)
     write_bytes(path, text.encode(), NOW if force else None)
     name = plan if (root / "plans") in path.parents else str(shown(path, cwd))
     return NewPlan(shown(path, cwd), name, done, (path.parent / schema).exists())

@@ -183,8 +183,9 @@ def refuse_foreign(path: Path) -> None:
         UserError: there is such a file.
     """
     from cchc.document.ownership import is_own_file
+    from cchc.edit.write import is_stream
 
-    if path.exists() and not is_own_file(path):
+    if not is_stream(path) and path.exists() and not is_own_file(path):
         raise UserError(
             say("{path} was not written by cchc, or somebody has changed it since", path=path),
             say("save it elsewhere; --force writes over it, -o names another place"),

@@ -55,12 +55,14 @@ class PaperPaths:
     ) -> None:
         """Settle formats and place.
 
-        `output` is what -o says: a file when it ends in .docx, .pdf or .txt, else a folder; without
-        it papers go to `folder` in out/ of the workspace `root`.
+        `output` is what -o says: a file when it ends in .docx, .pdf or .txt, `-` for standard
+        output, else a folder; without it papers go to `folder` in out/ of the workspace `root`.
 
         Raises:
-            UserError: -o names a file of another format than the one asked for, or of none.
+            UserError: -o names a file of another format than the one asked for, or of none, or
+                several formats are to go to standard output.
         """
+        from cchc.edit.write import STDOUT
         from cchc.read.layout import shown
 
         by_suffix = {form.suffix: form for form in PaperFormat}
@@ -72,8 +74,13 @@ class PaperPaths:
                 ),
                 say("end the name in .docx, .pdf or .txt; a folder has no ending"),
             )
-        self.file = output if own else None
+        self.to_stdout = output == STDOUT
+        self.file = output if own or self.to_stdout else None
         self.formats = formats or (own or PaperFormat.DOCX,)
+        if self.to_stdout and len(self.formats) > 1:
+            raise UserError(
+                say("only one format fits into standard output"), say("name a folder after -o")
+            )
         if own and self.formats != (own,):
             raise UserError(
                 say("{path} takes {suffix} only", path=output, suffix=own.value),

@@ -172,8 +172,17 @@ def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:
         UserError: before anything is written, when a sheet would be lost that may be filled in, or
             `folder` is a file.
     """
-    from cchc.edit.write import NOW, write_bytes
+    from cchc.edit.write import NOW, STDOUT, write_bytes
 
+    if folder == STDOUT:
+        if len(sheets.made) > 1:
+            raise UserError(
+                say("several sheets do not fit into standard output"),
+                say("name one unit with --unit, or a folder after -o"),
+            )
+        for one in sheets.made:
+            write_bytes(folder, one.content)
+        return
     if folder.suffix.casefold() == SUFFIX or folder.is_file():
         raise UserError(
             say("{path} is no folder", path=folder), say("name a folder after -o: -o phieu/")

@@ -30,6 +30,11 @@ def copies_of(
                 say("-o, --force and --today go with --annotate"), say("add --annotate")
             )
         return None
+    if output is not None and str(output) == "-":
+        raise UserError(
+            say("findings go to standard output, the annotated copy cannot go there too"),
+            say("give -o a file name"),
+        )
     if not papers:
         raise UserError(
             say("--annotate puts comments into Word documents, and none is named"),

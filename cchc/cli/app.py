@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from errno import EBADF, EMFILE, ENFILE
 from importlib import import_module
 
 import typer
@@ -91,19 +92,31 @@ def _run(argv: Sequence[str]) -> int:
         return fail(usage_message(error), say("see “cchc{command} --help”", command=where))
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except (BrokenPipeError, SystemExit):  # the second is what typer makes of the first
-        _let_go()  # whoever read our output has read enough
-        return 0
-    except OSError as error:
-        if error.filename is not None:  # a file that a command should have told about itself
-            return _bug(error)
-        _let_go()
-        return fail(say("the answer cannot be written: {reason}", reason=reason(error)), None)
+    except (OSError, SystemExit) as error:  # the second is what typer makes of a broken pipe
+        return unanswered(error)
     except Exception as error:
         return _bug(error)
     if not argv:  # help for whoever asked for nothing is no answer
         return 2
     return code if isinstance(code, int) else 0
+
+
+def unanswered(error: OSError | SystemExit) -> int:
+    """Return the exit code after the system has refused something, and tell what."""
+    if isinstance(error, (BrokenPipeError, SystemExit)):
+        _let_go()  # whoever read our output has read enough
+        return 0
+    if error.errno in (EMFILE, ENFILE):
+        return fail(
+            say("too many files are open at once"),
+            say("allow more, for example with “ulimit -n 256”, and run it again"),
+        )
+    if error.filename is not None:  # a file that a command should have told about itself
+        return _bug(error)
+    _let_go()
+    if error.errno == EBADF:
+        return fail(say("the answer cannot be written: standard output is closed"), None)
+    return fail(say("the answer cannot be written: {reason}", reason=reason(error)), None)
 
 
 def _let_go() -> None:

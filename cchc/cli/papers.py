@@ -12,7 +12,7 @@ import typer
 
 from cchc.app.paper_files import PaperFiles, RenderedPlan, TemplateError, text_of
 from cchc.app.paper_paths import PaperFormat, PaperPaths
-from cchc.cli.options import Format
+from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.cli.progress_bar import bar
 from cchc.messages import Message, say
 
@@ -56,6 +56,10 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
     paths = PaperPaths(options.formats, options.folder, options.output, find_root(Path.cwd()))
     files = PaperFiles(paths, force=options.force)
     paths.one_only(count)
+    if paths.to_stdout and options.form is Format.JSON:
+        raise ConflictingOptionsError("-o -", "--format json")
+    if paths.to_stdout and options.show:
+        raise ConflictingOptionsError("-o -", "--open")
     notes: list[Message] = []
     stream = _noted(rendered, notes)
     first = list(islice(stream, 2))
@@ -69,7 +73,8 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
         files.write(chain(first, stream), count, bar)
     finally:  # whoever breaks off still learns what was written
         _tell(notes, files.errors)
-        _list(files, options.form)
+        if not paths.to_stdout:
+            _list(files, options.form)
     if options.show:
         from cchc.cli.open_files import open_written
 
@@ -80,7 +85,7 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
 
 def _words_only(paths: PaperPaths, options: PaperOptions) -> bool:
     text_only = paths.formats == (PaperFormat.TEXT,) and options.form is Format.TEXT
-    return text_only and options.output is None and not options.show
+    return text_only and (options.output is None or paths.to_stdout) and not options.show
 
 
 def _noted(rendered: Iterable[RenderedPlan], notes: list[Message]) -> Iterator[RenderedPlan]:

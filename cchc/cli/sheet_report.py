@@ -11,6 +11,7 @@ from cchc.cli.options import Format
 from cchc.cli.recorded import changes
 from cchc.cli.unread import report_unread
 from cchc.edit.evidence import doubts
+from cchc.edit.write import STDOUT
 from cchc.messages import Message, say
 from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
@@ -35,7 +36,7 @@ def show_written(written: WrittenSheets, form: Format) -> int:
     sheets, folder, unread = written
     if form is Format.JSON:
         json.write("sheets", _written_content(sheets, folder, unread))
-    else:
+    elif folder != STDOUT:
         for one in sheets.made:
             sys.stdout.write(f"{(folder / one.name).as_posix()}\n")
     for line in _written_lines(sheets):

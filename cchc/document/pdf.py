@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +20,7 @@ from cchc import programs
 from cchc.document.ownership import marked_pdf
 from cchc.errors import UserError, reason
 from cchc.messages import say
+from cchc.temporary_files import temporary_folder
 
 BATCH = 500
 """Documents in one call: short enough for the longest command line that Windows takes."""
@@ -65,8 +66,8 @@ class PdfBatch:
             UserError: there is none.
         """
         self._office = find_office()
-        self._holder = tempfile.TemporaryDirectory(prefix="cchc-pdf-", ignore_cleanup_errors=True)
-        self._folder = Path(self._holder.name)
+        self._open = ExitStack()
+        self._folder = self._open.enter_context(temporary_folder())
         self._names: list[str] = []
 
     def __enter__(self) -> PdfBatch:
@@ -76,7 +77,7 @@ class PdfBatch:
         self, kind: type[BaseException] | None, error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:  # fmt: skip
-        self._holder.cleanup()
+        self._open.close()
 
     def add(self, docx: bytes) -> None:
         """Take one more document."""

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import IO
 from cchc.edit.write import STDOUT, is_stream, replacing, unwritable
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.temporary_files import temporary_file
 
 MARKER = "_cchc.json"
 """The file that tells a folder of cchc from one that holds somebody's work; readers of tables skip
@@ -30,7 +30,7 @@ def atomic_file(path: Path) -> Iterator[IO[bytes]]:
         UserError: the place cannot be written.
     """
     if path == STDOUT:
-        with tempfile.TemporaryFile() as file:
+        with temporary_file() as file:
             yield file
             file.seek(0)
             sys.stdout.flush()
@@ -38,7 +38,7 @@ def atomic_file(path: Path) -> Iterator[IO[bytes]]:
         return
     if is_stream(path):
         try:
-            with tempfile.TemporaryFile() as file, path.open("wb") as stream:
+            with temporary_file() as file, path.open("wb") as stream:
                 yield file
                 file.seek(0)
                 shutil.copyfileobj(file, stream)
@@ -59,6 +59,11 @@ def atomic_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
     Raises:
         UserError: `path` holds something else, or cannot be written.
     """
+    if path == STDOUT:
+        raise UserError(
+            say("a folder of tables does not fit into standard output"),
+            say("name a folder after -o"),
+        )
     if path.exists() and not (path / MARKER).is_file() and not _empty(path):
         raise UserError(
             say("{path} holds files that are not an export of cchc", path=path),

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
@@ -43,13 +44,17 @@ def write_bytes(path: Path, content: bytes, was: Was = NOW) -> None:
     """Put `content` into `path`, in place of the content `was`; None: there was no such file.
 
     Missing folders are made. Of a link the target is written; into a device or pipe
-    (`/dev/stdout`) the content goes as it is. Owner, group, mode, access lists and extended
+    (`/dev/stdout`), and for `-` to standard output, the content goes as it is. Owner, group, mode, access lists and extended
     attributes stay.
 
     Raises:
         UserError: the file has changed since it was read, another writer holds the folder for too
             long, something about the file would be lost, or the place cannot be written.
     """
+    if path == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
     if is_stream(path):
         with _told(path):
             path.write_bytes(content)
@@ -102,6 +107,8 @@ def real_path(path: Path) -> Path:
 
 def is_stream(path: Path) -> bool:
     """Tell whether `path` is no file that could be replaced, but a way to somewhere else."""
+    if path == STDOUT:
+        return True
     if path.parent in _STREAMS:
         return path.exists()  # /dev/stdout may lead to a file that the shell holds open
     return path.exists() and not path.is_file() and not path.is_dir()

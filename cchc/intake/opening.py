@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import stat
-import tempfile
 from pathlib import Path
 
 from cchc.intake.office import convert, docx, refusal, text, xlsx
 from cchc.intake.paper import Paper
+from cchc.temporary_files import temporary_folder
 from cchc.word.package import MAX_FILE_BYTES, Package
 from cchc.word.refusal import locked, too_large, unreadable
 
@@ -92,7 +92,7 @@ def _old_office(path: Path) -> Paper:
 
 
 def _converted(path: Path, kind: str) -> Paper:
-    with tempfile.TemporaryDirectory(prefix="cchc-") as folder:
-        made = convert.convert(path, kind, Path(folder))
+    with temporary_folder() as folder:
+        made = convert.convert(path, kind, folder)
         paper = (xlsx if made.suffix == ".xlsx" else docx).read(made)
     return Paper(path, paper.blocks, (convert.NOTE, *paper.notes))

@@ -6,8 +6,11 @@ import pickle
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
+from errno import ENOSPC
 from itertools import chain, islice
 from typing import Generic, TypeVar, overload
+
+from cchc.errors import UserError
 
 T = TypeVar("T")
 Key = tuple[object, ...]
@@ -23,12 +26,18 @@ class OnDisk(Sequence[T]):
 
     def add(self, key: Key, row: T) -> None:
         """Add one row; rows with equal keys stay in the order in which they came."""
-        self._db.execute("INSERT INTO row VALUES (?, ?)", (_sortable(key), pickle.dumps(row)))
+        try:
+            self._db.execute("INSERT INTO row VALUES (?, ?)", (_sortable(key), pickle.dumps(row)))
+        except sqlite3.OperationalError as error:
+            raise _no_place(error) from None
         self._count += 1
 
     def sorted(self) -> Sequence[T]:
         """Return the rows, when all have been added."""
-        self._db.execute("CREATE INDEX by_key ON row (key)")
+        try:
+            self._db.execute("CREATE INDEX by_key ON row (key)")
+        except sqlite3.OperationalError as error:
+            raise _no_place(error) from None
         return self
 
     def __len__(self) -> int:
@@ -84,6 +93,13 @@ class Joined(Sequence[T]):
         if isinstance(index, slice):
             return tuple(islice(self, *index.indices(len(self))))
         return next(islice(self, range(len(self))[index], None))
+
+
+def _no_place(error: sqlite3.OperationalError) -> UserError:
+    """Return what to tell when the private file cannot grow: no disk of the system has room."""
+    from cchc.temporary_files import no_place
+
+    return no_place(OSError(ENOSPC if "full" in str(error) else 0, str(error)))
 
 
 def _sortable(key: Key) -> str:

@@ -7,16 +7,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent.parent
 POSIX = sys.platform.startswith("linux")
 DUE = [sys.executable, "-m", "cchc", "due", "--year", "2026", "--no-cache", "--overdue"]
 
 
-def shell(command: str) -> subprocess.CompletedProcess[bytes]:
-    """Run `cchc due` with what `command` says behind it."""
+ENGLISH = {**os.environ, "CCHC_LANG": "en"}
+
+
+def shell(command: str, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `cchc due`, or what `words` say, with `command` behind it."""
+    asked = [*DUE[:3], *words] if words else DUE
     return subprocess.run(
-        ["sh", "-c", f'"$@" {command}', "sh", *DUE], cwd=ROOT, capture_output=True, check=False,
-        env={**os.environ, "CCHC_LANG": "en"},
+        ["sh", "-c", f'"$@" {command}', "sh", *asked], cwd=ROOT, capture_output=True, check=False,
+        env=ENGLISH,
     )  # fmt: skip
 
 
@@ -28,10 +34,61 @@ if POSIX:
             2, b"cchc: the answer cannot be written: the disk is full\n",
         )  # fmt: skip
 
-    def test_closed_streams_are_nobody_to_tell() -> None:
-        assert shell(">&- 2>&-").returncode == 0
+    def test_a_closed_standard_output_is_told() -> None:
+        ran = shell(">&-")
+        assert (ran.returncode, ran.stderr) == (
+            2, b"cchc: the answer cannot be written: standard output is closed\n",
+        )  # fmt: skip
+        assert shell(">&- 2>&-").returncode == 2
+
+    @pytest.mark.parametrize("broken", ["> /dev/full", ">&-"])
+    def test_the_version_that_nobody_gets_is_told(broken: str) -> None:
+        ran = shell(broken, "--version")
+        assert ran.returncode == 2
+        assert ran.stderr.startswith(b"cchc: the answer cannot be written: ")
+        assert ran.stderr.count(b"\n") == 1
+
+    @pytest.mark.parametrize("command", [("validate", "plans"), ("due", "-o", "/dev/null")])
+    def test_too_few_open_files_are_told(command: tuple[str, ...]) -> None:
+        ran = subprocess.run(
+            ["sh", "-c", 'ulimit -n 6; exec "$@"', "sh", sys.executable, "-m", "cchc", *command],
+            cwd=ROOT, capture_output=True, check=False, env=ENGLISH,
+        )  # fmt: skip
+        assert ran.returncode == 2
+        assert ran.stderr.startswith(b"cchc: too many files are open at once\n")
+        assert b"Traceback" not in ran.stderr
 
     def test_a_reader_who_has_enough_ends_it_quietly() -> None:
         ran = shell("| head -1")
         assert ran.stderr == b""
         assert ran.stdout.count(b"\n") == 1
+
+
+INTERRUPTED = """
+import sys
+
+class Interrupted:
+    def __init__(self, count):
+        self.left = count
+
+    def find_spec(self, name, path=None, target=None):
+        self.left -= 1
+        if self.left == 0:
+            raise KeyboardInterrupt
+        return None
+
+from cchc.__main__ import main
+sys.argv = ["cchc", "due", "--no-cache"]
+sys.meta_path.insert(0, Interrupted(int(sys.stdin.read())))
+main()
+"""
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 10, 20, 40, 80, 120])
+def test_interrupted_while_modules_are_imported(count: int) -> None:
+    """Ctrl-C before the command has begun: as at any other time, and no traceback."""
+    ran = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], input=str(count).encode(), cwd=ROOT,
+        capture_output=True, check=False, env=ENGLISH,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")

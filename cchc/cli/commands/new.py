@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc.cli.options import choices
+from cchc.edit.write import STDOUT
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
 
@@ -86,6 +87,10 @@ def _report(made: NewPlan) -> None:
     lines = []
     for heading, details in made.done:
         lines += [str(heading), *(f"  {line}" for line in details)]
+    if made.path == STDOUT:
+        for line in lines:
+            typer.echo(line, err=True)
+        return
     look = say("open {path} and search for “ĐIỀN” and “KIỂM TRA”", path=made.path)
     lines += [
         str(say("written: {path}", path=made.path)),

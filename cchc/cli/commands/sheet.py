@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cchc.cli import options
-from cchc.cli.options import Format, read_date, today_or
+from cchc.cli.options import ConflictingOptionsError, Format, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -90,6 +90,8 @@ def command(
         intake = take_in_sheets(names, Path.cwd(), now, write=not check, accept=accept)
         return show_intake(intake, form, check=check)
     _refuse("in", {"--check": check, "--accept-changed": accept})
+    if form is Format.JSON and output is not None and str(output) == "-":
+        raise ConflictingOptionsError("-o -", "--format json")
     start, end = read_date(first, "--from"), read_date(last, "--to")
     period = PeriodOptions(quarter, month, year, start, end, within, everything=True)
     written = written_sheets(names, unit, period, now, output, Path.cwd(), force=force, steps=bar)
