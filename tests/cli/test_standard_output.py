@@ -86,6 +86,5 @@ def test_a_full_disk_for_temporary_files_is_told(monkeypatch):
     rows: OnDisk[str] = OnDisk()
     rows._db.execute("PRAGMA max_page_count = 1")
     with pytest.raises(UserError) as refusal:
-        for n in range(2000):
-            rows.add((n,), "x" * 1000)
+        rows.add((1,), "x" * 1_000_000)
     assert "the disk is full" in str(refusal.value.message)
