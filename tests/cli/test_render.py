@@ -167,7 +167,7 @@ def test_a_breakdown_lists_what_was_written(cchc, more_plans, monkeypatch):
     real = "cchc.edit.write.write_bytes"
     from cchc.edit.write import write_bytes
 
-    def write(path, content):
+    def write(path, content, *was):
         if path.stem == "nam-dan":
             interrupted()
         write_bytes(path, content)
