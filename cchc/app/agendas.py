@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -19,10 +20,10 @@ from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.store.contents import Contents, Seen
 from cchc.store.database import DamagedError, Store
+from cchc.store.findings import Row, diagnostic, row
+from cchc.store.results import Results, encode
 from cchc.store.run import answers, is_wanted
-from cchc.store.stamp import tool
-from cchc.views.agenda import Agenda, agenda
-from cchc.views.agenda_rows import AgendaRows, Broken, Stretch
+from cchc.views.agenda import Agenda, Job, agenda
 
 T = TypeVar("T")
 CACHE_ERRORS = (sqlite3.Error, DamagedError)
@@ -37,96 +38,116 @@ def ask(root: Path, use: Callable[[Store], T], *, lasting: bool) -> T:
     return next(answers(root, lambda cache: iter((use(cache),)), lasting=lasting and is_wanted()))
 
 
-class Year(NamedTuple):
-    """All that some questions ask of a plan."""
+class Broken(NamedTuple):
+    """Why a file gives no agenda: its first error, or None for the register."""
 
-    year: int
+    error: Row | None
+
+
+class Found(NamedTuple):
+    """The agenda of one file, as rows of bytes; `seen` is None for a file that could not be read."""
+
+    seen: Seen | None
+    agenda: bytes
+    """An `Agenda` without its jobs, or `Broken`."""
+    jobs: bytes
 
 
 class Agendas:
-    """The plans of a run, each with its id; none is held longer than it is looked at."""
+    """The plans of a run, each with its id; jobs are read plan by plan."""
 
     def __init__(
-        self, cache: Store, root: Path, paths: Sequence[Path], *, whole: bool,
+        self, store: Store, root: Path, paths: Sequence[Path], *, whole: bool,
         watch: Watch = unwatched,
     ) -> None:  # fmt: skip
-        """Read what `cache` does not know of the plans in `paths`.
+        """Read what `store` does not know of the plans in `paths`.
 
         Raises:
             UserError: no plan can be read, or two files share one id.
         """
         refuse_twins(paths)
+        self._store = store
         self._paths = paths
         self._watch = watch
         self.unread: list[Unread] = []
         """The plans that cannot be read: the others are all there is."""
-        register = cache.contents([root / "plans" / REGISTER], unseen=True)
-        self._kept = AgendaRows(cache, f"{register}\n{tool()}")
-        self._contents = self._read(cache, root)
-        changed = cache.settle(paths if whole else None)
-        self._kept.settle(changed=changed)
-        self._plans = self._readable()
+        register = store.contents([root / "plans" / REGISTER], unseen=True)
+        self._heads: Results[Agenda | Broken] = Results(store, "agenda", Agenda | Broken, register)
+        self._jobs: Results[tuple[Job, ...]] = Results(store, "jobs", tuple[Job, ...], register)
+        contents, changed = self._read(Contents(root))
+        if store.settle(paths if whole else None) or changed:
+            with store.db:
+                self._heads.forget_unseen()
+                self._jobs.forget_unseen()
+        self._plans = self._readable(contents)
 
     def __len__(self) -> int:
         return len(self._plans)
 
     def __iter__(self) -> Iterator[tuple[str, Agenda]]:
         """Yield the plans with their units, without their jobs."""
-        for path, content in self._plans:
-            head = self._kept.head(content, str(path))
-            if isinstance(head, Agenda):
-                yield plan_id(path), head
+        for path, _, head in self._plans:
+            yield plan_id(path), head
 
-    def dated(self) -> Iterator[tuple[str, Year]]:
-        """Yield the plans with nothing but their year."""
-        known = self._kept.years()
-        for path, content in self._plans:
-            yield plan_id(path), Year(known[content] or 0)
-
-    def during(self, stretch: Stretch, plans: Set[str]) -> Iterator[tuple[str, Agenda]]:
-        """Yield those of the `plans`, with the jobs that can matter for the days asked about."""
-        for path, content in self._plans:
+    def with_jobs(self, plans: Set[str]) -> Iterator[tuple[str, Agenda]]:
+        """Yield those of the `plans` with their jobs."""
+        for path, content, head in self._plans:
             if (name := plan_id(path)) in plans:
-                head = self._kept.head(content, str(path))
-                if isinstance(head, Agenda):
-                    yield name, replace(head, jobs=self._kept.jobs(content, stretch))
+                yield name, replace(head, jobs=self._checked(content))
 
     def ids(self) -> dict[str, Path]:
         """Return the ids of the plans that can be read, with their files."""
-        return {plan_id(path): path for path, _ in self._plans}
+        return {plan_id(path): path for path, _, _ in self._plans}
 
-    def _read(self, cache: Store, root: Path) -> list[int | None]:
-        """Return the content of each file; None for one that cannot be read at all."""
-        kept, known = self._kept, self._kept.years()
-        numbers = cache.contents(self._paths, unseen=bool(known))
-        stale = [index for index, number in enumerate(numbers) if number not in known]
-        reading = partial(_found, contents=Contents(root))
-        batch: list[tuple[Seen, Agenda | Broken]] = []
+    def _checked(self, content: int) -> tuple[Job, ...]:
+        jobs = self._jobs.get(content)
+        try:
+            for job in jobs:
+                for record in job.records:
+                    _ = record.date and record.date.first  # raises when there is no such day
+        except ValueError as error:
+            raise DamagedError from error
+        return jobs
+
+    def _read(self, reader: Contents) -> tuple[list[int | None], bool]:
+        """Return the content of each file, and whether one was new.
+
+        A file that cannot be read at all has none.
+        """
+        known = self._heads.known()
+        contents = self._store.contents(self._paths, unseen=bool(known))
+        stale = [index for index, one in enumerate(contents) if one is None or one not in known]
         with self._watch(say("Reading plans"), len(stale)) as step:
-            read = over_cores(reading, [self._paths[index] for index in stale])
-            for index, (seen, found) in zip(stale, read, strict=True):
-                if seen is None:
-                    self._leave_out(self._paths[index], found)
-                else:
-                    numbers[index] = seen.content
-                    batch.append((seen, found))
-                if len(batch) == KEPT_AT_ONCE:
-                    kept.keep(batch)
-                    batch.clear()
-                step()
-        kept.keep(batch)
-        return numbers
+            read = zip(
+                stale,
+                over_cores(partial(_found, contents=reader), [self._paths[one] for one in stale]),
+                strict=True,
+            )
+            while batch := [*islice(read, KEPT_AT_ONCE)]:
+                keep: list[tuple[Seen, Found]] = []
+                for index, one in batch:
+                    contents[index] = one.seen.content if one.seen else None
+                    if one.seen is None:
+                        self._leave_out(self._paths[index], self._heads.read(one.agenda))
+                    else:
+                        keep.append((one.seen, one))
+                    step()
+                with self._store.db:
+                    self._store.write(seen for seen, _ in keep)
+                    self._heads.put((seen.content, one.agenda) for seen, one in keep)
+                    self._jobs.put((seen.content, one.jobs) for seen, one in keep)
+        return contents, bool(stale)
 
-    def _readable(self) -> list[tuple[Path, int]]:
-        known = self._kept.years()
-        found: list[tuple[Path, int]] = []
-        for path, content in zip(self._paths, self._contents, strict=True):
+    def _readable(self, contents: Sequence[int | None]) -> list[tuple[Path, int, Agenda]]:
+        found: list[tuple[Path, int, Agenda]] = []
+        for path, content in zip(self._paths, contents, strict=True):
             if content is None:
                 continue
-            if known[content] is None:
-                self._leave_out(path, self._kept.head(content, str(path)))
+            head = self._heads.get(content)
+            if isinstance(head, Broken):
+                self._leave_out(path, head)
             else:
-                found.append((path, content))
+                found.append((path, content, head))
         self.unread.sort(key=lambda one: Path(one.path).parts)
         if self.unread and not found:
             raise self.unread[0].refusal()
@@ -138,9 +159,9 @@ class Agendas:
         Raises:
             UserError: it is the register, which is no plan.
         """
-        error = found.error if isinstance(found, Broken) else None
-        if error is None:
+        if not isinstance(found, Broken) or found.error is None:
             raise broken_at(path, None)
+        error = diagnostic(str(path), found.error)
         at, message = error.span, error.finding.message
         failed = error.finding.code == INTERNAL.code
         self.unread.append(
@@ -148,7 +169,7 @@ class Agendas:
         )
 
 
-def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken]:
+def _found(path: Path, contents: Contents) -> Found:
     from cchc.model.finding import Diagnostic
     from cchc.read.load import load_bytes
 
@@ -156,10 +177,13 @@ def _found(path: Path, contents: Contents) -> tuple[Seen | None, Agenda | Broken
     source: Source = load_bytes(path, raw)
     if source.plan is not None:
         try:
-            return seen, agenda(source.plan)
+            made = agenda(source.plan)
         except Exception as error:  # one plan never takes the others with it
             source = Source(path, findings=[internal(error)])
+        else:
+            return Found(seen, encode(replace(made, jobs=())), encode(made.jobs))
     first = next(iter(source.findings), None)
     if first and first.code == INTERNAL.code:
         seen = None  # asked again by each run, until it is mended
-    return seen, Broken(first and Diagnostic(str(path), source.span(first), first))
+    fault = first and row(Diagnostic(str(path), source.span(first), first))
+    return Found(seen, encode(Broken(fault)), encode(()))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from cchc.document.words import lowered, share, short_date
-from cchc.model.plan import Area, Plan, Subject
+from cchc.model.plan import Area, Plan
+from cchc.model.subject import Subject
 from cchc.views.counting import Count
 from cchc.views.report import Period, Report
 

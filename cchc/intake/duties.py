@@ -6,7 +6,7 @@ import re
 
 from cchc.intake.headings import subjects_in
 from cchc.intake.unit_words import is_proper, without_request
-from cchc.model.plan import Subject
+from cchc.model.subject import Subject
 
 _VERBS = (
     "chủ trì|phối hợp|hợp phối hợp|là|có trách nhiệm|chịu trách nhiệm|kịp thời|chủ động|tham mưu|triển khai"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from cchc.language.names import fold
-from cchc.model.plan import Role, Subject
+from cchc.model.plan import Role
+from cchc.model.subject import Subject
 
 _SUBJECTS: tuple[tuple[Subject, str], ...] = (
     ("steering", r"chỉ đạo điều hành|công tác chỉ đạo|tổ chức chỉ đạo"),

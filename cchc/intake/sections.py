@@ -20,7 +20,8 @@ from cchc.intake.slugs import unique
 from cchc.intake.unit_book import UnitBook
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
-from cchc.model.plan import Numbering, Role, Subject
+from cchc.model.plan import Numbering, Role
+from cchc.model.subject import Subject
 
 Data = dict[str, object]
 

@@ -28,6 +28,7 @@ from pydantic_core import CoreSchema
 
 from cchc.messages import say
 from cchc.model.plan_kinds import KINDS
+from cchc.model.subject import Subject
 from cchc.model.task_fields import TaskField, declared
 from cchc.model.values import ANY_TEXT, DIGITS, Amount, PartialDate
 
@@ -44,18 +45,6 @@ if TYPE_CHECKING:
 else:
     Kind = Literal[tuple(KINDS)]
 Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "none"]
-Subject = Literal[
-    "steering",
-    "institutions",
-    "procedures",
-    "organization",
-    "civil-service",
-    "public-finance",
-    "digital-government",
-    "communication",
-    "satisfaction",
-    "other",
-]
 Role = Literal[
     "purpose",
     "requirements",

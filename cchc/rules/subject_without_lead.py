@@ -29,7 +29,8 @@ from collections.abc import Iterator
 
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
-from cchc.model.plan import Area, Subject
+from cchc.model.plan import Area
+from cchc.model.subject import Subject
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

@@ -1,9 +1,8 @@
 """What earlier runs worked out, kept by the content of the files: a broken store only costs time.
 
 A `Store` is a sqlite database: in the user's cache folder, or a private one for this run alone, so
-that runs with and without a cache take the same way and say the same. Here is which content each
-file has; who keeps results (`cchc.rules.together._rows`, `cchc.views.agenda_rows`) adds tables of its own
-with a row for each content. Values are columns and JSON: nothing in it is ever executed.
+that runs with and without a cache take the same way and say the same. It knows which content each
+file has, and keeps rows of bytes by content (`cchc.store.results`).
 """
 
 from __future__ import annotations
@@ -23,7 +22,9 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS file (
     path BLOB PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER,
     content INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS stamp (question TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stamp (kind TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS result (
+    kind TEXT NOT NULL, content INTEGER NOT NULL, row BLOB NOT NULL, UNIQUE (kind, content));
 """
 _NEVER = -1
 """The size noted for a file whose size and times prove nothing."""
@@ -49,25 +50,15 @@ class Store:
         """Close the database."""
         self.db.close()
 
-    def about(self, question: str, stamp: str, tables: Sequence[str]) -> None:
-        """Make ready to ask and keep: what was kept for `question` under another `stamp` goes.
-
-        `tables` are the statements that make its tables and then their indexes: `CREATE TABLE name
-        (...)`.
-        """
-        if self.is_about(question, stamp):
-            return
+    def renew(self, kind: str, stamp: str) -> bool:
+        """Forget the results of a kind that were kept under another `stamp`; say whether it was."""
+        found = self.db.execute("SELECT value FROM stamp WHERE kind = ?", (kind,))
+        if found.fetchone() == (stamp,):
+            return False
         with self.db:
-            for table in tables:
-                _, kind, name = table.split()[:3]
-                self.db.execute(f"DROP {kind} IF EXISTS {name}")
-                self.db.execute(table)
-            self.db.execute("INSERT OR REPLACE INTO stamp VALUES (?, ?)", (question, stamp))
-
-    def is_about(self, question: str, stamp: str) -> bool:
-        """Whether what is kept for `question` was worked out under this `stamp`."""
-        found = self.db.execute("SELECT value FROM stamp WHERE question = ?", (question,))
-        return bool(found.fetchone() == (stamp,))
+            self.db.execute("DELETE FROM result WHERE kind = ?", (kind,))
+            self.db.execute("INSERT OR REPLACE INTO stamp VALUES (?, ?)", (kind, stamp))
+        return True
 
     def contents(self, paths: Sequence[Path], *, unseen: bool) -> list[int | None]:
         """Return the number of each file's content.

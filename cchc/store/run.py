@@ -14,7 +14,7 @@ from cchc.errors import UserError
 from cchc.store import place
 from cchc.store.database import BUSY, DamagedError, Store
 
-FORMAT = 1
+FORMAT = 2
 """To be raised when tables change: what another format wrote is thrown away."""
 _MARK = 0x63636863
 """The application's number in the database: "cchc"."""
@@ -98,9 +98,7 @@ def _lasting(path: Path, root: Path) -> Store:
             db.execute(f"PRAGMA user_version = {FORMAT}")
         elif marks != [_MARK, FORMAT] or not kinds <= {"table", "index"}:
             raise DamagedError
-        cache = Store(db, root, lasting=True)
-        cache.about("root", os.fsencode(root).hex(), ())
+        return Store(db, root, lasting=True)
     except BaseException:
         db.close()
         raise
-    return cache

@@ -1,23 +1,26 @@
 """What of a plan can be due, whatever the day: plain words and dates, worked out once from a plan.
 
-An agenda needs no pydantic, so it can be kept (`cchc.views.agenda_rows`) and asked again without reading
-the plan: `items` says how it stands on one day.
+An agenda needs no pydantic, so it can be kept (`cchc.app.agendas`) and asked again without reading
+the plan: `cchc.views.occurrences` says how it stands on one day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.model.dates import PartialDate
+from cchc.model.subject import Subject
 from cchc.views.periods import Cadence, cadence
 
 if TYPE_CHECKING:
     from cchc.language.deadline import Deadline
-    from cchc.model.plan import Kind, Plan, Report, Subject
-    from cchc.views.works import Source
+    from cchc.model.plan import Plan, Report
+
+Source = Literal["task", "report", "duty"]
+"""What kind of work it is."""
 
 
 Timing = Literal["one-off", "recurring", "continuous", "conditional"]
@@ -92,27 +95,16 @@ class Job(NamedTuple):
     leader: str = ""
     """The leader in charge of it."""
 
-    @property
-    def settled(self) -> date | None:
-        """The day from which nothing of it can be overdue, all being done; None: no such day."""
-        if not self.dates or any(record.state != "done" for record in self.records):
-            return None
-        recorded = {record.occurrence or "" for record in self.records}
-        alone = len(self.dates) == 1
-        if all(key in recorded or (alone and "" in recorded) for key, _ in self.dates):
-            return max(first_day(record) for record in self.records)
-        return None
-
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """The jobs of one plan in printed order, and the units that do them."""
 
     year: int
-    kind: Kind
+    kind: str
     units: tuple[Unit, ...]
     groups: tuple[Group, ...]
-    jobs: Iterable[Job]
+    jobs: tuple[Job, ...]
     commune: Commune
 
     @property

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import bare
@@ -14,13 +15,11 @@ from cchc.views.calendar import Calendar, Rest
 from cchc.views.communes import Commune, Communes
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
-from cchc.views.spool import InMemory, Joined, OnDisk
 from cchc.views.subjects import subject_names
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
     from cchc.views.agenda import Agenda
-    from cchc.views.days_off_rows import DaysOffRows
 
 Order = Literal["date", "plan", "unit", "state"]
 
@@ -69,7 +68,7 @@ class Due:
     @property
     def items(self) -> Sequence[Item]:
         """All of them, in the order they are shown."""
-        return Joined(self.carried, self.dated, self.undated)
+        return (*self.carried, *self.dated, *self.undated)
 
 
 def due(
@@ -78,45 +77,32 @@ def due(
     wanted: Wanted | None = None,
     *,
     order: Order = "date",
-    calendar: Calendar | DaysOffRows | None = None,
-    many: bool = False,
+    days_off: Callable[[Iterable[date]], Mapping[date, Rest]] | None = None,
 ) -> Due:
     """Return what falls due from `wanted.first` to `wanted.last`, both included.
 
     What is overdue from before the first day is carried over; what has no date stands apart.
-    `many`: there may be more items than memory should hold.
+    `days_off` gives those of some days that are no working days (None: as the law has them).
     """
     ask = wanted or Wanted()
-    carried, dated, undated = (OnDisk[Item]() if many else InMemory[Item]() for _ in range(3))
-    key = _KEYS[order]
-    days: set[date] = set()
-    tally: Counter[State] = Counter()
+    first, last = ask.first or date.min, ask.last or date.max
+    carried: list[Item] = []
+    dated: list[Item] = []
+    undated: list[Item] = []
     communes: dict[str, Commune] = {}
     for plan_id, plan in plans:
         communes[plan_id] = plan.commune
         units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
-        for item in occurrences(plan_id, plan, today):
-            if not _fits(item, ask, units):
-                continue
-            if item.due is None:
-                undated.add(key(item), item)
-                tally[item.state] += 1
-                continue
-            if ask.first is not None and item.due < ask.first:
-                if item.state != "overdue":
-                    continue
-                carried.add(key(item), item)
-            elif ask.last is None or item.due <= ask.last:
-                dated.add(key(item), item)
-            else:
-                continue
-            days.add(item.due)
-            tally[item.state] += 1
-    rests = (calendar or Calendar()).rests(days)
-    return Due(
-        today, ask, carried.sorted(), dated.sorted(), undated.sorted(), tally, rests,
-        Communes(communes),
-    )  # fmt: skip
+        for item in occurrences(plan_id, plan, today, first, last):
+            if _fits(item, ask, units):
+                part = undated if item.due is None else carried if item.due < first else dated
+                part.append(item)
+    for part in (carried, dated, undated):
+        part.sort(key=_KEYS[order])
+    days = {item.due for item in chain(carried, dated) if item.due}
+    tally = Counter(item.state for item in chain(carried, dated, undated))
+    rests = (days_off or Calendar().rests)(days)
+    return Due(today, ask, carried, dated, undated, tally, rests, Communes(communes))
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:

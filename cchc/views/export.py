@@ -21,7 +21,7 @@ from cchc.views.occurrences import Item, State, occurrences
 
 if TYPE_CHECKING:
     from cchc.language.numbering import NumberedRow
-    from cchc.model.plan import Subject
+    from cchc.model.subject import Subject
 
 SCHEMA_VERSION = 1
 

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.language.labels import spoken
 from cchc.messages import Message, say
-from cchc.views.agenda import Agenda, Job, Recipient, Record, Timing, agenda, first_day
+from cchc.views.agenda import (
+    Agenda, Job, Recipient, Record, Source, Timing, agenda, first_day,
+)
 from cchc.views.membership import expanded
 from cchc.views.periods import Cadence, figures_close
 
 if TYPE_CHECKING:
-    from cchc.model.plan import Kind, Plan, Subject
-    from cchc.views.works import Source
+    from cchc.model.plan import Kind, Plan
+    from cchc.model.subject import Subject
 
 State = Literal["overdue", "due", "upcoming", "done", "done-late", "continuous", "conditional"]
 
@@ -85,28 +87,41 @@ class Item(NamedTuple):
         return spoken(self.task) if self.task.startswith(f"{self.number}.") else self.number
 
 
-def occurrences(plan_id: str, plan: Plan | Agenda, today: date) -> Iterator[Item]:
-    """Yield the items of `plan` as they stand on `today`, in printed order."""
+def occurrences(
+    plan_id: str,
+    plan: Plan | Agenda,
+    today: date,
+    first: date = date.min,
+    last: date = date.max,
+) -> Iterator[Item]:
+    """Yield the items of `plan` as they stand on `today`, in printed order.
+
+    Of those with a date: what falls due from `first` to `last`, and what is overdue from before.
+    """
     held = plan if isinstance(plan, Agenda) else agenda(plan)
     names = {unit.id: unit.name for unit in held.declared}
     leaders: dict[tuple[str, ...], tuple[str, ...]] = {}
+    commune = " ".join(held.commune)
     for job in held.jobs:
-        if job.lead not in leaders:
-            leaders[job.lead] = _leaders(held, names, job.lead)
-        lead = tuple(names.get(ref, ref) for ref in job.lead)
-        support = tuple(names.get(ref, ref) for ref in job.support)
-        title = job.title or str(say("(no text)"))
         several = len(job.dates) > 1
         for key, due in job.dates or (("", None),):
-            record = _record(job, key, alone=not several, today=today)
+            if due and (due > last or (due < first and due >= today)):
+                continue
+            record = _record(job, key, alone=not several, today=today) if job.records else None
+            state = _state(record, due, today, timing=job.timing)
+            if due and due < first and state != "overdue":
+                continue
+            if job.lead not in leaders:
+                leaders[job.lead] = _leaders(held, names, job.lead)
             yield Item(
-                plan_id, job.id, job.number, title, lead, support, job.lead, job.support,
-                leaders[job.lead], job.deadline, due,
-                _state(record, due, today, timing=job.timing),
+                plan_id, job.id, job.number, job.title or str(say("(no text)")),
+                tuple([names.get(ref, ref) for ref in job.lead]),
+                tuple([names.get(ref, ref) for ref in job.support]),
+                job.lead, job.support, leaders[job.lead], job.deadline, due, state,
                 (due - today).days if due else None,
                 job.source, held.kind, job.areas, job.subject, record,
                 _facts(job.report, key), key if several else "", job.order,
-                held.year, " ".join(held.commune), job.timing, job.start, job.leader,
+                held.year, commune, job.timing, job.start, job.leader,
             )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
-    from cchc.model.plan import Subject
+    from cchc.model.subject import Subject
 
 SUBJECTS: dict[Subject, Message] = {
     "steering": say("Steering and direction"),

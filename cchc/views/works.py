@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from cchc.language.numbering import NumberedSection, rows, sections
 from cchc.model.finding import Place
-from cchc.model.plan import Appendix, Area, Plan, Progress, Report, Section, Subject, Task
-
-Source = Literal["task", "report", "duty"]
+from cchc.model.plan import Appendix, Area, Plan, Progress, Report, Section, Task
+from cchc.model.subject import Subject
+from cchc.views.agenda import Source
 
 
 @dataclass(frozen=True, slots=True)

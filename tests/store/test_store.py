@@ -14,7 +14,7 @@ from cchc.store.contents import GRAIN, Contents
 from cchc.store.database import DamagedError, Store
 from cchc.store.run import answers
 
-TABLE = ("CREATE TABLE kept (content INTEGER PRIMARY KEY, word TEXT)",)
+KEPT = "SELECT row FROM result WHERE kind = 'q'"
 
 
 @pytest.fixture
@@ -31,10 +31,10 @@ def remembered(root: Path, word: str = "new") -> list[str]:
     """Return what a run finds kept from the runs before, and keep `word` for the next one."""
 
     def ask(cache: Store):
-        cache.about("q", "stamp", TABLE)
-        found = [row[0] for row in cache.db.execute("SELECT word FROM kept")]
+        cache.renew("q", "stamp")
+        found = [row[0] for row in cache.db.execute(KEPT)]
         with cache.db:
-            cache.db.execute("INSERT OR REPLACE INTO kept VALUES (1, ?)", (word,))
+            cache.db.execute("INSERT OR REPLACE INTO result VALUES ('q', 1, ?)", (word,))
         yield from found or ["nothing"]
 
     return list(answers(root, ask, lasting=True))
@@ -75,7 +75,7 @@ def alter(root: Path, *statements: str) -> None:
         pytest.param("PRAGMA application_id = 1", id="of another program"),
         pytest.param("DROP TABLE file", id="without a table, and the wrong columns"),
         pytest.param(
-            "CREATE TRIGGER t AFTER INSERT ON kept BEGIN UPDATE kept SET word = 'evil'; END",
+            "CREATE TRIGGER t AFTER INSERT ON result BEGIN UPDATE result SET row = 'evil'; END",
             id="with statements of its own",
         ),
         pytest.param("CREATE VIEW v AS SELECT 1", id="with a view"),
@@ -89,9 +89,8 @@ def test_a_foreign_database_is_put_aside(root, statement):
         alter(root, statement)
 
     def ask(cache: Store):
-        cache.about("q", "stamp", TABLE)
         cache.contents([root / "plans" / "a.yaml"], unseen=True)
-        yield from (row[0] for row in cache.db.execute("SELECT word FROM kept"))
+        yield from (row[0] for row in cache.db.execute(KEPT))
 
     assert list(answers(root, ask, lasting=True)) == []
     remembered(root, "second")
@@ -101,10 +100,10 @@ def test_a_foreign_database_is_put_aside(root, statement):
 def test_a_cache_of_another_stamp_is_emptied(root):
     def ask(stamp):
         def asked(cache: Store):
-            cache.about("q", stamp, TABLE)
-            yield cache.db.execute("SELECT COUNT(*) FROM kept").fetchone()[0]
+            cache.renew("q", stamp)
+            yield len(cache.db.execute(KEPT).fetchall())
             with cache.db:
-                cache.db.execute("INSERT OR IGNORE INTO kept VALUES (1, 'x')")
+                cache.db.execute("INSERT OR REPLACE INTO result VALUES ('q', 1, 'x')")
 
         return list(answers(root, asked, lasting=True))
 
@@ -136,12 +135,11 @@ def test_a_file_that_cannot_be_written_leaves_a_run_without_a_cache(root, monkey
 
 def test_a_full_disk_leaves_a_run_without_a_cache_and_gives_each_answer_once(root):
     def ask(cache: Store):
-        cache.about("q", "stamp", TABLE)
         if cache.lasting:
             cache.db.execute("PRAGMA max_page_count = 16")
         for number in range(200):
             with cache.db:
-                cache.db.execute("INSERT INTO kept VALUES (?, ?)", (number, "x" * 3000))
+                cache.db.execute("INSERT INTO result VALUES ('q', ?, ?)", (number, "x" * 3000))
             yield number
 
     assert list(answers(root, ask, lasting=True)) == list(range(200))

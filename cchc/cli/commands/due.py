@@ -34,10 +34,6 @@ HELP = say(
 )
 
 
-MANY = 1000
-"""Plans whose items are sorted on disk: a thousand have some fifty thousand."""
-
-
 if TYPE_CHECKING:
     Kind = StrEnum
 else:
@@ -156,7 +152,6 @@ def command(
     from cchc.cli.unread import report_unread
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose
-    from cchc.views.agenda_rows import Stretch
     from cchc.views.due import Due, Wanted, due
 
     check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
@@ -178,19 +173,17 @@ def command(
     names = [*(names or []), *(plan or [])]
 
     def answered(cache: Store) -> tuple[Due, list[Unread], bool]:
-        calendar = days_off(cache, root)
+        kept_days = days_off(cache, root)
         paths = choose(names, Path.cwd())
         plans = Agendas(cache, root, paths, whole=not names, watch=bar)
-        start, end = date_range(options, now, plans.dated())
+        start, end = date_range(options, now, plans)
         wanted = Wanted(
             start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
             frozenset(one.value for one in kind or []), frozenset(one.value for one in states),
         )  # fmt: skip
-        stretch = Stretch(start, end, now)
         found, failed = ask_apart(
             lambda chosen: due(
-                plans.during(stretch, chosen), now, wanted, order=sort.value, calendar=calendar,
-                many=len(plans) > MANY,
+                plans.with_jobs(chosen), now, wanted, order=sort.value, days_off=kept_days
             ),
             plans.ids(), through=CACHE_ERRORS,
         )  # fmt: skip

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.model.finding import Diagnostic, Severity, Span
-from cchc.read import faults
 from cchc.read.layout import plan_id
-from cchc.read.load import load
-from cchc.read.source import Source
 from cchc.rules import Hit, Labels, finding
-from cchc.rules.together import Claim, Named, all_rules
-from cchc.rules.together._judged import lines_of, number
-from cchc.rules.together._rows import Compared, VerdictRows, claim_of
-from cchc.store.findings import dumps, loads, plain
+from cchc.rules.together import Named, all_rules
+from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict, lines_of, number
+from cchc.store.findings import row
+from cchc.store.results import Results, encode
 
-FEW = 64
-"""Plans up to which their claims are read one by one instead of searching the whole index."""
-NEW = 64
-"""Plans up to which only what they claim is searched, the others being those of the last run."""
+if TYPE_CHECKING:
+    from cchc.store.database import Store
+
+RUNS = 8
+"""Runs whose comparison of plans is kept: all plans, those of one folder ..."""
 
 
-class _Conflict(NamedTuple):
+class Conflict(NamedTuple):
     """A hit in one plan, and the number of the claim that it is about."""
 
     n: int
@@ -32,166 +30,140 @@ class _Conflict(NamedTuple):
     hit: Hit
 
 
-class _Failure:
-    """What stands in place of a rule that failed."""
+class Comparison:
+    """The rules over several plans, asked about the plans of a run."""
 
-    CODE = faults.INTERNAL.code
-    NAME = faults.INTERNAL.name
-    SEVERITY = Severity.ERROR
-
-
-def compare(
-    kept: VerdictRows, paths: Sequence[Path], contents: Sequence[int | None]
-) -> dict[str, Any]:
-    """Return what the rules over several plans find: by the index of the path, as `[found, lines]`.
-
-    What the same run found before is kept; `contents` are those of `paths`, None for no plan.
-    """
-    mark = number(*map(str, paths), contents)
-    known: dict[str, Any] | None = kept.run(mark)
-    if known is None:
-        comparison = _Comparison(kept, paths, contents)
-        known = comparison.result()
-        if not comparison.failed:
-            kept.keep_run(mark, known, comparison.compared())
-    return known
-
-
-class _Comparison:
-    def __init__(
-        self, kept: VerdictRows, paths: Sequence[Path], contents: Sequence[int | None]
-    ) -> None:
-        self._kept = kept
-        self._paths = paths
-        self._contents = contents
-        self._places: dict[int, list[int]] = {}
-        for index, content in enumerate(contents):
-            if content is not None:
-                self._places.setdefault(content, []).append(index)
-        self._rules = {rule.CODE: rule for rule in all_rules()}
-        self._claims = lru_cache(maxsize=512)(kept.claims)
-        self._differing: set[int] = set()
-        self.failed = False
-        """Whether a rule failed: the next run asks it again."""
-
-    def compared(self) -> Compared:
-        """Return what the next comparison need not search again."""
-        return Compared(self._places.keys(), self._differing)
-
-    def result(self) -> dict[str, Any]:
-        """Return what is found, by the index of the path."""
-        self._kept.check()
-        self._differing = {*self._searched()}
-        told: dict[int, list[_Conflict]] = {}
-        for key in sorted({*self._differing, *self._copied()}):
-            for index, one in self._conflicts(key):
-                told.setdefault(index, []).append(one)
-        found = {str(index): self._written(index, told[index]) for index in sorted(told)}
-        return {index: both for index, both in found.items() if both[0]}
-
-    def _searched(self) -> Iterator[int]:
-        """Yield the keys of which two plans say something else."""
-        if len(self._places) <= FEW:
-            said: dict[int, int] = {}
-            for content in self._places:
-                for one in self._claims(content):
-                    if said.setdefault(one.key, one.value) != one.value:
-                        yield one.key
-            return
-        db = self._kept.db
-        among = ""
-        if self._kept.contents() != set(self._places):
-            db.execute("CREATE TEMP TABLE chosen (content INTEGER PRIMARY KEY)")
-            db.executemany("INSERT INTO chosen VALUES (?)", ((one,) for one in self._places))
-            among = "WHERE content IN (SELECT content FROM chosen)"
-        elif (last := self._kept.last_run()) and len(
-            new := self._places.keys() - last.contents
-        ) <= FEW:
-            yield from self._changed(last, new)
-            return
-        search = f"SELECT key FROM claim {among} GROUP BY key HAVING MIN(value) <> MAX(value)"  # noqa: S608
-        yield from (row[0] for row in db.execute(search))
-
-    def _changed(self, last: Compared, new: Set[int]) -> Iterator[int]:
-        """Yield the same: keys that differed in the run before, or that `new` contents claim."""
-        perhaps = {*last.differing, *(one.key for content in new for one in self._claims(content))}
-        for key in perhaps:
-            ends = [
-                self._kept.db.execute(f"SELECT {end}(value) FROM claim WHERE key = ?", (key,))  # noqa: S608
-                for end in ("MIN", "MAX")
-            ]
-            least, greatest = (end.fetchone()[0] for end in ends)
-            if least != greatest:
-                yield key
-
-    def _copied(self) -> Iterator[int]:
-        """Yield the keys that two files with the very same content claim for themselves."""
-        for content, places in self._places.items():
-            if len(places) > 1:
-                for one in self._claims(content):
-                    if self._rules[claim_of(one)[0]].ONE_ONLY:
-                        yield one.key
-
-    def _conflicts(self, key: int) -> Iterator[tuple[int, _Conflict]]:
-        rows = self._kept.db.execute("SELECT value, content, n FROM claim WHERE key = ?", (key,))
-        said = sorted(
-            (index, n, value, content)
-            for value, content, n in rows
-            for index in self._places.get(content, ())
+    def __init__(self, store: Store, depends_on: object, verdicts: Results[Verdict]) -> None:
+        self._db = store.db
+        self._verdicts = verdicts
+        self.indexes: Results[ClaimIndex] = Results(store, "claim index", ClaimIndex, depends_on)
+        self.claims: Results[list[CodedClaim]] = Results(
+            store, "claims", list[CodedClaim], depends_on
         )
-        first, n, value, content = said[0]
-        code, earlier = claim_of(self._claims(content)[n])
-        rule = self._rules[code]
-        named = Named(plan_id(self._paths[first]), str(self._paths[first]))
-        for index, other, says, content in said:
-            if index != first and (rule.ONE_ONLY or says != value):
-                later: Claim = claim_of(self._claims(content)[other])[1]
-                try:
-                    hit = rule.conflict(earlier, named, later)
-                except Exception as error:  # one plan never takes the others with it
-                    self.failed = True
-                    found = faults.internal(error)
-                    yield (
-                        index,
-                        _Conflict(other, _Failure, Hit(later.place, found.message, found.help)),
-                    )
-                else:
-                    if hit:
-                        yield index, _Conflict(other, rule, hit)
+        self._spots: Results[dict[int, tuple[Span, str]]] = Results(
+            store, "places of claims", dict[int, tuple[Span, str]], depends_on
+        )
+        self._runs: Results[dict[int, Verdict]] = Results(
+            store, "comparison", dict[int, Verdict], depends_on
+        )
+        self._rules = {rule.CODE: rule for rule in all_rules()}
 
-    def _written(self, index: int, told: Sequence[_Conflict]) -> list[Any]:
+    def forget_unseen(self) -> None:
+        """Forget what no file says any more."""
+        for kept in (self.indexes, self.claims, self._spots):
+            kept.forget_unseen()
+
+    def found(self, paths: Sequence[Path], contents: Sequence[int | None]) -> dict[int, Verdict]:
+        """Return what the rules find, by the index of the path.
+
+        What the same run found before is kept; `contents` are those of `paths`, None for no plan.
+        """
+        mark = number([str(path) for path in paths], contents)
+        known = self._runs.find(mark)
+        if known is not None:
+            return known
+        plans = [(index, one) for index, one in enumerate(contents) if one is not None]
+        found, failed = self._compared(paths, plans)
+        if not failed:  # a rule that failed is asked again by the next run
+            with self._db:
+                self._runs.put([(mark, encode(found))])
+                self._runs.keep_last(RUNS)
+        return found
+
+    def _compared(
+        self, paths: Sequence[Path], plans: Sequence[tuple[int, int]]
+    ) -> tuple[dict[int, Verdict], bool]:
+        conflicts: dict[int, list[Conflict]] = {}
+        first: dict[int, tuple[int, CodedClaim]] = {}
+        claims = lru_cache(maxsize=512)(self.claims.get)
+        failed = False
+        differing = self._differing([content for _, content in plans])
+        for index, content in plans if differing else ():
+            for n, key in enumerate(self.indexes.get(content).keys):
+                if key not in differing:
+                    continue
+                code, later = claims(content)[n]
+                holder, (_, earlier) = first.setdefault(key, (index, (code, later)))
+                rule: Labels = self._rules[code]
+                if holder == index or (
+                    earlier.value == later.value and not self._rules[code].ONE_ONLY
+                ):
+                    continue
+                named = Named(plan_id(paths[holder]), str(paths[holder]))
+                try:
+                    hit = self._rules[code].conflict(earlier, named, later)
+                except Exception as error:  # one plan never takes the others with it
+                    failed = True
+                    rule, hit = _failure(error, later.place)
+                if hit:
+                    conflicts.setdefault(index, []).append(Conflict(n, rule, hit))
+        found = {
+            index: self._verdict(paths[index], content, conflicts[index])
+            for index, content in plans
+            if index in conflicts
+        }
+        return {index: one for index, one in found.items() if one.found}, failed
+
+    def _differing(self, contents: Sequence[int]) -> set[int]:
+        """Return the keys that several plans claim, and not with the same value."""
+        seen: set[int] = set()
+        repeated: set[int] = set()
+        for content in contents:
+            keys = set(self.indexes.get(content).keys)
+            repeated |= seen & keys
+            seen |= keys
+        del seen  # the largest thing there is among thousands of plans
+        differing: set[int] = set()
+        said: dict[int, int] = {}
+        for content in contents if repeated else ():
+            for key, value in zip(*self.indexes.get(content), strict=True):
+                if key in repeated and (said.setdefault(key, value) != value or not value):
+                    differing.add(key)
+        return differing
+
+    def _verdict(self, path: Path, content: int, conflicts: Sequence[Conflict]) -> Verdict:
         """Return the diagnostics and lines of one file, without what its comments allow."""
-        content = self._contents[index] or 0
-        allowed = loads(self._kept.verdict(content).allowed, list)
-        spots = self._spots(index, content, told)
-        out, lines = [], {}
-        for one in told:
+        allowed = self._verdicts.get(content).allowed
+        spots = self._located(path, content, conflicts)
+        found, lines = [], {}
+        for one in conflicts:
             span, line = spots[one.n]
             if not any(
                 code == one.rule.CODE and start <= span.line < stop for code, start, stop in allowed
             ):
-                found = Diagnostic(str(self._paths[index]), span, finding(one.rule, one.hit))
-                out.append(plain(found))
+                found.append(row(Diagnostic(str(path), span, finding(one.rule, one.hit))))
                 lines[span.line] = line
-        return [out, lines]
+        return Verdict(found, lines)
 
-    def _spots(
-        self, index: int, content: int, told: Sequence[_Conflict]
+    def _located(
+        self, path: Path, content: int, conflicts: Sequence[Conflict]
     ) -> dict[int, tuple[Span, str]]:
         """Return where the claims stand in the file: looked up there once, and then kept."""
-        db = self._kept.db
-        rows = db.execute("SELECT n, span, line FROM spot WHERE content = ?", (content,))
-        found = {n: (Span(*loads(span, list)), line) for n, span, line in rows}
-        missing = [one for one in told if one.n not in found]
+        from cchc.read.load import load
+
+        known = self._spots.find(content) or {}
+        missing = [one for one in conflicts if one.n not in known]
         if missing:
-            source: Source = load(self._paths[index])
+            source = load(path)
             places = source.places()
-            with db:
-                for one in missing:
-                    span = places.locate(finding(one.rule, one.hit))
-                    at = Diagnostic("", span, finding(one.rule, one.hit))
-                    line = lines_of(source, [at]).get(span.line, "")
-                    found[one.n] = span, line
-                    db.execute("INSERT OR REPLACE INTO spot VALUES (?, ?, ?, ?)",
-                               (content, one.n, dumps(span), line))  # fmt: skip
-        return found
+            for one in missing:
+                found = finding(one.rule, one.hit)
+                span = places.locate(found)
+                line = lines_of(source, [Diagnostic("", span, found)]).get(span.line, "")
+                known[one.n] = span, line
+            with self._db:
+                self._spots.put([(content, encode(known))])
+        return known
+
+
+def _failure(error: Exception, place: tuple[str | int, ...]) -> tuple[Labels, Hit]:
+    """Return what stands in place of a rule that failed, and what it says."""
+    from cchc.read import faults
+
+    class Failure:
+        CODE = faults.INTERNAL.code
+        NAME = faults.INTERNAL.name
+        SEVERITY = Severity.ERROR
+
+    found = faults.internal(error)
+    return Failure, Hit(place, found.message, found.help)

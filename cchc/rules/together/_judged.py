@@ -1,4 +1,4 @@
-"""One file judged, as plain values: what is kept of it, and what a worker process sends back."""
+"""One file judged by itself, as rows of bytes: what is kept of it, and what a worker sends back."""
 
 from __future__ import annotations
 
@@ -9,39 +9,46 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.errors import UserError
 from cchc.model.finding import Diagnostic, Span
+from cchc.rules.together import Claim, all_rules
 from cchc.store.contents import Contents, Seen
-from cchc.store.findings import dumps, plain
+from cchc.store.findings import Row, row
+from cchc.store.results import encode
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
     from cchc.read.source import Source
+    from cchc.rules._facts import Facts
 
 
 class Verdict(NamedTuple):
-    """What is wrong with one file taken by itself, as JSON."""
+    """What is wrong with one file taken by itself, before any settings."""
 
-    found: str
-    """Diagnostics (`cchc.store.findings`), before any settings."""
-    lines: str
-    """The lines of the file in which they stand, by number."""
-    allowed: str
+    found: list[Row]
+    lines: dict[int, str]
+    """The lines of the file in which it stands, by number."""
+    allowed: tuple[tuple[str, int, int], ...] = ()
     """What comments allow of the rules over several plans: code, first line, line after the last."""
 
 
-class ClaimRow(NamedTuple):
-    """A claim as it is kept: what to look for, and the rest as JSON."""
+class ClaimIndex(NamedTuple):
+    """The claims of one plan by number, to find out quickly which plans disagree."""
 
-    key: int
-    value: int
-    whole: list[Any]
+    keys: list[int]
+    values: list[int]
+    """0 where a second claim with the same key is a fault whatever it says."""
+
+
+CodedClaim = tuple[str, Claim]
+"""A claim with the code of its rule; its key is left out."""
 
 
 class Judged(NamedTuple):
     """One file judged; `seen` is None for a file that could not be read."""
 
     seen: Seen | None
-    verdict: Verdict
-    claims: list[ClaimRow]
+    verdict: bytes
+    claim_index: bytes
+    claims: bytes
 
 
 def judge(path: Path, contents: Contents, register: Register | None) -> Judged:
@@ -52,14 +59,13 @@ def judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     from cchc.read import faults
 
     try:
-        judged = _judge(path, contents, register)
+        return _judge(path, contents, register)
     except UserError:
         raise
     except Exception as error:
         finding = faults.internal(error)
         found = Diagnostic(str(path), finding.span or Span(1, 1, 1, 1, 0, 0), finding)
-        return Judged(None, Verdict(dumps([plain(found)]), "{}", "[]"), [])
-    return judged
+        return _judged(None, Verdict([row(found)], {}), [])
 
 
 def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
@@ -77,26 +83,30 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     if any(one.finding.code == faults.INTERNAL.code for one in found):
         seen = None  # asked again by each run, until it is mended
     allowed = [
-        [code, lines.start, lines.stop]
+        (code, lines.start, lines.stop)
         for word, lines in allowances(source)
         if (code := code_of(word)) and code.startswith(BESIDE)
     ]
-    verdict = Verdict(
-        dumps([plain(one) for one in found]), dumps(lines_of(source, found)), dumps(allowed)
-    )
-    return Judged(seen, verdict, _claims(facts, seen) if facts else [])
+    verdict = Verdict([row(one) for one in found], lines_of(source, found), tuple(allowed))
+    return _judged(seen, verdict, _claims(facts) if facts else [])
 
 
-def _claims(facts: Any, seen: Seen | None) -> list[ClaimRow]:
-    from cchc.rules.together import all_rules
+def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:
+    return [
+        (
+            number(rule.CODE, claim.key), 0 if rule.ONE_ONLY else number(claim.value),
+            (rule.CODE, claim._replace(key=())),
+        )
+        for rule in all_rules()
+        for claim in rule.claims(facts)
+    ]  # fmt: skip
 
-    found = []
-    for rule in all_rules():
-        for claim in rule.claims(facts):
-            key = number(rule.CODE, claim.key)
-            value = (seen.content if seen else 0) if rule.ONE_ONLY else number(claim.value)
-            found.append(ClaimRow(key, value, [rule.CODE, *claim[1:]]))
-    return found
+
+def _judged(
+    seen: Seen | None, verdict: Verdict, claims: list[tuple[int, int, CodedClaim]]
+) -> Judged:
+    index = ClaimIndex([key for key, _, _ in claims], [value for _, value, _ in claims])
+    return Judged(seen, encode(verdict), encode(index), encode([one for _, _, one in claims]))
 
 
 def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[int, str]:
@@ -109,6 +119,6 @@ def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[int, str]:
 
 
 def number(*parts: Any) -> int:
-    """Return a number that stands for `parts` in an index."""
-    digest = sha256(dumps(parts).encode("utf-8", "surrogatepass")).digest()
-    return int.from_bytes(digest[:8], "big", signed=True)
+    """Return a number that stands for `parts`, which are plain data; never 0."""
+    digest = sha256(repr(parts).encode()).digest()
+    return int.from_bytes(digest[:8], "big", signed=True) or 1

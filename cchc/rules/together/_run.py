@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cchc.model.finding import Diagnostic
-from cchc.rules.together._compared import compare
+from cchc.rules.together._compared import Comparison
 from cchc.rules.together._judged import Judged, Verdict
-from cchc.rules.together._rows import VerdictRows
-from cchc.store.contents import Contents
+from cchc.store.contents import Contents, Seen
 from cchc.store.database import Store
-from cchc.store.findings import diagnostic, loads
-from cchc.store.stamp import tool
+from cchc.store.findings import diagnostic
+from cchc.store.results import Results
 
 KEPT_AT_ONCE = 32
 """Files whose results are written in one piece."""
@@ -43,44 +43,49 @@ class Run:
     whole: bool
     """Whether these are all files of the workspace: the others are then forgotten."""
 
-    def answers(self, cache: Store, work: Work) -> Iterator[FileFindings]:
-        """Yield what is wrong with each file that has a fault; only what `cache` does not know is
+    def answers(self, store: Store, work: Work) -> Iterator[FileFindings]:
+        """Yield what is wrong with each file that has a fault; only what `store` does not know is
         read."""
-        contents = cache.contents([self.register], unseen=True) if self.register else []
-        kept = VerdictRows(cache, f"{contents}\n{tool()}")
-        numbers, loose = self._judged(cache, kept, work)
-        several = [None if index in loose else n for index, n in enumerate(numbers)]
-        more = compare(kept, self.paths, several) if len(numbers) > 1 else {}
-        faulty = kept.faulty()
-        for index, (path, content) in enumerate(zip(self.paths, numbers, strict=True)):
-            also = more.get(str(index))
-            if index in loose or also or content in faulty:
-                verdict = loose.get(index) or kept.verdict(content or 0)
-                yield _findings(str(path), verdict, also)
+        register = store.contents([self.register], unseen=True) if self.register else []
+        verdicts: Results[Verdict] = Results(store, "verdict", Verdict, register)
+        comparison = Comparison(store, register, verdicts)
+        contents, loose = self._judged(store, verdicts, comparison, work)
+        several = [None if index in loose else one for index, one in enumerate(contents)]
+        more = comparison.found(self.paths, several) if len(contents) > 1 else {}
+        for index, (path, content) in enumerate(zip(self.paths, contents, strict=True)):
+            verdict = loose.get(index) or verdicts.get(content or 0)
+            if verdict.found or index in more:
+                yield _findings(str(path), verdict, more.get(index))
 
     def _judged(
-        self, cache: Store, kept: VerdictRows, work: Work
+        self, store: Store, verdicts: Results[Verdict], comparison: Comparison, work: Work
     ) -> tuple[list[int | None], dict[int, Verdict]]:
         """Judge what is not known; return the contents, and the verdicts on what has none."""
-        fresh = kept.contents()
-        numbers = cache.contents(self.paths, unseen=bool(fresh))
-        stale = [index for index, n in enumerate(numbers) if n is None or n not in fresh]
+        known = verdicts.known()
+        contents = store.contents(self.paths, unseen=bool(known))
+        stale = [index for index, one in enumerate(contents) if one is None or one not in known]
         loose: dict[int, Verdict] = {}
-        if stale:
-            batch: list[tuple[int, Judged]] = []
-            judged = work(self._judge(), [self.paths[index] for index in stale])
-            for index, one in zip(stale, judged, strict=True):
-                numbers[index] = one.seen.content if one.seen else None
+        judged = zip(
+            stale, work(self._judge(), [self.paths[index] for index in stale]), strict=True
+        )
+        while batch := [*islice(judged, KEPT_AT_ONCE)] if stale else []:
+            keep: list[tuple[Seen, Judged]] = []
+            for index, one in batch:
+                contents[index] = one.seen.content if one.seen else None
                 if one.seen is None:
-                    loose[index] = one.verdict
+                    loose[index] = verdicts.read(one.verdict)
                 else:
-                    batch.append((one.seen.content, one))
-                if len(batch) == KEPT_AT_ONCE:
-                    kept.keep(batch)
-                    batch.clear()
-            kept.keep(batch)
-        kept.settle(self.paths if self.whole else None, changed=bool(stale))
-        return numbers, loose
+                    keep.append((one.seen, one))
+            with store.db:
+                store.write(seen for seen, _ in keep)
+                verdicts.put((seen.content, one.verdict) for seen, one in keep)
+                comparison.indexes.put((seen.content, one.claim_index) for seen, one in keep)
+                comparison.claims.put((seen.content, one.claims) for seen, one in keep)
+        if store.settle(self.paths if self.whole else None) or stale:
+            with store.db:
+                verdicts.forget_unseen()
+                comparison.forget_unseen()
+        return contents, loose
 
     def _judge(self) -> Judge:
         from cchc.read.register import load_register
@@ -91,11 +96,9 @@ class Run:
         return partial(judge, contents=contents, register=register)
 
 
-def _findings(path: str, verdict: Verdict, more: Any) -> FileFindings:
-    found = [diagnostic(path, data) for data in loads(verdict.found, list)]
-    lines = {int(n): line for n, line in loads(verdict.lines, dict).items()}
+def _findings(path: str, verdict: Verdict, more: Verdict | None) -> FileFindings:
+    found = [diagnostic(path, one) for one in (*verdict.found, *(more.found if more else ()))]
+    lines = verdict.lines | (more.lines if more else {})
     if more:
-        found += [diagnostic(path, data) for data in more[0]]
-        lines |= {int(n): line for n, line in more[1].items()}
         found.sort(key=lambda one: (one.span, one.finding.code))
     return FileFindings(path, found, lines)
