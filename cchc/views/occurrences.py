@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cchc.language.labels import spoken
 from cchc.messages import Message, say
 from cchc.views.agenda import (
-    Agenda, Job, Recipient, Record, Source, Timing, agenda, first_day,
+    Agenda,
+    Job,
+    Recipient,
+    Record,
+    Source,
+    Timing,
+    agenda,
+    first_day,
 )
 from cchc.views.membership import expanded
 from cchc.views.periods import Cadence, figures_close
