@@ -14,8 +14,6 @@ from cchc.app.cores import Watch, over_cores, unwatched
 from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import REGISTER, plan_id
-from cchc.read.load import broken_at
-from cchc.read.source import Source
 from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.store.contents import Contents, Seen
@@ -160,6 +158,8 @@ class Agendas:
             UserError: it is the register, which is no plan.
         """
         if not isinstance(found, Broken) or found.error is None:
+            from cchc.read.load import broken_at
+
             raise broken_at(path, None)
         error = diagnostic(str(path), found.error)
         at, message = error.span, error.finding.message
@@ -172,9 +172,10 @@ class Agendas:
 def _found(path: Path, contents: Contents) -> Found:
     from cchc.model.finding import Diagnostic
     from cchc.read.load import load_bytes
+    from cchc.read.source import Source
 
     seen, raw = contents.read(path)
-    source: Source = load_bytes(path, raw)
+    source = load_bytes(path, raw)
     if source.plan is not None:
         try:
             made = agenda(source.plan)

@@ -13,7 +13,6 @@ from cchc.app.bulkhead import FAILED
 from cchc.app.cores import FEW, Watch, over_cores, unwatched
 from cchc.messages import say
 from cchc.read.faults import INTERNAL, internal
-from cchc.read.load import read_text_as
 
 if TYPE_CHECKING:
     from cchc.model.finding import Diagnostic
@@ -91,6 +90,7 @@ def validate_text(
     `holidays.yaml` mean what they mean in a workspace. `register` is what the plan may cite by
     key; `settings` choose among the findings (None: all of them, each with its own severity).
     """
+    from cchc.read.load import read_text_as
     from cchc.read.source import Source
     from cchc.rules import diagnose
     from cchc.rules._facts import Facts

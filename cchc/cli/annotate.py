@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.app.annotate import AnnotatedCopies
 from cchc.cli.options import today_or
 from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.app.annotate import AnnotatedCopies
     from cchc.document.annotate import Remark
 
 
@@ -40,6 +40,8 @@ def copies_of(
             say("--annotate puts comments into Word documents, and none is named"),
             say("name a .docx or .docm file"),
         )
+    from cchc.app.annotate import AnnotatedCopies
+
     return AnnotatedCopies(papers, output, today_or(today), force=force)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import Message, one_line
 from cchc.model.finding import Span
 from cchc.read import faults
-from cchc.read.load import broken_at
-from cchc.read.source import Source
+
+if TYPE_CHECKING:
+    from cchc.read.source import Source
 
 
 class Unread(NamedTuple):
@@ -27,6 +28,8 @@ class Unread(NamedTuple):
 
     def refusal(self) -> UserError:
         """Return the error for a command that has nothing else to answer for."""
+        from cchc.read.load import broken_at
+
         at = Span(self.line, self.column, self.line, self.column, 0, 0)
         return broken_at(Path(self.path), (self.message, at), failed=self.failed)
 

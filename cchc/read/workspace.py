@@ -6,6 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -17,9 +18,10 @@ from cchc.read.layout import (
     plan_id,
     shown,
 )
-from cchc.read.load import broken, load
-from cchc.read.source import Source
 from cchc.read.unread import Unread, unread
+
+if TYPE_CHECKING:
+    from cchc.read.source import Source
 
 _FEW = 8
 """Plans that are listed in a message."""
@@ -165,6 +167,8 @@ def load_readable(wanted: Iterable[str], cwd: Path) -> tuple[list[Source], list[
         UserError: as `choose`; or no plan can be read, or two files share one id, or the register
             is named as a plan.
     """
+    from cchc.read.load import broken, load
+
     paths = choose(wanted, cwd)
     refuse_twins(paths)
     found: list[Source] = []

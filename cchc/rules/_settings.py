@@ -61,7 +61,7 @@ def settings(
     left = list(ignore) or list(configured.ignore)
     return Settings(
         _codes(chosen) if chosen else None,
-        _codes(left),
+        _codes(left) if left else frozenset(),
         {
             code: severity
             for word, severity in configured.severity.items()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from cchc.model.finding import Diagnostic, Severity, Span
 from cchc.read.layout import plan_id
 from cchc.rules import Hit, Labels, finding
 from cchc.rules.together import Named, all_rules
-from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict, lines_of, number
+from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict, lines_of
 from cchc.store.findings import row
 from cchc.store.results import Results, encode
 
@@ -30,6 +31,14 @@ class Conflict(NamedTuple):
     hit: Hit
 
 
+class Compared(NamedTuple):
+    """What a run found when it compared its plans."""
+
+    compared: str
+    """The paths and contents of the run."""
+    found: dict[int, Verdict]
+
+
 class Comparison:
     """The rules over several plans, asked about the plans of a run."""
 
@@ -43,10 +52,7 @@ class Comparison:
         self._spots: Results[dict[int, tuple[Span, str]]] = Results(
             store, "places of claims", dict[int, tuple[Span, str]], depends_on
         )
-        self._runs: Results[dict[int, Verdict]] = Results(
-            store, "comparison", dict[int, Verdict], depends_on
-        )
-        self._rules = {rule.CODE: rule for rule in all_rules()}
+        self._runs: Results[Compared] = Results(store, "comparison", Compared, depends_on)
 
     def forget_unseen(self) -> None:
         """Forget what no file says any more."""
@@ -58,15 +64,16 @@ class Comparison:
 
         What the same run found before is kept; `contents` are those of `paths`, None for no plan.
         """
-        mark = number([str(path) for path in paths], contents)
-        known = self._runs.find(mark)
-        if known is not None:
-            return known
+        compared = repr(([str(path) for path in paths], contents))
+        number = crc32(compared.encode())
+        known = self._runs.find(number)
+        if known is not None and known.compared == compared:
+            return known.found
         plans = [(index, one) for index, one in enumerate(contents) if one is not None]
         found, failed = self._compared(paths, plans)
         if not failed:  # a rule that failed is asked again by the next run
             with self._db:
-                self._runs.put([(mark, encode(found))])
+                self._runs.put([(number, encode(Compared(compared, found)))])
                 self._runs.keep_last(RUNS)
         return found
 
@@ -76,6 +83,7 @@ class Comparison:
         conflicts: dict[int, list[Conflict]] = {}
         first: dict[int, tuple[int, CodedClaim]] = {}
         claims = lru_cache(maxsize=512)(self.claims.get)
+        rules = {rule.CODE: rule for rule in all_rules()}
         failed = False
         differing = self._differing([content for _, content in plans])
         for index, content in plans if differing else ():
@@ -84,14 +92,12 @@ class Comparison:
                     continue
                 code, later = claims(content)[n]
                 holder, (_, earlier) = first.setdefault(key, (index, (code, later)))
-                rule: Labels = self._rules[code]
-                if holder == index or (
-                    earlier.value == later.value and not self._rules[code].ONE_ONLY
-                ):
+                rule: Labels = rules[code]
+                if holder == index or (earlier.value == later.value and not rules[code].ONE_ONLY):
                     continue
                 named = Named(plan_id(paths[holder]), str(paths[holder]))
                 try:
-                    hit = self._rules[code].conflict(earlier, named, later)
+                    hit = rules[code].conflict(earlier, named, later)
                 except Exception as error:  # one plan never takes the others with it
                     failed = True
                     rule, hit = _failure(error, later.place)

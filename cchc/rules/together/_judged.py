@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -120,5 +119,7 @@ def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[int, str]:
 
 def number(*parts: Any) -> int:
     """Return a number that stands for `parts`, which are plain data; never 0."""
+    from hashlib import sha256
+
     digest = sha256(repr(parts).encode()).digest()
     return int.from_bytes(digest[:8], "big", signed=True) or 1

@@ -65,10 +65,8 @@ class Run:
         contents = store.contents(self.paths, unseen=bool(known))
         stale = [index for index, one in enumerate(contents) if one is None or one not in known]
         loose: dict[int, Verdict] = {}
-        judged = zip(
-            stale, work(self._judge(), [self.paths[index] for index in stale]), strict=True
-        )
-        while batch := [*islice(judged, KEPT_AT_ONCE)] if stale else []:
+        judged = self._work(work, stale)
+        while batch := [*islice(judged, KEPT_AT_ONCE)]:
             keep: list[tuple[Seen, Judged]] = []
             for index, one in batch:
                 contents[index] = one.seen.content if one.seen else None
@@ -87,13 +85,17 @@ class Run:
                 comparison.forget_unseen()
         return contents, loose
 
-    def _judge(self) -> Judge:
+    def _work(self, work: Work, stale: Sequence[int]) -> Iterator[tuple[int, Judged]]:
+        """Yield each stale file, by its place among the paths, with what is wrong with it."""
+        if not stale:
+            return
         from cchc.read.register import load_register
         from cchc.rules.together._judged import judge
 
         contents = Contents(self.root)
         register = load_register(self.register).register if self.register else None
-        return partial(judge, contents=contents, register=register)
+        judge_one = partial(judge, contents=contents, register=register)
+        yield from zip(stale, work(judge_one, [self.paths[one] for one in stale]), strict=True)
 
 
 def _findings(path: str, verdict: Verdict, more: Verdict | None) -> FileFindings:
