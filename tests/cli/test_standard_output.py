@@ -77,14 +77,3 @@ def test_no_place_for_temporary_files_is_told(folder, capsys, monkeypatch, comma
     said = capsys.readouterr().err
     assert said.startswith("cchc: no temporary file can be written: no such file or folder\n")
     assert "TMPDIR" in said
-
-
-def test_a_full_disk_for_temporary_files_is_told(monkeypatch):
-    from cchc.errors import UserError
-    from cchc.views.spool import OnDisk
-
-    rows: OnDisk[str] = OnDisk()
-    rows._db.execute("PRAGMA max_page_count = 1")
-    with pytest.raises(UserError) as refusal:
-        rows.add((1,), "x" * 1_000_000)
-    assert "the disk is full" in str(refusal.value.message)
