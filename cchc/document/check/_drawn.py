@@ -19,8 +19,8 @@ _NEAR = 4
 class LineBelow(NamedTuple):
     """A line below words."""
 
-    mm: float = 0.0
-    """0: its length cannot be told."""
+    lengths: tuple[float, ...] = ()
+    """In mm: the one it has, or those of the lines of which one is it; none: it cannot be told."""
     typed: bool = False
 
 
@@ -28,19 +28,19 @@ def line_below(words: Para, scan: Scan) -> LineBelow | None:
     """Return the line below a paragraph; None when there is none."""
     room = _room(words, scan)
     if words.layout.line_below:
-        return LineBelow(_bordered(words, room))
+        return LineBelow((_bordered(words, room),))
     for follower in _followers(words, scan):
         if follower.layout.line_above or (not follower.words and follower.layout.line_below):
-            return LineBelow(_bordered(follower, room))
+            return LineBelow((_bordered(follower, room),))
         if t.RULE.fullmatch(follower.words):
             return LineBelow(typed=True)
-    for near in _near(words, scan):
-        for length in lines_in(near.element):
-            return LineBelow(length)
+    near = {id(p.element): p.element for p in _near(words, scan)}
+    if lengths := [length for element in near.values() for length in lines_in(element)]:
+        return LineBelow(tuple(lengths) if all(lengths) else ())
     if "\n" in words.text and t.RULE.fullmatch(words.text.rpartition("\n")[2].strip()):
         return LineBelow(typed=True)
     if words.cell is not None and not words.cell.box and _edge(words.cell.element, "bottom"):
-        return LineBelow(words.cell.width / TWIPS_PER_MM)
+        return LineBelow((words.cell.width / TWIPS_PER_MM,))
     if all(s.letters.underline for s in words.lettered):
         return LineBelow()  # underlined: a fault of its own
     return None

@@ -133,7 +133,7 @@ def _named(lines: list[Para], start: int, stop: int) -> Ending:
             archived = t.key(p.words).startswith("luu")
         elif not word and _RECIPIENT.match(p.words):
             made.roles[p] = Role.RECIPIENT
-        elif archived and word and _column(p) == _column(word):
+        elif archived and word and word.cell and _column(p) == _column(word):
             made.roles[p] = Role.OTHER
         else:
             columns.setdefault(_column(p), []).append(p)

@@ -14,6 +14,8 @@ from cchc.document.check._split import cut_at_spaces, pieces
 from cchc.word.markup import Element
 
 _TOP = 40
+_SUBJECT_LINE = 60
+_SUBJECT_SIZE = 13
 _ONCE = frozenset({Role.NUMBER, Role.DATE})
 
 
@@ -93,12 +95,24 @@ def _belongs(p: Para, holders: list[Element], before: list[Para]) -> bool:
     if p.cell and p.cell.box:
         return True
     name = t.key(p.words)
+    if _goes_on(p, before):
+        return True
     if p.cell and not p.cell.box and any(_in_same_table(p, q) for q in before):
         return True
     if t.AGENCY_START.match(name) and p.words == p.words.upper() and name not in t.KIND_KEYS:
         return not any(t.NUMBER_LINE.match(q.words) for q in before)
     after_agency = bool(before) and t.AGENCY_START.match(t.key(before[-1].words))
     return bool(after_agency) and p.words == p.words.upper() and name not in t.KIND_KEYS
+
+
+def _goes_on(p: Para, before: list[Para]) -> bool:
+    """Whether a plain line goes on with the subject of a letter above it."""
+    if p.cell or t.OPENING.match(p.words) or len(p.words) > _SUBJECT_LINE:
+        return False
+    above = [q for q in before if not q.cell]
+    below = next((n for n, q in enumerate(above) if _part(q) is Role.SUBJECT), None)
+    small = max((s.letters.size for s in p.lettered), default=14) <= _SUBJECT_SIZE
+    return below is not None and small and not any(_part(q) for q in above[below + 1 :])
 
 
 def _in_same_table(p: Para, q: Para) -> bool:

@@ -23,7 +23,7 @@ NATIONAL_KEY = key(NATIONAL_NAME)
 MOTTO_KEY = key(MOTTO)
 _FORMS = ("phieu giao viec", "phieu trinh", "phieu chuyen", "phieu gui", "phieu bao", "noi quy",
           "danh muc", "bang ke", "giay bien nhan")  # fmt: skip
-KIND_OF_KEY = {key(word): code for code, words in KINDS.items() for word in words}
+KIND_OF_KEY = {key(word): code for code, words in reversed(list(KINDS.items())) for word in words}
 """The code of a kind by its name as recognised."""
 KIND_KEYS = frozenset(KIND_OF_KEY) | set(_FORMS) | {"ten loai van ban", "cong van"}
 

@@ -104,7 +104,7 @@ def _motto(paper: Paper) -> Findings:
     below = line_below(motto, paper.scan)
     wants = say("a drawn line below the motto, as long as its words")
     if below is not None:
-        yield from length_faults(MOTTO_LENGTH, [motto], paper, below.mm, _EXACT)
+        yield from length_faults(MOTTO_LENGTH, [motto], paper, below.lengths, _EXACT)
     elif not _drawn_elsewhere(paper):
         yield MOTTO_LINE.at(motto, say("no line drawn below the motto"), wants)
 
@@ -125,7 +125,7 @@ def _agency(paper: Paper) -> Findings:
         return
     below = line_below(agency[-1], paper.scan)
     if below is not None:
-        yield from length_faults(AGENCY_LENGTH, agency, paper, below.mm, _SHORT)
+        yield from length_faults(AGENCY_LENGTH, agency, paper, below.lengths, _SHORT)
     elif not _drawn_elsewhere(paper):
         yield AGENCY_LINE.at(
             agency[-1], say("no line drawn below the agency"),
@@ -134,25 +134,31 @@ def _agency(paper: Paper) -> Findings:
 
 
 def length_faults(
-    fault: Fault, words: list[Para], paper: Paper, length: float, ratio: tuple[float, float]
+    fault: Fault,
+    words: list[Para],
+    paper: Paper,
+    lengths: tuple[float, ...],
+    ratio: tuple[float, float],
 ) -> Findings:
     """Judge the length in mm of a line below words: a part of their length."""
     short, long = widths(words, paper.scan)
     short = min(short, widths(words[-1:], paper.scan)[0])
     least, most = short * ratio[0], long * ratio[1]
-    if length and not least <= length <= most:
+    if lengths and not any(least <= length <= most for length in lengths):
         exact = ratio is _EXACT
         yield fault.at(
-            words[-1], say("a line of {mm} mm", mm=number(length)),
+            words[-1], say("a line of {mm} mm", mm=number(lengths[0])),
             say("as long as the words: {mm} mm", mm=number(long)) if exact
             else say("{least} to {most} mm: one third to one half of the words",
                      least=number(short / 3), most=number(long / 2)),
         )  # fmt: skip
 
 
-def short_line(fault: Fault, words: list[Para], paper: Paper, length: float) -> Findings:
+def short_line(
+    fault: Fault, words: list[Para], paper: Paper, lengths: tuple[float, ...]
+) -> Findings:
     """Judge a line that is one third to one half of the words above it."""
-    return length_faults(fault, words, paper, length, _SHORT)
+    return length_faults(fault, words, paper, lengths, _SHORT)
 
 
 def _number_and_date(paper: Paper) -> Findings:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cchc.document.check import _text as t
-from cchc.document.check._components import Role
+from cchc.document.check._components import BODY, Role
 from cchc.document.check._finding import Fault, Findings, Paper, article
 from cchc.document.check._scan import Block, Para, TableAt
 from cchc.messages import say
@@ -62,9 +62,9 @@ def _is_typed_line(p: Para) -> bool:
 
 
 def _is_set_aside(p: Para, paper: Paper) -> bool:
-    """Whether a paragraph is set by tabs as parts side by side, or a name among addressees."""
+    """Whether a paragraph is a part of the frame, or parts side by side, set by tabs."""
     roles = {one.role(p) for one in paper.papers if p in one.roles}
-    return "\t" in p.text.strip() or bool(roles & {Role.ADDRESSEE, Role.ADDRESS})
+    return "\t" in p.text.strip() or bool(roles - BODY - {Role.CELL, Role.OTHER})
 
 
 def _empty(paper: Paper) -> Findings:
