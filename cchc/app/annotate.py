@@ -136,21 +136,38 @@ def remarks_of_layout(found: Iterable[DocxFinding]) -> list[Remark]:
     from cchc.document.comment_places import numbers
     from cchc.word.package import DOCUMENT
 
-    told = list(found)
-    places = numbers([one.element if one.part == DOCUMENT else None for one in told])
+    told = _gathered(found)
+    places = numbers([one.element if one.part == DOCUMENT else None for one, _ in told])
     return [
         Remark(
             place,
             _lines(
                 _headed(one.fault.severity, one.found if place is not None else _placed(one)),
                 say("Wanted: {wants}", wants=one.wants),
+                say("The same at {count} more places", count=more) if more else None,
                 say("Source: {source}", source=one.fault.source) if one.fault.source else None,
                 say("Code {code}", code=one.fault.code),
             ),
             within=_quoted(str(one.found)),
         )
-        for one, place in zip(told, places, strict=True)
+        for (one, more), place in zip(told, places, strict=True)
     ]  # fmt: skip
+
+
+def _gathered(found: Iterable[DocxFinding]) -> list[tuple[DocxFinding, int]]:
+    """Return findings with how often each comes again: what repeats is one comment."""
+    from cchc.outputs.diagnostics import REPEATS
+
+    same: dict[object, list[DocxFinding]] = {}
+    for one in found:
+        same.setdefault((one.fault.code, str(one.found), str(one.wants)), []).append(one)
+    told: list[tuple[DocxFinding, int]] = []
+    for group in same.values():
+        if len(group) < REPEATS:
+            told += [(one, 0) for one in group]
+        else:
+            told.append((group[0], len(group) - 1))
+    return sorted(told, key=lambda one: one[0].order)
 
 
 def _placed(one: DocxFinding) -> Message:

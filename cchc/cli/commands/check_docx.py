@@ -15,7 +15,9 @@ from cchc.messages import _, say
 GROUP = "check"
 HELP = say(
     "Check Word documents against Nghị định 30/2020/NĐ-CP: page, letters, components, tables.\n\n"
-    "Any .docx is judged: one made by cchc, one edited by hand, one made elsewhere. Exit code 1 "
+    "First comes what the document is (kế hoạch, quyết định, công văn, tờ trình, báo cáo, thông "
+    "báo, công điện, giấy mời, biên bản, phụ lục ...), then it is judged by the form of that kind; "
+    "of other documents only the page is judged. Exit code 1 "
     "when there is an error, 0 otherwise, 2 when a file is not a Word document. --annotate also "
     "writes a copy with the findings as comments.\n\n"
     "Examples:\n\n"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 ORDER: Mapping[str, tuple[str, ...]] = {
     "pPr": (
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr",
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
         "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
         "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
         "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",

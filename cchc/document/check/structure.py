@@ -106,7 +106,8 @@ def _elements(part: str, root: Element, paper: Paper) -> Findings:
             )  # fmt: skip
         if name in ORDER:
             ranks = [ORDER[name].index(n) for c in node if (n := _local(c)) in ORDER[name]]
-            if ranks != sorted(ranks):
+            # LibreOffice writes what belongs to a frame last, and Word does not mind.
+            if ranks != sorted(ranks) and child(node, "framePr") is None:
                 yield ORDERING.of_part(part, say("the children of <{name}>", name=f"w:{name}"),
                                        _VALID)  # fmt: skip
         allowed = VALUES.get(name)
