@@ -16,7 +16,10 @@ from cchc.document.templates_folder import packaged_templates
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT
+from tests.document.test_brief_paper import large, page
+from tests.views.conftest import plan as plan_of
 
+__all__ = ["plan_of"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -69,3 +72,9 @@ def test_every_template_prints_its_samples(kind, tmp_path):
         found = pages(tmp_path / f"{number}.pdf", docx)
         printed = {word for page in found for word in plain(page).split()}
         assert words_of_docx(tmp_path / f"{number}.docx") - printed == set()
+
+
+def test_the_brief_of_the_largest_plan_is_one_page(plan_of, tmp_path):
+    plan = large(plan_of)
+    docx = template(packaged_templates() / "giao-ban.docx").render(page(plan, before=plan))
+    assert len(pages(tmp_path / "brief.pdf", docx)) == 1

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,7 +18,6 @@ from cchc.messages import _, say
 
 if TYPE_CHECKING:
     from cchc.views.status import By as Way
-    from cchc.views.trend import Past
 
 GROUP = "follow"
 HELP = say(
@@ -132,9 +130,10 @@ def command(
         deliver(module.write_explained(answer, explain, layout), output)
     elif history:
         from cchc.app.date_range import year_of
+        from cchc.app.past import past_of
         from cchc.views.trend import trend
 
-        months = trend(year_of(None, now, readable.plans), now, _past(names))
+        months = trend(year_of(None, now, readable.plans), now, past_of(names, Path.cwd()))
         deliver(module.write_history(months, now, layout), output)
     else:
         ways = _ways(by)
@@ -171,31 +170,3 @@ def _ways(by: By | None) -> list[Way]:
     if by is None:
         return ["plan", "area", "unit"]
     return [by.value]
-
-
-def _past(names: list[str]) -> Any:
-    """Return the function that finds the plans as they stood on a day."""
-    from cchc.read.history import History
-    from cchc.read.layout import find_root
-    from cchc.read.workspace import choose
-    from cchc.views.trend import Past
-
-    cwd = Path.cwd()
-    repository = History(find_root(cwd))
-    paths = [cwd / path for path in choose(names, cwd)]
-
-    def past(day: date) -> Past:
-        commit = repository.at(day)
-        if not isinstance(commit, str):
-            return Past(None, why=commit)
-        try:
-            sources = repository.plans(commit, paths)
-        except UserError as error:
-            return Past(commit, why=error.message)
-        return Past(
-            commit,
-            [(source.id, source.plan) for source in sources if source.plan],
-            {one.id: one.findings[0].message for one in sources if one.plan is None},
-        )
-
-    return past

@@ -2,7 +2,7 @@
 
 A module has `TEMPLATE`, the name of the Word file it is printed through; `PAPER`, the type whose
 fields the file may name; `REQUIRED`, the tags the file must have; and `samples`, made-up papers
-that try such a file, the fullest first.
+that try such a file, the fullest first. `DECREE = False` says that it is no paper of the decree.
 Who adds a kind adds a module here and its template.
 """
 
