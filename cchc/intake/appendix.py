@@ -223,6 +223,8 @@ def _piece(
     made.places[at] = piece.row.place
     for key, place in piece.row.cells.items():
         made.places[(*at, key)] = place
+    for heading, text in piece.row.internal:
+        made.remark(at, say("{heading}: {text}", heading=heading, text=text))
     data: Data = {}
     if piece.number is not None:
         made.numbers += 1
@@ -311,7 +313,5 @@ def _task(
     if notes:
         data["note"] = "\n".join(notes)
     _progress(data, row, at, made)
-    for heading, text in row.internal:
-        made.remark(at, say("{heading}: {text}", heading=heading, text=text))
     if not row.title and title:
         made.comments[(*at, "title")] = say("the paper leaves the title of this task empty")

@@ -95,4 +95,4 @@ def _converted(path: Path, kind: str) -> Paper:
     with temporary_folder() as folder:
         made = convert.convert(path, kind, folder)
         paper = (xlsx if made.suffix == ".xlsx" else docx).read(made)
-    return Paper(path, paper.blocks, (convert.NOTE, *paper.notes))
+    return Paper(path, paper.blocks, (convert.NOTE, *paper.notes), paper.apart)

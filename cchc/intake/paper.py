@@ -25,10 +25,14 @@ class Place(NamedTuple):
     """Line of a text file."""
     sheet: str = ""
     """Name of an Excel sheet; its rows and cells are `row` and `cell`."""
+    part: str = ""
+    """`header`, `footer` or `note`: outside the text of the paper."""
 
     @property
     def words(self) -> Message:
         """The place as a user looks it up."""
+        if self.part:
+            return PARTS[self.part]
         if self.line:
             return say("line {line}", line=self.line)
         if self.sheet and self.cell:
@@ -44,6 +48,13 @@ class Place(NamedTuple):
         if self.table:
             return say("table {table}", table=self.table)
         return say("paragraph {paragraph}", paragraph=self.paragraph)
+
+
+PARTS: dict[str, Message] = {
+    "header": say("page header"),
+    "footer": say("page footer"),
+    "note": say("footnote or endnote"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +124,6 @@ class Paper:
     blocks: tuple[Block, ...]
     notes: tuple[Message, ...] = field(default=())
     """What the reader left out (pictures, tracked deletions, macros), for the report."""
+    apart: tuple[Paragraph, ...] = ()
+    """Text that is seen but stands outside the order of reading: page footers, notes, the text of
+    cells merged away."""

@@ -103,6 +103,7 @@ def _read(paper: Paper) -> Draft:
     draft.units = declared(draft.book)
     draft.targets = _targets(zones, year)
     draft.unplaced = _unplaced(draft)
+    draft.unplaced += [(clean(one.text), one.place) for one in paper.apart if clean(one.text)]
     return draft
 
 

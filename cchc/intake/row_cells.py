@@ -35,7 +35,7 @@ def _overlap(cell: Cell, column: Column) -> int:
 
 def work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> WorkRow:
     """Return what `row` says; `covered` are the merged cells from above, by the columns they cover."""
-    filled = [cell for cell in row.cells if clean(cell.text)]
+    filled = [cell for cell in row.cells if clean(words_of(cell))]
     work = WorkRow("", {}, row.place)
     shared: set[Holds] = set()
     carried = list({id(cell): cell for cell in covered.values()}.values())

@@ -68,7 +68,7 @@ def _read(found: Rows, table: Table, head: Head, start: int) -> None:
     for n, row in enumerate(table.rows[start:], start):
         covered = {at: cell for at, (cell, until) in above.items() if until > n}
         _carry(above, row, n)
-        if not any(clean(cell.text) for cell in row.cells):
+        if not any(clean(words_of(cell)) for cell in row.cells):
             continue
         repeated, rest = _repeated(row, head)
         if repeated:
@@ -90,6 +90,7 @@ def _read(found: Rows, table: Table, head: Head, start: int) -> None:
         if found.rows and _goes_on(work, found.rows[-1], head):
             _append(found.rows[-1], {**work.values})
             found.rows[-1].others = _others_joined(found.rows[-1].others, work.others)
+            found.rows[-1].internal += work.internal
             found.rows[-1].pieces += 1
             found.joined += 1
         else:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.lines import Line, cell_lines, clean, flat, is_capitals
-from cchc.intake.paper import Paper, Place, Table
+from cchc.intake.lines import Line, cell_lines, clean, flat, is_capitals, lines_of
+from cchc.intake.paper import Cell, Paper, Place, Table
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import other_kind
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
@@ -107,11 +107,22 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
         if len(block.rows) <= 8 and any(FRAME.search(bare(line.whole)) for line in lines):
             # The list of recipients reads down its own column, before the signature beside it.
             for cell in sorted(cells, key=lambda one: one.column):
-                found += cell_lines(cell)
+                found += _opened(cell)
         elif block.columns == 1 or len(cells) == 1:
-            found += lines
+            for cell in cells:
+                found += _opened(cell)
         else:
             found.append(block)
+    return found
+
+
+def _opened(cell: Cell) -> list[Line | Table]:
+    """Return what stands in a cell that is only a frame: lines, and the tables inside it."""
+    if not any(isinstance(block, Table) for block in cell.blocks):
+        return list(cell_lines(cell))
+    found: list[Line | Table] = []
+    for block in cell.blocks:
+        found += _unframed([block]) if isinstance(block, Table) else lines_of(block)
     return found
 
 

@@ -40,6 +40,9 @@ BASE = [
     [
         "base.docx", "total.xlsx", "total2.xlsx", "tail.xlsx", "docx-sign-in-table.docx",
         "grid-sliver.docx", "grid-misaligned.docx", "areaA.xlsx", "area-colA.docx",
+        "name-caps-table.docx", "two2.xlsx", "nested-frame.docx", "one-cell-doc.docx",
+        "header-letterhead.docx", "header-appendix.docx", "trk-cellDel-col.docx", "hidcol.xlsx",
+        "pct.xlsx",
     ],
 )  # fmt: skip
 def test_the_tasks_are_those_of_the_table(name):
@@ -130,3 +133,61 @@ def test_targets_by_year_are_targets_and_no_tasks():
     ]
     remark = str(imported("field/08-chi-tieu.docx").found.comments["targets", 0])
     assert "98%" in remark
+
+
+@pytest.mark.parametrize("name", ["nested-frame.docx", "one-cell-doc.docx"])
+def test_a_form_inside_a_frame_leaves_nothing_over(name):
+    assert "unplaced" not in imported(f"office/{name}").found.data
+
+
+def test_placeholders_of_content_controls_are_empty():
+    first, second, third = tasks("office/sdt-placeholder.docx")
+    assert first["deadline"] == "Quý I/2026"
+    assert "deadline" not in second
+    assert "lead" not in third
+
+
+def test_struck_out_text_is_left_out_and_told():
+    assert tasks("office/strike.docx")[1]["deadline"] == "Trước 15/10/2026"
+    assert "deadline" not in tasks("office/cmt.xlsx")[1]
+    for name in ("strike.docx", "cmt.xlsx"):
+        assert "Trước 30/11/2026" in _told(name)
+
+
+def test_a_comment_is_a_remark_and_no_deadline():
+    assert "dời sang 15/12" in _told("cmt.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("pct.xlsx", "#REF!"),
+        ("pct.xlsx", "TRUE"),
+        ("hidcol.xlsx", "1"),
+        ("trk-cellDel-col.docx", "4"),
+    ],
+)
+def test_what_is_not_taken_is_told(name, words):
+    assert words in _told(name)
+
+
+def test_the_letterhead_may_stand_in_the_page_header():
+    document = imported("office/header-letterhead.docx").found.data["document"]
+    assert (document["number"], document["symbol"], document["date"]) == (
+        "12", "KH-UBND", "05/01/2026",
+    )  # fmt: skip
+
+
+def test_the_words_of_a_page_header_are_told_with_their_place():
+    found = imported("office/header-appendix.docx").found
+    at = found.data["unplaced"].index("DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026")
+    assert found.places["unplaced", at].part == "header"
+
+
+def test_the_text_of_a_cell_merged_away_is_kept():
+    data = imported("office/vm-text-in-continue.docx").found.data
+    assert data["unplaced"] == ["Trung tâm Phục vụ hành chính công"]
+
+
+def _told(name):
+    return "\n".join(str(note) for note in imported(f"office/{name}").found.notes)

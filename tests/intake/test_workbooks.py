@@ -83,7 +83,6 @@ def test_merged_cells(tmp_path):
         (0.1 + 0.2, "General", "0.3"),
         (2026, "General", "2026"),
         (12345678901234, "0.00E+00", "12345678901234"),
-        (True, "General", "TRUE"),
         (date(2026, 3, 5), "yyyy-mm-dd", "05/03/2026"),
         (date(2026, 3, 5), "d/m", "05/03/2026"),
         (datetime(2026, 3, 1), "mm/yyyy", "03/2026"),

@@ -7,6 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.intake.office import refusal
+from cchc.intake.office.docx_beside import (
+    Beside,
+    is_seen,
+    lines_of_blocks,
+    placeholders,
+    texts_of,
+)
 from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
 from cchc.intake.office.tidy import trimmed
@@ -41,11 +48,36 @@ def read(path: Path) -> Paper:
     if body is None:
         raise damaged(path)
     reader = _reader(package, main, body)
+    beside = Beside(package, main)
+    reader.headers = [
+        [tuple(_blocks_of(package, main, part, "header")) for part in parts]
+        for parts in beside.headers(body)
+    ]
     blocks = tuple(reader.blocks(body, None, 0))
     if not blocks:
         raise refusal.no_text(path)
+    for kind, roots in beside.notes_and_footers(body):
+        for root in roots:
+            reader.apart += lines_of_blocks(_blocks_of(package, main, root, kind))
+    comments = beside.comments()
+    for name, read_too in (("comments", comments), ("notes", any(
+        one.place.part == "note" for one in reader.apart))):  # fmt: skip
+        if read_too:
+            del reader.texts.left_out[name]
     macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
-    return Paper(path, blocks, word_notes(reader.texts.left_out, reader.texts.old_fonts, macros))
+    notes = word_notes(
+        reader.texts.left_out, reader.texts.old_fonts, macros,
+        struck=reader.texts.struck, comments=comments,
+    )  # fmt: skip
+    return Paper(path, blocks, notes, tuple(reader.apart))
+
+
+def _blocks_of(package: Package, main: str, root: Element, kind: str) -> Iterator[Block]:
+    """Yield what stands in a page header, a footer or a note."""
+    reader = _reader(package, main, root)
+    for block in reader.blocks(root, Place(part=kind), 1):
+        if any(is_seen(text) for text in texts_of(block)):
+            yield block
 
 
 class Located(NamedTuple):
@@ -93,7 +125,9 @@ def _reader(package: Package, main: str, body: Element) -> _Reader:
     related = package.related(main)
     styles = Styles(_part(package, related, "styles"), _part(package, related, "theme"))
     numbering = Numbering(_part(package, related, "numbering"), styles)
-    return _Reader(styles, numbering, Fields(sound=fields_close(body)))
+    reader = _Reader(styles, numbering, Fields(sound=fields_close(body)))
+    reader.texts.placeholders = placeholders(body)
+    return reader
 
 
 def _part(package: Package, related: dict[str, str], kind: str) -> Element | None:
@@ -111,6 +145,10 @@ class _Reader:
         self._paragraphs = 0
         self._tables = 0
         self.read_at: list[tuple[Place, Element]] = []
+        self.headers: list[list[tuple[Block, ...]]] = []
+        """The page headers that are new in each section."""
+        self.apart: list[Paragraph] = []
+        """Text of cells that are merged away: it is seen nowhere, and told."""
 
     def blocks(
         self, container: Element, inside: Place | None, depth: int, parts: tuple[str, ...] = ()
@@ -124,6 +162,8 @@ class _Reader:
             parts: the style of the table and the parts of it that apply.
         """
         held: Read | None = None
+        headers = iter(self.headers if inside is None and depth == 0 else ())
+        yield from (block for part in next(headers, ()) for block in part)
         for node in self._nodes(container, depth):
             if node.tag == TBL:
                 yield self._table(node, inside, depth)
@@ -140,6 +180,8 @@ class _Reader:
                 continue
             held = None
             yield from self._paragraph(said, layout, place, node)
+            if child(node, "pPr", "sectPr") is not None:
+                yield from (block for part in next(headers, ()) for block in part)
             for box in said.boxes:
                 yield from self.blocks(box, place, depth + 1)
         if held is not None:
@@ -185,7 +227,12 @@ class _Reader:
                 here = inside or at._replace(cell=found.number)
                 parts = style.parts(number, found.number)
                 held = tuple(self.blocks(found.node, here, depth + 1, parts))
+                if child(found.node, "tcPr", "cellDel") is not None:
+                    self.texts.left_out["deleted"] += 1
+                    continue
                 cells.append((found, _cell(held, here, found.column, found.columns)))
+            self.apart += [Paragraph(cell.text, cell.place) for found, cell in cells
+                           if found.goes_on and cell.text.strip()]  # fmt: skip
             kept = [(found, cell) for found, cell in cells if not found.goes_on]
             rows.append((tuple(kept), at, grid.is_header(tr)))
         return Table(

@@ -32,6 +32,10 @@ class TextReader:
         self._looks = looks
         self.left_out = paragraphs.left_out
         self.old_fonts: Counter[str] = Counter()
+        self.struck: list[str] = []
+        """Texts that are struck out, which nobody means any more."""
+        self.placeholders: frozenset[Element] = frozenset()
+        """Runs that only ask for an entry: "Choose an item."."""
 
     def read(self, paragraph: Element, parts: tuple[str, ...]) -> Read:
         """Return what `paragraph` says; `parts` are those of its table's style that apply."""
@@ -40,7 +44,11 @@ class TextReader:
         for run, text, hanging in self._paragraphs.pieces(paragraph):
             look = self._looks.letters(run, paragraph, parts)
             boxes += hanging
-            if look.hidden:
+            if run in self.placeholders:
+                continue
+            if look.struck and not look.hidden and text.strip():
+                self.struck.append(tidy(text).strip())
+            elif look.hidden:
                 self.left_out["hidden"] += bool(text.strip())
             elif text:
                 pieces.append((as_unicode(text, look.named), look))

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from cchc.intake.office import old_fonts
+from cchc.intake.office.left_out import SheetSeen
 from cchc.intake.office.number_format import shown, shown_date
 from cchc.intake.office.tidy import tidy, trimmed
 from cchc.word.markup import Element
@@ -44,6 +45,7 @@ class _Font(NamedTuple):
     name: str = ""
     bold: bool = False
     italic: bool = False
+    struck: bool = False
 
 
 class SheetReader:
@@ -58,6 +60,7 @@ class SheetReader:
         self.formulas = 0
         """Formulas without a stored result."""
         self.hidden_rows = 0
+        self.seen = SheetSeen()
 
     def read(self, sheet: Element) -> list[SheetCell]:
         """Return the cells that have text, row by row; a merged cell stands where it begins.
@@ -66,6 +69,10 @@ class SheetReader:
             TooManyCellsError: there are more than `MAX_CELLS`.
         """
         merged = _merged(sheet)
+        self.seen.hidden_columns += sum(
+            _whole(one.get("max"), 1) - _whole(one.get("min"), 1) + 1
+            for one in sheet.iter(s("col")) if one.get("hidden") in ("1", "true")
+        )  # fmt: skip
         found: list[SheetCell] = []
         number = 0
         for row in sheet.iter(s("row")):
@@ -76,7 +83,14 @@ class SheetReader:
                 at = _REFERENCE.fullmatch(node.get("r") or "")
                 column = _column(at[1]) if at else column + 1
                 font = self._font(node)
-                if text := trimmed(tidy(self._text(node, font))):
+                text = trimmed(tidy(self._text(node, font)))
+                if font.struck and text:
+                    self.seen.struck.append(text)
+                    continue
+                if text and node.get("t") in ("e", "b"):
+                    self.seen.errors.append((node.get("r") or "", text))
+                    continue
+                if text:
                     rows, columns = merged.get((number, column), (1, 1))
                     found.append(SheetCell(number, column, text.strip(), font.bold, font.italic,
                                            rows, columns))  # fmt: skip
@@ -111,6 +125,11 @@ class SheetReader:
             if one.tag == s("t"):
                 out += self._converted(one.text or "", font.name)
             elif one.tag == s("r"):
+                look = one.find(s("rPr"))
+                if look is not None and _font(look).struck:
+                    said = one.find(s("t"))
+                    self.seen.struck.append("" if said is None else said.text or "")
+                    continue
                 named = one.find(f"{s('rPr')}/{s('rFont')}")
                 name = font.name if named is None else named.get("val") or ""
                 text = one.find(s("t"))
@@ -174,7 +193,7 @@ def _font(node: Element) -> _Font:
         return found is not None and found.get("val", "1") not in ("0", "false")
 
     name = node.find(s("name"))
-    return _Font("" if name is None else name.get("val") or "", on("b"), on("i"))
+    return _Font("" if name is None else name.get("val") or "", on("b"), on("i"), on("strike"))
 
 
 def _merged(sheet: Element) -> dict[tuple[int, int], tuple[int, int]]:

@@ -52,12 +52,25 @@ def read(path: Path) -> Paper:
             cells = reader.read(sheet)
         except TooManyCellsError as error:
             raise too_large(path) from error
+        reader.seen.comments += _comments(package, parts.get(node.get(_RELATION_ID) or "", ""))
         blocks += blocks_of(cells, name, sum(isinstance(one, Table) for one in blocks))
     if not blocks:
         raise refusal.no_text(path)
     macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
-    notes = sheet_notes(hidden, reader.hidden_rows, reader.formulas, reader.old_fonts, macros)
+    notes = sheet_notes(hidden, reader.hidden_rows, reader.formulas, reader.old_fonts, macros,
+                        seen=reader.seen)  # fmt: skip
     return Paper(path, tuple(blocks), notes)
+
+
+def _comments(package: Package, sheet: str) -> list[str]:
+    """Return the comments on the cells of a sheet, each with the cell it hangs on."""
+    root = package.xml(package.related(sheet).get("comments", ""))
+    found = []
+    for one in () if root is None else root.iter(s("comment")):
+        text = " ".join("".join(t.text or "" for t in one.iter(s("t"))).split())
+        if text:
+            found.append(f"{one.get('ref') or ''}: {text}")
+    return found
 
 
 def _from_1904(book: Element) -> bool:
