@@ -64,7 +64,13 @@ def _head(key: str, line: str) -> str:
 
 def _text(key: str, lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
-        Traced.of(line, Origin(next_paragraph(f"{PREFIX}h_{key}", n), (key,), key, line))
+        Traced.of(
+            line,
+            Origin(
+                next_paragraph(f"{PREFIX}h_{key}", n), (key,), key,
+                without_end(line) if line.endswith("./.") else line,
+            ),
+        )
         for n, line in enumerate(lines, start=1)
     )
 
@@ -76,7 +82,10 @@ def _recipients(document: Document, marks: Marks) -> tuple[str, ...]:
     lines = frame.recipient_lines(document.recipients, document.archive)
     made = [
         Traced.of(
-            line, Origin(marks.of("recipient", None, name), ("document", "recipients", n), "", name)
+            line,
+            Origin(
+                marks.of("recipient", None, name), ("document", "recipients", n), "", name, "-"
+            ),
         )
         for n, (name, line) in enumerate(zip(names, lines, strict=False))
     ]
@@ -86,7 +95,7 @@ def _recipients(document: Document, marks: Marks) -> tuple[str, ...]:
                 lines[-1],
                 Origin(
                     f"{PREFIX}h_archive", ("document", "archive"), "archive",
-                    without_end(document.archive),
+                    without_end(document.archive), "-",
                 ),
             )
         )  # fmt: skip

@@ -62,7 +62,7 @@ _MODELS: Mapping[str, type[Model]] = {
 ONE_LINE_LISTS = frozenset({"lead", "support", "units", "leads", "members", "aliases", "authority"})
 """Lists written `[a, b]` where they fit the line: ids, and short names."""
 
-PARTS = frozenset({"document", "bases", "units", "body", "appendices", "unplaced"})
+PARTS = frozenset({"document", "bases", "units", "body", "appendices", "withdrawn", "unplaced"})
 """Keys of a plan with an empty line before them."""
 
 

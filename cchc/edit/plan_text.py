@@ -228,3 +228,14 @@ def _nearest(data: object, path: KeyPath) -> KeyPath:
         except (KeyError, IndexError, TypeError):
             return path[:n]
     return path
+
+
+def entry_lines(head: str, value: object, at: KeyPath, column: int) -> list[str]:
+    """Return the lines of one entry behind `head`, a dash or a key with its colon.
+
+    A mapping behind a dash is laid out as an item of the list under the last key of `at`.
+    """
+    writer = _Writer({}, {})
+    if head == "-":
+        return list(writer.items([value], at[:-1], column))
+    return list(writer.entry(head, value, at, column))

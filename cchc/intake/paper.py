@@ -73,6 +73,8 @@ class Paragraph:
     """All of its letters are bold (effective formatting, not only of the run)."""
     italic: bool = False
     align: Literal["left", "center", "right", "both", ""] = ""
+    marks: tuple[str, ...] = ()
+    """Names of the bookmarks that begin in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -571,6 +571,22 @@ class Appendix(Model):
     )
 
 
+_OF_SECTIONS = frozenset(Section.model_fields) - frozenset(Task.model_fields)
+
+
+def _withdrawn_kind(value: Any) -> str:
+    if isinstance(value, dict):
+        return "section" if "title" not in value or _OF_SECTIONS & value.keys() else "task"
+    return "section" if isinstance(value, Section) else "task"
+
+
+Withdrawn = Annotated[
+    Annotated[Task, Tag("task")] | Annotated[Section, Tag("section")],
+    Discriminator(_withdrawn_kind),
+]
+"""Work taken out of the plan, with the records it has."""
+
+
 class Plan(Model):
     """One plan of one commune and year: the whole file."""
 
@@ -616,6 +632,12 @@ class Plan(Model):
         default=None, title="Lời kết", description="Đoạn cuối; cchc tự thêm dấu ./."
     )
     appendices: tuple[Appendix, ...] = Field(default=(), title="Phụ lục")
+    withdrawn: tuple[Withdrawn, ...] = Field(
+        default=(),
+        title="Đã rút",
+        description="Nhiệm vụ, mục đã bỏ khỏi kế hoạch nhưng có kết quả đã ghi: giữ lại để không "
+        "mất kết quả; không tính, không in.",
+    )
     unplaced: tuple[Text, ...] = Field(
         default=(),
         title="Chưa xếp chỗ",

@@ -98,6 +98,11 @@ class ParagraphReader:
         return text
 
 
+def bookmarks_in(paragraph: Element) -> tuple[str, ...]:
+    """Return the names of the bookmarks that begin in a paragraph."""
+    return tuple(name for one in paragraph.iter(w("bookmarkStart")) if (name := one.get(w("name"))))
+
+
 def _shown(node: Element) -> str:
     """Return the text of one child of a run."""
     tag = node.tag

@@ -24,7 +24,7 @@ from cchc.word.formatting import Formatting, Layout
 from cchc.word.markup import Element, child, flag
 from cchc.word.numbering import Numbering
 from cchc.word.package import Package
-from cchc.word.paragraphs import ParagraphReader
+from cchc.word.paragraphs import ParagraphReader, bookmarks_in
 from cchc.word.refusal import damaged
 from cchc.word.revisions import ends_deleted
 from cchc.word.styles import Styles
@@ -208,7 +208,8 @@ class _Reader:
         label = self._numbering.label(layout.list_id, layout.list_level).replace("•", "-")
         if text or (label and label not in "-+*"):
             yield Paragraph(
-                text, place, label, layout.outline, name, said.bold, said.italic, layout.align
+                text, place, label, layout.outline, name, said.bold, said.italic, layout.align,
+                () if node is None else bookmarks_in(node),
             )
 
     def _table(self, node: Element, inside: Place | None, depth: int) -> Table:

@@ -1,0 +1,323 @@
+"""A paper edited in Word taken back into its plan: what changed on paper changes in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from cchc.errors import UserError
+from cchc.messages import Message, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cchc.document.print_record import PrintRecord, Value
+    from cchc.document.returned.comparison import Comparison, Conflict, Returned
+    from cchc.document.returned.lines import Lines
+    from cchc.document.returned.three_ways import Take
+    from cchc.intake.paper import Paper
+    from cchc.model.plan import Column, Plan
+    from cchc.read.source import Source
+    from cchc.views.changes import Change
+
+LEAST = 0.4
+"""Share of what a plan prints that must be found in a paper: below it is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Work that left the plan with its records."""
+
+    id: str
+    title: str
+    records: int
+
+
+@dataclass(slots=True)
+class Update:
+    """What a paper changes in a plan; nothing is written yet."""
+
+    file: Path
+    path: Path
+    plan: str
+    was: bytes
+    text: str
+    changes: Sequence[Change] = ()
+    conflicts: Sequence[Conflict] = ()
+    unsure: Sequence[Message] = ()
+    withdrawn: Sequence[Withdrawn] = ()
+    notes: list[Message] = field(default_factory=list)
+    comments: Sequence[str] = ()
+    """The comments in the paper, with who wrote them."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the plan file would change."""
+        return self.text.encode() != self.was
+
+    def write(self) -> None:
+        """Write the plan.
+
+        Raises:
+            UserError: it has changed since it was read, or cannot be written.
+        """
+        from cchc.edit.write import write_bytes
+
+        write_bytes(self.path, self.text.encode(), self.was)
+
+
+def read_update(
+    file: Path, path: Path, root: Path, take: Take = None, answers: Mapping[tuple[int, int], bool] | None = None
+) -> Update:  # fmt: skip
+    """Return what the paper in `file` changes in the plan at `path`.
+
+    Args:
+        file: the paper as it came back.
+        path: the plan file.
+        root: the workspace, for its template.
+        take: whose value counts where both the office and the plan changed one.
+        answers: whether rows that are only alike are the same, by their places.
+
+    Raises:
+        UserError: one of the two cannot be read, or the paper is none of that plan.
+    """
+    from cchc.app.paper_comments import comments_in, has_tracked_changes
+    from cchc.document.context import plan_context
+    from cchc.document.papers.plan import TEMPLATE
+    from cchc.document.print_record import printed_values
+    from cchc.document.render import render_paper
+    from cchc.document.returned.comparison import Comparison
+    from cchc.document.returned.lines import lines_of
+    from cchc.document.returned.table_changes import compare_tables
+    from cchc.document.returned.text_changes import compare_text
+    from cchc.intake.opening import open_paper
+    from cchc.read.load import broken, load
+
+    paper = open_paper(file)
+    record = _record(file)
+    source = load(path)
+    if source.plan is None:
+        raise broken(source)
+    plan = source.plan
+    if record and record.plan and record.plan != source.id:
+        raise UserError(
+            say("{file} was printed from the plan “{other}”, not from “{plan}”",
+                file=file, other=record.plan, plan=source.id),
+            say("name that plan: --update {other}", other=record.plan),
+        )  # fmt: skip
+    printed = plan_context(plan)
+    with TemporaryDirectory(prefix="cchc-") as folder:
+        made = Path(folder, "ban-in.docx")
+        made.write_bytes(render_paper(printed, TEMPLATE, root))
+        own_paper = open_paper(made)
+    appendices = [(one, _columns(plan, one)) for one in plan.appendices if one.areas or one.tasks]
+    own, other = lines_of(own_paper, appendices), lines_of(paper, appendices)
+    found = Comparison(
+        plan, list(printed_values(printed)), own, other, record, take, _cited(source)
+    )
+    found.answers = answers or {}
+    _refuse_another(found, own, other, file, source.id)
+    compare_text(found)
+    compare_tables(found)
+    update = _made(found, source, file)
+    update.notes[:0] = [*_read_notes(paper, other), *found.out.notes]
+    if file.suffix.lower() in (".docx", ".docm"):
+        update.comments = comments_in(file)
+        if has_tracked_changes(file):
+            update.notes.insert(0, say("the tracked changes were read as accepted"))
+    return update
+
+
+def _record(file: Path) -> PrintRecord | None:
+    from cchc.document.print_record import read_record
+    from cchc.word.package import Package
+
+    with file.open("rb") as opened:
+        if opened.read(2) != b"PK":
+            return None
+    return read_record(Package(file))
+
+
+def _columns(plan: Plan, appendix: object) -> Sequence[Column]:
+    from cchc.model.plan import Column
+    from cchc.model.plan_kinds import KINDS
+
+    own: Sequence[Column] = appendix.columns  # type: ignore[attr-defined]
+    return own or [Column(key=one[0], heading=one[1]) for one in KINDS[plan.kind].columns]
+
+
+def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:
+    """Return the bases that name a key of the register instead of their text."""
+    from cchc.read.tree import parse
+
+    data = parse(source.text).data
+    bases = data.get("bases") if isinstance(data, dict) else None
+    return frozenset(("bases", n) for n, one in enumerate(bases or ()) if isinstance(one, dict))
+
+
+def _read_notes(paper: Paper, lines: Lines) -> list[Message]:
+    notes = list(paper.notes)
+    if lines.unknown:
+        notes.append(
+            say("columns that the plan does not have are not read: {names}",
+                names="; ".join(dict.fromkeys(lines.unknown)))
+        )  # fmt: skip
+    if lines.missing:
+        notes.append(
+            say("columns that the paper lacks stay as they are: {names}",
+                names="; ".join(dict.fromkeys(lines.missing)))
+        )  # fmt: skip
+    return notes
+
+
+def _refuse_another(found: Comparison, own: Lines, other: Lines, file: Path, plan: str) -> None:
+    """Refuse a paper in which too little of the plan is found again."""
+    from cchc.document.returned.matching import match_lines, match_rows
+
+    total = same = 0
+    if other.rows:
+        total += len(own.rows)
+        same += len(match_rows(own.rows, other.rows).found)
+    lines = match_lines(own.lines, other.lines)
+    total += len(own.lines) if not other.rows or len(lines.found) > len(own.lines) * LEAST else 0
+    same += len(lines.found) if total > len(own.rows) or not other.rows else 0
+    if same < total * LEAST or not same:
+        raise UserError(
+            say("{file} is no paper of the plan “{plan}”: {same} of {total} lines are found again",
+                file=file, plan=plan, same=same, total=total),
+            say("name the right plan, or import the file as a plan of its own"),
+        )  # fmt: skip
+
+
+def _made(found: Comparison, source: Source, file: Path) -> Update:
+    from cchc.read.load import read_source
+    from cchc.views.changes import changes
+
+    plan = source.plan
+    assert plan is not None
+    was = source.path.read_bytes()
+    out = found.out
+    gone = [place for place in _outermost(out.gone)]
+    kept = [place for place in gone if _records(found.entries.get(place))]
+    text = _rewritten(source.text, out, found, kept)
+    new = read_source(source.path, text)
+    if new.plan is None:
+        raise AssertionError(f"the plan cannot be read after the update: {new.findings[0].message}")
+    text = _numbered(text, new.plan, found)
+    new = read_source(source.path, text)
+    assert new.plan is not None
+    _keep_records(plan, new.plan)
+    if source.text == text:
+        content = was
+    else:
+        content = text.encode()
+    update = Update(file, source.path, source.id, was, content.decode())
+    update.changes = changes(source.id, plan, new.plan)
+    update.conflicts, update.unsure = out.conflicts, out.unsure
+    update.withdrawn = [
+        Withdrawn(one.id or "", one.title or getattr(one, "text", "") or "", _records(one))
+        for one in new.plan.withdrawn[len(plan.withdrawn) :]
+    ]
+    return update
+
+
+def _rewritten(
+    text: str, out: Returned, found: Comparison, kept: Sequence[tuple[str | int, ...]]
+) -> str:
+    from cchc.document.returned.three_ways import New
+    from cchc.edit.arrange import Fresh, rearranged
+    from cchc.edit.take_back import with_values
+
+    values = {
+        (place, key): value
+        for (place, key), value in out.values.items()
+        if not any(place[: len(one)] == one for one in out.gone)
+    }
+    text = with_values(text, values)
+    lists = {
+        place: [Fresh(one.data, one.number) if isinstance(one, New) else one for one in items]
+        for place, items in out.lists.items()
+    }
+    if found.units.new:
+        count = len(found.plan.units)
+        lists["units",] = [
+            *(("units", n) for n in range(count)),
+            *(Fresh(one, -1 - n) for n, one in enumerate(found.units.new)),
+        ]
+        for one in found.units.new:
+            out.notes.append(say("a unit that the plan did not have was declared: {name}",
+                                 name=one["name"]))  # fmt: skip
+    return rearranged(text, lists, kept) if lists or kept else text
+
+
+def _numbered(text: str, plan: Plan, found: Comparison) -> str:
+    """Put in the numbers that the paper prints, where the plan has them written down."""
+    from cchc.edit.take_back import with_values
+    from cchc.language.numbering import rows
+    from cchc.model.plan import Task
+
+    values: dict[tuple[tuple[str | int, ...], str], str | list[str] | None] = {}
+    for n, appendix in enumerate(plan.appendices):
+        for row in rows(appendix, n):
+            if not isinstance(row.row, Task):
+                continue
+            typed = found.out.numbers.get(row.row.id)
+            if typed is None or typed == row.number:
+                continue
+            if row.row.number:
+                values[row.place, "number"] = typed
+            else:
+                found.out.notes.append(
+                    say("“{title}”: the paper has number {typed}, the plan counts {number}",
+                        title=row.row.title, typed=typed, number=row.number)
+                )  # fmt: skip
+    return with_values(text, values) if values else text
+
+
+def _outermost(places: set[tuple[str | int, ...]]) -> list[tuple[str | int, ...]]:
+    """Return entries that are gone; of a section only the whole, of a heading each of its rows."""
+    return sorted(
+        place for place in places
+        if place[0] != "body"
+        or not any(place[: len(one)] == one != place for one in places)
+    )  # fmt: skip
+
+
+def _records(entry: object) -> int:
+    """Return how many records an entry has, those of what it holds included; none of a heading."""
+    from cchc.model.plan import Section, Task
+
+    if not isinstance(entry, Section | Task):
+        return 0
+    inside = sum(map(_records, entry.items)) if isinstance(entry, Section) else 0
+    return len(entry.progress) + inside
+
+
+def _keep_records(old: Plan, new: Plan) -> None:
+    """Make sure that no record of progress is lost, whatever else went wrong."""
+    if _all_records(old) != _all_records(new):
+        raise AssertionError("an update would lose records of progress")
+
+
+def _all_records(plan: Plan) -> list[tuple[str, str]]:
+    from cchc.language.numbering import rows, sections
+
+    entries: list[object] = [found.section for found in sections(plan)]
+    for n, appendix in enumerate(plan.appendices):
+        entries += [found.row for found in rows(appendix, n)]
+    entries += _with_inner(plan.withdrawn)
+    return sorted(
+        (getattr(one, "id", None) or "", str(record))
+        for one in entries
+        for record in getattr(one, "progress", ())
+    )
+
+
+def _with_inner(entries: Sequence[object]) -> list[object]:
+    found: list[object] = []
+    for one in entries:
+        found += [one, *_with_inner(getattr(one, "items", ()))]
+    return found

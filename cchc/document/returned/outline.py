@@ -1,0 +1,118 @@
+"""How the sections of a paper hang together: what stands under what, and where new lines belong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from cchc.document.returned.lines import Line
+from cchc.document.returned.three_ways import Item, New, arranged
+from cchc.language.numbering import sections
+from cchc.model.finding import Place
+from cchc.model.plan import Plan
+
+_FIRST = 1_000_000
+"""Numbers of new sections begin here, apart from those of rows."""
+
+
+class Outline:
+    """The tree of sections as the paper has it."""
+
+    def __init__(self, plan: Plan, paper: Sequence[Line], known: Mapping[int, Place]) -> None:
+        """Begin with the lines of the paper that are `known` sections of the plan."""
+        self._paper, self._known = paper, known
+        self._plan = [found.place for found in sections(plan)]
+        self._new: list[int] = []
+        self.seen = set(known.values())
+        self.more: dict[Place, list[str]] = defaultdict(list)
+        """Paragraphs that go on the text of a section."""
+
+    def add(self, line: int) -> None:
+        """Note a line of the paper that is new."""
+        self._new.append(line)
+
+    def settle(self) -> None:
+        """Build the tree, once all lines are known."""
+        self._held, self._fresh = self._tree()
+
+    def arranged(
+        self, printed: Mapping[Place, list[Place]], gone: set[Place]
+    ) -> dict[Place, list[Item]]:
+        """Return the lists of sections that change, in their new order."""
+        held, fresh = self._held, self._fresh
+        above = {item: holder for holder, items in held.items() for item in items}
+        leaving: dict[Place, set[Place]] = defaultdict(set)
+        for place in gone:
+            leaving[place[:-1]].add(place)
+        for item, holder in above.items():
+            if not isinstance(item, New) and item[:-1] != holder:
+                leaving[item[:-1]].add(item)
+        for items in fresh.values():
+            for item in items:
+                if not isinstance(item, New):
+                    leaving[item[:-1]].add(item)
+        found: dict[Place, list[Item]] = {("new", n): items for n, items in fresh.items()}
+        for holder in {*held, *leaving}:
+            size = len(holder) + 1
+            plan = [one for one in self._plan if len(one) == size and one[:-1] == holder]
+            order = printed.get(holder, plan)
+            wanted = arranged(plan, order, held.get(holder, []), leaving[holder])
+            if wanted != plan:
+                found[holder] = wanted
+        return found
+
+    def _tree(self) -> tuple[dict[Place, list[Item]], dict[int, list[Item]]]:
+        held: dict[Place, list[Item]] = defaultdict(list)
+        fresh: dict[int, list[Item]] = defaultdict(list)
+        stack: list[tuple[Item, str]] = []
+        done: set[Place] = set()
+        every = sorted({*self._known, *self._new})
+        for n, j in enumerate(every):
+            line = self._paper[j]
+            place = self._known.get(j)
+            if place is None:
+                item = self._placed(j, line, stack, every[n + 1 :])
+                if item is None:
+                    continue
+                depth, one = item
+            else:
+                if place in done:
+                    continue
+                done.add(place)
+                depth, one = len(place) // 2, place
+            depth = min(depth, len(stack) + 1)
+            del stack[depth - 1 :]
+            if not stack:
+                held["body",].append(one)
+            elif isinstance(upper := stack[-1][0], New):
+                fresh[upper.number].append(one)
+            else:
+                held[(*upper, "items")].append(one)
+            stack.append((one, line.kind))
+        return held, fresh
+
+    def _placed(
+        self, j: int, line: Line, stack: list[tuple[Item, str]], later: Sequence[int]
+    ) -> tuple[int, New] | None:
+        """Return how deep a new line stands; None where it goes on the text above it."""
+        below = next(
+            ((len(self._known[k]) // 2, self._paper[k].kind) for k in later if k in self._known),
+            None,
+        )
+        same = [n for n, (_, kind) in enumerate(stack, start=1) if kind == line.kind]
+        if same:
+            depth = same[-1]
+        elif below and below[1] == line.kind and below[0] <= len(stack) + 1:
+            depth = below[0]
+        elif line.kind or line.heading:
+            depth = len(stack) + 1
+        else:
+            upper = stack[-1][0] if stack else None
+            if upper is None or isinstance(upper, New):
+                depth = max(len(stack), 1)
+            else:
+                self.more[upper].append(line.words)
+                return None
+        heading = line.heading or (line.style.startswith("Tiêu đề"))
+        data: object = {"title": line.words} if heading else line.words
+        return depth, New(data, _FIRST + j)

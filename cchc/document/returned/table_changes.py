@@ -1,0 +1,246 @@
+"""The rows of the appendices: which cells changed, which rows came, went and moved."""
+
+from __future__ import annotations
+
+from cchc.document.returned.comparison import Comparison, Conflict, unpaired
+from cchc.document.returned.lines import RowLine
+from cchc.document.returned.matching import alike, match_rows
+from cchc.document.returned.three_ways import Item, New, arranged
+from cchc.document.returned.values import new_task
+from cchc.messages import Message, say
+from cchc.model.finding import Place
+from cchc.model.plan import TASK_FIELDS, Area, Task
+
+_KINDS = {name: one.kind for name, one in TASK_FIELDS.items()}
+
+
+def compare_tables(found: Comparison) -> None:
+    """Note what the paper's tables change."""
+    if not found.own.rows:
+        return
+    if not found.paper.rows:
+        found.out.notes.append(say("the paper has no table of tasks: the tables stay as they are"))
+        return
+    _Tables(found).compare()
+
+
+class _Tables:
+    def __init__(self, found: Comparison) -> None:
+        self.found = found
+        self.out = found.out
+        self.own, self.paper = found.own.rows, found.paper.rows
+        self.pairs = match_rows(self.own, self.paper)
+        self.places: dict[int, Place] = {}
+        for i, row in enumerate(self.own):
+            if value := found.value(row.marks):
+                self.places[i] = value.place
+        self.held_back: set[int] = set()
+
+    def compare(self) -> None:
+        self._ask_about_overwritten()
+        self._say_what_is_unsure()
+        for j, i in sorted(self.pairs.found.items()):
+            if i in self.places:
+                self._cells(i, j)
+        gone = self._gone()
+        self._arrange(gone)
+
+    def _ask_about_overwritten(self) -> None:
+        """Part a row and its mark where other work has been typed over the old."""
+        for j, i in list(self.pairs.found.items()):
+            own, paper = self.own[i], self.paper[j]
+            if own.area or i not in self.places or alike(own.title, paper.title) >= 0.3:
+                continue
+            keys = [key for key in own.cells if key not in ("title", "number")]
+            equal = sum(own.cells[key] == paper.cells.get(key) for key in keys)
+            if equal * 2 < len(keys) or not keys:
+                del self.pairs.found[j]
+                self.pairs.unsure.append((i, j))
+
+    def _say_what_is_unsure(self) -> None:
+        for i, j in self.pairs.unsure:
+            answer = self.found.answers.get((i, j))
+            if answer is True:
+                self.pairs.found[j] = i
+            elif answer is None:
+                self.out.unsure.append(
+                    say(
+                        "{place}: is “{paper}” the task {number} “{own}” with other words, or new "
+                        "work? Neither is taken; give it its old words or take the old row out",
+                        place=self.paper[j].place.words, paper=self.paper[j].title,
+                        number=self.own[i].cells.get("number", ""), own=self.own[i].title,
+                    )
+                )  # fmt: skip
+        answered = {pair for pair, _ in self.found.answers.items()}
+        self.pairs.unsure = [pair for pair in self.pairs.unsure if pair not in answered]
+
+    def _cells(self, i: int, j: int) -> None:
+        own, paper, place = self.own[i], self.paper[j], self.places[i]
+        entry = self.found.entries[place]
+        subject = _subject(own)
+        if isinstance(entry, Task) and (typed := paper.cells.get("number", "").rstrip(". ")):
+            if typed != own.cells.get("number", "").rstrip(". "):
+                self.out.numbers[entry.id] = typed
+        marks = (*paper.marks[:1], *own.marks[:1])
+        for key, text in paper.cells.items():
+            now = own.cells.get(key, "")
+            if key == "number" or " ".join(text.split()) == " ".join(now.split()):
+                continue
+            if _KINDS.get(key) == "units":
+                self._units(place, key, subject, now, text, marks)
+                continue
+            if key == "title" and not text.strip():
+                continue
+            if self.found.decided(subject, key, now, text, *marks):
+                self.out.values[place, key] = text or None
+
+    def _units(
+        self, place: Place, key: str, subject: Message, now: str, text: str, marks: tuple[str, ...]
+    ) -> None:
+        old = list(getattr(self.found.entries[place], key))
+        if self.found.units.known(text) == old:
+            return  # another spelling of the same units
+        if self.found.decided(subject, key, now, text, *marks):
+            self.out.values[place, key] = self.found.units.ids(text)
+
+    def _gone(self) -> set[Place]:
+        back, (asked, _) = self.pairs.back, unpaired(self.pairs)
+        gone: set[Place] = set()
+        for i, own in enumerate(self.own):
+            if i in back or i in asked or i not in self.places:
+                continue
+            now = {key: text for key, text in own.cells.items() if key != "number"}
+            if self.found.removed(_subject(own), own.marks[0], now):
+                gone.add(self.places[i])
+        # A heading goes only with all that stands under it.
+        areas = sorted((one for one in gone if self._is_area(one)), key=len, reverse=True)
+        for area in areas:
+            inside = [one for one in self.places.values() if one[: len(area)] == area != one]
+            moved = {self.places.get(i) for i in back}
+            if any(one not in gone and one not in moved for one in inside):
+                gone.discard(area)
+        return gone
+
+    def _is_area(self, place: Place) -> bool:
+        return isinstance(self.found.entries[place], Area)
+
+    def _arrange(self, gone: set[Place]) -> None:
+        """Put the rows of every list in the order of the paper."""
+        _, asked = unpaired(self.pairs)
+        held: dict[Place, list[Item]] = {}
+        stack: list[Item] = []
+        fresh: dict[int, list[Item]] = {}
+        above: dict[Item, Place | int] = {}
+        for j, row in enumerate(self.paper):
+            if j in asked:
+                continue
+            item = self._item(j, row)
+            if item is None:
+                continue
+            holder = self._holder(item, row, stack)
+            if holder is None:
+                continue
+            above[item] = holder
+            if isinstance(holder, int):
+                fresh.setdefault(holder, []).append(item)
+            else:
+                held.setdefault(holder, []).append(item)
+        self.out.gone |= gone
+        moved_from: dict[Place, set[Place]] = {}
+        for item, holder in above.items():
+            if not isinstance(item, New) and holder != item[:-1]:
+                if self._moved_in_plan_only(item, holder):
+                    if isinstance(holder, int):
+                        fresh[holder].remove(item)
+                    else:
+                        held[holder].remove(item)
+                    continue
+                moved_from.setdefault(item[:-1], set()).add(item)
+        for number, items in fresh.items():
+            self.out.lists["new", number] = items
+        for holder in {*held, *moved_from, *(one[:-1] for one in gone)}:
+            plan = self._children(holder)
+            printed = self._printed(plan)
+            leaving = {one for one in plan if one in gone} | moved_from.get(holder, set())
+            wanted = arranged(plan, printed, held.get(holder, []), leaving)
+            if wanted != plan:
+                self.out.lists[holder] = wanted
+
+    def _item(self, j: int, row: RowLine) -> Item | None:
+        i = self.pairs.found.get(j)
+        if i is not None:
+            return self.places.get(i)
+        known = [mark for mark in row.marks if self.found.base.entry(mark)]
+        if known and not self.found.value(known):
+            # Printed once, and taken out of the plan since.
+            words = {key: text for key, text in row.cells.items() if key != "number"}
+            base = self.found.base
+            if all(base.verdict(key, "\0", text, *known) == "plan" for key, text in words.items()):
+                return None
+            if self.found.take != "paper":
+                if self.found.take is None:
+                    text = " | ".join(filter(None, words.values()))
+                    self.out.conflicts.append(Conflict(_subject(row), "", text, ""))
+                return None
+        number = self.found.fresh()
+        if row.area:
+            return New({"title": row.title, "tasks": []}, number)
+        if not row.title:
+            self.out.unsure.append(
+                say("{place}: a row without words for the work is not taken", place=row.place.words)
+            )
+            return None
+        data = new_task(row.cells, self.found.units, _KINDS, self.found.ids)
+        if typed := row.cells.get("number", "").rstrip(". "):
+            self.out.numbers[str(data["id"])] = typed
+        return New(data, number)
+
+    def _holder(self, item: Item, row: RowLine, stack: list[Item]) -> Place | int | None:
+        """Return the list a row stands in: that of the headings open above it."""
+        if row.area:
+            depth = self._depth(item, row, stack)
+            del stack[depth - 1 :]
+            stack.append(item)
+            if len(stack) == 1:
+                return ("appendices", row.table, "areas")
+            upper = stack[-2]
+            return upper.number if isinstance(upper, New) else (*upper, "tasks")
+        if not isinstance(item, New):
+            for one in stack:
+                if not isinstance(one, New) and item[:-1] == (*one, "tasks"):
+                    return item[:-1]
+        if not stack:
+            return ("appendices", row.table, "tasks")
+        upper = stack[-1]
+        return upper.number if isinstance(upper, New) else (*upper, "tasks")
+
+    def _depth(self, item: Item, row: RowLine, stack: list[Item]) -> int:
+        if not isinstance(item, New):
+            return (len(item) - 2) // 2
+        number = row.cells.get("number", "").strip(". ")
+        return min(number.count(".") + 1, len(stack) + 1)
+
+    def _children(self, holder: Place) -> list[Place]:
+        size = len(holder) + 1
+        return [one for one in self.found.entries if len(one) == size and one[:-1] == holder]
+
+    def _printed(self, plan: list[Place]) -> list[Place]:
+        marks = {self.own[i].marks[0]: place for i, place in self.places.items() if place in plan}
+        return [marks[mark] for mark in self.found.base.order(list(marks))]
+
+    def _moved_in_plan_only(self, item: Place, holder: Place | int) -> bool:
+        """Tell whether a row stands in the paper where it was printed, and moved in the plan."""
+        i = next(i for i, place in self.places.items() if place == item)
+        entry = self.found.base.entry(self.own[i].marks[0])
+        if entry is None or isinstance(holder, int):
+            return False
+        area = next((self.own[n] for n, place in self.places.items() if place == holder[:-1]), None)
+        return area is not None and entry.above == area.marks[0]
+
+
+def _subject(row: RowLine) -> Message:
+    if row.area:
+        return say("heading “{title}”", title=row.title)
+    return say("task {number} “{title}”", number=row.cells.get("number", ""), title=row.title)
+
+

@@ -1,0 +1,107 @@
+"""Who changed a printed value since the print: the office, the plan, both, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cchc.document.marks import digest
+from cchc.document.print_record import Entry, PrintRecord
+from cchc.model.finding import Place
+
+Take = Literal["paper", "plan"] | None
+"""Which side a conflict is decided for; None: it stays and is told."""
+
+Verdict = Literal["same", "paper", "plan", "conflict"]
+"""same: nothing to do; paper: the office changed it; plan: only the plan did; conflict: both."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class New:
+    """An entry that the office added; none equals another."""
+
+    data: object
+    """Plan data: a mapping, or a text."""
+    number: int
+    """Tells two additions apart."""
+
+
+Item = Place | New
+"""An entry of a list of the plan: one that is there, by its place, or a new one."""
+
+
+class Base:
+    """What stood in the paper when it was printed; without a record, what the plan prints now."""
+
+    def __init__(self, record: PrintRecord | None) -> None:
+        self.record = record
+
+    def entry(self, *marks: str) -> Entry | None:
+        """Return what was printed under the first of these marks that the record knows."""
+        entries = self.record.entries if self.record else {}
+        return next((entries[mark] for mark in marks if mark in entries), None)
+
+    def added_since(self, mark: str) -> bool:
+        """Tell whether the plan got this entry after the print."""
+        return self.record is not None and mark not in self.record.entries
+
+    def verdict(self, key: str, plan: str, paper: str, *marks: str) -> Verdict:
+        """Say who changed the value `key` printed under one of `marks`."""
+        if digest(plan) == digest(paper):
+            return "same"
+        entry = self.entry(*marks)
+        printed = entry.digests.get(key) if entry else None
+        if printed is None:
+            return "paper"
+        if printed == digest(paper):
+            return "plan"
+        return "paper" if printed == digest(plan) else "conflict"
+
+    def order(self, marks: Sequence[str]) -> list[str]:
+        """Return `marks` in the order in which they were printed; new ones come last."""
+        entries = list(self.record.entries) if self.record else []
+        known = {mark: n for n, mark in enumerate(entries)}
+        return sorted(marks, key=lambda mark: known.get(mark, len(known)))
+
+
+def arranged(
+    plan: Sequence[Place], printed: Sequence[Place], paper: Sequence[Item], gone: set[Place]
+) -> list[Item]:
+    """Return the entries of one list as they are to stand.
+
+    Args:
+        plan: as the plan has them now.
+        printed: those that were printed, in that order.
+        paper: as the paper has them, with what came from elsewhere and what is new.
+        gone: what leaves the list: taken out, or moved to another.
+    """
+    kept: list[Item] = [one for one in plan if one not in gone]
+    here = [one for one in paper if one in kept]
+    before = [one for one in printed if one in here]
+    movers = set() if here == before else set(here) - _longest_common(here, before)
+    kept = [one for one in kept if one not in movers]
+    for n, one in enumerate(paper):
+        if one in kept:
+            continue
+        above = next((other for other in reversed(paper[:n]) if other in kept), None)
+        below = next((other for other in paper[n + 1 :] if other in kept), None)
+        if above is not None:
+            kept.insert(kept.index(above) + 1, one)
+        elif below is not None:
+            kept.insert(kept.index(below), one)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _longest_common(one: Sequence[Item], other: Sequence[Item]) -> set[Item]:
+    """Return the most entries that stand in the same order in both, each standing once in both."""
+    rank = {item: n for n, item in enumerate(other)}
+    best: list[list[Item]] = []
+    for item in one:
+        if item not in rank:
+            continue
+        fits = [run for run in best if rank[run[-1]] < rank[item]]  # type: ignore[index]
+        best.append([*max(fits, key=len, default=[]), item])
+    return set(max(best, key=len, default=[]))

@@ -1,0 +1,128 @@
+"""Values from a paper put into the text of a plan, each in the style that is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cchc.edit import layout
+from cchc.edit.nodes import Node, Pair, compose, find
+from cchc.edit.plan_shape import shape_of
+from cchc.edit.plan_text import WIDTH, entry_lines
+from cchc.edit.scalar import scalar
+from cchc.edit.splice import splice
+from cchc.model.finding import Edit, Place
+
+Values = Mapping[tuple[Place, str], str | list[str] | None]
+
+_COMMENT_BEHIND = re.compile(r"[^\r\n]*?[ \t]#")
+
+
+def with_values(text: str, values: Values) -> str:
+    """Return `text` with new values by entry and key; None: the key goes.
+
+    An entry that is a bare text is changed itself. Comments and all other lines stay.
+    """
+    for (place, key), value in values.items():
+        entry = find(compose(text), place)
+        if not entry.mapping:
+            text = splice(text, [_bare(text, entry, place, value)])
+            continue
+        pair = entry.pair(key)
+        if value is None or value == []:
+            text = splice(text, [layout.remove_pair(text, entry, key)]) if pair else text
+        elif pair is None:
+            text = splice(text, [_added(text, entry, place, key, value)])
+        elif isinstance(value, list):
+            text = _listed(text, place, key, value)
+        else:
+            text = splice(text, [_changed(text, entry, pair, value)])
+    return text
+
+
+def _bare(text: str, entry: Node, place: Place, value: str | list[str] | None) -> Edit:
+    if not isinstance(value, str):
+        raise ValueError(f"a text cannot become {value!r}: {place}")
+    dash = _dash(text, entry.start)
+    if entry.flow or dash is None or _commented(text, entry):
+        return layout.new_value(text, entry, value)
+    column = dash - _line_start(text, dash)
+    lines = "\n".join(entry_lines("-", value, (*place[-2:-1], 0), column))
+    return Edit(dash, entry.stop, lines[column:])
+
+
+def _dash(text: str, at: int) -> int | None:
+    """Return where the dash of the item stands whose text begins at `at`, when only blanks are between."""
+    before = text[:at].rstrip(" ")
+    return len(before) - 1 if before.endswith("-") else None
+
+
+def _changed(text: str, entry: Node, pair: Pair, value: str) -> Edit:
+    old = pair.value
+    column = pair.key.column
+    short = "\n" not in value and column + len(pair.name) + 2 + len(value) <= WIDTH
+    block = old.style in ("|", ">") or "\n" in text[old.start : old.stop]
+    if entry.flow or _commented(text, old) or (short and not block):
+        return layout.new_value(text, old, value)
+    lines = "\n".join(entry_lines(f"{pair.name}:", value, (pair.name,), column))
+    return Edit(pair.key.start, old.stop, lines[column:])
+
+
+def _commented(text: str, node: Node) -> bool:
+    """Tell whether a comment stands on a line of the value, beside it."""
+    head = text[node.start : node.stop].split("\n", 1)[0]
+    block = node.style in ("|", ">") and "#" in head
+    return block or bool(_COMMENT_BEHIND.match(text, node.stop))
+
+
+def _added(text: str, entry: Node, place: Place, key: str, value: str | list[str]) -> Edit:
+    """Return the change that adds a key, before the first that comes later in the model."""
+    if entry.flow:
+        return layout.add_in_line(text, entry.pairs[-1].value, f"{key}: {_flow(value)}")
+    column = entry.pairs[0].key.column
+    lines = "\n".join(entry_lines(f"{key}:", value, (key,), column))
+    names = [pair.name for pair in entry.pairs]
+    name = next((str(step) for step in reversed(place) if isinstance(step, str)), "")
+    order = shape_of(name, dict.fromkeys(names)).order
+    rank = order.index(key) if key in order else len(order)
+    earlier = [pair for pair in entry.pairs if pair.name in order[:rank]]
+    if not earlier:
+        first = entry.pairs[0].key
+        return Edit(first.start, first.start, f"{lines[column:]}\n{' ' * column}")
+    return layout.add_lines(text, earlier[-1].value, lines)
+
+
+def _listed(text: str, place: Place, key: str, value: list[str]) -> str:
+    """Return `text` with a list of texts changed: in one line as a whole, in lines by its items."""
+    node = find(compose(text), (*place, key))
+    if node.flow or not node.items:
+        return splice(text, [Edit(node.start, node.stop, _flow(value))])
+    old = [_plain(text, item) for item in node.items]
+    for n in reversed(range(len(old))):
+        if old[n] not in value and len(old) > 1:
+            listed = find(compose(text), (*place, key))
+            text = splice(text, [layout.remove_item(text, listed, n)])
+            del old[n]
+    for one in value:
+        if one not in old:
+            listed = find(compose(text), (*place, key))
+            written = f"{' ' * listed.column}- {scalar(one, flow=False)}"
+            text = splice(text, [layout.add_lines(text, listed.items[-1], written)])
+    if len(old) == 1 and old[0] not in value:
+        listed = find(compose(text), (*place, key))
+        text = splice(text, [layout.remove_item(text, listed, 0)])
+    return text
+
+
+def _plain(text: str, item: Node) -> str:
+    return text[item.start : item.stop].strip("\"'")
+
+
+def _flow(value: str | list[str]) -> str:
+    if isinstance(value, str):
+        return scalar(value, flow=True)
+    return "[" + ", ".join(scalar(one, flow=True) for one in value) + "]"
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
