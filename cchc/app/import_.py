@@ -132,24 +132,31 @@ def import_paper(file: Path) -> Imported:
 
 
 def import_plan(
-    file: Path, output: Path | None, plan_id: str | None, cwd: Path, *, force: bool
+    file: Path,
+    output: Path | None,
+    plan_id: str | None,
+    cwd: Path,
+    *,
+    force: bool,
+    discard_progress: bool = False,
 ) -> tuple[Imported, Path]:
     """Write the plan of the paper in `file` as a plan file; return what was read, and that file.
 
     Args:
         file: the paper.
         output: the file; None for plans/ID.yaml of the workspace.
-        plan_id: the id; None for the name of the commune.
+        plan_id: the id; None for the commune, kind and year, such as an-lap-cchc-2026.
         cwd: the folder one stands in.
         force: write over a file that is there.
+        discard_progress: write over it even where progress is recorded in it.
 
     Raises:
         UserError: the id cannot be one, the paper cannot be read or is no plan, the plan file is
-            there, or the plan is too large.
+            there, with progress recorded in it where `force` is given, or the plan is too large.
     """
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
-    from cchc.edit.write import NOW, write_bytes
+    from cchc.edit.write import write_bytes
     from cchc.read.layout import find_root, shown
 
     root = find_root(cwd)
@@ -159,11 +166,39 @@ def import_plan(
     if target.exists() and not force:
         raise UserError(
             say("{path} is there already", path=target),
-            say("name another with --id or -o, or write over it with --force"),
-        )
+            say(
+                "take the changes of the paper into it with “cchc import {file} --update {plan}”; or "
+                "name another with --id or -o; --force writes over it",
+                file=file, plan=target.stem,
+            ),
+        )  # fmt: skip
+    was = target.read_bytes() if target.exists() else None
+    if was is not None and not discard_progress:
+        _refuse_with_progress(target, file)
     text = imported.text(schema_address(target, root))
-    write_bytes(target, text.encode(), NOW if force else None)
+    write_bytes(target, text.encode(), was)
     return imported, target
+
+
+def _refuse_with_progress(target: Path, file: Path) -> None:
+    from cchc.read.load import load
+    from cchc.read.records import records_in
+
+    source = load(target)
+    if source.plan is not None:
+        count = records_in(source.plan)
+    else:  # what cannot be read may hold records all the same
+        count = source.text.count("progress:")
+    if count:
+        raise UserError(
+            say("{path} holds {count} records of progress, which --force would lose",
+                path=target, count=count),
+            say(
+                "take the changes of the paper into it with “cchc import {file} --update {plan}”; "
+                "--discard-progress throws the records away",
+                file=file, plan=target.stem,
+            ),
+        )  # fmt: skip
 
 
 def plan_of(imported: Imported, cwd: Path) -> str:
@@ -198,7 +233,10 @@ def _refuse_above_limit(size: int, file: Path) -> None:
 
 
 def target_of(imported: Imported, output: Path | None, plan_id: str | None, root: Path) -> Path:
-    """Return the file to write: the one asked for, else plans/<commune>.yaml of the workspace."""
+    """Return the file to write: the one asked for, else plans/ID.yaml of the workspace.
+
+    The id carries commune, kind and year, so that no two plans of a commune meet in one file.
+    """
     from cchc.intake.slugs import slug
     from cchc.language.names import bare
 
@@ -209,6 +247,9 @@ def target_of(imported: Imported, output: Path | None, plan_id: str | None, root
         commune = imported.found.data.get("commune")
         own = commune.get("name") if isinstance(commune, dict) else None
         name = "-".join(bare(str(own)).split()) if own else slug(imported.file.stem)
+        if own:
+            ends = (imported.found.data.get("kind"), imported.found.data.get("year"))
+            name = "-".join([name, *(str(one) for one in ends if one)])
     return root / "plans" / f"{name}.yaml"
 
 

@@ -14,7 +14,7 @@ from cchc.messages import Message, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cchc.document.print_record import PrintRecord, Value
+    from cchc.document.print_record import PrintRecord
     from cchc.document.returned.comparison import Comparison, Conflict, Returned
     from cchc.document.returned.lines import Lines
     from cchc.document.returned.three_ways import Take
@@ -52,6 +52,8 @@ class Update:
     notes: list[Message] = field(default_factory=list)
     comments: Sequence[str] = ()
     """The comments in the paper, with who wrote them."""
+    questions: Mapping[tuple[int, int], Message] = field(default_factory=dict)
+    """Rows of which a person can say whether they are the same, for `answers`."""
 
     @property
     def changed(self) -> bool:
@@ -194,14 +196,14 @@ def _refuse_another(found: Comparison, own: Lines, other: Lines, file: Path, pla
 
 def _made(found: Comparison, source: Source, file: Path) -> Update:
     from cchc.read.load import read_source
+    from cchc.read.records import records_of
     from cchc.views.changes import changes
 
     plan = source.plan
     assert plan is not None
     was = source.path.read_bytes()
     out = found.out
-    gone = [place for place in _outermost(out.gone)]
-    kept = [place for place in gone if _records(found.entries.get(place))]
+    kept = [place for place in _outermost(out.gone) if records_of(found.entries.get(place))]
     text = _rewritten(source.text, out, found, kept)
     new = read_source(source.path, text)
     if new.plan is None:
@@ -217,8 +219,9 @@ def _made(found: Comparison, source: Source, file: Path) -> Update:
     update = Update(file, source.path, source.id, was, content.decode())
     update.changes = changes(source.id, plan, new.plan)
     update.conflicts, update.unsure = out.conflicts, out.unsure
+    update.questions = out.questions
     update.withdrawn = [
-        Withdrawn(one.id or "", one.title or getattr(one, "text", "") or "", _records(one))
+        Withdrawn(one.id or "", one.title or getattr(one, "text", "") or "", records_of(one))
         for one in new.plan.withdrawn[len(plan.withdrawn) :]
     ]
     return update
@@ -286,38 +289,13 @@ def _outermost(places: set[tuple[str | int, ...]]) -> list[tuple[str | int, ...]
     )  # fmt: skip
 
 
-def _records(entry: object) -> int:
-    """Return how many records an entry has, those of what it holds included; none of a heading."""
-    from cchc.model.plan import Section, Task
-
-    if not isinstance(entry, Section | Task):
-        return 0
-    inside = sum(map(_records, entry.items)) if isinstance(entry, Section) else 0
-    return len(entry.progress) + inside
-
-
 def _keep_records(old: Plan, new: Plan) -> None:
     """Make sure that no record of progress is lost, whatever else went wrong."""
-    if _all_records(old) != _all_records(new):
-        raise AssertionError("an update would lose records of progress")
+    from cchc.read.records import recorded
 
-
-def _all_records(plan: Plan) -> list[tuple[str, str]]:
-    from cchc.language.numbering import rows, sections
-
-    entries: list[object] = [found.section for found in sections(plan)]
-    for n, appendix in enumerate(plan.appendices):
-        entries += [found.row for found in rows(appendix, n)]
-    entries += _with_inner(plan.withdrawn)
-    return sorted(
-        (getattr(one, "id", None) or "", str(record))
-        for one in entries
-        for record in getattr(one, "progress", ())
+    before, after = (
+        sorted((entry.id or "", str(record)) for entry, record in recorded(plan))
+        for plan in (old, new)
     )
-
-
-def _with_inner(entries: Sequence[object]) -> list[object]:
-    found: list[object] = []
-    for one in entries:
-        found += [one, *_with_inner(getattr(one, "items", ()))]
-    return found
+    if before != after:
+        raise AssertionError("an update would lose records of progress")

@@ -67,7 +67,9 @@ def _text(key: str, lines: tuple[str, ...]) -> tuple[str, ...]:
         Traced.of(
             line,
             Origin(
-                next_paragraph(f"{PREFIX}h_{key}", n), (key,), key,
+                next_paragraph(f"{PREFIX}h_{key}", n),
+                (key,),
+                key,
                 without_end(line) if line.endswith("./.") else line,
             ),
         )
@@ -83,9 +85,7 @@ def _recipients(document: Document, marks: Marks) -> tuple[str, ...]:
     made = [
         Traced.of(
             line,
-            Origin(
-                marks.of("recipient", None, name), ("document", "recipients", n), "", name, "-"
-            ),
+            Origin(marks.of("recipient", None, name), ("document", "recipients", n), "", name, "-"),
         )
         for n, (name, line) in enumerate(zip(names, lines, strict=False))
     ]

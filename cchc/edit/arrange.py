@@ -84,7 +84,7 @@ class _Arranging:
             line = self.text.rfind("\n", 0, pair.key.start) + 1
             if not self.text[line : pair.key.start].strip():
                 return [Edit(line, stop, "")]
-        return [Edit(pair.key.start, stop, f"{head}{self.text[pair.key.stop:colon]} []\n")]
+        return [Edit(pair.key.start, stop, f"{head}{self.text[pair.key.stop : colon]} []\n")]
 
     def _new_list(self, place: Place, key: str, wanted: Sequence[Entry]) -> list[Edit]:
         """Return the change that gives an entry a list that it did not have."""

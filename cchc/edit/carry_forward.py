@@ -79,6 +79,7 @@ def carry_forward(data: dict[str, Data], source: str, year: int) -> Carried:
     out = carried.out
     out.data = {**new, "year": str(year), "status": "draft"}
     out.unplaced = len(out.data.pop("unplaced", None) or ())
+    out.data.pop("withdrawn", None)
     _blank_paper(out, old)
     out.comments[()] = (
         f"Lập từ kế hoạch năm {old} ({source}) bằng “cchc new”. Tìm chữ KIỂM TRA và ĐIỀN để biết "

@@ -22,7 +22,11 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 LONGEST_QUOTE = 60
 """Characters of a value that a message repeats."""
 
-_NOT_PATH = ("task", "area", "section")  # tags that pydantic puts into a location; no key is called so
+_NOT_PATH = (
+    "task",
+    "area",
+    "section",
+)  # tags that pydantic puts into a location; no key is called so
 
 
 def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:

@@ -18,7 +18,7 @@ from cchc.views.changes_types import Change, Difference, Kind, Part, Side, Subje
 
 __all__ = ["Change", "Difference", "Kind", "Part", "Subject", "changes", "renamed"]
 
-_LISTS = frozenset({"bases", "units", "groups", "body", "appendices"})
+_LISTS = frozenset({"bases", "units", "groups", "body", "appendices", "withdrawn"})
 
 
 def changes(plan: str, old: Plan | None, new: Plan | None) -> list[Change]:

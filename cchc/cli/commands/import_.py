@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,13 +22,25 @@ HELP = say(
     "LibreOffice. Nothing of the paper is dropped: what has no place in a plan stands under "
     "“unplaced”. The report says what was read and where to look; remarks (#) in the file say where "
     "a person should decide. A file that is there already is never written over without --force.\n\n"
+    "With --update a printed plan that was edited in Word goes back into its plan: only what was "
+    "changed on paper changes there; ids, records of progress, comments and all other lines stay. "
+    "Who else changed the plan since the print is told apart.\n\n"
     "Examples:\n\n"
     "  cchc import ke-hoach-2026.docx\n\n"
     "  cchc import ke-hoach-2026.docx --id phu-thinh-2026\n\n"
     "  cchc import phu-luc.xlsx -o plans/phu-thinh.yaml\n\n"
-    "  cchc import ke-hoach-2026.docx -o -"
+    "  cchc import ke-hoach-2026.docx -o -\n\n"
+    "  cchc import ke-hoach-da-sua.docx --update phu-thinh-2026 --check\n\n"
+    "  cchc import ke-hoach-da-sua.docx --update phu-thinh-2026 --yes"
 )
 STDOUT = "-"
+
+
+class TakeSide(StrEnum):
+    """Whose value counts where the paper and the plan both changed it."""
+
+    PAPER = "paper"
+    PLAN = "plan"
 
 
 def command(
@@ -45,12 +58,50 @@ def command(
     force: Annotated[
         bool, typer.Option("--force", help=_("Write over a plan file that is there already."))
     ] = False,
+    discard_progress: Annotated[
+        bool,
+        typer.Option(
+            "--discard-progress", help=_("With --force: also where progress is recorded.")
+        ),
+    ] = False,
+    update: Annotated[
+        str | None,
+        typer.Option(
+            "--update", metavar="PLAN", help=_("Take the paper's changes into this plan.")
+        ),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help=_("With --update: write nothing; exit with 1 on changes.")),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=_("With --update: write without asking."))
+    ] = False,
+    take: Annotated[
+        TakeSide | None,
+        typer.Option("--take", help=_("With --update: whose words count where both changed.")),
+    ] = None,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the report."))
     ] = Format.TEXT,
 ) -> int:
     from cchc.app.import_ import import_paper, import_plan, plan_of
 
+    if update is not None:
+        from cchc.cli.update import take_back
+
+        if output or plan_id or force:
+            other = "-o" if output else "--id" if plan_id else "--force"
+            raise ConflictingOptionsError("--update", other)
+        return take_back(
+            file, update, check=check, yes=yes, take=take.value if take else None, form=form
+        )
+    if check or yes or take:
+        option = "--check" if check else "--yes" if yes else "--take"
+        raise UserError(
+            say("{option} goes with --update", option=option),
+            say("name the plan: --update PLAN"),
+        )
     to_stdout = output is not None and str(output) == STDOUT
     if output and plan_id:
         raise ConflictingOptionsError("-o", "--id")
@@ -63,7 +114,9 @@ def command(
         typer.echo(plan_of(imported, Path.cwd()), nl=False)
         _report(imported, None)
         return int(bool(imported.missing))
-    imported, target = import_plan(file, output, plan_id, Path.cwd(), force=force)
+    imported, target = import_plan(
+        file, output, plan_id, Path.cwd(), force=force, discard_progress=discard_progress
+    )
     if form is Format.JSON:
         from cchc.outputs import json
 

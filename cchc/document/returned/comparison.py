@@ -45,6 +45,8 @@ class Returned:
     conflicts: list[Conflict] = field(default_factory=list)
     unsure: list[Message] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
+    questions: dict[tuple[int, int], Message] = field(default_factory=dict)
+    """Rows that are alike but may be other work, by their places in the print and the paper."""
 
 
 class Comparison:

@@ -94,7 +94,7 @@ def _lines(block: Block) -> Iterator[Line]:
 
 def _line(paragraph: Paragraph) -> Iterator[Line]:
     text = " ".join(clean(paragraph.text).split())
-    if not text:
+    if not text.strip(" _-–—=.*"):
         return
     mark, rest = read_mark(text)
     label = read_label(paragraph.label) if paragraph.label else None
@@ -134,9 +134,7 @@ def _columns_of(table: Table, columns: Sequence[Column]) -> tuple[dict[int, str]
 
 
 def _headings(row: Row, wanted: Mapping[str, str]) -> dict[int, str]:
-    return {
-        cell.column: wanted[fold(cell.text)] for cell in row.cells if fold(cell.text) in wanted
-    }
+    return {cell.column: wanted[fold(cell.text)] for cell in row.cells if fold(cell.text) in wanted}
 
 
 def _note_columns(
@@ -161,9 +159,7 @@ def _rows(table: Table, columns: Mapping[int, str], below: int, number: int) -> 
             if cell.rows > 1:
                 reach[cell.column] = (cell, n + cell.rows - 1)
         marks = tuple(mark for cell in row.cells for mark in _cell_marks(cell))
-        texts = {
-            columns[at]: _text(cell) for at, cell in sorted(cells.items()) if at in columns
-        }
+        texts = {columns[at]: _text(cell) for at, cell in sorted(cells.items()) if at in columns}
         wide = next((cell for cell in row.cells if cell.columns > 1), None)
         if wide is not None and wide.columns + 1 >= table.columns:
             first = next((cell for cell in row.cells if cell is not wide), None)

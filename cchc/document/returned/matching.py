@@ -53,8 +53,8 @@ def match_rows(own: Sequence[RowLine], paper: Sequence[RowLine]) -> Pairs:
     """Pair the rows of a paper's tables with those of the print; headings with headings."""
     pairs = Pairs()
     _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper])
-    for title in (lambda one: _row_key(one), lambda one: _title_key(one)):
-        _by_words(pairs, [title(one) for one in own], [title(one) for one in paper])
+    _by_words(pairs, [_row_key(one) for one in own], [_row_key(one) for one in paper])
+    _by_words(pairs, [_title_key(one) for one in own], [_title_key(one) for one in paper])
 
     def likeness(i: int, j: int) -> float:
         return alike_rows(own[i], paper[j])
@@ -118,9 +118,7 @@ def _by_words(pairs: Pairs, own: Sequence[str], paper: Sequence[str]) -> None:
             pairs.found[j] = waiting[paper[j]].pop(0)
 
 
-def _by_likeness(
-    pairs: Pairs, own: int, paper: int, likeness: Callable[[int, int], float]
-) -> None:
+def _by_likeness(pairs: Pairs, own: int, paper: int, likeness: Callable[[int, int], float]) -> None:
     taken = set(pairs.found.values())
     mine = [i for i in range(own) if i not in taken]
     theirs = [j for j in range(paper) if j not in pairs.found]

@@ -70,11 +70,12 @@ class Outline:
         for n, j in enumerate(every):
             line = self._paper[j]
             place = self._known.get(j)
+            one: Item
             if place is None:
-                item = self._placed(j, line, stack, every[n + 1 :])
-                if item is None:
+                placed = self._placed(j, line, stack, every[n + 1 :])
+                if placed is None:
                     continue
-                depth, one = item
+                depth, one = placed
             else:
                 if place in done:
                     continue

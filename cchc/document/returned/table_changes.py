@@ -63,24 +63,25 @@ class _Tables:
             if answer is True:
                 self.pairs.found[j] = i
             elif answer is None:
-                self.out.unsure.append(
-                    say(
-                        "{place}: is “{paper}” the task {number} “{own}” with other words, or new "
-                        "work? Neither is taken; give it its old words or take the old row out",
-                        place=self.paper[j].place.words, paper=self.paper[j].title,
-                        number=self.own[i].cells.get("number", ""), own=self.own[i].title,
-                    )
+                question = say(
+                    "{place}: is “{paper}” the task {number} “{own}” with other words, or new "
+                    "work? Neither is taken; give it its old words or take the old row out",
+                    place=self.paper[j].place.words, paper=self.paper[j].title,
+                    number=self.own[i].cells.get("number", ""), own=self.own[i].title,
                 )  # fmt: skip
-        answered = {pair for pair, _ in self.found.answers.items()}
-        self.pairs.unsure = [pair for pair in self.pairs.unsure if pair not in answered]
+                self.out.questions[i, j] = question
+                self.out.unsure.append(question)
+        self.pairs.unsure = [
+            pair for pair in self.pairs.unsure if self.found.answers.get(pair) is None
+        ]
 
     def _cells(self, i: int, j: int) -> None:
         own, paper, place = self.own[i], self.paper[j], self.places[i]
         entry = self.found.entries[place]
         subject = _subject(own)
-        if isinstance(entry, Task) and (typed := paper.cells.get("number", "").rstrip(". ")):
-            if typed != own.cells.get("number", "").rstrip(". "):
-                self.out.numbers[entry.id] = typed
+        typed = paper.cells.get("number", "").rstrip(". ")
+        if isinstance(entry, Task) and typed not in ("", own.cells.get("number", "").rstrip(". ")):
+            self.out.numbers[entry.id] = typed
         marks = (*paper.marks[:1], *own.marks[:1])
         for key, text in paper.cells.items():
             now = own.cells.get(key, "")
@@ -242,5 +243,3 @@ def _subject(row: RowLine) -> Message:
     if row.area:
         return say("heading “{title}”", title=row.title)
     return say("task {number} “{title}”", number=row.cells.get("number", ""), title=row.title)
-
-

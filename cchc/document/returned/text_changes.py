@@ -53,7 +53,6 @@ class _Text:
     def compare(self) -> None:
         for i, value in self.values.items():
             self.words[i] = self._words_of(i, value)
-        asked, _ = unpaired(self.pairs)
         for i, j in self.pairs.unsure:
             if i in self.values:
                 self.out.unsure.append(
@@ -115,9 +114,7 @@ class _Text:
             if known and not self.found.value(known) and not self._still_wanted(line, known):
                 continue
             above = next((k for k in range(j - 1, -1, -1) if k in self.pairs.found), None)
-            below = next(
-                (k for k in range(j + 1, len(self.paper)) if k in self.pairs.found), None
-            )
+            below = next((k for k in range(j + 1, len(self.paper)) if k in self.pairs.found), None)
             over = self.places.get(self.pairs.found[above]) if above is not None else None
             under = self.places.get(self.pairs.found[below]) if below is not None else None
             holder = _room(line, over, under)
@@ -176,7 +173,8 @@ class _Text:
                 if read is None:
                     self._not_understood(words)
                     return
-                values[document, "number"] = read[0]
+                if read[0] is not None:  # a blank is filled in by hand later
+                    values[document, "number"] = read[0]
                 if read[1] != self.found.plan.document.symbol:
                     values[document, "symbol"] = read[1]
             case "date":
@@ -184,7 +182,9 @@ class _Text:
                 if when is None:
                     self._not_understood(words)
                     return
-                values[document, "date"] = when
+                old = self.found.plan.document.date
+                if len(when.split("/")) == 3 or not (old and old.day):
+                    values[document, "date"] = when
             case "post" | "name":
                 values[("document", "signer"), value.field] = words
             case "authority":
@@ -219,9 +219,9 @@ class _Text:
                 self.out.values[place, ""] = words
         items: list[Item] = []
         for j, line in enumerate(self.paper):
-            i = self.pairs.found.get(j)
-            if i is not None and self.places.get(i) in own:
-                items.append(self.places[i])
+            known = self.places.get(self.pairs.found.get(j, -1))
+            if known in own:
+                items.append(known)
             elif self.new.get(j) == holder:
                 text = line.words if holder == ("document", "recipients") else line.whole
                 items.append(New(without_end(text), self.found.fresh()))
@@ -254,9 +254,7 @@ class _Text:
             self.out.lists[holder] = wanted
         self.out.gone |= gone
 
-    def _section(
-        self, place: Place, section: Section, lines: list[int], outline: Outline
-    ) -> None:
+    def _section(self, place: Place, section: Section, lines: list[int], outline: Outline) -> None:
         values = self.out.values
         for i in [i for i in lines if self.values[i].field == "title"]:
             words = self.words[i]

@@ -102,6 +102,10 @@ def _longest_common(one: Sequence[Item], other: Sequence[Item]) -> set[Item]:
     for item in one:
         if item not in rank:
             continue
-        fits = [run for run in best if rank[run[-1]] < rank[item]]  # type: ignore[index]
-        best.append([*max(fits, key=len, default=[]), item])
-    return set(max(best, key=len, default=[]))
+        fits = [run for run in best if rank[run[-1]] < rank[item]]
+        best.append([*_longest(fits), item])
+    return set(_longest(best))
+
+
+def _longest(runs: Sequence[list[Item]]) -> list[Item]:
+    return max(runs, key=lambda run: len(run), default=[])

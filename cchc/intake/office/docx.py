@@ -208,7 +208,14 @@ class _Reader:
         label = self._numbering.label(layout.list_id, layout.list_level).replace("•", "-")
         if text or (label and label not in "-+*"):
             yield Paragraph(
-                text, place, label, layout.outline, name, said.bold, said.italic, layout.align,
+                text,
+                place,
+                label,
+                layout.outline,
+                name,
+                said.bold,
+                said.italic,
+                layout.align,
                 () if node is None else bookmarks_in(node),
             )
 

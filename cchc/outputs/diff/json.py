@@ -20,7 +20,7 @@ def _content(answer: Answer) -> dict[str, Any]:
     return {
         "old": answer.old,
         "new": answer.new,
-        "changes": [_entry(one) for changes in answer.changes.values() for one in changes],
+        "changes": [entry(one) for changes in answer.changes.values() for one in changes],
         "unread": left_out(answer.unread),
         "summary": {
             "plans": len(answer.changes),
@@ -30,7 +30,8 @@ def _content(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _entry(one: Change) -> dict[str, Any]:
+def entry(one: Change) -> dict[str, Any]:
+    """Return one change as plain data."""
     known = {key: value or None for key, value in one.subject._asdict().items()}
     difference = asdict(one.difference)
     different = {
