@@ -58,6 +58,7 @@ FIELDS: Mapping[str, Message] = {
     "text": say("text"),
     "to": say("recipient"),
     "units": say("unit"),
+    "withdrawn": say("withdrawn work"),
     "unplaced": say("text without a place"),
     "via": say("collecting unit"),
     "year": say("year"),

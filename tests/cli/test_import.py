@@ -51,9 +51,9 @@ def empty(tmp_path, monkeypatch):
 
 def test_a_paper_becomes_a_plan_file_named_after_the_commune(cchc, empty):
     ran = cchc("import", "ke-hoach.txt")
-    assert (ran.code, ran.out) == (0, "plans/an-binh.yaml\n")
+    assert (ran.code, ran.out) == (0, "plans/an-binh-cchc-2026.yaml\n")
     assert "2 tasks" in ran.err
-    assert "cchc validate plans/an-binh.yaml" in ran.err
+    assert "cchc validate plans/an-binh-cchc-2026.yaml" in ran.err
     assert cchc("validate", "an-binh").code == 0
 
 
@@ -65,7 +65,7 @@ def test_a_word_file_becomes_a_plan_that_due_can_list(cchc, papers, empty):
 
 
 def test_a_plan_file_that_is_there_is_never_written_over(cchc, empty):
-    plan = empty / "plans" / "an-binh.yaml"
+    plan = empty / "plans" / "an-binh-cchc-2026.yaml"
     plan.write_text("giữ nguyên", encoding="utf-8")
     ran = cchc("import", "ke-hoach.txt")
     assert ran.code == 2
@@ -74,7 +74,7 @@ def test_a_plan_file_that_is_there_is_never_written_over(cchc, empty):
 
 
 def test_force_writes_over_a_plan_file(cchc, empty):
-    plan = empty / "plans" / "an-binh.yaml"
+    plan = empty / "plans" / "an-binh-cchc-2026.yaml"
     plan.write_text("cũ", encoding="utf-8")
     assert cchc("import", "ke-hoach.txt", "--force").code == 0
     assert plan.read_text(encoding="utf-8").startswith("# yaml-language-server")
