@@ -32,6 +32,13 @@ AlsoPlans = Annotated[
 ]
 
 # Which days
+Leader = Annotated[
+    str | None,
+    typer.Option(
+        "--leader",
+        help=_("Only what this leader is in charge of: part of the name, accents may be left out."),
+    ),
+]
 Today = Annotated[
     str | None,
     typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),

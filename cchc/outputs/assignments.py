@@ -110,4 +110,5 @@ def _entry(one: Assignment) -> dict[str, Any]:
         "deadline": one.deadline,
         "due": [when.isoformat() for when in one.due],
         "via": one.via,
+        "leader": one.leader or None,
     }

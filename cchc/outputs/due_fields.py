@@ -54,6 +54,8 @@ _NOTES = Field(say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item
 _OTHER_NOTES = Field(
     say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item, answer, proof=False))
 )
+_START = Field(say("Start"), 12, lambda item, _: item.start)
+_LEADER = Field(say("Leader"), 22, lambda item, _: item.leader)
 _DONE = Field(say("Done on"), 12, lambda item, _: _done_on(item))
 _PROOF = Field(
     say("Proof"), 18, lambda item, _: (item.record.evidence or "") if item.record else ""
@@ -72,12 +74,12 @@ READING = (_DUE, _STATE, _PLAN, _NUMBER, _TITLE, _LEAD, _DEADLINE, _NOTES)
 """What a person reads in a comment or letter."""
 SHEET = (
     _DUE, _STATE, _DAYS, _PLAN, _NUMBER, _TITLE, _LEAD, _SUPPORT, _DEADLINE, _OTHER_NOTES, _DONE,
-    _PROOF,
+    _PROOF, _START, _LEADER,
 )  # fmt: skip
 """What a person filters and sends on."""
 DATA = (
     _PLAN, _TASK, _OCCURRENCE, _NUMBER, _SOURCE, _AREA, _TITLE, _LEAD, _SUPPORT, _DEADLINE, _DUE,
-    _STATE, _DAYS, _RECORD, _DONE, _PROOF, _OTHER_NOTES,
+    _STATE, _DAYS, _RECORD, _DONE, _PROOF, _OTHER_NOTES, _START, _LEADER,
 )  # fmt: skip
 """What another program takes over."""
 EXPLAINED = (

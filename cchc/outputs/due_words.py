@@ -91,6 +91,10 @@ def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
     is_done = item.record is not None and item.record.state == "done"
     if item.due and not is_done and (rest := answer.rests.get(item.due)):
         found.append(rest_words(item.due, rest))
+    if item.start and not is_done:
+        found.append(say("from {day}", day=day(item.start)))
+    if item.leader:
+        found.append(say("leader: {name}", name=item.leader))
     if report := item.report:
         found.append(
             say("to {to}, through {via}", to=report.to, via=report.via)
@@ -162,6 +166,8 @@ def entry(item: Item, answer: Due) -> dict[str, Any]:
         "due": item.due,
         "state": item.state,
         "days": item.days,
+        "start": item.start,
+        "leader": item.leader or None,
         "source": item.source,
         "kind": item.kind,
         "areas": list(item.areas),

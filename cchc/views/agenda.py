@@ -131,10 +131,12 @@ def agenda(plan: Plan) -> Agenda:
 
 
 def _jobs(plan: Plan) -> Iterator[Job]:
-    from cchc.views.deadlines import first_day_of_work, read_plan_deadline
+    from cchc.language.deadline.starts import first_day_named
+    from cchc.views.deadlines import read_plan_deadline
     from cchc.views.works import works
 
     names = {unit.id: unit.name for unit in plan.declared}
+    issued = plan.document.date.full if plan.document.date else None
     for order, work in enumerate(works(plan)):
         reading = read_plan_deadline(plan, work.deadline)
         yield Job(
@@ -146,7 +148,7 @@ def _jobs(plan: Plan) -> Iterator[Job]:
                 Record(one.state, one.date, one.evidence, one.note, one.occurrence)
                 for one in work.progress
             ),
-            first_day_of_work(plan, work.start), work.leader,
+            first_day_named(work.start, year=plan.year, issued=issued), work.leader,
         )  # fmt: skip
 
 

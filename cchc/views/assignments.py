@@ -13,6 +13,7 @@ from cchc.model.finding import Place
 from cchc.model.plan import Plan, Task
 from cchc.views.communes import Communes
 from cchc.views.deadlines import read_plan_deadline
+from cchc.views.due import is_led
 from cchc.views.membership import expanded, groups_of
 
 Role = Literal["lead", "support", "duty", "report"]
@@ -32,6 +33,8 @@ class Assignment:
     via: str | None = None
     """The collective name through which the unit is meant; None when it is named itself."""
     lead_ids: tuple[str, ...] = ()
+    leader: str = ""
+    """The leader in charge of it."""
 
 
 @dataclass(slots=True)
@@ -58,11 +61,14 @@ class UnitAssignments:
 
 
 def assignments(
-    plans: Iterable[tuple[str, Plan]], wanted: Mapping[str, Sequence[str]] | None = None
+    plans: Iterable[tuple[str, Plan]],
+    wanted: Mapping[str, Sequence[str]] | None = None,
+    leader: str = "",
 ) -> list[UnitAssignments]:
     """Return every unit of `plans` with what it has to do, in order of first declaration.
 
-    `wanted` keeps, for each plan, only the units (or groups, for their members) with these ids.
+    `wanted` keeps, for each plan, only the units (or groups, for their members) with these ids;
+    `leader` only what this leader is in charge of.
 
     Units of several plans of one commune whose names agree but for spelling are one unit. Groups
     are expanded into their members; what came through a group says so.
@@ -82,6 +88,8 @@ def assignments(
         names = {group.id: group.name for group in plan.groups}
         reached = {unit_id: groups_of(plan, [unit_id]) for unit_id in mine}
         for refs, assignment in _all(plan_id, plan):
+            if not is_led(assignment.leader, leader):
+                continue
             for unit_id, holder in mine.items():
                 through = [ref for ref in refs if ref in reached[unit_id]]
                 if unit_id in through:
@@ -105,7 +113,7 @@ def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment
                 for refs, role in ((task.lead, "lead"), (task.support, "support")):
                     yield refs, Assignment(
                         plan_id, task.id, row.number, task.title, task.deadline or "", due,
-                        cast("Role", role), lead_ids=task.lead,
+                        cast("Role", role), lead_ids=task.lead, leader=task.leader or "",
                     )  # fmt: skip
     inherited: dict[Place, tuple[str, ...]] = {}
     for found in sections(plan):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,21 +29,6 @@ def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
     first = begins(plan)
     counted = tuple(one for one in found.occurrences if one.due >= first)
     return found if len(counted) == len(found.occurrences) else found._replace(occurrences=counted)
-
-
-_FROM = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s+", re.IGNORECASE)
-
-
-def first_day_of_work(plan: Plan, phrase: str) -> date | None:
-    """Return the day that `start` of a task names: of a month or quarter the first day.
-
-    None when nothing is written or it cannot be understood.
-    """
-    reading = read_plan_deadline(plan, _FROM.sub("", phrase.strip(), count=1)) if phrase else None
-    if reading is None or not reading.occurrences:
-        return None
-    first = reading.occurrences[0]
-    return first.start or first.due
 
 
 def begins(plan: Plan) -> date:

@@ -44,11 +44,13 @@ class Wanted:
     kinds: frozenset[str] = frozenset()
     """Kinds of plan (`par-index`) and kinds of work (`report`); within each kind any fits."""
     states: frozenset[State] = frozenset()
+    leader: str = ""
+    """A part of the name of the leader in charge; accents may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The answer: three lists, each by date and then in printed order unless asked otherwise."""
+    """The answer: four lists, each by date and then in printed order unless asked otherwise."""
 
     today: date
     wanted: Wanted
@@ -56,6 +58,8 @@ class Due:
     """Overdue from before the first day."""
     dated: Sequence[Item] = ()
     """Due in the stretch of time that was asked for."""
+    begun: Sequence[Item] = ()
+    """Due later, but its start has come."""
     undated: Sequence[Item] = ()
     """Continuous and conditional: never overdue."""
     tally: Counter[State] = field(default_factory=Counter)
@@ -68,7 +72,7 @@ class Due:
     @property
     def items(self) -> Sequence[Item]:
         """All of them, in the order they are shown."""
-        return (*self.carried, *self.dated, *self.undated)
+        return (*self.carried, *self.dated, *self.begun, *self.undated)
 
 
 def due(
@@ -88,6 +92,7 @@ def due(
     first, last = ask.first or date.min, ask.last or date.max
     carried: list[Item] = []
     dated: list[Item] = []
+    begun: list[Item] = []
     undated: list[Item] = []
     communes: dict[str, Commune] = {}
     for plan_id, plan in plans:
@@ -95,14 +100,19 @@ def due(
         units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
         for item in occurrences(plan_id, plan, today, first, last):
             if _fits(item, ask, units):
-                part = undated if item.due is None else carried if item.due < first else dated
+                if item.due is None:
+                    part = undated
+                elif item.due < first:
+                    part = carried
+                else:
+                    part = dated if item.due <= last else begun
                 part.append(item)
-    for part in (carried, dated, undated):
+    for part in (carried, dated, begun, undated):
         part.sort(key=_KEYS[order])
-    days = {item.due for item in chain(carried, dated) if item.due}
-    tally = Counter(item.state for item in chain(carried, dated, undated))
+    days = {item.due for item in chain(carried, dated, begun) if item.due}
+    tally = Counter(item.state for item in chain(carried, dated, begun, undated))
     rests = (days_off or Calendar().rests)(days)
-    return Due(today, ask, carried, dated, undated, tally, rests, Communes(communes))
+    return Due(today, ask, carried, dated, begun, undated, tally, rests, Communes(communes))
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:
@@ -114,7 +124,14 @@ def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:
     for one, known in ((item.kind, _PLAN_KINDS), (item.source, _SOURCES)):
         if ask.kinds & known and one not in ask.kinds:
             return False
+    if not is_led(item.leader, ask.leader):
+        return False
     return not ask.area or _in_area(item, ask.area)
+
+
+def is_led(leader: str, query: str) -> bool:
+    """Whether the name of the `leader` in charge holds `query`; accents may be left out."""
+    return not query or bare(query) in bare(leader)
 
 
 _PLAN_KINDS = frozenset(KINDS)

@@ -103,7 +103,8 @@ def occurrences(
 ) -> Iterator[Item]:
     """Yield the items of `plan` as they stand on `today`, in printed order.
 
-    Of those with a date: what falls due from `first` to `last`, and what is overdue from before.
+    Of those with a date: what falls due from `first` to `last`, what is overdue from before, and
+    what has begun (its `start` has come) and is due later.
     """
     held = plan if isinstance(plan, Agenda) else agenda(plan)
     names = {unit.id: unit.name for unit in held.declared}
@@ -111,12 +112,17 @@ def occurrences(
     commune = " ".join(held.commune)
     for job in held.jobs:
         several = len(job.dates) > 1
+        has_begun = job.timing == "one-off" and job.start is not None and job.start <= today
         for key, due in job.dates or (("", None),):
-            if due and (due > last or (due < first and due >= today)):
+            if due and due > last and not (has_begun and job.start and job.start <= due):
+                continue
+            if due and due < first and due >= today:
                 continue
             record = _record(job, key, alone=not several, today=today) if job.records else None
             state = _state(record, due, today, timing=job.timing)
             if due and due < first and state != "overdue":
+                continue
+            if due and due > last and state in ("done", "done-late"):
                 continue
             if job.lead not in leaders:
                 leaders[job.lead] = _leaders(held, names, job.lead)

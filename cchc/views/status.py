@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from cchc.language.names import fold
 from cchc.views.communes import Commune, Communes
 from cchc.views.counting import Count, count
+from cchc.views.due import is_led
 from cchc.views.occurrences import Item, occurrences
 from cchc.views.subjects import SUBJECTS
 
@@ -96,9 +97,14 @@ def standing(item: Item) -> Standing:
 
 
 def status(
-    plans: Iterable[tuple[str, Plan]], today: date, by: Sequence[By] = ("plan", "area", "unit")
+    plans: Iterable[tuple[str, Plan]],
+    today: date,
+    by: Sequence[By] = ("plan", "area", "unit"),
+    leader: str = "",
 ) -> Status:
     """Return the standing of `plans` on `today`, as a whole and grouped in each way of `by`.
+
+    `leader`: only of what this leader is in charge of.
 
     An item that several units lead counts for each of them, so units may add up to more than the
     whole. Units of one name are one in a commune, and not over several communes.
@@ -111,7 +117,8 @@ def status(
         titles[plan_id] = plan.document.title
         whose[plan_id] = plan.commune
         declared += [(plan_id, unit.name, unit.id) for unit in plan.units]
-        items += occurrences(plan_id, plan, today)
+        found = occurrences(plan_id, plan, today)
+        items += (item for item in found if is_led(item.leader, leader))
     communes = Communes(whose)
     groups: dict[By, list[Group]] = {}
     for way in by:

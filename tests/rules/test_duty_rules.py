@@ -86,6 +86,7 @@ FAULTS = [
     case("D008", (NUMBERING, NUMBERING + COLUMNS), (LEAD, LEAD.replace("Quý II", "‹Thường xuyên›"))),
     case("D009", ("date: 01/2026", "date: 15/4/2026"),
          ("            deadline: Quý I\n", "            deadline: ‹Quý I›\n")),
+    case("D011", (LEAD, "            start: ‹Từ tháng 7/2026›\n" + LEAD)),
     case("D010", (f"- {CLEAN}", "- {text: Cân đối kinh phí, deadline: ‹trước ngày 20/01/2026›}")),
 ]  # fmt: skip
 
@@ -121,6 +122,8 @@ SILENT = [
     case("D008", (NUMBERING, NUMBERING + COLUMNS.replace("Chậm nhất", "Thời gian")),
          (LEAD, LEAD.replace("Quý II", "Thường xuyên"))),
     case("D009", ("date: 01/2026", "date: 3/2026")),
+    case("D011", (LEAD, "            start: Tháng 6/2026\n" + LEAD)),
+    case("D011", (LEAD, "            start: sau khi họp\n" + LEAD)),
     case("D009", ("date: 01/2026", "date: 15/4/2026"), ("            deadline: Quý I\n",
          "            deadline: Hằng quý\n")),
     case("D010", (f"- {CLEAN}", "- {text: Cân đối kinh phí, deadline: Quý III}")),

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cchc.app.units import units_of
-from cchc.cli.options import Format, ShowAll
+from cchc.cli.options import Format, Leader, ShowAll
 from cchc.messages import _, say
 
 GROUP = "follow"
@@ -31,6 +31,7 @@ def command(
         str | None,
         typer.Option("--unit", help=_("A unit: its id, name or alias, accents may be left out.")),
     ] = None,
+    leader: Leader = None,
     plan: Annotated[
         list[str] | None,
         typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
@@ -47,7 +48,7 @@ def command(
 
     readable = load_plans([*(names or []), *(plan or [])])
     wanted = units_of(unit, readable.plans) if unit else None
-    found = readable.ask(lambda plans: assignments(plans, wanted))
+    found = readable.ask(lambda plans: assignments(plans, wanted, leader or ""))
     unread = readable.unread
     if form is Format.JSON:
         from cchc.outputs import json

@@ -11,7 +11,7 @@ import typer
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.units import units_of
 from cchc.cli.due_output import DueFormat, GroupBy, check_request, write
-from cchc.cli.options import ShowAll, choices, read_date, today_or
+from cchc.cli.options import Leader, ShowAll, choices, read_date, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
@@ -108,6 +108,7 @@ def command(
             "--area", help=_("Only this area: part of its title, accents may be left out.")
         ),
     ] = None,
+    leader: Leader = None,
     kind: Annotated[
         list[Kind] | None,
         typer.Option("--kind", help=_("Only this kind of plan or of work; may be repeated.")),
@@ -180,6 +181,7 @@ def command(
         wanted = Wanted(
             start, end, units_of(unit, plans) if unit else None, lead_only, area or "",
             frozenset(one.value for one in kind or []), frozenset(one.value for one in states),
+            leader or "",
         )  # fmt: skip
         found, failed = ask_apart(
             lambda chosen: due(

@@ -11,7 +11,7 @@ import typer
 import cchc.outputs.status as room
 from cchc import discover
 from cchc.cli.formats import choice, refuse_screen
-from cchc.cli.options import ShowAll, today_or
+from cchc.cli.options import Leader, ShowAll, today_or
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import _, say
@@ -65,6 +65,7 @@ def command(
         By | None,
         typer.Option("--by", help=_("Count for each of these; default: plan, area and unit.")),
     ] = None,
+    leader: Leader = None,
     sort: Annotated[
         Sort | None,
         typer.Option("--sort", help=_("What stands on top: most overdue, or least done.")),
@@ -126,7 +127,7 @@ def command(
         to_file=output is not None, unread=readable.unread,
     )  # fmt: skip
     if explain is not None:
-        answer = readable.ask(lambda plans: status(plans, now, ()))
+        answer = readable.ask(lambda plans: status(plans, now, (), leader or ""))
         deliver(module.write_explained(answer, explain, layout), output)
     elif history:
         from cchc.app.date_range import year_of
@@ -139,7 +140,7 @@ def command(
         ways = _ways(by)
         if form == "text" and layout.columns and not every:
             top = top or LONG
-        found = readable.ask(lambda plans: status(plans, now, ways))
+        found = readable.ask(lambda plans: status(plans, now, ways, leader or ""))
         answer = ranked(found, sort.value if sort else None, top)
         deliver(module.write(answer, layout), output)
     return report_unread(readable.unread)

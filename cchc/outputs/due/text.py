@@ -123,6 +123,7 @@ def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:
         for message, items in (
             (say("Overdue from before"), answer.carried),
             (_dated(answer) if limits == (None, None) else say("In the period"), answer.dated),
+            (say("Begun, due later"), answer.begun),
             (say("Without a date, never overdue"), answer.undated),
         ):
             if items:

@@ -1,0 +1,64 @@
+"""A task begins after it is due.
+
+Why: nobody can keep to it; one of the two days is a slip.
+
+Source: a plan says from when to when something is done. A month or quarter begins on its first day;
+of several due dates the last one counts.
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Rà soát thủ tục hành chính
+            product: Báo cáo
+            start: Tháng 7/2026
+            deadline: Quý II/2026
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Rà soát thủ tục hành chính
+            product: Báo cáo
+            start: Tháng 4/2026
+            deadline: Quý II/2026
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
+from cchc.language.deadline.starts import first_day_named
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "D011"
+NAME = "start-after-the-deadline"
+SEVERITY = Severity.ERROR
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find tasks whose first day is after their last one."""
+    plan = facts.plan
+    starting = [(place, task) for place, task, _ in facts.tasks if task.start and task.deadline]
+    if not starting:
+        return
+    issued = plan.document.date.full if plan.document.date else None
+    read = {place: reading for place, _, reading in facts.phrases}
+    for place, task in starting:
+        words = task.start or ""
+        start = first_day_named(words, year=plan.year, issued=issued)
+        reading = read.get((*place, "deadline"))
+        if start and isinstance(reading, Deadline) and reading.due and start > reading.due[-1]:
+            yield Hit(
+                (*place, "start"),
+                say("“{start}” begins after the task is due on {due}",
+                    start=words, due=f"{reading.due[-1]:%d/%m/%Y}"),
+                say("put the start or the deadline right"),
+            )  # fmt: skip
