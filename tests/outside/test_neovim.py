@@ -49,7 +49,7 @@ def test_neovim_opens_breaks_and_mends_a_plan(tmp_path, plans):
     (tmp_path / "script.lua").write_text(SCRIPT.replace("CMD", command))
     subprocess.run(
         ["nvim", "--headless", "--clean", "-c", "luafile script.lua", "-c", "qall!"],
-        cwd=tmp_path, env={**os.environ, "CCHC_LANG": "en"}, check=True, timeout=240,
+        cwd=tmp_path, env={**os.environ, "CCHC_LANG": "en"}, check=True,
     )  # fmt: skip
     told = json.loads((tmp_path / "told.json").read_text())
     assert told["opened"] > 0
