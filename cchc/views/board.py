@@ -1,0 +1,92 @@
+"""What the board shows: every task of the plans with its dates, and what it counts for.
+
+The figures of a choice of tasks are sums over its tasks: each says for which figures of
+`cchc.views.counting` it counts, and how often, so that the board, `status` and the report agree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cchc.views.communes import Communes
+from cchc.views.counting import FIGURES, Count, count, is_done, part_of, tasks
+from cchc.views.occurrences import Item, occurrences
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+
+SOON = 30
+"""Days from today within which something is "due soon" on the board."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPlan:
+    """A plan with the commune it is of."""
+
+    id: str
+    commune: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTask:
+    """A task, report or dated duty: all its items, in what states it is, what it counts for."""
+
+    items: Sequence[Item]
+    states: tuple[str, ...]
+    figures: dict[str, int]
+
+    @property
+    def first(self) -> Item:
+        """The item that stands for the whole."""
+        return self.items[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The answer for one day."""
+
+    today: date
+    plans: Sequence[BoardPlan]
+    tasks: Sequence[BoardTask]
+    whole: Count
+    """The figures of all tasks."""
+
+
+def board(plans: Iterable[tuple[str, Plan]], today: date) -> Board:
+    """Return the tasks of `plans` as they stand on `today`, in printed order."""
+    held = list(plans)
+    communes = Communes({plan_id: plan.commune for plan_id, plan in held})
+    shown = [
+        BoardPlan(plan_id, communes.name(plan_id), plan.document.title) for plan_id, plan in held
+    ]
+    items = [item for plan_id, plan in held for item in occurrences(plan_id, plan, today)]
+    found = [_task(whole, today) for whole in tasks(items)]
+    return Board(today, shown, found, count(items, today))
+
+
+def _task(whole: Sequence[Item], today: date) -> BoardTask:
+    counted = count(whole, today)
+    figures = Counter({name: counted[name] for name in FIGURES if counted[name]})
+    return BoardTask(tuple(whole), tuple(_states(whole, today)), dict(figures))
+
+
+def _states(whole: Sequence[Item], today: date) -> Iterable[str]:
+    """Yield the states by which a task is found; one in several periods has several."""
+    if any(item.state == "overdue" for item in whole):
+        yield "overdue"
+    last = today + timedelta(days=SOON)
+    if any(
+        item.due and today <= item.due <= last and item.state not in ("done", "done-late")
+        for item in whole
+    ):
+        yield "soon"
+    part = part_of(whole)
+    if is_done(whole):
+        yield "done"
+    elif part != "overdue":
+        yield part
