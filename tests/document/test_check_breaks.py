@@ -190,7 +190,7 @@ BREAKS = {
     ),
     "bullet for a dash": ("W414", swap("2. Yêu cầu không", "• Yêu cầu không")),
     "title over a letter": (
-        "W415", swap("KẾ HOẠCH", "CÔNG VĂN"), swap("05/KH-UBND", "05/UBND-VX"), "W402",
+        "W415", swap("KẾ HOẠCH", "CÔNG VĂN"), swap("05/KH-UBND", "05/UBND-VX"), "W402", "W205",
     ),
     "address without its colon": (
         "W416", before("Căn cứ", f"{EMPTY[:-6]}<w:r><w:t>Kính gửi Sở Nội vụ</w:t></w:r></w:p>"),

@@ -59,14 +59,14 @@ def widths(lines: list[Para], scan: Scan) -> tuple[float, float]:
     """
     room = (_room(lines[-1], scan) or _text_width(lines[-1], scan)) / TWIPS_PER_MM
     shown: list[float] = []
-    whole = 0.0
+    whole: dict[int, float] = {}
     for one in lines:
         size = max((s.letters.size for s in one.solid), default=14)
         parts = [line for part in one.text.split("\n") for line in wrapped(part, room, size)]
         shown += [width_mm(line, size) for line in parts if not t.RULE.fullmatch(line)]
-        whole = max(whole, width_mm(one.words, size))
+        whole[id(one.element)] = whole.get(id(one.element), 0) + width_mm(one.words, size)
     longest = max(shown, default=0.0)
-    return longest, max(longest, min(whole, room))
+    return longest, max(longest, min(max(whole.values(), default=0.0), room))
 
 
 def _room(p: Para, scan: Scan) -> int:

@@ -6,6 +6,7 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Components, Role
+from cchc.document.check._forms import LETTER
 from cchc.document.check._scan import Para
 from cchc.document.check._split import pieces
 
@@ -33,7 +34,7 @@ def name_text(made: Components, lines: list[Para]) -> None:
             opened = True
         elif t.RULE.fullmatch(p.words):
             made.roles[p] = Role.OTHER
-        elif not opened and _is_base(p, before):
+        elif not opened and made.form is not LETTER and _is_base(p, before):
             made.roles[p] = Role.BASE
         else:
             opened = True
@@ -88,6 +89,8 @@ def _stands_for_issuer(p: Para) -> bool:
 def _is_base(p: Para, before: Para | None) -> bool:
     if p.words.endswith(":") or t.MARKED.match(p.words) or t.ARTICLE.match(p.words):
         return False
+    if t.SENTENCE.search(p.words) and p.share("italic") < 0.5:
+        return False  # it names its base and goes on to what is done
     if t.BASE_WORD.match(p.words):
         return True
     goes_on = before is not None and before.words.endswith(";")

@@ -97,7 +97,7 @@ def _title(paper: Paper) -> Findings:
             say("a drawn line below the summary, one third to one half of its words"),
         )  # fmt: skip
     elif not any(t.BLANK.search(p.words) for p in summaries):
-        yield from short_line(LENGTH, attached or summaries, paper, below.lengths)
+        yield from short_line(LENGTH, [*summaries, *attached], paper, below.lengths)
 
 
 def _bases(paper: Paper) -> Findings:

@@ -141,8 +141,8 @@ def length_faults(
     ratio: tuple[float, float],
 ) -> Findings:
     """Judge the length in mm of a line below words: a part of their length."""
-    short, long = widths(words, paper.scan)
-    short = min(short, widths(words[-1:], paper.scan)[0])
+    short = min(widths([one], paper.scan)[0] for one in words)
+    long = widths(words, paper.scan)[1]
     least, most = short * ratio[0], long * ratio[1]
     if lengths and not any(least <= length <= most for length in lengths):
         exact = ratio is _EXACT

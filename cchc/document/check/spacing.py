@@ -64,6 +64,8 @@ def _is_typed_line(p: Para) -> bool:
 def _is_set_aside(p: Para, paper: Paper) -> bool:
     """Whether a paragraph is a part of the frame, or parts side by side, set by tabs."""
     roles = {one.role(p) for one in paper.papers if p in one.roles}
+    if any(p is one for known in paper.papers for one in known.head):
+        return True
     return "\t" in p.text.strip() or bool(roles - BODY - {Role.CELL, Role.OTHER})
 
 
