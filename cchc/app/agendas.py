@@ -10,7 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from cchc.app.cores import Watch, over_cores, unwatched
+from cchc.app.cores import over_cores
+from cchc.app.steps import Steps, unseen
 from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import REGISTER, plan_id
@@ -56,7 +57,7 @@ class Agendas:
 
     def __init__(
         self, store: Store, root: Path, paths: Sequence[Path], *, whole: bool,
-        watch: Watch = unwatched,
+        steps: Steps = unseen,
     ) -> None:  # fmt: skip
         """Read what `store` does not know of the plans in `paths`.
 
@@ -66,7 +67,7 @@ class Agendas:
         refuse_twins(paths)
         self._store = store
         self._paths = paths
-        self._watch = watch
+        self._steps = steps
         self.unread: list[Unread] = []
         """The plans that cannot be read: the others are all there is."""
         register = store.contents([root / "plans" / REGISTER], unseen=True)
@@ -115,7 +116,7 @@ class Agendas:
         known = self._heads.known()
         contents = self._store.contents(self._paths, unseen=bool(known))
         stale = [index for index, one in enumerate(contents) if one is None or one not in known]
-        with self._watch(say("Reading plans"), len(stale)) as step:
+        with self._steps(say("Reading plans"), len(stale)) as step:
             read = zip(
                 stale,
                 over_cores(partial(_found, contents=reader), [self._paths[one] for one in stale]),

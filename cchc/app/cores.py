@@ -7,11 +7,9 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from cchc.messages import Message
 
 if TYPE_CHECKING:  # a run with little to do starts no process, and loads nothing for it
     from concurrent.futures import Future
@@ -27,10 +25,6 @@ CHUNK = 32
 """Items that a worker does at once; fewer where some workers would have nothing to do."""
 AHEAD = 2
 """Chunks for each worker that are under way or wait to be taken: so memory stays bounded."""
-
-Watch = Callable[[Message, int], AbstractContextManager[Callable[[], None]]]
-"""How whoever waits is shown how far work of so many steps is: a context with the function that
-takes one step, such as a progress bar."""
 
 _Done = tuple[list[Any], Exception | None]
 
@@ -52,12 +46,6 @@ def over_cores(
         return
     yield work(items[0])  # what it imports and builds, copies of this process have already
     yield from _in_processes(work, items[1:], count)
-
-
-@contextmanager
-def unwatched(_title: Message, _steps: int) -> Iterator[Callable[[], None]]:
-    """Show nothing (`Watch`)."""
-    yield lambda: None
 
 
 def available() -> int:

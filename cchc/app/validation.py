@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.app.bulkhead import FAILED
-from cchc.app.cores import FEW, Watch, over_cores, unwatched
+from cchc.app.cores import FEW, over_cores
+from cchc.app.steps import Steps, unseen
 from cchc.messages import say
 from cchc.read.faults import INTERNAL, internal
 
@@ -31,7 +32,7 @@ class Validation:
 
     def __init__(
         self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool,
-        jobs: int = 0, watch: Watch = unwatched,
+        jobs: int = 0, steps: Steps = unseen,
     ) -> None:  # fmt: skip
         """Say what is to be judged.
 
@@ -41,7 +42,7 @@ class Validation:
             whole: the files are all of the workspace.
             lasting: results are kept for the next run.
             jobs: worker processes; 0: one for each core.
-            watch: how whoever waits is shown how far it is.
+            steps: how whoever waits is shown how far it is.
         """
         from cchc.read.layout import HOLIDAYS, REGISTER, find_root, shown
 
@@ -60,7 +61,7 @@ class Validation:
         self._whole = whole
         self._lasting = lasting
         self._jobs = jobs
-        self._watch = watch
+        self._steps = steps
 
     def files(self) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault, as far as the settings count it."""
@@ -75,7 +76,7 @@ class Validation:
     def _work(self, judge: Judge, paths: Sequence[Path]) -> Iterator[Judged]:
         if len(paths) >= FEW:
             gc.set_threshold(*TIDY)
-        with self._watch(say("Checking plans"), len(paths)) as step:
+        with self._steps(say("Checking plans"), len(paths)) as step:
             for one in over_cores(judge, paths, self._jobs):
                 yield one
                 step()

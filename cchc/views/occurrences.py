@@ -109,6 +109,8 @@ def occurrences(
     held = plan if isinstance(plan, Agenda) else agenda(plan)
     names = {unit.id: unit.name for unit in held.declared}
     leaders: dict[tuple[str, ...], tuple[str, ...]] = {}
+    printed: dict[tuple[str, ...], tuple[str, ...]] = {}
+    same: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal ones are held once
     commune = " ".join(held.commune)
     for job in held.jobs:
         several = len(job.dates) > 1
@@ -124,15 +126,18 @@ def occurrences(
                 continue
             if due and due > last and state in ("done", "done-late"):
                 continue
-            if job.lead not in leaders:
-                leaders[job.lead] = _leaders(held, names, job.lead)
+            lead, support = (same.setdefault(refs, refs) for refs in (job.lead, job.support))
+            if lead not in leaders:
+                leaders[lead] = _leaders(held, names, lead)
+            for refs in (lead, support):
+                if refs not in printed:
+                    printed[refs] = tuple([names.get(ref, ref) for ref in refs])
             yield Item(
                 plan_id, job.id, job.number, job.title or str(say("(no text)")),
-                tuple([names.get(ref, ref) for ref in job.lead]),
-                tuple([names.get(ref, ref) for ref in job.support]),
-                job.lead, job.support, leaders[job.lead], job.deadline, due, state,
+                printed[lead], printed[support], lead, support, leaders[lead], job.deadline, due,
+                state,
                 (due - today).days if due else None,
-                job.source, held.kind, job.areas, job.subject, record,
+                job.source, held.kind, same.setdefault(job.areas, job.areas), job.subject, record,
                 _facts(job.report, key), key if several else "", job.order,
                 held.year, commune, job.timing, job.start, job.leader,
             )  # fmt: skip

@@ -176,7 +176,7 @@ def command(
     def answered(cache: Store) -> tuple[Due, list[Unread], bool]:
         kept_days = days_off(cache, root)
         paths = choose(names, Path.cwd())
-        plans = Agendas(cache, root, paths, whole=not names, watch=bar)
+        plans = Agendas(cache, root, paths, whole=not names, steps=bar)
         start, end = date_range(options, now, plans)
         wanted = Wanted(
             start, end, units_of(unit, plans) if unit else None, lead_only, area or "",

@@ -130,7 +130,7 @@ def command(
         if diff:
             return 0
     validation = Validation(
-        files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs, watch=bar
+        files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs, steps=bar
     )
     found: Iterable[FileFindings] = validation.files()
     counts = Counts(chosen)

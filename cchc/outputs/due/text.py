@@ -37,6 +37,8 @@ def write(answer: Due, layout: DueLayout) -> Iterator[str]:
     )
 
 
+MANY = 20_000
+"""Rows up to which their cells are held in memory instead of being made twice."""
 NEAREST = 20
 """A summary shows so many of the items that are nearest to today."""
 SHARES = 15
@@ -163,7 +165,7 @@ def _table(
     if not narrow:
         headings = (say("Lead"), say("Deadline"), say("Notes"))
         columns += [Column(str(heading), 2) for heading in headings[: 3 if rows.notes else 2]]
-    return columns, [*rows] if isinstance(items, tuple) else rows
+    return columns, [*rows] if len(items) <= MANY else rows
 
 
 class _Rows:
