@@ -204,18 +204,23 @@ def _is_there(path: Path, content: bytes) -> bool:
 
 
 def take_in_sheets(
-    names: list[str], cwd: Path, today: date, *, write: bool, accept: bool
-) -> Intake:
-    """Record the answers of the sheets that `names` mean, all of them or none.
+    names: list[str], cwd: Path, today: date, *, write: bool, accept: bool,
+    all_or_nothing: bool = False,
+) -> Intake:  # fmt: skip
+    """Record the answers of the sheets that `names` mean, but for rows with faults.
 
-    `write`: else only say what would change; `accept`: also what answers a task that has changed.
+    `write`: else only say what would change; `accept`: also what answers a task that has changed;
+    `all_or_nothing`: with any fault record nothing.
 
     Raises:
         UserError: a sheet cannot be found.
     """
     from cchc.edit.sheet_in import take_in
 
-    return take_in(find_sheets(names), cwd, today, write=write, accept=accept)
+    return take_in(
+        find_sheets(names), cwd, today,
+        write=write, accept=accept, all_or_nothing=all_or_nothing,
+    )  # fmt: skip
 
 
 def find_sheets(names: list[str]) -> list[Path]:

@@ -117,12 +117,15 @@ def _diff(intake: Intake) -> str:
 def _report_lines(intake: Intake, *, check: bool) -> Iterator[Message]:
     """Yield what came of it: how much was recorded, what nobody reads, and who owes answers."""
     rows, sheets = intake.answers, intake.sheets
-    if intake.faults:
+    nothing = intake.faults and not intake.changes
+    if nothing:
         yield say("nothing was recorded; faults: {count}", count=len(intake.faults))
-    elif check:
+    elif intake.faults:
+        yield say("faults: {count}; the rows that have one are left out", count=len(intake.faults))
+    if check and not nothing:
         yield say("sheets: {sheets}; rows filled in: {rows}; would change: {count} (nothing was "
                   "written)", sheets=sheets, rows=rows, count=len(intake.changes))  # fmt: skip
-    else:
+    elif not nothing:
         yield say("sheets: {sheets}; rows filled in: {rows}; recorded: {count}",
                   sheets=sheets, rows=rows, count=len(intake.changes))  # fmt: skip
     for change in intake.changes:
@@ -173,7 +176,7 @@ def _owed(plan: str, units: Sequence[Silent]) -> Iterator[Message]:
 
 def _content(intake: Intake, *, check: bool) -> dict[str, Any]:
     return {
-        "written": bool(intake.rewrites) and not check and not intake.faults,
+        "written": bool(intake.rewrites) and not check,
         "sheets": intake.sheets,
         "answers": intake.answers,
         "faults": [

@@ -1,6 +1,7 @@
 """Recording progress in plan files: read inside the lock, checked, spliced, read again, written.
 
-All requests of one call are recorded or none: nothing is written before every one fits.
+All requests of one call are recorded or none, unless the caller wants those that fit: then a request
+that is refused leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Rewrite(NamedTuple):
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of a list of requests. With refusals nothing is written."""
+    """What became of a list of requests. With refusals nothing is written, unless `partly`."""
 
     changes: list[Change] = field(default_factory=list)
     rewrites: list[Rewrite] = field(default_factory=list)
@@ -47,11 +48,13 @@ def record(
     today: date,
     *,
     write: bool = True,
+    partly: bool = False,
     judge: Callable[[int, Change], None] | None = None,
 ) -> Outcome:
     """Record `requests` in their plans, as seen from the folder `cwd` on the day `today`.
 
-    Without `write` only the outcome is worked out. `judge` sees each request's place in the list
+    Without `write` only the outcome is worked out; `partly` records what is not refused also when
+    something else is. `judge` sees each request's place in the list
     and its change before anything is written, and may refuse it.
 
     Raises:
@@ -71,15 +74,20 @@ def record(
         for index, request in enumerate(requests):
             try:
                 edit = _edit_of(paths[request.plan], edits)
+                before = edit.source
                 change = edit.enter(request, today)
-                if judge:
-                    judge(index, change)
+                try:
+                    if judge:
+                        judge(index, change)
+                except UserError:
+                    edit.source = before
+                    raise
                 outcome.changes.append(change)
             except UserError as refusal:
                 outcome.refusals[index] = refusal
         changed = [edit for edit in edits.values() if isinstance(edit, PlanEdit) and edit.changed]
         outcome.rewrites = [Rewrite(edit.path, edit.old, edit.source.text) for edit in changed]
-        if write and not outcome.refusals:
+        if write and (partly or not outcome.refusals):
             _write(changed)
     return outcome
 

@@ -82,7 +82,7 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     """Return the record that `request` makes in `plan`.
 
     Said again for the same task and period, it corrects: what is not said stays. A new state
-    needs its own date.
+    needs its own date, and the note on the old one goes with it.
 
     Raises:
         RefusalError: it names nothing that is there, or contradicts the plan or the calendar.
@@ -115,7 +115,8 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     evidence = _kept(request.evidence, before, "evidence")
     if request.evidence and evidence:
         check_evidence(evidence)
-    note = _kept(request.note, before, "note")
+    same_state = before is not None and before.state == state
+    note = _kept(request.note, before if same_state else None, "note")
     after = Progress.model_validate(
         {"state": state, "date": when, "evidence": evidence, "note": note,
          "occurrence": period or None}

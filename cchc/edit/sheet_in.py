@@ -1,4 +1,4 @@
-"""Taking filled-in follow-up sheets into the plans: every cell is checked, all or nothing written."""
+"""Taking filled-in follow-up sheets into the plans: every cell is checked, rows without faults recorded."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CELL = re.compile(r"([A-Z]*)(\d*)")
 
 @dataclass(slots=True)
 class Intake:
-    """What became of a batch of sheets. With faults nothing was written."""
+    """What became of a batch of sheets. Of a row with a fault nothing was written."""
 
     sheets: int
     faults: list[SheetFault] = field(default_factory=list)
@@ -44,12 +44,14 @@ class Intake:
 
 
 def take_in(
-    files: Sequence[Path], cwd: Path, today: date, *, write: bool = True, accept: bool = False
-) -> Intake:
+    files: Sequence[Path], cwd: Path, today: date, *, write: bool = True, accept: bool = False,
+    all_or_nothing: bool = False,
+) -> Intake:  # fmt: skip
     """Record what the sheets `files` say in the plans of the workspace around `cwd`.
 
     `accept` takes answers also where the plan, or what it records, has changed since the sheet was
-    made. Without `write` only the outcome is worked out.
+    made. Without `write` only the outcome is worked out. A fault keeps its own row from being
+    recorded, with `all_or_nothing` every row.
 
     Raises:
         UserError: a plan cannot be written, or another writer holds it for too long.
@@ -61,22 +63,44 @@ def take_in(
     merged = [merge(answers, now.path.as_posix(), now.plan) for now, answers in asked]
     intake.faults += [fault for one in merged for fault in one.faults]
 
+    faulty = {(one.file, one.sheet, _row_of(one.cell)) for one in intake.faults}
+
     def judge(index: int, change: Change) -> None:
+        if any(_place(one) in faulty for one in merged[index].answers):
+            raise _FaultyRowError("task", say("a cell of this row has a fault"), None)
         if not accept:
             _judge(merged[index], asked[index][0], change)
 
     requests = [one.request for one in merged]
-    outcome = record(requests, cwd, today, write=write and not intake.faults, judge=judge)
+    outcome = record(
+        requests, cwd, today, judge=judge, partly=not all_or_nothing,
+        write=write and not (all_or_nothing and intake.faults),
+    )  # fmt: skip
     intake.faults += _refusals(outcome, merged)
     intake.faults.sort(key=lambda fault: _rank(fault, files))
-    if not intake.faults:
+    if not (all_or_nothing and intake.faults):
         intake.changes = [one for one in outcome.changes if one.before != one.after]
         intake.rewrites = outcome.rewrites
-        for change, (now, answers) in zip(outcome.changes, asked, strict=True):
+        accepted = [one for n, one in enumerate(asked) if n not in outcome.refusals]
+        for change, (now, answers) in zip(outcome.changes, accepted, strict=True):
             if found := shared_work(change, answers, now):
                 intake.shared.append(found)
     intake.silent = silent_units(sheets, plans, today)
     return intake
+
+
+class _FaultyRowError(RefusalError):
+    """The row has a fault that is told already."""
+
+
+def _place(answer: Answer) -> tuple[str, str, str]:
+    return answer.file, answer.sheet, _row_of(answer.cells["state"])
+
+
+def _row_of(cell: str) -> str:
+    """Return the number of the row of a cell, of the first one of an area."""
+    found = _CELL.match(cell)
+    return found[2] if found else ""
 
 
 def _read(files: Iterable[Path], intake: Intake) -> Iterable[Returned]:
@@ -144,6 +168,8 @@ def _loses(before: Progress, after: Progress) -> bool:
 def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[SheetFault]:
     """Yield what cannot be recorded, at the cell that is at fault."""
     for index, error in outcome.refusals.items():
+        if isinstance(error, _FaultyRowError):
+            continue
         one = merged[index]
         key = cast("Key", error.field) if isinstance(error, RefusalError) else "task"
         if one.is_told(key):

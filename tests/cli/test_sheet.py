@@ -180,7 +180,7 @@ def test_faults_go_out_one_a_line_with_exit_code_one(cchc, here, plan):
 
 def test_in_as_json(cchc, here):
     filled(here / "a.xlsx", "nam-dan", "pvhcc", {"state7": "Tạm dừng", "P7": "x", "state6": "?"})
-    ran = cchc("sheet", "in", "a.xlsx", "--format", "json", *TODAY)
+    ran = cchc("sheet", "in", "a.xlsx", "--format", "json", "--all-or-nothing", *TODAY)
     answer = json.loads(ran.out)
     assert (ran.code, ran.err) == (1, "")
     assert (answer["kind"], answer["written"], answer["answers"], answer["changes"]) == (

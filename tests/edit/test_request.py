@@ -155,6 +155,15 @@ def test_a_correction_keeps_what_is_not_said(tmp_path):
     assert change.after.note is None
 
 
+def test_a_new_state_drops_the_note_on_the_old_one(tmp_path):
+    path = workspace(tmp_path)
+    make(path, "1", state="suspended", note="chờ kinh phí")
+    (change,) = make(path, "1", state="suspended").changes
+    assert change.after.note == "chờ kinh phí"
+    (change,) = make(path, "1", state="done", date=JUNE).changes
+    assert change.after.note is None
+
+
 def test_a_new_state_does_not_inherit_the_date_of_the_old_one(tmp_path):
     path = workspace(tmp_path)
     make(path, "1", state="running", date=date(2026, 3, 1))

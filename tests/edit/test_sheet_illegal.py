@@ -234,12 +234,29 @@ def test_every_fault_of_a_row_and_of_every_row_at_once_in_the_order_of_the_sheet
     ]  # fmt: skip
 
 
-def test_a_wrong_cell_keeps_right_rows_and_right_files_from_being_written(here):
+def wrong_and_right(here):
     workspace(here, "thanh-mien")
     right = filled(here / "b.xlsx", "thanh-mien", "kinh-te", {"state6": "Tạm dừng"})
-    wrong = filled(here / "a.xlsx", "nam-dan", "pvhcc", {**DONE, "state8": "?"})
-    intake = taken(here, wrong, right)
+    wrong = filled(
+        here / "a.xlsx", "nam-dan", "pvhcc", {**DONE, "state8": "?", "note8": "mất điện"}
+    )
+    return wrong, right
+
+
+def test_a_wrong_cell_keeps_only_its_own_row_from_being_recorded(here):
+    intake = taken(here, *wrong_and_right(here))
     assert len(intake.faults) == 1
+    assert len(intake.changes) == 2
+    text = (here / "plans" / "nam-dan.yaml").read_text("utf-8")
+    assert text.count("state: done") == 1
+    assert "mất điện" not in text  # the rest of the faulty row
+    assert "state: suspended" in (here / "plans" / "thanh-mien.yaml").read_text("utf-8")
+
+
+def test_all_or_nothing_records_nothing_beside_a_wrong_cell(here):
+    intake = taken(here, *wrong_and_right(here), all_or_nothing=True)
+    assert len(intake.faults) == 1
+    assert intake.changes == []
     for name in ("nam-dan", "thanh-mien"):
         path = here / "plans" / f"{name}.yaml"
         assert path.read_bytes() == (PLANS / f"{name}.yaml").read_bytes()

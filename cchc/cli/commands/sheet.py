@@ -18,8 +18,8 @@ HELP = say(
     "Ask every unit in Excel how its tasks stand, and take its answers into the plans.\n\n"
     "out [PLAN]...: write one .xlsx for each unit, with its open tasks, reports and duties; only "
     "the yellow cells can be filled in. Without a period: everything that is open.\n\n"
-    "in FILE...: check every cell of the sheets that came back, show what changes, record all of "
-    "it or nothing, and tell who has not answered. Faults are told with file, sheet and cell. "
+    "in FILE...: check every cell of the sheets that came back, show what changes, record every "
+    "row that has no fault, and tell who has not answered. Faults are told with file, sheet and cell. "
     "Sheets may be renamed, sorted, or saved by LibreOffice.\n\n"
     "Examples:\n\n"
     "  cchc sheet out --quarter 2\n\n"
@@ -72,6 +72,10 @@ def command(
                    "the place of what was recorded since."),
         ),
     ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--all-or-nothing", help=_("With in: record nothing while any row has a fault.")),
+    ] = False,
     today: options.Today = None,
     form: options.AnswerFormat = Format.TEXT,
 ) -> int:  # fmt: skip
@@ -87,9 +91,11 @@ def command(
             "--unit": unit, "--quarter": quarter, "--month": month, "--year": year, "--from": first,
             "--to": last, "--within": within, "--output": output, "--force": force,
         })  # fmt: skip
-        intake = take_in_sheets(names, Path.cwd(), now, write=not check, accept=accept)
+        intake = take_in_sheets(
+            names, Path.cwd(), now, write=not check, accept=accept, all_or_nothing=strict
+        )
         return show_intake(intake, form, check=check)
-    _refuse("in", {"--check": check, "--accept-changed": accept})
+    _refuse("in", {"--check": check, "--accept-changed": accept, "--all-or-nothing": strict})
     if form is Format.JSON and output is not None and str(output) == "-":
         raise ConflictingOptionsError("-o -", "--format json")
     start, end = read_date(first, "--from"), read_date(last, "--to")
