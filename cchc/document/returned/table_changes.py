@@ -34,7 +34,8 @@ class _Tables:
         for i, row in enumerate(self.own):
             if value := found.value(row.marks):
                 self.places[i] = value.place
-        self.held_back: set[int] = set()
+        self.last: Place | int | None = None
+        """The list of the row of work above; None right below a heading."""
 
     def compare(self) -> None:
         self._ask_about_overwritten()
@@ -138,9 +139,8 @@ class _Tables:
             item = self._item(j, row)
             if item is None:
                 continue
-            holder = self._holder(item, row, stack)
-            if holder is None:
-                continue
+            holder = self._holder(j, item, row, stack)
+            self.last = None if row.area else holder
             above[item] = holder
             if isinstance(holder, int):
                 fresh.setdefault(holder, []).append(item)
@@ -196,8 +196,10 @@ class _Tables:
             self.out.numbers[str(data["id"])] = typed
         return New(data, number)
 
-    def _holder(self, item: Item, row: RowLine, stack: list[Item]) -> Place | int | None:
-        """Return the list a row stands in: that of the headings open above it."""
+    def _holder(self, j: int, item: Item, row: RowLine, stack: list[Item]) -> Place | int:
+        """Return the list a row stands in: its own while it has not moved, else that of the row
+        above it, or of the heading above it.
+        """
         if row.area:
             depth = self._depth(item, row, stack)
             del stack[depth - 1 :]
@@ -206,14 +208,25 @@ class _Tables:
                 return ("appendices", row.table, "areas")
             upper = stack[-2]
             return upper.number if isinstance(upper, New) else (*upper, "tasks")
-        if not isinstance(item, New):
+        if not isinstance(item, New) and (self.last is None or self._follows(j)):
             for one in stack:
                 if not isinstance(one, New) and item[:-1] == (*one, "tasks"):
                     return item[:-1]
+        if self.last is not None:
+            return self.last
         if not stack:
             return ("appendices", row.table, "tasks")
         upper = stack[-1]
         return upper.number if isinstance(upper, New) else (*upper, "tasks")
+
+    def _follows(self, j: int) -> bool:
+        """Tell whether a row stands behind the same row as in the print, but for what went."""
+        pairs = self.pairs
+        above = next((k for k in range(j - 1, -1, -1) if k in pairs.found), None)
+        if above is None:
+            return True
+        first, last = pairs.found[above], pairs.found[j]
+        return first < last and not any(i in pairs.back for i in range(first + 1, last))
 
     def _depth(self, item: Item, row: RowLine, stack: list[Item]) -> int:
         if not isinstance(item, New):
