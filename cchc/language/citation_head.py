@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from cchc.language.citation_before import Before, read_before, read_list
 from cchc.language.citation_tail import Core, read_core
+from cchc.language.issuers import LETTER_HEADS, issuer_initials, issuers_for
 from cchc.language.repair import repair_symbol
-from cchc.language.symbol import KINDS, PARTY_KINDS, Symbol, kind_words, read_symbol
+from cchc.language.symbol import KINDS, OLD_FORMS_END, PARTY_KINDS, Symbol, kind_words, read_symbol
 
 GENERIC_KIND = "Văn bản"
 """A word for any paper whatever its code."""
 _MORE_KINDS = (
     "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Công văn",
-    GENERIC_KIND, "Văn bản hợp nhất", "Giấy uỷ quyền", "Bản thoả thuận", "Nghị quyết liên tịch",
+    GENERIC_KIND, "Văn bản hợp nhất", "Sắc lệnh", "Giấy uỷ quyền", "Bản thoả thuận", "Nghị quyết liên tịch",
     "Hướng dẫn liên ngành", "Kế hoạch liên ngành", "Kế hoạch liên tịch", "Kế hoạch phối hợp",
     "Chương trình phối hợp", "Quy chế phối hợp",
 )  # fmt: skip
@@ -31,7 +32,7 @@ _FREE_KINDS = frozenset({"Hợp đồng", "Giấy mời", "Giấy giới thiệu
 """Kinds whose numbers follow no rule that could be broken."""
 
 _START = r"[0-9](?<![\w./,%‐-―-].)[0-9]{0,4}"
-_PART = r"(?:[CT]tr(?!\w)|[A-ZĐÐ][A-ZĐÐ0-9&]{0,24}(?:[rgy](?![^\W\d_A-ZĐ])[A-ZĐÐ0-9&]{0,12})?)"
+_PART = r"(?:[CT]tr(?!\w)|[A-ZĐÐƯ][A-ZĐÐƯ0-9&]{0,24}(?:[rgy](?![^\W\d_A-ZĐ])[A-ZĐÐƯ0-9&]{0,12})?)"
 _GAP = r"(?:[ \u00a0]?/\s?|[ \u00a0]?[-‐-―](?=\S)|[-‐-―]\s|\.(?=[A-ZĐ]{2}))"
 _CAPITAL = re.compile(
     rf"{_START}[a-zđ]?(?:\.[0-9]{{1,3}})?(?:{_GAP}(?:19|20)[0-9]{{2}})?"
@@ -90,7 +91,18 @@ def heads(text: str) -> list[Head]:
     """Return the beginnings of all citations in `text`, in order."""
     if not _DIGIT.search(text):
         return []  # every citation has a number or a date
-    return sorted([*_symbol_heads(text), *_law_heads(text)], key=lambda head: head.start)
+    numbered = _one_issuer_for_all(text, list(_symbol_heads(text)))
+    return sorted([*numbered, *_law_heads(text)], key=lambda head: head.start)
+
+
+def _one_issuer_for_all(text: str, found: list[Head]) -> list[Head]:
+    """Give the issuer behind the last number of "số A, số B và số C của X" to those before it."""
+    for at in range(len(found) - 2, -1, -1):
+        core, after = found[at].core, found[at + 1]
+        joined = after.kind_span is None and _JOIN.fullmatch(text, core.stop, after.symbol_start)
+        if joined and core.issuer is None and after.core.issuer:
+            found[at] = found[at]._replace(core=core._replace(issuer=after.core.issuer))
+    return found
 
 
 def _symbol_heads(text: str) -> Iterator[Head]:
@@ -117,6 +129,7 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
         return None
     word, span = (kind[0], kind[1:]) if kind else (None, None)
     begin, name, placed = span[0] if span else so_at, None, kind is not None
+    before = Before()
     if short := _CODE_BEFORE.search(text[max(0, so_at - 6) : so_at]):
         begin = max(0, so_at - 6) + short.start()
     if kind is None:
@@ -128,11 +141,38 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
                 name, placed = " ".join(law["name"].split()), True
         if last and not placed and _JOIN.fullmatch(text, last.core.stop, start):
             word, placed = last.kind, True
-        if not placed and so and (listed := _listed_kind(text, so_at)):
-            word, placed = listed, True
+        if so and (listed := read_list(text, so_at, tuple(_KINDS.values()))):
+            word, placed = _KINDS[" ".join(listed[0].split()).casefold()], True
+            before = listed[1]
         placed = placed or _excused(text, so_at, clause, stop, symbol)
-    core = read_core(text, stop)
+    else:
+        before = read_before(text, begin)
+    core = _completed(read_core(text, stop), before)
+    if symbol and word:
+        symbol = _in_context(symbol, word, core)
     return Head(begin, start, stop, written, symbol, word, span, so, placed, name, core)
+
+
+def _completed(core: Core, before: Before) -> Core:
+    """Return `core` with the date and issuer that stand before the symbol, where none follow."""
+    if core.date is None and core.year is None and before.date:
+        core = core._replace(date=before.date)
+    if core.issuer is None and before.issuer:
+        core = core._replace(issuer=before.issuer, issuer_span=before.issuer_span)
+    return core
+
+
+def _in_context(symbol: Symbol, kind: str, core: Core) -> Symbol | None:
+    """Return what `symbol` is beside its kind word, issuer and date: 4952/CT-CS of Cục Thuế is a
+    letter, and after 1997 no symbol is a body alone."""
+    if symbol.klass == "before-1997" and core.date and core.date.value:
+        return symbol if core.date.value.year < OLD_FORMS_END else None
+    if symbol.klass == "admin" and kind == "Công văn" and symbol.code:
+        own = issuer_initials(core.issuer or "") == symbol.code
+        if own or (symbol.code in LETTER_HEADS and issuers_for(symbol) == frozenset()):
+            body = f"{symbol.code}-{symbol.body}"
+            return symbol._replace(klass="letter", code=None, body=body)
+    return symbol
 
 
 def _kind_before(text: str, stop: int) -> tuple[str, int, int] | None:
@@ -156,6 +196,8 @@ def _believed(
         return so and kind is not None and kind not in _FREE_KINDS
     if written.casefold() == written:
         return so and kind is not None
+    if symbol.klass == "before-1997":
+        return kind in kind_words(symbol) or (so and kind is not None)
     # A letter's symbol is two abbreviations after a number: much else looks like that.
     return symbol.klass != "letter" or kind is not None or so or bool(_DATED.match(text, stop))
 
@@ -169,26 +211,6 @@ def _end_of_words(text: str, stop: int) -> int:
     return (
         stop - len(text[max(0, stop - 150) : stop]) + len(text[max(0, stop - 150) : stop].rstrip())
     )
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    """Return the pattern of a kind said once for a list: "các Nghị định của Chính phủ: số ...;
-    số ...". Few plans have one, and all the kinds there are take long to compile."""
-    kinds = "|".join(sorted(_KINDS, key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)[Cc]ác\s{{1,3}}(?P<kind>{kinds})(?!\w)"
-        r"[^.:;\n]{0,80}:(?P<between>[^\n]{0,600})$",
-        re.IGNORECASE,
-    )
-
-
-def _listed_kind(text: str, stop: int) -> str | None:
-    """Return the kind that stands before the list in which the number at `stop` is."""
-    found = _listed().search(text[max(0, stop - 700) : stop])
-    if found is None or ". " in found["between"]:
-        return None
-    return _KINDS[" ".join(found["kind"].split()).casefold()]
 
 
 def _excused(text: str, start: int, clause: str, stop: int, symbol: Symbol | None) -> bool:

@@ -5,14 +5,16 @@ Codes only; how bad a fault is, is for the rules to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc.language.citation_head import GENERIC_KIND, Head
 from cchc.language.cited_date import padded
-from cchc.language.issuers import class_name, issuer_class, issuers_for
+from cchc.language.issuers import class_name, issuer_class, issuer_slip, issuers_for, party_body
 from cchc.language.names import fold
-from cchc.language.symbol import Symbol, kind_words, read_symbol, year_rule
+from cchc.language.repair import only_joints_differ
+from cchc.language.symbol import OLD_FORMS_END, Symbol, kind_words, read_symbol, year_rule
 from cchc.messages import Message, say
 
 TERMS = {
@@ -35,6 +37,8 @@ class Problem(NamedTuple):
     start: int
     stop: int
     replacement: str | None = None
+    unsafe: bool = False
+    """The replacement is likely, but for a person to accept."""
 
 
 def problems_of(text: str, head: Head) -> tuple[Problem, ...]:
@@ -51,7 +55,7 @@ def _form(text: str, head: Head) -> Iterator[Problem]:
     if not written:
         return
     glued = text.startswith(("ngày", "của", "về"), stop)
-    intact = read_symbol(written, any_year=True) is not None
+    intact = head.meant is not None and read_symbol(written, any_year=True) is not None
     meant = head.meant.text if head.meant else None
     if meant and (glued or not intact):
         if glued:
@@ -61,7 +65,8 @@ def _form(text: str, head: Head) -> Iterator[Problem]:
             'the symbol "{symbol}" is broken; probably {meant} is meant',
             symbol=written, meant=meant,
         )  # fmt: skip
-        yield Problem("malformed-symbol", message, start, stop, meant)
+        unsafe = not only_joints_differ(written, meant)
+        yield Problem("malformed-symbol", message, start, stop, meant, unsafe)
     elif not intact:
         message = say('"{symbol}" has none of the forms of an official symbol', symbol=written)
         yield Problem("malformed-symbol", message, start, stop)
@@ -83,7 +88,12 @@ def _date(text: str, head: Head) -> Iterator[Problem]:
     if cited is None:
         return
     if cited.value is None:
-        message = say("the calendar has no day {date}", date=cited.text)
+        four = re.search(r"(?<![0-9])[0-9]{4}$", cited.text)
+        message = (
+            say("the calendar has no day {date}", date=cited.text)
+            if four
+            else say("the year in {date} has not four digits", date=cited.text)
+        )
         yield Problem("impossible-date", message, cited.start, cited.stop)
     elif not padded(cited, text):
         message = say('the date "{date}" is written {proper}', date=cited.text, proper=cited.proper)
@@ -97,6 +107,8 @@ def _year(head: Head, symbol: Symbol) -> Iterator[Problem]:
     start, stop = head.symbol_start, head.symbol_stop
     intact = symbol.text == head.symbol
     rule, day = year_rule(symbol), head.core.date.value if head.core.date else None
+    if day and day.year < OLD_FORMS_END:
+        return  # symbols of then followed other rules
     if rule == "always" and symbol.year is None:
         full = symbol.text.replace("/", f"/{day.year}/", 1) if day and intact else None
         message = say("the symbol {symbol} must carry the year", symbol=head.symbol)
@@ -131,6 +143,17 @@ def _kind(head: Head, symbol: Symbol) -> Iterator[Problem]:
 def _issuer(head: Head, symbol: Symbol) -> Iterator[Problem]:
     core = head.core
     if core.issuer is None or core.issuer_span is None:
+        return
+    if party_body(core.issuer) and symbol.klass in ("admin", "letter"):
+        message = say(
+            '{symbol} has the form of the State, and "{issuer}" is a body of the Party',
+            symbol=symbol.text, issuer=core.issuer,
+        )  # fmt: skip
+        yield Problem("issuer-against-suffix", message, head.symbol_start, head.symbol_stop)
+        return
+    if right := issuer_slip(core.issuer):
+        message = say('"{issuer}" is probably "{right}"', issuer=core.issuer, right=right)
+        yield Problem("issuer-slip", message, *core.issuer_span, right, unsafe=True)
         return
     written, fitting = issuer_class(core.issuer), issuers_for(symbol)
     if written and fitting and written not in fitting:

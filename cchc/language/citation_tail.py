@@ -18,7 +18,7 @@ _WORD = re.compile(r"\s{1,4}(\S{1,40})")
 _DIGIT = re.compile("[0-9]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
-_ISSUER_WORDS = 18
+_ISSUER_WORDS = 30
 _AFTER_ISSUER = frozenset(
     {"về", "trên", "tại", "với", "để", "đã", "được", "nhằm", "trong", "theo", "cho", "có", "là",
      "do", "từ", "ngày", "năm", "như", "khi", "mà", "thì", "hoặc", "kèm", "gửi", "gồm", "số",
@@ -34,9 +34,20 @@ _AFTER_ISSUER_PAIRS = frozenset(
 )  # fmt: skip
 _AND_IN_NAMES = frozenset(
     {"Công nghệ", "Đào tạo", "Môi trường", "Truyền thông", "Đầu tư", "Du lịch", "Xã hội",
-     "Tôn giáo", "Phát triển", "phát triển", "Trả kết", "Ủy ban", "Uỷ ban"}
+     "Tôn giáo", "Phát triển", "phát triển", "Trả kết", "Ủy ban", "Uỷ ban",
+     "Dân vận", "Đô thị", "Kỹ thuật", "Lưu trữ", "Đổi mới", "Gia đình", "Hội nhập"}
 )  # fmt: skip
-_COMMA_IN_NAMES = frozenset({"Chủ nhiệm", "Thể thao"})
+_COMMA_IN_NAMES = frozenset({"Chủ nhiệm", "Thể thao", "chiến lược", "Hạ tầng", "Thanh niên"})
+_WITH_OTHERS = frozenset(
+    {"Bộ", "Ban", "Chính", "Quốc", "Thủ", "Đoàn", "Tòa", "Viện", "Thanh", "Ủy", "Uỷ"}
+)
+"""First words of bodies that issue papers together: "Bộ Chính trị, Ban Bí thư"."""
+_JOINT_SECOND = re.compile(
+    r"(?:Bộ (?:trưởng )?[A-ZĐ]|Ban (?:Bí thư|Chấp hành Trung ương|Thường vụ)|Chính phủ(?!\w)"
+    r"|Đoàn Chủ tịch|(?:Ủy|Uỷ) ban Trung ương|Tòa án nhân dân tối|Viện [Kk]iểm sát nhân dân tối"
+    r"|Ngân hàng Nhà nước|Thanh tra Chính phủ|Tổng Liên đoàn|Ban Thường trực|Trung ương)"
+)
+"""A body of that sort after "và" or a comma."""
 
 _TITLE_WORDS = (
     r"ban hành|quy định|phê duyệt|sửa đổi|bổ sung|đẩy mạnh|thực hiện|công bố|hướng dẫn|triển khai"
@@ -106,13 +117,16 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
     """Return the span of the issuer's name that begins after "của" at `start`."""
     words = list(_words(text, start))
     begin = stop = None
+    together = bool(words) and words[0][1] in _WITH_OTHERS
     for index, found in enumerate(words):
         word = found[1]
         pair = " ".join(w[1].strip(",;.") for w in words[index : index + 2])
         after = " ".join(w[1].strip(",;.") for w in words[index + 1 : index + 3])
         if word == "và":
             office = index > 0 and words[index - 1][1] in ("HĐND", "dân") and "UBND" in after
-            if after not in _AND_IN_NAMES and not office:
+            joint = together and _JOINT_SECOND.match(text, found.end() + 1)
+            twin = words[0][1] == "Sở" and after.startswith("Sở ")
+            if after not in _AND_IN_NAMES and not (office or joint or twin):
                 break
         elif word in _AFTER_ISSUER or pair in _AFTER_ISSUER_PAIRS or _DIGIT.search(word):
             break
@@ -122,8 +136,11 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
         begin = found.start(1) if begin is None else begin
         if name not in ("-", "–", "và"):
             stop = found.start(1) + len(name)
-        if name != word and not (word == f"{name}," and after in _COMMA_IN_NAMES):
-            break
+        if name != word:
+            inside = after in _COMMA_IN_NAMES
+            joint = together and _JOINT_SECOND.match(text, found.end() + 1)
+            if word != f"{name}," or not (inside or joint):
+                break
     return (begin, stop) if begin is not None and stop is not None else None
 
 

@@ -11,15 +11,16 @@ from datetime import date
 from typing import NamedTuple
 
 _DATE = re.compile(
-    r"ngày\s{0,4}(?:"
-    r"(?P<d>[0-9]{1,2})\s{1,4}tháng\s{1,4}(?P<m>[0-9]{1,2})\s{0,3},?\s{1,4}năm\s{1,4}(?P<y>[0-9]{4})"
-    r"|(?P<d2>[0-9]{1,2})\s?[/.-]\s?(?P<m2>[0-9]{1,2})\s?[/.-]\s?(?P<y2>[0-9]{4})"
+    r"[Nn]gày\s{0,4}(?:"
+    r"(?P<d>[0-9]{1,2})\s{1,4}tháng\s{1,4}(?P<m>[0-9]{1,2})\s{0,3},?\s{1,4}năm\s{1,4}(?P<y>[0-9]{3,6})"
+    r"|(?P<d2>[0-9]{1,2})\s?[/.-]\s?(?P<m2>[0-9]{1,2})\s?[/.-]\s?(?P<y2>[0-9]{3,6})"
     r")(?![0-9])"
 )
 
 
 class CitedDate(NamedTuple):
-    """A date as written. `value` is None when the calendar has no such day; `text` is what stands
+    """A date as written. `value` is None when the calendar has no such day or the year has not four
+    digits; `text` is what stands
     after "ngày"; `proper` is the same with zeros where the decree wants them."""
 
     start: int
@@ -40,7 +41,7 @@ def read_date(text: str, start: int) -> CitedDate | None:
     two = f"{month:02d}" if month < 3 else str(month)
     proper = f"{day:02d} tháng {two} năm {year}" if long else f"{day:02d}/{two}/{year}"
     try:
-        value = date(year, month, day)
+        value = date(year, month, day) if len(found["y" if long else "y2"]) == 4 else None
     except ValueError:
         value = None
     return CitedDate(at, found.end(), text[at : found.end()], value, proper)

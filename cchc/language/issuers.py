@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from cchc.language.names import fold
+from cchc.language.names import bare, fold
 from cchc.language.symbol import Symbol
 
 AGENCIES: Mapping[str, tuple[str, ...]] = {
@@ -112,6 +112,63 @@ def issuer_class(issuer: str) -> str | None:
     return None
 
 
+LETTER_HEADS = frozenset({"CT", "TC", "KL", "PC"})
+"""Bodies whose letters look like a kind: Cục Thuế, Tài chính, Kiểm lâm, Pháp chế."""
+
+
+def issuer_initials(issuer: str) -> str:
+    """Return the first letters of the words of an issuer's name: CT for Cục Thuế."""
+    return "".join(word[0] for word in issuer.split()[:4] if word[0].isalpha()).upper()
+
+
+_PARTY_BODY = re.compile(
+    r"ban tuyên giáo\b|ban dân vận\b|ban xây dựng đảng|ban nội chính\b|ban chính sách chiến lược trung ương"
+    r"|(?:ban tổ chức|ủy ban kiểm tra|văn phòng|ban tuyên giáo dân vận) "
+    r"(?:trung ương|tỉnh ủy|thành ủy|đảng ủy|huyện ủy)"
+)
+
+
+def party_body(issuer: str) -> bool:
+    """Tell whether `issuer` is a committee or office of the Party."""
+    name = fold(issuer)
+    klass = issuer_class(issuer)
+    return bool(_PARTY_BODY.match(name)) or (klass or "").startswith("party-")
+
+
+_MISTYPED = {"UNBD": "UBND", "UBDN": "UBND", "UBNN": "UBND", "HĐDN": "HĐND", "HDND": "HĐND"}
+
+
+def issuer_slip(issuer: str) -> str | None:
+    """Return `issuer` as it should be spelled where a tone mark or letter of a well-known name is
+    wrong ("Thủ tưởng Chính phủ"); None where the name is right or unknown."""
+    words = issuer.split()
+    for at, word in enumerate(words):
+        if right := _MISTYPED.get(word):
+            return " ".join([*words[:at], right, *words[at + 1 :]])
+    if issuer_class(issuer):
+        return None
+    post = _POSTS_BEFORE.match(issuer)
+    before = post[0].split() if post else []
+    words = words[len(before) :]
+    for right, plain in _spelled():
+        size = len(right.split())
+        if bare(fold(" ".join(words[:size]))) == plain:
+            return " ".join([*before, right, *words[size:]])
+    return None
+
+
+@cache
+def _spelled() -> list[tuple[str, str]]:
+    """Return well-known names and the same without diacritics, longest first."""
+    agencies = [name for t in (AGENCIES, DEPARTMENTS) for known in t.values() for name in known]
+    names = [*agencies, *_NAMED_ALONE, *(n for n in _CLASS_NAMES.values() if "," not in n)]
+    return sorted(((name, bare(fold(name))) for name in names), key=lambda pair: -len(pair[0]))
+
+
+_POSTS_BEFORE = re.compile(r"(?:(?:Phó )?Chủ tịch|Bộ trưởng|Thứ trưởng|Giám đốc|Ban Thường vụ)\s+")
+_NAMED_ALONE = (
+    "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Tỉnh ủy", "Thành ủy", "Đảng ủy",
+)  # fmt: skip
 _CLASS_NAMES: Mapping[str, str] = {
     "standing-committee": "Ủy ban Thường vụ Quốc hội",
     "assembly": "Quốc hội",
@@ -141,6 +198,8 @@ def issuers_for(symbol: Symbol) -> frozenset[str]:
             "TW": centre, "TU": frozenset({"party-province"}),
             "ĐU": frozenset({"party-local"}), "HU": frozenset({"party-local"}),
         }.get(body, frozenset())  # fmt: skip
+    if symbol.klass in ("before-1997", "joint-resolution"):
+        return frozenset()
     if symbol.klass == "law":
         return frozenset({"assembly"})
     if symbol.klass in ("standing-committee", "consolidated"):
@@ -148,7 +207,7 @@ def issuers_for(symbol: Symbol) -> frozenset[str]:
     first = body.split("-")[0]
     known = {
         "CP": "government", "TTg": "prime-minister", "HĐND": "people-council",
-        "UBND": "people-committee", "CTUBND": "people-committee",
+        "UBND": "people-committee", "CTUBND": "people-committee", "UB": "people-committee",
     }.get(first)  # fmt: skip
     if known:
         return frozenset({known})

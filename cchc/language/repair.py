@@ -99,14 +99,23 @@ def repair_symbol(text: str) -> str | None:
     if found is None:
         return None
     number = found["n"]
-    digits = re.match("[0-9]+", number)
-    if digits and (len(digits[0]) == 1 or (len(digits[0]) > 2 and digits[0][0] == "0")):
-        number = f"{int(digits[0]):02d}{number[digits.end() :]}"
+    if not number[1:2].isdigit():
+        number = f"0{number}"
     for form in _readings(number, found["y"], found["rest"]):
         symbol = read_symbol(form, any_year=True)
         if symbol and _sure(symbol):
             return form
     return None
+
+
+def only_joints_differ(written: str, meant: str) -> bool:
+    """Tell whether `written` differs from `meant` by lost hyphens, blanks and look-alike signs
+    alone: then it is the same symbol to every reader, and may be mended unasked."""
+    return _letters(written) == _letters(meant)
+
+
+def _letters(text: str) -> str:
+    return _DASH.sub("", _SPACE.sub("", text)).replace("-", "").replace("Ð", "Đ")
 
 
 def _sure(symbol: Symbol) -> bool:

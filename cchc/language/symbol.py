@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 SymbolClass = Literal[
     "law", "standing-committee", "decree", "resolution-government", "decision-pm", "directive-pm",
-    "telegram-pm", "circular", "council", "decision-ubnd", "party", "consolidated", "admin",
-    "letter",
+    "telegram-pm", "circular", "council", "decision-ubnd", "party", "consolidated",
+    "joint-resolution", "before-1997", "admin", "letter",
 ]  # fmt: skip
 """What sort of paper a symbol belongs to, as far as its form tells."""
 
@@ -33,6 +33,8 @@ YEAR_RULES: Mapping[SymbolClass, YearRule] = {
     "decision-ubnd": "optional",
     "party": "never",
     "consolidated": "never",
+    "joint-resolution": "optional",
+    "before-1997": "never",
     "admin": "never",
     "letter": "never",
 }
@@ -71,6 +73,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "KHLT": ("Kế hoạch liên tịch", "Kế hoạch"),
     "KHPH": ("Kế hoạch phối hợp", "Kế hoạch"),
     "HDLT": ("Hướng dẫn liên tịch", "Hướng dẫn"),
+    "CTrPH": ("Chương trình phối hợp", "Chương trình"),
     "CTPH": ("Chương trình phối hợp", "Chương trình"),
     "QCPH": ("Quy chế phối hợp", "Quy chế"),
     "KL": ("Kết luận", "Kết luận thanh tra"),
@@ -108,6 +111,17 @@ _LAW_KINDS: Mapping[str, tuple[str, ...]] = {
     "PL": ("Pháp lệnh",),
     "VBHN": ("Văn bản hợp nhất",),
 }
+OLD_FORMS_END = 1998
+"""From this year on every symbol of the State names kind and body."""
+_OLD_KINDS: Mapping[str, tuple[str, ...]] = {
+    "CP": ("Nghị định", "Nghị quyết", "Quyết định"),
+    "HĐBT": ("Nghị định", "Nghị quyết", "Quyết định", "Chỉ thị", "Thông tư"),
+    "CT": ("Quyết định", "Chỉ thị", "Thông tư"),
+    "TTg": ("Quyết định", "Chỉ thị", "Thông tư"),
+    "SL": ("Sắc lệnh",),
+    "CTN": ("Lệnh", "Luật", "Bộ luật", "Pháp lệnh"),
+}
+"""Kinds of the papers before 1997, by the body that stands behind the number."""
 _YEAR_ALLOWED = frozenset({"NQLT", "HĐ", "L"})
 """Codes of class `admin` that may carry the year: legal documents of other law, and contracts."""
 _YEAR_BODIES = frozenset({"KTNN", "HĐTP"})
@@ -128,9 +142,13 @@ class Symbol(NamedTuple):
     body: str
 
 
-_N = r"(?P<n>(?:0[1-9]|[1-9][0-9]{1,4})[a-zđ]?(?:\.[0-9]{1,3})?)"
+_N = r"(?P<n>(?=[0-9]*[1-9])[0-9]{2,5}[a-zđ]?(?:\.[0-9]{1,3})?)"
+"""Leading zeros are as issued: offices do number 02110/QĐ-UBND and 049/QĐ-BNV."""
 _Y = r"(?P<y>(?:19|20)[0-9]{2})"
-_U = "[A-ZĐ]"
+_U = "[A-ZĐƯ]"
+_UA = "[A-ZĐƯ&]"
+_JOINT_CODES = "QCPH|CTPH|CTrPH|KHPH|KHLT|HDLT"
+"""Codes of papers of two bodies, who write a slash where one body writes a hyphen."""
 _STATE_ONLY = r"(?:UBND|CTUBND|HĐND|CP|TTg|QH[0-9]+|UBTVQH[0-9]+)"
 _PARTY_ONLY = r"(?:TW|TU|ĐU|HU|TTg)"
 _TYPED_PLAIN = "ND|QD|CD|TTR|CTR|QYD|TTG|HDND"
@@ -149,15 +167,21 @@ _FORMS: tuple[tuple[SymbolClass, str], ...] = (
     ("decision-pm", r"(?P<k>QĐ)-(?P<b>TTg)"),
     ("directive-pm", r"(?P<k>CT)-(?P<b>TTg)"),
     ("telegram-pm", r"(?P<k>CĐ)-(?P<b>TTg)"),
-    ("circular", rf"(?P<k>TT(?:LT)?)[-/](?P<b>{_U}{{2,20}}(?:-{_U}{{2,20}}){{0,6}})"),
+    ("circular", rf"(?P<k>TT(?:LT)?)[-/](?P<b>{_UA}{{2,20}}(?:-{_UA}{{2,20}}){{0,6}})"),
     ("council", r"(?P<k>NQ)-(?P<b>HĐND)"),
-    ("decision-ubnd", r"(?P<k>QĐ|CT)-(?P<b>(?:CT)?UBND)"),
+    ("decision-ubnd", r"(?P<k>QĐ|CT)-(?P<b>(?:CT)?UB(?:ND)?)"),
     ("consolidated", rf"(?P<k>VBHN)-(?P<b>{_U}{{2,20}})"),
+    ("joint-resolution", rf"(?P<k>NQLT)[-/](?P<b>{_UA}{{2,20}}[0-9]{{0,2}}(?:-{_UA}{{2,20}}){{1,4}})"),
+    ("admin", rf"(?P<k>{_JOINT_CODES})/(?P<b>{_UA}{{2,20}}(?:-{_UA}{{2,20}}){{1,4}})"),
     ("admin", rf"(?P<k>{_codes(KINDS)})-(?!(?:{_PARTY_ONLY}|{_TYPED_PLAIN})$)(?!(?<=NQ-|QĐ-|CT-)CP$)"
-              r"(?P<b>[A-ZĐ][A-ZĐa-z]{0,24}[0-9]{0,3}(?:[-.&][A-ZĐ]{1,20}[0-9]{0,3}){0,6})"),
+              r"(?P<b>[A-ZĐƯ][A-ZĐƯa-z]{0,24}[0-9]{0,3}(?:[-.&][A-ZĐƯ]{1,20}[0-9]{0,3}){0,6})"),
     ("letter", rf"(?P<b>(?!(?:NĐ|TT|TTLT|VBHN|{_TYPED_PLAIN}|{_codes(KINDS)})-)(?:TTg|{_U}{{2,20}})"
-               r"(?:-[A-ZĐ&][A-ZĐ&r]{0,19}[0-9]{0,2}){1,3})"),
+               r"(?:-[A-ZĐƯ&][A-ZĐƯ&r]{0,19}[0-9]{0,2}){1,3})"),
 )  # fmt: skip
+_OLD = re.compile(
+    rf"{_N}(?:[-/](?P<b>CP|HĐBT|CT|TTg|SL)|[-/](?P<k>L)/(?P<b2>CTN)|-(?P<k2>LCT|NQ)/(?P<b3>HĐNN[0-9]?))"
+)
+"""Before 1997: the body alone behind the number (12/CP, 82-CP, 225-CT, 64-SL), 35-L/CTN."""
 _STATE = re.compile(rf"{_N}(?:/{_Y})?/(?P<rest>\D.*)")
 _PARTY = re.compile(
     rf"{_N}-(?P<k>{_codes(PARTY_KINDS)})/(?!{_STATE_ONLY}$)"
@@ -190,6 +214,9 @@ def read_symbol(text: str, *, any_year: bool = False) -> Symbol | None:
         return None
     if found := _PARTY.fullmatch(text):
         return Symbol(text, "party", found["n"], None, found["k"], found["b"])
+    if found := _OLD.fullmatch(text):
+        body = found["b"] or found["b2"] or found["b3"]
+        return Symbol(text, "before-1997", found["n"], None, found["k"] or found["k2"], body)
     state = _STATE.fullmatch(text)
     for klass, form in _FORMS if state else ():
         if state and (found := re.fullmatch(form, state["rest"])):
@@ -217,6 +244,8 @@ def kind_words(symbol: Symbol) -> tuple[str, ...]:
     """Return the kind words that fit `symbol`, the usual one first."""
     if symbol.klass == "law":
         return ("Luật", "Bộ luật", "Nghị quyết")
+    if symbol.klass == "before-1997":
+        return _OLD_KINDS.get(symbol.body, ())
     if symbol.klass == "letter":
         return ("Công văn",)
     if symbol.klass == "standing-committee" and symbol.code is None:

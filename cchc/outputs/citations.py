@@ -23,6 +23,8 @@ CLASSES: Mapping[SymbolClass, Message] = {
     "decision-ubnd": say("decision of a People's Committee"),
     "party": say("paper of the Party"),
     "consolidated": say("consolidated text"),
+    "joint-resolution": say("joint resolution"),
+    "before-1997": say("paper from before 1997"),
     "admin": say("administrative paper"),
     "letter": say("official letter"),
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from cchc.language.repair import repair_symbol
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
@@ -17,5 +19,16 @@ def hits(facts: Facts, code: str) -> Iterator[Hit]:
                 text = facts.text_at(place)
                 yield hit(
                     place, text, problem.start, problem.stop, problem.message, None,
-                    problem.replacement,
+                    problem.replacement, unsafe=problem.unsafe,
                 )  # fmt: skip
+
+
+_OWN = re.compile(r"\s*Số\s*:?\s*(?P<symbol>[0-9]\S*(?:\s{1,2}\S+){0,2})\s*")
+
+
+def own_symbol(text: str) -> tuple[str, str] | None:
+    """Return the broken symbol of a letterhead's line "Số: 07 /KHUBND", which an import could not
+    place, and the one that was meant."""
+    found = _OWN.fullmatch(text)
+    meant = repair_symbol(found["symbol"]) if found else None
+    return (found["symbol"], meant) if found and meant else None

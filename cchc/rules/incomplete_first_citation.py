@@ -30,10 +30,10 @@ WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find first mentions of a symbol without date or issuer."""
+    """Find first mentions of a symbol without date or issuer; the title is no mention."""
     seen: set[str] = set()
     for place, citation in facts.citations:
-        if not citation.symbol or citation.symbol in seen:
+        if not citation.symbol or citation.symbol in seen or place == ("document", "title"):
             continue
         seen.add(citation.symbol)
         no_date = citation.date_text is None

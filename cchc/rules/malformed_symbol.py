@@ -17,9 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.model.finding import Severity
+from cchc.language.repair import only_joints_differ, repair_symbol
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
-from cchc.rules._citations import hits
+from cchc.rules._citations import hits, own_symbol
 from cchc.rules._facts import Facts
 
 CODE = "C002"
@@ -28,5 +30,45 @@ SEVERITY = Severity.ERROR
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find symbols that the grammar of citations can only read after a repair."""
+    """Find symbols of no accepted form, with the form likely meant; the plan's own too."""
     yield from hits(facts, "malformed-symbol")
+    yield from _own(facts)
+    for index, text in enumerate(facts.plan.unplaced):
+        if own := own_symbol(text):
+            written, meant = own
+            number, _, symbol = meant.partition("/")
+            yield Hit(
+                ("unplaced", index),
+                say(
+                    'the symbol "{symbol}" is broken; probably {meant} is meant',
+                    symbol=written, meant=meant,
+                ),
+                say(
+                    "write “number: {number}” and “symbol: {symbol}” under “document”, then delete"
+                    " this line",
+                    number=number, symbol=symbol,
+                ),
+                within=written,
+            )  # fmt: skip
+
+
+def _own(facts: Facts) -> Iterator[Hit]:
+    """Find the plan's own symbol, or that of its decision, where it can be mended."""
+    document = facts.plan.document
+    place: Place = ("document", "symbol")
+    number, written, code = document.number, document.symbol, "KH"
+    if document.decision:
+        place = ("document", "decision", "symbol")
+        number, written, code = document.decision.number, document.decision.symbol, "QĐ"
+    whole = f"{number or '99'}/{written or ''}"
+    meant = repair_symbol(whole)
+    if written is None or meant is None or not meant.partition("/")[2].startswith(f"{code}-"):
+        return
+    yield Hit(
+        place,
+        say('the symbol "{symbol}" is broken; probably {meant} is meant',
+            symbol=whole if number else written,
+            meant=meant if number else meant.partition("/")[2]),
+        replacement=meant.partition("/")[2],
+        unsafe=not only_joints_differ(whole, meant),
+    )  # fmt: skip

@@ -41,6 +41,8 @@ _MEANT = {
     "KHCN": "khoa học công nghệ", "KT-XH": "kinh tế - xã hội",
 }  # fmt: skip
 _SHORT = re.compile(rf"\b(?:{'|'.join(_MEANT)})\b")
+_LONG_DATE = re.compile(r"([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})")
+_ZEROS = re.compile(r"(?<![0-9/])0?([0-9]{1,2})/0?([0-9]{1,2})/([0-9]{4})")
 _SHOWN = 4
 
 CODE = "C016"
@@ -117,8 +119,9 @@ def _differing(one: str, other: str) -> tuple[str, str] | None:
 
 
 def _written_out(title: str) -> str:
-    """Return a title without the abbreviations that make no other title of it."""
-    return _SHORT.sub(lambda found: _MEANT[found[0]], title)
+    """Return a title without the abbreviations and forms of dates that make no other title of it."""
+    dated = _ZEROS.sub(r"\1/\2/\3", _LONG_DATE.sub(r"\1/\2/\3", title))
+    return _SHORT.sub(lambda found: _MEANT[found[0]], dated)
 
 
 def _around(words: list[str], at: int) -> str:

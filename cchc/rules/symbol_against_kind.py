@@ -49,10 +49,10 @@ def _symbol(place: Place, symbol: str, code: str, usual: str) -> Iterator[Hit]:
     if read and read.code == code:
         return
     meant = repair_symbol(f"99/{symbol}")
-    meant = meant.removeprefix("99/") if meant and meant.startswith(f"99/{code}-") else None
+    if meant and meant.startswith(f"99/{code}-"):
+        return  # C002 offers it
     yield Hit(
         place,
         say("“{symbol}” is no symbol of this kind of paper", symbol=symbol),
-        say("write “{right}”; the number stands under “number”", right=meant or usual),
-        replacement=meant,
+        say("write “{right}”; the number stands under “number”", right=usual),
     )

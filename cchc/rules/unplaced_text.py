@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
+from cchc.rules._citations import own_symbol
 from cchc.rules._facts import Facts
 
 CODE = "V015"
@@ -26,8 +27,10 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find every text that was read from a paper and not placed."""
-    for n in range(len(facts.plan.unplaced)):
+    """Find every text that was read from a paper and not placed; a broken symbol is C002's."""
+    for n, text in enumerate(facts.plan.unplaced):
+        if own_symbol(text):
+            continue
         yield Hit(
             ("unplaced", n),
             say("this stood in the paper and has no place in the plan yet"),

@@ -42,7 +42,7 @@ def faults(text):
 def test_the_corpus_is_as_large_as_promised():
     assert len(CORRECT) >= 200
     assert len(BROKEN) >= 60
-    assert len({klass for klass, *_ in CORRECT}) == 14
+    assert len({klass for klass, *_ in CORRECT}) == 16
 
 
 @pytest.mark.parametrize(("klass", "symbol", "text"), CORRECT)
@@ -118,6 +118,13 @@ def test_of_two_laws_the_dated_one_is_cited():
      ("của Ủy ban nhân dân tỉnh Tuyên Quang, về việc", "Ủy ban nhân dân tỉnh Tuyên Quang"),
      ("của Sở Văn hóa, Thể thao và Du lịch hướng dẫn", "Sở Văn hóa, Thể thao và Du lịch"),
      ("của UBND tỉnh).", "UBND tỉnh"),
+     ("của Bộ Nội vụ và Bộ Tài chính hướng dẫn", "Bộ Nội vụ và Bộ Tài chính"),
+     ("của Bộ Chính trị, Ban Bí thư về", "Bộ Chính trị, Ban Bí thư"),
+     ("của Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc"
+      " Việt Nam về", "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt"
+      " trận Tổ quốc Việt Nam"),
+     ("của Phòng Kinh tế, Hạ tầng và Đô thị về", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+     ("của UBND tỉnh, UBND xã xây dựng", "UBND tỉnh"),
      ("của Văn phòng HĐND và UBND xã", "Văn phòng HĐND và UBND xã")],
 )  # fmt: skip
 def test_the_issuer_ends_where_the_next_thought_begins(text, issuer):
@@ -150,6 +157,41 @@ def test_a_kind_said_once_for_a_list_holds_for_each_of_its_numbers():
     first, second = find_citations(text)
     assert [first.document_kind, second.document_kind] == ["Nghị định", "Nghị định"]
     assert not first.problems and not second.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "issuer"),
+    [("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 04/TTr-VHXH ngày 05/01/2026",
+      "05/01/2026", "Trưởng phòng Văn hóa - Xã hội"),
+     ("Ngày 06/4/2026, Chủ tịch UBND tỉnh Phú Thọ ký Quyết định số 15/QĐ-UBND về chỉ số",
+      "06/4/2026", "Chủ tịch UBND tỉnh Phú Thọ"),
+     ("UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND ngày 05/01/2026", "05/01/2026", "UBND tỉnh"),
+     ("Nghị quyết của HĐND tỉnh số 12/NQ-HĐND ngày 10/7/2025", "10/7/2025", "HĐND tỉnh"),
+     ("Ngày 05/01/2026, các đơn vị đã họp. Kế hoạch số 12/KH-UBND về chỉ số", None, None),
+     ("Ngày 05/01/2026, thực hiện Kế hoạch số 12/KH-UBND về chỉ số", None, None)],
+)  # fmt: skip
+def test_date_and_issuer_may_stand_before_the_kind(text, day, issuer):
+    citation = one(text)
+    assert (citation.date_text, citation.issuer) == (day, issuer)
+    assert citation.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["các Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010 về A; số 48/2013/NĐ-CP ngày"
+     " 14/5/2013 và số 92/2017/NĐ-CP ngày 07/8/2017",
+     "các Nghị định số 63/2010/NĐ-CP ngày 08/6/2010, số 48/2013/NĐ-CP ngày 14/5/2013 và số"
+     " 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ"],
+)  # fmt: skip
+def test_an_issuer_said_once_for_a_list_holds_for_each_of_its_numbers(text):
+    found = find_citations(text)
+    assert [c.issuer for c in found] == ["Chính phủ"] * 3
+    assert [c.document_kind for c in found] == ["Nghị định"] * 3
+
+
+def test_a_wrong_issuer_said_once_is_one_fault():
+    text = "các Nghị định của Thủ tướng Chính phủ: số 63/2010/NĐ-CP; số 48/2013/NĐ-CP"
+    assert [code for code, *_ in faults(text)] == ["issuer-against-suffix"]
 
 
 def test_a_kind_in_the_sentence_before_does_not_hold():

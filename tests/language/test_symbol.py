@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.language.issuers import issuer_class, issuers_for
-from cchc.language.repair import repair_symbol
+from cchc.language.issuers import issuer_class, issuer_slip, issuers_for, party_body
+from cchc.language.repair import only_joints_differ, repair_symbol
 from cchc.language.symbol import YEAR_RULES, kind_word, kind_words, read_symbol, year_rule
 
 GOOD = [
@@ -23,6 +23,33 @@ GOOD = [
     ("22/2019/NQ-HĐND", "council", 2019, "NQ", "HĐND"),
     ("30/2018/QĐ-UBND", "decision-ubnd", 2018, "QĐ", "UBND"),
     ("57-NQ/TW", "party", None, "NQ", "TW"),
+    (
+        "72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN",
+        "joint-resolution",
+        2025,
+        "NQLT",
+        "UBTVQH15-CP-ĐCTUBTWMTTQVN",
+    ),
+    (
+        "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTƯMTTQVN",
+        "joint-resolution",
+        2017,
+        "NQLT",
+        "UBTVQH14-CP-ĐCTUBTƯMTTQVN",
+    ),
+    ("01/QCPH/UBND-UBMTTQ", "admin", None, "QCPH", "UBND-UBMTTQ"),
+    ("01/2006/TTLT-BGD&ĐT-BNV-BTC", "circular", 2006, "TTLT", "BGD&ĐT-BNV-BTC"),
+    ("02110/QĐ-UBND", "decision-ubnd", None, "QĐ", "UBND"),
+    ("049/QĐ-BNV", "admin", None, "QĐ", "BNV"),
+    ("1665/2000/QĐ-UB", "decision-ubnd", 2000, "QĐ", "UB"),
+    ("12/CP", "before-1997", None, None, "CP"),
+    ("82-CP", "before-1997", None, None, "CP"),
+    ("388/HĐBT", "before-1997", None, None, "HĐBT"),
+    ("225-CT", "before-1997", None, None, "CT"),
+    ("307-TTg", "before-1997", None, None, "TTg"),
+    ("64-SL", "before-1997", None, None, "SL"),
+    ("35-L/CTN", "before-1997", None, "L", "CTN"),
+    ("1879-CV/BTGDVTU", "party", None, "CV", "BTGDVTU"),
     ("01/VBHN-VPQH", "consolidated", None, "VBHN", "VPQH"),
     ("164/TTr-SKHCN", "admin", None, "TTr", "SKHCN"),
     ("2231/SNV-CCHC&PC", "letter", None, None, "SNV-CCHC&PC"),
@@ -74,7 +101,7 @@ def test_the_year_rule_follows_class_code_and_body(text, rule):
      ("365/TTrSNV", "365/TTr-SNV"), ("01 /KH-UBND", "01/KH-UBND"), ("57- NQ/TW", "57-NQ/TW"),
      ("164/TTr- SKHCN", "164/TTr-SKHCN"), ("76/NQ–CP", "76/NQ-CP"),
      ("118/2025/ND-CP", "118/2025/NĐ-CP"), ("118/2025/N\u00d0-CP", "118/2025/NĐ-CP"),
-     ("1/KH-UBND", "01/KH-UBND"), ("001/KH-UBND", "01/KH-UBND"), ("57/NQ-TW", "57-NQ/TW"),
+     ("1/KH-UBND", "01/KH-UBND"), ("57/NQ-TW", "57-NQ/TW"),
      ("15-KH/UBND", "15/KH-UBND"), ("15/KH-TU", "15-KH/TU"), ("12/kh-ubnd", "12/KH-UBND"),
      ("12/NQ-HDND", "12/NQ-HĐND"), ("1314/NQUBTVQH15", "1314/NQ-UBTVQH15"),
      ("766/QĐ-TTG", "766/QĐ-TTg"), ("118/NĐCP", "118/NĐ-CP"),
@@ -145,3 +172,40 @@ def test_any_text_is_read_repaired_and_sorted_without_an_error(text):
     read_symbol(text)
     repair_symbol(text)
     issuer_class(text)
+
+
+@pytest.mark.parametrize(
+    ("broken", "unasked"),
+    [("76/NQCP", True), ("01 /KH-UBND", True), ("57- NQ/TW", True), ("76/NQ–CP", True),
+     ("1314/NQUBTVQH15", True), ("57/NQ-TW", False), ("15-KH/UBND", False), ("1/KH-UBND", False),
+     ("581-BNV-CCHC", False), ("12/NQ-HDND", False), ("12/kh-ubnd", False)],
+)  # fmt: skip
+def test_only_lost_hyphens_and_blanks_are_mended_unasked(broken, unasked):
+    meant = repair_symbol(broken)
+    assert meant is not None
+    assert only_joints_differ(broken, meant) is unasked
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("Thủ tưởng Chính phủ", "Thủ tướng Chính phủ"), ("Bô Nội vụ", "Bộ Nội vụ"),
+     ("Bộ trưởng Bô Nội vụ", "Bộ trưởng Bộ Nội vụ"), ("UNBD tỉnh Phú Thọ", "UBND tỉnh Phú Thọ"),
+     ("Ủy ban nhận dân tỉnh", "Ủy ban nhân dân tỉnh"), ("Chính phú", "Chính phủ"),
+     ("Chủ tịch Uỷ ban nhân dần xã", "Chủ tịch Ủy ban nhân dân xã"), ("Chính phủ", None),
+     ("Sở Nông nghiệp và Môi trưởng", "Sở Nông nghiệp và Môi trường"), ("Cục Thuế", None),
+     ("Uỷ ban nhân dân xã", None), ("Trung tâm Phục vụ hành chính công tỉnh Phú Thọ", None),
+     ("Sở Du lịch", None), ("Chủ tịch Hội đồng Bộ trưởng", None), ("", None)],
+)  # fmt: skip
+def test_a_slip_in_the_name_of_an_issuer_is_seen(written, right):
+    assert issuer_slip(written) == right
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [("Ban Tuyên giáo và Dân vận Tỉnh ủy", True), ("Văn phòng Tỉnh ủy", True),
+     ("Ban Chính sách, chiến lược Trung ương", True), ("Ủy ban Kiểm tra Đảng ủy xã", True),
+     ("Ban Thường vụ Tỉnh ủy Phú Thọ", True), ("Ban Dân tộc", False), ("Sở Nội vụ", False),
+     ("Ban Chỉ đạo cải cách hành chính", False), ("UBND tỉnh", False)],
+)  # fmt: skip
+def test_bodies_of_the_party_are_told_from_those_of_the_state(name, party):
+    assert party_body(name) is party

@@ -1,4 +1,4 @@
-"""The rules that compare citations (C016-C019): each fault at its place, and nothing beside it."""
+"""The rules that compare citations (C016-C020): each fault at its place, and nothing beside it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,32 @@ SHORT = "  - Thực hiện Nghị định số 118/2025/NĐ-CP{rest}\n"
 FAULTS = [
     Fault("C016", BASE, BASE + FULL + AGAIN.format(end="Trung tâm Phục vụ hành chính công")),
     Fault("C019", BASE, BASE + FULL + AGAIN.format(end="Bộ phận Một cửa")),
+    Fault("C020", BASE, BASE + "  - Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của ‹Thủ tưởng"
+          " Chính phủ› phê duyệt Bộ chỉ số\n",
+          BASE + "  - Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ phê"
+          " duyệt Bộ chỉ số\n"),
+    Fault("C002", "closing:", "unplaced: ['Số: ‹07 /KHUBND›']\nclosing:"),
+    Fault("V011", BASE, BASE + "  - Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ"
+          " về A; ‹Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về B›; Nghị định số"
+          " 48/2013/NĐ-CP ngày 14/5/2013 của Chính phủ về C\n"),
     Fault("C017", "ngày 27/12/2025", "ngày ‹27 tháng 12 năm 2025›"),
     Fault("C018", "Nâng cao mức độ hài lòng của người dân và doanh nghiệp khi đến Trung tâm.",
           "Theo ‹Kế hoạch chuyển đổi số năm 2026 của UBND tỉnh›."),
 ]  # fmt: skip
 
+LIST = (
+    "  - 'Căn cứ các Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010 về kiểm soát; số"
+    " 48/2013/NĐ-CP ngày 14/5/2013 và số 92/2017/NĐ-CP ngày 07/8/2017 sửa đổi'\n"
+)
+SAME = (
+    "  - Căn cứ Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ sửa đổi Chương trình thực hiện"
+    " Nghị quyết số 57-NQ/TW ngày {day} của Bộ Chính trị về đột phá\n"
+)
 SILENT = [
+    ("C015", BASE, BASE + LIST),
+    ("V011", BASE, BASE + LIST),
+    ("C015", "  title: Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026", "  title: Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026 theo Nghị quyết số 57-NQ/TW"),
+    ("C016", BASE, BASE + SAME.format(day="02/12/2024") + SAME.format(day="02 tháng 12 năm 2024")),
     ("C016", BASE, BASE + FULL + SHORT.format(rest=" về thực hiện thủ tục hành chính trên địa bàn")),
     ("C016", BASE, BASE + FULL + SHORT.format(rest=" về cơ chế một cửa")),
     ("C019", BASE, BASE + FULL + SHORT.format(rest="")),

@@ -23,7 +23,7 @@ FAULTS = [
           f"  issuer: committee\n{SIGNER}",
           f"‹document›:\n  symbol: KH-UBND\n  date: 01/2026\n  {TITLE}\n  issuer: committee\n"),
     Fault("V005", "symbol: KH-UBND", "symbol: ‹BC-UBND›"),
-    Fault("V005", "symbol: KH-UBND", "symbol: ‹KHUBND›", "symbol: KH-UBND"),
+    Fault("C002", "symbol: KH-UBND", "symbol: ‹KHUBND›", "symbol: KH-UBND"),
     Fault("V005", "symbol: KH-UBND", "symbol: ‹05/KH-UBND›"),
     Fault("V005", "  symbol: KH-UBND\n", "  decision: {symbol: ‹TB-UBND›, issuer: UBND xã}\n"),
     Fault("V003", "  symbol: KH-UBND\n",

@@ -1,0 +1,31 @@
+"""The name of an issuer has a wrong letter or tone mark.
+
+Why: a citation is copied by those who read the plan; a body by a wrong name is found in no search.
+
+Source: the names of bodies in their own papers; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b.
+
+Bad:
+    bases:
+      - Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tưởng Chính phủ phê duyệt Bộ chỉ số
+Good:
+    bases:
+      - Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ phê duyệt Bộ chỉ số
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._citations import hits
+from cchc.rules._facts import Facts
+
+CODE = "C020"
+NAME = "misspelt-issuer"
+SEVERITY = Severity.WARNING
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find issuers that differ from a well-known body by tone marks or a usual slip alone."""
+    yield from hits(facts, "issuer-slip")
