@@ -53,7 +53,7 @@ class AnnotatedCopies:
         if output is not None and len(papers) > 1:
             raise UserError(
                 say("-o names one copy, and there are {count} files", count=len(papers)),
-                say("leave it out: each copy goes beside its file"),
+                say("leave it out: each copy is written beside its file"),
             )
         self._day = day
         self._force = force
@@ -122,7 +122,7 @@ def remarks_of_plan(found: Iterable[PaperFinding]) -> list[Remark]:
             _lines(
                 _headed(one.finding.severity, one.finding.message),
                 one.finding.help and say("What to do: {help}", help=one.finding.help),
-                say("Code {code}; “cchc explain {code}” tells more", code=one.finding.code),
+                say("Code {code}; see “cchc explain {code}”", code=one.finding.code),
             ),
             one.words, one.finding.within or "", one.finding.nth,
         )

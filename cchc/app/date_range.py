@@ -50,7 +50,7 @@ def date_range(
     given = [name for name, value in ways.items() if value is not None]
     if len(given) > 1:
         raise UserError(
-            say("{one} and {two} cannot stand together", one=given[0], two=given[1]),
+            say("{one} and {two} cannot be used together", one=given[0], two=given[1]),
             say("choose one way to give the period"),
         )
     if options.year and not given:

@@ -121,7 +121,7 @@ def import_paper(file: Path) -> Imported:
     if not found.sections and not found.data.get("appendices"):
         raise UserError(
             say(
-                "{path} is no plan: it has neither parts (I., II., ...) nor a table of tasks",
+                "{path} is not a plan: it has neither parts (I., II., ...) nor a table of tasks",
                 path=file,
             ),
             say("a table of tasks has a heading row such as STT, Nhiệm vụ, Chủ trì, Thời hạn"),

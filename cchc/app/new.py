@@ -121,7 +121,7 @@ def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
         return cwd / output / f"{plan}.yaml"
     if output.stem != plan:
         raise UserError(
-            say("the id is the name of the file: “{id}” cannot lie in {path}",
+            say("the file is named after the id: “{id}” cannot be in {path}",
                 id=plan, path=output.name),
             say("write -o {path}", path=output.with_stem(plan)),
         )  # fmt: skip
@@ -172,7 +172,7 @@ def _besides(source: Source, former: str, name: str, text: str) -> list[Note]:
         )
         notes.append((gone, ()))
     if name != former and (places := text.count(former)):
-        still = say("check: “{name}” still stands in {count} places", name=former, count=places)
+        still = say("check: “{name}” still occurs in {count} places", name=former, count=places)
         notes.append((still, ()))
     return notes
 

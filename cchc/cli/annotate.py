@@ -57,6 +57,8 @@ def write_copy(copies: AnnotatedCopies, path: Path, remarks: Sequence[Remark]) -
     else:
         lines = [say("written: {path} (comments: {count})", path=copy.path, count=copy.comments)]
         if copy.breaks_signature:
-            lines.append(say("{path} bears a digital signature, which the copy breaks", path=path))
+            lines.append(
+                say("{path} has a digital signature, which is not valid in the copy", path=path)
+            )
     for line in lines:
         sys.stderr.write(f"{line}\n")

@@ -33,14 +33,16 @@ def papers_among(names: Sequence[str]) -> list[Path]:
     papers = [Path(name) for name in names if name.lower().endswith(SUFFIXES)]
     if papers and len(papers) < len(names):
         raise UserError(
-            say("papers of offices and plan files cannot be checked in one run"),
-            say("name the Word, Excel and text files apart"),
+            say("plan files cannot be checked in one run with Word, Excel or text files"),
+            say("check the Word, Excel and text files in a run of their own"),
         )
     for name in names:
         if not name.lower().endswith((*SUFFIXES, *PLANS)) and Path(name).is_file():
             raise UserError(
-                say("“{path}” is neither a plan nor a paper that cchc reads", path=name),
-                say("plans end in .yaml or .yml; papers in .docx, .xlsx, .txt and the like"),
+                say("“{path}” is neither a plan nor a file that cchc can read", path=name),
+                say(
+                    "plans end in .yaml or .yml; offices' files in .docx, .xlsx, .txt and the like"
+                ),
             )
     return papers
 
@@ -66,10 +68,8 @@ def check_papers(
 
     if changes:
         raise UserError(
-            say(
-                "a paper is only checked: --fix, --diff, --report and --statistics need a plan file"
-            ),
-            say("“cchc import {path}” makes one of it", path=papers[0]),
+            say("--fix, --diff, --report and --statistics need a plan file"),
+            say("“cchc import {path}” turns it into one", path=papers[0]),
         )
     validated = validate_papers(papers, chosen, Path.cwd())
     for path, note in validated.notes:
@@ -101,4 +101,4 @@ def _write(
     typer.echo(paper_findings.text(validated.found, every=every, rich=is_rich()), nl=False)
     typer.echo(str(closing(content["summary"])))
     for path in papers:
-        typer.echo(str(say("“cchc import {path}” makes a plan file of it", path=path)), err=True)
+        typer.echo(str(say("“cchc import {path}” turns it into a plan file", path=path)), err=True)

@@ -51,16 +51,15 @@ Year = Annotated[
     int | None,
     typer.Option(
         "--year", min=2000, max=2100,
-        help=_("The year of --quarter and --month (default: that of the plans), or all of it."),
+        help=_("The year of --quarter and --month (default: that of the plans); alone: the "
+               "whole year."),
     ),
 ]  # fmt: skip
 FirstDay = Annotated[str | None, typer.Option("--from", metavar="DATE", help=_("The first day."))]
 LastDay = Annotated[str | None, typer.Option("--to", metavar="DATE", help=_("The last day."))]
 Within = Annotated[
     int | None,
-    typer.Option(
-        "--within", min=0, max=3660, metavar="DAYS", help=_("So many days from today on.")
-    ),
+    typer.Option("--within", min=0, max=3660, metavar="DAYS", help=_("This many days from today.")),
 ]
 
 # How the answer is written
@@ -73,12 +72,12 @@ Every = Annotated[bool, typer.Option("--every", help=_("Show every repetition in
 # Papers
 Docx = Annotated[bool, typer.Option("--docx", help=_("Write a Word document; the default."))]
 Pdf = Annotated[bool, typer.Option("--pdf", help=_("Write a PDF, through LibreOffice."))]
-Text = Annotated[bool, typer.Option("--text", help=_("Write the words as plain text."))]
+Text = Annotated[bool, typer.Option("--text", help=_("Write plain text."))]
 PaperOutput = Annotated[
     Path | None, typer.Option("-o", "--output", help=_("A file, or a folder for several papers."))
 ]
 PaperForce = Annotated[
-    bool, typer.Option("--force", help=_("Write even over files that were changed by hand."))
+    bool, typer.Option("--force", help=_("Overwrite files even if they were changed by hand."))
 ]
 Open = Annotated[
     bool, typer.Option("--open", help=_("Open what was written; of several files, the folder."))
@@ -96,20 +95,20 @@ Annotate = Annotated[
 ]
 AnnotateTo = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help=_("With --annotate: where the copy goes.")),
+    typer.Option(
+        "-o", "--output", metavar="FILE", help=_("With --annotate: the file to write the copy to.")
+    ),
 ]
 AnnotateOver = Annotated[
     bool,
-    typer.Option(
-        "--force", help=_("With --annotate: write even over a file that cchc did not write.")
-    ),
+    typer.Option("--force", help=_("With --annotate: overwrite a file that cchc did not write.")),
 ]
 AnnotateDay = Annotated[
     str | None,
     typer.Option(
         "--today",
         metavar="DATE",
-        help=_("With --annotate: the day that the comments bear; default: today."),
+        help=_("With --annotate: the date on the comments (default: today)."),
     ),
 ]
 
@@ -121,16 +120,16 @@ Jobs = Annotated[
     ),
 ]
 NoCache = Annotated[
-    bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
+    bool, typer.Option("--no-cache", help=_("Do not use or store results of earlier runs."))
 ]
 
 
 class ConflictingOptionsError(UserError):
-    """Two options that cannot stand together."""
+    """Two options that cannot be used together."""
 
     def __init__(self, one: str, two: str) -> None:
         super().__init__(
-            say("{one} and {two} cannot stand together", one=one, two=two), say("use one of them")
+            say("{one} and {two} cannot be used together", one=one, two=two), say("use one of them")
         )
 
 
@@ -141,7 +140,7 @@ def choices(name: str, words: Iterable[str]) -> type[StrEnum]:
 
 
 ShowAll = Annotated[
-    bool, typer.Option("--all", help=_("On a terminal: all of a long answer, not summed up."))
+    bool, typer.Option("--all", help=_("On a terminal: show a long answer in full, not a summary."))
 ]
 
 

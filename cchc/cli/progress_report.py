@@ -62,7 +62,7 @@ def _line(change: Change) -> Message:
         name = f"{name} ({change.task})"
     what = " ".join(part for part in (change.plan, name, change.period) if part)
     if change.after is None:
-        return say("{what}: taken back; was {before}", what=what, before=_words(change.before))
+        return say("{what}: removed; was {before}", what=what, before=_words(change.before))
     after = _words(change.after)
     if change.before is None:
         return say("{what}: {after}", what=what, after=after)

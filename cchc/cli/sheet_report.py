@@ -119,7 +119,7 @@ def _report_lines(intake: Intake, *, check: bool) -> Iterator[Message]:
     rows, sheets = intake.answers, intake.sheets
     nothing = intake.faults and not intake.changes
     if nothing:
-        yield say("nothing was recorded; faults: {count}", count=len(intake.faults))
+        yield say("nothing was recorded; errors: {count}", count=len(intake.faults))
     elif intake.faults:
         yield say("faults: {count}; the rows that have one are left out", count=len(intake.faults))
     if check and not nothing:

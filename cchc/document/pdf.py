@@ -161,8 +161,8 @@ def _is_whole(data: bytes) -> bool:
 
 def _failed(trouble: str) -> UserError:
     message = (
-        say("LibreOffice made no PDF of it: {reason}", reason=trouble)
+        say("LibreOffice could not make a PDF of it: {reason}", reason=trouble)
         if trouble
-        else say("LibreOffice made no PDF of it")
+        else say("LibreOffice could not make a PDF of it")
     )
     return UserError(message, _REMEDY)

@@ -99,7 +99,7 @@ class Reader:
         word, condition = (found[1], found[2]) if found else ("", "")
         if word != "if" and (not word or not choices):
             raise self._error(
-                say("{tag} has no place here", tag=short(shown)),
+                say("{tag} cannot be used here", tag=short(shown)),
                 say("Besides names, only an if ... endif inside one paragraph is understood."),
             )
         if word == "if" and len(choices) >= DEEPEST:

@@ -176,9 +176,9 @@ def _refused(faults: Iterable[TableFault]) -> UserError:
         lines.append(f"  {fault.where} [{fault.header}]: {fault.error.message}{hint}")
     return UserError(
         say(
-            "nothing was recorded; faults: {count}\n{lines}",
+            "nothing was recorded; errors: {count}\n{lines}",
             count=len(lines),
             lines="\n".join(lines),
         ),
-        say("mend these cells and run the command again"),
+        say("correct these cells and run the command again"),
     )

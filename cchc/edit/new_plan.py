@@ -73,7 +73,7 @@ def commune_of(name: str, level: str | None) -> tuple[str, str]:
         wanted = next((one for one in LEVELS if bare(one) == bare(level.replace("-", " "))), None)
         if wanted is None:
             raise UserError(
-                say("--level: “{level}” is no level of a commune", level=level),
+                say("--level: “{level}” is not a level of communes", level=level),
                 say("one of: {known}", known=", ".join(LEVELS)),
             )
         if said not in (None, wanted):

@@ -135,7 +135,7 @@ def _check_date(when: date, plan: Plan, today: date) -> None:
     if when > today:
         raise RefusalError(
             "date",
-            say("{date} lies in the future: today is {today}", date=_day(when), today=_day(today)),
+            say("{date} is in the future: today is {today}", date=_day(when), today=_day(today)),
             say("record it when it has happened"),
         )
     document = plan.document
@@ -144,13 +144,13 @@ def _check_date(when: date, plan: Plan, today: date) -> None:
         shown = _day(issued.full) if issued.full else f"{issued.month:02d}/{issued.year}"
         raise RefusalError(
             "date",
-            say("{date} lies before the plan was issued, {issued}", date=_day(when), issued=shown),
+            say("{date} is before the plan was issued, {issued}", date=_day(when), issued=shown),
             say("check the day, the month and the year"),
         )
     if not issued and when.year < plan.year:
         raise RefusalError(
             "date",
-            say("{date} lies before the year of the plan, {year}", date=_day(when), year=plan.year),
+            say("{date} is before the year of the plan, {year}", date=_day(when), year=plan.year),
             say("check the day, the month and the year"),
         )
 

@@ -62,7 +62,7 @@ def read_configuration(root: Path) -> Configuration:
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
         raise UserError(
-            say("{path}, line {line}: this is not written as TOML wants it", path=NAME, line=at[1])
+            say("{path}, line {line}: this is not valid TOML", path=NAME, line=at[1])
             if at
             else say("{path}: the end of the file comes too soon", path=NAME),
             say("text stands in quotes, lists in [ ]; see docs/configuration.md"),

@@ -35,12 +35,12 @@ class Fault(NamedTuple):
 
 
 UNREADABLE = Fault(
-    "Y001", "unreadable-file", say("The file is not there, is no file, or may not be read.")
+    "Y001", "unreadable-file", say("The file does not exist, is not a file, or may not be read.")
 )
 TOO_LARGE = Fault("Y002", "file-too-large", say("The file is far larger than any plan."))
 NOT_UTF8 = Fault("Y003", "not-utf-8", say("The file is not UTF-8 text."))
 CONTROL = Fault(
-    "Y004", "control-character", say("A character stands in the file that no printed text has.")
+    "Y004", "control-character", say("The file contains a character that printed text never has.")
 )
 EMPTY = Fault("Y005", "empty-file", say("The file is empty."))
 SYNTAX = Fault("Y006", "yaml-syntax", say("The file is not valid YAML."))
@@ -50,7 +50,7 @@ TAB = Fault(
 DUPLICATE_KEY = Fault(
     "Y008",
     "duplicate-key",
-    say("A key stands twice in one group; only one of the values could count."),
+    say("A key appears twice in one group; only one of its values could count."),
 )
 UNSUPPORTED = Fault(
     "Y009",

@@ -98,7 +98,7 @@ def _refuse_remote(folder: Path) -> None:
             target = file.read(4096).removeprefix(b"gitdir:").strip()
         if target.replace(b"\\", b"/").startswith(b"//"):
             raise UserError(
-                say("the repository of {folder} lies on another machine", folder=folder),
+                say("the repository of {folder} is on another machine", folder=folder),
                 say("clone it here, or name two files or folders"),
             )
         return

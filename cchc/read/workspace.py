@@ -66,7 +66,7 @@ def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
         if not found:
             if not home.is_dir():
                 raise UserError(
-                    say("this is no workspace: {folder} has no folder plans", folder=root),
+                    say("this is not a workspace: {folder} has no plans folder", folder=root),
                     say("go to your workspace, or make one here with “cchc init”"),
                 )
             raise UserError(

@@ -62,7 +62,7 @@ def check(facts: Facts) -> Iterator[Hit]:
                     one.place,
                     say("the letter {letter} where {right} follows", letter=one.text, right=right)
                     if mark.value
-                    else say("{letter} is no letter of the Vietnamese alphabet", letter=one.text),
+                    else say("{letter} is not a letter of the Vietnamese alphabet", letter=one.text),
                     say("delete “number”: cchc numbers by place; the next letter is {right}",
                         right=right),
                     replacement=right,

@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         for slip in not_nfc(text)[:MOST]:
             yield hit(
                 place, text, slip.start, slip.stop,
-                say("letters and their marks are stored apart (Unicode NFD)"),
+                say("letters and their marks are stored separately (Unicode NFD)"),
                 say("store them as one letter (NFC); “cchc validate --fix” does it"),
                 slip.replacement,
             )  # fmt: skip

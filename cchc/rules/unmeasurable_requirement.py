@@ -53,5 +53,5 @@ def check(facts: Facts) -> Iterator[Hit]:
             yield Hit(
                 (*place, "requirement"),
                 say("“{text}” cannot be measured", text=task.requirement),
-                say("name a number, a share or a paper that will be there"),
+                say("name a number, a percentage or a document to be produced"),
             )

@@ -33,6 +33,6 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         yield Hit(
             ("unplaced", n),
-            say("this stood in the paper and has no place in the plan yet"),
+            say("this was in the document and has no place in the plan yet"),
             say("move it where it belongs, then delete it here"),
         )

@@ -50,7 +50,7 @@ def test_a_comment_says_how_bad_what_is_wrong_what_to_do_and_the_code(cchc, offi
     first = told(office / COPY)[0]
     assert first.lines[0].startswith("Should be looked at: “")
     assert first.lines[1].startswith("What to do: ")
-    assert first.lines[2] == "Code D003; “cchc explain D003” tells more"
+    assert first.lines[2] == "Code D003; see “cchc explain D003”"
     assert f"“{first.over}”" in first.lines[0]
 
 

@@ -126,12 +126,12 @@ def test_the_exit_code_tells_whether_something_is_overdue(office, cchc):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--quarter", "1", "--month", "2"), "--quarter and --month cannot stand together"),
-        (("--within", "7", "--to", "1/1/2027"), "--within and --from/--to cannot stand together"),
+        (("--quarter", "1", "--month", "2"), "--quarter and --month cannot be used together"),
+        (("--within", "7", "--to", "1/1/2027"), "--within and --from/--to cannot be used together"),
         (("--from", "2/1/2026", "--to", "1/1/2026"), "--from lies after --to"),
         (("--from", "31/6/2026"), "--from: “31/6/2026” is not a date"),
         (("--lead-only",), "--lead-only needs --unit"),
-        (("--overdue", "--state", "done"), "--overdue and --state cannot stand together"),
+        (("--overdue", "--state", "done"), "--overdue and --state cannot be used together"),
         (("--format", "xlsx"), "a workbook cannot be shown on the screen"),
         (("--sheet-per-unit",), "--sheet-per-unit needs --format xlsx"),
         (("--group-by", "unit", "--format", "csv"), "--group-by is for --format markdown, text"),

@@ -108,7 +108,7 @@ def test_a_file_that_is_no_plan_is_refused_in_one_message(cchc, empty):
     (empty / "thu.txt").write_text("Kính gửi các đồng chí.\n", encoding="utf-8")
     ran = cchc("import", "thu.txt")
     assert (ran.code, ran.out) == (2, "")
-    assert "no plan" in ran.err
+    assert "is not a plan" in ran.err
     assert cchc("import", "khong-co.docx").code == 2
 
 

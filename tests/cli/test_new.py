@@ -85,7 +85,7 @@ def test_two_files_never_get_one_id(workspace, cchc):
             "tỉnh Huế",
         ),
         (("moi", "--kind", "cchc", *ASKED, "--level", "phường"), "--commune says “xã”"),
-        (("moi", "--kind", "cchc", *ASKED, "--level", "quận"), "“quận” is no level"),
+        (("moi", "--kind", "cchc", *ASKED, "--level", "quận"), "“quận” is not a level"),
         (("moi", "--kind", "cchc", *ASKED, "--commune", "a: b"), "“a: b” is not a name"),
         (("moi", "--kind", "cchc", *ASKED, "-o", "khac.yaml"), "write -o moi.yaml"),
         (("moi", "--from", "nope"), "there is no plan “nope”"),
@@ -116,7 +116,7 @@ def test_last_years_plan_is_carried_forward(workspace, cchc):
 
 def test_a_plan_may_be_carried_to_a_commune_of_another_name(workspace, cchc):
     ran = cchc("new", "moi", "--from", "an-binh", "--commune", "phường An Tường", "--year", "2028")
-    assert "check: “An Bình” still stands in 2 places" in ran.err
+    assert "check: “An Bình” still occurs in 2 places" in ran.err
     plan = load_plan(workspace / "plans" / "moi.yaml")
     assert (plan.commune.level, plan.commune.name, plan.year) == ("phường", "An Tường", 2028)
 

@@ -69,7 +69,7 @@ def test_a_record_can_be_taken_back(cchc, plan):
     before = plan.read_bytes()
     cchc("progress", "an-binh", "1", *DONE)
     assert cchc("progress", "an-binh", "1", "--withdraw").out == (
-        "an-binh 1 (kiem-tra): taken back; was done 12/06/2026, 15/BC-UBND\n"
+        "an-binh 1 (kiem-tra): removed; was done 12/06/2026, 15/BC-UBND\n"
     )
     assert plan.read_bytes() == before
 
@@ -135,13 +135,13 @@ def test_a_table_that_says_nothing_is_told(cchc, plan, workspace):
         (["an-binh", "1", "--state", "done", "--date", "30/2/2026"],
          ["--date: “30/2/2026” is not a date", "write 2026-03-31 or 31/3/2026"]),
         (["an-binh", "1", "--withdraw", "--state", "done"],
-         ["--withdraw and --state cannot stand together", "use one of them"]),
+         ["--withdraw and --state cannot be used together", "use one of them"]),
         (["an-binh", "1", "--from-csv", "x.csv"],
-         ["--from-csv and TASK cannot stand together", "use one of them"]),
+         ["--from-csv and TASK cannot be used together", "use one of them"]),
         (["--from-csv", "x.csv", "--from-xlsx", "x.xlsx"],
-         ["--from-csv and --from-xlsx cannot stand together", "use one of them"]),
+         ["--from-csv and --from-xlsx cannot be used together", "use one of them"]),
         (["--from-xlsx", "x.xlsx", "--note", "y"],
-         ["--from-xlsx and --note cannot stand together", "use one of them"]),
+         ["--from-xlsx and --note cannot be used together", "use one of them"]),
         (["--from-csv", "x.csv"],
          ["x.csv cannot be read: no such file or folder"]),
         (["an-binh", "kiem-tr", "--state", "running"],
@@ -161,12 +161,12 @@ def test_faults_of_a_table_are_listed_together(cchc, plan, workspace):
     ran = cchc("progress", "an-binh", "--from-csv", "kq.csv", *TODAY)
     assert ran.code == 2
     assert [line.split(" [")[0] for line in ran.err.splitlines()[:3]] == [
-        "cchc: nothing was recorded; faults: 2", "  kq.csv:2:2", "  kq.csv:3:3",
+        "cchc: nothing was recorded; errors: 2", "  kq.csv:2:2", "  kq.csv:3:3",
     ]  # fmt: skip
 
 
 def test_the_rule_about_the_date_is_in_the_help(cchc):
-    assert "needs the day on which it was done" in " ".join(cchc("progress", "-h").out.split())
+    assert "needs its date" in " ".join(cchc("progress", "-h").out.split())
 
 
 def test_a_name_that_two_plans_have_is_recorded_in_neither(cchc, workspace):

@@ -70,10 +70,10 @@ def test_o_names_a_file_or_a_folder(cchc, workspace):
     ("arguments", "message"),
     [
         ((), "which plan? PLAN is missing"),
-        (("an-binh", "--all"), "--all and PLAN cannot stand together"),
+        (("an-binh", "--all"), "--all and PLAN cannot be used together"),
         (("an-binh", "--signer", "Lan"), "--signer needs --sheet"),
         (("an-binh", "--watch", "--format", "json"),
-         "--watch and --format json cannot stand together"),
+         "--watch and --format json cannot be used together"),
         (("an-binh", "--docx", "-o", "a.pdf"), "a.pdf takes pdf only"),
         (("an-binh", "--docx", "--text", "-o", "a.docx"), "a.docx takes docx only"),
         (("khong-co",), "there is no plan “khong-co”"),

@@ -54,7 +54,7 @@ def test_one_that_fails_does_not_lose_the_others(cchc, office, monkeypatch):
     monkeypatch.setenv("OFFICE_MODE", "skips")
     ran = cchc("render", "--all", "--pdf")
     assert (ran.code, ran.out) == (2, "out/an-binh.pdf\n")
-    assert ran.err == f"cchc: out/nam-dan.pdf: LibreOffice made no PDF of it\n{HINT}"
+    assert ran.err == f"cchc: out/nam-dan.pdf: LibreOffice could not make a PDF of it\n{HINT}"
 
 
 def test_a_pdf_signed_or_stamped_since_is_kept(cchc, office):

@@ -174,7 +174,7 @@ def test_faults_go_out_one_a_line_with_exit_code_one(cchc, here, plan):
         " begun)",
         "b.xlsx is not an Excel workbook (save it as .xlsx; older .xls files are not read)",
     ]
-    assert ran.err.startswith("nothing was recorded; faults: 3\n")
+    assert ran.err.startswith("nothing was recorded; errors: 3\n")
     assert plan.read_bytes() == before
 
 
@@ -234,7 +234,10 @@ def test_an_outdated_row_is_taken_when_it_is_accepted(cchc, here, plan):
         (("out", "--check"), "--check goes with “cchc sheet in” only"),
         (("out", "--accept-changed"), "--accept-changed goes with “cchc sheet in” only"),
         (("out", "khong-co"), "there is no plan “khong-co”"),
-        (("out", "--quarter", "2", "--month", "6"), "--quarter and --month cannot stand together"),
+        (
+            ("out", "--quarter", "2", "--month", "6"),
+            "--quarter and --month cannot be used together",
+        ),
         (("out", "-o", "phieu.xlsx"), "phieu.xlsx is no folder"),
         (("out", "-o", "plans/nam-dan.yaml"), "plans/nam-dan.yaml is no folder"),
         (("send",), "not one of out, in"),

@@ -55,7 +55,7 @@ def test_a_new_plan_goes_to_standard_output(tmp_path, monkeypatch, capsysbinary)
     [
         (("render", "phu-thinh", "nam-dan"), "several papers do not fit into one file"),
         (("render", "phu-thinh", "--docx", "--text"), "only one format fits into standard output"),
-        (("render", "phu-thinh", "--format", "json"), "-o - and --format json cannot stand together"),
+        (("render", "phu-thinh", "--format", "json"), "-o - and --format json cannot be used together"),
         (("sheet", "out", "phu-thinh"), "several sheets do not fit into standard output"),
         (("export", "--format", "parquet"), "a folder of tables does not fit into standard output"),
         (("check-docx", "x.docx", "--annotate"), "the annotated copy cannot go there too"),

@@ -92,7 +92,7 @@ def test_all_faults_are_told_at_once(cchc, own):
     out = cchc("template", "check", str(path)).out
     assert "{{ titel }} names titel, which does not exist" in out
     assert "the tag at {{ date_line is not complete" in out
-    assert "{% for x in y %} has no place here" in out
+    assert "{% for x in y %} cannot be used here" in out
     assert "table 1, row 2, cell 2, paragraph 1" in out
 
 

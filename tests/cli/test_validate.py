@@ -280,7 +280,7 @@ def test_a_file_of_another_kind_is_refused_with_the_kinds_that_are_read(workspac
     (workspace / name).write_text("x", encoding="utf-8")
     ran = cchc("validate", name)
     assert (ran.code, ran.out) == (2, "")
-    assert f"“{name}” is neither a plan nor a paper" in ran.err
+    assert f"“{name}” is neither a plan nor a file" in ran.err
     assert ".docx" in ran.err
 
 

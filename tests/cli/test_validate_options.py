@@ -68,7 +68,7 @@ def test_the_configuration_of_the_workspace(plan, cchc, workspace):
     ("text", "said"),
     [
         ("x = [", "cchc.toml: the end of the file comes too soon"),
-        ("a = 1\nx = = 2\n", "cchc.toml, line 2: this is not written as TOML wants it"),
+        ("a = 1\nx = = 2\n", "cchc.toml, line 2: this is not valid TOML"),
         ("[validat]\n", "cchc.toml: unknown key “validat”\n  did you mean “validate”?"),
         ("[validate]\nfail-on = 'x'\n", "cchc.toml: “validate.fail-on” cannot be “x”"),
         ("[validate]\nselect = 'C'\n", "cchc.toml: “validate.select” must be a list of texts"),

@@ -81,14 +81,18 @@ def test_what_is_made_is_known_as_ours(office, tmp_path):
 def test_a_document_the_office_cannot_convert_loses_only_itself(monkeypatch):
     for mode in ("skips", "half"):
         monkeypatch.setenv("OFFICE_MODE", mode)
-        assert faults(converted(b"a", b"b", b"c")) == ["", "LibreOffice made no PDF of it", ""]
+        assert faults(converted(b"a", b"b", b"c")) == [
+            "",
+            "LibreOffice could not make a PDF of it",
+            "",
+        ]
 
 
 def test_what_the_office_says_is_passed_on_with_a_remedy(monkeypatch):
     monkeypatch.setenv("OFFICE_MODE", "refuses")
     (error,) = converted(b"a")
     assert faults([error]) == [
-        "LibreOffice made no PDF of it: Error: source file could not be loaded"
+        "LibreOffice could not make a PDF of it: Error: source file could not be loaded"
     ]
     assert "Install LibreOffice" in str(error.hint)
 
@@ -96,7 +100,7 @@ def test_what_the_office_says_is_passed_on_with_a_remedy(monkeypatch):
 def test_an_office_that_cannot_be_started_is_told(office):
     (office.parent / "bin" / "soffice").write_text("#!/khong/co\n")
     (fault,) = faults(converted(b"a"))
-    assert fault.startswith("LibreOffice made no PDF of it: ")
+    assert fault.startswith("LibreOffice could not make a PDF of it: ")
 
 
 def test_an_office_that_hangs_is_ended_with_all_it_started(office, monkeypatch):
@@ -106,7 +110,7 @@ def test_an_office_that_hangs_is_ended_with_all_it_started(office, monkeypatch):
     )
     limit = round(pdf.START_SECONDS + pdf.EACH_SECONDS)
     assert faults(converted(b"a")) == [
-        f"LibreOffice made no PDF of it: it did not finish in {limit} seconds"
+        f"LibreOffice could not make a PDF of it: it did not finish in {limit} seconds"
     ]
     assert is_gone(int(Path(f"{office}.pid").read_text()))
 

@@ -33,10 +33,10 @@ STATES = "write done, running or suspended; what has not begun is not recorded"
          ["the day on which “1” was done is missing",
           "it decides between on time and late; for today write 01/07/2026"]),
         ("1", {"state": "done", "date": date(2026, 7, 2)},
-         ["02/07/2026 lies in the future: today is 01/07/2026",
+         ["02/07/2026 is in the future: today is 01/07/2026",
           "record it when it has happened"]),
         ("1", {"state": "running", "date": date(2026, 1, 4)},
-         ["04/01/2026 lies before the plan was issued, 05/01/2026",
+         ["04/01/2026 is before the plan was issued, 05/01/2026",
           "check the day, the month and the year"]),
         ("1", {"state": "running", "occurrence": "2026-Q1"},
          ["“1” has no periods", "leave the period out"]),
@@ -177,7 +177,7 @@ def test_a_plan_dated_by_month_only_is_issued_on_its_first_day(tmp_path):
     path = workspace(tmp_path, PLAN.replace("date: 05/01/2026 ", "date: 01/2026 "))
     make(path, "1", state="running", date=date(2026, 1, 1))
     assert refused(path, "1", state="running", date=date(2025, 12, 31))[0] == (
-        "31/12/2025 lies before the plan was issued, 01/2026"
+        "31/12/2025 is before the plan was issued, 01/2026"
     )
 
 
@@ -185,7 +185,7 @@ def test_the_date_of_the_decision_counts_where_the_plan_has_none(tmp_path):
     decision = "decision: {symbol: QĐ-UBND, date: 09/01/2026, issuer: Chủ tịch}\n"
     path = workspace(tmp_path, PLAN.replace("date: 05/01/2026   # ngày ký\n", decision))
     assert refused(path, "1", state="running", date=date(2026, 1, 8))[0] == (
-        "08/01/2026 lies before the plan was issued, 09/01/2026"
+        "08/01/2026 is before the plan was issued, 09/01/2026"
     )
 
 

@@ -57,20 +57,20 @@ CASES = {
     ),
     "a day to come": (
         {"state7": "Hoàn thành", "date7": date(2026, 6, 2)},
-        "L7: 02/06/2026 lies in the future: today is 01/06/2026 (record it when it has happened)",
+        "L7: 02/06/2026 is in the future: today is 01/06/2026 (record it when it has happened)",
     ),
     "a day to come of what is running": (
         {"state7": "Đang thực hiện", "date7": "31/12/2026"},
-        "L7: 31/12/2026 lies in the future: today is 01/06/2026 (record it when it has happened)",
+        "L7: 31/12/2026 is in the future: today is 01/06/2026 (record it when it has happened)",
     ),
     "a day before the plan": (
         {"state7": "Hoàn thành", "date7": date(2025, 12, 1)},
-        "L7: 01/12/2025 lies before the plan was issued, 01/2026"
+        "L7: 01/12/2025 is before the plan was issued, 01/2026"
         " (check the day, the month and the year)",
     ),
     "a day of another century": (
         {"state7": "Hoàn thành", "date7": "20/5/0206"},
-        "L7: 20/05/206 lies before the plan was issued, 01/2026"
+        "L7: 20/05/206 is before the plan was issued, 01/2026"
         " (check the day, the month and the year)",
     ),
     "a day the calendar has not": (
@@ -94,7 +94,7 @@ CASES = {
     ),
     "a number that is no day": (
         {"state7": "Hoàn thành", "date7": 20},
-        "L7: 20/01/1900 lies before the plan was issued, 01/2026"
+        "L7: 20/01/1900 is before the plan was issued, 01/2026"
         " (check the day, the month and the year)",
     ),
     "a day as digits": (
@@ -287,7 +287,7 @@ def test_a_day_before_the_year_of_a_plan_that_has_no_date(here):
         here / "a.xlsx", "nam-dan", "pvhcc", {"state7": "Hoàn thành", "date7": "20/5/2025"}
     )
     assert faults_of(taken(here, file)) == [
-        "a.xlsx: Phiếu!L7: 20/05/2025 lies before the year of the plan, 2026"
+        "a.xlsx: Phiếu!L7: 20/05/2025 is before the year of the plan, 2026"
         " (check the day, the month and the year)"
     ]
 

@@ -176,7 +176,7 @@ def test_a_repository_on_another_machine_is_not_asked(tmp_path, monkeypatch, sha
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("git was started"))
     with pytest.raises(UserError) as raised:
         asked.ask(tmp_path, "status")
-    assert "lies on another machine" in str(raised.value.message)
+    assert "is on another machine" in str(raised.value.message)
 
 
 def test_a_git_that_waits_for_ever_is_left(tmp_path, monkeypatch):

@@ -14,8 +14,8 @@ from cchc.messages import _, say
 GROUP = "set up"
 HELP = say(
     "Show where results of earlier runs are kept, or delete them.\n\n"
-    "Nothing is lost by it: the next run reads every plan again. --no-cache or CCHC_NO_CACHE=1 "
-    "runs without; CCHC_CACHE_DIR names another folder.\n\n"
+    "Deleting them loses nothing: the next run reads every plan again. --no-cache or "
+    "CCHC_NO_CACHE=1 runs without; CCHC_CACHE_DIR names another folder.\n\n"
     "Examples:\n\n"
     "  cchc cache path\n\n"
     "  cchc cache clear"

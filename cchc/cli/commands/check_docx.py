@@ -32,9 +32,7 @@ def command(
     files: Annotated[list[Path] | None, typer.Argument(help=_("Word documents (.docx)."))] = None,
     form: options.FindingsFormat = Format.TEXT,
     every: options.Every = False,
-    codes: Annotated[
-        bool, typer.Option("--codes", help=_("List what can be found, and stop."))
-    ] = False,
+    codes: Annotated[bool, typer.Option("--codes", help=_("List all codes, and stop."))] = False,
     annotate: options.Annotate = False,
     output: options.AnnotateTo = None,
     force: options.AnnotateOver = False,

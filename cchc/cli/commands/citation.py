@@ -11,8 +11,9 @@ from cchc.messages import _, say
 
 GROUP = "draft"
 HELP = say(
-    "Show the citations in a text: symbol, class, kind, date, issuer, title, and what is wrong.\n\n"
-    "Exit code 1 when there is none, or when one has a fault.\n\n"
+    "Show the citations in a text: symbol, class, kind, date, issuer, title, and what is "
+    "wrong.\n\n"
+    "Exit code 1 if there is no citation, or if one has an error.\n\n"
     "Examples:\n\n"
     '  cchc citation "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ"\n\n'
     '  cchc citation "Nghị định số 118/NĐ-CP ngày 09/6/2025" --format json'

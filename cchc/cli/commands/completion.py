@@ -14,7 +14,7 @@ GROUP = "set up"
 HELP = say(
     "Print the script that completes commands, options, plans and codes at Tab.\n\n"
     "bash, in ~/.bashrc:  source <(cchc completion bash)\n\n"
-    "zsh, in ~/.zshrc behind compinit:  source <(cchc completion zsh)\n\n"
+    "zsh, in ~/.zshrc after compinit:  source <(cchc completion zsh)\n\n"
     "fish, once:  cchc completion fish > ~/.config/fish/completions/cchc.fish\n\n"
     "PowerShell, in $PROFILE:  cchc completion powershell | Out-String | Invoke-Expression"
 )
@@ -30,7 +30,7 @@ class Shell(StrEnum):
 
 
 def command(
-    shell: Annotated[Shell, typer.Argument(help=_("The shell that you type in."))],
+    shell: Annotated[Shell, typer.Argument(help=_("Your shell."))],
 ) -> int:
     # `cchc.__main__` answers this without a parser; only other ways to write it come here.
     from cchc.cli.completion.shells import script

@@ -33,7 +33,7 @@ def command(
         typer.Option("--issued", help=_("The day on which the plan was issued.")),
     ] = None,
     inclusive: Annotated[
-        bool, typer.Option("--inclusive", help=_("Count the day after “trước” in."))
+        bool, typer.Option("--inclusive", help=_("Include the day named after “trước”."))
     ] = False,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the answer."))

@@ -17,8 +17,8 @@ from cchc.messages import _, say
 GROUP = "draft"
 HELP = say(
     "Show what changed in meaning between two git revisions, files or folders.\n\n"
-    "Without arguments: the last commit against the working tree. New numbers and another order "
-    "are no change.\n\n"
+    "Without arguments: the last commit against the working tree. New numbers and a new order "
+    "do not count as changes.\n\n"
     "Examples:\n\n"
     "  cchc diff\n\n"
     "  cchc diff main\n\n"

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 GROUP = "follow"
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
-    "Without a period: the next 30 days (all dates with --overdue or --state). What is overdue "
-    "from before stands on top; continuous and conditional tasks stand apart and are never "
-    "overdue. A weekend or holiday never moves a deadline: it is shown.\n\n"
+    "Without a period: the next 30 days (all dates with --overdue or --state). Tasks that are "
+    "already overdue come first; continuous and conditional tasks are listed apart and are "
+    "never overdue. Weekends and holidays are shown, but never move a deadline.\n\n"
     "Examples:\n\n"
     "  cchc due --quarter 2\n\n"
     '  cchc due --within 7 --unit "Phòng Kinh tế" --lead-only\n\n'
@@ -79,7 +79,10 @@ def command(
             "--year",
             min=2000,
             max=2100,
-            help=_("The year of --quarter and --month (default: that of the plans), or all of it."),
+            help=_(
+                "The year of --quarter and --month (default: that of the plans); alone: the "
+                "whole year."
+            ),
         ),
     ] = None,
     first: Annotated[
@@ -91,7 +94,7 @@ def command(
     within: Annotated[
         int | None,
         typer.Option(
-            "--within", min=0, max=3660, metavar="DAYS", help=_("So many days from today on.")
+            "--within", min=0, max=3660, metavar="DAYS", help=_("This many days from today.")
         ),
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is overdue."))] = False,
@@ -122,7 +125,7 @@ def command(
         typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
     ] = None,
     group_by: Annotated[
-        GroupBy | None, typer.Option("--group-by", help=_("Put the rows together by this."))
+        GroupBy | None, typer.Option("--group-by", help=_("Group the rows by this."))
     ] = None,
     sort: Annotated[Sort, typer.Option("--sort", help=_("Sort the rows by this."))] = Sort.DATE,
     today: Annotated[
@@ -130,7 +133,7 @@ def command(
         typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
     ] = None,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help=_("Leave with code 1 when something is overdue."))
+        bool, typer.Option("--exit-code", help=_("Exit with 1 when something is overdue."))
     ] = False,
     form: Annotated[
         DueFormat, typer.Option("--format", help=_("How to write the answer."))
@@ -139,11 +142,11 @@ def command(
         Path | None, typer.Option("-o", "--output", help=_("The file to write."))
     ] = None,
     sheet_per_unit: Annotated[
-        bool, typer.Option("--sheet-per-unit", help=_("In xlsx: one more sheet for each unit."))
+        bool, typer.Option("--sheet-per-unit", help=_("In xlsx: add a sheet for each unit."))
     ] = False,
     every: ShowAll = False,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
+        bool, typer.Option("--no-cache", help=_("Do not use or store results of earlier runs."))
     ] = False,
 ) -> int:
     from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
@@ -160,7 +163,7 @@ def command(
         raise UserError(say("--lead-only needs --unit"), say("name the unit with --unit"))
     if overdue and state:
         raise UserError(
-            say("{one} and {two} cannot stand together", one="--overdue", two="--state"),
+            say("{one} and {two} cannot be used together", one="--overdue", two="--state"),
             say("--state overdue says the same as --overdue"),
         )
     now = today_or(today)

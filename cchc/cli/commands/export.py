@@ -17,10 +17,12 @@ from cchc.messages import _, say
 
 GROUP = "exchange"
 HELP = say(
-    "Write the tasks of all plans as one table: one row a task, the same columns for every plan.\n\n"
-    "For DuckDB, Spark, Power BI and Excel. The columns are described in docs/export.md. A plan "
-    "that cannot be read is left out and named, and the exit code is then 1. Parquet goes into a folder, "
-    'in parts by province and year, and needs pyarrow: pip install "cchc[parquet]".\n\n'
+    "Write the tasks of all plans as one table: one row a task, the same columns for every "
+    "plan.\n\n"
+    "For DuckDB, Spark, Power BI and Excel. The columns are described in docs/export.md. Plans "
+    "that cannot be read are left out and named, and the exit code is 1. Parquet is written to "
+    "a folder, partitioned by province and year, and needs pyarrow: pip install "
+    '"cchc[parquet]".\n\n'
     "Examples:\n\n"
     "  cchc export -o nhiem-vu.csv\n\n"
     "  cchc export plans/2027 --format jsonl | head\n\n"
@@ -40,11 +42,13 @@ def command(
     ] = None,
     form: Annotated[
         ExportFormat | None,
-        typer.Option("--format", help=_("How to write the table (default: as -o ends, or csv).")),
+        typer.Option(
+            "--format", help=_("How to write the table (default: by the ending of -o, or csv).")
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help=_("The file; for parquet the folder.")),
+        typer.Option("-o", "--output", help=_("The file; for parquet, the folder.")),
     ] = None,
     today: options.Today = None,
 ) -> int:

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 GROUP = "exchange"
 HELP = say(
-    "Read a plan from the Word, Excel or text file an office keeps, and write it as a plan file.\n\n"
-    "Word (.docx), Excel (.xlsx) and text (.txt, .md) are read directly; .doc, .odt and .rtf with "
-    "LibreOffice. Nothing of the paper is dropped: what has no place in a plan stands under "
-    "“unplaced”. The report says what was read and where to look; remarks (#) in the file say where "
-    "a person should decide. A file that is there already is never written over without --force.\n\n"
-    "With --update a printed plan that was edited in Word goes back into its plan: only what was "
-    "changed on paper changes there; ids, records of progress, comments and all other lines stay. "
-    "Who else changed the plan since the print is told apart.\n\n"
+    "Read a plan from the Word, Excel or text file an office keeps, and write it as a plan "
+    "file.\n\n"
+    "Word (.docx), Excel (.xlsx) and text (.txt, .md) are read directly; .doc, .odt and .rtf "
+    "with LibreOffice. Nothing is dropped: text that has no place in a plan is kept under "
+    "“unplaced”. The report says what was read and where to look; remarks (#) in the file mark "
+    "what a person should decide. An existing file is never overwritten without --force.\n\n"
+    "With --update a printed plan that was edited in Word goes back into its plan: only what "
+    "was changed on paper changes there; ids, records of progress, comments and all other "
+    "lines stay. Who else changed the plan since the print is told apart.\n\n"
     "Examples:\n\n"
     "  cchc import ke-hoach-2026.docx\n\n"
     "  cchc import ke-hoach-2026.docx --id phu-thinh-2026\n\n"
@@ -44,9 +45,7 @@ class TakeSide(StrEnum):
 
 
 def command(
-    file: Annotated[
-        Path, typer.Argument(help=_("The paper: .docx, .xlsx, .txt, .md, .doc, .odt."))
-    ],
+    file: Annotated[Path, typer.Argument(help=_("The file: .docx, .xlsx, .txt, .md, .doc, .odt."))],
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help=_("The plan file to write; - for standard output.")),
@@ -56,7 +55,7 @@ def command(
         typer.Option("--id", metavar="ID", help=_("Write plans/ID.yaml of the workspace.")),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=_("Write over a plan file that is there already."))
+        bool, typer.Option("--force", help=_("Overwrite an existing plan file."))
     ] = False,
     discard_progress: Annotated[
         bool,

@@ -14,8 +14,8 @@ GROUP = "set up"
 HELP = say(
     "Set up a folder for plans: plans/, cchc.toml, the schema and settings for editors, checks "
     "before each commit and in pull requests.\n\n"
-    "Files that are there are kept; run it again after an update of cchc to renew the schema. "
-    "Templates are not copied: “cchc template copy” does it when one is to be changed.\n\n"
+    "Existing files are kept. Run it again after updating cchc to renew the schema. Templates "
+    "are not copied; to change one, use “cchc template copy”.\n\n"
     "Examples:\n\n"
     "  cchc init\n\n"
     "  cchc init ke-hoach-cchc"
@@ -30,7 +30,9 @@ _FATES = {
 def command(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="DIR", help=_("The folder; made if need be (default: this one).")),
+        typer.Argument(
+            metavar="DIR", help=_("The folder, created if needed (default: the current one).")
+        ),
     ] = None,
     merge_driver: Annotated[
         bool,
@@ -52,7 +54,7 @@ def command(
         'cchc import "KH CCHC 2026.docx"',
         'cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" '
         '--province "tỉnh Thái Nguyên" --year 2027',
-        str(say("“cchc new --help” tells how to begin from last year's plan")),
+        str(say("“cchc new --help” explains how to begin from last year's plan")),
     ]
     if ci:
         steps.append(

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 GROUP = "draft"
 HELP = say(
     "Begin a new plan: plans/ID.yaml, with the parts of its kind and places to fill in.\n\n"
-    "With --from, last year's plan is carried forward: units, areas, text and tasks are kept, the "
-    "plan's own year moves in titles, texts and deadlines; number, dates and progress are left "
-    "out. Documents cited stay as they are and are listed to be checked; tasks that do not come "
-    "again by themselves get a remark. What was done is listed.\n\n"
+    "With --from, last year's plan is carried forward: units, areas, text and tasks are kept; "
+    "the plan's own year moves forward in titles, texts and deadlines; number, dates and "
+    "progress are left out. Cited documents stay as they are and are listed for checking; "
+    "tasks that do not recur get a remark. The command lists what it did.\n\n"
     "Examples:\n\n"
-    '  cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" --province "tỉnh Thái Nguyên" '
-    "--year 2027\n\n"
+    '  cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" --province "tỉnh Thái '
+    'Nguyên" --year 2027\n\n'
     "  cchc new phu-thinh-2027 --from phu-thinh-2026"
 )
 
@@ -58,7 +58,7 @@ def command(
         int | None,
         typer.Option(
             "--year", min=2000, max=2100,
-            help=_("The year of the plan (with --from: the year after, unless given)."),
+            help=_("The year of the plan (default with --from: the next year)."),
         ),
     ] = None,
     last_year: Annotated[
@@ -70,7 +70,7 @@ def command(
         typer.Option("-o", "--output", help=_("The folder or the file, if not plans/ID.yaml.")),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=_("Write over the file if it is there."))
+        bool, typer.Option("--force", help=_("Overwrite the file if it exists."))
     ] = False,
 ) -> int:  # fmt: skip
     from cchc.app.new import new_plan

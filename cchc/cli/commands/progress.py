@@ -15,13 +15,13 @@ from cchc.messages import _, say
 GROUP = "follow"
 HELP = say(
     "Record in the plan file what is done, when, and which document proves it.\n\n"
-    "TASK is an id or a printed number. Recorded again, a record is corrected: what is not given "
-    "stays, an empty text (“”) takes a value away. A task that is done needs the day on which it "
-    "was done, because that day decides between on time and late; a task that is running or "
-    "suspended may go without. Only the lines of the record change in the file.\n\n"
+    "TASK is an id or a printed number. Record a task again to correct it: what you do not "
+    "give stays, and an empty text (“”) removes a value. A task that is done needs its date, "
+    "which decides whether it was on time; a running or suspended task does not. Only the "
+    "lines of the record change in the file.\n\n"
     "Tables have the columns plan, task, occurrence, state, date, evidence, note (or Kế hoạch, "
-    "Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú); other columns, and rows that "
-    "say nothing about progress, are left alone. All rows are recorded or none.\n\n"
+    "Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú); other columns, and rows "
+    "without progress, are ignored. Either all rows are recorded, or none.\n\n"
     "Examples:\n\n"
     "  cchc progress nam-dan 17 --state done --date 12/6/2026 --evidence 15/BC-UBND\n\n"
     "  cchc progress dinh-hoa 1.1 --occurrence 2026-Q2 --state done --date 12/6/2026\n\n"
@@ -32,7 +32,8 @@ HELP = say(
 
 def command(
     plan: Annotated[
-        str | None, typer.Argument(help=_("The plan: its id, the beginning of it, or its file."))
+        str | None, typer.Argument(help=_("The plan: its id, the beginning of the id, or its "
+                                          "file."))
     ] = None,
     task: Annotated[
         str | None, typer.Argument(help=_("The task, report or duty: its id or printed number."))
@@ -44,7 +45,7 @@ def command(
     day: Annotated[
         str | None,
         typer.Option(
-            "--date", metavar="DATE", help=_("The day on which it was done; needed for done.")
+            "--date", metavar="DATE", help=_("The date it was done; required for done.")
         ),
     ] = None,
     evidence: Annotated[
@@ -60,7 +61,7 @@ def command(
         ),
     ] = None,
     withdraw: Annotated[
-        bool, typer.Option("--withdraw", help=_("Take the record back."))
+        bool, typer.Option("--withdraw", help=_("Remove the record."))
     ] = False,
     from_csv: Annotated[
         Path | None,

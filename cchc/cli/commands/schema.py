@@ -20,7 +20,7 @@ HELP = say(
 
 def command(
     register: Annotated[
-        bool, typer.Option("--register", help=_("The schema of plans/register.yaml instead."))
+        bool, typer.Option("--register", help=_("Print the schema of plans/register.yaml instead."))
     ] = False,
 ) -> int:
     from cchc.model.schema import json_schema, register_schema

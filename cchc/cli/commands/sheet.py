@@ -59,7 +59,7 @@ def command(
         typer.Option("-o", "--output", help=_("With out: the folder (default: out/sheets).")),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=_("With out: write over sheets that are there."))
+        bool, typer.Option("--force", help=_("With out: overwrite existing sheets."))
     ] = False,
     check: Annotated[
         bool, typer.Option("--check", help=_("With in: show what would change; write nothing."))
@@ -68,8 +68,8 @@ def command(
         bool,
         typer.Option(
             "--accept-changed",
-            help=_("With in: also take answers to tasks that have changed since, and put them in "
-                   "the place of what was recorded since."),
+            help=_("With in: also accept answers to tasks that have changed since, in place of "
+                   "what was recorded meanwhile."),
         ),
     ] = False,
     strict: Annotated[

@@ -68,10 +68,11 @@ def command(
     leader: Leader = None,
     sort: Annotated[
         Sort | None,
-        typer.Option("--sort", help=_("What stands on top: most overdue, or least done.")),
+        typer.Option("--sort", help=_("What comes first: most overdue, or least done.")),
     ] = None,
     top: Annotated[
-        int | None, typer.Option("--top", min=1, metavar="N", help=_("Only so many rows of each."))
+        int | None,
+        typer.Option("--top", min=1, metavar="N", help=_("At most this many rows of each.")),
     ] = None,
     every: ShowAll = False,
     plan: Annotated[
@@ -84,13 +85,14 @@ def command(
             "--explain",
             metavar="FIGURE",
             help=_(
-                "List what stands behind a figure of --format json: tasks.overdue, periods.open."
+                "List the tasks or periods behind a figure of --format json: tasks.overdue, "
+                "periods.open."
             ),
         ),
     ] = None,
     history: Annotated[
         bool,
-        typer.Option("--history", help=_("The standing at each month's end, read from git.")),
+        typer.Option("--history", help=_("The figures at the end of each month, read from git.")),
     ] = False,
     today: Annotated[
         str | None,

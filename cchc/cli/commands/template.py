@@ -15,10 +15,10 @@ from cchc.messages import _, say
 GROUP = "print"
 HELP = say(
     "List, copy, check, dump or tidy the Word templates that papers are made from.\n\n"
-    "list: which templates there are and where. copy NAME: put one into the workspace's own "
-    "templates/, to be changed in Word. check FILE: what is wrong with one, with part, row and "
-    "cell. dump FILE: its words, styles and pages as text. tidy FILE: take out names, company and "
-    "editing marks.\n\n"
+    "list: show the templates and where they are. copy NAME: copy one into the workspace's "
+    "templates/, to change it in Word. check FILE: show what is wrong with one, with part, row "
+    "and cell. dump FILE: show its text, styles and page settings. tidy FILE: remove names, "
+    "company and editing marks.\n\n"
     "Examples:\n\n"
     "  cchc template list\n\n"
     "  cchc template copy ke-hoach\n\n"
@@ -44,10 +44,10 @@ def command(
         str | None, typer.Argument(metavar="[NAME|FILE]", help=_("A template's name or file."))
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help=_("With copy: replace the workspace's own."))
+        bool, typer.Option("--force", help=_("With copy: replace the workspace's copy."))
     ] = False,
     write: Annotated[
-        bool, typer.Option("--write", help=_("With dump: into a file beside the template."))
+        bool, typer.Option("--write", help=_("With dump: write a file beside the template."))
     ] = False,
     accept: Annotated[
         bool, typer.Option("--accept", help=_("With tidy: accept all tracked changes."))

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 GROUP = "check"
 HELP = say(
     "Check plans against the schema and the rules.\n\n"
-    "Exit code 1 when there is an error (or what --fail-on names), 0 otherwise. cchc.toml sets "
-    "the same for a whole workspace; a comment “# cchc: allow CODE - reason” allows one place. A plan "
-    "still in Word, Excel or text is checked as it is: findings name its paragraphs and cells; "
-    "--annotate puts them into a copy of the Word file as comments.\n\n"
+    "Exit code 1 if there is an error (or a finding of the --fail-on level), else 0. cchc.toml "
+    "holds these settings for a whole workspace; the comment “# cchc: allow CODE - reason” "
+    "allows one place. A plan in Word, Excel or text can be checked as it is: findings name "
+    "paragraphs and cells, and --annotate writes them as comments into a copy of the Word "
+    "file.\n\n"
     "Examples:\n\n"
     "  cchc validate plans/\n\n"
     "  cchc validate phu-thinh --every\n\n"
@@ -63,13 +64,14 @@ def command(
     fail_on: Annotated[
         str | None,
         typer.Option(
-            metavar="LEVEL", help=_("Exit with 1 from this level on: error, warning or info.")
+            metavar="LEVEL",
+            help=_("Exit with 1 for findings of this level or worse: error, warning or info."),
         ),
     ] = None,
     statistics: Annotated[
         bool,
         typer.Option(
-            "--statistics", help=_("Count the findings by code, and score sáu rõ, instead.")
+            "--statistics", help=_("Instead, count the findings by code and score sáu rõ.")
         ),
     ] = False,
     report: Annotated[
@@ -80,17 +82,20 @@ def command(
         ),
     ] = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help=_("Mend what can be mended safely, in the files."))
+        bool, typer.Option("--fix", help=_("Fix what is safe to fix, in the files."))
     ] = False,
     unsafe: Annotated[
-        bool, typer.Option("--unsafe", help=_("With --fix: also what may change the meaning."))
+        bool,
+        typer.Option(
+            "--unsafe", help=_("With --fix: also make fixes that may change the meaning.")
+        ),
     ] = False,
     whole: ShowAll = False,
     diff: Annotated[
         bool, typer.Option("--diff", help=_("With --fix: show the changes, write nothing."))
     ] = False,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help=_("Neither use nor keep results of other runs."))
+        bool, typer.Option("--no-cache", help=_("Do not use or store results of earlier runs."))
     ] = False,
     jobs: Annotated[
         int,
@@ -195,7 +200,7 @@ def _level(word: str | None) -> Severity | None:
         return Severity(word)
     except ValueError:
         raise UserError(
-            say("--fail-on: “{word}” is no level", word=word),
+            say("--fail-on: “{word}” is not a level", word=word),
             say("one of: {known}", known=", ".join(Severity)),
         ) from None
 
