@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,9 @@ class Imported:
     file: Path
     found: Recognised
     missing: tuple[Finding, ...]
-    """Findings against the schema: what a person must fill in before the plan can be used."""
+    """Findings against the schema: what a person must fill in."""
+    usable: bool = True
+    """Whether the plan can be used meanwhile: it lacks nothing but what papers often lack."""
 
     def text(self, schema: str) -> str:
         """Return the plan as YAML, with the remarks; `schema` is the address for editors.
@@ -42,13 +44,6 @@ class Imported:
         text = plan_text(self.found.data, remarks, schema=schema)
         _refuse_above_limit(len(text.encode()), self.file)
         return text
-
-    def with_placeholders(self) -> tuple[Imported, frozenset[KeyPath]]:
-        """Return the same with its usual blanks filled, and the keys of what was put in."""
-        from cchc.intake.placeholders import fill_blanks
-
-        data, put = fill_blanks(self.found.data)
-        return replace(self, found=replace(self.found, data=data)), put
 
     def report(self, target: Path | None) -> Iterator[str]:
         """Yield the lines of the report; `target` is the file written, if any."""
@@ -67,8 +62,9 @@ class Imported:
         if target is not None:
             yield str(say("next:"))
             yield f"  cchc validate {target}"
-            if not self.missing:
+            if self.usable:
                 yield f"  cchc due --plan {target}"
+            if not self.missing or (self.usable and self.found.data["status"] != "issued"):
                 yield f"  cchc render {target}"
 
     def content(self, target: Path) -> dict[str, object]:
@@ -112,6 +108,7 @@ def import_paper(file: Path) -> Imported:
     """
     from cchc.intake.opening import open_paper
     from cchc.intake.recognise import recognise
+    from cchc.read.blanks import with_blanks
     from cchc.read.schema import to_plan
 
     paper = open_paper(file)
@@ -126,9 +123,11 @@ def import_paper(file: Path) -> Imported:
             ),
             say("a table of tasks has a heading row such as STT, Nhiệm vụ, Chủ trì, Thời hạn"),
         )
-    outcome = to_plan({key: _as_read(value) for key, value in found.data.items()})
-    missing = tuple(outcome) if isinstance(outcome, list) else ()
-    return Imported(file, found, missing)
+    data = {key: _as_read(value) for key, value in found.data.items()}
+    outcome = to_plan(data)
+    if not isinstance(outcome, list):
+        return Imported(file, found, ())
+    return Imported(file, found, tuple(outcome), with_blanks(data, outcome) is not None)
 
 
 def import_plan(

@@ -74,12 +74,27 @@ def _rendered(job: RenderJob) -> RenderedPlan:
         rendered.unread = unread(source)
         rendered.error = None if rendered.unread else broken(source)
         return rendered
+    if source.blanks:
+        keys = ", ".join(sorted(".".join(map(str, place)) for place in source.blanks))
+        if source.plan.status == "issued":
+            rendered.error = _refused(keys)
+            return rendered
+        rendered.notes.append(
+            say("{plan}: printed with blanks: {keys}", plan=rendered.plan, keys=keys)
+        )
     papers = _sheets if job.sheet else _plan
     try:
         rendered.papers = list(papers(rendered, source.plan, job))
     except UserError as error:
         rendered.error = TemplateError(error.message, error.hint)
     return rendered
+
+
+def _refused(keys: str) -> UserError:
+    return UserError(
+        say("an issued plan is not printed with blanks: {keys}", keys=keys),
+        say("fill them in, or print it as a draft with “status: draft”"),
+    )
 
 
 def print_paper(

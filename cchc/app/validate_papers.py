@@ -67,25 +67,13 @@ def _diagnosed(imported: Imported, cwd: Path) -> list[Diagnostic]:
     source = read_source(imported.file, imported.text(""))
     register = find_register(cwd)
     known = register.register if register else None
-    told = diagnose(
+    return diagnose(
         source, facts=Facts(source.plan, known, source.decomposed) if source.plan else None
     )
-    if source.plan is None:
-        filled, put = imported.with_placeholders()
-        again = read_source(imported.file, filled.text(""))
-        if again.plan is not None:  # only blanks were wrong: the rules can look at the rest
-            more = diagnose(again, facts=Facts(again.plan, known, again.decomposed))
-            told += [one for one in more if not _within(one.finding.place, put)]
-    return told
 
 
 def _ordered(found: Iterable[PaperFinding]) -> list[PaperFinding]:
     return sorted(found, key=lambda one: (_order(one), one.finding.code))
-
-
-def _within(place: KeyPath, put: frozenset[KeyPath]) -> bool:
-    """Tell whether a finding is about a value that no paper holds."""
-    return any(place[: len(path)] == path for path in put)
 
 
 def _order(one: PaperFinding) -> tuple[int, ...]:

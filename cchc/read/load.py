@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cchc.errors import InternalError, UserError
 from cchc.messages import Message, say
-from cchc.model.finding import Finding, Span
+from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
 from cchc.read.files import decode, read_bytes
 from cchc.read.layout import HOLIDAYS, REGISTER
@@ -82,27 +82,33 @@ def read_source(path: Path, text: str, find: FindRegister | None = None) -> Sour
 
 def _read_source(path: Path, text: str, find: FindRegister | None) -> Source:
     from cchc.read.bases import register_beside, written_out
+    from cchc.read.blanks import with_blanks
     from cchc.read.schema import to_plan
 
     tree = parse(text)
     findings = list(tree.problems)
     plan = faulty = None
+    blanks: frozenset[Place] = frozenset()
     if isinstance(tree.data, dict):
         data, unknown = written_out(tree.data, find or partial(register_beside, path))
         findings += unknown
         outcome = to_plan(data)
         if isinstance(outcome, list):
+            plan = None if findings else with_blanks(data, outcome)
             findings += outcome
-            faulty = data, outcome
+            if plan is not None:
+                blanks = frozenset(one.place for one in outcome)
+            else:
+                faulty = data, outcome
         elif not findings:
             plan = outcome
         elif not any(one.span for one in findings):
             faulty = data, unknown
-    return Source(path, text, plan, findings, tree, faulty)
+    return Source(path, text, plan, findings, tree, faulty, blanks)
 
 
 def load_plan(path: Path) -> Plan:
-    """Read the plan in `path`.
+    """Read the plan in `path`; blanks that a draft may have are shown as such.
 
     Raises:
         UserError: the file has errors; `cchc validate` shows them all.

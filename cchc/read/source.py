@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Source:
-    """A plan file as read. `plan` is None when `findings` say why there is none."""
+    """A plan file as read. `plan` is None when `findings` say why there is none.
+
+    A plan that only lacks what a paper often lacks is there, with `cchc.read.blanks.UNKNOWN` at these
+    places; `findings` say so.
+    """
 
     path: Path
     text: str = ""
@@ -28,6 +32,7 @@ class Source:
     _tree: Tree | None = field(default=None, repr=False)
     _faulty: tuple[dict[str, Any], list[Finding]] | None = field(default=None, repr=False)
     """The data, and its faults against the schema, when it is valid YAML and no plan."""
+    blanks: frozenset[Place] = frozenset()
 
     @property
     def id(self) -> str:

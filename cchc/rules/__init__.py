@@ -106,6 +106,11 @@ def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
     ]
 
 
+def _is_of_blank(place: Place, blanks: Collection[Place]) -> bool:
+    """Tell whether a finding at `place` is about a blank, or about a signer who has one."""
+    return any(_touch(place, blank[:2]) for blank in blanks)
+
+
 def _touch(one: Place, other: Place) -> bool:
     shared = min(len(one), len(other))
     return one[:shared] == other[:shared]
@@ -143,7 +148,8 @@ def diagnose(
 
     findings = [*source.findings, *more]
     if source.plan is not None:
-        findings += check(facts or Facts(source.plan, None, source.decomposed))
+        found = check(facts or Facts(source.plan, None, source.decomposed))
+        findings += [one for one in found if not _is_of_blank(one.place, source.blanks)]
     elif (rest := source.partial()) is not None:
         findings += check_partly(Facts(rest.plan, register, source.decomposed), rest.left_out)
     if not findings and not has_allowances(source.text):

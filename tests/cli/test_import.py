@@ -14,7 +14,7 @@ Số: /KH-UBND
 An Bình, ngày tháng 01 năm 2026
 KẾ HOẠCH
 Cải cách hành chính xã An Bình năm 2026
-Căn cứ Kế hoạch số 01/KH-UBND ngày 02/01/2026 của UBND tỉnh Thái Nguyên.
+Căn cứ Kế hoạch số 01/KH-UBND ngày 02/01/2026 của UBND tỉnh Phú Thọ.
 UBND xã An Bình ban hành Kế hoạch như sau:
 I. MỤC ĐÍCH
 1. Nâng cao hiệu quả phục vụ nhân dân.
@@ -122,7 +122,7 @@ def test_validate_checks_a_paper_and_names_its_cells(cchc, papers, empty):
 
 
 def test_a_blank_that_papers_usually_have_does_not_hide_what_else_is_wrong(cchc, empty):
-    lacking = TEXT.replace("của UBND tỉnh Thái Nguyên", "").replace("tỉnh Thái Nguyên", "tỉnh")
+    lacking = TEXT.replace("của UBND tỉnh Phú Thọ", "").replace("tỉnh Thái Nguyên", "tỉnh")
     (empty / "ke-hoach.txt").write_text(lacking, encoding="utf-8")
     ran = cchc("validate", "ke-hoach.txt", "--format", "json")
     codes = [one["code"] for one in json.loads(ran.out)["diagnostics"]]

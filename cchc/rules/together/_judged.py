@@ -87,7 +87,7 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
         if (code := code_of(word)) and code.startswith(BESIDE)
     ]
     verdict = Verdict([row(one) for one in found], lines_of(source, found), tuple(allowed))
-    return _judged(seen, verdict, _claims(facts) if facts else [])
+    return _judged(seen, verdict, _claims(facts) if facts and not source.blanks else [])
 
 
 def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:
