@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cchc.intake.paper import Block, Place
     from cchc.intake.recognise import Recognised
     from cchc.model.finding import Finding
-    from cchc.model.finding import Place as KeyPath
 
 _FIRST = 8
 """Remarks that the report shows; all of them stand in the file."""
