@@ -40,10 +40,11 @@ def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[St
     section, mark = numbered.section, numbered.mark
     title = _title(section, names)
     lines = list(text_lines(section.text))
-    if section.deadline and lines:
-        lines[-1] = _dated(lines, section.deadline)
-    elif section.deadline and title:
-        title = with_deadline(title, section.deadline)
+    if section.deadline and not _says(section, section.deadline):
+        if lines:
+            lines[-1] = with_deadline(lines[-1], section.deadline)
+        elif title:
+            title = with_deadline(title, section.deadline)
     if title:
         title = _cased(title, numbered.depth)
         origin = Origin("", numbered.place, "title", title, mark)
@@ -66,10 +67,12 @@ def _title(section: Section, names: dict[str, str]) -> str:
     return ", ".join(names.get(unit, unit) for unit in section.units)
 
 
-def _dated(lines: list[str], deadline: str) -> str:
-    # The phrase may stand in any of the lines; only the last one can carry the brackets.
-    named = any(with_deadline(line, deadline) == line for line in lines)
-    return lines[-1] if named else with_deadline(lines[-1], deadline)
+def _says(section: Section, deadline: str) -> bool:
+    """Tell whether a line of a section, or an item of it ("Thời gian: ..."), says its deadline."""
+    lines = [*text_lines(section.text)]
+    for item in section.items:
+        lines += text_lines(item.text)
+    return any(with_deadline(line, deadline) == line for line in lines)
 
 
 def _cased(title: str, depth: int) -> str:

@@ -12,7 +12,7 @@ _VERBS = (
     "chủ trì|phối hợp|hợp phối hợp|là|có trách nhiệm|chịu trách nhiệm|kịp thời|chủ động|tham mưu|triển khai"
     "|thực hiện|căn cứ|theo dõi|hướng dẫn|tăng cường|xây dựng|đẩy mạnh|tiếp tục|báo cáo|chỉ đạo|phải|cần|quán triệt"
     "|rà soát|tích cực|nghiêm túc|đăng tải|đề xuất|bố trí|lập|trên cơ sở|thường xuyên|nâng cao|đôn đốc|cập nhật"
-    "|đảm bảo|bảo đảm|phát huy|cụ thể hóa|vận động|tuyên truyền|tập trung|giao|xác định|tổ chức thực hiện"
+    "|đảm bảo|bảo đảm|hoàn thành|phát huy|cụ thể hóa|vận động|tuyên truyền|tập trung|giao|xác định|tổ chức thực hiện"
     "|tổ chức triển khai|tổ chức quán triệt|tổ chức tuyên truyền|định kỳ|tổng hợp, |trình|công khai|cùng|khẩn trương|giám sát|tham gia|quan tâm|quản lý|dựa vào|dựa trên"
 )
 _STOP = re.compile(rf"(?<![\w])(?:{_VERBS})(?!\w)|:|\(|\.\s|;")

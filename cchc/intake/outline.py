@@ -22,6 +22,15 @@ _DANGLING = re.compile(
 _POINTING = re.compile(r"(?P<heading>[^().;:]*[^().;:\s])\s*(?P<pointer>\([^()]+\))[.;:]?")
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands under or behind a task that is written as a block: when, and who leads."""
+
+    deadline: str
+    lead: str
+    place: Place
+
+
 @dataclass(slots=True)
 class Node:
     """A piece of the body: a heading or paragraph with what stands under it."""
@@ -42,6 +51,9 @@ class Node:
     """How many cuts (page breaks) were mended in it."""
     of: str = ""
     """The paragraph before it whose subject it shares, when it has none of its own."""
+    block: Block | None = None
+    is_field: bool = False
+    """Whether it only says when, who or what of the task block before or above it."""
 
 
 def outline(lines: Sequence[Line], *, from_text: bool) -> list[Node]:

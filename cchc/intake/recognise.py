@@ -31,6 +31,7 @@ from cchc.intake.summary import summary
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import kind_of
 from cchc.intake.target_table import Targets, targets_of
+from cchc.intake.task_blocks import mark_blocks
 from cchc.intake.title_lines import TITLE
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_data import declared
@@ -95,11 +96,12 @@ def _read(paper: Paper) -> Draft:
     )  # fmt: skip
     year = int(who.year or 2026)
     note_cells(tables, draft.book)
-    note_body(parts, draft.book, year)
+    mark_blocks(parts, year)
+    note_body(parts, draft.book, year, has_table=bool(tables))
     draft.book.settle()
     taken: set[str] = set()
     draft.appendices = appendices_of(tables, draft.book, taken, year)
-    draft.body = body_of(parts, draft.book, year, taken, zones.holders)
+    draft.body = body_of(parts, draft.book, year, taken, zones.holders, has_table=bool(tables))
     draft.units = declared(draft.book)
     draft.targets = _targets(zones, year)
     draft.unplaced = _unplaced(draft)

@@ -16,7 +16,8 @@ from cchc.intake.numbers import DEFAULTS, number_of, style_of
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import Rule, id_of, rule_of, sentences
-from cchc.intake.slugs import unique
+from cchc.intake.slugs import slug, unique
+from cchc.intake.task_blocks import dated_sentence, without_fields
 from cchc.intake.unit_book import UnitBook
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
@@ -38,17 +39,23 @@ class Body:
     comments: dict[KeyPath, Message] = field(default_factory=dict)
     duties: int = 0
     reports: int = 0
+    dated: int = 0
+    """Tasks found in the text: blocks, and dated sentences of a paper without a table."""
     numbers: int = 0
     joined: int = 0
 
 
-def note_units(parts: Sequence[Node], book: UnitBook, year: int) -> None:
+def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: bool) -> None:
     """Tell `book` every unit that a duty or reporting rule of the body names."""
     for part in parts:
         role = role_of(part.text, 1) if part.title else None
         for node, inside in _below(part, role):
             if names := _names(node, inside):
                 book.note(names, node.place)
+            if node.block and node.block.lead:
+                book.note(node.block.lead, node.block.place)
+            elif not has_table and (found := _dated_lead(node, inside, year)):
+                book.note(found, node.place)
             rule = _rule(node, inside, year)
             if rule is not None and rule.via:
                 book.note(rule.via, node.place)
@@ -64,7 +71,7 @@ def _below(node: Node, role: str | None) -> Iterator[tuple[Node, str | None]]:
 
 def _names(node: Node, role: str | None) -> str | None:
     """Return the units that `node` is a duty of, as they are written."""
-    if node.reference or role in ("purpose", "requirements"):
+    if node.reference or node.is_field or role in ("purpose", "requirements"):
         return None
     if node.title:
         return heading_names(node.text) if role in _ASSIGNING else None
@@ -80,23 +87,35 @@ def _alone(node: Node) -> bool:
     return not node.text.startswith(("Phối hợp", "Chủ trì"))
 
 
+def _dated(node: Node, role: str | None, year: int) -> str | None:
+    """Return the day in a sentence of a paper without a table, outside the parts on who does what."""
+    if role in _NO_FIELD or node.title or node.reference or node.is_field or node.block:
+        return None
+    return dated_sentence(node.text, year)
+
+
+def _dated_lead(node: Node, role: str | None, year: int) -> str | None:
+    return leading_names(node.text) if _dated(node, role, year) else None
+
+
 def _rule(node: Node, role: str | None, year: int) -> Rule | None:
-    if role not in _ASSIGNING or node.title or node.reference:
+    if role not in _ASSIGNING or node.title or node.reference or node.is_field or node.block:
         return None
     return rule_of(node.text, year)
 
 
 def body_of(
     parts: Sequence[Node], book: UnitBook, year: int, taken: set[str],
-    tables: Collection[Place] = (),
+    tables: Collection[Place] = (), *, has_table: bool,
 ) -> Body:  # fmt: skip
     """Return the body as data.
 
     `taken` are the ids in use, to which those made here are added; `tables` the lines under which
-    a table of tasks stood in the body, which is an appendix now.
+    a table of tasks stood in the body, which is an appendix now. Where the paper `has_table`, dated
+    sentences outside the parts on who does what are left to it.
     """
     body = Body()
-    maker = _Maker(body, book, year, taken, tables)
+    maker = _Maker(body, book, year, taken, tables, has_table=has_table)
     body.items = maker.siblings(parts, ("body",), 1, "roman", "", None)
     maker.fill_leads()
     return body
@@ -104,9 +123,11 @@ def body_of(
 
 class _Maker:
     def __init__(
-        self, body: Body, book: UnitBook, year: int, taken: set[str], tables: Collection[Place]
-    ) -> None:
+        self, body: Body, book: UnitBook, year: int, taken: set[str], tables: Collection[Place],
+        *, has_table: bool,
+    ) -> None:  # fmt: skip
         self.tables = tables
+        self.has_table = has_table
         self.advises: list[tuple[KeyPath, Data, list[Subject]]] = []
         self.body = body
         self.book = book
@@ -153,6 +174,7 @@ class _Maker:
             data["text"] = "\n".join(text)
         self._add_units(data, node, inside, at)
         self._add_rule(data, node, inside, at)
+        self._add_deadline(data, node, inside, at)
         if items := self._split(node):
             mark = computed if printed is None else printed
             self._add_items(data, items, at, depth, mark, style, inside)
@@ -233,6 +255,24 @@ class _Maker:
             (*at, "report"), say("read from the text: check to whom the report goes and by when")
         )
 
+    def _add_deadline(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
+        """Make a task block, or a dated sentence where no table has the tasks, a dated duty."""
+        if node.block:
+            deadline, names = node.block.deadline, node.block.lead
+            self.body.places[(*at, "deadline")] = node.block.place
+        elif not self.has_table and (found := _dated(node, role, self.year)):
+            deadline, names = found, leading_names(node.text) or ""
+        else:
+            return
+        data["deadline"] = deadline
+        data["id"] = unique(slug(without_fields(node.text)), self.taken)
+        if names and "units" not in data and (ids := self.book.ids(names)):
+            data["units"] = list(ids)
+        self.body.dated += 1
+        self.body.comments.setdefault(
+            (*at, "deadline"), say("a task in the text: check its day and its unit")
+        )
+
     def _split(self, node: Node) -> list[Node]:
         """Return the items of `node`; a paragraph with two deadlines becomes two of its sentences."""
         items: list[Node] = []
@@ -244,6 +284,8 @@ class _Maker:
                 or item.reference
                 or item.items
                 or item.lines
+                or item.block
+                or item.is_field
             ):
                 items.append(item)
                 continue

@@ -33,6 +33,9 @@ def summary(draft: Draft) -> Iterator[Message]:
         )  # fmt: skip
     else:
         yield say("no table of tasks was found")
+    if body.dated:
+        yield say("tasks in the text with a day or period: {count}; “cchc due” lists them",
+                  count=body.dated)  # fmt: skip
     for other in draft.zones.targets:
         yield say("{place}: a table of targets by year: its targets of this year are under “targets”, "
                   "the other years are remarks", place=other.place.words)  # fmt: skip

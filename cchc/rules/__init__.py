@@ -148,8 +148,8 @@ def diagnose(
 
     findings = [*source.findings, *more]
     if source.plan is not None:
-        found = check(facts or Facts(source.plan, None, source.decomposed))
-        findings += [one for one in found if not _is_of_blank(one.place, source.blanks)]
+        every = check(facts or Facts(source.plan, None, source.decomposed))
+        findings += [one for one in every if not _is_of_blank(one.place, source.blanks)]
     elif (rest := source.partial()) is not None:
         findings += check_partly(Facts(rest.plan, register, source.decomposed), rest.left_out)
     if not findings and not has_allowances(source.text):

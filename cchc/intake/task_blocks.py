@@ -1,0 +1,133 @@
+"""Tasks written as blocks: a heading, and under it or behind it when, who and what comes of it.
+
+    1. Rà soát thủ tục hành chính
+    - Đơn vị thực hiện: Phòng Văn hóa - Xã hội
+    - Thời gian hoàn thành: trước ngày 30/6/2026
+    - Kết quả: Báo cáo
+
+The words stay where they are; the piece that they are about is a dated duty of that unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cchc.intake.headings import role_of
+from cchc.intake.outline import Block, Node
+from cchc.intake.paper import Place
+from cchc.intake.reporting import read, rule_of
+
+_BODY = r"(?:cơ quan|đơn vị|phòng|bộ phận|ban|tổ chức|cá nhân|người)"
+_DOING = r"(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|tham mưu|được giao|chịu trách nhiệm)"
+_RESULT = r"(?:kết quả|sản phẩm|đầu ra)"
+_LABELS = {
+    "deadline": r"(?:thời (?:gian|hạn|điểm)|tiến độ|kỳ hạn|lộ trình|hạn)"
+    r"(?:(?:, | và | )(?:thời hạn|tiến độ|thực hiện|triển khai|hoàn thành|tổ chức|dự kiến))*",
+    "lead": rf"(?:(?:{_BODY}(?:(?:, | và |/){_BODY})* )?{_DOING}(?:(?:, | )(?:{_DOING}|chính))*"
+    r"|phân công(?: thực hiện)?|trách nhiệm(?: thực hiện)?)",
+    "support": rf"(?:{_BODY}(?:(?:, | và |/){_BODY})* )?(?:phối hợp|tham gia)(?: thực hiện)?",
+    "product": rf"{_RESULT}(?:(?:, | và |/| ){_RESULT})*(?: (?:dự kiến|cần đạt|đạt được|thực hiện|hoàn thành))?",
+}
+_ANY = "|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items())
+_LABEL = re.compile(rf"(?:^|[;.,(]\s*|\s[-–+]\s*)[-–+*]?\s*(?:{_ANY})\s*:\s*", re.IGNORECASE)
+_LEAD_ENDS = re.compile(r"\s*(?:[;.]|,?\s*(?:chủ trì|phối hợp)(?!\w))")
+_DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
+
+Fields = dict[str, tuple[str, Place]]
+
+
+def mark_blocks(parts: Sequence[Node], year: int) -> None:
+    """Tell each node of the outline that is a task block so, and the nodes that are its fields."""
+    for part in parts:
+        if role_of(part.text, 1) not in ("purpose", "requirements", "funding"):
+            _mark(part, year, is_part=True)
+
+
+def _mark(node: Node, year: int, *, is_part: bool = False) -> None:
+    own = _own(node)
+    if "deadline" in own:
+        _give(node, own, [], year)
+    spans = list(_spans(node.items))
+    for start, end in reversed(spans):
+        run = node.items[start:end]
+        fields = _joined(_own(item) for item in run)
+        several = len(spans) > 1 or is_part
+        owner = node.items[start - 1] if start and several else node
+        _give(owner, fields, run, year)
+        if owner.block and owner is not node and not owner.items and _plain(run):
+            owner.items, node.items[start:end] = run, []
+    for item in node.items:
+        if not item.is_field:
+            _mark(item, year)
+
+
+def _spans(items: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of `items` that are nothing but fields, one of them a deadline."""
+    for of_field, group in groupby(enumerate(items), lambda one: _is_field(one[1])):
+        run = list(group)
+        if of_field and any("deadline" in _own(item) for _, item in run):
+            yield run[0][0], run[-1][0] + 1
+
+
+def _is_field(node: Node) -> bool:
+    found = _LABEL.match(node.text)
+    return found is not None and not node.items and not node.reference
+
+
+def _plain(run: Sequence[Node]) -> bool:
+    """Tell whether a stretch has no numbers, so that it reads the same one level below."""
+    return all(one.mark is None or one.mark.kind in ("dash", "plus") for one in run)
+
+
+def _own(node: Node) -> Fields:
+    return _joined(_fields(text, place) for text, place in ((node.text, node.place), *node.lines))
+
+
+def _joined(found: Iterator[Fields]) -> Fields:
+    all_: Fields = {}
+    for fields in found:
+        all_ = {**fields, **all_}
+    return all_
+
+
+def _fields(text: str, place: Place) -> Fields:
+    """Return what a paragraph says after its labels."""
+    labels = list(_LABEL.finditer(text))
+    ends = [*(one.start() for one in labels), len(text)][1:]
+    found: Fields = {}
+    for label, end in zip(labels, ends, strict=True):
+        value = text[label.end() : end].strip(" ;.,")
+        if value.count(")") > value.count("("):
+            value = value.rstrip(")")
+        if value and label.lastgroup:
+            found.setdefault(label.lastgroup, (value, place))
+    return found
+
+
+def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
+    deadline, place = fields["deadline"]
+    meant = read(deadline, year)
+    if len(fields) < 2 and not (meant and meant.due and not meant.vague):
+        return
+    lead, _ = fields.get("lead", ("", place))
+    cut = _LEAD_ENDS.search(lead)
+    node.block = Block(deadline, lead[: cut.start()] if cut else lead, place)
+    for item in run:
+        item.is_field = True
+
+
+def without_fields(text: str) -> str:
+    """Return what a paragraph says before its first field."""
+    found = _LABEL.search(text)
+    return text[: found.start()] if found and found.start() else text
+
+
+def dated_sentence(text: str, year: int) -> str | None:
+    """Return the day by which a sentence of a plan without a table asks for something, if it does."""
+    rule = rule_of(text, year)
+    if rule is None or rule.deadline is None or rule.to or not _DAY.search(rule.deadline):
+        return None
+    meant = read(rule.deadline, year)
+    return rule.deadline if meant and meant.due and not meant.vague else None

@@ -1,0 +1,133 @@
+"""Tasks that stand in the text of a plan without a table: blocks, and sentences with a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc.document.body import body_paragraphs
+from cchc.document.marks import Marks
+from cchc.views.works import works
+from tests.intake.recognised import plan_of, read_text
+from tests.intake.test_cases import imported
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+Số: 12/KH-UBND
+An Bình, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Cải cách hành chính xã An Bình năm 2026
+Căn cứ Kế hoạch số 01/KH-UBND ngày 02/01/2026 của UBND tỉnh Phú Thọ.
+UBND xã An Bình ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Nâng cao hiệu quả phục vụ nhân dân.
+II. NHIỆM VỤ
+"""
+END = """III. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế theo dõi.
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn An
+"""
+TABLE = "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát văn bản\tPhòng Kinh tế\tQuý II/2026\n"
+
+
+def found(folder, text, table=""):
+    """Return (title, deadline, names of leads) of each dated piece of the body."""
+    plan = plan_of(read_text(folder, HEAD + text + END + table))
+    names = {unit.id: unit.name for unit in plan.units}
+    return [
+        (one.title, one.deadline, [names[unit] for unit in one.lead])
+        for one in works(plan)
+        if one.source != "task"
+    ]
+
+
+REVIEW = ("Rà soát thủ tục hành chính", "trước ngày 30/6/2026", ["Phòng Kinh tế"])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "- Đơn vị thực hiện: Phòng Kinh tế\n- Thời gian hoàn thành: trước ngày 30/6/2026\n"
+        "- Kết quả, sản phẩm: Báo cáo\n",
+        "- Thời hạn: trước ngày 30/6/2026;\n- Sản phẩm: Báo cáo;\n- Chủ trì: Phòng Kinh tế.\n",
+        "Tiến độ: trước ngày 30/6/2026.\nĐơn vị chủ trì: Phòng Kinh tế.\n",
+        "a) Nội dung: rà soát theo quyết định của tỉnh.\nb) Thời gian: trước ngày 30/6/2026\n"
+        "c) Cơ quan chủ trì: Phòng Kinh tế, phối hợp với Văn phòng HĐND và UBND xã\n",
+        "- Cơ quan, đơn vị thực hiện: Phòng Kinh tế; thời gian thực hiện: trước ngày 30/6/2026.\n",
+    ],
+)
+def test_the_fields_stand_in_any_order_and_form(tmp_path, block):
+    assert found(tmp_path, f"1. Rà soát thủ tục hành chính\n{block}") == [REVIEW]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Niêm yết công khai; thời hạn: Quý II/2026; chủ trì: Phòng Kinh tế; sản phẩm: Bảng tin.\n",
+        "1. Niêm yết công khai (Thời gian: Quý II/2026; Đơn vị chủ trì: Phòng Kinh tế).\n",
+        "1. Niêm yết công khai. Thời gian hoàn thành: Quý II/2026. Chủ trì: Phòng Kinh tế.\n",
+    ],
+)
+def test_one_paragraph_may_be_a_block(tmp_path, text):
+    ((title, deadline, lead),) = found(tmp_path, text)
+    assert title == text[3:].strip()  # no word is lost
+    assert (deadline, lead) == ("Quý II/2026", ["Phòng Kinh tế"])
+
+
+def test_several_blocks_under_one_heading(tmp_path):
+    text = (
+        "1. Công tác tuyên truyền\n- Xây dựng chuyên mục.\n- Tiến độ: Tháng 3/2026.\n"
+        "- Chủ trì: Phòng Văn hóa - Xã hội.\n- Tổ chức hội thi.\n- Tiến độ: Tháng 9/2026.\n"
+        "- Chủ trì: Phòng Kinh tế.\n"
+    )
+    assert found(tmp_path, text) == [
+        ("Xây dựng chuyên mục.", "Tháng 3/2026", ["Phòng Văn hóa - Xã hội"]),
+        ("Tổ chức hội thi.", "Tháng 9/2026", ["Phòng Kinh tế"]),
+    ]
+
+
+SENTENCES = (
+    "1. Phòng Kinh tế hoàn thành số hóa hồ sơ trước ngày 15/5/2026.\n"
+    "2. Phấn đấu đến hết năm 2026 đạt 95% hồ sơ trực tuyến.\n"
+)
+
+
+def test_a_dated_sentence_is_a_task_where_no_table_has_the_tasks(tmp_path):
+    assert found(tmp_path, SENTENCES) == [
+        ("Phòng Kinh tế hoàn thành số hóa hồ sơ trước ngày 15/5/2026.", "trước ngày 15/5/2026",
+         ["Phòng Kinh tế"]),
+    ]  # fmt: skip
+    assert found(tmp_path, SENTENCES, TABLE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Kết quả: hoàn thành các chỉ tiêu.\n",
+        "1. Công khai kết quả\n- Đơn vị thực hiện: Phòng Kinh tế\n- Kết quả: Báo cáo\n",
+        "1. Giữ vững thời gian giải quyết: không quá hạn.\n",
+    ],
+)
+def test_what_names_no_time_is_no_dated_task(tmp_path, text):
+    assert found(tmp_path, text) == []
+
+
+def test_the_paper_of_the_field_has_two_tasks_and_prints_as_it_was():
+    found = imported("field/07-khong-bang.docx").found
+    plan = plan_of(found)
+    dated = [(one.title, one.deadline) for one in works(plan) if one.source == "duty"]
+    assert dated == [
+        ("Lập kế hoạch truyền thông", "tháng 02/2026"),
+        ("Khảo sát ý kiến người dân", "trước ngày 20/10/2026"),
+    ]
+    assert any("tasks in the text with a day or period: 2" in str(note) for note in found.notes)
+    names = {unit.id: unit.name for unit in plan.units}
+    printed = [one.text for one in body_paragraphs(plan, names, Marks())]
+    assert printed[6:10] == [
+        "1. Lập kế hoạch truyền thông", "- Thời gian: tháng 02/2026",
+        "- Đơn vị thực hiện: Phòng Văn hóa - Xã hội", "- Kết quả: Kế hoạch",
+    ]  # fmt: skip
