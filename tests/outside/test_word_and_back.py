@@ -19,7 +19,7 @@ def saved_by_libreoffice(office: Office) -> None:
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{office.root}/profile", "--headless",
          "--convert-to", "docx", "--outdir", folder, office.file],
-        check=True, capture_output=True, timeout=180,
+        check=True, capture_output=True,
     )  # fmt: skip
     office.file.write_bytes((folder / office.file.name).read_bytes())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc.document.returned.comparison import Comparison, Conflict, unpaired
 from cchc.document.returned.lines import RowLine
-from cchc.document.returned.matching import alike, match_rows
+from cchc.document.returned.matching import alike, in_order, match_rows
 from cchc.document.returned.three_ways import Item, New, arranged
 from cchc.document.returned.values import new_task
 from cchc.messages import Message, say
@@ -36,6 +36,8 @@ class _Tables:
                 self.places[i] = value.place
         self.last: Place | int | None = None
         """The list of the row of work above; None right below a heading."""
+        self.unmoved: set[int] = set()
+        """Rows of the paper that keep the order of the print among each other."""
 
     def compare(self) -> None:
         self._ask_about_overwritten()
@@ -129,6 +131,7 @@ class _Tables:
     def _arrange(self, gone: set[Place]) -> None:
         """Put the rows of every list in the order of the paper."""
         _, asked = unpaired(self.pairs)
+        self.unmoved = in_order(self.pairs.found)
         held: dict[Place, list[Item]] = {}
         stack: list[Item] = []
         fresh: dict[int, list[Item]] = {}
@@ -208,7 +211,7 @@ class _Tables:
                 return ("appendices", row.table, "areas")
             upper = stack[-2]
             return upper.number if isinstance(upper, New) else (*upper, "tasks")
-        if not isinstance(item, New) and (self.last is None or self._follows(j)):
+        if not isinstance(item, New) and (self.last is None or j in self.unmoved):
             for one in stack:
                 if not isinstance(one, New) and item[:-1] == (*one, "tasks"):
                     return item[:-1]
@@ -218,15 +221,6 @@ class _Tables:
             return ("appendices", row.table, "tasks")
         upper = stack[-1]
         return upper.number if isinstance(upper, New) else (*upper, "tasks")
-
-    def _follows(self, j: int) -> bool:
-        """Tell whether a row stands behind the same row as in the print, but for what went."""
-        pairs = self.pairs
-        above = next((k for k in range(j - 1, -1, -1) if k in pairs.found), None)
-        if above is None:
-            return True
-        first, last = pairs.found[above], pairs.found[j]
-        return first < last and not any(i in pairs.back for i in range(first + 1, last))
 
     def _depth(self, item: Item, row: RowLine, stack: list[Item]) -> int:
         if not isinstance(item, New):
