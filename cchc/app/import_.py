@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FIRST = 8
 """Remarks that the report shows; all of them stand in the file."""
+_QUOTED = 60
+"""Letters of a text that the report repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Imported:
                 yield f"  {place}: {message}"
             if count > _FIRST:
                 yield f"  {say('and {count} more', count=count - _FIRST)}"
+        yield from self._unplaced()
         for finding in self.missing:
             at = where(finding.place)
             yield str(say("to fill in: {key}: {message}", key=at, message=finding.message))
@@ -83,6 +86,18 @@ class Imported:
             ],
             "unplaced": list(self.found.data.get("unplaced") or ()),  # type: ignore[call-overload]
         }
+
+    def _unplaced(self) -> Iterator[str]:
+        from cchc.intake.unplaced import way_to_settle
+
+        unplaced = self.found.data.get("unplaced")
+        texts = unplaced if isinstance(unplaced, list) else []
+        if texts:
+            yield str(say("not placed (under “unplaced” in the file): {count}", count=len(texts)))
+        for n, text in enumerate(texts):
+            short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+            short = " ".join(short.split())
+            yield f"  {self._place(('unplaced', n))}: “{short}”: {way_to_settle(text)}"
 
     def _remarks(self) -> Iterator[tuple[Message | str, Message]]:
         for path, message in self.found.comments.items():

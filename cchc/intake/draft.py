@@ -16,6 +16,7 @@ from cchc.intake.target_table import Targets
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_data import Declared
 from cchc.intake.zones import Zones
+from cchc.messages import Message
 
 
 @dataclass(slots=True)
@@ -31,6 +32,8 @@ class Draft:
     closing: list[tuple[str, Place]]
     tables: list[Table]
     book: UnitBook
+    other: Message | None = None
+    """What there is to say when the plan is none of a commune's committee."""
     title: str = ""
     title_place: Place = field(default_factory=Place)
     body: Body = field(default_factory=Body)

@@ -22,6 +22,7 @@ from cchc.intake.ending import read_ending, take_closing
 from cchc.intake.identity import identify
 from cchc.intake.letterhead import read_letterhead
 from cchc.intake.lines import Line, cell_lines, clean
+from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
 from cchc.intake.paper import Paper, Place, Row
 from cchc.intake.preface import Preface, read_preface
@@ -94,6 +95,7 @@ def _read(paper: Paper) -> Draft:
         zones, head, who, preface, end, parts, closing,
         tables, UnitBook(who.name or ""), title, title_place,
     )  # fmt: skip
+    draft.other = other_issuer(zones.head or zones.before, has_commune=bool(head.name))
     year = int(who.year or 2026)
     note_cells(tables, draft.book)
     mark_blocks(parts, year)
@@ -230,10 +232,11 @@ def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath
     data: Data = {}
     if decision is None:
         data["number"] = head.number
-        data["symbol"] = head.symbol or "KH-UBND"
+        if head.symbol or not draft.other:
+            data["symbol"] = head.symbol or "KH-UBND"
         if head.date:
             data["date"] = head.date
-        if not head.symbol:
+        if not head.symbol and not draft.other:
             comments[(*at, "symbol")] = say("the paper has no symbol: this is the usual one")
         for key in ("number", "symbol", "date", "place"):
             if key in head.places:
@@ -242,11 +245,14 @@ def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath
         data["place"] = head.place
     if head.superior:
         data["superior"] = head.superior
-    data["issuer"], sure = _issuer(draft)
-    if not sure:
-        comments[(*at, "issuer")] = say(
-            "the text does not say who issues the plan: committee (UBND) or chairman (Chủ tịch)"
-        )
+    if draft.other:
+        comments[at] = draft.other
+    else:
+        data["issuer"], sure = _issuer(draft)
+        if not sure:
+            comments[(*at, "issuer")] = say(
+                "the text does not say who issues the plan: committee (UBND) or chairman (Chủ tịch)"
+            )
     data["title"] = draft.title or None
     places[(*at, "title")] = draft.title_place
     if not draft.title:

@@ -15,6 +15,8 @@ _FIRST = 8
 def summary(draft: Draft) -> Iterator[Message]:
     """Yield the lines of the report on `draft`."""
     body, end = draft.body, draft.end
+    if draft.other:
+        yield draft.other
     yield say(
         "read: {bases} bases, {parts} parts, {duties} duties of units, {reports} reporting rules, "
         "{recipients} recipients",

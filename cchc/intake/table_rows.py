@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from cchc.intake.lines import Line, clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Place, Row, Table
+from cchc.intake.reporting import read
 from cchc.intake.row_cells import work_row
 from cchc.intake.row_kind import is_note, is_signing, is_total
 from cchc.intake.table_head import Head, Holds, find_head
@@ -88,7 +89,8 @@ def _read(found: Rows, table: Table, head: Head, start: int) -> None:
             found.apart.append((" | ".join(texts), row.place))
             continue
         if found.rows and _goes_on(work, found.rows[-1], head):
-            _append(found.rows[-1], {**work.values})
+            own = {key: text for key, text in work.values.items() if key not in work.shared}
+            _append(found.rows[-1], own, listed=_is_listed(work, found.rows[-1]))
             found.rows[-1].others = _others_joined(found.rows[-1].others, work.others)
             found.rows[-1].internal += work.internal
             found.rows[-1].pieces += 1
@@ -149,6 +151,9 @@ def _goes_on(work: WorkRow, last: WorkRow, head: Head) -> bool:
     if work.number or work.merged or not any(column.holds == "number" for column in head.columns):
         return not work.number and not work.merged and not work.title and bool(work.values)
     title = work.title
+    if "number" in work.shared and ("title" in work.shared or not title):
+        # One number with several products or days, one below the other; another lead has work of its own.
+        return work.values.get("lead", "") in ("", last.values.get("lead", ""))
     if work.shared and ("title" in work.shared or "number" in work.shared):
         return "title" in work.shared and not _differs(work, last)
     if not title:
@@ -170,7 +175,13 @@ def _differs(work: WorkRow, last: WorkRow) -> bool:
     return any(work.values.get(key, "") not in ("", last.values.get(key, "")) for key in keys)
 
 
-def _append(row: WorkRow, more: dict[Holds, str]) -> None:
+def _is_listed(work: WorkRow, last: WorkRow) -> bool:
+    """Tell whether the cells of `work` stand below those above as items of a list, each whole."""
+    days = (last.values.get("deadline", ""), work.values.get("deadline", ""))
+    return "number" in work.shared or (not work.title and all(read(one, 2026) for one in days))
+
+
+def _append(row: WorkRow, more: dict[Holds, str], *, listed: bool = False) -> None:
     for key, text in more.items():
         if not text or (key in row.shared and row.values.get(key) == text):
             continue
@@ -178,6 +189,8 @@ def _append(row: WorkRow, more: dict[Holds, str]) -> None:
         if old == text and key in ("lead", "support", "deadline"):
             continue
         sign = "\n" if read_mark(text)[0] is not None else " "
+        if listed and key in ("product", "deadline", "evidence"):
+            old, sign = old.rstrip(" ;."), "; "
         row.values[key] = f"{old}{sign}{text}" if old else text
 
 

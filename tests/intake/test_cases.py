@@ -191,3 +191,31 @@ def test_the_text_of_a_cell_merged_away_is_kept():
 
 def _told(name):
     return "\n".join(str(note) for note in imported(f"office/{name}").found.notes)
+
+
+def test_a_plan_of_the_party_is_said_to_be_one_and_gets_nothing_of_a_committee():
+    found = imported("field/19-ke-hoach-dang.docx").found
+    assert sum("a plan of the Party" in str(note) for note in found.notes) == 1
+    document = found.data["document"]
+    assert not {"symbol", "issuer"} & set(document)
+    assert document["signer"] == {"post": "BÍ THƯ", "name": "Nông Thị Hạnh"}
+
+
+@pytest.mark.parametrize(
+    "name", ["field/00-sach.docx", "field/02-tinh-uy.docx", "office/base.docx"]
+)
+def test_a_plan_of_a_commune_is_no_plan_of_the_party(name):
+    found = imported(name).found
+    assert not any("a plan of" in str(note) for note in found.notes)
+    assert found.data["document"]["symbol"] == "KH-UBND"
+
+
+def test_each_unplaced_text_is_told_with_its_place_and_a_way_to_settle_it():
+    paper = imported("field/19-ke-hoach-dang.docx")
+    texts = paper.found.data["unplaced"]
+    lines = [line for line in paper.report(None) if any(f"“{text}”" in line for text in texts)]
+    assert len(lines) == len(texts)
+    assert any(
+        line.startswith("  table 1, row 2, cell 1: “Số 12-KH/ĐU”: write it into number")
+        for line in lines
+    )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from docx import Document
 
+from cchc.intake.opening import open_paper
+from cchc.intake.recognise import recognise
 from tests.intake.tables import imported, tasks
 
 HEAD = "STT | Nhiệm vụ | Chủ trì | Phối hợp | Sản phẩm | Thời hạn\n"
@@ -274,3 +277,59 @@ def test_tasks_that_count_anew_in_each_area_need_no_number_by_hand():
     )
     assert found.data["appendices"][0]["numbering"] == "area"
     assert not any("number" in task for task in tasks(found))
+
+
+def merged(folder, rows, joined):
+    """Return the tasks of a table in which the cells at `joined` columns go over rows 1 and 2."""
+    document = Document()
+    for line in (
+        "KẾ HOẠCH",
+        "Cải cách hành chính năm 2026",
+        "I. MỤC ĐÍCH",
+        "1. Nâng cao.",
+        "PHỤ LỤC",
+    ):
+        document.add_paragraph(line)
+    every = [["STT", "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời hạn"], *rows]
+    table = document.add_table(rows=len(every), cols=5)
+    for n, row in enumerate(every):
+        for at, text in enumerate(row):
+            table.cell(n, at).text = text
+    for at in joined:
+        table.cell(1, at).merge(table.cell(2, at))
+    path = folder / "bang.docx"
+    document.save(path)
+    (appendix,) = recognise(open_paper(path)).data["appendices"]
+    return [
+        (one["title"], one.get("product"), one.get("deadline"), "number" in one)
+        for one in appendix["tasks"]
+    ]
+
+
+TWO_PRODUCTS = [
+    ["1", "Rà soát văn bản", "Phòng Kinh tế", "Kế hoạch", "Quý I/2026"],
+    ["", "", "", "Báo cáo", "Quý II/2026"],
+    ["2", "Kiểm tra", "Phòng Kinh tế", "Biên bản", "Quý III/2026"],
+]
+
+
+@pytest.mark.parametrize("joined", [(0, 1, 2), (0, 1), (0,), ()])
+def test_products_and_days_below_one_number_are_one_task(tmp_path, joined):
+    assert merged(tmp_path, TWO_PRODUCTS, joined) == [
+        ("Rà soát văn bản", "Kế hoạch; Báo cáo", "Quý I/2026; Quý II/2026", False),
+        ("Kiểm tra", "Biên bản", "Quý III/2026", False),
+    ]
+
+
+def test_another_lead_below_one_number_has_work_of_its_own(tmp_path):
+    rows = [list(row) for row in TWO_PRODUCTS]
+    rows[1][2] = "Phòng Văn hóa - Xã hội"
+    assert [one[0] for one in merged(tmp_path, rows, (0, 1))] == [
+        "Rà soát văn bản", "Rà soát văn bản", "Kiểm tra",
+    ]  # fmt: skip
+
+
+def test_the_rest_of_a_row_that_a_page_cut_is_no_list(tmp_path):
+    rows = [list(row) for row in TWO_PRODUCTS]
+    rows[0][3:], rows[1][3:] = ["Báo cáo kết quả", "Quý I/2026"], ["rà soát", ""]
+    assert merged(tmp_path, rows, ())[0][1] == "Báo cáo kết quả rà soát"

@@ -1,0 +1,33 @@
+"""Plans of other bodies than a commune's committee: said to be so, and nothing of a commune put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cchc.intake.lines import Line
+from cchc.messages import Message, say
+
+_PARTY = re.compile(
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|ĐẢNG (?:ỦY|UỶ|BỘ) |(?:TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ)(?!\w)"
+    r"|\d[\s.…]*-\s*[A-ZĐ]{2,4}/(?:ĐU|ĐUX?|TU|HU|ĐB|BCH|BTV)(?!\w)"
+)
+_ABOVE = re.compile(
+    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ)\s"
+)
+
+
+def other_issuer(head: Iterable[Line], *, has_commune: bool) -> Message | None:
+    """Return what to say when the letterhead is of the Party or of a level above the commune.
+
+    `has_commune`: the letterhead names the committee of a commune, so that a body above it is only
+    the one it belongs to.
+    """
+    lines = [line.whole for line in head]
+    if any(_PARTY.search(line) for line in lines):
+        return say("this is a plan of the Party: its number, symbol, issuer and signature have a form "
+                   "of their own, which cchc does not print; tasks and deadlines are read")  # fmt: skip
+    if not has_commune and any(_ABOVE.search(line) for line in lines):
+        return say("this is a plan of a level above the commune: cchc prints plans of communes; "
+                   "tasks and deadlines are read")  # fmt: skip
+    return None
