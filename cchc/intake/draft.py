@@ -32,8 +32,6 @@ class Draft:
     closing: list[tuple[str, Place]]
     tables: list[Table]
     book: UnitBook
-    other: Message | None = None
-    """What there is to say when the plan is none of a commune's committee."""
     title: str = ""
     title_place: Place = field(default_factory=Place)
     body: Body = field(default_factory=Body)
@@ -41,3 +39,5 @@ class Draft:
     appendices: Appendices = field(default_factory=Appendices)
     targets: Targets = field(default_factory=Targets)
     unplaced: list[tuple[str, Place]] = field(default_factory=list)
+    other: Message | None = None
+    """What there is to say when the plan is none of a commune's committee."""
