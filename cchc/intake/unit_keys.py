@@ -131,10 +131,14 @@ def usual_id(key: str) -> str | None:
 
 _KINDS: tuple[tuple[UnitKind, str], ...] = (
     ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|tổ nhân dân|ban điều hành)\b"),
-    ("party", r"(?:văn phòng |ban thường vụ |thường trực )?đảng ủy|ban xây dựng đảng|các ban đảng|ủy ban kiểm tra|chi bộ"),
+    ("party", r"(?:văn phòng |ban thường vụ |thường trực )?đảng ủy|ban xây dựng đảng|các ban đảng|ủy ban kiểm tra|chi bộ|trung tâm chính trị"),
     ("front", r"(?:ban thường trực )?ủy ban mặt trận|mặt trận|hội (?!đồng)|đoàn (?:thanh niên|tncs)|các đoàn thể|liên đoàn"),
     ("outside", r"(?:các )?sở\b|(?:các )?bộ\b(?! phận)|ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã)|chi cục|cục\b|kho bạc|ngân hàng|bưu điện"
-                r"|điện lực|vnpt|viettel|thuế\b|bảo hiểm xã hội|tòa án|viện kiểm sát|(?:các )?doanh nghiệp|hợp tác xã"),
+                r"|điện lực|vnpt|viettel|thuế\b|bảo hiểm xã hội|tòa án|viện kiểm sát|(?:các )?doanh nghiệp|hợp tác xã"
+                r"|thanh tra\b|văn phòng đăng ký đất đai|hạt kiểm lâm|hải quan|(?:đội )?quản lý thị trường"
+                r"|(?:ban chỉ huy phòng thủ|trung tâm y tế|bệnh viện|công an|ban quản lý dự án.{0,40}) khu vực"
+                r"|(?:công an|văn phòng ủy ban nhân dân|văn phòng hội đồng nhân dân|ban chỉ huy quân sự|bộ chỉ huy"
+                r"|trung tâm|báo|ban quản lý).{0,60} (?:tỉnh|thành phố)\b"),
 )  # fmt: skip
 
 

@@ -28,6 +28,9 @@ _JOINT = ("liên ngành", "liên tịch", "phối hợp")
 """Kinds of papers of several agencies, whose codes follow no list: HDLN, KHLT, CTrPH."""
 
 
+_ISSUED_BY_DECISION = frozenset({"Đề án", "Dự án"})
+
+
 class Problem(NamedTuple):
     """A fault of a citation: `start` and `stop` are offsets in the text searched, `replacement`
     is what should stand there when that is certain enough to offer."""
@@ -131,6 +134,8 @@ def _kind(head: Head, symbol: Symbol) -> Iterator[Problem]:
         return
     if any(word in head.kind for word in _JOINT):
         return
+    if head.kind in _ISSUED_BY_DECISION and symbol.code == "QĐ":
+        return  # "Đề án số 06/QĐ-TTg": the paper issued with the decision
     fitting = kind_words(symbol)
     if fitting and fold(head.kind) not in {fold(word) for word in fitting}:
         message = say(

@@ -44,12 +44,13 @@ after the search, which can then run from one capital to the next."""
 
 
 _BEFORE = re.compile(
-    r"\w\s*\(\s*(?:(?:sau đây\s+)?(?:gọi tắt|gọi chung|gọi|viết tắt|được viết tắt)\s*(?:là)?\s*:?)?"
-    r"\s*[“\"']?$",
+    r"\w\s*\(\s*[“\"']?$"
+    r"|\w\s*[(,]\s*(?:(?:sau|dưới) đây\s+)?(?:được\s+)?(?:gọi tắt|gọi chung|gọi|viết tắt)\s*(?:là)?"
+    r"\s*:?\s*[“\"']?(?:[^\W\d_]+\s+){0,3}[“\"']?$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*\(\s*")
-_AFTER = re.compile(r"[”\"']?\s*\)")
+_AFTER = re.compile(r"[”\"']?\s*[),.;]|[”\"']?$")
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +67,9 @@ def _mentions(facts: Facts) -> Iterator[Mention]:
             if start and _JOINED.match(text, start - 1):
                 continue
             near = max(0, start - 60)
-            before = "(" in text[near:start] and _BEFORE.search(text, near, start)
+            before = ("(" in text[near:start] or "," in text[near:start]) and _BEFORE.search(
+                text, near, start
+            )
             spelled = bool(before and _AFTER.match(text, stop)) or _explained(text, stop, found[0])
             yield Mention(found[0], place, start, stop, spelled)
 

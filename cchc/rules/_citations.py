@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.language.repair import repair_symbol
+from cchc.model.finding import Place
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
@@ -21,6 +22,14 @@ def hits(facts: Facts, code: str) -> Iterator[Hit]:
                     place, text, problem.start, problem.stop, problem.message, None,
                     problem.replacement, unsafe=problem.unsafe,
                 )  # fmt: skip
+
+
+def cited_stretches(facts: Facts) -> dict[Place, list[range]]:
+    """Return where documents are cited: their titles are copied with the spelling they have."""
+    cited: dict[Place, list[range]] = {}
+    for place, citation in facts.citations:
+        cited.setdefault(place, []).append(range(citation.start, citation.stop))
+    return cited
 
 
 _OWN = re.compile(r"\s*Số\s*:?\s*(?P<symbol>[0-9]\S*(?:\s{1,2}\S+){0,2})\s*")

@@ -37,7 +37,9 @@ SEVERITY = Severity.WARNING
 def check(facts: Facts) -> Iterator[Hit]:
     """Find deadlines that were read as lying outside the plan's year."""
     for place, text, reading in facts.phrases:
-        if isinstance(reading, Deadline) and any(n.code == "outside-year" for n in reading.notes):
+        if not isinstance(reading, Deadline) or _next_january(reading, facts.plan.year):
+            continue
+        if any(note.code == "outside-year" for note in reading.notes):
             yield Hit(
                 place,
                 say(
@@ -47,3 +49,8 @@ def check(facts: Facts) -> Iterator[Hit]:
                 ),
                 say("correct the year, or keep it if the task really ends in another year"),
             )
+
+
+def _next_january(reading: Deadline, year: int) -> bool:
+    """Tell whether all is due in January of the next year, as self-scores and year reports are."""
+    return bool(reading.due) and all((d.year, d.month) == (year + 1, 1) for d in reading.due)

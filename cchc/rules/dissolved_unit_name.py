@@ -1,6 +1,6 @@
 """A body is named that no longer exists.
 
-Why: since the two-level model of 01/7/2025 a commune has no "Bộ phận một cửa": people who look for it
+Why: since the two-level model of 01/7/2025 a commune has no "Bộ phận Tiếp nhận và Trả kết quả": people who look for it
 find nobody, and the text shows that it was copied from an old plan.
 
 Source: Nghị định số 118/2025/NĐ-CP: the commune's one-stop shop is the Trung tâm Phục vụ hành chính công.
@@ -19,8 +19,9 @@ from functools import cache
 
 from cchc.language.hygiene import rows
 from cchc.messages import say
-from cchc.model.finding import Place, Severity
+from cchc.model.finding import Severity
 from cchc.rules import Hit
+from cchc.rules._citations import cited_stretches
 from cchc.rules._districts import after_districts
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
@@ -44,9 +45,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     dissolved = [one for one in _dissolved() if facts.vocabulary.may_hold(one[0])]
     if not dissolved or not after_districts(facts.plan):
         return
-    cited: dict[Place, list[range]] = {}
-    for place, citation in facts.citations:
-        cited.setdefault(place, []).append(range(citation.start, citation.stop))
+    cited = cited_stretches(facts)
     names = any_of(*(name for name, *_ in dissolved))
     for place, text in facts.texts_holding(*names, small=True):
         for _, pattern, now in dissolved:

@@ -36,8 +36,12 @@ WHOLE = True
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find sections with no more than a heading, and areas of an appendix without tasks."""
+    follows = {found.place for found in facts.sections}
     for found in facts.sections:
         section = found.section
+        leads = (section.title or "").rstrip().endswith(":")
+        if leads and (*found.place[:-1], int(found.place[-1]) + 1) in follows:
+            continue  # "Các nhiệm vụ sau:", and they stand beside it
         if _is_empty(section):
             place = (*found.place, "title") if section.title else found.place
             yield Hit(

@@ -60,7 +60,8 @@ def _own(facts: Facts) -> Iterator[Hit]:
     if document.decision:
         place = ("document", "decision", "symbol")
         number, written, code = document.decision.number, document.decision.symbol, "QĐ"
-    whole = f"{number or '99'}/{written or ''}"
+    # A number below 10 is printed with its zero, also where the plan leaves it out.
+    whole = f"{str(number).zfill(2) if number else '99'}/{written or ''}"
     meant = repair_symbol(whole)
     if written is None or meant is None or not meant.partition("/")[2].startswith(f"{code}-"):
         return

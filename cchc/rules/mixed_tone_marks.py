@@ -20,6 +20,7 @@ from cchc.language.hygiene import MARKED, ToneStyle, tone_words
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
+from cchc.rules._citations import cited_stretches
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import MOST, hit
 
@@ -37,8 +38,11 @@ def check(facts: Facts) -> Iterator[Hit]:
     rarer: ToneStyle = "first" if len(found["first"]) < len(found["last"]) else "last"
     if not found[rarer]:
         return
+    cited = cited_stretches(facts)
     for place, text in facts.holding(MARKED):
         for slip in tone_words(text)[rarer][:MOST]:
+            if any(slip.start in stretch for stretch in cited.get(place, ())):
+                continue
             yield hit(
                 place, text, slip.start, slip.stop,
                 say(

@@ -26,9 +26,9 @@ WHOLE = True
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find plans without `archive` that go out on their own."""
+    """Find plans that go out on their own, with recipients and without `archive`."""
     document = facts.plan.document
-    if not document.archive and not document.decision:
+    if document.recipients and not document.archive and not document.decision:
         yield Hit(
             ("document", "archive"),
             say("the recipients end without “Lưu: VT, ...”"),

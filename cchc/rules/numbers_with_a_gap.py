@@ -26,7 +26,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.rules._numbers import siblings
+from cchc.rules._numbers import Numbered, siblings
 
 CODE = "N006"
 NAME = "numbers-with-a-gap"
@@ -53,4 +53,17 @@ def check(facts: Facts) -> Iterator[Hit]:
                     replacement=right,
                     unsafe=True,
                 )
+                if _goes_on(group, one, last):
+                    last += 1  # one number out of place; those behind it go on
+                    continue
             last, above = mark.value, mark.above
+
+
+def _goes_on(group: list[Numbered], one: Numbered, last: int) -> bool:
+    """Tell whether the number behind `one` follows `last`, as if `one` had the number due or were
+    not there; and not the number of `one`."""
+    at = group.index(one) + 1
+    mark = group[at].mark if at < len(group) else None
+    if mark is None or one.mark is None or mark.above != one.mark.above:
+        return False
+    return mark.value in (last + 1, last + 2) and mark.value != one.mark.value + 1

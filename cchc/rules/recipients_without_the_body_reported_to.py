@@ -46,7 +46,9 @@ def check(facts: Facts) -> Iterator[Hit]:
     seen = set(recipients)
     for found in facts.sections:
         report = found.section.report
-        for body in re.split(r"[,;]", report.to) if report else ():
+        if report and _through(report.to, recipients):
+            continue
+        for body in re.split(r"[,;(]", report.to) if report else ():
             name = fold(body)
             if name in seen or not _ABOVE.match(name):
                 continue
@@ -62,3 +64,10 @@ def check(facts: Facts) -> Iterator[Hit]:
 def _same(name: str, recipient: str) -> bool:
     """Whether one of two folded names is the other, with or without the province."""
     return f" {name} " in f" {recipient} " or f" {recipient} " in f" {name} "
+
+
+def _through(to: str, recipients: list[str]) -> bool:
+    """Whether the report goes through a body that has the plan: "UBND tỉnh (qua Sở Nội vụ)"."""
+    _, through, body = to.partition("qua ")
+    name = fold(body.rstrip(" )."))
+    return bool(through) and any(_same(name, recipient) for recipient in recipients)

@@ -36,13 +36,16 @@ NAME = "task-due-only-in-prose"
 SEVERITY = Severity.INFO
 WHOLE = True
 
+_NEAR = (-1, 0, 1)
+"""Days that count as the same: "trước ngày 30" of the text is "30" in a table, or the day before."""
+
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find duties with one last day, no report rules, that no task shares; tables must be whole."""
     if not facts.tasks or any(appendix.incomplete for appendix in facts.plan.appendices):
         return
     due = {
-        phrase.reading.due
+        (phrase.reading.due[0].toordinal() if len(phrase.reading.due) == 1 else 0)
         for phrase in facts.phrases
         if phrase.place[0] == "appendices" and isinstance(phrase.reading, Deadline)
     }
@@ -57,7 +60,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             and isinstance(reading, Deadline)
             and len(reading.due) == 1
             and not reading.vague
-            and reading.due not in due
+            and not due & {reading.due[0].toordinal() + off for off in _NEAR}
         ):
             yield Hit(
                 place,

@@ -21,6 +21,7 @@ from functools import lru_cache
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
+from cchc.rules._citations import cited_stretches
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import hit
 from cchc.rules._words import Words
@@ -50,12 +51,14 @@ def check(facts: Facts) -> Iterator[Hit]:
             # Where all that begins like the name is the name, there is nothing to look for.
             if len(begun.findall(one.text.casefold())) != one.text.count(name):
                 named.setdefault(one, []).append(name)
+    cited = cited_stretches(facts) if named else {}
     for place, text in facts.texts if named else ():
         for name in named.get(Words(place, text), ()):
             for found in _any_spelling(name).finditer(text):
                 written = " ".join(found.group().split())
                 if (
                     written in known[name]
+                    or any(found.start() in stretch for stretch in cited.get(place, ()))
                     or written.isupper()
                     or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
                     or _any_tones(name).fullmatch(written)

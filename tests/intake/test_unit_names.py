@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cchc.intake.paper import Place
 from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_keys import kind_of
 from cchc.intake.unit_words import is_proper, split_names
+from cchc.language.names import fold
 
 NEVER_KNOWN = [
     ("Phòng Kinh tế; Trung tâm Dịch vụ công", ["Phòng Kinh tế", "Trung tâm Dịch vụ công"]),
@@ -109,3 +113,14 @@ def test_usual_units_get_the_ids_that_plans_use():
 )  # fmt: skip
 def test_words_that_only_begin_like_a_unit_are_none(text):
     assert not is_proper(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        line.split("\t")
+        for line in (Path(__file__).parent / "units.tsv").read_text("utf-8").splitlines()[1:]
+    ],
+)
+def test_units_of_other_levels_are_not_the_communes_own(name, kind):
+    assert kind_of(fold(name)) == kind

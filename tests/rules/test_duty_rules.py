@@ -58,7 +58,7 @@ def target(value: str, key: str = "measure") -> str:
 
 FAULTS = [
     case("U007", (CLEAN, "Phối hợp với ‹Phòng Văn hóa – Xã hội›.")),
-    case("U008", (SENT, "- Tiếp nhận tại ‹Bộ phận một cửa›.")),
+    case("U008", (SENT, "- Tiếp nhận tại ‹Bộ phận Tiếp nhận và Trả kết quả›.")),
     case("U009", (UNIT, UNIT.replace("}", ", kind: party}")),
          (LEAD, LEAD.replace("kinh-te", "‹kinh-te›"))),
     case("U010", ("[vh-xh], items", "[vh-xh], leads: [institutions], items"),

@@ -66,3 +66,53 @@ def test_nothing_is_asked_of_a_body_that_is_elsewhere():
     found = codes(text[: bases[0]] + text[bases[1] :])
     assert "C001" not in found
     assert "N004" not in found
+
+
+GAP = """body:
+  - title: NHIỆM VỤ
+    items:
+      - {number: 1., text: Một.}
+      - {number: 2., text: Hai.}
+      - {number: %s, text: Ba.}
+      - {number: %s, text: Bốn.}
+      - {number: %s, text: Năm.}
+closing:"""
+
+
+@pytest.mark.parametrize(
+    ("marks", "faults"),
+    [(("3.", "4.", "5."), 0), (("9.", "3.", "4."), 1), (("9.", "4.", "5."), 1),
+     (("4.", "5.", "6."), 1), (("9.", "10.", "11."), 1), (("5.", "9.", "12."), 3)],
+)  # fmt: skip
+def test_one_displaced_number_is_one_finding(marks, faults):
+    start, stop = WHOLE.index("body:\n"), WHOLE.index("closing:")
+    text = WHOLE[:start] + GAP % marks + WHOLE[stop + len("closing:") :]
+    assert codes(text).count("N006") == faults
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("- Chỉ số cải cách hành chính (gọi tắt là Chỉ số CCHC) tăng.", False),
+     ("- Cải cách hành chính, sau đây gọi tắt là CCHC, được đẩy mạnh.", False),
+     ("- Cải cách hành chính (sau đây viết tắt là: CCHC).", False),
+     ("- Kết quả tốt, CCHC được đẩy mạnh.", True)],
+)  # fmt: skip
+def test_other_wordings_define_an_abbreviation(words, asked):
+    found = {one.finding.within for one in find(put(POINT, words)) if one.finding.code == "H007"}
+    assert ("CCHC" in found) is asked
+
+
+@pytest.mark.parametrize(("day", "asked"), [("29", False), ("30", False), ("20", True)])
+def test_before_a_day_in_the_text_is_that_day_in_the_table(day, asked):
+    text = put(POINT, "- {text: Hoàn thành số hóa., deadline: Trước ngày 30/11/2026}")
+    text = text.replace("deadline: Quý III\n", f"deadline: {day}/11/2026\n")
+    assert ("D010" in codes(text)) is asked
+
+
+def test_january_of_the_next_year_is_no_other_year():
+    assert "D005" not in codes(WHOLE.replace("deadline: Quý III\n", "deadline: 15/01/2027\n"))
+    assert "D005" in codes(WHOLE.replace("deadline: Quý III\n", "deadline: 15/3/2027\n"))
+
+
+def test_the_one_stop_shop_is_a_living_name():
+    assert "U008" not in codes(put(POINT, "- Số hóa hồ sơ tại Bộ phận Một cửa."))
