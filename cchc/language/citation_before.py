@@ -17,13 +17,15 @@ from cchc.language.issuers import issuer_class
 _REACH = 240
 _LONGEST_LIST = 700
 _PROPOSAL = re.compile(
-    r"(?<!\w)[Đđ]ề nghị của\s{1,3}(?P<issuer>[^.;:\n\t]{3,140}?),?\s{1,3}(?:tại|theo|trong)\s{1,3}$"
+    r"(?<!\w)(?:[Đđ]ề nghị|[Cc]hỉ đạo|ý kiến|[Yy]êu cầu|[Kk]iến nghị|kết luận) của\s{1,3}(?P<issuer>[^.;:\n\t]{3,140}?),?\s{1,3}(?:tại|theo|trong)\s{1,3}$"
 )
 _SIGNED = re.compile(
     r"(?P<issuer>[A-ZĐỦÔ][^.,;:()\n\t]{3,110}?)\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?"
     r"(?:(?:có|ký|ban hành|ký ban hành|thông qua|phê duyệt)\s{1,3})$"
 )
 _DAY = re.compile(r"(?<!\w)[Nn]gày(?=\s{0,3}[0-9])")
+_OPENS = re.compile(r"(?:^|[.;:,(\n–-]|\b[Vv]ào)[\s“\"*+-]*$")
+"""What stands before a date that begins its clause."""
 _AFTER_DAY = re.compile(r"\s{0,3},?\s{0,3}(?:(?:tại|ở)\s[^.,;:\n\t]{2,40},\s{1,3})?")
 _NAMES = (
     "Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Bộ|Ban|Tỉnh ủy|Thành ủy|Đảng ủy|Chủ tịch"
@@ -68,7 +70,11 @@ def _issued(at: int, name: str) -> Before:
 
 def _day_before(text: str, base: int, stop: int) -> CitedDate | None:
     days = list(_DAY.finditer(text, base, stop))
-    cited = read_date(text, days[-1].start()) if days else None
+    if not days or not _OPENS.search(text[max(0, days[-1].start() - 12) : days[-1].start()]):
+        return (
+            None  # the date of another paper: "Tờ trình số 3 ngày 12/12/2025, UBND tỉnh ban hành"
+        )
+    cited = read_date(text, days[-1].start())
     return cited if cited and _AFTER_DAY.fullmatch(text, cited.stop, stop) else None
 
 
@@ -90,6 +96,16 @@ def _lists(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.IGNORECASE,
     )
     return several, single
+
+
+def read_issuer_of_list(text: str, stop: int, kind: str) -> Before:
+    """Return the issuer of "các Nghị quyết của Bộ Chính trị: Nghị quyết số A; Nghị quyết số B"."""
+    base = max(0, stop - _LONGEST_LIST)
+    found = _lists((kind,))[0].search(text[base:stop])
+    if found is None or not found["issuer"] or ". " in found["between"] or ":" not in found[0]:
+        return Before()
+    before = _issued(base + found.start("issuer"), found["issuer"])
+    return before._replace(issuer_span=None) if found["between"].strip() else before
 
 
 def read_list(text: str, stop: int, kinds: tuple[str, ...]) -> tuple[str, Before] | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.language.citation_before import Before, read_before, read_list
+from cchc.language.citation_before import Before, read_before, read_issuer_of_list, read_list
 from cchc.language.citation_tail import Core, read_core
 from cchc.language.issuers import LETTER_HEADS, issuer_initials, issuers_for
 from cchc.language.repair import repair_symbol
@@ -147,6 +147,8 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
         placed = placed or _excused(text, so_at, clause, stop, symbol)
     else:
         before = read_before(text, begin)
+        if before.issuer is None and word and ":" in text[max(0, begin - 700) : begin]:
+            before = read_issuer_of_list(text, begin, word)
     core = _completed(read_core(text, stop), before)
     if symbol and word:
         symbol = _in_context(symbol, word, core)

@@ -29,7 +29,7 @@ _AFTER_ISSUER_PAIRS = frozenset(
     {"ban hành", "quy định", "phê duyệt", "sửa đổi", "đẩy mạnh", "thực hiện", "công bố",
      "hướng dẫn", "triển khai", "bổ sung", "đảm bảo", "bảo đảm", "giai đoạn", "tổ chức",
      "cụ thể", "kiện toàn", "điều chỉnh", "bãi bỏ", "thay thế", "tiếp tục", "tăng cường",
-     "nâng cao", "yêu cầu", "chỉ đạo", "thông qua", "đối với", "xác định", "thành lập",
+     "nâng cao", "một số", "yêu cầu", "chỉ đạo", "thông qua", "đối với", "xác định", "thành lập",
      "chấn chỉnh", "phân cấp", "phân công", "ủy quyền", "quán triệt", "kiểm soát", "quản lý"}
 )  # fmt: skip
 _AND_IN_NAMES = frozenset(
@@ -128,6 +128,8 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
             twin = words[0][1] == "Sở" and after.startswith("Sở ")
             if after not in _AND_IN_NAMES and not (office or joint or twin):
                 break
+        elif word == "số" and index and words[index - 1][1] == "đổi":
+            pass  # "Ban Chỉ đạo chuyển đổi số tỉnh"
         elif word in _AFTER_ISSUER or pair in _AFTER_ISSUER_PAIRS or _DIGIT.search(word):
             break
         name = word.rstrip(',;.:)("”*')

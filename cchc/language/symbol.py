@@ -175,7 +175,7 @@ _FORMS: tuple[tuple[SymbolClass, str], ...] = (
     ("admin", rf"(?P<k>{_JOINT_CODES})/(?P<b>{_UA}{{2,20}}(?:-{_UA}{{2,20}}){{1,4}})"),
     ("admin", rf"(?P<k>{_codes(KINDS)})-(?!(?:{_PARTY_ONLY}|{_TYPED_PLAIN})$)(?!(?<=NQ-|QĐ-|CT-)CP$)"
               r"(?P<b>[A-ZĐƯ][A-ZĐƯa-z]{0,24}[0-9]{0,3}(?:[-.&][A-ZĐƯ]{1,20}[0-9]{0,3}){0,6})"),
-    ("letter", rf"(?P<b>(?!(?:NĐ|TT|TTLT|VBHN|{_TYPED_PLAIN}|{_codes(KINDS)})-)(?:TTg|{_U}{{2,20}})"
+    ("letter", rf"(?P<b>(?!(?:NĐ|TT|TTLT|VBHN|{_TYPED_PLAIN}|{_codes(KINDS)})-)(?:TTg|{_UA}{{2,20}})"
                r"(?:-[A-ZĐƯ&][A-ZĐƯ&r]{0,19}[0-9]{0,2}){1,3})"),
 )  # fmt: skip
 _OLD = re.compile(

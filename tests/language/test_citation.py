@@ -167,6 +167,10 @@ def test_a_kind_said_once_for_a_list_holds_for_each_of_its_numbers():
       "06/4/2026", "Chủ tịch UBND tỉnh Phú Thọ"),
      ("UBND tỉnh đã ban hành Kế hoạch số 12/KH-UBND ngày 05/01/2026", "05/01/2026", "UBND tỉnh"),
      ("Nghị quyết của HĐND tỉnh số 12/NQ-HĐND ngày 10/7/2025", "10/7/2025", "HĐND tỉnh"),
+     ("Thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 15/UBND-NC ngày 20/02/2026",
+      "20/02/2026", "Chủ tịch UBND tỉnh"),
+     ("Quyết định số 05/QĐ-BCĐ ngày 10/9/2025 của Ban Chỉ đạo chuyển đổi số tỉnh", "10/9/2025",
+      "Ban Chỉ đạo chuyển đổi số tỉnh"),
      ("Ngày 05/01/2026, các đơn vị đã họp. Kế hoạch số 12/KH-UBND về chỉ số", None, None),
      ("Ngày 05/01/2026, thực hiện Kế hoạch số 12/KH-UBND về chỉ số", None, None)],
 )  # fmt: skip
@@ -187,6 +191,16 @@ def test_an_issuer_said_once_for_a_list_holds_for_each_of_its_numbers(text):
     found = find_citations(text)
     assert [c.issuer for c in found] == ["Chính phủ"] * 3
     assert [c.document_kind for c in found] == ["Nghị định"] * 3
+
+
+def test_the_date_of_another_paper_is_not_that_of_the_next():
+    text = "tại Tờ trình số 365/TTr-SNV ngày 12/12/2025, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND"
+    assert [citation.date_text for citation in find_citations(text)] == ["12/12/2025", None]
+
+
+def test_the_issuer_of_a_list_holds_where_the_kind_is_repeated():
+    text = "các Nghị quyết của Bộ Chính trị: Nghị quyết số 57-NQ/TW; Nghị quyết số 66-NQ/TW"
+    assert [citation.issuer for citation in find_citations(text)] == ["Bộ Chính trị"] * 2
 
 
 def test_a_wrong_issuer_said_once_is_one_fault():
