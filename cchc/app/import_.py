@@ -120,6 +120,7 @@ def import_paper(file: Path) -> Imported:
         UserError: it cannot be read, or it is no plan: nothing of one was found in it, or it says
             more than a plan file may hold.
     """
+    from cchc.intake.exported import read_exported
     from cchc.intake.opening import open_paper
     from cchc.intake.recognise import recognise
     from cchc.read.blanks import with_blanks
@@ -128,7 +129,7 @@ def import_paper(file: Path) -> Imported:
     paper = open_paper(file)
     # Nothing of a paper is dropped: a plan is no smaller than its words.
     _refuse_above_limit(sum(map(_size, paper.blocks)), file)
-    found = recognise(paper)
+    found = read_exported(paper) or recognise(paper)
     if not found.sections and not found.data.get("appendices"):
         raise UserError(
             say(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ _NUMBERED = re.compile(
     r"[ \t]*([IVXLC]+\.|\d+[.)]|\d+(?:\.\d+)+[.)]?|[a-zđ]\)|[-–+•*])\t+([^\t]*\S[^\t]*)"
 )
 """Word saves an automatic number as text with a tab behind it."""
+_FIELDS = re.compile(r"[a-z_]+(?:,[a-z_]+){8,}\s*\n")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -37,7 +39,12 @@ def read(path: Path) -> Paper:
         raw = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
-    blocks = tuple(_Blocks(lines_of(tidy(_decoded(raw, path)))).blocks())
+    text = tidy(_decoded(raw, path))
+    comma = _FIELDS.match(text) is not None
+    try:
+        blocks = (_comma_table(text),) if comma else tuple(_Blocks(lines_of(text)).blocks())
+    except csv.Error as error:  # a cell of more than 100 KB
+        raise too_large(path) from error
     if not blocks:
         raise refusal.no_text(path)
     return Paper(path, blocks)
@@ -52,6 +59,17 @@ def _decoded(raw: bytes, path: Path) -> str:
     if _CONTROL.search(text):
         raise refusal.unknown(path)
     return text
+
+
+def _comma_table(text: str) -> Table:
+    """Return a file of comma-separated values, such as `cchc export` writes, as a table."""
+    rows = []
+    reader = csv.reader(text.splitlines(keepends=True))
+    for n, values in enumerate(reader, start=1):
+        place = Place(line=reader.line_num, table=1, row=n)
+        cells = [Cell(value, place._replace(cell=at + 1), at) for at, value in enumerate(values)]
+        rows.append(Row(tuple(cells), place))
+    return Table(tuple(rows), rows[0].place, max(len(row.cells) for row in rows))
 
 
 class _Blocks:
