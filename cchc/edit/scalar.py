@@ -9,6 +9,8 @@ _START = re.compile("[,\\[\\]{}#&*!|>'\"%@`?:\\s]|-(?:[\\s,\\[\\]{}]|$)")
 _INSIDE = re.compile(r":(?:\s|$)|\s#|\s$")
 _FLOW = re.compile(r"[,\[\]{}:?]")  # libyaml takes no colon there, though YAML 1.2 does
 # Line breaks, tabs and other controls, half characters, and marks that YAML readers drop.
+_NULL = re.compile(r"~|null|Null|NULL")
+"""Unquoted, these say that there is no value (YAML 1.2.2, 10.3.2)."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -20,6 +22,7 @@ def scalar(value: str, *, flow: bool) -> str:
     """
     needs_quotes = (
         not value
+        or _NULL.fullmatch(value)
         or _START.match(value)
         or _INSIDE.search(value)
         or (flow and _FLOW.search(value))

@@ -13,6 +13,7 @@ import pytest
 from cchc.errors import UserError
 from cchc.intake.opening import open_paper
 from cchc.intake.paper import Paragraph, Table
+from cchc.messages import visible
 from cchc.word import package
 from tests.counting import calls, growth
 from tests.intake.docx_files import DOCUMENT, NUMBERING, STYLES, parts_of, read, word_file, zipped
@@ -34,9 +35,9 @@ def refused(path: Path) -> str:
     with pytest.raises(UserError) as caught:
         open_paper(path)
     message = str(caught.value.message)
-    assert message.startswith(f"{path}: ")
+    assert message.startswith(f"{visible(str(path))}: ")
     assert caught.value.hint
-    return message.removeprefix(f"{path}: ")
+    return message.removeprefix(f"{visible(str(path))}: ")
 
 
 def changed(tmp_path: Path, part: str, data: bytes | None, name: str = "a.docx") -> Path:

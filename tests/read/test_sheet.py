@@ -96,13 +96,21 @@ def test_excel_rows_have_the_names_of_their_cells(tmp_path):
     assert read.rows[1].cell(9) == ""
 
 
-@pytest.mark.parametrize("content", [b"", b"Ma,STT", b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0"])
+@pytest.mark.parametrize("content", [b"", b"Ma,STT", b"\xd0\xcf\x11\xe0"])
 def test_what_is_no_workbook_is_said_so(tmp_path, content):
     path = tmp_path / "x.xlsx"
     path.write_bytes(content)
     with pytest.raises(UserError) as refusal:
         read_xlsx(path)
     assert str(refusal.value.message) == f"{path} is not an Excel workbook"
+
+
+def test_a_workbook_cut_off_is_damaged(tmp_path):
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(b"PK\x03\x04rest")
+    with pytest.raises(UserError) as refusal:
+        read_xlsx(path)
+    assert str(refusal.value.message) == f"{path}: the file is damaged"
 
 
 @pytest.mark.parametrize("read", [read_csv, read_xlsx])

@@ -16,7 +16,8 @@ from cchc.model.finding import Severity
 DIFFERS = Fault("W316", "commune-named-otherwise", Severity.ERROR, article("II.2"))
 FAULTS = (DIFFERS,)
 
-_LEVEL = r"(xã|phường|thị trấn|đặc khu)"
+# "Phòng Văn hóa - Xã hội" is no commune called "Hội"; "xã Hội An" would be one.
+_LEVEL = r"(xã(?!\s+hội(?:\s*$|\s*[-,;.()]|\s+(?:xã|phường|đặc khu|và|chủ nghĩa)\b))|phường|thị trấn|đặc khu)"
 _OWN = re.compile(rf"(?:^|\s){_LEVEL}\s+(.+)$", re.IGNORECASE)
 _NAMED = re.compile(rf"\b{_LEVEL}\s+((?:[\w'’-]+\s?){{1,6}})", re.IGNORECASE)
 _ALIKE = 0.7
