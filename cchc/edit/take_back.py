@@ -111,7 +111,13 @@ def _listed(text: str, place: Place, key: str, value: list[str]) -> str:
     if len(old) == 1 and old[0] not in value:
         listed = find(compose(text), (*place, key))
         text = splice(text, [layout.remove_item(text, listed, 0)])
-    return text
+    items = find(compose(text), (*place, key)).items
+    other = [
+        layout.new_value(text, item, one)
+        for item, one in zip(items, value, strict=True)
+        if _plain(text, item) != one
+    ]
+    return splice(text, other)  # the same in another order
 
 
 def _plain(text: str, item: Node) -> str:
