@@ -24,6 +24,7 @@ from cchc.language.places import (
 )
 from cchc.messages import Message, say
 from cchc.model.plan import Kind
+from cchc.model.plan_kinds import KINDS
 
 CAPITAL = "A-Z" + "".join(chr(n) for n in range(0xC0, 0x1EFA) if chr(n).isupper())
 """The capital letters of Vietnamese, for a class of a pattern."""
@@ -174,11 +175,10 @@ def _look_up(found: Identity) -> None:
 
 def _kind(title: str) -> tuple[Kind, bool]:
     folded = fold(title)
-    if re.search(r"chỉ số|par ?index", folded):
-        return "par-index", True
-    if re.search(r"kiểm soát (?:thủ tục hành chính|tthc)", folded):
-        return "kstthc", True
-    return "cchc", "cải cách hành chính" in folded
+    for kind, described in reversed(KINDS.items()):
+        if re.search(described.title, folded):
+            return kind, True
+    return next(iter(KINDS)), False
 
 
 def _year(title: str, head: Letterhead, own: Sequence[str]) -> str | None:

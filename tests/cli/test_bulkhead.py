@@ -17,7 +17,7 @@ VIEWS = {
     "due": "cchc.views.due.occurrences",
     "status": "cchc.views.status.occurrences",
     "assignments": "cchc.views.assignments._all",
-    "export": "cchc.views.export.export_rows",
+    "export": "cchc.app.export.export_rows",
     "sheet": "cchc.views.followup.follow_up",
     "render": "cchc.document.context.plan_context",
 }
@@ -162,7 +162,7 @@ def test_diff_says_it_too(province, cchc, monkeypatch):
         text = path.read_text(encoding="utf-8").replace("Quý I", "Quý II")
         (province / "alt" / path.name).write_text(text, encoding="utf-8")
     whole = cchc("diff", "plans", "alt", "--format", "json")
-    failing(monkeypatch, "cchc.views.changes.changes", lambda one: one == "hong")
+    failing(monkeypatch, "cchc.app.diff.changes", lambda one: one == "hong")
     ran = cchc("diff", "plans", "alt", "--format", "json")
     assert ran.code == 3
     mine = json.loads(ran.out)

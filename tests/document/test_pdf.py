@@ -62,7 +62,7 @@ def test_the_office_has_a_profile_of_its_own_and_no_window(office):
     converted(b"a")
     call = office.read_text()
     assert "--headless " in call
-    assert f"-env:UserInstallation=file://{office.parent}/tmp/cchc-pdf-" in call
+    assert f"-env:UserInstallation=file://{office.parent}/tmp/cchc-" in call
 
 
 def test_nothing_is_left_behind(office, monkeypatch):

@@ -155,7 +155,7 @@ def test_a_wrong_tag_in_a_table_is_told_with_row_and_cell(with_template):
         f"{path.name}, table 3, row 4, cell 6, paragraph 1: "
         "{{ task.leed }} names leed, which does not exist"
     )
-    assert hint == "Did you mean task.lead?"
+    assert hint == "Did you mean task.lead, task.leader?"
 
 
 def test_a_tag_in_a_text_box_is_refused(with_template):

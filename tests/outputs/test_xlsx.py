@@ -32,7 +32,7 @@ def test_dates_are_dates_shown_day_first(book):
 def test_the_header_is_frozen_filtered_and_repeated_on_paper(book):
     for page in book.worksheets:
         assert page.freeze_panes == "A5"
-        assert page.auto_filter.ref == f"A4:L{page.max_row}"
+        assert page.auto_filter.ref == f"A4:N{page.max_row}"
         assert page.print_title_rows == "$4:$4"
         assert page["A4"].font.bold
         assert page["A4"].fill.fgColor.rgb.endswith("1F4E78")

@@ -31,7 +31,7 @@ def diagnose_all(
     for source in sources:
         facts = Facts(source.plan, register, source.decomposed) if source.plan is not None else None
         more: list[Finding] = []
-        for rule, claim in _claims(facts) if facts else ():
+        for rule, claim in _claims(facts) if facts and not source.blanks else ():
             holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))
             named = Named(holder.id, str(holder.path))
             hit = rule.conflict(earlier, named, claim) if holder is not source else None

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent.parent / "cchc"
 ROOMS = ("discover.py", "rules", "read", "language", "model", "intake", "store", "word")
 """Where messages are made, and none is written."""
 WRITTEN = {
+    "store/results.py": "language()",  # a stamp: results of one language are not those of another
     "read/unread.py": "str(one.message)",  # the content of JSON, asked for when it is written
     "language/deadline/results.py": "str(self.message)",  # how an exception shows itself
 }
