@@ -175,7 +175,7 @@ def _look_up(found: Identity) -> None:
 
 def _kind(title: str) -> tuple[Kind, bool]:
     folded = fold(title)
-    for kind, described in reversed(KINDS.items()):
+    for kind, described in reversed(list(KINDS.items())):
         if re.search(described.title, folded):
             return kind, True
     return next(iter(KINDS)), False

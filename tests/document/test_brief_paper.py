@@ -100,7 +100,7 @@ def test_who_is_late_and_who_has_recorded_nothing(plan_of):
 def test_lists_of_a_large_plan_are_cut_and_say_so(plan_of):
     paper = page(large(plan_of))
     assert (len(paper.unit), len(paper.leader), len(paper.coming)) == (UNITS, LEADERS, COMING)
-    assert paper.unit[-1].name == "và 26 đơn vị khác"
+    assert paper.unit[-1].name == "và 27 đơn vị khác"
     assert paper.coming[-1].title.startswith("và ")
     late = [row for row in paper.figure if row.name == "Quá hạn"]
     assert sum(int(row.tasks) for row in paper.unit) == int(late[0].value)

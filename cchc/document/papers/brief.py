@@ -21,11 +21,11 @@ from cchc.views.counting import Count
 from cchc.views.occurrences import Item
 
 TEMPLATE = "giao-ban"
-UNITS, LEADERS, COMING = 5, 3, 5
+UNITS, LEADERS, COMING = 4, 3, 4
 """So many rows of each list are on the page, whatever the size of the plan."""
 BAR = 12
 """Characters of a bar."""
-_NAME, _TITLE, _LEAD, _SILENT = 60, 50, 24, 110
+_NAME, _TITLE, _LEAD, _SILENT = 60, 50, 18, 110
 """Characters of one line in a cell, and of the last paragraph."""
 DECREE = False
 """It goes from hand to hand: no number, no signature, and no form of the decree to keep to."""
