@@ -413,7 +413,7 @@ class Task(Model):
         Text | None,
         TaskField(
             kind="deadline", called=say("deadline"), rank=60,
-            columns=r"(?!.*bắt đầu).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
+            columns=r"(?!.*bắt đầu|sản phẩm|kết quả).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
             r"|hạn\b",
         ),
     ] = _DEADLINE  # fmt: skip
