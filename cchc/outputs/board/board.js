@@ -215,8 +215,9 @@
     const details = make("details", {},
       make("summary", {}, make("span", {}, task.number), make("span", {}, task.title),
         make("span", { class: `mark ${state}` }, task.states.map((one) => L[one]).join(", "))));
-    details.addEventListener("toggle", () => {
-      if (details.open && !details.querySelector("dl"))
+    // At the press, by pointer or key, and so before it opens: nothing is drawn late.
+    details.firstChild.addEventListener("click", () => {
+      if (!details.querySelector("dl"))
         details.append(make("dl", {},
           ...pair(L.commune, many ? data.plans[task.plan].commune : ""),
           ...pair(L.deadline, task.deadline),
