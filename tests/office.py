@@ -13,7 +13,7 @@ from cchc.document import pdf
 SCRIPT = r"""#!/bin/sh
 printf '%s\n' "$*" >>"$OFFICE_LOG"
 case "$OFFICE_MODE" in
-  slow) sleep 3600 & echo $! >"$OFFICE_LOG.pid"; wait ;;
+  slow) sleep 100 & echo $! >"$OFFICE_LOG.pid"; wait ;;
   refuses) echo "Error: source file could not be loaded" >&2; exit 0 ;;
   crashes) exit 139 ;;
 esac

@@ -13,7 +13,7 @@ def started(file: Path) -> bool:
 
 
 def is_gone(process: int) -> bool:
-    """Whether a process, nobody's child any more, ends though it had an hour to live."""
+    """Whether a process, nobody's child any more, ends before its time."""
     for _ in range(5_000):
         try:
             os.kill(process, 0)

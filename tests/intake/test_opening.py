@@ -129,7 +129,7 @@ def test_a_conversion_that_fails_is_told(tmp_path, monkeypatch, does):
 
 def test_a_conversion_that_hangs_is_ended_with_all_it_started(tmp_path, monkeypatch):
     fake, orphan = tmp_path / "soffice", tmp_path / "orphan"
-    fake.write_text(f"#!/bin/sh\nsleep 3600 &\necho $! > {orphan}\nwait\n")
+    fake.write_text(f"#!/bin/sh\nsleep 100 &\necho $! > {orphan}\nwait\n")
     fake.chmod(0o755)
     monkeypatch.setattr(convert, "program", lambda: str(fake))
     wait = subprocess.Popen.wait
