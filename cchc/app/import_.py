@@ -188,22 +188,16 @@ def import_plan(
         )  # fmt: skip
     was = target.read_bytes() if target.exists() else None
     if was is not None and not discard_progress:
-        _refuse_with_progress(target, file)
+        _refuse_with_progress(target, was, file)
     text = imported.text(schema_address(target, root))
     write_bytes(target, text.encode(), was)
     return imported, target
 
 
-def _refuse_with_progress(target: Path, file: Path) -> None:
-    from cchc.read.load import load
-    from cchc.read.records import records_in
+def _refuse_with_progress(target: Path, was: bytes, file: Path) -> None:
+    from cchc.read.records import records_in_file
 
-    source = load(target)
-    if source.plan is not None:
-        count = records_in(source.plan)
-    else:  # what cannot be read may hold records all the same
-        count = source.text.count("progress:")
-    if count:
+    if count := records_in_file(target, was):
         raise UserError(
             say("{path} holds {count} records of progress, which --force would lose",
                 path=target, count=count),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc.edit.merge import merge
+from cchc.edit.write import write_bytes
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
-from cchc.read.files import read_text
+from cchc.read.files import decode, read_bytes
 from cchc.read.git import ask
 from cchc.read.tree import parse
 
@@ -20,10 +22,22 @@ DRIVER = "cchc merge %O %A %B --path %P"
 class MergedFile(NamedTuple):
     """The merged text, and the lines at which conflicts begin, from 1."""
 
+    ours: Path
+    was: bytes
+    """What is in `ours`."""
     text: str
     conflicts: list[int]
     by_entries: bool
     """False: one of the three is no YAML that plans may use, so git merged their lines."""
+
+    def write(self) -> None:
+        """Put the merged text into `ours`.
+
+        Raises:
+            UserError: it has changed since it was read, or cannot be written.
+        """
+        mark = codecs.BOM_UTF8 if self.was.startswith(codecs.BOM_UTF8) else b""
+        write_bytes(self.ours, mark + self.text.encode(), self.was)
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
@@ -32,10 +46,11 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
     Raises:
         UserError: a file cannot be read, or there is no git where its lines must be merged.
     """
-    texts = [_read(path) for path in (base, ours, theirs)]
+    was = _read(ours)
+    texts = [_decoded(base, _read(base)), _decoded(ours, was), _decoded(theirs, _read(theirs))]
     if all(not parse(text).problems and parse(text).data for text in texts):
         text = merge(texts[0], texts[1], texts[2]).text
-        return MergedFile(text, _conflicts(text), by_entries=True)
+        return MergedFile(ours, was, text, _conflicts(text), by_entries=True)
     labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
     names = [str(path.absolute()) for path in (ours, base, theirs)]
     answer = ask(Path.cwd(), "merge-file", "-p", *labels, *names)
@@ -45,11 +60,18 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
             say("mend that version first; “cchc validate” shows where"),
         )
     text = answer.out.decode("utf-8")
-    return MergedFile(text, _conflicts(text), by_entries=False)
+    return MergedFile(ours, was, text, _conflicts(text), by_entries=False)
 
 
-def _read(path: Path) -> str:
-    text = read_text(path)
+def _read(path: Path) -> bytes:
+    raw = read_bytes(path)
+    if isinstance(raw, Finding):
+        raise UserError(say("{path}: {reason}", path=path, reason=raw.message), raw.help)
+    return raw
+
+
+def _decoded(path: Path, raw: bytes) -> str:
+    text = decode(raw)
     if isinstance(text, Finding):
         raise UserError(say("{path}: {reason}", path=path, reason=text.message), text.help)
     return text

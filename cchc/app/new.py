@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 from cchc.edit.carry_forward import carry_forward, summary
 from cchc.edit.new_plan import Beginning, checked_id, commune_of, new_text, province_of
 from cchc.edit.plan_text import plan_text, schema_address
-from cchc.edit.write import NOW, STDOUT, write_bytes
+from cchc.edit.write import STDOUT, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
 from cchc.read.load import broken, load, read_source
+from cchc.read.records import records_in_file
 from cchc.read.source import Source
 from cchc.read.tree import parse
 from cchc.read.workspace import choose, plan_files
@@ -56,13 +57,12 @@ def new_plan(
 
     Raises:
         UserError: something is missing or contradicts last year's plan, or the id or the file is
-            taken.
+            taken, or progress is recorded in the file.
     """
     root = find_root(cwd)
     to_stdout = output == STDOUT
     path = _place(checked_id(plan), None if to_stdout else output, root, cwd)
-    if not to_stdout:
-        _free(plan, path, root, cwd, force=force)
+    was = None if to_stdout else _free(plan, path, root, cwd, force=force)
     schema = schema_address(path, root)
     done: list[Note] = []
     if last_year is None:
@@ -73,7 +73,7 @@ def new_plan(
     if to_stdout:
         write_bytes(STDOUT, text.encode())
         return NewPlan(STDOUT, plan, done, has_schema=True)
-    write_bytes(path, text.encode(), NOW if force else None)
+    write_bytes(path, text.encode(), was)
     name = plan if (root / "plans") in path.parents else str(shown(path, cwd))
     return NewPlan(shown(path, cwd), name, done, (path.parent / schema).exists())
 
@@ -128,7 +128,8 @@ def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
     return cwd / output
 
 
-def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> None:
+def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> bytes | None:
+    """Return what is in the file `path` that may be written over; None: there is none."""
     same = [file for file in plan_files(root / "plans") if plan_id(file) == plan]
     other = next((file for file in same if file.resolve() != path.resolve()), None)
     if other:
@@ -141,6 +142,14 @@ def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> None:
             say("{path} is there already; nothing was written", path=shown(path, cwd)),
             say("choose another id, or write over it with --force"),
         )
+    was = path.read_bytes() if path.is_file() else None
+    if was is not None and (count := records_in_file(path, was)):
+        raise UserError(
+            say("{path} holds {count} records of progress, which --force would lose",
+                path=shown(path, cwd), count=count),
+            say("choose another id, or delete the file first if the records are not needed"),
+        )  # fmt: skip
+    return was
 
 
 def _begun(given: Mapping[str, Any], level: str | None, schema: str) -> str:

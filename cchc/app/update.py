@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,7 +59,13 @@ class Update:
     @property
     def changed(self) -> bool:
         """Whether the plan file would change."""
-        return self.text.encode() != self.was
+        return self.content != self.was
+
+    @property
+    def content(self) -> bytes:
+        """The plan file as it is to be, with the mark at its start if it has one."""
+        mark = codecs.BOM_UTF8 if self.was.startswith(codecs.BOM_UTF8) else b""
+        return mark + self.text.encode()
 
     def write(self) -> None:
         """Write the plan.
@@ -68,7 +75,7 @@ class Update:
         """
         from cchc.edit.write import write_bytes
 
-        write_bytes(self.path, self.text.encode(), self.was)
+        write_bytes(self.path, self.content, self.was)
 
 
 def read_update(
@@ -96,11 +103,13 @@ def read_update(
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
     from cchc.intake.opening import open_paper
-    from cchc.read.load import broken, load
+    from cchc.read.files import read_bytes
+    from cchc.read.load import broken, load_bytes
 
     paper = open_paper(file)
     record = _record(file)
-    source = load(path)
+    raw = read_bytes(path)
+    source = load_bytes(path, raw)
     if source.plan is None:
         raise broken(source)
     plan = source.plan
@@ -124,7 +133,8 @@ def read_update(
     _refuse_another(found, own, other, file, source.id)
     compare_text(found)
     compare_tables(found)
-    update = _made(found, source, file)
+    assert isinstance(raw, bytes)  # or there would be no plan
+    update = _made(found, source, file, raw)
     update.notes[:0] = [*_read_notes(paper, other), *found.out.notes]
     if file.suffix.lower() in (".docx", ".docm"):
         update.comments = comments_in(file)
@@ -194,14 +204,13 @@ def _refuse_another(found: Comparison, own: Lines, other: Lines, file: Path, pla
         )  # fmt: skip
 
 
-def _made(found: Comparison, source: Source, file: Path) -> Update:
+def _made(found: Comparison, source: Source, file: Path, was: bytes) -> Update:
     from cchc.read.load import read_source
     from cchc.read.records import records_of
     from cchc.views.changes import changes
 
     plan = source.plan
     assert plan is not None
-    was = source.path.read_bytes()
     out = found.out
     kept = [place for place in _outermost(out.gone) if records_of(found.entries.get(place))]
     text = _rewritten(source.text, out, found, kept)
@@ -212,11 +221,7 @@ def _made(found: Comparison, source: Source, file: Path) -> Update:
     new = read_source(source.path, text)
     assert new.plan is not None
     _keep_records(plan, new.plan)
-    if source.text == text:
-        content = was
-    else:
-        content = text.encode()
-    update = Update(file, source.path, source.id, was, content.decode())
+    update = Update(file, source.path, source.id, was, text)
     update.changes = changes(source.id, plan, new.plan)
     update.conflicts, update.unsure = out.conflicts, out.unsure
     update.questions = out.questions

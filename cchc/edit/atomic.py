@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from cchc.edit import temporary
+from cchc.edit.lock import locked
 from cchc.edit.write import STDOUT, is_stream, replacing, unwritable
 from cchc.errors import UserError
 from cchc.messages import say
@@ -70,32 +71,28 @@ def atomic_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
             say("name a new or empty folder with -o"),
         )
     path = path.absolute()
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.mkdir(parents=True)
-        try:
-            yield beside
-            (beside / MARKER).write_text(json.dumps(about, indent=2) + "\n", "utf-8")
-            _take_the_place(beside, path)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.folder_beside(path) as made:
+            yield made.path
+            (made.path / MARKER).write_text(json.dumps(about, indent=2) + "\n", "utf-8")
+            with locked(path.parent):
+                temporary.sweep(path.parent)
+                _take_the_place(made, path)
     except OSError as error:
         raise unwritable(path, error) from None
 
 
-def _take_the_place(new: Path, path: Path) -> None:
-    """Put the folder `new` where `path` is; if that fails, what was there is there again."""
-    if not path.exists():
-        new.replace(path)
-        return
-    old = new.with_name(f"{new.name}.old")
-    path.replace(old)
+def _take_the_place(made: temporary.TemporaryFolder, path: Path) -> None:
+    """Put the finished folder where `path` is; if that fails, what was there is there again."""
+    if path.exists():
+        path.replace(made.old)
     try:
-        new.replace(path)
+        made.path.replace(path)
     except OSError:
-        old.replace(path)
+        if made.old.exists():
+            made.old.replace(path)
         raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _empty(path: Path) -> bool:

@@ -1,13 +1,19 @@
-"""Temporary files beside the file they become, and those that killed runs have left.
+"""Temporary files and folders beside what they become, and those that killed runs have left.
 
-Whoever writes one holds the system's lock on it. One that is ours by its name and that nobody
-holds belongs to a run that was killed.
+Whoever writes a file holds the system's lock on it. One that is ours by its name and that nobody
+holds belongs to a run that was killed. A folder cannot be locked everywhere, so a temporary file
+is held for it, which says whose place the folder is to take:
+
+    .table.0123abcd.cchc-tmp        the file that is held; in it: table
+    .table.0123abcd.cchc-tmp.new    the folder that grows
+    .table.0123abcd.cchc-tmp.old    the folder that was there, while the new one takes its place
 """
 
 from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -38,6 +44,39 @@ def beside(target: Path) -> Iterator[Temporary]:
     finally:
         made.file.close()
         made.path.unlink(missing_ok=True)
+
+
+class TemporaryFolder(NamedTuple):
+    """A folder that is being filled, and where to put the one whose place it takes."""
+
+    path: Path
+    old: Path
+
+
+@contextmanager
+def folder_beside(target: Path) -> Iterator[TemporaryFolder]:
+    """Give a new folder beside the folder `target`, which is gone afterwards unless renamed."""
+    with beside(target) as holder:
+        holder.file.write(os.fsencode(target.name))
+        holder.file.flush()
+        made = _folders_of(holder.path)
+        made.path.mkdir()
+        try:
+            yield made
+        finally:
+            _settle(made, target)
+
+
+def _folders_of(holder: Path) -> TemporaryFolder:
+    return TemporaryFolder(*(holder.with_name(holder.name + end) for end in (".new", ".old")))
+
+
+def _settle(folders: TemporaryFolder, target: Path) -> None:
+    """Delete both folders, but give the old one its place back where none has taken it."""
+    if folders.old.is_dir() and not target.exists():
+        folders.old.replace(target)
+    for one in folders:
+        shutil.rmtree(one, ignore_errors=True)
 
 
 def _create(target: Path) -> Temporary:
@@ -71,6 +110,9 @@ def _delete_if_dead(path: Path) -> None:
     handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
     try:
         if hold(handle, path):
+            folders = _folders_of(path)
+            if any(one.is_dir() for one in folders):
+                _settle(folders, path.with_name(os.fsdecode(os.read(handle, 4096))))
             if os.name == "nt":
                 os.close(handle)  # Windows deletes no open file
                 handle = -1

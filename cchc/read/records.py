@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from cchc.language.numbering import rows, sections
 from cchc.model.plan import Plan, Progress, Section, Task
@@ -24,6 +25,19 @@ def recorded(plan: Plan) -> Iterator[tuple[Recorded, Progress]]:
 def records_in(plan: Plan) -> int:
     """Return how many records a plan holds."""
     return sum(1 for _ in recorded(plan))
+
+
+def records_in_file(path: Path, raw: bytes) -> int:
+    """Return how many records the plan file `path` holds, whose content is `raw`.
+
+    What cannot be read may hold records all the same: there each mention counts.
+    """
+    from cchc.read.load import load_bytes
+
+    source = load_bytes(path, raw)
+    if source.plan is not None:
+        return records_in(source.plan)
+    return raw.replace(b"\0", b"").count(b"progress:")  # UTF-16 has a zero beside each letter
 
 
 def records_of(entry: object) -> int:

@@ -10,6 +10,8 @@ import pytest
 
 from cchc.app.render import RenderJob, render_plan
 from cchc.app.update import Update, read_update
+from cchc.document import render
+from cchc.document.render import render_paper
 from cchc.errors import UserError
 from cchc.read.load import load
 from cchc.read.records import records_in
@@ -244,6 +246,28 @@ def test_what_the_plan_changed_meanwhile_stays(office):
     update = office.taken()
     assert diff(update) == SIX["phrase"][1]
     assert "deadline: Quý IV/2026" in update.text
+
+
+def test_what_is_saved_while_the_paper_is_compared_stays(office, monkeypatch):
+    office.edit(phrase)
+
+    def slow(*words):
+        office.plan.write_text(PLAN + "# by hand\n")
+        return render_paper(*words)
+
+    monkeypatch.setattr(render, "render_paper", slow)
+    with pytest.raises(UserError, match="has changed since it was read"):
+        office.update().write()
+    assert office.plan.read_text() == PLAN + "# by hand\n"
+
+
+def test_the_mark_at_the_start_of_the_plan_stays(office):
+    office.edit(phrase)
+    office.plan.write_text("\ufeff" + PLAN)
+    update = office.update()
+    update.write()
+    assert office.plan.read_text() == "\ufeff" + update.text
+    assert not office.update().changed
 
 
 def test_rows_and_sections_that_the_plan_got_meanwhile_stay(office):

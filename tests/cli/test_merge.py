@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from cchc.app import merge as job
+from cchc.edit.merge import merge
 from tests.edit.test_merge import BASE, CONFLICTS, MERGED
 
 
@@ -29,6 +31,28 @@ def test_the_result_goes_to_ours(cchc, versions):
     assert cchc("merge", *map(str, paths)).code == 0
     assert paths[1].read_text("utf-8") == ours(theirs(BASE))
     assert paths[2].read_text("utf-8") == theirs(BASE)
+
+
+def test_what_is_saved_while_it_merges_stays(cchc, versions, monkeypatch):
+    ours, theirs = MERGED["neighbouring lines"]
+    paths = versions(ours(BASE), theirs(BASE))
+
+    def slow(*texts):
+        paths[1].write_text("# by hand\n", "utf-8")
+        return merge(*texts)
+
+    monkeypatch.setattr(job, "merge", slow)
+    ran = cchc("merge", *map(str, paths))
+    assert ran.code == 2
+    assert "has changed since it was read" in ran.err
+    assert paths[1].read_text("utf-8") == "# by hand\n"
+
+
+def test_the_mark_at_the_start_stays(cchc, versions):
+    ours, theirs = MERGED["neighbouring lines"]
+    paths = versions("\ufeff" + ours(BASE), theirs(BASE))
+    assert cchc("merge", *map(str, paths)).code == 0
+    assert paths[1].read_text("utf-8") == "\ufeff" + ours(theirs(BASE))
 
 
 def test_a_conflict_is_told_with_its_line(cchc, versions):

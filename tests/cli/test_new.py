@@ -55,6 +55,17 @@ def test_the_next_steps_are_told(empty, cchc):
     assert "cchc init" not in cchc("new", "khac", "--kind", "cchc", *ASKED).err
 
 
+def test_records_of_progress_are_not_written_over(workspace, cchc):
+    path = workspace / "plans" / "an-binh.yaml"
+    record = "progress: {state: running}, lead: [vh-xh]}"
+    sound = path.read_text("utf-8").replace("lead: [vh-xh]}", record)
+    for text in (sound, sound.replace("cchc: 1", "cchc: [1"), "\x01" + sound):
+        path.write_text(text, "utf-8")
+        ran = cchc("new", "an-binh", "--kind", "cchc", *ASKED, "--force")
+        assert (ran.code, path.read_text("utf-8")) == (2, text)
+        assert "1 records of progress" in ran.err
+
+
 def test_nothing_is_written_over_without_force(workspace, cchc):
     before = (workspace / "plans" / "an-binh.yaml").read_bytes()
     ran = cchc("new", "an-binh", "--kind", "cchc", *ASKED)

@@ -39,9 +39,7 @@ def command(
 
     found = merge_files(base, ours, theirs)
     if output is None:
-        from cchc.edit.write import write_bytes
-
-        write_bytes(ours, found.text.encode())
+        found.write()
     else:
         deliver(found.text, output)
     name = path or str(output or ours)
