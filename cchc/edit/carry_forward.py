@@ -228,9 +228,10 @@ def summary(done: Carried, year: int) -> Iterator[tuple[Message, tuple[str, ...]
     yield (
         say(
             "left out: number and dates of the paper, {progress} records of progress, {number} "
-            "printed numbers, {previous} values of the year before, {incomplete} notes on what was "
-            "missing, {unplaced} unplaced texts",
+            "printed numbers, {links} links to tasks above, {previous} values of the year before, "
+            "{incomplete} notes on what was missing, {unplaced} unplaced texts",
             progress=gone["progress"], number=gone["number"], previous=gone["previous"],
+            links=gone["carries_out"],
             incomplete=gone["incomplete"], unplaced=done.unplaced,
         ),
         (),

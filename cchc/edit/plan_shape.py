@@ -17,6 +17,7 @@ from cchc.model.plan import (
     Decision,
     Document,
     Group,
+    Link,
     Model,
     Plan,
     Progress,
@@ -39,7 +40,7 @@ class Shape(NamedTuple):
     """Written `{key: value, ...}` where that fits the line."""
 
 
-_SMALL = (Commune, Signer, Decision, CitedBase, Unit, Group, Target, Progress, Report, Column)
+_SMALL = (Commune, Signer, Decision, CitedBase, Unit, Group, Target, Progress, Report, Column, Link)
 _MODELS: Mapping[str, type[Model]] = {
     "commune": Commune,
     "document": Document,
@@ -50,6 +51,7 @@ _MODELS: Mapping[str, type[Model]] = {
     "groups": Group,
     "targets": Target,
     "progress": Progress,
+    "carries_out": Link,
     "report": Report,
     "body": Section,
     "items": Section,
@@ -59,7 +61,7 @@ _MODELS: Mapping[str, type[Model]] = {
 }
 """What stands under a key; a key has one meaning wherever it is used for entries."""
 
-ONE_LINE_LISTS = frozenset({"lead", "support", "units", "leads", "members", "aliases", "authority"})
+ONE_LINE_LISTS = frozenset({"lead", "support", "units", "leads", "members", "aliases", "authority", "for"})
 """Lists written `[a, b]` where they fit the line: ids, and short names."""
 
 PARTS = frozenset({"document", "bases", "units", "body", "appendices", "withdrawn", "unplaced"})

@@ -21,6 +21,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
     Tag,
+    create_model,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -36,6 +37,8 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PAPER_NUMBER = r"^[0-9]{1,5}[a-zđ]?$"
 AUTHORITY = r"^(TM|KT|TL|TUQ)\. "
+TASK_ABOVE = r"^[^#]+#[a-z0-9]+(-[a-z0-9]+)*$"
+SEEN = r"^[0-9a-f.-]+$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 PaperNumber = Annotated[str, StringConstraints(pattern=PAPER_NUMBER)]
@@ -296,6 +299,30 @@ _DEADLINE = Field(
 _TARGETS = Field(default=(), title="Chỉ tiêu", description="Các chỉ tiêu đo được nêu ở đây.")
 
 
+class Link(Model):
+    """A task of a plan above that a task carries out."""
+
+    task: Annotated[Text, StringConstraints(pattern=TASK_ABOVE)] = Field(
+        title="Nhiệm vụ cấp trên",
+        description="Mã kế hoạch cấp trên, dấu #, mã nhiệm vụ: tinh/cchc-2026#tap-huan.",
+    )
+    seen: Annotated[Text, StringConstraints(pattern=SEEN)] | None = Field(
+        default=None,
+        title="Đã xem",
+        description="Dấu của nhiệm vụ cấp trên lúc được xem; cchc tự ghi (“cchc link”).",
+    )
+
+
+def _as_listed(value: Any) -> Any:
+    return (value,) if isinstance(value, str) and value != "all" else value
+
+
+Takers = Annotated[
+    Literal["all"] | tuple[Text, ...],
+    BeforeValidator(_as_listed, json_schema_input_type=Text | tuple[Text, ...]),
+]
+
+
 class Section(Model):
     """A piece of the body: a part (I.), section (1.), point (a) or dash item, with what it holds.
 
@@ -368,8 +395,8 @@ class Section(Model):
         return own
 
 
-class Task(Model):
-    """One row of an appendix table: work, who leads and supports, product, deadline.
+class _Task(Model):
+    """What `Task` holds, all but `for`: a word of Python cannot name a field in a class.
 
     Each field says with a `TaskField` where it goes; nothing else need be told of it.
     """
@@ -390,7 +417,7 @@ class Task(Model):
     title: Annotated[
         Text,
         TaskField(
-            kind="text", called=say("heading"), rank=100,
+            kind="text", called=say("heading"), rank=100, seen=1,
             columns=r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc)"
             r"|lĩnh vực tiêu chí|hạng mục|tên (?!đơn vị|cơ quan|phòng|người|cán bộ)",
         ),
@@ -398,21 +425,21 @@ class Task(Model):
     requirement: Annotated[
         Text | None,
         TaskField(
-            kind="text", called=say("requirement"), rank=80,
+            kind="text", called=say("requirement"), rank=80, seen=2,
             columns=r"(?:yêu cầu|mục tiêu|chỉ tiêu|nội dung yêu cầu|mức độ|giải pháp|định mức|kết quả năm)",
         ),
     ] = Field(default=None, title="Yêu cầu", description="Kết quả phải đạt trong năm.")  # fmt: skip
     product: Annotated[
         Text | None,
         TaskField(
-            kind="text", called=say("product"), rank=70,
+            kind="text", called=say("product"), rank=70, seen=3,
             columns=r".*(?:sản phẩm|kết quả(?! năm)|đầu ra|hình thức văn bản)",
         ),
     ] = Field(default=None, title="Sản phẩm", description="Văn bản hoặc kết quả giao nộp.")  # fmt: skip
     deadline: Annotated[
         Text | None,
         TaskField(
-            kind="deadline", called=say("deadline"), rank=60,
+            kind="deadline", called=say("deadline"), rank=60, seen=4,
             columns=r"(?!.*bắt đầu|sản phẩm|kết quả).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
             r"|hạn\b",
         ),
@@ -420,7 +447,7 @@ class Task(Model):
     lead: Annotated[
         tuple[Slug, ...],
         TaskField(
-            kind="units", called=say("lead"), rank=50,
+            kind="units", called=say("lead"), rank=50, seen=5,
             columns=r".*chủ trì|(?:(?:các )?(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|cá nhân|công chức) ?){1,4}"
             r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai)"
             r"|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối",
@@ -480,7 +507,7 @@ class Task(Model):
         default=None, title="Lãnh đạo phụ trách", description="Lãnh đạo theo dõi, chỉ đạo nhiệm vụ."
     )  # fmt: skip
     targets: Annotated[
-        tuple[Target, ...], TaskField(kind="targets", called=say("target"), printed=False)
+        tuple[Target, ...], TaskField(kind="targets", called=say("target"), printed=False, seen=6)
     ] = _TARGETS
     note: Annotated[
         Text | None,
@@ -496,6 +523,40 @@ class Task(Model):
         Text | None,
         TaskField(kind="text", called=say("incomplete"), printed=False, carried=False),
     ] = _INCOMPLETE
+    carries_out: Annotated[
+        tuple[Link, ...],
+        TaskField(kind="links", called=say("task above"), printed=False, carried=False),
+    ] = Field(
+        default=(),
+        title="Thực hiện nhiệm vụ cấp trên",
+        description="Các nhiệm vụ trong kế hoạch cấp trên mà nhiệm vụ này thực hiện.",
+    )
+
+
+if TYPE_CHECKING:
+
+    class Task(_Task):
+        """As below, for the type checker."""
+else:
+    Task = create_model(
+        "Task",
+        __base__=_Task,
+        __doc__="One row of an appendix table: work, who leads and supports, product, deadline.",
+        **{
+            "for": (
+                Annotated[
+                    Takers,
+                    TaskField(kind="takers", called=say("taken up by"), printed=False, seen=7),
+                ],
+                Field(
+                    default=(),
+                    title="Nơi phải thực hiện",
+                    description="Các xã, phường, đặc khu phải đưa nhiệm vụ này vào kế hoạch của mình: "
+                    "all (tất cả), tên kèm loại (xã Định Hóa), hoặc loại (xã, phường, đặc khu).",
+                ),
+            )
+        },
+    )
 
 
 TASK_FIELDS: Mapping[str, TaskField] = declared(Task)

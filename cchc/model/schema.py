@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from cchc.model.plan import AUTHORITY, PAPER_NUMBER, SLUG, Plan
+from cchc.model.plan import AUTHORITY, PAPER_NUMBER, SEEN, SLUG, TASK_ABOVE, Plan
 from cchc.model.register import Register
 from cchc.model.values import AMOUNT, ANY_TEXT
 
@@ -31,6 +31,8 @@ _FORMS: dict[str | None, dict[str, Any]] = {
         "type": ["string", "integer"], "pattern": PAPER_NUMBER, "minimum": 0, "maximum": 99999
     },
     AMOUNT: {"type": ["string", "number"], "pattern": AMOUNT, "minimum": 0},
+    TASK_ABOVE: {"type": "string", "pattern": TASK_ABOVE},
+    SEEN: {"type": ["string", "number"], "pattern": SEEN},
     AUTHORITY: {"type": "string", "pattern": r"^\s*(TM|KT|TL|TUQ)\. \s*\S"},
 }  # fmt: skip
 _RANGES = {(2000, 2100): "^(20[0-9]{2}|2100)$"}

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
     from cchc.messages import Message
 
-FieldKind = Literal["id", "number", "text", "line", "units", "deadline", "targets", "progress"]
+FieldKind = Literal[
+    "id", "number", "text", "line", "units", "deadline", "targets", "links", "takers", "progress"
+]
 """What a field holds.
 
 - `text`: words, in one paragraph or several;
 - `line`: a name or a few words on one line;
 - `units`: ids of units and groups, printed by their names;
 - `deadline`: a phrase that is read as a deadline;
+- `links`: tasks of plans above, each with the digest of what was seen of it;
+- `takers`: the communes that have to take the task up;
 - the others are like no other field.
 """
 
@@ -50,6 +54,9 @@ class TaskField:
     """Whether `cchc diff` tells a change of it."""
     carried: bool = True
     """Whether next year's plan begins with it."""
+    seen: int = 0
+    """Its place in the digest of a task that others carry out (`cchc.model.above`); 0: not in it. A
+    number is never given to another field."""
     person: bool = False
     """Whether it names a person, whose name is not judged as a word and holds no year."""
 

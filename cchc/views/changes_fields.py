@@ -157,11 +157,24 @@ def _column(column: Column) -> str:
     return " – ".join(plain(word) for word in (column.spanner, column.heading) if word)
 
 
+def _links(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """Compare which tasks above are named; a digest renewed is no change."""
+    yield from _lists(field, *([link.task for link in side or ()] for side in (old, new)))
+
+
+def _takers(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    yield from _lists(
+        field, *([side] if isinstance(side, str) else (side or ()) for side in (old, new))
+    )
+
+
 _Comparison = Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]
 _BY_KIND: dict[FieldKind, _Comparison] = {
     "units": _units,
     "deadline": _deadline,
     "targets": _several(lambda target: plain(target.measure), _target),
+    "links": _links,
+    "takers": _takers,
     "progress": _several(lambda record: record.occurrence or "", _record),
 }
 _SPECIAL: dict[str, _Comparison] = {

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.language.numbering import rows
-from cchc.model.plan import TASK_FIELDS, Area, Plan, Target, Task
+from cchc.model.above import target_line
+from cchc.model.plan import TASK_FIELDS, Area, Plan, Task
 from cchc.views.agenda import first_day
 from cchc.views.counting import part_of
 from cchc.views.deadlines import read_plan_deadline
@@ -83,6 +84,9 @@ _FIRST: tuple[ExportColumn, ...] = (
 )
 
 
+_LISTS = ("units", "targets", "links", "takers")
+
+
 def _added() -> Iterator[ExportColumn]:
     """Yield the columns of task fields that came after the first ones: new columns are the last."""
     first = {column.name for column in _FIRST}
@@ -90,7 +94,7 @@ def _added() -> Iterator[ExportColumn]:
         if field.exported and name not in first and name != "id":
             if field.kind == "units":
                 yield ExportColumn(f"{name}_ids", "texts")
-            yield ExportColumn(name, "texts" if field.kind in ("units", "targets") else "text")
+            yield ExportColumn(name, "texts" if field.kind in _LISTS else "text")
 
 
 COLUMNS = (*_FIRST, *_added())
@@ -193,7 +197,11 @@ def _of_fields(task: Task, names: dict[str, str]) -> dict[str, Value]:
         if field.kind == "units":
             made[f"{name}_ids"], made[name] = value, _named(value, names)
         elif field.kind == "targets":
-            made[name] = tuple(_target(target) for target in value)
+            made[name] = tuple(target_line(target) for target in value)
+        elif field.kind == "links":
+            made[name] = tuple(link.task for link in value)
+        elif field.kind == "takers":
+            made[name] = (value,) if isinstance(value, str) else value
         elif field.exported:
             made[name] = value
     return made
@@ -201,13 +209,6 @@ def _of_fields(task: Task, names: dict[str, str]) -> dict[str, Value]:
 
 def _named(ids: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
     return tuple(names.get(one, one) for one in ids)
-
-
-def _target(target: Target) -> str:
-    """Return a target in one line: `Hồ sơ đúng hạn >= 98 %`."""
-    values = (("=", target.exactly), (">=", target.at_least), ("<=", target.at_most))
-    words = [target.measure, *(f"{sign} {value}" for sign, value in values if value)]
-    return " ".join([*words, target.unit] if target.unit else words)
 
 
 def _standing(items: list[Item]) -> dict[str, Value]:

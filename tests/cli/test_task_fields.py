@@ -29,6 +29,8 @@ VALUES = {
         [{"measure": "Hồ sơ đúng hạn", "at_least": "95", "unit": "%"}],
         [{"measure": "Hồ sơ đúng hạn", "at_least": "98", "unit": "%"}],
     ),
+    "links": ([{"task": "tinh/cchc-2026#tap-huan"}], [{"task": "tinh/cchc-2026#kiem-tra"}]),
+    "takers": (["phường"], ["xã An Bình"]),
     "progress": (
         [{"state": "running", "date": "01/4/2026"}],
         [{"state": "done", "date": "02/4/2026"}],
@@ -139,6 +141,9 @@ def test_it_is_exported(cchc, plan, name, task):
         assert row[name] == "Hồ sơ đúng hạn >= 95 %"
     elif field.kind == "id":
         assert row["task"] == task[name]
+    elif field.kind in ("links", "takers"):
+        names = [one if isinstance(one, str) else one["task"] for one in task[name]]
+        assert (row[name], line[name]) == ("; ".join(names), names)
     elif field.exported:
         assert row[name] == line[name] == task[name]
     else:
@@ -159,7 +164,7 @@ def test_next_years_plan_has_it_or_leaves_it_out(cchc, plan, name, task):
     before = getattr(held(plan), name)
     if not field.carried:
         assert not carried
-        assert field.kind in ("number", "progress") or name == "incomplete", (
+        assert field.kind in ("number", "links", "progress") or name == "incomplete", (
             "what is left out is told: add it to the words of carry_forward.summary"
         )
     else:

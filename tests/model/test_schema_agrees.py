@@ -23,6 +23,7 @@ VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 TASK = {
     "id": "t-1", "number": "1.1", "title": "Việc", "requirement": "Đạt", "product": "Báo cáo",
     "deadline": "Quý I", "lead": ["a"], "support": ["b", "g"], "approver": "Chủ tịch", "officer": "An",
+    "carries_out": [{"task": "tinh/cchc-2026#t-1", "seen": "1f3c9a.-"}], "for": ["phường"],
     "targets": [{"measure": "Tỷ lệ", "at_least": "90", "at_most": "'99,5'", "exactly": "1", "unit": "'%'", "previous": "80"}],
     "note": "x", "incomplete": "mất trang",
     "progress": [{"state": "done", "date": "2026-03-01", "evidence": "1/BC", "note": "x", "occurrence": "2026-Q1"}],
