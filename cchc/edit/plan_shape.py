@@ -61,7 +61,9 @@ _MODELS: Mapping[str, type[Model]] = {
 }
 """What stands under a key; a key has one meaning wherever it is used for entries."""
 
-ONE_LINE_LISTS = frozenset({"lead", "support", "units", "leads", "members", "aliases", "authority", "for"})
+ONE_LINE_LISTS = frozenset(
+    {"lead", "support", "units", "leads", "members", "aliases", "authority", "for"}
+)
 """Lists written `[a, b]` where they fit the line: ids, and short names."""
 
 PARTS = frozenset({"document", "bases", "units", "body", "appendices", "withdrawn", "unplaced"})

@@ -88,9 +88,7 @@ def changed(seen: str, task: TaskAbove) -> list[str]:
     then = seen.split(".")
     now = digest(task).split(".")
     return [
-        key
-        for key, before, after in zip(seen_keys(), then, now, strict=False)
-        if before != after
+        key for key, before, after in zip(seen_keys(), then, now, strict=False) if before != after
     ]
 
 
