@@ -105,12 +105,12 @@ def carried_text(
     if given["--commune"]:
         commune["level"], commune["name"] = commune_of(given["--commune"], level)
     elif level:
-        commune["level"] = commune_of(plan.commune.name, level)[0]
+        commune["level"] = commune_of(plan.owner.name, level)[0]
     if given["--province"]:
         commune["province"] = province_of(given["--province"])
     text = plan_text(carried.data, carried.comments, schema=schema)
     done = list(summary(carried, int(carried.data["year"])))
-    done += _besides(source, plan.commune.name, commune["name"], text)
+    done += _besides(source, plan.owner.name, commune["name"], text)
     return text, done
 
 

@@ -19,7 +19,7 @@ def chat(found: Brief, plan: Plan) -> str:
     """Return at most `LINES` lines."""
     count, day = found.count, short_date(found.today)
     done = count["tasks.done"] + count["tasks.done_late"]
-    place = f"{plan.commune.level} {plan.commune.name}"
+    place = plan.owner.full_name
     lines = [
         f"Tình hình thực hiện {KINDS[plan.kind].reported} năm {plan.year} {place} đến ngày {day}:",
         f"{count['tasks.total']} nhiệm vụ: hoàn thành {done}, đang thực hiện "

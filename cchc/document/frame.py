@@ -27,12 +27,12 @@ _NEW_LINE = "\n"
 
 def commune_names(plan: Plan) -> CommuneNames:
     """Return level, name and province."""
-    return CommuneNames(plan.commune.level, plan.commune.name, plan.commune.province)
+    return CommuneNames(plan.owner.level, plan.owner.name, plan.owner.home)
 
 
 def own_name(plan: Plan) -> str:
     """Return the commune with its level: xã Định Hóa."""
-    return f"{plan.commune.level} {plan.commune.name}"
+    return plan.owner.full_name
 
 
 def issuer_name(plan: Plan, agency: str = "Ủy ban nhân dân") -> str:
@@ -57,7 +57,7 @@ def _agency_lines(name: str) -> tuple[str, ...]:
 
 def place_of(plan: Plan) -> str:
     """Return the place named before the date."""
-    return plan.document.place or plan.commune.name
+    return plan.document.place or plan.owner.place_name
 
 
 def dated(place: str, date: str) -> str:

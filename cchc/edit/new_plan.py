@@ -11,15 +11,16 @@ import re
 import unicodedata
 from importlib.resources import files
 from string import Template
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from cchc.errors import UserError
 from cchc.language.names import bare
 from cchc.messages import say
-from cchc.model.plan import Commune, Kind
+from cchc.model.levels import COMMUNES
+from cchc.model.plan import Kind
 from cchc.read.layout import RESERVED
 
-LEVELS: tuple[str, ...] = get_args(Commune.model_fields["level"].annotation)
+LEVELS: tuple[str, ...] = COMMUNES
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
 _NAME = re.compile(r"\w[\w .’'()/–-]*")

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from cchc.model.agency import Agency, Commune
+from cchc.model.base import Model
 from cchc.model.plan import (
     Appendix,
     Area,
     CitedBase,
     Column,
-    Commune,
     Decision,
     Document,
     Group,
     Link,
-    Model,
     Plan,
     Progress,
     Report,
@@ -40,8 +40,22 @@ class Shape(NamedTuple):
     """Written `{key: value, ...}` where that fits the line."""
 
 
-_SMALL = (Commune, Signer, Decision, CitedBase, Unit, Group, Target, Progress, Report, Column, Link)
+_SMALL = (
+    Agency,
+    Commune,
+    Signer,
+    Decision,
+    CitedBase,
+    Unit,
+    Group,
+    Target,
+    Progress,
+    Report,
+    Column,
+    Link,
+)
 _MODELS: Mapping[str, type[Model]] = {
+    "agency": Agency,
     "commune": Commune,
     "document": Document,
     "signer": Signer,

@@ -10,37 +10,36 @@ Longer than other modules on purpose: the format is read as a whole, from top to
 # them at import, and reading them from text costs every command milliseconds.
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
     GetJsonSchemaHandler,
     StringConstraints,
     Tag,
+    ValidationInfo,
     create_model,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from cchc.messages import say
+from cchc.model.agency import Agency, Commune
+from cchc.model.base import Model, Slug, Text
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import Subject
 from cchc.model.task_fields import TaskField, declared
 from cchc.model.values import ANY_TEXT, DIGITS, Amount, PartialDate
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PAPER_NUMBER = r"^[0-9]{1,5}[a-zđ]?$"
 AUTHORITY = r"^(TM|KT|TL|TUQ)\. "
 TASK_ABOVE = r"^[^#]+#[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN = r"^[0-9a-f.-]+$"
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 PaperNumber = Annotated[str, StringConstraints(pattern=PAPER_NUMBER)]
 
 if TYPE_CHECKING:
@@ -60,28 +59,6 @@ Role = Literal[
     "reporting",
     "appendix",
 ]
-
-
-class Model(BaseModel):
-    """Shared settings: unknown keys are errors, and nothing changes after reading.
-
-    The validators are built at first use: as a rule one, for the whole `Plan`.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Commune(Model):
-    """Whose plan it is."""
-
-    level: Literal["xã", "phường", "đặc khu"] = Field(
-        title="Loại đơn vị", description="xã, phường hoặc đặc khu."
-    )
-    name: Text = Field(title="Tên riêng", description="Tên riêng, không kèm loại: Định Hóa.")
-    province: Text = Field(
-        title="Tỉnh, thành phố",
-        description="Viết cả loại: tỉnh Thái Nguyên, thành phố Hải Phòng.",
-    )
 
 
 class Signer(Model):
@@ -648,8 +625,18 @@ Withdrawn = Annotated[
 """Work taken out of the plan, with the records it has."""
 
 
+def _one_of_two(value: Any, info: ValidationInfo) -> Any:
+    """Ask for a commune where no agency is named, and for no commune where one is."""
+    agency = "agency" not in info.data or info.data["agency"]  # absent: it has faults of its own
+    if value is None and not agency:
+        raise PydanticKnownError("missing")
+    if value is not None and agency:
+        raise PydanticCustomError("two_agencies", "both commune and agency")
+    return value
+
+
 class Plan(Model):
-    """One plan of one commune and year: the whole file."""
+    """One plan of one agency and year: the whole file."""
 
     cchc: Annotated[int, Field(ge=1, le=1), DIGITS] = Field(
         title="Phiên bản định dạng",
@@ -668,7 +655,17 @@ class Plan(Model):
         title="Cách hiểu chữ “trước”",
         description="exclusive: trước 30/11 là hết ngày 29/11; inclusive: hết ngày 30/11.",
     )
-    commune: Commune = Field(title="Xã, phường, đặc khu")
+    agency: Agency | None = Field(
+        default=None,
+        title="Cơ quan",
+        description="Cơ quan có kế hoạch, khi không phải xã, phường, đặc khu: tỉnh, thành phố, sở, phòng...",
+    )
+    commune: Annotated[Commune | None, BeforeValidator(_one_of_two)] = Field(
+        default=None,
+        validate_default=True,
+        title="Xã, phường, đặc khu",
+        description="Xã, phường, đặc khu có kế hoạch; cơ quan khác thì ghi agency.",
+    )
     document: Document = Field(title="Văn bản", description="Thể thức của văn bản kế hoạch.")
     bases: tuple[Base, ...] = Field(
         default=(),
@@ -705,6 +702,18 @@ class Plan(Model):
         description="Đoạn văn cchc import đọc được mà chưa biết thuộc phần nào; người soạn "
         "chuyển vào đúng chỗ rồi xóa.",
     )
+
+    @cached_property
+    def owner(self) -> Agency:
+        """Return the agency whose plan it is, also where the plan names it under `commune`."""
+        if self.agency is not None:
+            return self.agency
+        return Agency.model_validate(dict(self.commune or ()))
+
+    @property
+    def owner_key(self) -> str:
+        """Return the key under which the plan names its owner."""
+        return "agency" if self.agency else "commune"
 
     @property
     def declared(self) -> tuple[Unit | Group, ...]:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cchc.model.plan import Model, Slug, Text
+from cchc.model.base import Model, Slug, Text
 from cchc.model.values import DIGITS, PartialDate
 
 

@@ -19,7 +19,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from cchc.model.plan import AUTHORITY, PAPER_NUMBER, SEEN, SLUG, TASK_ABOVE, Plan
+from cchc.model.agency import CODE
+from cchc.model.base import SLUG
+from cchc.model.levels import LEVELS, lacks
+from cchc.model.plan import AUTHORITY, PAPER_NUMBER, SEEN, TASK_ABOVE, Plan
 from cchc.model.register import Register
 from cchc.model.values import AMOUNT, ANY_TEXT
 
@@ -30,6 +33,7 @@ _FORMS: dict[str | None, dict[str, Any]] = {
     PAPER_NUMBER: {
         "type": ["string", "integer"], "pattern": PAPER_NUMBER, "minimum": 0, "maximum": 99999
     },
+    CODE: {"type": ["string", "integer"], "pattern": CODE, "minimum": 0},
     AMOUNT: {"type": ["string", "number"], "pattern": AMOUNT, "minimum": 0},
     TASK_ABOVE: {"type": "string", "pattern": TASK_ABOVE},
     SEEN: {"type": ["string", "number"], "pattern": SEEN},
@@ -67,7 +71,22 @@ class _Generator(GenerateJsonSchema):
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a plan file; titles and descriptions are Vietnamese."""
-    return _schema(Plan, "Kế hoạch cải cách hành chính của cấp xã (cchc)")
+    schema = _schema(Plan, "Kế hoạch cải cách hành chính (cchc)")
+    schema["oneOf"] = [
+        {"required": [key], "properties": {key: {"type": "object"}}}
+        for key in ("commune", "agency")
+    ]
+    schema["$defs"]["Agency"]["allOf"] = [
+        {
+            "if": {
+                "required": ["level"],
+                "properties": {"level": {"enum": [one for one in LEVELS if lacks(one, key)]}},
+            },
+            "then": {"required": [key], "properties": {key: {"not": {"type": "null"}}}},
+        }
+        for key in ("commune", "province")
+    ]
+    return schema
 
 
 def register_schema() -> dict[str, Any]:

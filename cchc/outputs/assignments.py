@@ -10,8 +10,8 @@ from cchc.messages import say
 from cchc.outputs import table
 from cchc.outputs.due_words import day
 from cchc.outputs.table import Column
+from cchc.views.agencies import of_agency
 from cchc.views.assignments import Assignment, UnitAssignments
-from cchc.views.communes import of_commune
 
 MANY = 3
 """A recurring task shows so many due dates, then an ellipsis."""
@@ -23,7 +23,7 @@ def write(units: Sequence[UnitAssignments], *, every: bool) -> None:
     `every`: long tables whole on a terminal too.
     """
     for unit in units:
-        sys.stdout.write(f"{of_commune(unit.commune, unit.name)} ({unit.id})\n")
+        sys.stdout.write(f"{of_agency(unit.agency, unit.name)} ({unit.id})\n")
         for heading, found in (
             (say("Leads"), unit.lead),
             (say("Supports"), unit.support),
@@ -76,7 +76,7 @@ def write_overview(units: Sequence[UnitAssignments], *, every: bool) -> None:
             len(unit.lead), len(unit.support), len(unit.reports), len(unit.duties), *quarters,
             sum(not one.due for one in own),
         ]  # fmt: skip
-        name = of_commune(unit.commune, unit.name)
+        name = of_agency(unit.agency, unit.name)
         rows.append([name, *(str(number or "") for number in numbers)])
     table.write(columns, rows, every=every)
     explained = say("The quarters count what a unit leads or reports, by due date.")
@@ -90,7 +90,7 @@ def content(units: Sequence[UnitAssignments]) -> dict[str, Any]:
             {
                 "id": unit.id,
                 "name": unit.name,
-                "commune": unit.commune or None,
+                "commune": unit.agency or None,
                 "lead": [_entry(one) for one in unit.lead],
                 "support": [_entry(one) for one in unit.support],
                 "duties": [_entry(one) for one in unit.duties],

@@ -23,6 +23,7 @@ Mark = Callable[[str], str]
 
 FIELDS: Mapping[str, Message] = {
     **{name: field.called for name, field in TASK_FIELDS.items() if field.compared},
+    "agency": say("agency"),
     "aliases": say("other name"),
     "archive": say("archive line"),
     "area_numbering": say("numbering of areas"),
@@ -30,6 +31,7 @@ FIELDS: Mapping[str, Message] = {
     "before": say("reading of “trước”"),
     "closing": say("closing"),
     "columns": say("column"),
+    "code": say("code"),
     "commune": say("commune"),
     "date": say("date"),
     "decision": say("decision"),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
 from cchc.outputs.due_words import day
-from cchc.views.communes import of_commune
+from cchc.views.agencies import of_agency
 from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, Part
 from cchc.views.status import APART, COUNTED, By, Group, Status, Tally
 from cchc.views.trend import Month
@@ -77,7 +77,7 @@ def table(answer: Status, by: By) -> Sheet:
 def _name(group: Group, by: By) -> str:
     if by == "plan":
         return group.id
-    return of_commune(group.commune, group.name) or str(_NOTHING[by])
+    return of_agency(group.agency, group.name) or str(_NOTHING[by])
 
 
 def months(found: Sequence[Month]) -> Sheet:
@@ -121,7 +121,7 @@ def content(answer: Status) -> dict[str, Any]:
             _NAMES[by]: [
                 {
                     "id": group.id, "name": group.name,
-                    **({"commune": group.commune or None} if by == "unit" else {}),
+                    **({"commune": group.agency or None} if by == "unit" else {}),
                     **_numbers(group.tally),
                     **_figures(group.count),
                 }

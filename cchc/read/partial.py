@@ -11,8 +11,9 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from cchc.model.base import SLUG
 from cchc.model.finding import Finding, Place
-from cchc.model.plan import AUTHORITY, SLUG, Plan
+from cchc.model.plan import AUTHORITY, Plan
 from cchc.read import faults
 from cchc.read.schema import annotations_at, models_in, to_plan
 
@@ -96,12 +97,16 @@ def _stand_in_at(place: Place, count: int) -> Any:
 
 
 def _fields(place: Place) -> list[Any]:
-    """Return the required fields that `place` can lead to."""
+    """Return the fields that `place` can lead to, if a plan may not leave them out."""
     models: list[type[BaseModel]] = [Plan]
     if any(isinstance(part, str) for part in place[:-1]):
         models = [one for found in annotations_at(place[:-1], Plan) for one in models_in(found)]
     fields = [model.model_fields[place[-1]] for model in models if place[-1] in model.model_fields]
-    return fields if fields and all(field.is_required() for field in fields) else []
+    return fields if fields and all(map(_is_required, fields)) else []
+
+
+def _is_required(field: Any) -> bool:
+    return bool(field.is_required() or field.validate_default)
 
 
 def _item_at(place: Place, count: int) -> Any:

@@ -91,10 +91,19 @@ def _validated(model: type[M], data: dict[str, Any]) -> M | list[Any]:
 
 def _blank(fault: Any, data: Any) -> Place | None:
     """Return where a known key has no value (YAML's null), which its field does not allow."""
-    if fault["input"] is not None or fault["type"] in ("extra_forbidden", "missing"):
+    if fault["input"] is not None or fault["type"] == "extra_forbidden":
         return None
     place = _place(fault["loc"], data)
+    if fault["type"] == "missing" and not _stands(place, data):
+        return None
     return place if place and isinstance(place[-1], str) else None
+
+
+def _stands(place: Place, data: Any) -> bool:
+    """Tell whether the last key of `place` is there."""
+    for part in place[:-1]:
+        data = data[part]
+    return place[-1] in data
 
 
 def _without(data: Any, places: set[Place], at: Place = ()) -> Any:
@@ -138,10 +147,22 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
                 key=True,
                 replacement=near[0] if near else None,
             )
+        case "missing" if place == ("commune",):
+            return faults.MISSING.at(
+                say("“{key}” is missing", key=key),
+                say("add “commune: ...”, or “agency: ...” where it is no xã, phường or đặc khu"),
+                place=place,
+            )  # fmt: skip
         case "missing":
             return faults.MISSING.at(
                 say("“{key}” is missing", key=key),
                 say("add “{key}: ...”", key=key), place=place,
+            )  # fmt: skip
+        case "two_agencies":
+            return faults.WRONG_VALUE.at(
+                say("“commune” and “agency” both say whose plan it is"),
+                say("keep “commune” for xã, phường and đặc khu, “agency” for all others"),
+                place=place, key=True,
             )  # fmt: skip
         case "literal_error":
             return _wrong_value(place, value, model)

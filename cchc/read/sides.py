@@ -127,7 +127,7 @@ def _by_own_name(files: Mapping[str, Held]) -> dict[Hashable, list[str]]:
 
 def _by_office(files: Mapping[str, Held]) -> dict[Hashable, list[str]]:
     plans = ((held.source().plan, one) for one, held in files.items())
-    return _grouped(((plan.commune, plan.kind, plan.year), one) for plan, one in plans if plan)
+    return _grouped(((plan.owner, plan.kind, plan.year), one) for plan, one in plans if plan)
 
 
 def _grouped(ids: Iterable[tuple[Hashable, str]]) -> dict[Hashable, list[str]]:

@@ -32,8 +32,8 @@ _DEFINED = re.compile(r"\s*\([A-ZĐ][A-ZĐ ]+\)")
 
 def full_issuer(issuer: str, plan: Plan) -> str:
     """Return `issuer` folded, with the province or commune that `plan` leaves to be understood."""
-    name, province = fold(issuer), fold(plan.commune.province)
-    own = f"{plan.commune.level} {fold(plan.commune.name)}"
+    name, province = fold(issuer), fold(plan.owner.home)
+    own = f"{plan.owner.place} {fold(plan.owner.place_name)}"
     if _LEVEL.search(name):
         return _LEVEL.sub(province, name)
     if _PARTY.search(name):
@@ -114,9 +114,7 @@ class Index:
                 or (citation.date is not None and entry.date and entry.date.full == citation.date)
             ]
         elif len(fits) > 1:
-            fits = [
-                entry for entry in fits if fold(plan.commune.province) in fold(entry.issuer or "")
-            ]
+            fits = [entry for entry in fits if fold(plan.owner.home) in fold(entry.issuer or "")]
         return fits[0] if len(fits) == 1 else None
 
 

@@ -59,8 +59,9 @@ def texts(facts: Facts) -> Iterator[Words]:
 def names(facts: Facts) -> Iterator[Words]:
     """Yield the names, recipients, measures, phrases and headings that stand around the texts."""
     plan, document = facts.plan, facts.plan.document
-    yield Words(("commune", "name"), plan.commune.name)
-    yield Words(("commune", "province"), plan.commune.province)
+    for key in ("name", "commune", "province"):
+        if value := getattr(plan.owner, key):
+            yield Words((plan.owner_key, key), value)
     for key in ("place", "superior", "archive"):
         if value := getattr(document, key):
             yield Words(("document", key), value)

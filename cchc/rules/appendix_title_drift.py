@@ -40,7 +40,7 @@ MOST_LOST = 3
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the title with one to three words lost, in appendix titles, opening and closing."""
-    commune = fold(f"{facts.plan.commune.level} {facts.plan.commune.name}")
+    commune = fold(facts.plan.owner.full_name)
     title = _core(facts.plan.document.title, commune)
     for place, text in facts.texts:
         named = place[-1] == "title" and place[0] == "appendices" and len(place) == 3

@@ -34,13 +34,13 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PEOPLE = (("document", "signer", "name"), ("commune", "name"))
+_PEOPLE = (("document", "signer", "name"), ("commune", "name"), ("agency", "name"))
 _OFFICERS = tuple(name for name, field in TASK_FIELDS.items() if field.person)
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find names that differ from the commune's by an accent, or after "xã" by one letter."""
-    level, name = facts.plan.commune.level, facts.plan.commune.name
+    level, name = facts.plan.owner.place, facts.plan.owner.place_name
     if not all(_WORD.fullmatch(word) for word in name.split()):
         return
     initials = [

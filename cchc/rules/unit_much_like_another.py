@@ -38,7 +38,7 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find units of the commune's own whose name is an earlier one's but for a word or two."""
-    commune = facts.plan.commune.name
+    commune = facts.plan.owner.place_name
     earlier: list[tuple[str, str]] = []
     for n, unit in enumerate(facts.plan.units):
         if unit.kind != "own":

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cchc.messages import say
+from cchc.model.agency import Agency
 from cchc.model.finding import Severity
-from cchc.model.plan import Commune
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import MOST, hit
@@ -49,7 +49,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     """Find the capitals that can be decided without reading the sentence."""
     patterns = [
         (words, re.compile(pattern), right)
-        for words, pattern, right in (*_AGENCIES, *_CITED, *_places(facts.plan.commune))
+        for words, pattern, right in (*_AGENCIES, *_CITED, *_places(facts.plan.owner))
         if facts.vocabulary.may_have(words) and words in facts.whole
     ]
     for place, text in facts.printed if patterns else ():
@@ -65,10 +65,10 @@ def check(facts: Facts) -> Iterator[Hit]:
                 )  # fmt: skip
 
 
-def _places(commune: Commune) -> Iterator[tuple[str, str, str]]:
+def _places(owner: Agency) -> Iterator[tuple[str, str, str]]:
     """Yield the common nouns before the names of the plan's own commune and province."""
-    kind, _, name = commune.province.partition(" ")
-    for noun, own in ((commune.level, commune.name), (kind, name)):
+    kind, _, name = owner.home.partition(" ")
+    for noun, own in ((owner.place, owner.place_name), (kind, name)):
         if noun in ("xã", "phường", "tỉnh") and not own[:1].isdigit():
             words = f" {noun.capitalize()} {own}"
             yield words, rf"{_INSIDE}{noun.capitalize()}(?= {re.escape(own)}\b)", noun

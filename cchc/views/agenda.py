@@ -47,12 +47,11 @@ class Unit(NamedTuple):
     kind: str
 
 
-class Commune(NamedTuple):
+class Owner(NamedTuple):
     """Whose plan it is."""
 
-    level: str
-    name: str
-    province: str
+    full_name: str
+    home: str
 
 
 class Group(NamedTuple):
@@ -105,7 +104,7 @@ class Agenda:
     units: tuple[Unit, ...]
     groups: tuple[Group, ...]
     jobs: tuple[Job, ...]
-    commune: Commune
+    owner: Owner
 
     @property
     def declared(self) -> tuple[Unit | Group, ...]:
@@ -126,7 +125,7 @@ def agenda(plan: Plan) -> Agenda:
         tuple(Unit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
         tuple(Group(one.id, one.name, one.aliases, one.members) for one in plan.groups),
         tuple(_jobs(plan)),
-        Commune(plan.commune.level, plan.commune.name, plan.commune.province),
+        Owner(plan.owner.full_name, plan.owner.home),
     )  # fmt: skip
 
 

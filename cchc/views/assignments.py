@@ -11,7 +11,7 @@ from cchc.language.names import fold
 from cchc.language.numbering import rows, sections
 from cchc.model.finding import Place
 from cchc.model.plan import Plan, Task
-from cchc.views.communes import Communes
+from cchc.views.agencies import Agencies
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.due import is_led
 from cchc.views.membership import expanded, groups_of
@@ -44,8 +44,8 @@ class UnitAssignments:
     id: str
     name: str
     kind: str = "own"
-    commune: str = ""
-    """Whose unit it is, when the plans asked are of several communes."""
+    agency: str = ""
+    """Whose unit it is, when the plans asked are of several agencies."""
     lead: list[Assignment] = field(default_factory=list)
     support: list[Assignment] = field(default_factory=list)
     duties: list[Assignment] = field(default_factory=list)
@@ -70,17 +70,17 @@ def assignments(
     `wanted` keeps, for each plan, only the units (or groups, for their members) with these ids;
     `leader` only what this leader is in charge of.
 
-    Units of several plans of one commune whose names agree but for spelling are one unit. Groups
+    Units of several plans of one agency whose names agree but for spelling are one unit. Groups
     are expanded into their members; what came through a group says so.
     """
     held = list(plans)
-    communes = Communes({plan_id: plan.commune for plan_id, plan in held})
+    agencies = Agencies({plan_id: plan.owner for plan_id, plan in held})
     found: dict[tuple[str, str], UnitAssignments] = {}
     for plan_id, plan in held:
-        commune, whose = communes.key(plan_id), communes.apart(plan_id)
+        agency, whose = agencies.key(plan_id), agencies.apart(plan_id)
         mine = {
             unit.id: found.setdefault(
-                (commune, fold(unit.name)), UnitAssignments(unit.id, unit.name, unit.kind, whose)
+                (agency, fold(unit.name)), UnitAssignments(unit.id, unit.name, unit.kind, whose)
             )
             for unit in plan.units
             if wanted is None or unit.id in expanded(plan, wanted.get(plan_id, ()))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cchc.views.communes import Communes
+from cchc.views.agencies import Agencies
 from cchc.views.counting import FIGURES, Count, count, is_done, part_of, tasks
 from cchc.views.occurrences import Item, occurrences
 
@@ -25,10 +25,10 @@ SOON = 30
 
 @dataclass(frozen=True, slots=True)
 class BoardPlan:
-    """A plan with the commune it is of."""
+    """A plan with the agency it is of."""
 
     id: str
-    commune: str
+    agency: str
     title: str
 
 
@@ -60,9 +60,9 @@ class Board:
 def board(plans: Iterable[tuple[str, Plan]], today: date) -> Board:
     """Return the tasks of `plans` as they stand on `today`, in printed order."""
     held = list(plans)
-    communes = Communes({plan_id: plan.commune for plan_id, plan in held})
+    agencies = Agencies({plan_id: plan.owner for plan_id, plan in held})
     shown = [
-        BoardPlan(plan_id, communes.name(plan_id), plan.document.title) for plan_id, plan in held
+        BoardPlan(plan_id, agencies.name(plan_id), plan.document.title) for plan_id, plan in held
     ]
     items = [item for plan_id, plan in held for item in occurrences(plan_id, plan, today)]
     found = [_task(whole, today) for whole in tasks(items)]

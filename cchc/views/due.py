@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import bare
 from cchc.model.plan_kinds import KINDS
+from cchc.views.agencies import Agencies, Named
 from cchc.views.calendar import Calendar, Rest
-from cchc.views.communes import Commune, Communes
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
 from cchc.views.subjects import subject_names
@@ -66,7 +66,7 @@ class Due:
     """How many items have each state."""
     rests: Mapping[date, Rest] = field(default_factory=dict)
     """The due dates on which nobody works."""
-    communes: Communes = field(default_factory=Communes)
+    agencies: Agencies = field(default_factory=Agencies)
     """Whose plans they are."""
 
     @property
@@ -94,9 +94,9 @@ def due(
     dated: list[Item] = []
     begun: list[Item] = []
     undated: list[Item] = []
-    communes: dict[str, Commune] = {}
+    agencies: dict[str, Named] = {}
     for plan_id, plan in plans:
-        communes[plan_id] = plan.commune
+        agencies[plan_id] = plan.owner
         units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
         for item in occurrences(plan_id, plan, today, first, last):
             if _fits(item, ask, units):
@@ -112,7 +112,7 @@ def due(
     days = {item.due for item in chain(carried, dated, begun) if item.due}
     tally = Counter(item.state for item in chain(carried, dated, begun, undated))
     rests = (days_off or Calendar().rests)(days)
-    return Due(today, ask, carried, dated, begun, undated, tally, rests, Communes(communes))
+    return Due(today, ask, carried, dated, begun, undated, tally, rests, Agencies(agencies))
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:

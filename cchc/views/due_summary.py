@@ -42,7 +42,7 @@ def summed_up(answer: Due, by: By, *, nearest: int) -> Summary:
 
     def counted() -> Iterator[Item]:
         for item in answer.items:
-            for key in keys(item, by, answer.communes) or (None,):
+            for key in keys(item, by, answer.agencies) or (None,):
                 total[key] += 1
                 overdue[key] += item.state == "overdue"
             if item.due and item.state not in ("done", "done-late"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.language.numbering import rows
 from cchc.model.above import target_line
+from cchc.model.levels import COMMUNES
 from cchc.model.plan import TASK_FIELDS, Area, Plan, Task
 from cchc.views.agenda import first_day
 from cchc.views.counting import part_of
@@ -156,11 +157,12 @@ def _tasks(plan: Plan) -> Iterator[_Held]:
 
 
 def _of_plan(plan_id: str, plan: Plan, path: str) -> dict[str, Value]:
-    signed = plan.document.decision or plan.document
+    signed, owner = plan.document.decision or plan.document, plan.owner
+    in_commune = owner.place in COMMUNES
     return {
-        "province": plan.commune.province,
-        "commune_level": plan.commune.level,
-        "commune": plan.commune.name,
+        "province": owner.home,
+        "commune_level": owner.place if in_commune else None,
+        "commune": owner.place_name if in_commune else None,
         "year": plan.year,
         "kind": plan.kind,
         "plan": plan_id,

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cchc.language.names import fold
-from cchc.views.communes import Communes, of_commune
+from cchc.views.agencies import Agencies, of_agency
 from cchc.views.occurrences import Item
 
-NO_COMMUNES = Communes()
+NO_AGENCIES = Agencies()
 By = Literal["unit", "plan", "date"]
 
 
@@ -22,17 +22,17 @@ class Part(NamedTuple):
     items: tuple[Item, ...]
 
 
-def grouped(items: Iterable[Item], by: By, communes: Communes | None = None) -> list[Part]:
+def grouped(items: Iterable[Item], by: By, agencies: Agencies | None = None) -> list[Part]:
     """Return `items` in groups, in their own order inside each.
 
     Units and plans come by name, days by date, and what belongs to none last. An item that
     several units lead stands under each of them; names that differ only in spelling are one, in
-    one commune of `communes`; in several each has a unit of its own.
+    one agency of `agencies`; in several each has a unit of its own.
     """
     parts: dict[str | date, tuple[str | date, list[Item]]] = {}
     rest: list[Item] = []
     for item in items:
-        found_keys = keys(item, by, communes or NO_COMMUNES)
+        found_keys = keys(item, by, agencies or NO_AGENCIES)
         for key in found_keys:
             same = fold(key) if by == "unit" and isinstance(key, str) else key
             parts.setdefault(same, (key, []))[1].append(item)
@@ -42,11 +42,11 @@ def grouped(items: Iterable[Item], by: By, communes: Communes | None = None) -> 
     return [*found, Part(None, tuple(rest))] if rest else found
 
 
-def keys(item: Item, by: By, communes: Communes) -> tuple[str | date, ...]:
-    """Return what an item is put under: units with their commune where there are several."""
+def keys(item: Item, by: By, agencies: Agencies) -> tuple[str | date, ...]:
+    """Return what an item is put under: units with their agency where there are several."""
     if by == "unit":
-        commune = communes.apart(item.plan)
-        return tuple(of_commune(commune, unit) for unit in item.units)
+        agency = agencies.apart(item.plan)
+        return tuple(of_agency(agency, unit) for unit in item.units)
     if by == "plan":
         return (item.plan,)
     return (item.due,) if item.due else ()

@@ -80,7 +80,7 @@ class Item(NamedTuple):
     """Place in the plan, to keep equal dates in printed order."""
     year: int = 0
     """The year of the plan."""
-    commune: str = ""
+    agency: str = ""
     """Whose plan it is: level, name and province."""
     timing: Timing = "one-off"
     start: date | None = None
@@ -111,7 +111,7 @@ def occurrences(
     leaders: dict[tuple[str, ...], tuple[str, ...]] = {}
     printed: dict[tuple[str, ...], tuple[str, ...]] = {}
     same: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal ones are held once
-    commune = " ".join(held.commune)
+    agency = " ".join(held.owner)
     for job in held.jobs:
         several = len(job.dates) > 1
         has_begun = job.timing == "one-off" and job.start is not None and job.start <= today
@@ -139,7 +139,7 @@ def occurrences(
                 (due - today).days if due else None,
                 job.source, held.kind, same.setdefault(job.areas, job.areas), job.subject, record,
                 _facts(job.report, key), key if several else "", job.order,
-                held.year, commune, job.timing, job.start, job.leader,
+                held.year, agency, job.timing, job.start, job.leader,
             )  # fmt: skip
 
 

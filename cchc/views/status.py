@@ -1,4 +1,4 @@
-"""How far the plans have come, as a whole and by plan, commune, field and unit.
+"""How far the plans have come, as a whole and by plan, agency, field and unit.
 
 Tasks and periods are counted by `cchc.views.counting`. A `Tally` counts due dates: the very items
 that `cchc due` lists, so the two agree to the last one: `upcoming` there is running, suspended or
@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 from cchc.language.names import fold
-from cchc.views.communes import Commune, Communes
+from cchc.views.agencies import Agencies, Named
 from cchc.views.counting import Count, count
 from cchc.views.due import is_led
 from cchc.views.occurrences import Item, occurrences
@@ -65,14 +65,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One plan, commune, field or unit with its figures."""
+    """One plan, agency, field or unit with its figures."""
 
     id: str
     name: str
     tally: Tally
     count: Count
-    commune: str = ""
-    """Whose unit it is, when the plans are of several communes."""
+    agency: str = ""
+    """Whose unit it is, when the plans are of several agencies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +107,19 @@ def status(
     `leader`: only of what this leader is in charge of.
 
     An item that several units lead counts for each of them, so units may add up to more than the
-    whole. Units of one name are one in a commune, and not over several communes.
+    whole. Units of one name are one in an agency, and not over several agencies.
     """
     titles: dict[str, str] = {}
-    whose: dict[str, Commune] = {}
+    whose: dict[str, Named] = {}
     declared: list[tuple[str, str, str]] = []
     items: list[Item] = []
     for plan_id, plan in plans:
         titles[plan_id] = plan.document.title
-        whose[plan_id] = plan.commune
+        whose[plan_id] = plan.owner
         declared += [(plan_id, unit.name, unit.id) for unit in plan.units]
         found = occurrences(plan_id, plan, today)
         items += (item for item in found if is_led(item.leader, leader))
-    communes = Communes(whose)
+    agencies = Agencies(whose)
     groups: dict[By, list[Group]] = {}
     for way in by:
         match way:
@@ -128,10 +128,10 @@ def status(
                     [(item.plan, titles[item.plan], item) for item in items], list(titles), today
                 )
             case "commune":
-                named = [(communes.name(item.plan), item) for item in items]
+                named = [(agencies.name(item.plan), item) for item in items]
                 groups[way] = _groups(
                     [(name, name, item) for name, item in named],
-                    [*map(communes.name, titles)],
+                    [*map(agencies.name, titles)],
                     today,
                 )
             case "area":
@@ -139,7 +139,7 @@ def status(
                     [(*_area(item), item) for item in items], [str(one) for one in SUBJECTS], today
                 )
             case "unit":
-                groups[way] = _units(items, declared, communes, today)
+                groups[way] = _units(items, declared, agencies, today)
     return Status(today, _tally(items), count(items, today), groups)
 
 
@@ -172,28 +172,28 @@ _ORDERS: dict[Order, Callable[[Group], Any]] = {
 def _units(
     items: Iterable[Item],
     declared: Iterable[tuple[str, str, str]],
-    communes: Communes,
+    agencies: Agencies,
     today: date,
 ) -> list[Group]:
-    """Return a group for each unit of each commune: `declared` has plan, name and id of each."""
+    """Return a group for each unit of each agency: `declared` has plan, name and id of each."""
     ids: dict[str, str] = {}
     for plan, name, unit in declared:
-        ids.setdefault(_unit(plan, name, communes), unit)
+        ids.setdefault(_unit(plan, name, agencies), unit)
     whose: dict[str, str] = {}
     found: list[tuple[str, str, Item]] = []
     for item in items:
         for name in item.units or ("",):
-            key = _unit(item.plan, name, communes) if name else ""
-            whose.setdefault(key, communes.apart(item.plan) if name else "")
+            key = _unit(item.plan, name, agencies) if name else ""
+            whose.setdefault(key, agencies.apart(item.plan) if name else "")
             found.append((key, name, item))
     return [
-        replace(one, id=ids.get(one.id, ""), commune=whose[one.id])
+        replace(one, id=ids.get(one.id, ""), agency=whose[one.id])
         for one in _groups(found, list(ids), today)
     ]
 
 
-def _unit(plan: str, name: str, communes: Communes) -> str:
-    return f"{communes.key(plan)}\n{fold(name)}"
+def _unit(plan: str, name: str, agencies: Agencies) -> str:
+    return f"{agencies.key(plan)}\n{fold(name)}"
 
 
 def _area(item: Item) -> tuple[str, str]:

@@ -145,10 +145,10 @@ def test_sections_that_share_a_printed_number_keep_apart(answer):
 
 
 @pytest.mark.parametrize(
-    "other", [{"year": 2027}, {"commune": "xã Phú Thinh tỉnh Thái Nguyên"}, {"commune": ""}]
+    "other", [{"year": 2027}, {"agency": "xã Phú Thinh tỉnh Thái Nguyên"}, {"agency": ""}]
 )
 def test_next_year_and_another_commune_have_entries_of_their_own(answer, other):
     item = next(one for one in answer().items if one.due)
-    assert (item.year, item.commune) == (2026, "xã An Bình tỉnh Thái Nguyên")
+    assert (item.year, item.agency) == (2026, "xã An Bình tỉnh Thái Nguyên")
     assert ics.uid(item._replace(**other)) != ics.uid(item)
     assert ics.uid(item._replace(deadline="Quý IV", due=None)) == ics.uid(item)

@@ -77,9 +77,9 @@ def test_who_is_late_what_is_due_and_filters(browser, written):
 def test_quarter_state_and_commune_narrow_the_list(browser, written):
     browser.get(written)
     Select(browser.find_element(By.ID, "commune")).select_by_visible_text("xã Phú Thịnh")
-    of_commune = _count(browser)
+    of_agency = _count(browser)
     Select(browser.find_element(By.ID, "state")).select_by_value("overdue")
-    assert _count(browser) < of_commune
+    assert _count(browser) < of_agency
     assert _tile(browser, "total").isdigit()
 
 

@@ -41,7 +41,7 @@ class UnitNames:
     """The units of a plan by the names that a cell may call them by; new ones are declared."""
 
     def __init__(self, plan: Plan) -> None:
-        self._commune = plan.commune.name
+        self._commune = plan.owner.place_name
         self._ids: dict[str, str] = {}
         for unit in plan.declared:
             for name in (*unit.aliases, unit.name):

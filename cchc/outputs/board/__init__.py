@@ -38,7 +38,7 @@ LABELS: dict[str, Message] = {
     "by_field": say("By field"),
     "calendar": say("Last days"),
     "trend": say("Done of what was due, month by month"),
-    "map": say("Communes and quarters: done of what was due"),
+    "map": say("Agencies and quarters: done of what was due"),
     "list": say("All tasks"),
     "search": say("Search (accents may be left out)"),
     "commune": say("Commune"),
@@ -95,7 +95,7 @@ def page(board: Board, months: Sequence[Month]) -> str:
 
 
 def _subtitle(board: Board) -> str:
-    communes = list(dict.fromkeys(plan.commune for plan in board.plans))
+    communes = list(dict.fromkeys(plan.agency for plan in board.plans))
     return communes[0] if len(communes) == 1 else str(say("{n} communes", n=len(communes)))
 
 
@@ -123,7 +123,7 @@ def content(board: Board, months: Sequence[Month]) -> dict[str, Any]:
         "figures": list(FIGURES),
         "rates": {name: [list(rate.done), rate.whole] for name, rate in RATES.items()},
         "plans": [
-            {"id": plan.id, "commune": visible(plan.commune), "title": visible(plan.title)}
+            {"id": plan.id, "commune": visible(plan.agency), "title": visible(plan.title)}
             for plan in board.plans
         ],
         "units": units.shown, "whos": whos.shown, "leaders": leaders.shown,

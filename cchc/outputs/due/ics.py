@@ -2,7 +2,7 @@
 
 A UID belongs to an occurrence for good, and SEQUENCE grows with the day on which the file is made:
 importing a newer file changes the entries that are there and adds no second ones. Another year's
-plan, or another commune's, has entries of its own, also where plan and tasks have the same ids.
+plan, or another agency's, has entries of its own, also where plan and tasks have the same ids.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ def write(answer: Due, layout: DueLayout) -> str:
 
 
 def uid(item: Item) -> str:
-    """Return the identity of an occurrence among those of all communes and years.
+    """Return the identity of an occurrence among those of all agencies and years.
 
-    Plan, task, period where there are several; the commune in its own letters, because many differ
+    Plan, task, period where there are several; the agency in its own letters, because many differ
     only in their accents; the year, because a plan may keep its id from year to year.
     """
-    commune = "-".join(unicodedata.normalize("NFC", item.commune).casefold().split())
-    parts = (item.plan, item.task, item.occurrence, commune, str(item.year))
+    agency = "-".join(unicodedata.normalize("NFC", item.agency).casefold().split())
+    parts = (item.plan, item.task, item.occurrence, agency, str(item.year))
     return ".".join(filter(None, parts)) + "@cchc"
 
 

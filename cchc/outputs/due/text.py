@@ -131,7 +131,7 @@ def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:
             if items:
                 yield str(message), items
         return
-    for part in grouped(answer.items, by, answer.communes):
+    for part in grouped(answer.items, by, answer.agencies):
         yield str(_heading(part, by)), part.items
 
 

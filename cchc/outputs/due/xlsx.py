@@ -24,7 +24,7 @@ def write(answer: Due, layout: DueLayout) -> bytes:
     """Return the answer as a workbook: one sheet with every row, on request one for each unit."""
     sheets = [_sheet(str(say("Due list")), str(say("DUE LIST")), answer.items, answer)]
     if layout.sheet_per_unit:
-        for part in grouped(answer.items, "unit", answer.communes):
+        for part in grouped(answer.items, "unit", answer.agencies):
             name = str(part.key or say("Nobody leads"))
             sheets.append(_sheet(name, name, part.items, answer))
     return workbooks.workbook(sheets, answer.today)

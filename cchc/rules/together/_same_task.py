@@ -20,4 +20,4 @@ def titled_tasks(facts: Facts) -> Iterator[tuple[NumberedTask, tuple[str | int, 
     for task in facts.tasks:
         if len(task.task.title) >= SHORT:
             title = fold(task.task.title).rstrip(" .")
-            yield task, (plan.commune.name, plan.commune.province, plan.year, title)
+            yield task, (plan.owner.full_name, plan.owner.home, plan.year, title)

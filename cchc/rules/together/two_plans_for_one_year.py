@@ -37,7 +37,7 @@ ONE_ONLY = True
 def claims(facts: Facts) -> Iterator[Claim]:
     """Yield whose plan it is, of which kind and year."""
     plan = facts.plan
-    yield Claim((plan.commune.name, plan.commune.province, plan.kind, plan.year), None, ("year",))
+    yield Claim((plan.owner.full_name, plan.owner.home, plan.kind, plan.year), None, ("year",))
 
 
 def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:

@@ -48,9 +48,9 @@ ONE_ONLY = False
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """Yield the name and the aliases of each unit, by its id."""
-    commune = facts.plan.commune
+    owner = facts.plan.owner
     for index, unit in enumerate(facts.plan.units):
-        key = (commune.name, commune.province, unit.id)
+        key = (owner.full_name, owner.home, unit.id)
         yield Claim(key, [unit.name, *unit.aliases], ("units", index, "name"))
 
 

@@ -1,0 +1,118 @@
+"""Whose plan it is: a commune, or an agency of another level."""
+
+# Annotations are not put off: see `cchc.model.plan`.
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticKnownError
+
+from cchc.model.base import Model, Text
+from cchc.model.levels import COMMUNES, LEVELS, PROVINCES, Level, lacks
+
+CODE = r"^[A-Z0-9]+(\.[A-Z0-9]+)*$"
+Code = Annotated[str, StringConstraints(pattern=CODE, max_length=30)]
+
+if TYPE_CHECKING:
+    LevelWord = str
+    CommuneWord = str
+else:
+    LevelWord = Literal[tuple(LEVELS)]
+    CommuneWord = Literal[COMMUNES]
+
+_NAMED = "Hồ Chí Minh"
+"""The one place whose kind is written with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, III.1)."""
+
+
+def _needed(value: Any, info: ValidationInfo) -> Any:
+    """Ask for the commune or the province where the level is of an agency that lies in one."""
+    if value is None and lacks(info.data.get("level", ""), info.field_name or ""):
+        raise PydanticKnownError("missing")
+    return value
+
+
+_CODE = Field(
+    default=None,
+    title="Mã",
+    description="Mã đơn vị hành chính (19 cho tỉnh Thái Nguyên) hoặc mã định danh; có thể bỏ trống.",
+)
+
+
+class Commune(Model):
+    """Whose plan it is."""
+
+    level: CommuneWord = Field(title="Loại đơn vị", description="xã, phường hoặc đặc khu.")
+    name: Text = Field(title="Tên riêng", description="Tên riêng, không kèm loại: Định Hóa.")
+    province: Text = Field(
+        title="Tỉnh, thành phố",
+        description="Viết cả loại: tỉnh Thái Nguyên, thành phố Hải Phòng.",
+    )
+    code: Code | None = _CODE
+
+
+class Agency(Model):
+    """The agency that issues a plan, of any level."""
+
+    level: LevelWord = Field(title="Cấp", description="; ".join(LEVELS) + ".")
+    name: Text = Field(
+        title="Tên riêng",
+        description="Không kèm loại: Thái Nguyên (tỉnh), Nội vụ (sở), Văn hóa - Xã hội (phòng); đơn vị "
+        "khác ghi cả tên.",
+    )
+    commune: Annotated[Text | None, BeforeValidator(_needed)] = Field(
+        default=None, validate_default=True, title="Thuộc xã, phường, đặc khu",
+        description="Chỉ ghi cho đơn vị của cấp xã, viết cả loại: xã Phú Thịnh.",
+    )  # fmt: skip
+    province: Annotated[Text | None, BeforeValidator(_needed)] = Field(
+        default=None, validate_default=True, title="Thuộc tỉnh, thành phố",
+        description="Bỏ khi chính là tỉnh, thành phố; viết cả loại: tỉnh Thái Nguyên.",
+    )  # fmt: skip
+    code: Code | None = _CODE
+
+    @property
+    def of_level(self) -> Level:
+        """Return the words of its level."""
+        return LEVELS[self.level]
+
+    @property
+    def body(self) -> str:
+        """Return the province or commune whose committee issues or stands above it: xã Định Hóa."""
+        if self.level in PROVINCES:
+            return f"{_capital(self.level) if self.name == _NAMED else self.level} {self.name}"
+        if self.level in COMMUNES:
+            return f"{self.level} {self.name}"
+        return self.commune or self.province or ""
+
+    @property
+    def place_name(self) -> str:
+        """Return the own name of that province or commune: Định Hóa."""
+        return self.body[len(self.place) :].strip() if self.place != self.level else self.name
+
+    @property
+    def place(self) -> str:
+        """Return the kind of the place it works for: xã, phường, đặc khu, tỉnh, thành phố."""
+        folded = self.body.casefold()
+        kinds = (*COMMUNES, *PROVINCES)
+        return next((one for one in kinds if folded.startswith(f"{one} ")), self.level)
+
+    @property
+    def full_name(self) -> str:
+        """Return its name as papers write it: xã Định Hóa, Sở Nội vụ tỉnh Thái Nguyên."""
+        if self.of_level.kind == "committee":
+            return self.body
+        body = "" if self.body.casefold() in self.name.casefold() else self.body
+        if self.of_level.kind == "party":
+            body = ""
+        called = self.of_level.called.format(
+            level=self.level, Level=_capital(self.level), name=self.name, body=body
+        )
+        return " ".join(called.split())
+
+    @property
+    def home(self) -> str:
+        """Return the province it is or lies in, with its kind: tỉnh Thái Nguyên."""
+        return self.province or (self.body if self.level in PROVINCES else "")
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
