@@ -120,14 +120,14 @@ def test_units_of_a_commune_that_differ_in_spelling_are_one(plan):
     made = plan({"lead": ["vh-xh"]})
     other = plan({"lead": ["a"]}, units=[{"id": "a", "name": "Phòng Văn hoá – Xã hội"}], groups=[])
     (unit,) = status([("a", made), ("b", other)], date(2026, 7, 20)).groups["unit"]
-    assert (unit.id, unit.name, unit.commune) == ("vh-xh", "Phòng Văn hóa - Xã hội", "")
+    assert (unit.id, unit.name, unit.agency) == ("vh-xh", "Phòng Văn hóa - Xã hội", "")
     assert unit.tally.counts.total() == 2
 
 
 def test_units_of_several_communes_are_told_apart(plans):
     found = status(plans, date(2026, 7, 20), by=("unit", "commune")).groups
     economy = [one for one in found["unit"] if one.name.startswith("Phòng Kinh tế")]
-    assert [(one.commune, one.name) for one in economy] == [
+    assert [(one.agency, one.name) for one in economy] == [
         ("xã An Bình", "Phòng Kinh tế"), ("xã Bình Minh", "Phòng Kinh tế xã"),
     ]  # fmt: skip
     assert [one.name for one in found["commune"]] == ["xã An Bình", "xã Bình Minh"]
