@@ -121,7 +121,7 @@ def test_units_of_one_name_are_apart_in_several_communes(plan):
         commune={"level": "phường", "name": "Tân Trào", "province": "tỉnh Tuyên Quang"},
     )
     answer = due([("a", made), ("b", made), ("c", other)], TODAY)
-    parts = grouped(answer.items, "unit", answer.communes)
+    parts = grouped(answer.items, "unit", answer.agencies)
     assert [(part.key, [item.plan for item in part.items]) for part in parts] == [
         ("phường Tân Trào - Phòng Kinh tế", ["c"]), ("xã An Bình - Phòng Kinh tế", ["a", "b"]),
     ]  # fmt: skip
