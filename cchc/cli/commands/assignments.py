@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cchc.app.units import units_of
-from cchc.cli.options import Format, Leader, ShowAll
+from cchc.cli.options import AlsoPlans, AnswerFormat, Format, Leader, PlanNames, ShowAll
 from cchc.messages import _, say
 
 GROUP = "follow"
@@ -23,22 +23,14 @@ HELP = say(
 
 
 def command(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
-    ] = None,
+    names: PlanNames = None,
     unit: Annotated[
         str | None,
         typer.Option("--unit", help=_("A unit: its id, name or alias, accents may be left out.")),
     ] = None,
     leader: Leader = None,
-    plan: Annotated[
-        list[str] | None,
-        typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
-    ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the answer."))
-    ] = Format.TEXT,
+    plan: AlsoPlans = None,
+    form: AnswerFormat = Format.TEXT,
     every: ShowAll = False,
 ) -> int:
     from cchc.app.load_plans import load_plans

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cchc.cli import options
-from cchc.cli.options import today_or
+from cchc.cli.options import PlanNames, today_or
 from cchc.messages import _, say
 
 GROUP = "follow"
@@ -26,10 +26,7 @@ HELP = say(
 
 
 def command(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
-    ] = None,
+    names: PlanNames = None,
     output: Annotated[
         Path, typer.Option("-o", "--output", help=_("The file to write; - prints it."))
     ] = Path("board.html"),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format
+from cchc.cli.options import AnswerFormat, Format
 from cchc.messages import _, say
 
 GROUP = "draft"
@@ -22,9 +22,7 @@ HELP = say(
 
 def command(
     text: Annotated[str, typer.Argument(metavar="TEXT", help=_("Any text, as a plan prints it."))],
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the answer."))
-    ] = Format.TEXT,
+    form: AnswerFormat = Format.TEXT,
 ) -> int:
     import unicodedata
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format, read_date
+from cchc.cli.options import AnswerFormat, Format, read_date
 from cchc.messages import _, say
 
 GROUP = "draft"
@@ -35,9 +35,7 @@ def command(
     inclusive: Annotated[
         bool, typer.Option("--inclusive", help=_("Include the day named after “trước”."))
     ] = False,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the answer."))
-    ] = Format.TEXT,
+    form: AnswerFormat = Format.TEXT,
 ) -> int:
     from cchc.language.deadline import DeadlineError, explain, read_deadline
     from cchc.outputs import json

@@ -11,7 +11,24 @@ import typer
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.units import units_of
 from cchc.cli.due_output import DueFormat, GroupBy, check_request, write
-from cchc.cli.options import Leader, ShowAll, choices, read_date, today_or
+from cchc.cli.options import (
+    AlsoPlans,
+    FirstDay,
+    LastDay,
+    Leader,
+    Month,
+    NoCache,
+    Output,
+    PlanNames,
+    Quarter,
+    ShowAll,
+    Today,
+    Within,
+    Year,
+    choices,
+    read_date,
+    today_or,
+)
 from cchc.errors import UserError
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
@@ -63,40 +80,13 @@ class Sort(StrEnum):
 
 
 def command(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
-    ] = None,
-    quarter: Annotated[
-        int | None, typer.Option("--quarter", min=1, max=4, help=_("A quarter, 1 to 4."))
-    ] = None,
-    month: Annotated[
-        int | None, typer.Option("--month", min=1, max=12, help=_("A month, 1 to 12."))
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year",
-            min=2000,
-            max=2100,
-            help=_(
-                "The year of --quarter and --month (default: that of the plans); alone: the "
-                "whole year."
-            ),
-        ),
-    ] = None,
-    first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help=_("The first day."))
-    ] = None,
-    last: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help=_("The last day."))
-    ] = None,
-    within: Annotated[
-        int | None,
-        typer.Option(
-            "--within", min=0, max=3660, metavar="DAYS", help=_("This many days from today.")
-        ),
-    ] = None,
+    names: PlanNames = None,
+    quarter: Quarter = None,
+    month: Month = None,
+    year: Year = None,
+    first: FirstDay = None,
+    last: LastDay = None,
+    within: Within = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is overdue."))] = False,
     unit: Annotated[
         str | None,
@@ -120,34 +110,24 @@ def command(
         list[StateName] | None,
         typer.Option("--state", help=_("Only this state; may be repeated.")),
     ] = None,
-    plan: Annotated[
-        list[str] | None,
-        typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
-    ] = None,
+    plan: AlsoPlans = None,
     group_by: Annotated[
         GroupBy | None, typer.Option("--group-by", help=_("Group the rows by this."))
     ] = None,
     sort: Annotated[Sort, typer.Option("--sort", help=_("Sort the rows by this."))] = Sort.DATE,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
-    ] = None,
+    today: Today = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=_("Exit with 1 when something is overdue."))
     ] = False,
     form: Annotated[
         DueFormat, typer.Option("--format", help=_("How to write the answer."))
     ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help=_("The file to write."))
-    ] = None,
+    output: Output = None,
     sheet_per_unit: Annotated[
         bool, typer.Option("--sheet-per-unit", help=_("In xlsx: add a sheet for each unit."))
     ] = False,
     every: ShowAll = False,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help=_("Do not use or store results of earlier runs."))
-    ] = False,
+    no_cache: NoCache = False,
 ) -> int:
     from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
     from cchc.app.bulkhead import ask_apart

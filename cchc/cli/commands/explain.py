@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import Format
+from cchc.cli.options import AnswerFormat, Format
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -26,9 +26,7 @@ def command(
         str | None, typer.Argument(metavar="CODE", help=_("A code or its name."))
     ] = None,
     listing: Annotated[bool, typer.Option("--list", help=_("List every code."))] = False,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the answer."))
-    ] = Format.TEXT,
+    form: AnswerFormat = Format.TEXT,
 ) -> int:
     from cchc.app.explain import all_codes, explain
     from cchc.outputs import explain as page

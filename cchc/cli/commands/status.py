@@ -11,7 +11,7 @@ import typer
 import cchc.outputs.status as room
 from cchc import discover
 from cchc.cli.formats import choice, refuse_screen
-from cchc.cli.options import Leader, ShowAll, today_or
+from cchc.cli.options import AlsoPlans, Leader, Output, PlanNames, ShowAll, Today, today_or
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import _, say
@@ -57,10 +57,7 @@ class By(StrEnum):
 
 
 def command(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help=_("Plan ids, files or folders; none: all plans.")),
-    ] = None,
+    names: PlanNames = None,
     by: Annotated[
         By | None,
         typer.Option("--by", help=_("Count for each of these; default: plan, area and unit.")),
@@ -75,10 +72,7 @@ def command(
         typer.Option("--top", min=1, metavar="N", help=_("At most this many rows of each.")),
     ] = None,
     every: ShowAll = False,
-    plan: Annotated[
-        list[str] | None,
-        typer.Option("--plan", metavar="PLAN", help=_("The same as PLAN; may be repeated.")),
-    ] = None,
+    plan: AlsoPlans = None,
     explain: Annotated[
         str | None,
         typer.Option(
@@ -94,16 +88,11 @@ def command(
         bool,
         typer.Option("--history", help=_("The figures at the end of each month, read from git.")),
     ] = False,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help=_("Answer as if today were this day.")),
-    ] = None,
+    today: Today = None,
     form: Annotated[
         StatusFormat, typer.Option("--format", help=_("How to write the answer."))
     ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help=_("The file to write."))
-    ] = None,
+    output: Output = None,
 ) -> int:
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import report_unread

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import Annotate, AnnotateDay, AnnotateOver, AnnotateTo, Format, ShowAll
+from cchc.cli.options import (
+    Annotate,
+    AnnotateDay,
+    AnnotateOver,
+    AnnotateTo,
+    Every,
+    FindingsFormat,
+    Format,
+    Jobs,
+    NoCache,
+    ShowAll,
+)
 from cchc.errors import UserError
 from cchc.messages import _, one_line, say
 
@@ -45,12 +56,8 @@ def command(
             help=_("Plan ids, files or folders; none: every plan of the workspace."),
         ),
     ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help=_("How to write the findings."))
-    ] = Format.TEXT,
-    every: Annotated[
-        bool, typer.Option("--every", help=_("Show every repetition in full."))
-    ] = False,
+    form: FindingsFormat = Format.TEXT,
+    every: Every = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -94,15 +101,8 @@ def command(
     diff: Annotated[
         bool, typer.Option("--diff", help=_("With --fix: show the changes, write nothing."))
     ] = False,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help=_("Do not use or store results of earlier runs."))
-    ] = False,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", min=0, max=256, metavar="N", help=_("Worker processes; 0: one for each core.")
-        ),
-    ] = 0,
+    no_cache: NoCache = False,
+    jobs: Jobs = 0,
     annotate: Annotate = False,
     output: AnnotateTo = None,
     force: AnnotateOver = False,
