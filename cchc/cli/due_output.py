@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import cchc.outputs.due as room
 from cchc import discover
-from cchc.cli.formats import choice, heeding, heeds, refuse_screen
+from cchc.cli.formats import format_of, heeding, heeds, refuse_screen
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import say
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     DueFormat = str
 else:
-    DueFormat = choice(room)
+    DueFormat = format_of(room)
 
 
 class GroupBy(StrEnum):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
 
+from cchc.cli.options import one_of
 from cchc.discover import module as module_of
 from cchc.discover import names
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
 
-def choice(room: ModuleType) -> Any:
+def format_of(room: ModuleType) -> type[StrEnum]:
     """Return the type of an option that names a format of `room`: text and JSON first."""
-    known = sorted(names(room), key=lambda name: (name != "text", name != "json", name))
-    return Literal[tuple(known)]
+    return one_of(sorted(names(room), key=lambda name: (name != "text", name != "json", name)))
 
 
 def refuse_screen(module: ModuleType, output: Path | None, hint: Message) -> None:

@@ -133,9 +133,9 @@ class ConflictingOptionsError(UserError):
         )
 
 
-def choices(name: str, words: Iterable[str]) -> type[StrEnum]:
-    """Return an enumeration of `words` for an option whose choices stand in a table."""
-    made: type[StrEnum] = StrEnum(name, {word.upper().replace("-", "_"): word for word in words})  # type: ignore[misc]
+def one_of(words: Iterable[str]) -> type[StrEnum]:
+    """Return the type of an option that takes one of `words`."""
+    made: type[StrEnum] = StrEnum("Words", {word: word for word in words})  # type: ignore[misc]
     return made
 
 

@@ -10,7 +10,7 @@ import typer
 import cchc.outputs.diff as room
 from cchc import discover
 from cchc.cli import options
-from cchc.cli.formats import choice
+from cchc.cli.formats import format_of
 from cchc.cli.output import deliver
 from cchc.messages import _, say
 
@@ -29,7 +29,7 @@ HELP = say(
 if TYPE_CHECKING:
     DiffFormat = str
 else:
-    DiffFormat = choice(room)
+    DiffFormat = format_of(room)
 
 
 def command(

@@ -10,7 +10,7 @@ import typer
 
 import cchc.outputs.export as room
 from cchc.cli import options
-from cchc.cli.formats import choice
+from cchc.cli.formats import format_of
 from cchc.cli.options import today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
@@ -32,7 +32,7 @@ HELP = say(
 if TYPE_CHECKING:
     ExportFormat = str
 else:
-    ExportFormat = choice(room)
+    ExportFormat = format_of(room)
 
 
 def command(

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cchc.cli.import_options import (
+    Check,
+    DiscardProgress,
+    Force,
+    OfficeFile,
+    PlanId,
+    PlanOutput,
+    Take,
+    UpdatePlan,
+    Yes,
+)
 from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.errors import UserError
 from cchc.messages import _, say
@@ -37,49 +47,16 @@ HELP = say(
 STDOUT = "-"
 
 
-class TakeSide(StrEnum):
-    """Whose value counts where the paper and the plan both changed it."""
-
-    PAPER = "paper"
-    PLAN = "plan"
-
-
 def command(
-    file: Annotated[Path, typer.Argument(help=_("The file: .docx, .xlsx, .txt, .md, .doc, .odt."))],
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help=_("The plan file to write; - for standard output.")),
-    ] = None,
-    plan_id: Annotated[
-        str | None,
-        typer.Option("--id", metavar="ID", help=_("Write plans/ID.yaml of the workspace.")),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help=_("Overwrite an existing plan file."))
-    ] = False,
-    discard_progress: Annotated[
-        bool,
-        typer.Option(
-            "--discard-progress", help=_("With --force: also where progress is recorded.")
-        ),
-    ] = False,
-    update: Annotated[
-        str | None,
-        typer.Option(
-            "--update", metavar="PLAN", help=_("Take the paper's changes into this plan.")
-        ),
-    ] = None,
-    check: Annotated[
-        bool,
-        typer.Option("--check", help=_("With --update: write nothing; exit with 1 on changes.")),
-    ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=_("With --update: write without asking."))
-    ] = False,
-    take: Annotated[
-        TakeSide | None,
-        typer.Option("--take", help=_("With --update: whose words count where both changed.")),
-    ] = None,
+    file: OfficeFile,
+    output: PlanOutput = None,
+    plan_id: PlanId = None,
+    force: Force = False,
+    discard_progress: DiscardProgress = False,
+    update: UpdatePlan = None,
+    check: Check = False,
+    yes: Yes = False,
+    take: Take = None,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the report."))
     ] = Format.TEXT,

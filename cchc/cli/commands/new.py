@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import choices
+from cchc.cli.options import one_of
 from cchc.edit.write import STDOUT
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
@@ -31,9 +30,9 @@ HELP = say(
 
 
 if TYPE_CHECKING:
-    NewKind = StrEnum
+    NewKind = str
 else:
-    NewKind = choices("NewKind", KINDS)
+    NewKind = one_of(KINDS)
 
 
 def command(

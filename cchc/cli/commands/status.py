@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 import cchc.outputs.status as room
 from cchc import discover
-from cchc.cli.formats import choice, refuse_screen
+from cchc.cli.formats import refuse_screen
 from cchc.cli.options import AlsoPlans, Leader, Output, PlanNames, ShowAll, Today, today_or
 from cchc.cli.output import deliver
+from cchc.cli.status_options import CountBy, Figure, History, RankBy, StatusForm, Top
 from cchc.errors import UserError
-from cchc.messages import _, say
+from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.views.status import By as Way
@@ -34,64 +32,18 @@ HELP = say(
 )
 
 
-if TYPE_CHECKING:
-    StatusFormat = str
-else:
-    StatusFormat = choice(room)
-
-
-class Sort(StrEnum):
-    """Which rows stand on top."""
-
-    OVERDUE = "overdue"
-    DONE = "done"
-
-
-class By(StrEnum):
-    """What is counted for each."""
-
-    PLAN = "plan"
-    COMMUNE = "commune"
-    AREA = "area"
-    UNIT = "unit"
-
-
 def command(
     names: PlanNames = None,
-    by: Annotated[
-        By | None,
-        typer.Option("--by", help=_("Count for each of these; default: plan, area and unit.")),
-    ] = None,
+    by: CountBy = None,
     leader: Leader = None,
-    sort: Annotated[
-        Sort | None,
-        typer.Option("--sort", help=_("What comes first: most overdue, or least done.")),
-    ] = None,
-    top: Annotated[
-        int | None,
-        typer.Option("--top", min=1, metavar="N", help=_("At most this many rows of each.")),
-    ] = None,
+    sort: RankBy = None,
+    top: Top = None,
     every: ShowAll = False,
     plan: AlsoPlans = None,
-    explain: Annotated[
-        str | None,
-        typer.Option(
-            "--explain",
-            metavar="FIGURE",
-            help=_(
-                "List the tasks or periods behind a figure of --format json: tasks.overdue, "
-                "periods.open."
-            ),
-        ),
-    ] = None,
-    history: Annotated[
-        bool,
-        typer.Option("--history", help=_("The figures at the end of each month, read from git.")),
-    ] = False,
+    explain: Figure = None,
+    history: History = False,
     today: Today = None,
-    form: Annotated[
-        StatusFormat, typer.Option("--format", help=_("How to write the answer."))
-    ] = "text",
+    form: StatusForm = "text",
     output: Output = None,
 ) -> int:
     from cchc.app.load_plans import load_plans
@@ -158,7 +110,7 @@ def _known_figure(name: str) -> None:
         )
 
 
-def _ways(by: By | None) -> list[Way]:
+def _ways(by: CountBy) -> list[Way]:
     if by is None:
         return ["plan", "area", "unit"]
     return [by.value]

@@ -1,0 +1,76 @@
+"""What falls due in a period, asked of the plans through the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
+from cchc.app.bulkhead import ask_apart
+from cchc.app.date_range import PeriodOptions, date_range
+from cchc.app.days_off import days_off
+from cchc.app.steps import Steps, unseen
+from cchc.app.units import units_of
+from cchc.read.layout import find_root
+from cchc.read.unread import Unread
+from cchc.read.workspace import choose
+from cchc.store.database import Store
+from cchc.views.due import Due, Order, Wanted, due
+from cchc.views.occurrences import State
+
+
+class DueRequest(NamedTuple):
+    """What is asked for."""
+
+    plans: Sequence[str]
+    """Names of plans; none: all of the workspace."""
+    period: PeriodOptions
+    unit: str | None = None
+    lead_only: bool = False
+    area: str | None = None
+    kinds: Sequence[str] = ()
+    states: Sequence[State] = ()
+    leader: str | None = None
+    order: Order = "date"
+
+
+class DueAnswer(NamedTuple):
+    """What falls due, and the plans that could not be asked."""
+
+    due: Due
+    unread: list[Unread]
+    several: bool
+    """Whether more than one plan has answered."""
+
+
+def ask_due(
+    request: DueRequest, now: date, cwd: Path, *, lasting: bool = True, steps: Steps = unseen
+) -> DueAnswer:
+    """Return what falls due on the day `now`; `lasting`: results are kept for the next run.
+
+    Raises:
+        UserError: a plan, a unit or a period does not exist, or no plan can be read.
+    """
+    root = find_root(cwd)
+
+    def answer(cache: Store) -> DueAnswer:
+        kept_days = days_off(cache, root)
+        paths = choose(request.plans, cwd)
+        plans = Agendas(cache, root, paths, whole=not request.plans, steps=steps)
+        start, end = date_range(request.period, now, plans)
+        wanted = Wanted(
+            start, end, units_of(request.unit, plans) if request.unit else None, request.lead_only,
+            request.area or "", frozenset(request.kinds), frozenset(request.states),
+            request.leader or "",
+        )  # fmt: skip
+        found, failed = ask_apart(
+            lambda chosen: due(
+                plans.with_jobs(chosen), now, wanted, order=request.order, days_off=kept_days
+            ),
+            plans.ids(), through=CACHE_ERRORS,
+        )  # fmt: skip
+        return DueAnswer(found, plans.unread + failed, len(plans) - len(failed) > 1)
+
+    return ask(root, answer, lasting=lasting)

@@ -1,0 +1,85 @@
+"""From the findings of `cchc validate` to the form that was asked for, and to the reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from cchc.cli.options import Format
+from cchc.cli.output import deliver
+from cchc.cli.workflow_log import WorkflowLog
+from cchc.messages import say
+
+if TYPE_CHECKING:
+    from cchc.app.validation import Counts
+    from cchc.outputs.reports import Report
+    from cchc.rules._settings import Settings
+    from cchc.rules.together._run import FileFindings
+
+
+def write_findings(
+    found: Iterable[FileFindings], files: Sequence[Path], counts: Counts, form: Format, *,
+    statistics: bool, every: bool, whole: bool,
+) -> None:  # fmt: skip
+    """Write what was found in `files`, counting it on the way.
+
+    `statistics`: only the numbers by code; `every`: each repetition; `whole`: also on a terminal.
+    """
+    if form is Format.JSON:
+        from cchc.outputs import diagnostics, json
+
+        told = [one for file in counts.over(found) for one in file.found]
+        json.write("diagnostics", diagnostics.content(told, len(files)))
+    elif statistics:
+        from cchc.outputs import clarity, diagnostics
+        from cchc.read.load import load
+
+        told = [one for file in counts.over(found) for one in file.found]
+        diagnostics.write_statistics(told, len(files))
+        sources = (load(path) for path in files)
+        clarity.write((source.id, source.plan) for source in sources if source.plan)
+    else:
+        from cchc.outputs.diagnostics import closing, pieces
+        from cchc.outputs.terminal import is_rich
+
+        rich = is_rich()
+        passing = ((file.found, file.lines) for file in counts.over(found))
+        for piece in pieces(passing, every=every, rich=rich, cut=rich and not whole):
+            typer.echo(piece, nl=False)
+        typer.echo(str(closing(counts.summary(len(files)))))
+
+
+def write_reports(
+    reports: Sequence[Report], found: Sequence[FileFindings], paths: Sequence[Path]
+) -> None:
+    """Write the reports beside the findings: for GitHub, SARIF, JUnit, JSON."""
+    from cchc.app.validation import LazyTexts
+    from cchc.outputs import reports as formats
+
+    def write(text: str, to: Path | None) -> None:
+        if to is None and text.startswith("::") and isinstance(sys.stdout, WorkflowLog):
+            sys.stdout.orders(text)  # the report for GitHub is orders
+        else:
+            deliver(text, to)
+
+    told = [one for file in found for one in file.found]
+    formats.write_reports(reports, told, LazyTexts(paths), write)
+
+
+def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: bool) -> None:
+    """Mend the files and say so on standard error; with `dry`, print the changes instead."""
+    from cchc.app.fix import FixedFile, fix_files
+    from cchc.cli.unread import report_unread
+
+    for one in fix_files(files, chosen, unsafe=unsafe, dry=dry):
+        if not isinstance(one, FixedFile):
+            report_unread([one])
+        elif dry:
+            typer.echo(one.diff, nl=False)
+        elif one.mended:
+            message = say("{path}: mended {count}", path=one.path, count=one.mended)
+            typer.echo(str(message), err=True)
