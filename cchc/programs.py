@@ -7,7 +7,6 @@ Windows looks there first when a bare name is started, and so does `shutil.which
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -25,7 +24,9 @@ def found(*names: str) -> str | None:
         file = f"{name}.exe" if sys.platform == "win32" and not Path(name).suffix else name
         for folder in trusted:
             # A path with a folder in it is looked at as it is, not searched for.
-            if program := shutil.which(str(folder / file)):
+            from shutil import which
+
+            if program := which(str(folder / file)):
                 return program
     return None
 

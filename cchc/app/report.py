@@ -16,7 +16,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.read.layout import find_root, shown
 from cchc.read.prose import prose_path, read_prose
-from cchc.read.workspace import load_plans
+from cchc.read.workspace import require_plans
 from cchc.views.report import Period, Report, bounds, report
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def start_words(plan: str, period: Period, cwd: Path) -> Path:
 
 
 def _load(plan: str, cwd: Path) -> tuple[Source, Plan]:
-    (source,) = load_plans([plan], cwd)
-    assert source.plan is not None  # load_plans gives sources with plans only
+    (source,) = require_plans([plan], cwd)
+    assert source.plan is not None  # require_plans gives sources with plans only
     return source, source.plan
 
 

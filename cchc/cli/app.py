@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from errno import EBADF, EMFILE, ENFILE
 from importlib import import_module
 
@@ -78,6 +77,8 @@ def _run(argv: Sequence[str]) -> int:
     known = list(_commands())
     only = asked if asked in known else None
     if asked and not only:
+        from difflib import get_close_matches
+
         near = get_close_matches(asked, known, n=1)
         hint = say("did you mean “{near}”?", near=near[0]) if near else say("see “cchc --help”")
         return fail(say("there is no command “{name}”", name=asked), hint)

@@ -64,13 +64,13 @@ def plain(columns: Sequence[Column], rows: Iterable[Row]) -> str:
 def lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[str]:
     """Yield those lines one by one; `rows` are gone through twice, and none is held, unless they
     are a list: these are in memory anyway."""
-    heads = [_flat(column.heading) for column in columns]
-    held = [[*map(_flat, row)] for row in rows] if isinstance(rows, list) else None
+    heads = _flat([column.heading for column in columns])
+    held = [_flat(row) for row in rows] if isinstance(rows, list) else None
     widths = [0] * len(heads)
     for row in chain((heads,), held or rows):
-        widths = [*map(max, widths, _widths(row if held else [*map(_flat, row)]))]
+        widths = [*map(max, widths, _widths(row if held else _flat(row)))]
     for row in chain((heads,), held or rows):
-        cells = row if held else [*map(_flat, row)]
+        cells = row if held else _flat(row)
         if _is_plain("".join(cells)):
             line = _GAP.join(map(str.ljust, cells, widths))
         else:
@@ -108,8 +108,14 @@ _PERHAPS_OTHER = re.compile(
 """Characters that may take no column or two."""
 
 
-def _flat(cell: str) -> str:
-    return visible(" ".join(cell.split()))
+def _flat(row: Sequence[str]) -> Sequence[str]:
+    """Return the cells of a row, each on one line and fit to be shown."""
+    if not _UNEVEN.search(whole := f"|{'|'.join(row)}|") and whole.isprintable():
+        return row  # nearly always
+    return [visible(" ".join(cell.split())) for cell in row]
+
+
+_UNEVEN = re.compile(r"\s[\s|]|\|\s")
 
 
 def drawn(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -16,7 +15,9 @@ def is_rich(stream: TextIO | None = None) -> bool:
 
 def width() -> int:
     """Return the columns there are for a table: the terminal's (or COLUMNS), 80 if unknown."""
-    return shutil.get_terminal_size((80, 24)).columns
+    from shutil import get_terminal_size
+
+    return get_terminal_size((80, 24)).columns
 
 
 _STYLES = {

@@ -148,7 +148,7 @@ def _existing(path: Path) -> Path | None:
     return path if path.exists() else None
 
 
-def load_plans(wanted: Iterable[str], cwd: Path) -> list[Source]:
+def require_plans(wanted: Iterable[str], cwd: Path) -> list[Source]:
     """Read the plans that `wanted` names (see `choose`); every source has its plan.
 
     Raises:
