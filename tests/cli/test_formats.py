@@ -32,6 +32,6 @@ def test_a_format_that_is_added_is_offered(cchc, command, tmp_path, monkeypatch)
     package = ROOMS[command]
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
     for name in [one for one in sys.modules if one.startswith("cchc.cli.")]:
-        if name.endswith((f"commands.{command}", "_output")):
+        if name.endswith((f"commands.{command}", "_output", "_options")):
             monkeypatch.delitem(sys.modules, name)
     assert "runes" in cchc(command, "--format", "x").err
