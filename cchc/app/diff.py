@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.finding import Finding
 from cchc.outputs.changes import Answer
-from cchc.read.layout import SUFFIXES, plan_id
-from cchc.read.sides import Pair, pairs, read_sides
+from cchc.read.files import read_text
+from cchc.read.layout import SUFFIXES, find_root, plan_id
+from cchc.read.sides import Held, Pair, pairs, read_sides
 from cchc.read.unread import Unread, failed
 from cchc.read.unread import unread as without
 from cchc.read.workspace import fitting
@@ -20,21 +23,86 @@ from cchc.views.changes import Change, changes, renamed
 def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = ()) -> Answer:
     """Compare two git revisions, files or folders; None: the last commit, the working tree.
 
+    A Word file, or another that `cchc import` reads, is compared as the plan it holds.
     `plans`: only these, by their ids, unique beginnings of ids, or files; none for all.
 
     Raises:
-        UserError: a side cannot be found, or one of `plans` is on neither.
+        UserError: a side cannot be found or read, or one of `plans` is on neither.
     """
-    before, after = read_sides(old, new, cwd)
-    found = list(pairs(before, after))
-    if plans:
-        chosen = _chosen(plans, [one.plan for one in found])
-        found = [one for one in found if one.plan in chosen]
+    compared = Comparison(old, new, cwd, plans)
     unread: list[Unread] = []
     changed = {
-        pair.plan: compared for pair in found if (compared := _compared(pair, unread)) is not None
+        pair.plan: found
+        for pair in compared.pairs()
+        if (found := _compared(pair, unread)) is not None
     }
-    return Answer(str(before.name), str(after.name), changed, unread)
+    return Answer(compared.old, compared.new, changed, unread)
+
+
+class Comparison:
+    """The two sides of a comparison, and the plans that stand on them."""
+
+    def __init__(
+        self, old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = ()
+    ) -> None:
+        """Find both sides.
+
+        Raises:
+            UserError: as `compare`.
+        """
+        before, after = read_sides(old, new, cwd, _text)
+        self.old, self.new = str(before.name), str(after.name)
+        self.root = find_root(cwd)
+        self._pairs = list(pairs(before, after))
+        if plans:
+            chosen = _chosen(plans, [one.plan for one in self._pairs])
+            self._pairs = [one for one in self._pairs if one.plan in chosen]
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Yield each plan with both sides; a paper as an edition of the plan it is compared with."""
+        for pair in self._pairs:
+            yield _as_editions(pair, self.root)
+
+
+def _text(path: Path) -> str | Finding:
+    if path.suffix.lower() in SUFFIXES:
+        return read_text(path)
+    from cchc.app.import_ import import_paper, plan_of
+    from cchc.intake.opening import SUFFIXES as PAPERS
+
+    if path.suffix.lower() not in PAPERS:
+        return read_text(path)
+    return plan_of(import_paper(path), path.parent)
+
+
+def _as_editions(pair: Pair, root: Path) -> Pair:
+    """Give a paper the ids of the plan beside it, so that only what differs in words is told."""
+    old, new = pair.old, pair.new
+    if old and new and _is_paper(new):
+        plan = pair.plan if _is_paper(old) else plan_id(old.path)
+        return Pair(plan, plan, old, _edition(new, old, root))
+    if old and new and _is_paper(old):
+        return pair._replace(old=_edition(old, new, root))
+    return pair
+
+
+def _is_paper(held: Held) -> bool:
+    return held.path.suffix.lower() not in SUFFIXES
+
+
+def _edition(paper: Held, beside: Held, root: Path) -> Held:
+    from cchc.app.update import plan_as_in
+
+    source = beside.source()
+    if source.plan is None:
+        return paper
+    try:
+        return replace(paper, text=plan_as_in(paper.path, source, root))
+    except UserError:  # it is none of that plan: compared as it was imported
+        return paper
 
 
 def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
@@ -65,7 +133,7 @@ def _compared(pair: Pair, unread: list[Unread]) -> Sequence[Change] | None:
     if old and new and old.text == new.text and isinstance(old.text, str):
         return renamed(was, plan)
     sources = [held.source() if held else None for held in (old, new)]
-    broken = [one for source in sources if source and (one := without(source))]
+    broken = [one for source in sources if source and not source.plan and (one := without(source))]
     unread.extend(one._replace(plan=plan) for one in broken)
     if broken:
         return None

@@ -94,6 +94,57 @@ def read_update(
         UserError: one of the two cannot be read, or the paper is none of that plan.
     """
     from cchc.app.paper_comments import comments_in, has_tracked_changes
+    from cchc.read.files import read_bytes
+    from cchc.read.load import broken, load_bytes
+
+    paper = _opened(file)
+    was = read_bytes(path)
+    source = load_bytes(path, was)
+    if source.plan is None:
+        raise broken(source)
+    record = _record(file)
+    if record and record.plan and record.plan != source.id:
+        raise UserError(
+            say("{file} was printed from the plan “{other}”, not from “{plan}”",
+                file=file, other=record.plan, plan=source.id),
+            say("name that plan: --update {other}", other=record.plan),
+        )  # fmt: skip
+    assert isinstance(was, bytes)  # or there would be no plan
+    update = _compared(paper, file, source, was, root, record, take, answers or {})
+    if file.suffix.lower() in (".docx", ".docm"):
+        update.comments = comments_in(file)
+        if has_tracked_changes(file):
+            update.notes.insert(0, say("the tracked changes were read as accepted"))
+    return update
+
+
+def plan_as_in(file: Path, source: Source, root: Path) -> str:
+    """Return the text of the plan `source` as the paper in `file` has it.
+
+    Whatever differs is taken from the paper, be it older or newer; a row that is only alike counts
+    as another one.
+
+    Raises:
+        UserError: the paper cannot be read, or is none of that plan.
+    """
+    paper, was = _opened(file), source.text.encode()
+    update = _compared(paper, file, source, was, root, None, "paper", {})
+    if update.questions:
+        answers = dict.fromkeys(update.questions, False)
+        update = _compared(paper, file, source, was, root, None, "paper", answers)
+    return update.text
+
+
+def _opened(file: Path) -> Paper:
+    from cchc.intake.opening import open_paper
+
+    return open_paper(file)
+
+
+def _compared(
+    paper: Paper, file: Path, source: Source, was: bytes, root: Path, record: PrintRecord | None,
+    take: Take, answers: Mapping[tuple[int, int], bool],
+) -> Update:  # fmt: skip
     from cchc.document.context import plan_context
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.print_record import printed_values
@@ -102,44 +153,25 @@ def read_update(
     from cchc.document.returned.lines import lines_of
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
-    from cchc.intake.opening import open_paper
-    from cchc.read.files import read_bytes
-    from cchc.read.load import broken, load_bytes
 
-    paper = open_paper(file)
-    record = _record(file)
-    raw = read_bytes(path)
-    source = load_bytes(path, raw)
-    if source.plan is None:
-        raise broken(source)
     plan = source.plan
-    if record and record.plan and record.plan != source.id:
-        raise UserError(
-            say("{file} was printed from the plan “{other}”, not from “{plan}”",
-                file=file, other=record.plan, plan=source.id),
-            say("name that plan: --update {other}", other=record.plan),
-        )  # fmt: skip
+    assert plan is not None
     printed = plan_context(plan)
     with TemporaryDirectory(prefix="cchc-") as folder:
         made = Path(folder, "ban-in.docx")
         made.write_bytes(render_paper(printed, TEMPLATE, root))
-        own_paper = open_paper(made)
+        own_paper = _opened(made)
     appendices = [(one, _columns(plan, one)) for one in plan.appendices if one.areas or one.tasks]
     own, other = lines_of(own_paper, appendices), lines_of(paper, appendices)
     found = Comparison(
         plan, list(printed_values(printed)), own, other, record, take, _cited(source)
     )
-    found.answers = answers or {}
+    found.answers = answers
     _refuse_another(found, own, other, file, source.id)
     compare_text(found)
     compare_tables(found)
-    assert isinstance(raw, bytes)  # or there would be no plan
-    update = _made(found, source, file, raw)
+    update = _made(found, source, file, was)
     update.notes[:0] = [*_read_notes(paper, other), *found.out.notes]
-    if file.suffix.lower() in (".docx", ".docm"):
-        update.comments = comments_in(file)
-        if has_tracked_changes(file):
-            update.notes.insert(0, say("the tracked changes were read as accepted"))
     return update
 
 

@@ -35,6 +35,8 @@ class Answer:
 
 def summary(answer: Answer) -> Message:
     """Return the closing line."""
+    if not answer.changes:
+        return say("no plan was compared")
     if not answer.total:
         return say("plans compared: {plans}; nothing changed in meaning", plans=len(answer.changes))
     return say(

@@ -37,7 +37,11 @@ class Revisions:
         if not inside.done:
             raise UserError(
                 say("{folder} is in no git repository", folder=root),
-                say("name two files or folders; git says: {reason}", reason=inside.refusal),
+                say(
+                    "compare two files: cchc diff OLD.yaml NEW.yaml, or two Word files; git says: "
+                    "{reason}",
+                    reason=inside.refusal,
+                ),
             )
 
     def commit(self, word: str) -> str:
@@ -82,7 +86,7 @@ class Revisions:
         if answer is None:
             raise UserError(
                 say("revisions are read from git, and git is not installed"),
-                say("install git, or name two files or folders"),
+                say("install git, or compare two files: cchc diff OLD.yaml NEW.yaml"),
             )
         return answer
 

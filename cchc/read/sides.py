@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -42,10 +42,17 @@ class Side:
     """Whether it is one file that was named, and not a whole set of plans."""
 
 
-def read_sides(old: str | None, new: str | None, cwd: Path) -> tuple[Side, Side]:
+ReadText = Callable[[Path], str | Finding]
+"""Returns the text of the plan in a file, or why there is none."""
+
+
+def read_sides(
+    old: str | None, new: str | None, cwd: Path, read: ReadText = read_text
+) -> tuple[Side, Side]:
     """Return what the words of `cchc diff [OLD [NEW]]` mean; by default HEAD and the working tree.
 
-    A word that names something in the file system is a file or folder, any other a revision.
+    A word that names something in the file system is a file or folder, any other a revision. `read`
+    gives the text of a file that was named.
 
     Raises:
         UserError: no such revision, file or folder; no git; no plan on either side; two files hold one plan on one side.
@@ -56,8 +63,8 @@ def read_sides(old: str | None, new: str | None, cwd: Path) -> tuple[Side, Side]
             say("“{path}” is to be compared with what?", path=old),
             say("name two files or folders; --plan {path} shows the changes of one plan", path=old),
         )
-    before = _side("HEAD" if old is None else old, root, cwd)
-    after = _working_tree(root, cwd) if new is None else _side(new, root, cwd)
+    before = _side("HEAD" if old is None else old, root, cwd, read)
+    after = _working_tree(root, cwd) if new is None else _side(new, root, cwd, read)
     if not before.plans and not after.plans:
         raise UserError(
             say("there is no plan to compare: {folder} has no plan file on either side",
@@ -81,7 +88,7 @@ def pairs(old: Side, new: Side) -> Iterator[Pair]:
     """Yield each plan with the files of both sides, sorted by id.
 
     Two files that were named are one plan, whatever they are called; one file beside a whole set
-    is compared with the plan of its id or name. Of two sets, a plan that is gone is the one that
+    is compared with the plan of its id or name, or of its commune, kind and year. Of two sets, a plan that is gone is the one that
     came when both have the same file name, or the same commune, kind and year, and no other has.
     """
     if old.is_file and new.is_file:
@@ -91,8 +98,7 @@ def pairs(old: Side, new: Side) -> Iterator[Pair]:
     if old.is_file or new.is_file:
         for plan, held in (old if old.is_file else new).plans.items():
             whole = (new if old.is_file else old).plans
-            same = plan if plan in whole else _only(_by_own_name(whole).get(own_name(plan), []))
-            beside = whole.get(same) if same else None
+            beside = whole.get(plan) or _same_elsewhere({plan: held}, whole)
             yield Pair(plan, plan, *((held, beside) if old.is_file else (beside, held)))
         return
     went = moved(old.plans, new.plans)
@@ -117,6 +123,15 @@ def moved(old: Mapping[str, Held], new: Mapping[str, Held]) -> dict[str, str]:
     return found
 
 
+def _same_elsewhere(one: Mapping[str, Held], whole: Mapping[str, Held]) -> Held | None:
+    """Return the plan of `whole` that has the file name of this one, or its commune, kind and year."""
+    for groups in (_by_own_name, _by_office):
+        for key in groups(one):
+            if found := _only(groups(whole).get(key, [])):
+                return whole[found]
+    return None
+
+
 def _only(ids: Sequence[str]) -> str | None:
     return ids[0] if len(ids) == 1 else None
 
@@ -137,7 +152,7 @@ def _grouped(ids: Iterable[tuple[Hashable, str]]) -> dict[Hashable, list[str]]:
     return found
 
 
-def _side(word: str, root: Path, cwd: Path) -> Side:
+def _side(word: str, root: Path, cwd: Path, read: ReadText) -> Side:
     path = cwd / word
     if _is_there(path) and path.is_dir():
         files = plan_files(path)
@@ -148,7 +163,7 @@ def _side(word: str, root: Path, cwd: Path) -> Side:
             )
         return _of_files(word, files, cwd, below=path)
     if _is_there(path):
-        return _of_files(word, [path], cwd, is_file=True)
+        return _of_files(word, [path], cwd, is_file=True, read=read)
     return _of_revision(word, root)
 
 
@@ -170,8 +185,9 @@ def _of_files(
     *,
     below: Path | None = None,
     is_file: bool = False,
+    read: ReadText = read_text,
 ) -> Side:
-    held = ((plan_id(file, below), Held(shown(file, cwd), read_text(file))) for file in files)
+    held = ((plan_id(file, below), Held(shown(file, cwd), read(file))) for file in files)
     return Side(one_line(name) if isinstance(name, str) else name, _by_id(held), is_file)
 
 

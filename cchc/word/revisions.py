@@ -59,11 +59,21 @@ def _take(holder: Element, node: Element) -> None:
     if owner is None:
         return
     if holder.tag == w("trPr"):
-        owner.getparent().remove(owner)
+        table = owner.getparent()
+        table.remove(owner)
+        if table.find(w("tr")) is None:
+            table.getparent().remove(table)
     elif owner.tag == w("pPr"):
-        paragraph = owner.getparent()
-        follows = paragraph.getnext()
-        if follows is not None and follows.tag == w("p"):
-            at = 1 if len(follows) and follows[0].tag == w("pPr") else 0
-            follows[at:at] = [n for n in paragraph if n is not owner]
-            paragraph.getparent().remove(paragraph)
+        _join(owner.getparent())
+
+
+def _join(paragraph: Element) -> None:
+    """Take a paragraph's end: what is left goes on in the next; before a table nothing stays."""
+    left = [n for n in paragraph if n.tag != w("pPr")]
+    follows = paragraph.getnext()
+    if follows is not None and follows.tag == w("p"):
+        at = 1 if len(follows) and follows[0].tag == w("pPr") else 0
+        follows[at:at] = left
+        paragraph.getparent().remove(paragraph)
+    elif follows is not None and follows.tag == w("tbl") and all(n.tag in TAKEN for n in left):
+        paragraph.getparent().remove(paragraph)

@@ -434,7 +434,8 @@ def test_no_repository_is_told_with_what_git_says(office, write, cchc):
     ran = cchc("diff")
     assert ran.code == 2
     assert f"cchc: {office} is in no git repository\n" in ran.err
-    assert "name two files or folders; git says: fatal: not a git repository" in ran.err
+    assert "compare two files: cchc diff OLD.yaml NEW.yaml, or two Word files; " in ran.err
+    assert "git says: fatal: not a git repository" in ran.err
 
 
 def test_no_git_is_told_and_files_need_none(office, write, cchc, monkeypatch):
@@ -462,3 +463,68 @@ def test_one_plan_in_two_files_of_a_side_is_told(office, write, cchc):
     assert "two files hold the plan “x”: b/x.yaml and b/x.yml" in ran.err
     write("rong/doc.txt", "")
     assert "the folder rong has no plan file" in cchc("diff", "rong", "a").err
+
+
+def docx(path: Path, text: str) -> Path:
+    """Print a plan as `cchc render` does."""
+    from cchc.document.context import plan_context
+    from cchc.document.render import render_paper
+    from cchc.read.load import read_source
+
+    plan = read_source(path.with_suffix(".yaml"), text).plan
+    assert plan is not None
+    path.write_bytes(render_paper(plan_context(plan, path.stem), "ke-hoach", None))
+    return path
+
+
+@pytest.mark.parametrize(("one", "other"), [("cu.yaml", "moi.docx"), ("cu.docx", "moi.docx"),
+                                            ("cu.docx", "moi.yaml")])  # fmt: skip
+def test_a_word_file_is_compared_as_the_plan_it_holds(office, cchc, one, other):
+    for name, rows in ((one, OLD), (other, NEW)):
+        text = plan(rows)
+        if name.endswith("docx"):
+            docx(office / name, text)
+        else:
+            (office / name).write_text(text)
+    ran = cchc("diff", one, other)
+    assert ran.code == 0
+    assert "deadline Trước 30/11/2026 -> Quý IV/2026" in ran.out
+    assert "added: Tập huấn; Quý III; Phòng Văn hóa - Xã hội" in ran.out
+    assert "(only the wording)" in ran.out
+    assert "removed: Rà soát văn bản" in ran.out
+    assert ran.out.endswith("plans compared: 1; changed: 1; changes: 6\n")
+
+
+def test_a_print_of_the_plan_is_no_change(office, cchc):
+    (office / "cu.yaml").write_text(plan(OLD))
+    docx(office / "moi.docx", plan(OLD))
+    assert cchc("diff", "cu.yaml", "moi.docx", "--exit-code").code == 0
+
+
+def test_a_word_file_that_is_no_plan_is_refused(office, cchc):
+    (office / "cu.yaml").write_text(plan(OLD))
+    (office / "moi.txt").write_text("Kính gửi: Sở Nội vụ\n")
+    ran = cchc("diff", "cu.yaml", "moi.txt")
+    assert ran.code == 2
+    assert "moi.txt is not a plan" in ran.err
+
+
+def test_the_new_paper_is_written_with_tracked_changes(office, cchc):
+    (office / "cu.yaml").write_text(plan(OLD))
+    (office / "moi.yaml").write_text(plan(NEW))
+    ran = cchc("diff", "cu.yaml", "moi.yaml", "--docx")
+    assert (ran.code, ran.out) == (0, "out/so-sanh/moi.docx\n")
+    assert ran.err.startswith("moi: ")
+    assert ran.err.endswith(" tracked changes\n")
+    assert cchc("diff", "cu.yaml", "moi.yaml", "--docx").code == 0  # its own file
+    (office / "out/so-sanh/moi.docx").write_bytes(b"PK my own")
+    assert cchc("diff", "cu.yaml", "moi.yaml", "--docx").code == 2
+    assert "prints the same on both sides" in cchc("diff", "cu.yaml", "cu.yaml", "--docx").err
+    assert cchc("diff", "cu.yaml", "moi.yaml", "--docx", "--format", "markdown").code == 2
+
+
+def test_nothing_compared_is_not_nothing_changed(office, cchc):
+    (office / "cu.yaml").write_text("cchc: [")
+    (office / "moi.yaml").write_text("cchc: [ ")
+    ran = cchc("diff", "cu.yaml", "moi.yaml")
+    assert (ran.code, ran.out) == (2, "no plan was compared\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,13 +19,19 @@ GROUP = "draft"
 HELP = say(
     "Show what changed in meaning between two git revisions, files or folders.\n\n"
     "Without arguments: the last commit against the working tree. New numbers and a new order "
-    "do not count as changes.\n\n"
+    "do not count as changes. Files need no git; a Word file is read as “cchc import” reads it.\n\n"
+    "With --docx: the new paper with Word's tracked changes, to accept or reject one by one; in "
+    "out/so-sanh/PLAN.docx of the workspace, unless -o names another place.\n\n"
     "Examples:\n\n"
     "  cchc diff\n\n"
     "  cchc diff main\n\n"
     "  cchc diff main HEAD --plan phu-thinh --format markdown\n\n"
-    "  cchc diff draft.yaml signed.yaml"
+    "  cchc diff draft.yaml signed.docx\n\n"
+    "  cchc diff main --plan phu-thinh --docx -o thay-doi.docx"
 )
+
+REDLINES = "so-sanh"
+"""The folder in out/ that papers with tracked changes go to."""
 
 if TYPE_CHECKING:
     DiffFormat = str
@@ -46,7 +53,11 @@ def command(
     form: Annotated[
         DiffFormat, typer.Option("--format", help=_("How to write the changes."))
     ] = "text",
-    output: options.Output = None,
+    output: options.PaperOutput = None,
+    docx: Annotated[
+        bool, typer.Option("--docx", help=_("Write the new paper with tracked changes."))
+    ] = False,
+    force: options.PaperForce = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=_("Exit with 1 when something changed."))
     ] = False,
@@ -54,8 +65,28 @@ def command(
     from cchc.app.diff import compare
     from cchc.cli.unread import report_unread
 
+    if docx:
+        return _redlines(old, new, plan or (), form, output, force=force)
     answer = compare(old, new, Path.cwd(), plan or ())
     deliver(discover.module(room, form).write(answer), output)
     if code := report_unread(answer.unread):
         return code if answer.changes else max(code, 2)
     return int(exit_code and answer.total > 0)
+
+
+def _redlines(
+    old: str | None, new: str | None, plans: Sequence[str], form: str, output: Path | None, *,
+    force: bool,
+) -> int:  # fmt: skip
+    from cchc.app.diff import Comparison
+    from cchc.app.paper_paths import PaperFormat
+    from cchc.app.redline import redlines
+    from cchc.cli.papers import PaperOptions, write_papers
+
+    if form == "markdown":
+        raise options.ConflictingOptionsError("--docx", "--format markdown")
+    compared = Comparison(old, new, Path.cwd(), plans)
+    wanted = PaperOptions(
+        (PaperFormat.DOCX,), REDLINES, output, force, show=False, form=options.Format(form)
+    )
+    return write_papers(redlines(compared), len(compared), wanted)
