@@ -48,6 +48,11 @@ class Expression:
         self._path = self.source.split(".") if _PLAIN.fullmatch(self.source) else []
         self.roots = frozenset(self._path[:1]) or self._first_names()
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is nothing but a name: `title`, `task.lead`."""
+        return bool(self._path)
+
     def value(self, names: Mapping[str, object]) -> Any:
         """Return what the tag stands for.
 

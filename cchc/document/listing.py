@@ -2,9 +2,10 @@
 
 A row that names `task.` or `area.` is the sample of its kind; a second `area.` row is the sample
 of areas inside areas. A heading cell that names `column.` follows the plan: the plan's columns
-appear in the plan's order, each in the look of the sample column that prints the same field. A
-column whose heading is typed in Word stays beside its left neighbour, and one taken out of the
-template is not printed. A field younger than the templates is printed in the look of another one
+appear in the plan's order, each in the look of the sample column that prints the same field. Once a
+sample column was moved in Word the order is the template's. A column whose heading is typed in Word
+stays beside its left neighbour; one taken out of the template has no place, which is told
+(`cchc.document.left_out`). A field younger than the templates is printed in the look of another one
 (`TaskField.like`) until a template has a sample column for it.
 """
 
@@ -21,7 +22,7 @@ from cchc.document.table import Cell, Row, Table, shaped
 from cchc.document.widths import column_widths, least_width
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.plan import PRINTED, TASK_FIELDS
 from cchc.word.markup import Element, w
 from cchc.word.properties import give, properties
 
@@ -33,9 +34,11 @@ _TRIAL: dict[str, object] = {
     "column": ColumnHead("", ""),
 }
 _FIELD = re.compile(r"\btask\.(\w+)")
+_SHIPPED = PRINTED
+"""The order of the sample columns in the template that comes with cchc."""
 
 
-class Listing:
+class Listing(Table):
     """A compiled table with sample rows."""
 
     def __init__(self, table: Table) -> None:
@@ -44,7 +47,12 @@ class Listing:
         Raises:
             UserError: sample rows are mixed up, doubled or missing, or cells do not line up.
         """
-        self._table = table
+        self.place, self.look, self.grid, self.rows = (
+            table.place,
+            table.look,
+            table.grid,
+            table.rows,
+        )
         kinds = [_kind(row) for row in table.rows]
         self._areas = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "area"]
         tasks = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "task"]
@@ -70,7 +78,18 @@ class Listing:
                             place=row.place,
                         )
                     )
-        self._keys = [_key(cell) for cell in self._task.cells]
+        fields = [_fields(cell) for cell in self._task.cells]
+        self._keys = [own[0] if own else "" for own in fields]
+        following = self._following()
+        self._typed = {
+            key
+            for own, follows in zip(fields, following, strict=True)
+            if not follows
+            for key in own
+        }
+        places = [_SHIPPED.index(key) for key, follows in zip(self._keys, following, strict=True)
+                  if follows and key in _SHIPPED]  # fmt: skip
+        self._moved = places != sorted(places)
         _try_tags(table.rows)
 
     def columns(self, appendix: AppendixPaper) -> list[Shown]:
@@ -79,30 +98,48 @@ class Listing:
         Raises:
             UserError: the template has none of the plan's columns.
         """
-        heading = self._heading
-        if heading is None:
-            return [Shown(n, None) for n in range(len(self._table.grid))]
-        follows = ["column" in cell.roots for cell in heading.cells]
-        sample = {key: n for n, key in reversed(list(enumerate(self._keys))) if follows[n]}
-        for key, field in TASK_FIELDS.items():
-            if field.like in sample:
-                sample.setdefault(key, sample[field.like])
+        if self._heading is None:
+            return [Shown(n, None) for n in range(len(self.grid))]
+        sample = self._samples()
         shown = [Shown(sample[c.key], c) for c in appendix.columns if c.key in sample]
         if not shown:
-            raise UserError(
-                say("{place}: has none of the columns of the plan", place=self._table.place)
-            )
-        for n, follow in enumerate(follows):
-            if not follow:
+            raise UserError(say("{place}: has none of the columns of the plan", place=self.place))
+        if self._moved:
+            shown.sort(key=lambda column: column.source)
+        for n, follows in enumerate(self._following()):
+            if not follows:
                 left = [at for at, column in enumerate(shown) if column.source == n - 1]
                 shown.insert(left[-1] + 1 if left else min(n, len(shown)), Shown(n, None))
         return shown
 
-    def fill(self, names: Names, appendix: AppendixPaper, width: int) -> Element:
+    def without_place(self, appendix: AppendixPaper) -> list[ColumnHead]:
+        """Return the columns of the plan that the table does not print, though rows fill them."""
+        places = self._samples().keys() | self._typed
+        tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
+        return [
+            column for column in appendix.columns
+            if column.key not in places and any(column.of(task).strip() for task in tasks)
+        ]  # fmt: skip
+
+    def _following(self) -> list[bool]:
+        """Return for each column whether its heading is the plan's, not typed in Word."""
+        cells = self._heading.cells if self._heading else self._task.cells
+        return [self._heading is not None and "column" in cell.roots for cell in cells]
+
+    def _samples(self) -> dict[str, int]:
+        """Return the sample column of each field."""
+        pairs = zip(self._keys, self._following(), strict=True)
+        sample = {key: n for n, (key, follows) in reversed(list(enumerate(pairs))) if follows}
+        for key, field in TASK_FIELDS.items():
+            if field.like in sample:
+                sample.setdefault(key, sample[field.like])
+        return sample
+
+    def filled(self, names: Names, appendix: AppendixPaper, width: int) -> Element:
         """Return the table of `appendix`, `width` twips wide."""
         columns = self.columns(appendix)
         grid = self._widths(columns, appendix, width)
-        made = self._table.start(grid)
+        made = self.start(grid)
         look = properties(made, "tblPr")
         give(look, "tblW", w=str(sum(grid)), type="dxa")
         give(look, "tblLayout", type="fixed")
@@ -150,7 +187,7 @@ class Listing:
         return any(self._keys[column.source] == "number" for column in columns)
 
     def _widths(self, columns: list[Shown], appendix: AppendixPaper, width: int) -> list[int]:
-        shares = [max(1, self._table.grid[column.source]) for column in columns]
+        shares = [max(1, self.grid[column.source]) for column in columns]
         if self._heading is None:
             return column_widths(shares, [0] * len(shares), [False] * len(shares), width)
         keys = [self._field(column) for column in columns]
@@ -202,7 +239,6 @@ def _kind(row: Row) -> str:
     return next(iter(kinds), "")
 
 
-def _key(cell: Cell) -> str:
-    """Return the task field that a sample cell prints, or an empty text."""
-    found = (_FIELD.search(tag.source) for tag in cell.expressions)
-    return next((field[1] for field in found if field), "")
+def _fields(cell: Cell) -> list[str]:
+    """Return the task fields that a sample cell prints, in order."""
+    return [found for tag in cell.expressions for found in _FIELD.findall(tag.source)]

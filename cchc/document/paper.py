@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, make_dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from cchc.model.finding import Place
 from cchc.model.plan import PRINTED
@@ -94,6 +94,10 @@ class ColumnHead:
     heading: str
     spanner: str = ""
 
+    def of(self, task: TaskRow) -> str:
+        """Return what a task has in this column."""
+        return str(getattr(task, self.key, ""))
+
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
@@ -167,6 +171,10 @@ class Rows(tuple[object, ...]):
 class Paper:
     """What every paper of a commune prints: letterhead, title, recipients, signature."""
 
+    PARTS: ClassVar[tuple[tuple[str, ...], ...]]
+    """What such a paper may have and its template must print: groups of tags, one of each group
+    will do."""
+
     commune: CommuneNames
     year: str
     superior: tuple[str, ...]
@@ -193,6 +201,13 @@ class Paper:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPaper(Paper):
     """Everything the paper of one plan prints."""
+
+    PARTS: ClassVar = (
+        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
+        ("signer.authority",), ("signer.post",), ("signer.name",),
+        ("decision",), ("bases",), ("opening",), ("body",), ("closing",), ("appendix.label",),
+        ("appendix.title",), ("appendix.attached",), ("task.title",),
+    )  # fmt: skip
 
     decision: str
     bases: tuple[str, ...]

@@ -44,6 +44,7 @@ class Paragraph:
             self._bare.append(copy(look))
         self._known: dict[tuple[str, bool], Element] = {}
         self.expressions: list[Expression] = []
+        self.comments: list[str] = []
         text = "".join(t.text or "" for t in element.iter(_T))
         self.has_tags = bool(MARK.search(text))
         self._items: list[Piece | Choice] = []
@@ -53,6 +54,7 @@ class Paragraph:
             self._items = reader.items(element)
             self._only = sole(self._items)
             self.expressions = reader.expressions
+            self.comments = reader.comments
 
     def fill(self, names: Mapping[str, object]) -> list[Element]:
         """Return the paragraphs this one becomes: one, one for each item of a list, or none.
@@ -69,6 +71,10 @@ class Paragraph:
             made = self._written([(self._only.look, self._text(value, self._only.tag))])
             return [_marked(one, value) for one in made]
         return self._written(list(self._printed(self._items, names)))
+
+    def shown(self, names: Mapping[str, object]) -> Iterator[Expression]:
+        """Yield the tags that are printed; where a condition speaks of a row, those of every branch."""
+        return _shown(self._items, names)
 
     @property
     def only_tag(self) -> Expression | None:
@@ -150,6 +156,27 @@ class Paragraph:
 
     def _error(self, fault: Message, hint: Message | None = None) -> UserError:
         return UserError(say("{place}: {fault}", place=self._place, fault=fault), hint)
+
+
+def _shown(items: list[Piece | Choice], names: Mapping[str, object]) -> Iterator[Expression]:
+    for item in items:
+        if isinstance(item, Choice):
+            for test, branch in item.branches:
+                holds = _holds(test, names)
+                if holds is not False:
+                    yield from _shown(branch, names)
+                if holds:
+                    break
+        elif isinstance(item.content, Expression):
+            yield item.content
+
+
+def _holds(test: Expression | None, names: Mapping[str, object]) -> bool | None:
+    """Whether a condition holds; None when only the rows of a table can tell."""
+    try:
+        return test is None or bool(test.value(names))
+    except UserError:
+        return None
 
 
 def _marked(paragraph: Element, printed: object) -> Element:

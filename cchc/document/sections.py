@@ -7,16 +7,17 @@ later section whose tables have no rows to print is left out as well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from lxml import etree
 
+from cchc.document.choices import BlockChoice, every, shown
 from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
 from cchc.document.paper import AppendixPaper, Paper, Rows
 from cchc.document.styles import Styles
-from cchc.document.table import Block, Table, blocks_of, has_rows, roots_of
+from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w
@@ -42,13 +43,8 @@ class Section:
             UserError: the body and an appendix share the section.
         """
         self._page = page
-        self._blocks: list[Block | Listing] = []
-        roots: frozenset[str] = frozenset()
-        for block in blocks:
-            names = roots_of(block)
-            roots |= names
-            listed = isinstance(block, Table) and names & SAMPLES
-            self._blocks.append(Listing(block) if listed else block)  # type: ignore[arg-type]
+        roots: frozenset[str] = frozenset().union(*map(roots_of, blocks))
+        self.blocks = _listed(blocks)
         self.repeats = bool(roots & {"appendix", *SAMPLES})
         self.has_body = "body" in roots
         if self.repeats and self.has_body:
@@ -57,9 +53,17 @@ class Section:
                 say("In Word, put a section break (next page) between them."),
             )
 
+    def shown(self, names: Mapping[str, object]) -> Iterator[Block]:
+        """Yield the paragraphs and tables that are shown, in order.
+
+        Raises:
+            UserError: a condition names what does not exist.
+        """
+        return shown(self.blocks, names)
+
     def has_rows(self, names: Mapping[str, object]) -> bool:
         """Whether any of its tables has rows to print; a section without such tables has."""
-        tables = [block for block in self._blocks if isinstance(block, Table)]
+        tables = [block for block in every(self.blocks) if isinstance(block, Table)]
         known = {key for key, value in names.items() if isinstance(value, Rows)}
         lists = [block for block in tables if block.roots & known]
         return not lists or any(has_rows(block, names) for block in lists)
@@ -71,19 +75,34 @@ class Section:
         page = deepcopy(self._page)
         if appendix is not None:
             names = {**names, "appendix": appendix}
-            counts = [len(b.columns(appendix)) for b in self._blocks if isinstance(b, Listing)]
+        blocks = list(self.shown(names))
+        if appendix is not None:
+            counts = [len(b.columns(appendix)) for b in blocks if isinstance(b, Listing)]
             if counts:
                 _turn(page, landscape=max(counts) > PORTRAIT_COLUMNS)
         width = _text_width(page)
         content: list[Element] = []
-        for block in self._blocks:
+        for block in blocks:
             if isinstance(block, Listing):
                 assert appendix is not None
-                content.append(block.fill(names, appendix, width))
+                content.append(block.filled(names, appendix, width))
             else:
                 content += block.fill(names)
         lines.fit(content, width)
         return content, page
+
+
+def _listed(blocks: list[Block]) -> list[Block]:
+    """Return `blocks`, each table with sample rows as a `Listing`."""
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table) and block.roots & SAMPLES:
+            made.append(Listing(block))
+            continue
+        if isinstance(block, BlockChoice):
+            block.branches = [(test, _listed(inner)) for test, inner in block.branches]
+        made.append(block)
+    return made
 
 
 def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
@@ -100,13 +119,12 @@ def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
             page.getparent().remove(page)
             pages.append(page)
             elements.append([])
-    blocks = iter(blocks_of(body, place, styles))
     if len(pages) < len(elements):
         pages.append(etree.Element(w("sectPr")))
-    counted = [sum(element.tag in (w("p"), w("tbl")) for element in group) for group in elements]
+    here = Place(place)
     return [
-        Section([next(blocks) for _ in range(count)], page, place)
-        for count, page in zip(counted, pages, strict=True)
+        Section(blocks_of(group, here, styles), page, place)
+        for group, page in zip(elements, pages, strict=True)
     ]
 
 
@@ -118,7 +136,9 @@ def filled_body(sections: list[Section], paper: Paper, lines: Lines) -> Element:
         if section.repeats:
             filled += [section.fill(names, lines, appendix) for appendix in paper.appendices]
         elif n == 0 or section.has_rows(names):
-            filled.append(section.fill(names, lines))
+            content, page = section.fill(names, lines)
+            if n == 0 or content:
+                filled.append((content, page))
     body = etree.Element(w("body"))
     for n, (content, page) in enumerate(filled, start=1):
         if not content or content[-1].tag != w("p"):

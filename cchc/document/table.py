@@ -6,7 +6,7 @@ a list of rows repeats for each of them; without any the whole table goes, headi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from dataclasses import replace
 from functools import cached_property
@@ -14,11 +14,13 @@ from typing import Any
 
 from lxml import etree
 
+from cchc.document.choices import BlockChoice, OpenChoices, every, shown
 from cchc.document.expressions import Expression
 from cchc.document.paper import Rows
 from cchc.document.paragraph import Paragraph
 from cchc.document.stencil import Stencil
 from cchc.document.styles import Styles
+from cchc.document.tags import step_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w
@@ -35,7 +37,7 @@ class Cell:
         """Compile the w:tc `element`."""
         self.place = place
         self.look = element.find(w("tcPr"))
-        self.blocks = blocks_of(element, place, styles)
+        self.blocks = blocks_of(element, Place(place), styles)
         self.span = columns_of(self.look, "gridSpan", 1) or 1
 
     @property
@@ -46,8 +48,15 @@ class Cell:
     @property
     def expressions(self) -> list[Expression]:
         """The tags of its paragraphs."""
-        paragraphs = [block for block in self.blocks if isinstance(block, Paragraph)]
+        paragraphs = [one for one in every(self.blocks) if isinstance(one, Paragraph)]
         return [tag for paragraph in paragraphs for tag in paragraph.expressions]
+
+    def shown(self, names: Mapping[str, object]) -> Iterator[Block]:
+        """Yield what of it is shown; where a condition speaks of a row, all of it."""
+        try:
+            yield from list(shown(self.blocks, names))
+        except UserError:
+            yield from every(self.blocks)
 
     def fill(
         self, names: Mapping[str, object], look: Element | None = None
@@ -91,7 +100,7 @@ class Cell:
 
     def bare(self) -> Element:
         """Return the empty paragraph a cell must end with, in the look of its own last one."""
-        last = [block for block in self.blocks if isinstance(block, Paragraph)][-1:]
+        last = [block for block in every(self.blocks) if isinstance(block, Paragraph)][-1:]
         return last[0].bare() if last else etree.Element(w("p"))
 
 
@@ -210,29 +219,52 @@ class Table:
         return [made] if rows else []
 
 
-Block = Paragraph | Table
+Block = Paragraph | Table | BlockChoice
 
 
-def blocks_of(parent: Element, place: Message, styles: Styles) -> list[Block]:
-    """Compile the paragraphs and tables directly inside `parent`."""
-    blocks: list[Block] = []
-    paragraphs = tables = 0
-    for element in parent:
-        if element.tag == w("p"):
-            paragraphs += 1
-            here = say("{part}, paragraph {number}", part=place, number=paragraphs)
-            blocks.append(Paragraph(element, here, styles))
-        elif element.tag == _TBL:
-            tables += 1
-            here = say("{part}, table {number}", part=place, number=tables)
-            blocks.append(Table(element, here, styles))
-    return blocks
+class Place:
+    """Where the reader of a part is: its paragraphs and tables are numbered in messages."""
+
+    def __init__(self, part: Message) -> None:
+        """Begin at the top of `part`."""
+        self._part = part
+        self._paragraphs = self._tables = 0
+
+    def of(self, element: Element) -> Message:
+        """Return the place of the next paragraph or table, `element`."""
+        if element.tag == _TBL:
+            self._tables += 1
+            return say("{part}, table {number}", part=self._part, number=self._tables)
+        self._paragraphs += 1
+        return say("{part}, paragraph {number}", part=self._part, number=self._paragraphs)
+
+
+def blocks_of(elements: Iterable[Element], place: Place, styles: Styles) -> list[Block]:
+    """Compile the paragraphs and tables among `elements`, which stand one after another.
+
+    Raises:
+        UserError: a tag cannot be read, a choice is not closed.
+    """
+    blocks = OpenChoices()
+    for element in elements:
+        if element.tag == _TBL:
+            blocks.add(Table(element, place.of(element), styles))
+        elif element.tag == w("p"):
+            here = place.of(element)
+            if step := step_of(element):
+                blocks.step(step, here)
+            else:
+                blocks.add(Paragraph(element, here, styles))
+    return blocks.closed()
 
 
 def roots_of(block: Block) -> frozenset[str]:
     """Return the first names of the tags in `block`."""
     if isinstance(block, Table):
         return block.roots
+    if isinstance(block, BlockChoice):
+        tests = [test.roots for test, _ in block.branches if test]
+        return frozenset().union(*tests, *map(roots_of, every([block])))
     return frozenset().union(*(tag.roots for tag in block.expressions))
 
 

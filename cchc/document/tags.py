@@ -23,13 +23,15 @@ MARK = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 
 # Up to the next opening of its kind at most: a text of nothing but openings is gone through once.
 _TAG = re.compile(
-    r"\{\{((?:(?!\{\{|\}\}).)*+)\}\}|\{%((?:(?!\{%|%\}).)*+)%\}|\{#(?:(?!\{#|#\}).)*+#\}", re.DOTALL
+    r"\{\{((?:(?!\{\{|\}\}).)*+)\}\}|\{%((?:(?!\{%|%\}).)*+)%\}|\{#((?:(?!\{#|#\}).)*+)#\}",
+    re.DOTALL,
 )
 _WORDS = re.compile(r"(if|elif|else|endif)\b(.*)", re.DOTALL)
+_STEP = re.compile(r"\s*\{%-?\s*((?:if|elif|else|endif)\b(?:(?!\{%|%\}).)*+)%\}\s*", re.DOTALL)
 DEEPEST = 20
 """Choices inside one another."""
 _OBJECT = "\ufffc"
-_R, _T, _RPR = w("r"), w("t"), w("rPr")
+_R, _T, _RPR, _HIDDEN = w("r"), w("t"), w("rPr"), w("vanish")
 _TEXT_LIKE = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n"}
 _CONTAINERS = {w(name) for name in ("hyperlink", "ins", "smartTag", "dir")}
 _DROPPED = {w(name) for name in ("rPr", "lastRenderedPageBreak", "proofErr")}
@@ -55,6 +57,15 @@ class Choice(NamedTuple):
     branches: list[tuple[Expression | None, list[Piece | Choice]]]
 
 
+class Step(NamedTuple):
+    """A tag alone in its paragraph that begins, changes or ends a choice among paragraphs."""
+
+    word: str
+    """if, elif, else or endif."""
+    condition: str
+    shown: str
+
+
 class Reader:
     """Reads the content of one paragraph."""
 
@@ -62,6 +73,7 @@ class Reader:
         """`place` names the paragraph in messages."""
         self._place = place
         self.expressions: list[Expression] = []
+        self.comments: list[str] = []
 
     def items(self, paragraph: Element) -> list[Piece | Choice]:
         """Return what the paragraph prints, in order.
@@ -82,14 +94,28 @@ class Reader:
             at = found.end()
             look = atoms[found.start()][1]
             shown = found[0].replace(_OBJECT, "")
+            if found[3] is None and look is not None and look.find(_HIDDEN) is not None:
+                raise self._error(
+                    say("{tag} stands in hidden text", tag=short(shown)),
+                    say("In Word, select it and untick Hidden under Font."),
+                )
             if found[1] is not None:
                 source = found[1].replace(_OBJECT, "").removeprefix("-").removesuffix("-")
                 levels[-1].append(Piece(look, self._expression(source, shown)))
-            elif found[2] is not None:
+            elif found[3] is not None:
+                self.comments.append(found[3].replace(_OBJECT, "").strip())
+            else:
                 self._step(found[2].replace(_OBJECT, ""), shown, levels, choices)
         levels[-1].extend(self._plain(atoms[at:]))
         if choices:
-            raise self._error(say("an {tag} is not closed in its paragraph", tag="{% if %}"))
+            raise self._error(
+                say("an {tag} is not closed in its paragraph", tag="{% if %}"),
+                say(
+                    "Type {tag} behind it; over several paragraphs each of the two stands in a "
+                    "paragraph of its own.",
+                    tag="{% endif %}",
+                ),
+            )
         return top
 
     def _step(
@@ -100,7 +126,7 @@ class Reader:
         if word != "if" and (not word or not choices):
             raise self._error(
                 say("{tag} cannot be used here", tag=short(shown)),
-                say("Besides names, only an if ... endif inside one paragraph is understood."),
+                say("Besides names, only if ... endif is understood."),
             )
         if word == "if" and len(choices) >= DEEPEST:
             raise self._error(say("{tag} stands inside too many others", tag=short(shown)))
@@ -133,7 +159,8 @@ class Reader:
     def _literal(self, text: str, look: Element | None) -> Iterator[Piece]:
         if found := MARK.search(text):
             raise self._error(
-                say("the tag at {text} is not complete", text=short(text[found.start() :]))
+                say("the tag at {text} is not complete", text=short(text[found.start() :])),
+                say("A tag stands whole in one paragraph, such as {tag}.", tag="{{ title }}"),
             )
         if text:
             yield Piece(look, text)
@@ -173,6 +200,14 @@ def _alone(look: Element | None, part: Element) -> Element:
         run.append(deepcopy(look))
     run.append(deepcopy(part))
     return run
+
+
+def step_of(paragraph: Element) -> Step | None:
+    """Return the step that a paragraph is, if it holds nothing else."""
+    atoms = [atom for atom, _ in _atoms(paragraph)]
+    found = _STEP.fullmatch("".join(a if isinstance(a, str) else _OBJECT for a in atoms))
+    words = _WORDS.fullmatch(found[1].removesuffix("-").strip()) if found else None
+    return Step(words[1], words[2], found[0].strip()) if found and words else None
 
 
 def sole(items: list[Piece | Choice]) -> Sole | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
 
-from cchc.document.expressions import short
 from cchc.document.file_properties import (
     CORE,
     CUSTOM,
@@ -15,18 +15,29 @@ from cchc.document.file_properties import (
     digest_properties,
     with_core_part,
 )
+from cchc.document.left_out import refuse_left_out, said_left_out
 from cchc.document.lines import Lines
 from cchc.document.marks import number_marks
 from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.print_record import with_record
 from cchc.document.sections import filled_body, sections_of
 from cchc.document.styles import Styles
-from cchc.document.table import blocks_of
+from cchc.document.table import Block, Place, blocks_of
+from cchc.document.unfit import NOTES, refuse_notes, refuse_unfit
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
-from cchc.word.markup import Element, serialize, w
-from cchc.word.package import DOCUMENT, STYLES, parsed, read_package, write_package
+from cchc.word.markup import Element, R, serialize, w
+from cchc.word.package import (
+    DOCUMENT,
+    STYLES,
+    parsed,
+    read_package,
+    relations,
+    rels_of,
+    write_package,
+)
 
+_ID = f"{{{R}}}id"
 _TRACES = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 
 
@@ -42,33 +53,39 @@ class Template:
         """
         self._parts = with_core_part(read_package(path))
         roots = {name: parsed(data, path, name) for name, data in self._parts.items()
-                 if name in (DOCUMENT, STYLES) or _is_margin(name)}  # fmt: skip
+                 if name in (DOCUMENT, STYLES, *NOTES) or _is_margin(name)}  # fmt: skip
+        self._place = place = say("{path}", path=path.name)
+        for name in NOTES:
+            refuse_notes(roots.pop(name, None), place)
         self._styles = Styles(roots.pop(STYLES))
         self._lines = Lines(self._styles)
         self._document = roots.pop(DOCUMENT)
-        for root in (self._document, *roots.values()):
+        for name, root in ((DOCUMENT, self._document), *sorted(roots.items())):
+            refuse_unfit(root, place if name == DOCUMENT else _margin_place(place, name))
             clean(root)
-            _refuse_text_boxes(root, path)
         body = self._document.find(w("body"))
         if body is None:
             raise UserError(say("{path}: not a Word document", path=path))
-        place = say("{path}", path=path.name)
+        self._printed_margins = printed_margins(body, self._parts, path)
         self._sections = sections_of(body, place, self._styles)
         if any(section.has_body for section in self._sections):
             for name in BODY_STYLES:
                 self._styles.id_of(name, place)
         self._document.remove(body)
         self._margins = {
-            name: (root, blocks_of(root, _margin_place(place, name), self._styles))
+            name: (root, blocks_of(root, Place(_margin_place(place, name)), self._styles))
             for name, root in sorted(roots.items())
         }
+        blocks = [block for section in self._sections for block in section.blocks]
+        self._said = said_left_out([*blocks, *self._margin_blocks()])
 
     def render(self, paper: Paper) -> bytes:
         """Return the .docx of `paper`.
 
         Raises:
-            UserError: a tag cannot be filled.
+            UserError: a tag cannot be filled, or a part of the paper has no tag.
         """
+        self._refuse_left_out(paper)
         parts = dict(self._parts)
         parts[CORE] = core_properties(paper.properties)
         names = paper.names()
@@ -86,6 +103,20 @@ class Template:
         parts = with_record(parts, paper)
         parts[CUSTOM] = digest_properties(parts)
         return write_package(parts)
+
+    def _margin_blocks(self) -> list[Block]:
+        return [one for name in self._printed_margins for one in self._margins[name][1]]
+
+    def _refuse_left_out(self, paper: Paper) -> None:
+        names = paper.names()
+        fixed = [one for one in self._sections if not one.repeats]
+        repeated = [one for one in self._sections if one.repeats]
+        shown = [*self._margin_blocks(), *(one for part in fixed for one in part.shown(names))]
+        shown_for = [
+            [one for part in repeated for one in part.shown({**names, "appendix": appendix})]
+            for appendix in paper.appendices
+        ]
+        refuse_left_out(self._place, paper, shown, shown_for, self._said)
 
 
 def template(path: Path) -> Template:
@@ -110,6 +141,21 @@ def _compiled(path: Path, _modified: int, _size: int) -> Template:
 
 def _is_margin(name: str) -> bool:
     return name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
+
+
+def printed_margins(body: Element, parts: Mapping[str, bytes], path: Path) -> list[str]:
+    """Return the page headers and footers that a section really prints."""
+    links = rels_of(DOCUMENT)
+    known = relations(parsed(parts[links], path, links) if links in parts else None, DOCUMENT)
+    kinds = {"default"} | ({"first"} if next(body.iter(w("titlePg")), None) is not None else set())
+    return sorted(
+        {
+            known[one.get(_ID)]
+            for name in ("headerReference", "footerReference")
+            for one in body.iter(w(name))
+            if one.get(w("type")) in kinds and one.get(_ID) in known
+        }
+    )
 
 
 def _margin_place(place: Message, name: str) -> Message:
@@ -141,13 +187,3 @@ def clean(root: Element) -> None:
             for key in list(node.attrib):
                 if key.startswith(w("rsid")) or key.endswith(("}paraId", "}textId")):
                     del node.attrib[key]
-
-
-def _refuse_text_boxes(root: Element, path: Path) -> None:
-    for box in root.iter(w("txbxContent")):
-        text = "".join(t.text or "" for t in box.iter(w("t")))
-        if "{{" in text or "{%" in text:
-            raise UserError(
-                say("{path}: a tag stands in a text box: {text}", path=path, text=short(text)),
-                say("Put it in a paragraph or a table cell."),
-            )

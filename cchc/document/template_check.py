@@ -17,7 +17,9 @@ from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, 
 from cchc.document.papers import kinds
 from cchc.document.paragraph import Paragraph
 from cchc.document.styles import Styles
+from cchc.document.tags import step_of
 from cchc.document.template import Template, clean
+from cchc.document.unfit import paragraphs_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w
@@ -89,26 +91,14 @@ def _tags(
     """Yield what cannot be read, and collect the tags that can."""
     clean(root)
     body = root.find(w("body"))
-    for element, here in _paragraphs(root if body is None else body, place):
+    for element, here in paragraphs_of(root if body is None else body, place):
         try:
+            if step := step_of(element):
+                found += [Expression(step.condition, here, step.shown)] if step.condition else []
+                continue
             found += Paragraph(element, here, styles).expressions
         except UserError as error:
             yield Problem(error.message, error.hint)
-
-
-def _paragraphs(parent: Element, place: Message) -> Iterator[tuple[Element, Message]]:
-    paragraphs = tables = 0
-    for element in parent:
-        if element.tag == w("p"):
-            paragraphs += 1
-            yield element, say("{part}, paragraph {number}", part=place, number=paragraphs)
-        elif element.tag == w("tbl"):
-            tables += 1
-            table = say("{part}, table {number}", part=place, number=tables)
-            for r, row in enumerate(element.findall(w("tr")), start=1):
-                line = say("{table}, row {row}", table=table, row=r)
-                for c, cell in enumerate(row.findall(w("tc")), start=1):
-                    yield from _paragraphs(cell, say("{row}, cell {cell}", row=line, cell=c))
 
 
 def _unknown(expressions: list[Expression], names: dict[str, object]) -> Iterator[Problem]:
@@ -123,7 +113,7 @@ def _required(expressions: list[Expression], kind: ModuleType, place: Message) -
     """Yield what a paper of the kind may have and its template does not print."""
     sources = [one.source for one in expressions]
     whole = {name.partition(".")[0] for name in sources}
-    for group in kind.REQUIRED:
+    for group in kind.PAPER.PARTS:
         named = any(name in source for name in group for source in sources)
         if not named and not (group[0].partition(".")[0] == "signer" and "signer" in sources):
             tag = f"{{{{ {group[0]} }}}}"

@@ -181,6 +181,10 @@ def with_template(tmp_path: Path) -> Iterator[Callable[..., Path]]:
             assert old in text
             text = text.replace(old, new)
         parts[part] = text.encode()
+        # What such a test takes out of the template it takes out on purpose.
+        document = parts["word/document.xml"].decode()
+        said = "KẾ HOẠCH{# leaves out: title, recipients, date_line #}</w:t>"
+        parts["word/document.xml"] = document.replace("KẾ HOẠCH</w:t>", said).encode()
         with zipfile.ZipFile(path, "w") as archive:
             for name, data in parts.items():
                 archive.writestr(name, data)

@@ -17,7 +17,7 @@ from cchc.document.templates_folder import available_templates, find_template, p
 from cchc.errors import UserError
 from cchc.word import package
 from cchc.word.markup import w
-from cchc.word.package import read_package, write_package
+from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
 
 HEADING = "{{ column.heading }}"
@@ -208,6 +208,10 @@ def without_column(number):
 def test_a_column_taken_out_in_word_is_not_printed(tmp_path):
     path = tmp_path / "it-cot.docx"
     path.write_bytes(without_column(5))
+    parts = read_package(path)
+    said = "{{ title }}{# leaves out: lead #}".encode()
+    parts[DOCUMENT] = parts[DOCUMENT].replace(b"{{ title }}", said)
+    path.write_bytes(write_package(parts))
     assert Paper(render_plan(plan_of(), path)).rows()[0] == [
         "TT", "Nhiệm vụ", "Cơ quan, đơn vị phối hợp", "Sản phẩm", "Thời gian hoàn thành",
     ]  # fmt: skip

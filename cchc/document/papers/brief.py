@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from textwrap import shorten
+from typing import ClassVar
 
 from cchc.document import frame
 from cchc.document.paper import Paper, Rows, SignerLines
@@ -66,6 +67,11 @@ class ComingRow:
 class BriefPaper(Paper):
     """Everything the page prints."""
 
+    PARTS: ClassVar = (
+        ("superior",), ("issuer",), ("date_line", "as_of"), ("title",), ("figure.name",), ("figure.value",),
+        ("unit.name",), ("leader.name",), ("coming.title",), ("coming.due",), ("silent",),
+    )  # fmt: skip
+
     as_of: str
     before_day: str
     until: str
@@ -77,11 +83,6 @@ class BriefPaper(Paper):
 
 
 PAPER = BriefPaper
-REQUIRED = (
-    ("issuer",), ("date_line", "as_of"), ("title",), ("figure.name",), ("figure.value",),
-    ("unit.name",), ("leader.name",), ("coming.title",), ("coming.due",), ("silent",),
-)  # fmt: skip
-"""What such a page may have and its template must therefore print; one of each group will do."""
 
 
 def brief_paper(found: Brief, plan: Plan) -> BriefPaper:

@@ -9,13 +9,6 @@ from cchc.messages import Message
 
 TEMPLATE = "ke-hoach"
 PAPER = PlanPaper
-REQUIRED = (
-    ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-    ("signer.authority",), ("signer.post",), ("signer.name",),
-    ("decision",), ("bases",), ("opening",), ("body",), ("closing",), ("appendix.label",),
-    ("appendix.title",), ("appendix.attached",), ("task.title",),
-)  # fmt: skip
-"""What such a paper may have and its template must therefore print; one of each group will do."""
 
 
 def samples() -> list[tuple[Message, Paper]]:

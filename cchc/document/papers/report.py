@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from cchc.document import frame, report_parts
 from cchc.document import report_words as words
@@ -88,6 +89,14 @@ class Labels:
 class ReportPaper(Paper):
     """Everything a periodic report prints."""
 
+    PARTS: ClassVar = (
+        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
+        ("signer.authority",), ("signer.post",), ("signer.name",),
+        ("period",), ("as_of",), ("steering",), ("results",), ("highlights",), ("shortcomings",),
+        ("causes",), ("ahead",), ("proposals",), ("field.name",), ("overdue.title",),
+        ("finished.title",), ("coming.title",),
+    )  # fmt: skip
+
     period: str
     subject: str
     """What it is about: công tác cải cách hành chính."""
@@ -111,14 +120,6 @@ class ReportPaper(Paper):
 
 
 PAPER = ReportPaper
-REQUIRED = (
-    ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-    ("signer.authority",), ("signer.post",), ("signer.name",),
-    ("period",), ("as_of",), ("steering",), ("results",), ("highlights",), ("shortcomings",),
-    ("causes",), ("ahead",), ("proposals",), ("field.name",), ("overdue.title",),
-    ("finished.title",), ("coming.title",),
-)  # fmt: skip
-"""What such a paper may have and its template must therefore print; one of each group will do."""
 
 
 def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = None) -> ReportPaper:

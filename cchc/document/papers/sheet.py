@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from cchc.document import frame
 from cchc.document.paper import STYLE_DASH, Paper, Rows, Styled, TaskRow, printed_fields
@@ -70,6 +71,13 @@ class SheetReport:
 class SheetPaper(Paper):
     """Everything the sheet of one unit prints."""
 
+    PARTS: ClassVar = (
+        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
+        ("signer.authority",), ("signer.post",), ("signer.name",),
+        ("unit.name", "unit"), ("plan",), ("duties",), ("led.title",), ("led.deadline",),
+        ("supported.title",), ("report.title",), ("report.deadline",),
+    )  # fmt: skip
+
     unit: UnitName
     plan: str
     """How the plan is cited: Kế hoạch số ... ngày ... của ..."""
@@ -81,13 +89,6 @@ class SheetPaper(Paper):
 
 
 PAPER = SheetPaper
-REQUIRED = (
-    ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-    ("signer.authority",), ("signer.post",), ("signer.name",),
-    ("unit.name", "unit"), ("plan",), ("duties",), ("led.title",), ("led.deadline",),
-    ("supported.title",), ("report.title",), ("report.deadline",),
-)  # fmt: skip
-"""What such a paper may have and its template must therefore print; one of each group will do."""
 
 
 def sheet_paper(

@@ -1,0 +1,155 @@
+"""What of a paper its template does not print: told before anything is printed.
+
+A part of the paper that has content must be named by a tag that is shown for this paper, unless a
+comment in the template says otherwise: `{# leaves out: bases, product #}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cchc.document.choices import every
+from cchc.document.expressions import Expression
+from cchc.document.listing import Listing
+from cchc.document.paper import AppendixPaper, AreaRow, Paper, Rows
+from cchc.document.paragraph import Paragraph
+from cchc.document.part_names import part_name
+from cchc.document.table import Block, Table
+from cchc.errors import UserError
+from cchc.messages import Listed, Message, say
+
+_SAID = re.compile(r"leaves? out\s*:(.*)", re.DOTALL | re.IGNORECASE)
+
+Names = Mapping[str, object]
+
+
+class _Missing(NamedTuple):
+    tag: str
+    part: Message
+
+    @property
+    def told(self) -> Message:
+        """The part with its tag."""
+        return say("{part} ({tag})", part=self.part, tag=f"{{{{ {self.tag} }}}}")
+
+
+def said_left_out(blocks: Iterable[Block]) -> frozenset[str]:
+    """Return the names that comments in `blocks` say are left out."""
+    found = (_SAID.fullmatch(comment) for comment in _comments(blocks))
+    names = (name for one in found if one for name in re.split(r"[,;]", one[1]))
+    return frozenset(name.strip().removeprefix("task.").casefold() for name in names)
+
+
+def refuse_left_out(
+    template: Message,
+    paper: Paper,
+    shown: Sequence[Block],
+    shown_for: Sequence[Sequence[Block]],
+    said: frozenset[str],
+) -> None:
+    """Refuse a template that does not print all of `paper`.
+
+    `shown` are the blocks it prints outside the appendices, `shown_for` those for each appendix,
+    `said` what it says that it leaves out.
+
+    Raises:
+        UserError: a part is missing; each is named with its tag.
+    """
+    missing = list(_missing_parts(paper, paper.names(), list(_tags(shown, paper.names()))))
+    for appendix, blocks in zip(paper.appendices, shown_for, strict=True):
+        names = {**paper.names(), "appendix": appendix}
+        tags = list(_tags(blocks, names))
+        missing += _missing_parts(paper, names, tags)
+        missing += _missing_rows(appendix, tags, blocks)
+    left = {(one.tag, str(one.part)): one for one in missing if not _is_said(one, said)}
+    if left:
+        first = next(iter(left.values())).tag
+        raise UserError(
+            say("{template}: does not print all of this plan; left out: {parts}", template=template,
+                parts=Listed(one.told for one in left.values())),
+            say("In Word, type {tag} where it is to stand, or anywhere the comment {comment} if it "
+                "is left out on purpose.", tag=f"{{{{ {first} }}}}",
+                comment=f"{{# leaves out: {first.removeprefix('task.')} #}}"),
+        )  # fmt: skip
+
+
+def _is_said(one: _Missing, said: frozenset[str]) -> bool:
+    path = one.tag.removeprefix("task.").casefold()
+    roots = {path, path.partition(".")[0], str(one.part).casefold()}
+    return bool(roots & said) or ("appendix" in said and one.tag.startswith(("task.", "area.")))
+
+
+def _missing_parts(paper: Paper, names: Names, tags: list[Expression]) -> Iterator[_Missing]:
+    """Yield what the names of a paper stand for and no tag prints."""
+    inside = "appendix" in names
+    for group in paper.PARTS:
+        root, _, field = group[0].partition(".")
+        if root not in names or (root == "appendix") != inside:
+            continue
+        value, filled = names[root], names
+        if isinstance(value, Rows):
+            row = next((one for one in value if getattr(one, field, "")), None)
+            value, filled = row, {**names, root: row}
+        content = getattr(value, field, "") if field else value
+        if content and not any(_prints(tag, path, filled) for tag in tags for path in group):
+            yield _Missing(group[0], part_name(group[0]))
+
+
+def _missing_rows(
+    appendix: AppendixPaper, tags: list[Expression], blocks: Sequence[Block]
+) -> Iterator[_Missing]:
+    """Yield what the rows of an appendix hold and its tables do not print."""
+    tables = [block for block in blocks if isinstance(block, Listing)]
+    if not tables and appendix.rows:
+        yield _Missing("task.title", say("the table of tasks"))
+        return
+    areas = [row for row in appendix.rows if isinstance(row, AreaRow)]
+    for path in ("area.number", "area.title"):
+        if areas and not any(_prints(tag, path, {"area": areas[0]}) for tag in tags):
+            yield _Missing(path, part_name(path))
+    for head in appendix.columns:
+        if all(head in table.without_place(appendix) for table in tables):
+            yield _Missing(f"task.{head.key}", say("the column “{heading}”", heading=head.heading))
+
+
+def _prints(tag: Expression, path: str, names: Names) -> bool:
+    """Whether `tag` prints the whole of what `path` stands for."""
+    if tag.source == path:
+        return True
+    root, _, field = path.partition(".")
+    if root not in tag.roots or root not in names or tag.is_name:
+        return False
+    wanted = getattr(names[root], field, None) if field else names[root]
+    try:
+        value = tag.value(names)
+    except UserError:
+        return False
+    if isinstance(value, tuple):
+        return value == wanted
+    texts = (
+        [wanted] if isinstance(wanted, str) else list(wanted) if isinstance(wanted, tuple) else []
+    )
+    return all(str(one).casefold() in str(value).casefold() for one in texts)
+
+
+def _tags(blocks: Iterable[Block], names: Names) -> Iterator[Expression]:
+    """Yield the tags that are printed; of rows for each item, whichever branch."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.shown(names)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _tags(cell.shown(names), names)
+
+
+def _comments(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in every(blocks):
+        if isinstance(block, Paragraph):
+            yield from block.comments
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _comments(cell.blocks)
