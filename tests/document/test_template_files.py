@@ -209,7 +209,7 @@ def test_a_column_taken_out_in_word_is_not_printed(tmp_path):
     path = tmp_path / "it-cot.docx"
     path.write_bytes(without_column(5))
     parts = read_package(path)
-    said = "{{ title }}{# leaves out: lead #}".encode()
+    said = b"{{ title }}{# leaves out: lead #}"
     parts[DOCUMENT] = parts[DOCUMENT].replace(b"{{ title }}", said)
     path.write_bytes(write_package(parts))
     assert Paper(render_plan(plan_of(), path)).rows()[0] == [
