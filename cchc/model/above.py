@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,10 +27,12 @@ class TaskAbove(NamedTuple):
 
     id: str
     number: str
-    values: Mapping[str, str]
+    values: dict[str, str]
     """What counts of it, by key; what is not written is left out."""
     due: date | None
     """Its last day."""
+    asked: tuple[str, ...] = ()
+    """The names of those who lead and support it."""
 
     @property
     def title(self) -> str:
@@ -93,6 +94,8 @@ def changed(seen: str, task: TaskAbove) -> list[str]:
 
 
 def _part(text: str) -> str:
+    from hashlib import sha256
+
     words = " ".join(unicodedata.normalize("NFC", text).split())
     return sha256(words.encode()).hexdigest()[:_LETTERS] if words else "-"
 

@@ -7,6 +7,9 @@ fail-on = "warning"             # error (default), warning, info
 
 [validate.severity]
 vague-deadline = "info"
+
+[upstream]
+plans = ["tren/tinh.csv", "../so-noi-vu/plans/cchc-2026.yaml", "tinh/main:plans/cchc-2026.yaml"]
 """
 
 from __future__ import annotations
@@ -32,6 +35,8 @@ class Configuration(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
     severity: Mapping[str, Severity] = {}
+    upstream: tuple[str, ...] = ()
+    """Where plans above are that tasks carry out, beside those of the workspace."""
 
 
 def read_configuration(root: Path) -> Configuration:
@@ -67,15 +72,18 @@ def read_configuration(root: Path) -> Configuration:
             else say("{path}: the end of the file comes too soon", path=NAME),
             say("text stands in quotes, lists in [ ]; see docs/configuration.md"),
         ) from None
-    _known(whole, ("validate",), "")
+    _known(whole, ("validate", "upstream"), "")
+    above = _table(whole, "upstream", "")
+    _known(above, ("plans",), "upstream.")
     given = _table(whole, "validate", "")
     _known(given, ("select", "ignore", "fail-on", "severity"), "validate.")
     severities = _table(given, "severity", "validate.")
     return Configuration(
-        _words(given, "select"),
-        _words(given, "ignore"),
+        _words(given, "select", "validate"),
+        _words(given, "ignore", "validate"),
         _severity(given.get("fail-on", "error"), "validate.fail-on"),
         {word: _severity(value, f"validate.severity.{word}") for word, value in severities.items()},
+        _words(above, "plans", "upstream"),
     )
 
 
@@ -101,12 +109,16 @@ def _table(table: Mapping[str, Any], key: str, where: str) -> Mapping[str, Any]:
     return found
 
 
-def _words(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+_EXAMPLES = {"plans": '["tren/tinh.csv"]'}
+
+
+def _words(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     found = table.get(key, [])
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        example = _EXAMPLES.get(key, '["C001", "vague-deadline"]')
         raise _wrong(
-            say("“{key}” must be a list of texts", key=f"validate.{key}"),
-            say('write {key} = ["C001", "vague-deadline"]', key=key),
+            say("“{key}” must be a list of texts", key=f"{where}.{key}"),
+            say("write {key} = {example}", key=key, example=example),
         )
     return tuple(found)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FIRM = ("Y", "S", "B")
 """Families that nothing hides: a plan that cannot be read has not been checked."""
 
-BESIDE = ("R", "X")
+BESIDE = ("K", "R", "X")
 """Families that compare a plan with other files: what is not found in this run may be in the next
 one, beside those files."""
 

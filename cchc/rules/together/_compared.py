@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from cchc.model.finding import Diagnostic, Severity, Span
 from cchc.read.layout import plan_id
-from cchc.rules import Hit, Labels, finding
+from cchc.rules import Labels
 from cchc.rules.together import Named, all_rules
-from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict, lines_of
-from cchc.store.findings import row
+from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict
+from cchc.rules.together._verdicts import Told, Verdicts, failure
 from cchc.store.results import Results, encode
 
 if TYPE_CHECKING:
@@ -21,14 +20,6 @@ if TYPE_CHECKING:
 
 RUNS = 8
 """Runs whose comparison of plans is kept: all plans, those of one folder ..."""
-
-
-class Conflict(NamedTuple):
-    """A hit in one plan, and the number of the claim that it is about."""
-
-    n: int
-    rule: Labels
-    hit: Hit
 
 
 class Compared(NamedTuple):
@@ -44,19 +35,16 @@ class Comparison:
 
     def __init__(self, store: Store, depends_on: object, verdicts: Results[Verdict]) -> None:
         self._db = store.db
-        self._verdicts = verdicts
         self.indexes: Results[ClaimIndex] = Results(store, "claim index", ClaimIndex, depends_on)
         self.claims: Results[list[CodedClaim]] = Results(
             store, "claims", list[CodedClaim], depends_on
         )
-        self._spots: Results[dict[int, tuple[Span, str]]] = Results(
-            store, "places of claims", dict[int, tuple[Span, str]], depends_on
-        )
+        self._verdicts = Verdicts(store, "places of claims", depends_on, verdicts)
         self._runs: Results[Compared] = Results(store, "comparison", Compared, depends_on)
 
     def forget_unseen(self) -> None:
         """Forget what no file says any more."""
-        for kept in (self.indexes, self.claims, self._spots):
+        for kept in (self.indexes, self.claims, self._verdicts):
             kept.forget_unseen()
 
     def found(self, paths: Sequence[Path], contents: Sequence[int | None]) -> dict[int, Verdict]:
@@ -80,7 +68,7 @@ class Comparison:
     def _compared(
         self, paths: Sequence[Path], plans: Sequence[tuple[int, int]]
     ) -> tuple[dict[int, Verdict], bool]:
-        conflicts: dict[int, list[Conflict]] = {}
+        conflicts: dict[int, list[Told]] = {}
         first: dict[int, tuple[int, CodedClaim]] = {}
         claims = lru_cache(maxsize=512)(self.claims.get)
         rules = {rule.CODE: rule for rule in all_rules()}
@@ -100,11 +88,11 @@ class Comparison:
                     hit = rules[code].conflict(earlier, named, later)
                 except Exception as error:  # one plan never takes the others with it
                     failed = True
-                    rule, hit = _failure(error, later.place)
+                    rule, hit = failure(error, later.place)
                 if hit:
-                    conflicts.setdefault(index, []).append(Conflict(n, rule, hit))
+                    conflicts.setdefault(index, []).append(Told(str(n), rule, hit))
         found = {
-            index: self._verdict(paths[index], content, conflicts[index])
+            index: self._verdicts.verdict(paths[index], content, conflicts[index])
             for index, content in plans
             if index in conflicts
         }
@@ -126,50 +114,3 @@ class Comparison:
                 if key in repeated and (said.setdefault(key, value) != value or not value):
                     differing.add(key)
         return differing
-
-    def _verdict(self, path: Path, content: int, conflicts: Sequence[Conflict]) -> Verdict:
-        """Return the diagnostics and lines of one file, without what its comments allow."""
-        allowed = self._verdicts.get(content).allowed
-        spots = self._located(path, content, conflicts)
-        found, lines = [], {}
-        for one in conflicts:
-            span, line = spots[one.n]
-            if not any(
-                code == one.rule.CODE and start <= span.line < stop for code, start, stop in allowed
-            ):
-                found.append(row(Diagnostic(str(path), span, finding(one.rule, one.hit))))
-                lines[span.line] = line
-        return Verdict(found, lines)
-
-    def _located(
-        self, path: Path, content: int, conflicts: Sequence[Conflict]
-    ) -> dict[int, tuple[Span, str]]:
-        """Return where the claims stand in the file: looked up there once, and then kept."""
-        from cchc.read.load import load
-
-        known = self._spots.find(content) or {}
-        missing = [one for one in conflicts if one.n not in known]
-        if missing:
-            source = load(path)
-            places = source.places()
-            for one in missing:
-                found = finding(one.rule, one.hit)
-                span = places.locate(found)
-                line = lines_of(source, [Diagnostic("", span, found)]).get(span.line, "")
-                known[one.n] = span, line
-            with self._db:
-                self._spots.put([(content, encode(known))])
-        return known
-
-
-def _failure(error: Exception, place: tuple[str | int, ...]) -> tuple[Labels, Hit]:
-    """Return what stands in place of a rule that failed, and what it says."""
-    from cchc.read import faults
-
-    class Failure:
-        CODE = faults.INTERNAL.code
-        NAME = faults.INTERNAL.name
-        SEVERITY = Severity.ERROR
-
-    found = faults.internal(error)
-    return Failure, Hit(place, found.message, found.help)

@@ -48,6 +48,8 @@ class Judged(NamedTuple):
     verdict: bytes
     claim_index: bytes
     claims: bytes
+    links: bytes = b""
+    """The plan's links; nothing when it has none."""
 
 
 def judge(path: Path, contents: Contents, register: Register | None) -> Judged:
@@ -74,6 +76,7 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     from cchc.rules._allowances import BESIDE, allowances
     from cchc.rules._catalogue import code_of
     from cchc.rules._facts import Facts
+    from cchc.rules.links import links_of
 
     seen, raw = contents.read(path)
     source = load_bytes(path, raw)
@@ -87,7 +90,11 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
         if (code := code_of(word)) and code.startswith(BESIDE)
     ]
     verdict = Verdict([row(one) for one in found], lines_of(source, found), tuple(allowed))
-    return _judged(seen, verdict, _claims(facts) if facts and not source.blanks else [])
+    if facts is None or source.blanks:
+        return _judged(seen, verdict, [])
+    links = links_of(facts)
+    judged = _judged(seen, verdict, _claims(facts))
+    return judged if links is None else judged._replace(links=encode(links))
 
 
 def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.model.finding import Diagnostic
+from cchc.rules.links._run import Linking
 from cchc.rules.together._compared import Comparison
 from cchc.rules.together._judged import Judged, Verdict
 from cchc.store.contents import Contents, Seen
@@ -49,16 +50,24 @@ class Run:
         register = store.contents([self.register], unseen=True) if self.register else []
         verdicts: Results[Verdict] = Results(store, "verdict", Verdict, register)
         comparison = Comparison(store, register, verdicts)
-        contents, loose = self._judged(store, verdicts, comparison, work)
+        linking = Linking(store, self.root, register, verdicts)
+        contents, loose = self._judged(store, verdicts, comparison, linking, work)
         several = [None if index in loose else one for index, one in enumerate(contents)]
         more = comparison.found(self.paths, several) if len(contents) > 1 else {}
+        links = linking.found(self.paths, several)
         for index, (path, content) in enumerate(zip(self.paths, contents, strict=True)):
             verdict = loose.get(index) or verdicts.get(content or 0)
-            if verdict.found or index in more:
-                yield _findings(str(path), verdict, more.get(index))
+            if verdict.found or index in more or index in links:
+                beside = [found[index] for found in (more, links) if index in found]
+                yield _findings(str(path), verdict, beside)
 
     def _judged(
-        self, store: Store, verdicts: Results[Verdict], comparison: Comparison, work: Work
+        self,
+        store: Store,
+        verdicts: Results[Verdict],
+        comparison: Comparison,
+        linking: Linking,
+        work: Work,
     ) -> tuple[list[int | None], dict[int, Verdict]]:
         """Judge what is not known; return the contents, and the verdicts on what has none."""
         known = verdicts.known()
@@ -79,10 +88,12 @@ class Run:
                 verdicts.put((seen.content, one.verdict) for seen, one in keep)
                 comparison.indexes.put((seen.content, one.claim_index) for seen, one in keep)
                 comparison.claims.put((seen.content, one.claims) for seen, one in keep)
+                linking.links.put((seen.content, one.links) for seen, one in keep if one.links)
         if store.settle(self.paths if self.whole else None) or stale:
             with store.db:
                 verdicts.forget_unseen()
                 comparison.forget_unseen()
+                linking.forget_unseen()
         return contents, loose
 
     def _work(self, work: Work, stale: Sequence[int]) -> Iterator[tuple[int, Judged]]:
@@ -98,9 +109,10 @@ class Run:
         yield from zip(stale, work(judge_one, [self.paths[one] for one in stale]), strict=True)
 
 
-def _findings(path: str, verdict: Verdict, more: Verdict | None) -> FileFindings:
-    found = [diagnostic(path, one) for one in (*verdict.found, *(more.found if more else ()))]
-    lines = verdict.lines | (more.lines if more else {})
-    if more:
+def _findings(path: str, verdict: Verdict, beside: Sequence[Verdict]) -> FileFindings:
+    every = (verdict, *beside)
+    found = [diagnostic(path, one) for each in every for one in each.found]
+    lines = {number: line for each in every for number, line in each.lines.items()}
+    if beside:
         found.sort(key=lambda one: (one.span, one.finding.code))
     return FileFindings(path, found, lines)

@@ -1,0 +1,246 @@
+"""Plans above, whose tasks others carry out: of the workspace, of a table, of another repository.
+
+A source under `[upstream]` of `cchc.toml` is a plan file, a folder of them, a table that `cchc export`
+has written (csv, xlsx, jsonl), or `REVISION:PATH` as git writes it (gitrevisions(7)): the plan of a
+branch that was fetched from the repository of the province.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.model.above import SEPARATOR, PlanAbove, TaskAbove, seen_keys, target_line
+from cchc.read import git
+from cchc.read.configuration import NAME, read_configuration
+from cchc.read.layout import SUFFIXES, plan_id
+from cchc.read.revisions import blobs_of, texts_of
+from cchc.read.workspace import plan_files
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan, Task
+
+TABLES = (".csv", ".xlsx", ".jsonl")
+_COLUMNS = ("plan", "year", "commune_level", "commune", "province", "task", "number", "title")
+"""What a table must have to be one of `cchc export`."""
+_FORMULA = ("'=", "'+", "'-", "'@")
+
+
+class Upstream(NamedTuple):
+    """A source of plans above: files, or a path in a revision."""
+
+    word: str
+    """As `cchc.toml` names it."""
+    files: tuple[Path, ...] = ()
+    revision: str = ""
+    path: str = ""
+
+
+def upstream(root: Path) -> list[Upstream]:
+    """Return the sources that the workspace `root` names.
+
+    Raises:
+        UserError: `cchc.toml` has a fault, or a source is not there.
+    """
+    return [_source(word, root) for word in read_configuration(root).upstream]
+
+
+def _source(word: str, root: Path) -> Upstream:
+    path = root / word
+    if path.is_dir():
+        return Upstream(word, tuple(plan_files(path)))
+    if path.is_file():
+        if path.suffix.casefold() not in (*SUFFIXES, *TABLES):
+            raise UserError(
+                say("{path}: {word} is neither a plan nor a table of cchc export", path=NAME, word=word),
+                say("a plan ends in .yaml, a table in .csv, .xlsx or .jsonl"),
+            )  # fmt: skip
+        return Upstream(word, (path,))
+    revision, colon, inside = word.partition(":")
+    if not colon or not inside or revision.startswith("-"):
+        raise UserError(
+            say("{path}: there is no file {word}", path=NAME, word=word),
+            say(
+                "under [upstream] stand plan files, tables of “cchc export”, or REVISION:PATH of git"
+            ),
+        )
+    return Upstream(word, (), revision, inside)
+
+
+def plans_in(path: Path) -> list[PlanAbove]:
+    """Return the plans above that a file holds: none of a plan with errors.
+
+    Raises:
+        UserError: a table cannot be read, or is no export.
+    """
+    if path.suffix.casefold() in TABLES:
+        return list(_of_table(path))
+    from cchc.read.load import load
+
+    source = load(path)
+    return [] if source.plan is None else [plan_above(source.id, source.plan)]
+
+
+def plans_at(source: Upstream, root: Path) -> list[PlanAbove]:
+    """Return the plans above at a path of a revision.
+
+    Raises:
+        UserError: there is no git, or no such revision or path.
+    """
+    from cchc.model.finding import Finding
+    from cchc.read.load import read_source
+
+    def ask(*words: str, given: bytes | None = None) -> git.Answer:
+        answer = git.ask(root, *words, given=given)
+        if answer is None:
+            raise UserError(
+                say("{path}: {word} is read from git, and git is not installed",
+                    path=NAME, word=source.word),
+            )  # fmt: skip
+        return answer
+
+    listed = ask("ls-tree", "-r", "-z", "--full-tree", source.revision, "--", source.path)
+    blobs = blobs_of(listed.out) if listed.done else {}
+    blobs = {name: blob for name, blob in blobs.items() if name.endswith(SUFFIXES)}
+    if not blobs:
+        raise UserError(
+            say("{path}: git has no plan {word}", path=NAME, word=source.word),
+            say("fetch the branch first; write it as BRANCH:plans/FILE.yaml"),
+        )
+    texts = texts_of(ask, blobs.values())
+    found = []
+    for name, blob in sorted(blobs.items()):
+        text = texts[blob]
+        if isinstance(text, Finding):
+            continue
+        read = read_source(Path(name), text, lambda: None)
+        if read.plan is not None:
+            found.append(plan_above(plan_id(Path(name)), read.plan))
+    return found
+
+
+def content_at(source: Upstream, root: Path) -> int:
+    """Return a number that changes with what is at a path of a revision; 0 when nothing is."""
+    answer = git.ask(root, "rev-parse", "--verify", "--quiet", f"{source.revision}:{source.path}")
+    return int(answer.out[:15], 16) if answer and answer.done else 0
+
+
+def plan_above(name: str, plan: Plan) -> PlanAbove:
+    """Return a plan as those see it who carry out its tasks."""
+    from cchc.language.numbering import rows
+    from cchc.model.plan import Area
+
+    names = {unit.id: unit.name for unit in plan.declared}
+    numbered = [row for n, one in enumerate(plan.appendices) for row in rows(one, n)]
+    tasks = tuple(
+        _task_above(plan, row.row, row.number, names)
+        for row in numbered
+        if not isinstance(row.row, Area)
+    )
+    signed = plan.document.decision or plan.document
+    number = "/".join(filter(None, (signed.number, signed.symbol))) if signed.number else ""
+    body = (plan.commune.level, plan.commune.name, plan.commune.province)
+    gone = tuple(one.id for one in plan.withdrawn if one.id)
+    return PlanAbove(name, plan.year, body, number, tasks, gone)
+
+
+def _task_above(plan: Plan, task: Task, number: str, names: Mapping[str, str]) -> TaskAbove:
+    values = {key: _written(getattr(task, key), names) for key in seen_keys()}
+    asked = tuple(names.get(one, one) for one in (*task.lead, *task.support))
+    return TaskAbove(
+        task.id, number, {key: text for key, text in values.items() if text}, _last_day(plan, task),
+        asked,
+    )  # fmt: skip
+
+
+def _written(value: Any, names: Mapping[str, str]) -> str:
+    if isinstance(value, tuple):
+        return SEPARATOR.join(
+            names.get(one, one) if isinstance(one, str) else target_line(one) for one in value
+        )
+    return value or ""
+
+
+def _last_day(plan: Plan, task: Task) -> date | None:
+    from cchc.language.deadline import DeadlineError
+    from cchc.language.deadline.remembered import remembered
+
+    issued = plan.document.date.full if plan.document.date else None
+    try:
+        reading = remembered(task.deadline or "", year=plan.year, issued=issued, before=plan.before)
+    except DeadlineError:
+        return None
+    return max(reading.due, default=None)
+
+
+def _of_table(path: Path) -> Iterator[PlanAbove]:
+    plans: dict[str, list[Mapping[str, Any]]] = {}
+    for row in _rows(path):
+        plans.setdefault(str(row["plan"]), []).append(row)
+    for name, rows in plans.items():
+        first = rows[0]
+        body = tuple(str(first[key] or "") for key in ("commune_level", "commune", "province"))
+        yield PlanAbove(
+            name, int(str(first["year"])), (body[0], body[1], body[2]), _text(first, "plan_number"),
+            tuple(map(_of_row, rows)),
+        )  # fmt: skip
+
+
+def _of_row(row: Mapping[str, Any]) -> TaskAbove:
+    values = {key: _text(row, key) for key in seen_keys()}
+    due = _text(row, "due_last")
+    asked = SEPARATOR.join(filter(None, (_text(row, "lead"), _text(row, "support"))))
+    return TaskAbove(
+        _text(row, "task"), _text(row, "number"), {key: text for key, text in values.items() if text},
+        date.fromisoformat(due) if due else None,
+        tuple(asked.split(SEPARATOR)) if asked else (),
+    )  # fmt: skip
+
+
+def _text(row: Mapping[str, Any], key: str) -> str:
+    value = row.get(key)
+    if isinstance(value, list):
+        return SEPARATOR.join(map(str, value))
+    text = "" if value is None else str(value)
+    return text[1:] if text.startswith(_FORMULA) else text
+
+
+def _rows(path: Path) -> Iterable[Mapping[str, Any]]:
+    if path.suffix.casefold() == ".jsonl":
+        found = _lines(path)
+    else:
+        from cchc.read.sheet import read_csv, read_xlsx
+
+        sheet = (read_csv if path.suffix.casefold() == ".csv" else read_xlsx)(path)[0]
+        head = [str(name) for name in sheet.rows[0].cells] if sheet.rows else []
+        found = [{name: row.cell(n) for n, name in enumerate(head)} for row in sheet.rows[1:]]
+    wrong = not found or any(key not in found[0] for key in _COLUMNS)
+    try:
+        wrong = wrong or not all(int(str(row["year"])) for row in found)
+    except ValueError:
+        wrong = True
+    if wrong:
+        raise UserError(
+            say("{path} is no table of “cchc export”", path=path),
+            say("have it made with “cchc export PLAN -o FILE”, and leave its headings as they are"),
+        )
+    return found
+
+
+def _lines(path: Path) -> list[Mapping[str, Any]]:
+    from cchc.model.finding import Finding
+    from cchc.read.files import read_text
+
+    text = read_text(path)
+    if isinstance(text, Finding):
+        raise UserError(say("{path} cannot be read: {reason}", path=path, reason=text.message))
+    try:
+        rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+    except ValueError:
+        rows = []
+    return [row for row in rows if isinstance(row, dict)]

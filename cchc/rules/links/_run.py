@@ -1,0 +1,164 @@
+"""The links of the plans of a run asked about, each with its plan above; kept as the other findings are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from cchc.model.above import PlanAbove
+from cchc.read.layout import SUFFIXES, plan_id
+from cchc.rules.links import Link, PlanLinks, all_rules, parts
+from cchc.rules.together._judged import Verdict
+from cchc.rules.together._verdicts import Told, Verdicts, failure
+from cchc.store.results import Results, encode
+
+if TYPE_CHECKING:
+    from cchc.store.database import Store
+
+RUNS = 8
+"""Runs whose answers are kept."""
+ABOVE = 64
+"""Plans above that are kept."""
+
+
+class _Source(NamedTuple):
+    """Where plans above are read from."""
+
+    plan: str
+    """The id of the plan of the workspace; empty for a source outside."""
+    content: int
+    read: Callable[[], list[PlanAbove]]
+
+
+class Linked(NamedTuple):
+    """What a run found about links."""
+
+    asked: str
+    """The contents of the run, and of the plans above."""
+    found: dict[int, Verdict]
+
+
+class Linking:
+    """The rules about links, asked about the plans of a run."""
+
+    def __init__(
+        self, store: Store, root: Path, depends_on: object, verdicts: Results[Verdict]
+    ) -> None:
+        self._store, self._root = store, root
+        self.links: Results[PlanLinks] = Results(store, "links", PlanLinks, depends_on)
+        self._above: Results[list[PlanAbove]] = Results(
+            store, "plans above", list[PlanAbove], depends_on
+        )
+        self._verdicts = Verdicts(store, "places of links", depends_on, verdicts)
+        self._runs: Results[Linked] = Results(store, "linked", Linked, depends_on)
+
+    def forget_unseen(self) -> None:
+        """Forget what no file says any more."""
+        self.links.forget_unseen()
+        self._verdicts.forget_unseen()
+
+    def found(self, paths: Sequence[Path], contents: Sequence[int | None]) -> dict[int, Verdict]:
+        """Return what the rules find, by the index of the path; `contents` are those of `paths`.
+
+        Raises:
+            UserError: a source under `[upstream]` cannot be read.
+        """
+        linked = self.links.known()
+        plans = [
+            (index, one) for index, one in enumerate(contents) if one is not None and one in linked
+        ]
+        if not plans:
+            return {}
+        held = [(index, content, self.links.get(content)) for index, content in plans]
+        wanted = {parts(entry.task)[0] for _, _, one in held for entry in one.entries}
+        there = {plan_id(path): one for path, one in zip(paths, contents, strict=True)}
+        sources = [*self._here(wanted, paths, there)]
+        if missing := wanted - {one.plan for one in sources}:
+            sources += self._upstream(missing)
+        asked = repr((
+            [(str(paths[index]), content) for index, content, _ in held],
+            [(one.plan, one.content) for one in sources],
+        ))  # fmt: skip
+        number = crc32(asked.encode())
+        known = self._runs.find(number)
+        if known is not None and known.asked == asked:
+            return known.found
+        above: dict[str, PlanAbove] = {}
+        for one in sources:
+            for plan in self._read(one):
+                above.setdefault(plan.id, plan)
+        unread = {one.plan for one in sources} - above.keys()
+        found, failed = self._judged(paths, held, above, unread)
+        if not failed:
+            with self._store.db:
+                self._runs.put([(number, encode(Linked(asked, found)))])
+                self._runs.keep_last(RUNS)
+        return found
+
+    def _here(
+        self, wanted: set[str], paths: Sequence[Path], there: dict[str, int | None]
+    ) -> Iterator[_Source]:
+        """Yield the plans of the workspace that are wanted."""
+        from cchc.read.upstream import plans_in
+        from cchc.read.workspace import plan_files
+
+        by_id = {plan_id(path): path for path in paths}
+        if wanted - by_id.keys():
+            for path in plan_files(self._root / "plans"):
+                by_id.setdefault(plan_id(path), path)
+        for name in sorted(wanted & by_id.keys()):
+            path = by_id[name]
+            content = there.get(name)
+            if content is None:
+                content = self._store.contents([path], unseen=True)[0]
+            yield _Source(name, content or 0, partial(plans_in, path))
+
+    def _upstream(self, wanted: set[str]) -> Iterator[_Source]:
+        """Yield the sources under `[upstream]`, but for plans that nobody wants."""
+        from cchc.read.upstream import content_at, plans_at, plans_in, upstream
+
+        for source in upstream(self._root):
+            for path in source.files:
+                if path.suffix not in SUFFIXES or plan_id(path) in wanted:
+                    content = self._store.contents([path], unseen=True)[0]
+                    yield _Source("", content or 0, partial(plans_in, path))
+            if source.revision:
+                content = content_at(source, self._root)
+                yield _Source("", content, partial(plans_at, source, self._root))
+
+    def _read(self, source: _Source) -> list[PlanAbove]:
+        found = self._above.find(source.content)
+        if found is None:
+            found = source.read()
+            with self._store.db:
+                self._above.put([(source.content, encode(found))])
+                self._above.keep_last(ABOVE)
+        return found
+
+    def _judged(
+        self, paths: Sequence[Path], held: Sequence[tuple[int, int, PlanLinks]],
+        above: dict[str, PlanAbove], unread: set[str],
+    ) -> tuple[dict[int, Verdict], bool]:  # fmt: skip
+        found: dict[int, Verdict] = {}
+        failed = False
+        for index, content, plan in held:
+            told: list[Told] = []
+            for n, entry in enumerate(plan.entries):
+                name, task = parts(entry.task)
+                if name in unread:
+                    continue
+                whole = above.get(name)
+                link = Link(entry, plan.units, whole, whole.find(task) if whole else None)
+                for rule in all_rules():
+                    try:
+                        hits = [(rule, hit) for hit in rule.check(link)]
+                    except Exception as error:  # one plan never takes the others with it
+                        failed = True
+                        hits = [failure(error, entry.place)]  # type: ignore[list-item]
+                    told += [Told(f"{n} {one.CODE} {hit.place[-1]}", one, hit) for one, hit in hits]
+            if told and (verdict := self._verdicts.verdict(paths[index], content, told)).found:
+                found[index] = verdict
+        return found, failed

@@ -1,0 +1,85 @@
+"""Hits of rules that look beyond one file, as diagnostics of the file they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc.model.finding import Diagnostic, Severity, Span
+from cchc.rules import Hit, Labels, finding
+from cchc.rules.together._judged import Verdict, lines_of
+from cchc.store.database import Store
+from cchc.store.findings import row
+from cchc.store.results import Results, encode
+
+
+class Told(NamedTuple):
+    """A hit, and what names its place in the file: equal for equal places."""
+
+    spot: str
+    rule: Labels
+    hit: Hit
+
+
+class Verdicts:
+    """Makes verdicts of hits; where things stand in a file is looked up there once, and then kept."""
+
+    def __init__(
+        self, store: Store, kind: str, depends_on: object, own: Results[Verdict]
+    ) -> None:  # fmt: skip
+        self._db = store.db
+        self._own = own
+        self._spots: Results[dict[str, tuple[Span, str]]] = Results(
+            store, kind, dict[str, tuple[Span, str]], depends_on
+        )
+
+    def forget_unseen(self) -> None:
+        """Forget what no file says any more."""
+        self._spots.forget_unseen()
+
+    def verdict(self, path: Path, content: int, told: Sequence[Told]) -> Verdict:
+        """Return the diagnostics and lines of one file, without what its comments allow."""
+        allowed = self._own.get(content).allowed
+        spots = self._located(path, content, told)
+        found, lines = [], {}
+        for one in told:
+            span, line = spots[one.spot]
+            if not any(
+                code == one.rule.CODE and start <= span.line < stop for code, start, stop in allowed
+            ):
+                found.append(row(Diagnostic(str(path), span, finding(one.rule, one.hit))))
+                lines[span.line] = line
+        return Verdict(found, lines)
+
+    def _located(
+        self, path: Path, content: int, told: Sequence[Told]
+    ) -> dict[str, tuple[Span, str]]:
+        from cchc.read.load import load
+
+        known = self._spots.find(content) or {}
+        missing = [one for one in told if one.spot not in known]
+        if missing:
+            source = load(path)
+            places = source.places()
+            for one in missing:
+                found = finding(one.rule, one.hit)
+                span = places.locate(found)
+                line = lines_of(source, [Diagnostic("", span, found)]).get(span.line, "")
+                known[one.spot] = span, line
+            with self._db:
+                self._spots.put([(content, encode(known))])
+        return known
+
+
+def failure(error: Exception, place: tuple[str | int, ...]) -> tuple[Labels, Hit]:
+    """Return what stands in place of a rule that failed, and what it says."""
+    from cchc.read import faults
+
+    class Failure:
+        CODE = faults.INTERNAL.code
+        NAME = faults.INTERNAL.name
+        SEVERITY = Severity.ERROR
+
+    found = faults.internal(error)
+    return Failure, Hit(place, found.message, found.help)
