@@ -55,8 +55,10 @@ class PlanAbove(NamedTuple):
 
     id: str
     year: int
-    body: tuple[str, str, str]
-    """Level, name and province of whose plan it is."""
+    commune: str
+    """The commune whose plan it is, with its kind; empty where a province stands above."""
+    province: str
+    """The province it is of, with its kind."""
     number: str
     """Number and symbol of the paper, where it has one."""
     tasks: tuple[TaskAbove, ...]

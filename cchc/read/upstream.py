@@ -133,6 +133,7 @@ def content_at(source: Upstream, root: Path) -> int:
 def plan_above(name: str, plan: Plan) -> PlanAbove:
     """Return a plan as those see it who carry out its tasks."""
     from cchc.language.numbering import rows
+    from cchc.model.levels import COMMUNES
     from cchc.model.plan import Area
 
     names = {unit.id: unit.name for unit in plan.declared}
@@ -144,9 +145,10 @@ def plan_above(name: str, plan: Plan) -> PlanAbove:
     )
     signed = plan.document.decision or plan.document
     number = "/".join(filter(None, (signed.number, signed.symbol))) if signed.number else ""
-    body = (plan.commune.level, plan.commune.name, plan.commune.province)
+    owner = plan.owner
+    commune = owner.body if owner.place in COMMUNES else ""
     gone = tuple(one.id for one in plan.withdrawn if one.id)
-    return PlanAbove(name, plan.year, body, number, tasks, gone)
+    return PlanAbove(name, plan.year, commune, owner.home, number, tasks, gone)
 
 
 def _task_above(plan: Plan, task: Task, number: str, names: Mapping[str, str]) -> TaskAbove:
@@ -184,10 +186,10 @@ def _of_table(path: Path) -> Iterator[PlanAbove]:
         plans.setdefault(str(row["plan"]), []).append(row)
     for name, rows in plans.items():
         first = rows[0]
-        body = tuple(str(first[key] or "") for key in ("commune_level", "commune", "province"))
+        commune = " ".join(filter(None, (_text(first, "commune_level"), _text(first, "commune"))))
         yield PlanAbove(
-            name, int(str(first["year"])), (body[0], body[1], body[2]), _text(first, "plan_number"),
-            tuple(map(_of_row, rows)),
+            name, int(str(first["year"])), commune, _text(first, "province"),
+            _text(first, "plan_number"), tuple(map(_of_row, rows)),
         )  # fmt: skip
 
 

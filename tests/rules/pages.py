@@ -37,6 +37,8 @@ def whole_plan(snippet: str) -> str:
             plan[key].update(value)
         else:
             plan[key] = value
+    if "agency" in given:
+        plan.pop("commune", None)
     out = io.StringIO()
     yaml.dump(plan, out)
     return out.getvalue()

@@ -17,7 +17,7 @@ from cchc.rules.links import all_rules
 from .pages import whole_plan
 
 ABOVE = """
-commune: {level: xã, name: Cấp Trên, province: tỉnh Thái Nguyên}
+agency: {level: tỉnh, name: Thái Nguyên}
 units:
   - {id: vh-xh, name: Sở Nội vụ, kind: own}
   - {id: hcc, name: Trung tâm Phục vụ hành chính công cấp xã, kind: outside}
