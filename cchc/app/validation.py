@@ -32,13 +32,14 @@ class Validation:
 
     def __init__(
         self, files: Sequence[Path], settings: Settings, *, whole: bool, lasting: bool,
-        jobs: int = 0, steps: Steps = unseen,
+        jobs: int = 0, steps: Steps = unseen, root: Path | None = None,
     ) -> None:  # fmt: skip
         """Say what is to be judged.
 
         Args:
             files: the plan files.
             settings: which findings count.
+            root: their workspace (None: the one that the current folder lies in).
             whole: the files are all of the workspace.
             lasting: results are kept for the next run.
             jobs: worker processes; 0: one for each core.
@@ -47,17 +48,17 @@ class Validation:
         from cchc.read.layout import HOLIDAYS, REGISTER, find_root, shown
 
         here = Path.cwd()
-        self._root = find_root(here)
-        register = shown(self._root / "plans" / REGISTER, here)
+        self.root = root or find_root(here)
+        register = shown(self.root / "plans" / REGISTER, here)
         self._register = register if register.exists() else None
-        days = shown(self._root / "plans" / HOLIDAYS, here)
+        days = shown(self.root / "plans" / HOLIDAYS, here)
         beside = (register, days)
         self.paths = [path for path in files if path not in beside]
         if days.exists():
             self.paths.append(days)
         if self._register:
             self.paths.append(self._register)
-        self._settings = settings
+        self.settings = settings
         self._whole = whole
         self._lasting = lasting
         self._jobs = jobs
@@ -68,10 +69,10 @@ class Validation:
         from cchc.rules.together._run import Run
         from cchc.store.run import answers, is_wanted
 
-        run = Run(self._root, self.paths, self._register, self._whole)
+        run = Run(self.root, self.paths, self._register, self._whole)
         lasting = self._lasting and is_wanted()
-        for file in answers(self._root, partial(run.answers, work=self._work), lasting=lasting):
-            yield file._replace(found=self._settings.apply(file.found))
+        for file in answers(self.root, partial(run.answers, work=self._work), lasting=lasting):
+            yield file._replace(found=self.settings.apply(file.found))
 
     def _work(self, judge: Judge, paths: Sequence[Path]) -> Iterator[Judged]:
         if len(paths) >= FEW:
@@ -80,6 +81,20 @@ class Validation:
             for one in over_cores(judge, paths, self._jobs):
                 yield one
                 step()
+
+
+def by_workspace(files: Iterable[Path], cwd: Path) -> dict[Path, list[Path]]:
+    """Return the files by the workspace they lie in; those in none go with that of `cwd`."""
+    from cchc.read.layout import find_root, is_workspace
+
+    roots: dict[Path, Path] = {}
+    found: dict[Path, list[Path]] = {}
+    for file in files:
+        if file.parent not in roots:
+            root = find_root(cwd / file.parent)
+            roots[file.parent] = root if is_workspace(root) else find_root(cwd)
+        found.setdefault(roots[file.parent], []).append(file)
+    return found
 
 
 def validate_text(
@@ -108,18 +123,19 @@ def validate_text(
 class Counts:
     """What is counted while findings pass by."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self) -> None:
         self._levels: Counter[str] = Counter()
         self.fails = False
         """Whether one of them is bad enough for exit code 1."""
         self._failed = False
 
-    def over(self, files: Iterable[FileFindings]) -> Iterator[FileFindings]:
-        """Pass the files on and count what is wrong with them."""
+    def over(
+        self, files: Iterable[FileFindings], settings: Settings
+    ) -> Iterator[FileFindings]:  # fmt: skip
+        """Pass the files on and count what is wrong with them; `settings` say what is bad."""
         for file in files:
             self._levels.update(one.finding.severity.value for one in file.found)
-            self.fails = self.fails or self._settings.fails(file.found)
+            self.fails = self.fails or settings.fails(file.found)
             self._failed = self._failed or any(
                 one.finding.code == INTERNAL.code for one in file.found
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -25,20 +26,20 @@ def write_findings(
     found: Iterable[FileFindings], files: Sequence[Path], counts: Counts, form: Format, *,
     statistics: bool, every: bool, whole: bool,
 ) -> None:  # fmt: skip
-    """Write what was found in `files`, counting it on the way.
+    """Write what was found in `files`; `counts` is full when all of it has been asked for.
 
     `statistics`: only the numbers by code; `every`: each repetition; `whole`: also on a terminal.
     """
     if form is Format.JSON:
         from cchc.outputs import diagnostics, json
 
-        told = [one for file in counts.over(found) for one in file.found]
+        told = [one for file in found for one in file.found]
         json.write("diagnostics", diagnostics.content(told, len(files)))
     elif statistics:
         from cchc.outputs import clarity, diagnostics
         from cchc.read.load import load
 
-        told = [one for file in counts.over(found) for one in file.found]
+        told = [one for file in found for one in file.found]
         diagnostics.write_statistics(told, len(files))
         sources = (load(path) for path in files)
         clarity.write((source.id, source.plan) for source in sources if source.plan)
@@ -47,7 +48,7 @@ def write_findings(
         from cchc.outputs.terminal import is_rich
 
         rich = is_rich()
-        passing = ((file.found, file.lines) for file in counts.over(found))
+        passing = ((file.found, file.lines) for file in found)
         for piece in pieces(passing, every=every, rich=rich, cut=rich and not whole):
             typer.echo(piece, nl=False)
         typer.echo(str(closing(counts.summary(len(files)))))
@@ -56,9 +57,13 @@ def write_findings(
 def write_reports(
     reports: Sequence[Report], found: Sequence[FileFindings], paths: Sequence[Path]
 ) -> None:
-    """Write the reports beside the findings: for GitHub, SARIF, JUnit, JSON."""
+    """Write the reports beside the findings: for GitHub, SARIF, JUnit, JSON.
+
+    GitHub also gets the summary of the job, where a workflow runs.
+    """
     from cchc.app.validation import LazyTexts
     from cchc.outputs import reports as formats
+    from cchc.read.layout import repository_of
 
     def write(text: str, to: Path | None) -> None:
         if to is None and text.startswith("::") and isinstance(sys.stdout, WorkflowLog):
@@ -67,7 +72,14 @@ def write_reports(
             deliver(text, to)
 
     told = [one for file in found for one in file.found]
-    formats.write_reports(reports, told, LazyTexts(paths), write)
+    place = Path.cwd().relative_to(repository_of(Path.cwd()))
+    formats.write_reports(reports, told, LazyTexts(paths), write, place)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and any(one.name == "github" for one in reports):
+        from cchc.outputs import github
+
+        with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(github.summary(formats.from_top(told, place)))
 
 
 def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: bool) -> None:

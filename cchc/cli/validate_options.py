@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,6 +53,30 @@ Unsafe = Annotated[
 ]
 FixDiff = Annotated[
     bool, typer.Option("--diff", help=_("With --fix: show the changes, write nothing."))
+]
+
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar="REV",
+        help=_("Only plans changed since this revision of git, and what is said of others in "
+               "comparison with them."),
+    ),
+]  # fmt: skip
+KnownFindings = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help=_("Only findings that are not in this baseline; lines that moved stay known."),
+    ),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-baseline", metavar="FILE", help=_("Write what is found now to this baseline.")
+    ),
 ]
 
 

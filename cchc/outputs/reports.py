@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,16 +53,52 @@ def write_reports(
     found: Sequence[Diagnostic],
     sources: Mapping[str, str],
     write: Write,
+    here: Path = Path(),
 ) -> None:
     """Write each report with `write`; `sources` has the text of every file that was checked.
+
+    `here` is where cchc runs, seen from the repository: services want the paths of all but `json`
+    from there.
 
     Raises:
         UserError: a file cannot be written.
     """
+    seen_from_top = from_top(found, here)
+    texts = {from_top_path(path, here): path for path in sources}
     for report in reports:
-        text = FORMATS[report.name](found, sources)
+        told = (
+            (found, sources) if report.name == "json" else (seen_from_top, _Renamed(sources, texts))
+        )
+        text = FORMATS[report.name](*told)
         # A file name may hold bytes that are no UTF-8; a message that quotes it must not fail.
         write(text.encode("utf-8", "replace").decode("utf-8"), report.path)
+
+
+def from_top(found: Sequence[Diagnostic], here: Path) -> list[Diagnostic]:
+    """Return findings with their paths as they are from the top of the repository."""
+    return [one._replace(path=from_top_path(one.path, here)) if one.path else one for one in found]
+
+
+def from_top_path(path: str, here: Path) -> str:
+    """Return a path of a file, seen from the folder `here`, as it is from the top."""
+    return os.path.normpath(here / path) if here.parts else path
+
+
+class _Renamed(Mapping[str, str]):
+    """Texts under other names, each read when it is asked for."""
+
+    def __init__(self, texts: Mapping[str, str], names: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._names = names
+
+    def __getitem__(self, name: str) -> str:
+        return self._texts[self._names[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _read(spec: str) -> Report:

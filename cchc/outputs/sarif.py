@@ -60,7 +60,11 @@ def log(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, An
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n"],  # what the places of findings count
         "originalUriBaseIds": {
-            ROOT: {"description": {"text": str(say("the folder in which cchc ran"))}}
+            ROOT: {
+                "description": {
+                    "text": str(say("the repository, or else the folder in which cchc ran"))
+                }
+            }
         },
         "invocations": [{"executionSuccessful": True}],
         "results": results,

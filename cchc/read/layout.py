@@ -7,9 +7,9 @@ import unicodedata
 from pathlib import Path
 
 from cchc.messages import one_line
+from cchc.read.root import CONFIGURATION, root_of
 from cchc.read.root import PLANS as PLANS
 from cchc.read.root import SUFFIXES as SUFFIXES
-from cchc.read.root import root_of
 
 REGISTER = "register.yaml"
 """The file in plans/ that holds the register of documents."""
@@ -24,6 +24,16 @@ def find_root(start: Path) -> Path:
     or a `plans/` folder; `start` itself when there is none.
     """
     return Path(root_of(str(start)))
+
+
+def is_workspace(folder: Path) -> bool:
+    """Tell whether `folder` is the root of a workspace."""
+    return (folder / CONFIGURATION).is_file() or (folder / PLANS).is_dir()
+
+
+def repository_of(folder: Path) -> Path:
+    """Return the repository of git that `folder` lies in; `folder` itself when there is none."""
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), folder)
 
 
 def plan_id(path: Path, below: Path | None = None) -> str:

@@ -61,6 +61,19 @@ class Revisions:
             hint = say("write the two apart: cchc diff OLD NEW")
         raise UserError(say("there is no revision, file or folder “{word}”", word=word), hint)
 
+    def fork(self, commit: str) -> str:
+        """Return the commit in which HEAD and `commit` went apart; `commit` where none is known."""
+        found = self._git("merge-base", commit, "HEAD")
+        return found.out.decode().strip() if found.done else commit
+
+    def blobs(self, commit: str) -> dict[str, bytes]:
+        """Return the files of the workspace at `commit`, and which content each has.
+
+        Raises:
+            UserError: git cannot list the files of the commit.
+        """
+        return self._listed(commit, ".")
+
     def plans(self, commit: str) -> dict[Path, str | Finding]:
         """Return the plan files of the workspace at `commit`, by path inside the workspace.
 
@@ -69,17 +82,20 @@ class Revisions:
         Raises:
             UserError: git cannot list the files of the commit.
         """
-        listed = self._git("ls-tree", "-r", "-z", commit, "--", "plans/")
-        if not listed.done:
-            raise UserError(say("git cannot list the files of revision {commit}", commit=commit[:12]),
-                            WHOLE)  # fmt: skip
         blobs = {
             path: blob
-            for name, blob in blobs_of(listed.out).items()
+            for name, blob in self._listed(commit, "plans/").items()
             if _is_plan(path := Path(name))
         }
         texts = texts_of(self._git, blobs.values())
         return {path: texts[blob] for path, blob in blobs.items()}
+
+    def _listed(self, commit: str, folder: str) -> dict[str, bytes]:
+        listed = self._git("ls-tree", "-r", "-z", commit, "--", folder)
+        if not listed.done:
+            raise UserError(say("git cannot list the files of revision {commit}", commit=commit[:12]),
+                            WHOLE)  # fmt: skip
+        return blobs_of(listed.out)
 
     def _git(self, *words: str, given: bytes | None = None) -> git.Answer:
         answer = git.ask(self._root, *words, given=given)

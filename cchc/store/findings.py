@@ -34,6 +34,7 @@ class Row(NamedTuple):
     help: Text | None
     edits: tuple[Edit, ...]
     unsafe: bool
+    beside: str = ""
 
 
 def row(one: Diagnostic) -> Row:
@@ -41,7 +42,7 @@ def row(one: Diagnostic) -> Row:
     found = one.finding
     return Row(
         one.span, found.code, found.name, found.severity, _text(found.message),
-        found.help and _text(found.help), one.edits, one.unsafe,
+        found.help and _text(found.help), one.edits, one.unsafe, one.beside,
     )  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def diagnostic(path: str, one: Row) -> Diagnostic:
         one.code, one.name, one.severity, _message(one.message),
         help=one.help and _message(one.help),
     )  # fmt: skip
-    return Diagnostic(path, one.span, finding, one.edits, one.unsafe)
+    return Diagnostic(path, one.span, finding, one.edits, one.unsafe, one.beside)
 
 
 def _text(message: Message) -> Text:

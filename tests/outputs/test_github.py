@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cchc.model.finding import Severity
-from cchc.outputs.github import dumps
+from cchc.outputs.github import SHOWN, dumps, summary
 from tests.outputs.defects import defective, diagnostic
 
 WHERE = "file=plans/a.yaml,line=3,endLine=3,col=5,endColumn=9,title=C002 malformed-symbol"
@@ -39,11 +41,37 @@ def test_help_stands_on_the_next_line():
     assert dumps([diagnostic("sai", remedy="sửa\nngay")]) == f"::error {WHERE}::sai%0Asửa%0Angay\n"
 
 
-def test_each_finding_of_a_plan_is_one_line():
+def test_each_kind_of_finding_of_a_plan_is_one_line():
     _, found = defective()
     titles = [line.partition("title=")[2].split()[0] for line in dumps(found).splitlines()]
-    assert titles == [one.finding.code for one in found]
+    assert sorted(set(titles)) == sorted({one.finding.code for one in found})
     assert {"C002", "D003"} <= set(titles)
+
+
+def test_the_worst_come_first_and_what_repeats_is_one():
+    found = [
+        diagnostic("nhẹ", severity=Severity.INFO), diagnostic("sai", at=(9, 1, 9, 2)),
+        diagnostic("sai", at=(12, 1, 12, 2)), diagnostic("khác"),
+    ]  # fmt: skip
+    levels = [re.match("::([a-z]+)", line)[1] for line in dumps(found).splitlines()]
+    assert levels == ["error", "error", "notice"]
+    assert "::sai%0Avà 1 chỗ nữa, ở các dòng 12\n" in dumps(found)
+
+
+def test_no_more_than_github_shows_and_the_summary_has_the_rest():
+    found = [
+        diagnostic(f"sai {n}", path=f"plans/{n % 25:02}.yaml", at=(n + 1, 1, n + 1, 2))
+        for n in range(50)
+    ]
+    lines = dumps(found).splitlines()
+    assert len(lines) == SHOWN
+    assert all("và 1 chỗ nữa, ở các dòng" in line for line in lines)  # by code: messages differ
+    told = summary(found)
+    assert "25 tệp có chỗ cần xem: 50 lỗi, 0 cảnh báo, 0 lưu ý" in told
+    assert "| C002 | malformed-symbol | lỗi | 50 |" in told
+    assert "| plans/00.yaml | 2 | 0 | 0 |" in told
+    assert "và 5 tệp nữa" in told
+    assert summary([]) == ""
 
 
 def test_nothing_found_is_nothing_written():

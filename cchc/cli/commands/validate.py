@@ -6,34 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.cli.options import (
-    Annotate,
-    AnnotateDay,
-    AnnotateOver,
-    AnnotateTo,
-    Every,
-    FindingsFormat,
-    Format,
-    Jobs,
-    NoCache,
-    ShowAll,
-)
-from cchc.cli.validate_options import (
-    FailOn,
-    Fix,
-    FixDiff,
-    Ignore,
-    PlansOrPapers,
-    Reports,
-    Select,
-    Statistics,
-    Unsafe,
-    level_of,
-)
+from cchc.cli import options, validate_options
 from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.rules._settings import Settings
     from cchc.rules.together._run import FileFindings
 
 GROUP = "check"
@@ -50,31 +28,37 @@ HELP = say(
     "  cchc validate ke-hoach.docx --annotate\n\n"
     "  cchc validate plans/ --fix --diff\n\n"
     "  cchc validate plans/ --select C --fail-on warning\n\n"
-    "  cchc validate plans/ --report github --report sarif=cchc.sarif"
+    "  cchc validate plans/ --report github --report sarif=cchc.sarif\n\n"
+    "  cchc validate --write-baseline baseline.json\n\n"
+    "  cchc validate --baseline baseline.json --changed-since origin/main --fail-on warning"
 )
 
 
 def command(
-    paths: PlansOrPapers = None,
-    form: FindingsFormat = Format.TEXT,
-    every: Every = False,
-    select: Select = None,
-    ignore: Ignore = None,
-    fail_on: FailOn = None,
-    statistics: Statistics = False,
-    report: Reports = None,
-    fix: Fix = False,
-    unsafe: Unsafe = False,
-    whole: ShowAll = False,
-    diff: FixDiff = False,
-    no_cache: NoCache = False,
-    jobs: Jobs = 0,
-    annotate: Annotate = False,
-    output: AnnotateTo = None,
-    force: AnnotateOver = False,
-    today: AnnotateDay = None,
+    paths: validate_options.PlansOrPapers = None,
+    form: options.FindingsFormat = options.Format.TEXT,
+    every: options.Every = False,
+    select: validate_options.Select = None,
+    ignore: validate_options.Ignore = None,
+    fail_on: validate_options.FailOn = None,
+    statistics: validate_options.Statistics = False,
+    report: validate_options.Reports = None,
+    fix: validate_options.Fix = False,
+    unsafe: validate_options.Unsafe = False,
+    whole: options.ShowAll = False,
+    diff: validate_options.FixDiff = False,
+    no_cache: options.NoCache = False,
+    jobs: options.Jobs = 0,
+    annotate: options.Annotate = False,
+    output: options.AnnotateTo = None,
+    force: options.AnnotateOver = False,
+    today: options.AnnotateDay = None,
+    changed_since: validate_options.ChangedSince = None,
+    baseline: validate_options.KnownFindings = None,
+    write_baseline: validate_options.WriteBaseline = None,
 ) -> int:
-    from cchc.app.validation import Counts, Validation
+    from cchc.app.validation import Counts, Validation, by_workspace
+    from cchc.cli import new_findings
     from cchc.cli.annotate import copies_of
     from cchc.cli.findings_output import fix_and_tell, write_findings, write_reports
     from cchc.cli.office_papers import check_papers, papers_among
@@ -87,31 +71,45 @@ def command(
 
     if (unsafe or diff) and not fix:
         raise UserError(say("--unsafe and --diff go with --fix"), say("add --fix"))
+    if write_baseline and (baseline or changed_since):
+        raise UserError(
+            say("--write-baseline takes in all that is found, known or not"),
+            say("leave --baseline and --changed-since out"),
+        )
     reports = read_reports(report or ())
-    chosen = settings(
-        read_configuration(find_root(Path.cwd())), select or (), ignore or (), level_of(fail_on)
-    )
+    here, level = Path.cwd(), validate_options.level_of(fail_on)
+
+    def settings_of(root: Path) -> Settings:
+        return settings(read_configuration(root), select or (), ignore or (), level)
+
     if papers := papers_among(paths or []):
-        changes = bool(fix or reports or statistics)
+        changes = bool(fix or reports or statistics or changed_since or baseline or write_baseline)
         copies = copies_of(papers, output, today, annotate=annotate, force=force)
+        chosen = settings_of(find_root(here))
         return check_papers(papers, chosen, form=form, every=every, changes=changes, copies=copies)
     copies_of((), output, today, annotate=annotate, force=force)
-    files = choose(paths or [], Path.cwd())
+    files = choose(paths or [], here)
+    workspaces = by_workspace(files, here) if paths else {find_root(here): files}
     if fix:
-        fix_and_tell(files, chosen, unsafe=unsafe, dry=diff)
+        for root, inside in workspaces.items():
+            fix_and_tell(inside, settings_of(root), unsafe=unsafe, dry=diff)
         if diff:
             return 0
-    validation = Validation(
-        files, chosen, whole=not paths, lasting=not no_cache, jobs=jobs, steps=bar
-    )
-    found: Iterable[FileFindings] = validation.files()
-    counts = Counts(chosen)
+    runs = [
+        Validation(
+            inside, settings_of(root), whole=not paths, lasting=not no_cache, jobs=jobs, steps=bar,
+            root=root,
+        )
+        for root, inside in workspaces.items()
+    ]  # fmt: skip
+    if write_baseline:
+        return new_findings.write_baseline(runs, write_baseline)
+    counts = Counts()
+    found: Iterable[FileFindings] = new_findings.counted(runs, counts, changed_since, baseline)
     if reports:
         found = list(found)
-        write_reports(reports, found, validation.paths)
+        write_reports(reports, found, [path for run in runs for path in run.paths])
         if any(one.fills_stdout for one in reports):  # nothing may stand beside a whole document
-            for _file in counts.over(found):
-                pass
             return counts.exit_code
     write_findings(found, files, counts, form, statistics=statistics, every=every, whole=whole)
     return counts.exit_code

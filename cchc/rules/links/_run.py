@@ -158,7 +158,10 @@ class Linking:
                     except Exception as error:  # one plan never takes the others with it
                         failed = True
                         hits = [failure(error, entry.place)]  # type: ignore[list-item]
-                    told += [Told(f"{n} {one.CODE} {hit.place[-1]}", one, hit) for one, hit in hits]
+                    told += [
+                        Told(f"{n} {one.CODE} {hit.place[-1]}", one, hit, name)
+                        for one, hit in hits
+                    ]
             if told and (verdict := self._verdicts.verdict(paths[index], content, told)).found:
                 found[index] = verdict
         return found, failed

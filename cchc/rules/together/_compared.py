@@ -90,7 +90,7 @@ class Comparison:
                     failed = True
                     rule, hit = failure(error, later.place)
                 if hit:
-                    conflicts.setdefault(index, []).append(Told(str(n), rule, hit))
+                    conflicts.setdefault(index, []).append(Told(str(n), rule, hit, named.id))
         found = {
             index: self._verdicts.verdict(paths[index], content, conflicts[index])
             for index, content in plans

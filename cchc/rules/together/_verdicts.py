@@ -20,6 +20,8 @@ class Told(NamedTuple):
     spot: str
     rule: Labels
     hit: Hit
+    beside: str
+    """The id of the other plan that it is about."""
 
 
 class Verdicts:
@@ -48,7 +50,8 @@ class Verdicts:
             if not any(
                 code == one.rule.CODE and start <= span.line < stop for code, start, stop in allowed
             ):
-                found.append(row(Diagnostic(str(path), span, finding(one.rule, one.hit))))
+                hit = finding(one.rule, one.hit)
+                found.append(row(Diagnostic(str(path), span, hit, beside=one.beside)))
                 lines[span.line] = line
         return Verdict(found, lines)
 
