@@ -159,8 +159,7 @@ class Linking:
                         failed = True
                         hits = [failure(error, entry.place)]  # type: ignore[list-item]
                     told += [
-                        Told(f"{n} {one.CODE} {hit.place[-1]}", one, hit, name)
-                        for one, hit in hits
+                        Told(f"{n} {one.CODE} {hit.place[-1]}", one, hit, name) for one, hit in hits
                     ]
             if told and (verdict := self._verdicts.verdict(paths[index], content, told)).found:
                 found[index] = verdict
