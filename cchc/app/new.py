@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.edit.carry_forward import carry_forward, summary
-from cchc.edit.new_plan import Beginning, checked_id, commune_of, new_text, province_of
+from cchc.edit.new_owner import key_of, missing_of, owner_of, province_of
+from cchc.edit.new_plan import Beginning, checked_id, new_text
 from cchc.edit.plan_text import plan_text, schema_address
 from cchc.edit.write import STDOUT, write_bytes
 from cchc.errors import UserError
@@ -101,16 +102,25 @@ def carried_text(
         )
     data: Any = parse(source.text).data
     carried = carry_forward(data, source.id, given["--year"] or plan.year + 1)
-    commune = carried.data["commune"]
+    key = plan.owner_key
+    owner = dict(carried.data[key])
     if given["--commune"]:
-        commune["level"], commune["name"] = commune_of(given["--commune"], level)
+        new = owner_of(given["--commune"], level, None)
+        owner = {**({"province": plan.owner.home} if key_of(new) == "commune" else {}), **new}
     elif level:
-        commune["level"] = commune_of(plan.owner.name, level)[0]
+        owner["level"] = owner_of(plan.owner.name, level, None)["level"]
     if given["--province"]:
-        commune["province"] = province_of(given["--province"])
+        owner["province"] = province_of(given["--province"])
+    _must_lie_somewhere(owner)
+    carried.data[key] = owner
+    if key_of(owner) != key and (key == "commune" or given["--commune"]):
+        raise UserError(
+            say("{id} is a plan of {name}", id=source.id, name=plan.owner.full_name),
+            say("begin a plan of another level without --from"),
+        )
     text = plan_text(carried.data, carried.comments, schema=schema)
     done = list(summary(carried, int(carried.data["year"])))
-    done += _besides(source, plan.owner.name, commune["name"], text)
+    done += _besides(source, plan.owner.name, owner["name"], text)
     return text, done
 
 
@@ -153,16 +163,26 @@ def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> bytes
 
 
 def _begun(given: Mapping[str, Any], level: str | None, schema: str) -> str:
-    if missing := [option for option, value in given.items() if value is None]:
-        raise UserError(
-            say("{name} is missing", name=", ".join(missing)),
-            say("a new plan needs them; with --from PLAN they come from last year's plan"),
-        )
-    known, name = commune_of(given["--commune"], level)
-    start = Beginning(
-        given["--kind"], known, name, province_of(given["--province"]), given["--year"]
+    missing = [option for option, value in given.items() if value is None]
+    if [one for one in missing if one != "--province"]:
+        raise _missing(missing)
+    owner = owner_of(given["--commune"], level, given["--province"])
+    if key_of(owner) == "commune" and "province" not in owner:
+        raise _missing(["--province"])
+    _must_lie_somewhere(owner)
+    return new_text(Beginning(given["--kind"], owner, given["--year"]), schema)
+
+
+def _missing(options: list[str]) -> UserError:
+    return UserError(
+        say("{name} is missing", name=", ".join(options)),
+        say("a new plan needs them; with --from PLAN they come from last year's plan"),
     )
-    return new_text(start, schema)
+
+
+def _must_lie_somewhere(owner: Mapping[str, str]) -> None:
+    if told := missing_of(dict(owner)):
+        raise told
 
 
 def _must_be_sound(path: Path, text: str) -> None:

@@ -20,7 +20,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     marks = Marks()
     names = {unit.id: unit.name for unit in plan.declared}
     number = padded_number(document.number)
-    symbol = document.symbol or frame.DEFAULT_SYMBOL
+    symbol = document.symbol or frame.symbol_of(plan, "KH")
     decision = _decision_line(plan)
     place = frame.place_of(plan)
     date = date_words(document.date, plan.year)
@@ -32,7 +32,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     bases = [without_end(base) for base in plan.bases]
     return PlanPaper(
         plan_id=plan_id,
-        commune=frame.commune_names(plan),
+        agency=frame.agency_names(plan),
         year=str(plan.year),
         superior=frame.superior_lines(plan),
         issuer=frame.issuer_lines(plan),

@@ -1,17 +1,18 @@
-"""What every paper of a commune shares: letterhead, place and date, signature, recipients."""
+"""What every paper of an agency shares: letterhead, place and date, signature, recipients."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from cchc.document.metrics import balanced, width_mm
-from cchc.document.paper import CommuneNames, Properties, SignerLines
+from cchc.document.paper import AgencyNames, Properties, SignerLines
 from cchc.document.words import date_words, enumerated, padded_number
+from cchc.errors import UserError
+from cchc.messages import say
 from cchc.model.plan import Document, Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.model.values import PartialDate
 
-DEFAULT_SYMBOL = "KH-UBND"
 AGENCY_COLUMN_MM = 64
 AGENCY_SIZE = 13
 """A longer agency name is broken into lines of like length (Nghị định 30/2020/NĐ-CP: 12-13 pt)."""
@@ -25,30 +26,59 @@ BOLD_MM = 163
 _NEW_LINE = "\n"
 
 
-def commune_names(plan: Plan) -> CommuneNames:
-    """Return level, name and province."""
-    return CommuneNames(plan.owner.level, plan.owner.name, plan.owner.home)
+def agency_names(plan: Plan) -> AgencyNames:
+    """Return what templates may say of the agency whose plan it is.
+
+    Raises:
+        UserError: it is a committee of the Party.
+    """
+    owner = plan.owner
+    if owner.of_level.kind == "party":
+        raise UserError(
+            say("{agency}: papers of the Party have a form of their own, which cchc does not print",
+                agency=owner.full_name)
+        )  # fmt: skip
+    return AgencyNames(
+        owner.level, owner.name, owner.home, owner.full_name, issuing(plan),
+        f"Ủy ban nhân dân {owner.place}" if is_committee(plan) else owner.own_name,
+    )  # fmt: skip
 
 
-def own_name(plan: Plan) -> str:
-    """Return the commune with its level: xã Định Hóa."""
-    return plan.owner.full_name
+def is_committee(plan: Plan) -> bool:
+    """Tell whether a People's Committee issues the plan, not an agency below one."""
+    return plan.owner.of_level.kind == "committee"
 
 
-def issuer_name(plan: Plan, agency: str = "Ủy ban nhân dân") -> str:
+def issuing(plan: Plan, committee: str = "Ủy ban nhân dân") -> str:
+    """Return the agency that issues: Ủy ban nhân dân xã Định Hóa, Sở Nội vụ tỉnh Thái Nguyên."""
+    name = plan.owner.full_name
+    return f"{committee} {name}" if is_committee(plan) else name
+
+
+def issuer_name(plan: Plan, committee: str = "Ủy ban nhân dân") -> str:
     """Return who issues the plan: (Chủ tịch) Ủy ban nhân dân xã Định Hóa."""
-    chairman = "Chủ tịch " if plan.document.issuer == "chairman" else ""
-    return f"{chairman}{agency} {own_name(plan)}"
+    head = f"{plan.owner.of_level.head} " if plan.document.issuer == "chairman" else ""
+    return f"{head}{issuing(plan, committee)}"
+
+
+def symbol_of(plan: Plan, kind: str) -> str:
+    """Return the symbol of a paper of this kind of the plan's agency: BC-UBND, BC-SNV."""
+    if is_committee(plan):
+        return f"{kind}-UBND"
+    _, _, agency = (plan.document.symbol or "").partition("-")
+    return f"{kind}-{agency or plan.owner.initials}"
 
 
 def superior_lines(plan: Plan) -> tuple[str, ...]:
     """Return the lines of the superior agency; most communes print none."""
-    return _agency_lines(plan.document.superior or "")
+    above = "" if is_committee(plan) else f"UBND {plan.owner.body}"
+    return _agency_lines(plan.document.superior or above)
 
 
 def issuer_lines(plan: Plan) -> tuple[str, ...]:
     """Return the lines of the issuing agency."""
-    return ("ỦY BAN NHÂN DÂN", *_agency_lines(own_name(plan)))
+    lines = _agency_lines(plan.owner.own_name)
+    return ("ỦY BAN NHÂN DÂN", *lines) if is_committee(plan) else lines
 
 
 def _agency_lines(name: str) -> tuple[str, ...]:
@@ -57,7 +87,11 @@ def _agency_lines(name: str) -> tuple[str, ...]:
 
 def place_of(plan: Plan) -> str:
     """Return the place named before the date."""
-    return plan.document.place or plan.owner.place_name
+    if plan.document.place:
+        return plan.document.place
+    # A name after a person keeps its kind: "Thành phố Hồ Chí Minh, ngày ...".
+    owner = plan.owner
+    return owner.body if owner.body.startswith("Thành phố ") else owner.place_name
 
 
 def dated(place: str, date: str) -> str:
@@ -81,7 +115,7 @@ def plan_citation(plan: Plan) -> str:
             f"Kế hoạch ban hành kèm theo Quyết định số {number}/{decision.symbol} {date} của "
             f"{decision.issuer}"
         )
-    symbol = document.symbol or DEFAULT_SYMBOL
+    symbol = document.symbol or symbol_of(plan, "KH")
     date = date_words(document.date, plan.year)
     return f"Kế hoạch số {padded_number(document.number)}/{symbol} {date} của {issuer_name(plan)}"
 
@@ -100,14 +134,15 @@ def signer_lines(document: Document) -> SignerLines:
 
 
 def later_signer(plan: Plan, name: str | None = None) -> SignerLines:
-    """Return who signs papers that follow from the plan: the plan's signer, or the chairman.
+    """Return who signs papers that follow from the plan: the plan's signer, or the head.
 
     `name` takes the place of the name; a plan issued with a decision names nobody.
     """
     signer = plan.document.signer
     if signer is None:
-        authority = () if plan.document.issuer == "chairman" else ("TM. ỦY BAN NHÂN DÂN",)
-        return SignerLines(authority, "CHỦ TỊCH", name or "")
+        as_committee = is_committee(plan) and plan.document.issuer == "committee"
+        authority = ("TM. ỦY BAN NHÂN DÂN",) if as_committee else ()
+        return SignerLines(authority, plan.owner.of_level.post, name or "")
     return SignerLines(signer.authority, signer.post, name or signer.name)
 
 

@@ -69,12 +69,19 @@ class Styled(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class CommuneNames:
-    """`commune`: level (xã), name (Định Hóa), province (tỉnh Thái Nguyên)."""
+class AgencyNames:
+    """`agency`: level (xã), name (Định Hóa), province (tỉnh Thái Nguyên), full_name (xã Định Hóa),
+    issuing (Ủy ban nhân dân xã Định Hóa, Sở Nội vụ tỉnh Thái Nguyên), short (Ủy ban nhân dân xã).
+
+    Templates written for communes know it as `commune`.
+    """
 
     level: str
     name: str
     province: str
+    full_name: str
+    issuing: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +176,13 @@ class Rows(tuple[object, ...]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What every paper of a commune prints: letterhead, title, recipients, signature."""
+    """What every paper of an agency prints: letterhead, title, recipients, signature."""
 
     PARTS: ClassVar[tuple[tuple[str, ...], ...]]
     """What such a paper may have and its template must print: groups of tags, one of each group
     will do."""
 
-    commune: CommuneNames
+    agency: AgencyNames
     year: str
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
@@ -192,6 +199,11 @@ class Paper:
     """The plan that is printed, where the paper is to find its way back to it."""
     appendices: tuple[AppendixPaper, ...] = ()
     """Printed one by one through the section of the template that names `appendix.`."""
+
+    @property
+    def commune(self) -> AgencyNames:
+        """Return the agency, as templates written for communes name it."""
+        return self.agency
 
     def names(self) -> dict[str, object]:
         """Return what a tag outside the appendices may name."""
@@ -221,7 +233,7 @@ _UNNAMED = ("appendices", "properties", "plan_id")
 
 def names_of(kind: type[Paper]) -> tuple[str, ...]:
     """Return the names that a template of this kind of paper may use."""
-    return tuple(f.name for f in fields(kind) if f.name not in _UNNAMED)
+    return (*(f.name for f in fields(kind) if f.name not in _UNNAMED), "commune")
 
 
 PLAN_NAMES = names_of(PlanPaper)

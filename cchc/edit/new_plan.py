@@ -1,39 +1,34 @@
 """The first text of a new plan: the headings of its kind, with places marked to fill in.
 
-Sources of the skeletons: the parts that plans of communes have in practice, under Nghị định
-30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4; the six fields of Nghị quyết 76/NQ-CP; the offices of a commune
-by Nghị định 150/2025/NĐ-CP.
+Sources of the skeletons: the parts that such plans have in practice, under Nghị định 30/2020/NĐ-CP,
+Phụ lục III, Mẫu 1.4; the six fields of Nghị quyết 76/NQ-CP. The words of each level and its usual
+units are those of `cchc.model.levels`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from importlib.resources import files
 from string import Template
 from typing import NamedTuple
 
+from cchc.edit.new_owner import Owner, key_of
 from cchc.errors import UserError
 from cchc.language.names import bare
 from cchc.messages import say
-from cchc.model.levels import COMMUNES
+from cchc.model.agency import Agency, initials
 from cchc.model.plan import Kind
 from cchc.read.layout import RESERVED
 
-LEVELS: tuple[str, ...] = COMMUNES
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
-_NAME = re.compile(r"\w[\w .’'()/–-]*")
-_PROVINCE = re.compile(r"(?:Thủ đô|tỉnh|thành phố)\s+\w", re.IGNORECASE)
 
 
 class Beginning(NamedTuple):
     """What a new plan is told about itself."""
 
     kind: Kind
-    level: str
-    commune: str
-    province: str
+    owner: Owner
     year: int
 
 
@@ -59,71 +54,47 @@ def checked_id(wanted: str) -> str:
     )  # fmt: skip
 
 
-def commune_of(name: str, level: str | None) -> tuple[str, str]:
-    """Return level and own name of a commune: `xã Phú Thịnh` says both.
-
-    Raises:
-        UserError: the level is unknown, contradicts the name, or the name is not one.
-    """
-    own = " ".join(unicodedata.normalize("NFC", name).split())
-    said = None
-    for one in LEVELS:
-        if own.casefold().startswith(f"{one} "):
-            said, own = one, own[len(one) + 1 :]
-    if level is not None:
-        wanted = next((one for one in LEVELS if bare(one) == bare(level.replace("-", " "))), None)
-        if wanted is None:
-            raise UserError(
-                say("--level: “{level}” is not a level of communes", level=level),
-                say("one of: {known}", known=", ".join(LEVELS)),
-            )
-        if said not in (None, wanted):
-            raise UserError(
-                say("--commune says “{said}”, --level says “{level}”", said=said, level=wanted),
-                say("write the commune's own name in --commune: {name}", name=own),
-            )
-        said = wanted
-    return said or LEVELS[0], _name(own, "--commune", "Phú Thịnh")
-
-
-def province_of(name: str) -> str:
-    """Return a province as plans write it: `tỉnh Thái Nguyên`, `thành phố Hải Phòng`.
-
-    Raises:
-        UserError: the word for its kind is missing.
-    """
-    own = " ".join(unicodedata.normalize("NFC", name).split())
-    if not _PROVINCE.match(own):
-        raise UserError(
-            say("--province: “{name}” does not say whether it is a province or a city", name=own),
-            say('write --province "tỉnh {name}" or "thành phố {name}"', name=own),
-        )
-    if own.casefold().startswith("tỉnh "):
-        own = f"tỉnh {own[5:]}"
-    return _name(own, "--province", "tỉnh Thái Nguyên")
-
-
-def _name(name: str, option: str, example: str) -> str:
-    if not _NAME.fullmatch(name):
-        raise UserError(
-            say("{option}: “{name}” is not a name", option=option, name=name),
-            say('for example: {option} "{example}"', option=option, example=example),
-        )
-    return name
-
-
 def new_text(start: Beginning, schema: str) -> str:
     """Return the text of a new plan; `schema` is the address behind `$schema=`."""
     skeleton = files("cchc.edit.skeletons").joinpath(f"{start.kind}.yaml").read_text("utf-8")
-    office = "Phòng Kinh tế, Hạ tầng và Đô thị" if start.level == "phường" else "Phòng Kinh tế"
-    filled = Template(skeleton).substitute(
-        level=start.level,
-        commune=start.commune,
-        province=start.province,
-        province_kind="tỉnh" if start.province.startswith("tỉnh ") else "thành phố",
-        year=start.year,
-        last=start.year - 1,
-        economy=office,
-        economy_short=office[0].lower() + office[1:],
-    )
+    words = {**_words(start.owner), **_units(start.owner)}
+    filled = Template(skeleton).substitute(words, year=start.year, last=start.year - 1)
     return f"# yaml-language-server: $schema={schema}\n{filled}"
+
+
+def _words(keys: Owner) -> dict[str, str]:
+    """Return how the plan speaks of its owner: the words of the level, with its names in them."""
+    owner = Agency.model_validate(keys)
+    level, worded = owner.of_level, owner.worded
+    informed = [
+        level.above, level.reports_to, *level.informed, level.leaders, level.all_units,
+    ]  # fmt: skip
+    listed = dict.fromkeys(worded(one) for one in informed)
+    said = ", ".join(f"{key}: {value}" for key, value in keys.items())
+    return {
+        "owner": f"{key_of(keys)}: {{{said}}}",
+        "initials": owner.initials,
+        "name": owner.full_name,
+        "us_name": f"UBND {owner.body}" if level.kind == "committee" else owner.full_name,
+        "papers": worded("HĐND, UBND {place}") if level.kind == "committee" else worded(level.us),
+        "recipients": "".join(f"    - {one}\n" for one in listed),
+        **{
+            key: worded(getattr(level, key))
+            for key in (
+                "us", "whose", "area", "budget", "government", "reports_to", "procedures_to",
+                "above", "all_units",
+            )
+        },
+    }  # fmt: skip
+
+
+def _units(keys: Owner) -> dict[str, str]:
+    owner = Agency.model_validate(keys)
+    found: dict[str, str] = {}
+    for role, unit in owner.of_level.units._asdict().items():
+        name = owner.worded(unit.name)
+        found |= {
+            role: name, f"{role}_id": unit.id, f"{role}_head": owner.worded(unit.head),
+            f"{role}_initials": initials(name),
+        }  # fmt: skip
+    return found

@@ -2,6 +2,7 @@
 
 # Annotations are not put off: see `cchc.model.plan`.
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
@@ -20,6 +21,8 @@ else:
     LevelWord = Literal[tuple(LEVELS)]
     CommuneWord = Literal[COMMUNES]
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = ("và", "các", "của")
 _NAMED = "Hồ Chí Minh"
 """The one place whose kind is written with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, III.1)."""
 
@@ -84,11 +87,6 @@ class Agency(Model):
         return self.commune or self.province or ""
 
     @property
-    def place_name(self) -> str:
-        """Return the own name of that province or commune: Định Hóa."""
-        return self.body[len(self.place) :].strip() if self.place != self.level else self.name
-
-    @property
     def place(self) -> str:
         """Return the kind of the place it works for: xã, phường, đặc khu, tỉnh, thành phố."""
         folded = self.body.casefold()
@@ -96,22 +94,48 @@ class Agency(Model):
         return next((one for one in kinds if folded.startswith(f"{one} ")), self.level)
 
     @property
-    def full_name(self) -> str:
-        """Return its name as papers write it: xã Định Hóa, Sở Nội vụ tỉnh Thái Nguyên."""
+    def place_name(self) -> str:
+        """Return the own name of that province or commune: Định Hóa."""
+        return self.body[len(self.place) :].strip() or self.name
+
+    @property
+    def own_name(self) -> str:
+        """Return its name without the place it lies in: xã Định Hóa, Sở Nội vụ."""
         if self.of_level.kind == "committee":
             return self.body
-        body = "" if self.body.casefold() in self.name.casefold() else self.body
-        if self.of_level.kind == "party":
-            body = ""
-        called = self.of_level.called.format(
-            level=self.level, Level=_capital(self.level), name=self.name, body=body
-        )
-        return " ".join(called.split())
+        return f"{_capital(self.level)} {self.name}" if self.of_level.named != "name" else self.name
+
+    @property
+    def full_name(self) -> str:
+        """Return its name with the place it lies in: xã Định Hóa, Sở Nội vụ tỉnh Thái Nguyên."""
+        if self.of_level.kind != "office" or self.body.casefold() in self.own_name.casefold():
+            return self.own_name
+        return f"{self.own_name} {self.body}"
 
     @property
     def home(self) -> str:
         """Return the province it is or lies in, with its kind: tỉnh Thái Nguyên."""
         return self.province or (self.body if self.level in PROVINCES else "")
+
+    @property
+    def initials(self) -> str:
+        """Return the letters that stand for it in symbols: UBND, SNV, PVHXH."""
+        if self.of_level.kind == "committee":
+            return "UBND"
+        return initials(self.own_name)
+
+    def worded(self, words: str) -> str:
+        """Return a text of `Level` with this agency's place and names in it."""
+        return words.format(
+            place=self.place, body=self.body, home=self.home, name=self.full_name,
+            party="Tỉnh ủy" if self.place == "tỉnh" else "Thành ủy",
+        )  # fmt: skip
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name, as symbols have them: Sở Nội vụ is SNV."""
+    words = [word for word in _WORD.findall(name) if word not in _SMALL]
+    return "".join(word if word.isupper() else word[0].upper() for word in words)
 
 
 def _capital(word: str) -> str:

@@ -43,7 +43,13 @@ def check(facts: Facts) -> Iterator[Hit]:
     signer = facts.plan.document.signer
     if signer is None or any(line.startswith(("TL.", "TUQ.")) for line in signer.authority):
         return
-    yield from _committee(signer, facts.plan.document.issuer == "committee")
+    level = facts.plan.owner.of_level
+    if level.kind == "party":
+        return
+    if level.kind == "office":
+        yield from _office(signer)
+    else:
+        yield from _committee(signer, facts.plan.document.issuer == "committee")
     yield from _deputy(signer)
 
 
@@ -85,6 +91,16 @@ def _committee(signer: Signer, wanted: bool) -> Iterator[Hit]:
                 say("“{line}” is not how the committee signs", line=line),
                 say("write “{right}”", right=_COMMITTEE),
                 replacement=_COMMITTEE if spelled else None,
+            )
+
+
+def _office(signer: Signer) -> Iterator[Hit]:
+    for n, line in enumerate(signer.authority):
+        if line.startswith("TM."):
+            yield Hit(
+                (*_SIGNER, "authority", n),
+                say("the head of an agency signs without “TM.”"),
+                say("delete the line: “TM.” is for committees"),
             )
 
 

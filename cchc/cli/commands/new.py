@@ -25,6 +25,7 @@ HELP = say(
     "Examples:\n\n"
     '  cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" --province "tỉnh Thái '
     'Nguyên" --year 2027\n\n'
+    '  cchc new thai-nguyen-2027 --kind cchc --agency "tỉnh Thái Nguyên" --year 2027\n\n'
     "  cchc new phu-thinh-2027 --from phu-thinh-2026"
 )
 
@@ -45,10 +46,13 @@ def command(
         ),
     ] = None,
     commune: Annotated[
-        str | None, typer.Option("--commune", help=_('The commune: "xã Phú Thịnh".'))
+        str | None, typer.Option(
+            "--commune", "--agency",
+            help=_('Whose plan it is: "xã Phú Thịnh", "tỉnh Thái Nguyên", "Sở Nội vụ".'),
+        )
     ] = None,
     level: Annotated[
-        str | None, typer.Option("--level", help=_("xã (default), phường or đặc khu."))
+        str | None, typer.Option("--level", help=_("The level, where the name does not say it: xã (default), sở, phòng ..."))
     ] = None,
     province: Annotated[
         str | None, typer.Option("--province", help=_('The province: "tỉnh Thái Nguyên".'))

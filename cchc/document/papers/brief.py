@@ -94,7 +94,7 @@ def brief_paper(found: Brief, plan: Plan) -> BriefPaper:
         f"(tính đến ngày {short_date(found.today)})", frame.BOLD_MM,
     )  # fmt: skip
     return BriefPaper(
-        commune=frame.commune_names(plan),
+        agency=frame.agency_names(plan),
         year=str(plan.year),
         superior=frame.superior_lines(plan),
         issuer=frame.issuer_lines(plan),

@@ -22,7 +22,6 @@ from cchc.views.counting import ONE_OFF, OTHERS, Count, is_done
 from cchc.views.report import Report, Row, report
 
 TEMPLATE = "bao-cao"
-SYMBOL = "BC-UBND"
 _RECORDS = {"running": "Đang thực hiện", "suspended": "Tạm dừng"}
 
 
@@ -133,15 +132,15 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
     labels = _labels(bool(counts), bool(found.overdue), bool(found.done), bool(found.coming))
     subject, period = KINDS[plan.kind].reported, words.period_name(found.period, found.year)
     blank_date = date_words(None, found.as_of.year)
-    day = found.as_of
+    day, symbol = found.as_of, frame.symbol_of(plan, "BC")
     return ReportPaper(
-        commune=frame.commune_names(plan),
+        agency=frame.agency_names(plan),
         year=str(found.year),
         superior=frame.superior_lines(plan),
         issuer=frame.issuer_lines(plan),
         number=BLANK,
-        symbol=SYMBOL,
-        number_line=f"Số: {BLANK}/{SYMBOL}",
+        symbol=symbol,
+        number_line=f"Số: {BLANK}/{symbol}",
         place=frame.place_of(plan),
         date_line=frame.dated(frame.place_of(plan), blank_date),
         title=frame.broken(f"Kết quả {subject}", period, frame.BOLD_MM),
@@ -159,8 +158,8 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         plan_title=words.plan_title(plan),
         attached=unbroken(
             frame.broken(
-                f"(Kèm theo Báo cáo số {BLANK}/{SYMBOL} {blank_date}",
-                f"của UBND {frame.own_name(plan)})",
+                f"(Kèm theo Báo cáo số {BLANK}/{symbol} {blank_date}",
+                f"của {frame.issuing(plan, 'UBND')})",
             )
         ),
         steering=report_parts.steering(found, plan, prose, labels.field),

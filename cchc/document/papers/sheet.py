@@ -26,7 +26,6 @@ from cchc.views.deadlines import read_plan_deadline
 from cchc.views.periods import Cadence, cadence
 
 TEMPLATE = "phieu-giao-viec"
-SYMBOL = "PGV-UBND"
 MANY_DATES = 4
 """A recurring task with more due dates shows its phrase only."""
 CADENCES: dict[Cadence | None, str] = {
@@ -128,15 +127,15 @@ def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper
     regime = {_key(one.section, one.label): one.section for one in sections(plan)}
     head = unit.head or ""
     date = date_words(None, plan.year)
-    title = lowered(plan.document.title)
+    title, symbol = lowered(plan.document.title), frame.symbol_of(plan, "PGV")
     return SheetPaper(
-        commune=frame.commune_names(plan),
+        agency=frame.agency_names(plan),
         year=str(plan.year),
         superior=frame.superior_lines(plan),
         issuer=frame.issuer_lines(plan),
         number=BLANK,
-        symbol=SYMBOL,
-        number_line=f"Số: {BLANK}/{SYMBOL}",
+        symbol=symbol,
+        number_line=f"Số: {BLANK}/{symbol}",
         place=frame.place_of(plan),
         date_line=frame.dated(frame.place_of(plan), date),
         title=frame.broken(f"Giao {unit.name}", f"thực hiện Kế hoạch {title}", frame.BOLD_MM),
