@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from cchc.document.expressions import Expression
-from cchc.document.paper import AreaRow, AgencyNames, Rows, Styled
+from cchc.document.paper import AgencyNames, AreaRow, Rows, Styled
 from cchc.document.paragraph import Paragraph
 from cchc.document.sandbox import compiled
 from cchc.document.stencil import Stencil
@@ -24,7 +24,9 @@ from tests.document.conftest import KE_HOACH
 NAMES: dict[str, object] = {
     "title": "Cải cách & đổi mới",
     "empty": "",
-    "commune": AgencyNames("xã", "Định Hóa", "tỉnh Thái Nguyên", "xã Định Hóa", "UBND xã Định Hóa", "UBND xã"),
+    "commune": AgencyNames(
+        "xã", "Định Hóa", "tỉnh Thái Nguyên", "xã Định Hóa", "UBND xã Định Hóa", "UBND xã"
+    ),
     "lines": ("một", "hai"),
     "rows": Rows([AreaRow("I", "Chung", 1)]),
     "nothing": None,
