@@ -12,6 +12,7 @@ from cchc.views.followup import Period
 from cchc.views.followup_form import COLUMNS, Facts, Key
 
 HEADINGS: Mapping[Key, str] = {column.key: column.heading for column in COLUMNS}
+REQUIRED = tuple(column.key for column in COLUMNS if not column.optional)
 
 
 class SheetFault(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any, cast
 from cchc.edit.bulk import READERS
 from cchc.edit.evidence import check_evidence
 from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.sheet_answer import HEADINGS, Answer, Returned, SheetFault
+from cchc.edit.sheet_answer import HEADINGS, REQUIRED, Answer, Returned, SheetFault
 from cchc.errors import UserError
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
@@ -122,11 +122,11 @@ class _Reader:
                 )  # fmt: skip
             elif key:
                 self._columns[key] = n
-        for key, heading in HEADINGS.items():
+        for key in REQUIRED:
             if key not in self._columns:
                 yield self._fault(
-                    f"{letters(0)}{header.number}", heading,
-                    say("the column “{name}” is missing", name=heading),
+                    f"{letters(0)}{header.number}", HEADINGS[key],
+                    say("the column “{name}” is missing", name=HEADINGS[key]),
                     say("do not delete or rename columns; fill in the file that was sent"),
                 )  # fmt: skip
 

@@ -73,10 +73,11 @@ def followup_sheet(unit: UnitFollowUp, about: About) -> bytes:
     main = book.active
     main.title = MAIN
     looks = Looks()
-    _page(main, unit, about, COLUMNS, unit.rows, _GUIDE, looks)
-    _choices(main, len(unit.rows), about)
+    columns = _columns(unit.rows)
+    _page(main, unit, about, columns, unit.rows, _GUIDE, looks)
+    _choices(main, columns, len(unit.rows), about)
     if unit.support:
-        shown = [column for column in COLUMNS if column.use == "shown"]
+        shown = [column for column in _columns(unit.support) if column.use == "shown"]
         page = book.create_sheet(SUPPORT)
         _page(page, unit, about, shown, unit.support, _GUIDE_OF_SUPPORT, looks)
     _hidden(book, unit, about)
@@ -88,6 +89,12 @@ def followup_sheet(unit: UnitFollowUp, about: About) -> bytes:
     out = BytesIO()
     book.save(out)
     return reproducible(out.getvalue(), about.today)
+
+
+def _columns(rows: Sequence[FollowUpRow]) -> list[SheetColumn]:
+    """Return the columns of a sheet: those of the form, but for optional ones that stay empty."""
+    led = any(row.item.leader for row in rows)
+    return [column for column in COLUMNS if led or not column.optional]
 
 
 def _page(
@@ -210,6 +217,7 @@ def _values(plan: str, row: FollowUpRow) -> dict[str, Any]:
         "title": facts.title,
         "result": facts.result,
         "partners": flat("; ".join(row.partners)),
+        "leader": flat(item.leader),
         "deadline": facts.deadline,
         "due": item.due or "",
         "recorded": facts.recorded,
@@ -221,12 +229,12 @@ def _values(plan: str, row: FollowUpRow) -> dict[str, Any]:
     }
 
 
-def _choices(page: Worksheet, rows: int, about: About) -> None:
+def _choices(page: Worksheet, columns: Sequence[SheetColumn], rows: int, about: About) -> None:
     """Let the state be chosen, and have a word about a date that cannot be."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    letters = {column.key: get_column_letter(n) for n, column in enumerate(COLUMNS, start=1)}
+    letters = {column.key: get_column_letter(n) for n, column in enumerate(columns, start=1)}
     first, last = _HEADER_ROW + 1, _HEADER_ROW + max(rows, 1)
     states = DataValidation(
         type="list", formula1=f'"{",".join(STATES.values())}"', allow_blank=True,

@@ -1,4 +1,4 @@
-"""A deadline names a day that does not exist, or cannot be understood.
+"""A deadline, or a start, names a day that does not exist, or cannot be understood.
 
 Why: a deadline that the tool cannot read is one that nobody is reminded of; 31/6 is a typing slip
 that the signed paper would carry into every report. A phrase that is only not understood may be right:
@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.language.deadline import DeadlineError, NotUnderstoodError
-from cchc.model.finding import Severity
+from cchc.language.deadline import Deadline, DeadlineError, NotUnderstoodError
+from cchc.language.deadline.starts import read_start
+from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
@@ -34,8 +35,17 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find deadlines that `read_deadline` rejects; its reason is the message."""
-    for place, _, reading in facts.phrases:
+    for place, reading in (*((at, found) for at, _, found in facts.phrases), *_starts(facts)):
         if isinstance(reading, DeadlineError):
             unread = isinstance(reading, NotUnderstoodError)
             severity = Severity.WARNING if unread else None
             yield Hit(place, reading.message, reading.hint, severity=severity)
+
+
+def _starts(facts: Facts) -> Iterator[tuple[Place, Deadline | DeadlineError | None]]:
+    """Yield how the days are read from which tasks are worked on."""
+    plan = facts.plan
+    issued = plan.document.date.full if plan.document.date else None
+    for place, task, _ in facts.tasks:
+        if task.start:
+            yield (*place, "start"), read_start(task.start, year=plan.year, issued=issued)

@@ -22,7 +22,7 @@ FORMAT = "1"
 """The version of the form, in the hidden sheet."""
 
 Key = Literal[
-    "plan", "task", "occurrence", "number", "title", "result", "partners", "deadline", "due",
+    "plan", "task", "occurrence", "number", "title", "result", "partners", "leader", "deadline", "due",
     "recorded", "state", "date", "evidence", "note", "seal",
 ]  # fmt: skip
 Use = Literal["hidden", "shown", "filled"]
@@ -35,6 +35,8 @@ class SheetColumn(NamedTuple):
     heading: str
     width: int
     use: Use = "shown"
+    optional: bool = False
+    """Whether it is left out of a sheet where it would be empty."""
 
 
 COLUMNS = (
@@ -45,6 +47,7 @@ COLUMNS = (
     SheetColumn("title", "Nhiệm vụ", 38),
     SheetColumn("result", "Sản phẩm, yêu cầu", 26),
     SheetColumn("partners", "Cùng thực hiện", 18),
+    SheetColumn("leader", "Lãnh đạo phụ trách", 16, optional=True),
     SheetColumn("deadline", "Thời hạn", 15),
     SheetColumn("due", "Hạn cuối", 11),
     SheetColumn("recorded", "Đã ghi nhận", 16),

@@ -21,7 +21,10 @@ PLANS = Path(__file__).parent.parent.parent / "plans"
 NAMES = ("dinh-hoa", "dinh-hoa-kstthc", "nam-dan", "phu-thinh", "thanh-mien")
 MADE, TODAY = date(2026, 5, 15), date(2026, 6, 1)
 QUARTER = Period(date(2026, 4, 1), date(2026, 6, 30))
-LETTER = {column.key: chr(ord("A") + n) for n, column in enumerate(COLUMNS)}
+LETTER = {
+    column.key: chr(ord("A") + n)
+    for n, column in enumerate(column for column in COLUMNS if not column.optional)
+}
 FIRST = 5
 """The first row below the header."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from io import BytesIO
 
 import openpyxl
 import pytest
@@ -14,7 +15,9 @@ from tests.edit.sheets import (
     PLANS,
     TODAY,
     blank,
+    faults_of,
     filled,
+    made_from,
     rows_of,
     taken,
     workspace,
@@ -204,3 +207,27 @@ def test_sheets_of_several_plans_in_one_go(here):
     intake = taken(here, *files)
     assert [one.path.name for one in intake.rewrites] == ["nam-dan.yaml", "thanh-mien.yaml"]
     assert len(records(here)) == len(records(here, "thanh-mien")) == 1
+
+
+def test_a_plan_that_names_leaders_shows_them_and_its_sheets_come_back(tmp_path):
+    folder = workspace(tmp_path, "nam-dan")
+    file = folder / "plans" / "nam-dan.yaml"
+    text = file.read_text("utf-8")
+    at = text.index("- id: ke-hoach-kstthc\n")
+    indent = " " * (at - text.rindex("\n", 0, at) - 1 + 2)
+    line = f"- id: ke-hoach-kstthc\n{indent}leader: Nguyễn Văn Bình\n"
+    file.write_text(text.replace("- id: ke-hoach-kstthc\n", line), "utf-8")
+    made = made_from(file)
+    page = openpyxl.load_workbook(BytesIO(made["pvhcc"]))["Phiếu"]
+    place = {cell.value: n for n, cell in enumerate(page[4])}
+    led = [row[place["Lãnh đạo phụ trách"]].value for row in page.iter_rows(min_row=5)]
+    assert [one for one in led if one] == ["Nguyễn Văn Bình"]
+    row = 5 + led.index("Nguyễn Văn Bình")
+    state, day, proof = (
+        page.cell(row, place[name] + 1).coordinate
+        for name in ("Tình trạng", "Ngày", "Tài liệu kiểm chứng")
+    )
+    filling = {state: "Hoàn thành", day: "20/5/2026", proof: "17/KH-UBND"}
+    intake = taken(folder, filled(tmp_path / "x.xlsx", "nam-dan", "pvhcc", filling, made=made))
+    assert faults_of(intake) == []
+    assert "evidence: 17/KH-UBND" in file.read_text("utf-8")

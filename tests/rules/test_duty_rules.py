@@ -87,6 +87,8 @@ FAULTS = [
     case("D009", ("date: 01/2026", "date: 15/4/2026"),
          ("            deadline: Quý I\n", "            deadline: ‹Quý I›\n")),
     case("D011", (LEAD, "            start: ‹Từ tháng 7/2026›\n" + LEAD)),
+    case("D001", (LEAD, "            start: ‹31/6/2026›\n" + LEAD)),
+    case("D001", (LEAD, "            start: ‹Tháng mười ba›\n" + LEAD)),
     case("D010", (f"- {CLEAN}", "- {text: Cân đối kinh phí, deadline: ‹trước ngày 20/01/2026›}")),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from cchc.language.deadline.remembered import remembered
-from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.results import Deadline, DeadlineError
 
 _FROM = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s+", re.IGNORECASE)
 
@@ -16,11 +16,21 @@ def first_day_named(phrase: str, *, year: int, issued: date | None = None) -> da
 
     None when nothing is written, or it cannot be understood.
     """
+    found = read_start(phrase, year=year, issued=issued)
+    if found is None or isinstance(found, DeadlineError) or not found.occurrences:
+        return None
+    first = found.occurrences[0]
+    return first.start or first.due
+
+
+def read_start(
+    phrase: str, *, year: int, issued: date | None = None
+) -> Deadline | DeadlineError | None:
+    """Return how `phrase` is read, or why it cannot be; None when nothing is written."""
     words = _FROM.sub("", phrase.strip(), count=1)
     if not words:
         return None
     try:
-        found = remembered(words, year=year, issued=issued, before="exclusive").occurrences
-    except DeadlineError:
-        return None
-    return (found[0].start or found[0].due) if found else None
+        return remembered(words, year=year, issued=issued, before="exclusive")
+    except DeadlineError as error:
+        return error

@@ -26,7 +26,10 @@
     return element;
   };
   const day = (iso) => (iso ? iso.split("-").reverse().join("/") : "");
-  const percent = (done, whole) => (whole ? `${((100 * done) / whole).toFixed(2).replace(".", document.documentElement.lang === "vi" ? "," : ".")}%` : "–");
+  const language = document.documentElement.lang;
+  const grouped = (number) => number.toLocaleString(language);
+  const share = (number) => number.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = (part, all) => (all ? `${share((100 * part) / all)}%` : "–");
 
   function sums(chosen) {
     const found = data.figures.map(() => 0);
@@ -64,13 +67,13 @@
     const soon = found.filter((task) => task.states.includes("soon")).length;
     const tile = (label, value, more, kind, on) =>
       make(on ? "button" : "div", { class: `tile ${kind}`, "data-tile": kind, ...(on ? { type: "button", on } : {}) },
-        label, make("b", {}, String(value)), make("small", {}, more));
+        label, make("b", {}, typeof value === "number" ? grouped(value) : value), make("small", {}, more));
     $("tiles").replaceChildren(
-      tile(L.tasks, sum("tasks.total"), `${L.recurring}: ${sum("tasks.recurring")}; ${L.continuous}: ${sum("tasks.continuous")}`, "total"),
-      tile(L.rate, rate(sum, "tasks.rate"), `${sum("tasks.due_done")}/${sum("tasks.due")}`, "done", () => choose("state", "done")),
-      tile(L.overdue, late, `${L.of_tasks}: ${sum("tasks.overdue")}`, "overdue", () => choose("state", "overdue")),
+      tile(L.tasks, sum("tasks.total"), `${L.recurring}: ${grouped(sum("tasks.recurring"))}; ${L.continuous}: ${grouped(sum("tasks.continuous"))}`, "total"),
+      tile(L.rate, rate(sum, "tasks.rate"), `${grouped(sum("tasks.due_done"))}/${grouped(sum("tasks.due"))}`, "done", () => choose("state", "done")),
+      tile(L.overdue, late, `${L.of_tasks}: ${grouped(sum("tasks.overdue"))}`, "overdue", () => choose("state", "overdue")),
       tile(L.soon, soon, "", "soon", () => choose("state", "soon")),
-      tile(L.periods, rate(sum, "periods.rate"), `${sum("periods.done") + sum("periods.done_late")}/${sum("periods.total")}`, "periods"));
+      tile(L.periods, rate(sum, "periods.rate"), `${grouped(sum("periods.done") + sum("periods.done_late"))}/${grouped(sum("periods.total"))}`, "periods"));
   }
 
   function bars(where, rows, on) {
@@ -117,8 +120,8 @@
       .map((task) => [task.dates.find((d) => d[0] >= data.today && !d[1].startsWith("done"))?.[0] || "", task])
       .sort((a, b) => (a[0] < b[0] ? -1 : 1));
     const shown = rows.slice(0, 8).map(([when, task]) => make("li", {},
-      make("time", { datetime: when }, day(when)), ` ${task.title} (${task.who.map((n) => data.whos[n]).join(", ")})`));
-    if (rows.length > shown.length) shown.push(make("li", {}, `+ ${rows.length - shown.length}`));
+      make("time", { datetime: when }, day(when)), ` ${task.title} (${[...task.who.map((n) => data.whos[n]), ...(many ? [data.plans[task.plan].commune] : [])].join(", ")})`));
+    if (rows.length > shown.length) shown.push(make("li", {}, `+ ${grouped(rows.length - shown.length)}`));
     $("soon").replaceChildren(...(shown.length ? shown : [make("li", {}, L.nobody)]));
   }
 
@@ -138,14 +141,14 @@
     svg.setAttribute("viewBox", "0 0 300 112");
     svg.setAttribute("role", "img");
     const last = known[known.length - 1], before = known[known.length - 2];
-    const change = (last.share - before.share).toFixed(2);
-    svg.setAttribute("aria-label", `${L.trend}: ${known.map((month) => `${day(month.when)} ${month.share}%`).join(", ")}`);
+    const change = last.share - before.share;
+    svg.setAttribute("aria-label", `${L.trend}: ${known.map((month) => `${day(month.when)} ${share(month.share)}%`).join(", ")}`);
     add("path", { d: known.map((month, n) => `${n ? "L" : "M"}${x(month)} ${y(month)}`).join("") });
     for (const month of known) {
       add("circle", { cx: x(month), cy: y(month), r: 3 });
       add("text", { x: x(month), y: 108, "text-anchor": "middle" }, String(Number(month.when.slice(5, 7))));
     }
-    $("trend").replaceChildren(make("p", {}, `${last.share}% (${change > 0 ? "+" : ""}${change} ${L.against})`), svg);
+    $("trend").replaceChildren(make("p", {}, `${share(last.share)}% (${change > 0 ? "+" : ""}${share(change)} ${L.against})`), svg);
   }
 
   function calendar(found) {
