@@ -23,6 +23,7 @@ from cchc.store.findings import Row, diagnostic, row
 from cchc.store.results import Results, encode
 from cchc.store.run import answers, is_wanted
 from cchc.views.agenda import Agenda, Job, agenda
+from cchc.views.superseded import superseded
 
 T = TypeVar("T")
 CACHE_ERRORS = (sqlite3.Error, DamagedError)
@@ -89,10 +90,19 @@ class Agendas:
             yield plan_id(path), head
 
     def with_jobs(self, plans: Set[str]) -> Iterator[tuple[str, Agenda]]:
-        """Yield those of the `plans` with their jobs."""
-        for path, content, head in self._plans:
-            if (name := plan_id(path)) in plans:
-                yield name, replace(head, jobs=self._checked(content))
+        """Yield those of the `plans` with their jobs; what another plan amends counts there only."""
+        heads = [(plan_id(path), content, head) for path, content, head in self._plans]
+        contents = {name: content for name, content, _ in heads}
+        gone = superseded(
+            [(name, head.owner, head.paper) for name, _, head in heads],
+            lambda name: {job.id for job in self._checked(contents[name])},
+        )
+        for name, content, head in heads:
+            if name in plans:
+                jobs = self._checked(content)
+                if name in gone:
+                    jobs = tuple(job for job in jobs if job.id not in gone[name])
+                yield name, replace(head, jobs=jobs)
 
     def ids(self) -> dict[str, Path]:
         """Return the ids of the plans that can be read, with their files."""

@@ -10,9 +10,12 @@ from cchc.app.bulkhead import ask_apart
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
+    from cchc.read.source import Source
     from cchc.read.unread import Unread
 
 R = TypeVar("R")
+MARK = b"amends:"
+"""What a plan file holds that amends another one: only these are read besides."""
 
 
 class Plans(NamedTuple):
@@ -35,11 +38,38 @@ class Plans(NamedTuple):
 def load_plans(names: Sequence[str], cwd: Path | None = None) -> Plans:
     """Return the plans that `names` mean in the folder `cwd`; none given: all of the workspace.
 
+    Work that one of them amends in another is left out of that other: it counts once.
+
     Raises:
         UserError: a name fits no plan, or none of the plans can be read.
     """
     from cchc.read.workspace import load_readable
+    from cchc.views.superseded import counted_once
 
     sources, unread = load_readable(names, cwd or Path.cwd())
-    plans = [(one.id, one.plan) for one in sources if one.plan is not None]
+    plans = counted_once([(one.id, one.plan) for one in sources if one.plan is not None])
     return Plans(plans, unread, {one.id: one.path for one in sources})
+
+
+def with_amendments(plan: str, cwd: Path) -> tuple[Source, list[tuple[str, Plan]]]:
+    """Return the plan called `plan`, alone and with the plans of the workspace that amend it.
+
+    Of the list each piece of work stands in one plan only; the plan itself comes first.
+
+    Raises:
+        UserError: there is no such plan, or it has errors.
+    """
+    from cchc.read.layout import find_root
+    from cchc.read.load import load
+    from cchc.read.workspace import plan_files, require_plans
+    from cchc.views.superseded import amending, counted_once
+
+    (source,) = require_plans([plan], cwd)
+    assert source.plan is not None  # require_plans gives sources with plans only
+    found = [(source.id, source.plan)]
+    for path in plan_files(find_root(cwd) / "plans"):
+        if path.is_file() and MARK in path.read_bytes():
+            other = load(path)
+            if other.plan is not None and other.id != source.id:
+                found.append((other.id, other.plan))
+    return source, counted_once(amending(found))

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc.app.load_plans import with_amendments
 from cchc.app.paper_files import RenderedPlan
 from cchc.app.render import print_paper
 from cchc.document.papers.report import TEMPLATE, report_paper
@@ -20,8 +21,9 @@ from cchc.read.workspace import require_plans
 from cchc.views.report import Period, Report, bounds, report
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cchc.model.plan import Plan
-    from cchc.read.source import Source
 
 
 class PeriodicReport(NamedTuple):
@@ -48,10 +50,12 @@ def print_report(
         UserError: there is no such plan, it has errors, the period has not begun, the file of the
             office's words cannot be used, or the template cannot.
     """
-    source, loaded = _load(plan, cwd)
+    source, whole = with_amendments(plan, cwd)
+    loaded = source.plan
+    assert loaded is not None  # or it would have been refused
     root = find_root(cwd)
     place = prose_path(root, source.id, period)
-    numbers = _numbers(source.id, loaded, period, today)
+    numbers = _numbers(whole, period, today)
     prose = read_prose(place, PLACES)
     paper = report_paper(numbers, loaded, prose, signer)
     printed = print_paper(
@@ -69,7 +73,7 @@ def start_words(plan: str, period: Period, cwd: Path) -> Path:
     Raises:
         UserError: there is no such plan, it has errors, or the file is there already.
     """
-    source, _ = _load(plan, cwd)
+    (source,) = require_plans([plan], cwd)
     place = prose_path(find_root(cwd), source.id, period)
     path = shown(place, cwd)
     if place.exists():
@@ -80,17 +84,11 @@ def start_words(plan: str, period: Period, cwd: Path) -> Path:
     return path
 
 
-def _load(plan: str, cwd: Path) -> tuple[Source, Plan]:
-    (source,) = require_plans([plan], cwd)
-    assert source.plan is not None  # require_plans gives sources with plans only
-    return source, source.plan
-
-
-def _numbers(plan_id: str, plan: Plan, period: Period, today: date) -> Report:
-    first, last = bounds(period, plan.year)
+def _numbers(plans: Sequence[tuple[str, Plan]], period: Period, today: date) -> Report:
+    first, last = bounds(period, plans[0][1].year)
     if today < first:
         raise UserError(
             say("the period begins on {day}, after today", day=f"{first:%d/%m/%Y}"),
             say("choose an earlier period, or give the day with --today"),
         )
-    return report(plan_id, plan, period, min(today, last))
+    return report(*plans[0], period, min(today, last), amending=plans[1:])

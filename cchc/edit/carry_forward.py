@@ -99,6 +99,7 @@ def _blank_paper(out: Carried, old: int) -> None:
         f"ĐIỀN: thêm dòng “date: 01/{out.data['year']}” (ngày ban hành; chưa rõ ngày thì chỉ ghi "
         "tháng, năm)."
     )
+    paper.pop("amends", None)
     if paper.get("decision"):
         paper["decision"]["number"] = None
         paper["decision"].pop("date", None)

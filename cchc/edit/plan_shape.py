@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
 from cchc.model.plan import (
+    AmendedPlan,
     Appendix,
     Area,
     CitedBase,
@@ -60,6 +61,7 @@ _MODELS: Mapping[str, type[Model]] = {
     "document": Document,
     "signer": Signer,
     "decision": Decision,
+    "amends": AmendedPlan,
     "bases": CitedBase,
     "units": Unit,
     "groups": Group,

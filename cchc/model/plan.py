@@ -87,6 +87,17 @@ class Decision(Model):
     issuer: Text = Field(title="Người ban hành", description="Ví dụ: Chủ tịch UBND xã Thanh Miện.")
 
 
+class AmendedPlan(Model):
+    """The issued plan that a plan amends, as it is cited."""
+
+    number: PaperNumber = Field(title="Số", description="Số của kế hoạch được điều chỉnh.")
+    symbol: Text = Field(
+        default="KH-UBND", title="Ký hiệu", description="Mặc định KH-UBND; QĐ-UBND khi kế hoạch "
+        "được điều chỉnh ban hành kèm theo Quyết định.",
+    )  # fmt: skip
+    date: PartialDate = Field(title="Ngày ban hành", description="05/01/2026.")
+
+
 class Document(Model):
     """The plan as a paper: what stands in its letterhead and at its end."""
 
@@ -127,6 +138,12 @@ class Document(Model):
         default=None,
         title="Quyết định ban hành",
         description="Chỉ ghi khi kế hoạch ban hành kèm theo một Quyết định.",
+    )
+    amends: AmendedPlan | None = Field(
+        default=None,
+        title="Điều chỉnh kế hoạch",
+        description="Chỉ ghi khi kế hoạch này điều chỉnh, bổ sung một kế hoạch đã ban hành: số, ký hiệu, "
+        "ngày của kế hoạch đó. Nhiệm vụ trùng mã (id) chỉ tính ở kế hoạch này.",
     )
     signer: Signer | None = Field(
         default=None,

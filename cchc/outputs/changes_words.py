@@ -35,6 +35,7 @@ FIELDS: Mapping[str, Message] = {
     "commune": say("commune"),
     "date": say("date"),
     "decision": say("decision"),
+    "amends": say("amended plan"),
     "document": say("document"),
     "head": say("post of the head"),
     "issuer": say("issuer"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cchc.model.dates import PartialDate
 from cchc.model.subject import Subject
 from cchc.views.periods import Cadence, cadence
+from cchc.views.superseded import Paper, paper_of
 
 if TYPE_CHECKING:
     from cchc.language.deadline import Deadline
@@ -105,6 +106,7 @@ class Agenda:
     groups: tuple[Group, ...]
     jobs: tuple[Job, ...]
     owner: Owner
+    paper: Paper
 
     @property
     def declared(self) -> tuple[Unit | Group, ...]:
@@ -125,7 +127,7 @@ def agenda(plan: Plan) -> Agenda:
         tuple(Unit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
         tuple(Group(one.id, one.name, one.aliases, one.members) for one in plan.groups),
         tuple(_jobs(plan)),
-        Owner(plan.owner.full_name, plan.owner.home),
+        Owner(plan.owner.full_name, plan.owner.home), paper_of(plan),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ they count from the beginning of the year, as the report of a period does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -83,17 +83,24 @@ def next_bounds(period: Period, year: int) -> tuple[date, date]:
     return _start(year, months.next_first), _end(year, months.next_last)
 
 
-def report(plan_id: str, plan: Plan, period: Period, as_of: date) -> Report:
-    """Return the report of `plan` for a period of its year, as things stand on `as_of`."""
+def report(
+    plan_id: str, plan: Plan, period: Period, as_of: date, *,
+    amending: Sequence[tuple[str, Plan]] = (),
+) -> Report:  # fmt: skip
+    """Return the report of `plan` for a period of its year, as things stand on `as_of`.
+
+    `amending`: the plans that amend it, whose work is reported with its own.
+    """
     first, last = bounds(period, plan.year)
     until = next_bounds(period, plan.year)[1]
-    items = list(occurrences(plan_id, plan, as_of))
+    plans = [(plan_id, plan), *amending]
+    items = [item for one in plans for item in occurrences(*one, as_of)]
     finished = [item for item in items if is_done([item])]
     still = [item for item in items if item.due is not None and not is_done([item])]
     coming = _rows(item for item in still if item.due and as_of < item.due <= until)
     return Report(
         plan_id, plan.year, period, first, last, as_of,
-        status([(plan_id, plan)], as_of, by=("area",)),
+        status(plans, as_of, by=("area",)),
         _rows(item for item in still if item.due and item.due <= as_of),
         _rows(finished),
         tuple(sorted(coming, key=lambda row: (row[0].due or date.max, row[0].order))),

@@ -35,6 +35,7 @@ PLAN: dict[str, Any] = {
         "number": "15", "symbol": "KH-UBND", "date": "05/01/2026", "place": "An Bình", "superior": "UBND",
         "issuer": "committee", "title": "Cải cách hành chính",
         "decision": {"number": "1", "symbol": "QĐ-UBND", "date": "1/2026", "issuer": "Chủ tịch"},
+        "amends": {"number": "5", "symbol": "KH-UBND", "date": "05/01/2026"},
         "signer": {"authority": ["TM. ỦY BAN"], "post": "CHỦ TỊCH", "name": "An"},
         "recipients": ["Sở Nội vụ"], "archive": "VT",
     },

@@ -47,3 +47,22 @@ def test_plans_of_two_communes_are_not_compared():
     bad = page(all_rules()[0].__doc__).bad
     other = bad + "commune: {level: xã, name: Yên Lạc, province: tỉnh Thái Nguyên}\n"
     assert all(code != "X001" for _, code in found(other))
+
+
+def test_a_plan_that_amends_another_is_no_second_plan():
+    head = "document: {number: %s, symbol: KH-UBND, date: 05/01/2026, title: Cải cách hành chính%s}"
+    first, second = head % ("05", ""), head % ("06", " sửa, amends: {number: 5, date: 05/01/2026}")
+    assert found(f"{first}\n---\n{second}\n") == []
+    assert found(f"{first}\n---\n{head % ('06', '')}\n") == [("b.yaml", "X005")]
+    # whichever comes first
+    codes = {code for _, code in found(f"{second.replace('5,', '7,')}\n---\n{first}\n")}
+    assert codes == {"X008"}
+
+
+def test_what_is_amended_is_older_than_the_amendment():
+    text = (
+        "document: {number: 06, symbol: KH-UBND, date: 05/01/2026, title: Cải cách hành chính, "
+        "amends: {number: 5, date: %s}}\n"
+    )
+    assert found(text % "06/01/2026") == [("a.yaml", "V016")]
+    assert found(text % "01/2026") == found(text % "04/01/2026") == []

@@ -35,8 +35,10 @@ ONE_ONLY = True
 
 
 def claims(facts: Facts) -> Iterator[Claim]:
-    """Yield whose plan it is, of which kind and year."""
+    """Yield whose plan it is, of which kind and year; one that amends another is no second plan."""
     plan = facts.plan
+    if plan.document.amends:
+        return
     yield Claim((plan.owner.full_name, plan.owner.home, plan.kind, plan.year), None, ("year",))
 
 

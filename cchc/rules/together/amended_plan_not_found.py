@@ -1,0 +1,73 @@
+"""A plan amends another one than the plan of its kind and year that is here.
+
+Why: what it amends counts on in the plan that is here, so the same work is counted twice.
+
+Source: a commune issues one plan of a kind a year, and amends it. A plan that amends an amendment
+is told as well; there this may be as it should.
+
+Bad:
+    document: {number: 05, symbol: KH-UBND, date: 05/01/2026, title: Cải cách hành chính năm 2026}
+    ---
+    document:
+      number: 40
+      symbol: KH-UBND
+      date: 20/01/2026
+      title: Điều chỉnh Kế hoạch cải cách hành chính năm 2026
+      amends: {number: 06, date: 05/01/2026}
+Good:
+    document: {number: 05, symbol: KH-UBND, date: 05/01/2026, title: Cải cách hành chính năm 2026}
+    ---
+    document:
+      number: 40
+      symbol: KH-UBND
+      date: 20/01/2026
+      title: Điều chỉnh Kế hoạch cải cách hành chính năm 2026
+      amends: {number: 05, date: 05/01/2026}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.model.papers import paper_key, shown
+from cchc.rules import Hit
+from cchc.rules.together import Claim, Named
+
+if TYPE_CHECKING:
+    from cchc.rules._facts import Facts
+
+CODE = "X008"
+NAME = "amended-plan-not-found"
+SEVERITY = Severity.INFO
+ONE_ONLY = False
+
+
+def claims(facts: Facts) -> Iterator[Claim]:
+    """Yield by what the plan of a kind and year is cited, or what it amends."""
+    plan, document = facts.plan, facts.plan.document
+    key = (plan.owner.full_name, plan.owner.home, plan.kind, plan.year)
+    own = document.decision or document
+    if document.amends:
+        amended = document.amends
+        yield Claim(key, ("amends", paper_key(amended)), ("document", "amends"), shown(amended))
+    elif own.number:
+        yield Claim(key, ("is", paper_key(own)), ("document", "number"), shown(own))
+
+
+def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+    """Find an amendment of a paper that is not the plan which stands here."""
+    if earlier.value[0] == later.value[0] or earlier.value[1] == later.value[1]:
+        return None
+    if later.value[0] == "amends":
+        message = say("{plan} is {document}, and this plan amends {amended}", plan=of.id,
+                      document=earlier.shown, amended=later.shown)  # fmt: skip
+    else:
+        message = say("{plan} amends {amended}, and this plan is {document}", plan=of.id,
+                      document=later.shown, amended=earlier.shown)  # fmt: skip
+    return Hit(
+        later.place, message,
+        say("compare number, symbol and date in “document.amends” with the paper"),
+    )  # fmt: skip

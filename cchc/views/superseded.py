@@ -1,0 +1,129 @@
+"""Work of a plan that another plan, which amends it, has too or takes out: it counts there only.
+
+A plan says what it amends in `document.amends`; it is the plan of the same agency with that number,
+symbol and year. Work is known by its id.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import TYPE_CHECKING, NamedTuple
+
+from cchc.model.papers import paper_key
+
+if TYPE_CHECKING:
+    from cchc.model.plan import Appendix, Area, Plan, Section, Task
+    from cchc.views.agenda import Owner
+
+
+class Paper(NamedTuple):
+    """By what a plan is cited, and what it amends; empty where it has no number, or amends none."""
+
+    key: str = ""
+    amends: str = ""
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the work that it takes out."""
+
+
+def paper_of(plan: Plan) -> Paper:
+    """Return by what `plan` is cited, and what it amends."""
+    document = plan.document
+    own, amended = document.decision or document, document.amends
+    return Paper(
+        paper_key(own),
+        paper_key(amended) if amended else "",
+        tuple(one.id for one in plan.withdrawn if one.id) if amended else (),
+    )
+
+
+def superseded(
+    papers: Iterable[tuple[str, Owner, Paper]], work: Callable[[str], Set[str]]
+) -> Mapping[str, Set[str]]:
+    """Return the ids of the work of each plan that counts in another one of `papers`.
+
+    Args:
+        papers: the plans by id, with whose they are; only those of one agency amend each other.
+        work: returns the ids of the work of a plan; asked about those that amend another one.
+    """
+    listed = list(papers)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    if not any(paper.amends for _, _, paper in listed):
+        return found
+    cited = {(owner, paper.key): (plan, paper) for plan, owner, paper in listed if paper.key}
+    for plan, owner, paper in listed:
+        seen = {plan}
+        ids = work(plan) | {*paper.withdrawn} if paper.amends else set()
+        while paper.amends and (above := cited.get((owner, paper.amends))):
+            amended, paper = above
+            if amended in seen:
+                break
+            seen.add(amended)
+            found[amended] |= ids
+    return found
+
+
+def amending(plans: Sequence[tuple[str, Plan]]) -> list[tuple[str, Plan]]:
+    """Return the first of the plans with those that amend it, or one of these."""
+    (first, *others) = plans
+    found = [first]
+    owner, keys = first[1].owner, {paper_of(first[1]).key} - {""}
+    for name, plan in sorted(others, key=lambda one: paper_of(one[1]).key):
+        if plan.owner == owner and paper_of(plan).amends in keys:
+            found.append((name, plan))
+    return found
+
+
+def counted_once(plans: Sequence[tuple[str, Plan]]) -> list[tuple[str, Plan]]:
+    """Return the plans, each without the work that counts in a plan that amends it."""
+    from cchc.views.agenda import Owner
+
+    by_id = dict(plans)
+    papers = [
+        (name, Owner(plan.owner.full_name, plan.owner.home), paper_of(plan)) for name, plan in plans
+    ]
+    gone = superseded(papers, lambda name: work_of(by_id[name]))
+    return [(name, without(plan, gone[name]) if name in gone else plan) for name, plan in plans]
+
+
+def work_of(plan: Plan) -> set[str]:
+    """Return the ids of the tasks and dated duties of a plan."""
+    from cchc.views.works import works
+
+    return {work.id for work in works(plan)}
+
+
+def without(plan: Plan, ids: Set[str]) -> Plan:
+    """Return `plan` without the tasks and the deadlines of sections with these ids.
+
+    Every other task keeps the number that is printed.
+    """
+    appendices = tuple(_table(table, n, ids) for n, table in enumerate(plan.appendices))
+    body = tuple(_section(one, ids) for one in plan.body)
+    return plan.model_copy(update={"appendices": appendices, "body": body})
+
+
+def _table(table: Appendix, index: int, ids: Set[str]) -> Appendix:
+    from cchc.language.numbering import rows
+    from cchc.model.plan import Area, Task
+
+    numbers = {id(found.row): found.number for found in rows(table, index)}
+
+    def kept(entries: tuple[Task | Area, ...]) -> tuple[Task | Area, ...]:
+        return tuple(
+            one.model_copy(
+                update={"number": numbers[id(one)]}
+                | ({"tasks": kept(one.tasks)} if isinstance(one, Area) else {})
+            )
+            for one in entries
+            if not (isinstance(one, Task) and one.id in ids)
+        )
+
+    return table.model_copy(update={"areas": kept(table.areas), "tasks": kept(table.tasks)})
+
+
+def _section(section: Section, ids: Set[str]) -> Section:
+    update: dict[str, object] = {"items": tuple(_section(one, ids) for one in section.items)}
+    if section.id in ids:
+        update |= {"deadline": None, "progress": ()}
+    return section.model_copy(update=update)
