@@ -8,7 +8,7 @@ branch that was fetched from the repository of the province.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -48,6 +48,34 @@ def upstream(root: Path) -> list[Upstream]:
         UserError: `cchc.toml` has a fault, or a source is not there.
     """
     return [_source(word, root) for word in read_configuration(root).upstream]
+
+
+def plans_above(root: Path, names: Sequence[str] = (), beside: str = "") -> Iterator[PlanAbove]:
+    """Yield the plans that others may carry out: of the workspace `root`, then of its sources.
+
+    Of the workspace those of agencies other than communes, and those that a word of `names` may
+    mean; `beside` is left out.
+
+    Raises:
+        UserError: a source cannot be read.
+    """
+    for path in plan_files(root / "plans"):
+        name = plan_id(path)
+        if name != beside and (any(word in name for word in names) or _names_an_agency(path)):
+            yield from plans_in(path)
+    for source in upstream(root):
+        for path in source.files:
+            yield from plans_in(path)
+        if source.revision:
+            yield from plans_at(source, root)
+
+
+def _names_an_agency(path: Path) -> bool:
+    """Tell quickly whether a plan may be of another agency than a commune."""
+    from cchc.read.files import read_bytes
+
+    raw = read_bytes(path)
+    return isinstance(raw, bytes) and b"agency:" in raw
 
 
 def _source(word: str, root: Path) -> Upstream:

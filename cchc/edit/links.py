@@ -1,0 +1,129 @@
+"""Links to tasks above put into the text of a plan, renewed there, or taken out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from cchc.edit import layout
+from cchc.edit.nodes import Node, compose, find
+from cchc.edit.splice import splice
+from cchc.language.numbering import rows
+from cchc.model.finding import Edit, Place
+from cchc.model.plan import Area, Plan
+from cchc.read.load import read_source
+
+KEY = "carries_out"
+
+Links = Mapping[Place, Mapping[str, str]]
+"""For the task at each place: the tasks above, each with the digest of what was seen."""
+
+
+def with_links(path: Path, text: str, plan: Plan, wanted: Links) -> str:
+    """Return the text of `plan` with these links; one that is there gets the digest only."""
+    root = compose(text)
+    edits = [edit for place, links in wanted.items() for edit in _edits(text, root, place, links)]
+    new = splice(text, edits)
+    expected = links_of(plan)
+    for place, links in wanted.items():
+        expected[place] = {**expected.get(place, {}), **links}
+    _verify(path, plan, new, expected)
+    return new
+
+
+def without_link(path: Path, text: str, plan: Plan, place: Place, task: str) -> str:
+    """Return the text of `plan` without the link of the task at `place` to `task`."""
+    expected = links_of(plan)
+    held = expected[place]
+    n = list(held).index(task)
+    entry = find(compose(text), place)
+    listed = find(entry, (KEY,))
+    edit = (
+        layout.remove_item(text, listed, n)
+        if len(listed.items) > 1
+        else layout.remove_pair(text, entry, KEY)
+    )
+    new = splice(text, [edit])
+    del held[task]
+    _verify(path, plan, new, {key: links for key, links in expected.items() if links})
+    return new
+
+
+def links_of(plan: Plan) -> dict[Place, dict[str, str]]:
+    """Return the links of a plan, in printed order."""
+    return {
+        row.place: {link.task: link.seen or "" for link in row.row.carries_out}
+        for n, appendix in enumerate(plan.appendices)
+        for row in rows(appendix, n)
+        if not isinstance(row.row, Area) and row.row.carries_out
+    }
+
+
+def _edits(text: str, root: Node, place: Place, links: Mapping[str, str]) -> Iterator[Edit]:
+    entry = find(root, place)
+    pair = entry.pair(KEY)
+    new = dict(links)
+    for item in pair.value.items if pair else ():
+        name = item.pair("task")
+        task = text[name.value.start : name.value.stop].strip("\"'") if name else ""
+        if task in new:
+            yield from _renewed(text, item, new.pop(task))
+    if not new:
+        return
+    written = [layout.braces([("task", task), ("seen", seen)]) for task, seen in new.items()]
+    if pair is None or not pair.value.items:
+        yield _first(text, root, place, entry, written)
+    elif pair.value.flow:
+        yield layout.add_in_line(text, pair.value.items[-1], ", ".join(written))
+    else:
+        dash = " " * pair.value.column
+        lines = "\n".join(f"{dash}- {one}" for one in written)
+        yield layout.add_lines(text, pair.value.items[-1], lines)
+
+
+def _renewed(text: str, item: Node, seen: str) -> Iterator[Edit]:
+    pair = item.pair("seen")
+    if pair is None:
+        yield layout.add_fields(text, item, [("seen", seen)])
+    elif text[pair.value.start : pair.value.stop].strip("\"'") != seen:
+        yield layout.new_value(text, pair.value, seen)
+
+
+def _first(text: str, root: Node, place: Place, entry: Node, written: list[str]) -> Edit:
+    """Return the change that adds the key itself, or fills it where it is empty."""
+    pair = entry.pair(KEY)
+    if pair is not None:
+        gap = " " if pair.value.start == pair.value.stop else ""
+        return Edit(pair.value.start, pair.value.stop, f"{gap}[{', '.join(written)}]")
+    if entry.flow:
+        return layout.add_in_line(text, entry.pairs[-1].value, f"{KEY}: [{', '.join(written)}]")
+    tasks = find(root, place[:-2]).pair(str(place[-2]))
+    holder = find(root, place[:-2])
+    offset = max(tasks.value.column - holder.column, 0) if tasks else 2
+    dash = " " * (entry.column + offset)
+    lines = "\n".join(f"{dash}- {one}" for one in written)
+    return layout.add_lines(text, entry.pairs[-1].value, f"{' ' * entry.column}{KEY}:\n{lines}")
+
+
+def _verify(path: Path, plan: Plan, text: str, expected: Mapping[Place, Mapping[str, str]]) -> None:
+    """Make sure that the text says what was asked, and else what it said before.
+
+    A failure is a bug in this package; it is raised before anything is written.
+    """
+    after = read_source(path, text).plan
+    if after is None:
+        raise AssertionError("the links made the plan unreadable")
+    if links_of(after) != expected or _without_links(after) != _without_links(plan):
+        raise AssertionError("the links changed something else in the plan")
+
+
+def _without_links(plan: Plan) -> object:
+    return _left(plan.model_dump())
+
+
+def _left(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _left(one) for key, one in value.items() if key != KEY}
+    if isinstance(value, list | tuple):
+        return [_left(one) for one in value]
+    return value
