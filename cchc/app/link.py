@@ -103,7 +103,7 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
 
 def _above(source: Source, cwd: Path, to: Sequence[str]) -> Above:
     from cchc.read.layout import find_root
-    from cchc.read.upstream import plans_above
+    from cchc.read.upstream import is_above, plans_above
     from cchc.read.workspace import fitting
 
     owner = source.plan.owner if source.plan else None
@@ -111,7 +111,7 @@ def _above(source: Source, cwd: Path, to: Sequence[str]) -> Above:
     linked = {name.rpartition("#")[0] for links in _linked(source) for name in links}
     found: dict[str, PlanAbove] = {}
     for one in plans_above(find_root(cwd), (*to, *linked), beside=source.id):
-        fits = owner is not None and one.year == year and one.is_above(owner)
+        fits = owner is not None and one.year == year and is_above(one, owner)
         if to or fits or one.id in linked:
             found.setdefault(one.id, one)
     if to:

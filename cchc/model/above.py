@@ -13,7 +13,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cchc.model.agency import Agency
     from cchc.model.plan import Target
 
 SEPARATOR = "; "
@@ -65,16 +64,6 @@ class PlanAbove(NamedTuple):
     tasks: tuple[TaskAbove, ...]
     withdrawn: tuple[str, ...] = ()
     """Ids of the tasks that were taken out of it."""
-
-    def is_above(self, agency: Agency) -> bool:
-        """Tell whether it is a plan of the province that a commune, or an agency in it, lies in."""
-        from cchc.language.names import fold
-
-        return (
-            not self.commune
-            and agency.of_level.at == "commune"
-            and (not self.province or fold(self.province) == fold(agency.home))
-        )
 
     def find(self, task: str) -> TaskAbove | None:
         """Return the task with this id."""

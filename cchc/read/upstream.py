@@ -23,6 +23,7 @@ from cchc.read.revisions import blobs_of, texts_of
 from cchc.read.workspace import plan_files
 
 if TYPE_CHECKING:
+    from cchc.model.agency import Agency
     from cchc.model.plan import Plan, Task
 
 TABLES = (".csv", ".xlsx", ".jsonl")
@@ -68,6 +69,15 @@ def plans_above(root: Path, names: Sequence[str] = (), beside: str = "") -> Iter
             yield from plans_in(path)
         if source.revision:
             yield from plans_at(source, root)
+
+
+def is_above(plan: PlanAbove, agency: Agency) -> bool:
+    """Tell whether a plan is of the province that a commune, or an agency in it, lies in."""
+    from cchc.language.names import fold
+
+    if plan.commune or agency.of_level.at != "commune":
+        return False
+    return not plan.province or fold(plan.province) == fold(agency.home)
 
 
 def _names_an_agency(path: Path) -> bool:
