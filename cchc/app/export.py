@@ -1,4 +1,5 @@
-"""The tasks of all plans as one tidy table, in the formats of `cchc.outputs.export`."""
+"""The tasks of all plans as one tidy table, in the formats of `cchc.outputs.export`; in a folder also
+their records and findings."""
 
 from __future__ import annotations
 
@@ -8,13 +9,21 @@ from pathlib import Path
 from types import ModuleType
 
 import cchc.outputs.export as room
-from cchc import discover
+from cchc import __version__, discover
 from cchc.edit.atomic import atomic_file, atomic_folder
+from cchc.read.layout import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
-from cchc.views.export import COLUMNS, PARTITIONS, SCHEMA_VERSION, Row, export_rows
+from cchc.views import export_findings, export_records
+from cchc.views.export import COLUMNS, SCHEMA_VERSION, Row, Value, export_rows, of_plan
 
 DEFAULT = "csv"
+TABLES = {
+    "tasks": COLUMNS,
+    "records": export_records.COLUMNS,
+    "findings": export_findings.COLUMNS,
+}
+"""The tables of a folder, and their columns."""
 
 
 class TaskRows:
@@ -28,8 +37,37 @@ class TaskRows:
         self.paths, self.today = paths, today
         self.tasks = self.plans = 0
         self.unread: list[Unread] = []
+        self.beside = dict.fromkeys(TABLES, 0)
+        """How many rows of each table went by in `with_records_and_findings`."""
 
     def __iter__(self) -> Iterator[Row]:
+        return (row for _, row in self._rows(None))
+
+    def with_records_and_findings(self) -> Iterator[tuple[str, Row]]:
+        """Yield the rows of all tables, each with the name of its table."""
+        about: dict[str, dict[str, Value]] = {}
+        for table, row in self._rows(about):
+            self.beside[table] += 1
+            yield table, row
+        for row in self._findings(about):
+            self.beside["findings"] += 1
+            yield "findings", row
+
+    def _findings(self, about: dict[str, dict[str, Value]]) -> Iterator[Row]:
+        from cchc.app.validation import Validation, by_workspace
+        from cchc.read.configuration import read_configuration
+        from cchc.rules._settings import settings
+
+        for root, files in by_workspace(self.paths, Path.cwd()).items():
+            chosen = settings(read_configuration(root))
+            for file in Validation(files, chosen, whole=False, lasting=True, root=root).files():
+                unknown: dict[str, Value] = {
+                    "plan": plan_id(Path(file.path)), "as_of": self.today, "cchc_version": __version__,
+                }  # fmt: skip
+                known = about.get(file.path, unknown)
+                yield from export_findings.finding_rows(file.found, known)
+
+    def _rows(self, about: dict[str, dict[str, Value]] | None) -> Iterator[tuple[str, Row]]:
         for path in self.paths:
             source = load(path)
             if source.plan is None:
@@ -37,14 +75,20 @@ class TaskRows:
                     self.unread.append(one)
                 continue
             try:
-                rows = list(export_rows(source.id, source.plan, path.as_posix(), self.today))
+                asked = (source.id, source.plan, path.as_posix(), self.today)
+                rows = list(export_rows(*asked))
+                if about is not None:
+                    about[str(path)] = of_plan(*asked)
+                    records = list(export_records.record_rows(*asked))
             except Exception as error:  # one plan never takes the others with it
                 self.unread.append(failed(source.id, path, error))
                 continue
             self.plans += 1
             for row in rows:
                 self.tasks += 1
-                yield row
+                yield "tasks", row
+            if about is not None:
+                yield from (("records", row) for row in records)
         if self.unread and not self.plans:
             raise self.unread[0].refusal()
 
@@ -81,7 +125,7 @@ def export_to(path: Path, rows: TaskRows, form: str) -> None:
     module = _format(form)
     if fills_folder(form):
         with atomic_folder(path, _about()) as folder:
-            module.write_folder(rows, folder)
+            module.write_folder(rows.with_records_and_findings(), TABLES, rows.today, folder)
         return
     with atomic_file(path) as file:
         if is_text(form):
@@ -99,6 +143,10 @@ def _about() -> dict[str, object]:
     return {
         "kind": "export",
         "schema_version": SCHEMA_VERSION,
-        "partitions": list(PARTITIONS),
-        "columns": {column.name: column.type for column in COLUMNS},
+        "cchc_version": __version__,
+        "partitions": ["province_key", "plan_year"],
+        "tables": {
+            table: {column.name: column.type for column in columns}
+            for table, columns in TABLES.items()
+        },
     }

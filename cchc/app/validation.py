@@ -114,8 +114,9 @@ def validate_text(
     path = Path(name)
     try:
         source = read_text_as(path, text, lambda: register)
-        facts = Facts(source.plan, register) if source.plan is not None else None
-        return diagnose(source, settings, facts)
+        plan = source.plan
+        facts = Facts(plan, register, source.decomposed) if plan is not None else None
+        return diagnose(source, settings, facts, register=register)
     except Exception as error:  # a bug is a finding here too
         return diagnose(Source(path, text, findings=[internal(error)]), settings)
 

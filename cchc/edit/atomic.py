@@ -18,8 +18,7 @@ from cchc.messages import say
 from cchc.temporary_files import temporary_file
 
 MARKER = "_cchc.json"
-"""The file that tells a folder of cchc from one that holds somebody's work; readers of tables skip
-names that begin with "_"."""
+"""The file that tells a folder of cchc from one that holds somebody's work."""
 
 
 @contextmanager

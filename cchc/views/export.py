@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from cchc import __version__
 from cchc.language.numbering import rows
 from cchc.model.above import target_line
 from cchc.model.levels import COMMUNES
@@ -82,6 +83,8 @@ _FIRST: tuple[ExportColumn, ...] = (
     ExportColumn("incomplete"),
     ExportColumn("path"),
     ExportColumn("counted_as"),
+    ExportColumn("as_of", "date"),
+    ExportColumn("cchc_version"),
 )
 
 
@@ -100,9 +103,6 @@ def _added() -> Iterator[ExportColumn]:
 
 COLUMNS = (*_FIRST, *_added())
 
-PARTITIONS = ("province", "year")
-"""The columns by which a large table is cut into files."""
-
 Row = tuple[Value, ...]
 """One value for each of `COLUMNS`."""
 
@@ -120,17 +120,17 @@ def export_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Ro
     names = {unit.id: unit.name for unit in plan.declared}
     # By their order, not by their ids: a plan with an id used twice is still read.
     for held, (_, group) in zip(
-        _tasks(plan), groupby(items, key=lambda item: item.order), strict=True
+        tasks_of(plan), groupby(items, key=lambda item: item.order), strict=True
     ):
         made = {
-            **_of_plan(plan_id, plan, path),
+            **of_plan(plan_id, plan, path, today),
             **_of_task(held, names, plan),
             **_standing(list(group)),
         }
         yield tuple(made[column.name] for column in COLUMNS)
 
 
-class _Held(NamedTuple):
+class HeldTask(NamedTuple):
     """A task with what stands above it in its table."""
 
     task: Task
@@ -140,7 +140,8 @@ class _Held(NamedTuple):
     subject: Subject | None
 
 
-def _tasks(plan: Plan) -> Iterator[_Held]:
+def tasks_of(plan: Plan) -> Iterator[HeldTask]:
+    """Yield the tasks of a plan in printed order."""
     for index, appendix in enumerate(plan.appendices):
         above: list[NumberedRow] = []
         for found in rows(appendix, index):
@@ -150,13 +151,14 @@ def _tasks(plan: Plan) -> Iterator[_Held]:
                 continue
             areas = [one.row for one in above if isinstance(one.row, Area)]
             subjects = [area.subject for area in reversed(areas) if area.subject]
-            yield _Held(
+            yield HeldTask(
                 found.row, found.number, appendix.title, tuple(area.title for area in areas),
                 subjects[0] if subjects else None,
             )  # fmt: skip
 
 
-def _of_plan(plan_id: str, plan: Plan, path: str) -> dict[str, Value]:
+def of_plan(plan_id: str, plan: Plan, path: str, today: date) -> dict[str, Value]:
+    """Return what every row about a plan says of it, and of the export."""
     signed, owner = plan.document.decision or plan.document, plan.owner
     in_commune = owner.place in COMMUNES
     return {
@@ -172,10 +174,12 @@ def _of_plan(plan_id: str, plan: Plan, path: str) -> dict[str, Value]:
         else None,
         "plan_date": signed.date.full if signed.date else None,
         "path": path,
+        "as_of": today,
+        "cchc_version": __version__,
     }
 
 
-def _of_task(held: _Held, names: dict[str, str], plan: Plan) -> dict[str, Value]:
+def _of_task(held: HeldTask, names: dict[str, str], plan: Plan) -> dict[str, Value]:
     task = held.task
     reading = read_plan_deadline(plan, task.deadline)
     leaders = expanded(plan, task.lead)

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from cchc import __version__
+from cchc.outputs.export.parquet import key
 from cchc.read.load import load_plan, read_source
-from cchc.views.export import COLUMNS, PARTITIONS, export_rows
+from cchc.views.export import COLUMNS, export_rows
 
 NAMES = [column.name for column in COLUMNS]
 TODAY = ("--today", "2026-07-01")
@@ -113,6 +115,8 @@ def test_a_row_says_all_of_a_recurring_task():
         "evidence": ("1/BB-UBND",),
         "path": "plans/an-binh.yaml",
         "counted_as": "recurring",
+        "as_of": date(2026, 7, 1),
+        "cchc_version": __version__,
     }
 
 
@@ -194,6 +198,9 @@ def test_a_sheet_of_excel_is_never_overfilled(folder, cchc, monkeypatch):
     assert not list(folder.glob("*tasks.xlsx*"))
 
 
+TASKS = "kho/tasks/province_key=tinh-thai-nguyen/plan_year=2026/part-0.parquet"
+
+
 def test_parquet_is_cut_by_province_and_year_and_typed(folder, cchc):
     import pyarrow as pa
     from pyarrow import dataset
@@ -201,15 +208,11 @@ def test_parquet_is_cut_by_province_and_year_and_typed(folder, cchc):
     write(folder, "hai-phong", "thành phố Hải Phòng / =x%")
     ran = cchc("export", "--format", "parquet", "-o", "kho", *TODAY)
     assert (ran.code, "exported: 6 tasks of 2 plans" in ran.err) == (0, True)
-    parts = sorted(
-        path.relative_to(folder / "kho").as_posix() for path in folder.rglob("*.parquet")
-    )
-    assert parts == [
-        "province=t%E1%BB%89nh%20Th%C3%A1i%20Nguy%C3%AAn/year=2026/part-0.parquet",
-        "province=th%C3%A0nh%20ph%E1%BB%91%20H%E1%BA%A3i%20Ph%C3%B2ng%20%2F%20%3Dx%25/year=2026/"
-        "part-0.parquet",
-    ]
-    table = dataset.dataset(folder / "kho", partitioning="hive", format="parquet").to_table()
+    assert "records: 4, findings: " in ran.err
+    parts = {path.relative_to(folder).as_posix() for path in folder.rglob("kho/tasks/**/*.parquet")}
+    other = "kho/tasks/province_key=thanh-pho-hai-phong-x/plan_year=2026/part-0.parquet"
+    assert parts == {TASKS, other}
+    table = dataset.dataset(folder / "kho" / "tasks", partitioning="hive").to_table()
     assert table.schema.field("due_first").type == pa.date32()
     assert table.schema.field("lead_units").type.value_type == pa.string()
     assert table.schema.field("occurrences").type == pa.int32()
@@ -221,6 +224,74 @@ def test_parquet_is_cut_by_province_and_year_and_typed(folder, cchc):
     assert found == {tuple(row[name] for name in NAMES) for row in wanted}
 
 
+def test_records_and_findings_are_tables_of_their_own(folder, cchc):
+    from pyarrow import parquet
+
+    (folder / "plans" / "hong.yaml").write_text("cchc: 1\nkind: [\n", "utf-8")
+    assert cchc("export", "--format", "parquet", "-o", "kho", *TODAY).code == 1
+    records = parquet.read_table(folder / "kho" / "records").to_pylist()
+    assert [(one["task"], one["occurrence"], one["date"], one["state"]) for one in records] == [
+        ("hop", "2026-Q1", date(2026, 3, 20), "done"), ("xong", None, date(2026, 3, 1), "done"),
+    ]  # fmt: skip
+    told = json.loads(cchc("validate", "--format", "json").out)["diagnostics"]
+    found = parquet.read_table(folder / "kho" / "findings").to_pylist()
+    keys = ("path", "line", "column", "code", "severity", "message", "help")
+    assert sorted(str([one[key] for key in keys]) for one in found) == sorted(
+        str([one[key] for key in keys]) for one in told
+    )
+    by_plan = {one["plan"]: one["province"] for one in found}
+    assert by_plan == {"an-binh": "tỉnh Thái Nguyên", "hong": None}
+    assert {str(one["as_of"]) for one in (*records, *found)} == {"2026-07-01"}
+
+
+def test_a_table_without_rows_has_its_columns(folder, cchc):
+    from pyarrow import parquet
+
+    text = (PLAN % "tỉnh Thái Nguyên").partition("appendices:")[0]
+    (folder / "plans" / "an-binh.yaml").write_text(text, "utf-8")
+    assert cchc("export", "--format", "parquet", "-o", "kho", *TODAY).code == 0
+    table = parquet.read_table(folder / "kho" / "tasks")
+    assert (table.num_rows, table.column_names[: len(NAMES)]) == (0, NAMES)
+    assert {"province_key", "plan_year"} < set(table.column_names)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [("tỉnh Đắk Lắk", "tinh-dak-lak"), ("Thừa Thiên  - Huế", "thua-thien-hue"), (None, "none"),
+     ("…", "none")],
+)  # fmt: skip
+def test_a_folder_is_called_in_ascii(value, name):
+    assert key(value) == name
+
+
+def test_engines_give_the_same_counts(folder, cchc):
+    """The queries of docs/export.md, over the folder that they name."""
+    import duckdb
+    import polars
+
+    write(folder, "hai-phong", "thành phố Hải Phòng")
+    cchc("export", "--format", "parquet", "-o", "kho", *TODAY)
+    wanted = sorted(
+        (
+            (row["province"], row["due_last"] and (row["due_last"].month + 2) // 3, row["state"], 1)
+            for row in (*as_dicts(), *as_dicts("hai-phong", "thành phố Hải Phòng"))
+        ),
+        key=str,
+    )
+    queries = _queries()
+    assert sorted(duckdb.sql(queries["sql"]).fetchall(), key=str) == wanted
+    names = {"pl": polars}
+    exec(queries["python polars"], names)  # our own page
+    assert sorted(names["counts"].rows(), key=str) == wanted
+
+
+def _queries() -> dict[str, str]:
+    page = (Path(__file__).parent.parent.parent / "docs" / "export.md").read_text("utf-8")
+    return {
+        found[1]: found[2] for found in re.finditer(r"```(sql|python \w+)\n(.*?)```", page, re.S)
+    }
+
+
 def test_many_partitions_never_need_many_open_files(folder, cchc, monkeypatch):
     from pyarrow import dataset
 
@@ -229,19 +300,21 @@ def test_many_partitions_never_need_many_open_files(folder, cchc, monkeypatch):
     for name, province in (("b", "tỉnh B"), ("c", "tỉnh Thái Nguyên"), ("d", "tỉnh B")):
         write(folder, name, province)
     cchc("export", "--format", "parquet", "-o", "kho")
-    table = dataset.dataset(folder / "kho", partitioning="hive", format="parquet").to_table()
+    table = dataset.dataset(folder / "kho" / "tasks", partitioning="hive").to_table()
     assert table.num_rows == 12
-    assert len(list(folder.rglob("part-1.parquet"))) == 2
+    assert len(list(folder.rglob("kho/tasks/**/part-1.parquet"))) == 2
 
 
 def test_a_folder_written_again_holds_nothing_of_before(folder, cchc):
     cchc("export", "--format", "parquet", "-o", "kho")
     write(folder, "an-binh", "tỉnh Khác")
     assert cchc("export", "--format", "parquet", "-o", "kho").code == 0
-    assert [path.name for path in (folder / "kho").glob("province=*")] == [
-        "province=t%E1%BB%89nh%20Kh%C3%A1c"
+    assert [path.name for path in (folder / "kho" / "tasks").iterdir()] == [
+        "province_key=tinh-khac"
     ]
-    assert json.loads((folder / "kho" / "_cchc.json").read_text())["partitions"] == list(PARTITIONS)
+    about = json.loads((folder / "kho" / "_cchc.json").read_text())
+    assert about["partitions"] == ["province_key", "plan_year"]
+    assert list(about["tables"]["tasks"]) == NAMES
     assert sorted(path.name for path in folder.iterdir()) == ["kho", "plans"]
 
 

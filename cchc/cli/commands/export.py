@@ -19,10 +19,10 @@ GROUP = "exchange"
 HELP = say(
     "Write the tasks of all plans as one table: one row a task, the same columns for every "
     "plan.\n\n"
-    "For DuckDB, Spark, Power BI and Excel. The columns are described in docs/export.md. Plans "
-    "that cannot be read are left out and named, and the exit code is 1. Parquet is written to "
-    "a folder, partitioned by province and year, and needs pyarrow: pip install "
-    '"cchc[parquet]".\n\n'
+    "For DuckDB, Spark, Polars, pandas, Power BI and Excel. The columns are described in "
+    "docs/export.md. Plans that cannot be read are left out and named, and the exit code is 1. "
+    "Parquet is written to a folder, with tables of tasks, records and findings, partitioned by "
+    'province and year, and needs pyarrow: pip install "cchc[parquet]".\n\n'
     "Examples:\n\n"
     "  cchc export -o nhiem-vu.csv\n\n"
     "  cchc export plans/2027 --format jsonl | head\n\n"
@@ -72,4 +72,7 @@ def command(
         export_to(output, rows, chosen)
     done = say("exported: {tasks} tasks of {plans} plans", tasks=rows.tasks, plans=rows.plans)
     typer.echo(str(done), err=True)
+    if fills_folder(chosen):
+        also = say("records: {records}, findings: {findings}", **rows.beside)
+        typer.echo(str(also), err=True)
     return report_unread(rows.unread)
