@@ -68,8 +68,8 @@ _PROSE_END = re.compile(
     r"|\s(?:và\s{1,3}(?:tình hình|các (?:văn bản|nhiệm vụ|kế hoạch|chương trình)))\s"
 )
 _AMENDED = re.compile(
-    r",?\s{1,3}(?:đã\s)?được\s(?:sửa đổi|bổ sung|thay thế)(?:,\s(?:bổ sung|thay thế))?"
-    r"(?:\smột số (?:điều|nội dung))?\s(?:bởi|tại|theo)\s"
+    r",?\s{1,3}\(?(?:đã\s)?được\s(?:sửa đổi|bổ sung|thay thế)(?:,\s(?:bổ sung|thay thế))?"
+    r"(?:\smột số (?:điều|nội dung))?\s(?:bởi|tại|theo|năm)\s"
 )
 """What is said of a document after its title; "thủ tục được sửa đổi, bổ sung" is part of one."""
 _LONGEST_TITLE = 700

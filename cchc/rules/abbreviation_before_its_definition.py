@@ -36,14 +36,22 @@ WHOLE = True
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the first use of each abbreviation that no full form precedes; the title may use any."""
     known = set(FAMILIAR)
+    aliases = " ".join(alias for unit in facts.plan.declared for alias in unit.aliases)
     for short, place, start, stop, spelled in mentions(facts):
         if short in known or (place == ("document", "title") and not spelled):
             continue
+        full = full_forms()[short]
+        if not spelled and _names_an_index(full, facts.text_at(place)[:start]):
+            continue
         known.add(short)
-        if not spelled:
-            full = full_forms()[short]
+        if not (spelled or short in aliases):
             yield hit(
                 place, facts.text_at(place), start, stop,
                 say("“{short}” is used and has not been spelled out before", short=short),
                 say("at the first mention write: {full} ({short})", full=full, short=short),
             )  # fmt: skip
+
+
+def _names_an_index(full: str, before: str) -> bool:
+    """Whether the short form is used as the name of an index: "các Chỉ số PAR INDEX, PAPI"."""
+    return full.startswith("Chỉ số") and "chỉ số" in before.casefold()

@@ -37,7 +37,7 @@ SEVERITY = Severity.INFO
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find full forms with an abbreviation that was given before, the appendices apart."""
+    """Find full forms with an abbreviation that was given before, the appendices and the title apart."""
     for short, place, start, stop, _ in islice(_again(facts), MOST):
         yield hit(
             place, facts.text_at(place), start, stop,
@@ -49,8 +49,8 @@ def check(facts: Facts) -> Iterator[Hit]:
 def _again(facts: Facts) -> Iterator[Mention]:
     given: set[tuple[str, object]] = set()
     for mention in mentions(facts):
-        if mention.spelled:
-            place = mention.place
+        place = mention.place
+        if mention.spelled and place != ("document", "title"):
             key = (mention.short, place[:2] if place[0] == "appendices" else "body")
             if key in given:
                 yield mention

@@ -16,10 +16,12 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from cchc.language.citation import Citation
 from cchc.messages import Message, say
-from cchc.model.finding import Severity
+from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
@@ -28,16 +30,27 @@ NAME = "incomplete-first-citation"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
+_AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;.]*\Z", re.IGNORECASE)
+"""Between a document and the one that amends it, whose issuer is then the same."""
+
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find first mentions of a symbol without date or issuer; the title is no mention."""
     seen: set[str] = set()
+    amended: tuple[Place, Citation] | None = None
     for place, citation in facts.citations:
-        if not citation.symbol or citation.symbol in seen or place == ("document", "title"):
+        if not citation.symbol or place == ("document", "title"):
+            continue
+        if citation.issuer is not None:
+            amended = place, citation
+        if citation.symbol in seen:
             continue
         seen.add(citation.symbol)
         no_date = citation.date_text is None
         no_issuer = citation.issuer is None and citation.klass != "law"
+        if no_issuer and amended and amended[0] == place and amended[1].klass == citation.klass:
+            between = facts.text_at(place)[amended[1].start : citation.start]
+            no_issuer = _AMENDED.search(between) is None
         if no_date or no_issuer:
             yield Hit(
                 place,

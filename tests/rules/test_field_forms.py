@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .marked import WHOLE, find, put
@@ -116,3 +118,37 @@ def test_january_of_the_next_year_is_no_other_year():
 
 def test_the_one_stop_shop_is_a_living_name():
     assert "U008" not in codes(put(POINT, "- Số hóa hồ sơ tại Bộ phận Một cửa."))
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành chính (đã"
+      " được sửa đổi, bổ sung bởi Nghị định số 367/2025/NĐ-CP ngày 31/12/2025)", []),
+     ("Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ; Nghị định số 367/2025/NĐ-CP ngày"
+      " 31/12/2025", ["367/2025/NĐ-CP"])],
+)  # fmt: skip
+def test_an_amending_document_has_the_issuer_of_the_amended_one(words, asked):
+    found = find(put(POINT, f'- "Thực hiện {words}."'))
+    assert [one.finding.within for one in found if one.finding.code == "C015"] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("- Cải thiện các Chỉ số PAR INDEX, PAPI.", False), ("- Nâng cao PAPI.", True)],
+)
+def test_the_name_of_an_index_needs_no_full_form(words, asked):
+    assert ("PAPI" in {one.finding.within for one in find(put(POINT, words))}) is asked
+
+
+def test_the_title_spells_nothing_out():
+    text = put(POINT, "- Cải cách hành chính (CCHC) được đẩy mạnh.")
+    text = text.replace("  title: ", "  title: Cải cách hành chính (CCHC), ", 1)
+    assert "H008" not in codes(text)
+
+
+def test_the_title_of_an_appendix_may_leave_out_empty_words():
+    title = "Hoạt động kiểm soát thủ tục hành chính trên địa bàn xã năm 2026"
+    text = re.sub(r"(document:\n(?:.*\n)*?  title: ).*", rf"\g<1>{title}", WHOLE, count=1)
+    appendix = "  - title: Nhiệm vụ kiểm soát thủ tục hành chính trên địa bàn xã năm 2026\n"
+    assert "N013" not in codes(text.replace(TABLE, appendix))
+    assert "N013" in codes(text.replace(TABLE, appendix.replace("Nhiệm vụ kiểm soát", "Hoạt động")))

@@ -115,6 +115,8 @@ class Gathering:
             self.counts.append(found)
 
     def _rhythms(self, node: Rhythms) -> None:
+        if self._tells_which(node):
+            return
         self._doubt(node.doubt)
         if self.waiting is not None:
             self._attach(list(node.items), self.waiting)
@@ -127,6 +129,12 @@ class Gathering:
             ] or list(node.items)
         else:
             self.pending += node.items
+
+    def _tells_which(self, node: Rhythms) -> bool:
+        """Tell whether brackets only say what a day is for: "10/12 (báo cáo năm)", "(hằng năm)"."""
+        if not (self.bracketed and self.limits and self.limits[-1].single_days) or self.pending:
+            return False
+        return all((one.bare and not one.weekdays) or one.months == 12 for one in node.items)
 
     def _named_day(self, node: NamedDay) -> None:
         self._doubt(node.doubt)

@@ -50,11 +50,11 @@ def _on_weekdays(c: Cursor) -> Rhythm | None:
 
 
 def _counted(c: Cursor) -> Rhythm | None:
-    """`[ít nhất] 02 lần/năm`, `1 lần mỗi quý`, `mỗi lần/quý`."""
+    """`[ít nhất] 02 lần/năm`, `1 lần mỗi quý`, `02 tin, bài/tháng`."""
     start = c.at
     c.take("least")
     number = c.take("number", "numeral")
-    if number is not None and c.take("times"):
+    if number is not None and (c.take("times") or _things(c)):
         if not c.take_mark("/"):
             c.take("in", "of")
         c.take("every")
@@ -64,13 +64,24 @@ def _counted(c: Cursor) -> Rhythm | None:
     return None
 
 
+def _things(c: Cursor) -> bool:
+    """Step over what is made so many times: `tin, bài` in `02 tin, bài/tháng`."""
+    start = c.at
+    while c.sign() == "word" or (c.at > start and c.is_mark(",") and c.sign(1) == "word"):
+        c.at += 1
+    if c.at > start and c.is_mark("/") and c.sign(1) in _UNITS:
+        return True
+    c.at = start
+    return False
+
+
 def _per_unit(c: Cursor) -> Rhythm | None:
     """`hàng quý`, `6 tháng/lần`, `6 tháng một lần`, `mỗi năm 02 lần`, `quý`."""
     start = c.at
     edge = c.take("last")
     c.take("least")
     every = _every(c)
-    found = _unit(c)
+    found = _unit(c, every=every)
     if found is None or (edge and not every and c.sign() in ("number", "numeral", "roman")):
         c.at = start
         return None
@@ -78,7 +89,8 @@ def _per_unit(c: Cursor) -> Rhythm | None:
     c.take_mark("/")
     c.take("least")
     number = c.take("number", "numeral")
-    if c.take("times") or (number is not None and c.take("term")):
+    counted = number is not None and (c.take("term") or (every and _products(c)))
+    if c.take("times") or counted:
         once = number is None or checked_count(number.value) == 1
         return _once(found) if once else Rhythm(None)
     c.at = after
@@ -86,6 +98,17 @@ def _per_unit(c: Cursor) -> Rhythm | None:
         c.at = start  # "ngày" and "tuần" alone say nothing, "08 tháng (từ ... đến ...)" does
         return None
     return found._replace(bare=not every)
+
+
+def _products(c: Cursor) -> bool:
+    """Step over what is made in each period: `tin` in `mỗi quý 01 tin`."""
+    start = c.at
+    while c.sign() == "word":
+        c.at += 1
+    if c.at > start and (c.done() or c.is_mark(",;.()")):
+        return True
+    c.at = start
+    return False
 
 
 def _every(c: Cursor) -> bool:
@@ -103,7 +126,7 @@ def _once(found: Rhythm) -> Rhythm:
     return found._replace(bare=False) if listed else Rhythm(None, weekly=found.weekly)
 
 
-def _unit(c: Cursor) -> Rhythm | None:
+def _unit(c: Cursor, *, every: bool = False) -> Rhythm | None:
     """`quý`, `6 tháng`, `01 năm`, `nửa năm`, `tuần`, `ngày`, `kỳ`; bare until told otherwise."""
     start = c.at
     number = c.take("number", "numeral")
@@ -113,7 +136,8 @@ def _unit(c: Cursor) -> Rhythm | None:
         c.at = start
         return None
     numbered = c.is_small() or c.sign() in ("numeral", "roman")
-    if number is None and numbered and c.sign(1) not in ("times", "term"):
+    each = every and c.sign(1) == "word"  # "mỗi quý 01 tin"
+    if number is None and numbered and not each and c.sign(1) not in ("times", "term"):
         c.at = start  # "quý 2", "ngày 15" are dates
         return None
     if unit.sign == "half":
