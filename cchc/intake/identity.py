@@ -112,8 +112,9 @@ def _name(level: str, words: str) -> str:
     for n in range(len(parts), 0, -1):
         if find_communes(level.lower(), " ".join(parts[:n])):
             return " ".join(parts[:n])
-    end = next((n for n, part in enumerate(parts) if part in _NAME_ENDS), len(parts))
-    return " ".join(parts[:end]).rstrip(" -")
+    end = next((n for n, part in enumerate(parts) if n and part in _NAME_ENDS), len(parts))
+    alone = end == 1 and parts[0] in _NAME_ENDS  # "xã Năm 2026", but "xã Năm Dẫn"
+    return "" if alone else " ".join(parts[:end]).rstrip(" -")
 
 
 def _stated(line: str) -> tuple[str, str] | None:

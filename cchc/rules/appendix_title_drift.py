@@ -33,7 +33,7 @@ WHOLE = True
 
 _LEFT_OUT = re.compile(r"\bnăm [0-9]{4}\b|\bnhà nước\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_EMPTY = frozenset("hoạt động công tác thực hiện triển khai tổ chức nhiệm vụ".split())
+_EMPTY = frozenset(["hoạt", "động", "công", "tác", "thực", "hiện", "triển", "khai", "tổ", "chức"])
 """Words that the title of an appendix may leave out: "hoạt động kiểm soát thủ tục hành chính"."""
 LEAST = 6
 """So many words of the title must be there before the others are called lost."""

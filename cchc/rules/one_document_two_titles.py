@@ -43,6 +43,8 @@ _MEANT = {
 _SHORT = re.compile(rf"\b(?:{'|'.join(_MEANT)})\b")
 _LONG_DATE = re.compile(r"([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})")
 _ZEROS = re.compile(r"(?<![0-9/])0?([0-9]{1,2})/0?([0-9]{1,2})/([0-9]{4})")
+_DEFINED = re.compile(r"\s*\([^()\d]*[A-ZĐ]{2}[^()\d]*\)")
+"""A short form in brackets, defined inside a title: "cải cách hành chính (CCHC)"."""
 _SHOWN = 4
 
 CODE = "C016"
@@ -120,7 +122,7 @@ def _differing(one: str, other: str) -> tuple[str, str] | None:
 
 def _written_out(title: str) -> str:
     """Return a title without the abbreviations and forms of dates that make no other title of it."""
-    dated = _ZEROS.sub(r"\1/\2/\3", _LONG_DATE.sub(r"\1/\2/\3", title))
+    dated = _ZEROS.sub(r"\1/\2/\3", _LONG_DATE.sub(r"\1/\2/\3", _DEFINED.sub("", title)))
     return _SHORT.sub(lambda found: _MEANT[found[0]], dated)
 
 

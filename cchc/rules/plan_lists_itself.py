@@ -39,6 +39,11 @@ CODE = "T006"
 NAME = "plan-lists-itself"
 SEVERITY = Severity.INFO
 
+_DRAFTING = re.compile(
+    r"(?:tham mưu|soạn thảo|dự thảo)[^;.]{0,60}? kế hoạch (?:cchc|cải cách hành chính)(?: nhà nước)?"
+    r"(?: của (?:ubnd )?(?:xã|phường|đặc khu))?(?: năm (?P<year>[0-9]{4}))(?=\s*[;,.]|\s*$)",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"(?:xây dựng|ban hành|xây dựng,? ban hành) kế hoạch (?:cchc|cải cách hành chính)"
     r"(?: (?:nhà nước|của xã|xã [\w ]+?))?(?: năm (?P<year>[0-9]{4}))?\.?",
@@ -47,7 +52,7 @@ _OWN = re.compile(
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find the task to issue this very plan, in a plan of kind `cchc`."""
+    """Find the task to issue this very plan, or the duty to draft it, in a plan of kind `cchc`."""
     if facts.plan.kind != "cchc":
         return
     for place, task, _ in facts.tasks:
@@ -57,4 +62,13 @@ def check(facts: Facts) -> Iterator[Hit]:
                 (*place, "title"),
                 say("this is the plan itself"),
                 say("leave it out, or name the plans that the units have to make"),
+            )
+    for at, text in facts.texts_holding(_DRAFTING):
+        drafted = _DRAFTING.search(text) if at[0] == "body" else None
+        if drafted and drafted["year"] == str(facts.plan.year):
+            yield Hit(
+                at,
+                say("the plan orders its own drafting"),
+                say("leave it out: the plan is there when it is read"),
+                within=drafted[0],
             )

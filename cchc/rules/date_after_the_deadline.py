@@ -1,0 +1,80 @@
+"""The requirement or the product of a task names a day after its deadline.
+
+Why: the row says two last days, and everybody keeps to the one that suits.
+
+Source: the principle of sáu rõ, "rõ thời gian".
+
+Bad:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Rà soát thủ tục hành chính
+            requirement: Hoàn thành trước ngày 30/11/2026
+            product: Báo cáo
+            deadline: Quý III/2026
+            lead: [vh-xh]
+Good:
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks:
+          - id: a
+            title: Rà soát thủ tục hành chính
+            requirement: Hoàn thành trước ngày 30/9/2026
+            product: Báo cáo
+            deadline: Quý III/2026
+            lead: [vh-xh]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cchc.language.deadline import Deadline
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import hit
+
+CODE = "D012"
+NAME = "date-after-the-deadline"
+SEVERITY = Severity.WARNING
+
+_DAY = re.compile(
+    r"(?:trước|đến|đến hết|chậm nhất|muộn nhất|xong|hoàn thành|trong)(?: là)? (?:ngày )?"
+    r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?:/(?P<year>20[0-9]{2}))?(?![0-9/%])",
+    re.IGNORECASE,
+)
+_FIELDS = ("title", "requirement", "product")
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find a last day in the words of a task that lies behind the last day of its deadline."""
+    due = {
+        phrase.place[:-1]: phrase.reading.due[-1]
+        for phrase in facts.phrases
+        if isinstance(phrase.reading, Deadline) and phrase.reading.due
+    }
+    for place, text in facts.texts_holding(_DAY):
+        last = due.get(place[:-1])
+        if last is None or place[-1] not in _FIELDS or place[0] != "appendices":
+            continue
+        for found in _DAY.finditer(text):
+            named = _date(found, facts.plan.year)
+            if named and named > last + timedelta(days=1):
+                yield hit(
+                    place, text, *found.span(),
+                    say("“{words}” lies after the deadline of this task, {day}",
+                        words=found[0], day=f"{last:%d/%m/%Y}"),
+                    say("write one last day"),
+                )  # fmt: skip
+
+
+def _date(found: re.Match[str], year: int) -> date | None:
+    try:
+        return date(int(found["year"] or year), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None

@@ -1,0 +1,105 @@
+"""A duty stands twice, the second time in other words.
+
+Why: a paragraph written here and the same one pasted from the plan of the province say one thing
+twice; both are asked for and reported.
+
+Source: the principle of sáu rõ, "rõ việc".
+
+Bad:
+    body:
+      - title: NHIỆM VỤ
+        items:
+          - >-
+            Đổi mới công tác đánh giá cán bộ, công chức theo hướng liên tục, đa chiều, có tiêu chí thông
+            qua kết quả, sản phẩm thực hiện nhiệm vụ được giao.
+          - >-
+            Đổi mới toàn diện công tác đánh giá cán bộ, công chức theo hướng liên tục, đa chiều, có tiêu
+            chí, gắn với sản phẩm cụ thể khi thực hiện nhiệm vụ được giao.
+Good:
+    body:
+      - title: NHIỆM VỤ
+        items:
+          - >-
+            Đổi mới công tác đánh giá cán bộ, công chức theo hướng liên tục, đa chiều, có tiêu chí thông
+            qua kết quả, sản phẩm thực hiện nhiệm vụ được giao.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from cchc.language.labels import spoken
+from cchc.language.names import fold
+from cchc.messages import say
+from cchc.model.finding import Place, Severity
+from cchc.rules import Hit
+from cchc.rules._citations import cited_stretches
+from cchc.rules._facts import Facts
+from cchc.rules._likeness import Earlier
+
+CODE = "N015"
+NAME = "duty-much-alike"
+SEVERITY = Severity.INFO
+WHOLE = True
+
+SHORT = 12
+"""Texts of fewer words are alike by nature."""
+ALIKE = 0.6
+"""So much of the shorter text must stand in the longer one."""
+COMMON = 16
+"""So many words at least."""
+NEARLY = 0.9
+"""From here on it is duty-nearly-repeated."""
+RUN = 3
+"""Words in a row that count as common."""
+MOST = 300
+"""So many pairs are compared word by word."""
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find a text most of whose words stand, in runs, in an earlier text of the same section.
+
+    Documents are left out: two duties may be for one decree.
+    """
+    cited = cited_stretches(facts)
+    siblings: dict[Place, list[tuple[list[str], str]]] = {}
+    nearly = Earlier(NEARLY)
+    left = MOST
+    for found in facts.sections:
+        place = (*found.place, "text")
+        text = fold(_without(found.section.text or "", cited.get(place, [])))
+        words = text.split()
+        if len(words) < SHORT or found.section.role == "appendix":
+            continue
+        earlier = siblings.setdefault(found.place[:-1], [])
+        if nearly.find(text) is None:
+            for others, label in earlier:
+                shorter = min(len(words), len(others))
+                shared = (Counter(words) & Counter(others)).total()
+                if words == others or shared < max(COMMON, ALIKE * shorter) or not left:
+                    continue
+                left -= 1
+                if _common(words, others) >= max(COMMON, ALIKE * shorter):
+                    yield Hit(
+                        place,
+                        say("this says much the same as {label}", label=spoken(label)),
+                        say("make one duty of the two, or say what is different"),
+                    )
+                    break
+        nearly.add(text, found.label)
+        earlier.append((words, found.label))
+
+
+def _without(text: str, stretches: list[range]) -> str:
+    """Return the text without some of its stretches."""
+    for stretch in reversed(stretches):
+        text = text[: stretch.start] + text[stretch.stop :]
+    return text
+
+
+def _common(words: list[str], others: list[str]) -> int:
+    """Return how many words the two have in runs, in one order."""
+    blocks = SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= RUN)

@@ -1,0 +1,54 @@
+"""A word stands twice in a row, or two words stand without a space between them.
+
+Why: "các các đơn vị" and "thựchiện" come from pasting and from broken lines of a PDF; they show in
+print, and no search finds the word.
+
+Source: ordinary spelling.
+
+Bad:
+    opening: UBND xã ban hành Kế hoạch với các các nhiệm vụ tại Phụ lục kèm theo
+Good:
+    opening: UBND xã ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from cchc.language.hygiene import known_slips
+from cchc.language.syllables import doubled, glued
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import MOST, hit
+
+CODE = "H011"
+NAME = "word-doubled"
+SEVERITY = Severity.WARNING
+
+_MAY = (re.compile(r"(?<![\w/-])([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[ \u00a0]+\1(?![\w/-])", re.I),)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find words said twice and words run together in the texts of the plan."""
+    for place, text in facts.texts_holding(*_MAY):
+        for start, stop, once in islice(doubled(text), MOST):
+            yield hit(
+                place, text, start, stop,
+                say("“{words}”: said twice", words=text[start:stop]),
+                say("write “{right}” once", right=once),
+            )  # fmt: skip
+    for word in glued(facts.whole):
+        if word in known_slips():
+            continue
+        alone = re.compile(rf"(?<!\w){word}(?!\w)")
+        for place, text in facts.texts_holding(alone):
+            for found in islice(alone.finditer(text), MOST):
+                yield hit(
+                    place, text, *found.span(),
+                    say("“{word}”: a space is missing inside", word=word),
+                    say("write the words apart"),
+                )  # fmt: skip

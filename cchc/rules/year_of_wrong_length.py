@@ -1,0 +1,44 @@
+"""A year has too many digits, or too few.
+
+Why: "năm 20226" and "15/7/221" can be two years each; whoever searches for the document finds nothing.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4.b: a year has four digits.
+
+Bad:
+    opening: UBND xã ban hành Kế hoạch năm 20226 với các nhiệm vụ tại Phụ lục kèm theo
+Good:
+    opening: UBND xã ban hành Kế hoạch năm 2026 với các nhiệm vụ tại Phụ lục kèm theo
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from cchc.messages import say
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.rules._stretches import MOST, hit
+
+CODE = "H013"
+NAME = "year-of-wrong-length"
+SEVERITY = Severity.WARNING
+
+_YEAR = re.compile(
+    r"(?<![\w/])(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[12][0-9]{2}|[12][0-9]{4,5})"
+    r"|[Nn]ăm (?:[12][09][0-9]|[12][09][0-9]{3,4})|[Tt]háng [0-9]{1,2}/(?:20[0-9]|20[0-9]{3,4}))"
+    r"(?![\w/%]|[.,-][0-9]| (?:đồng|người|hồ sơ|tỷ|triệu|nghìn))"
+)
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find years of three, five or six digits in dates and after "năm"."""
+    for place, text in facts.texts_holding(_YEAR):
+        for found in islice(_YEAR.finditer(text), MOST):
+            yield hit(
+                place, text, *found.span(),
+                say("“{date}”: a year has four digits", date=found[0]),
+                say("check the date against the document"),
+            )  # fmt: skip
