@@ -26,9 +26,9 @@ Good:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from cchc.language.labels import spoken
 from cchc.language.names import fold
@@ -54,8 +54,16 @@ NEARLY = 0.9
 """From here on it is duty-nearly-repeated."""
 RUN = 3
 """Words in a row that count as common."""
-MOST = 300
-"""So many pairs are compared word by word."""
+GLANCES, COMPARISONS = 4_000, 80
+"""So many pairs are looked at, and so many of them compared word by word."""
+
+
+class _Met(NamedTuple):
+    """A text met before: its words, the different ones of them, and where it stands."""
+
+    words: list[str]
+    known: frozenset[str]
+    label: str
 
 
 def check(facts: Facts) -> Iterator[Hit]:
@@ -64,9 +72,9 @@ def check(facts: Facts) -> Iterator[Hit]:
     Documents are left out: two duties may be for one decree.
     """
     cited = cited_stretches(facts)
-    siblings: dict[Place, list[tuple[list[str], str]]] = {}
+    siblings: dict[Place, list[_Met]] = {}
     nearly = Earlier(NEARLY)
-    left = MOST
+    glances, comparisons = GLANCES, COMPARISONS
     for found in facts.sections:
         place = (*found.place, "text")
         text = fold(_without(found.section.text or "", cited.get(place, [])))
@@ -74,22 +82,24 @@ def check(facts: Facts) -> Iterator[Hit]:
         if len(words) < SHORT or found.section.role == "appendix":
             continue
         earlier = siblings.setdefault(found.place[:-1], [])
-        if nearly.find(text) is None:
-            for others, label in earlier:
-                shorter = min(len(words), len(others))
-                shared = (Counter(words) & Counter(others)).total()
-                if words == others or shared < max(COMMON, ALIKE * shorter) or not left:
-                    continue
-                left -= 1
-                if _common(words, others) >= max(COMMON, ALIKE * shorter):
-                    yield Hit(
-                        place,
-                        say("this says much the same as {label}", label=spoken(label)),
-                        say("make one duty of the two, or say what is different"),
-                    )
-                    break
+        known = frozenset(words)
+        near = nearly.find(text) is not None
+        for others, met, label in () if near else earlier:
+            needed = max(COMMON, ALIKE * min(len(words), len(others)))
+            glances -= 1
+            # Words said again are few: what the two do not share at all need not be compared.
+            if glances < 0 or len(known & met) < 0.8 * needed or words == others:
+                continue
+            comparisons -= 1
+            if comparisons >= 0 and _common(words, others) >= needed:
+                yield Hit(
+                    place,
+                    say("this says much the same as {label}", label=spoken(label)),
+                    say("make one duty of the two, or say what is different"),
+                )
+                break
         nearly.add(text, found.label)
-        earlier.append((words, found.label))
+        earlier.append(_Met(words, known, found.label))
 
 
 def _without(text: str, stretches: list[range]) -> str:

@@ -152,3 +152,47 @@ def test_the_title_of_an_appendix_may_leave_out_empty_words():
     appendix = "  - title: Nhiệm vụ kiểm soát thủ tục hành chính trên địa bàn xã năm 2026\n"
     assert "N013" not in codes(text.replace(TABLE, appendix))
     assert "N013" in codes(text.replace(TABLE, appendix.replace("Nhiệm vụ kiểm soát", "Hoạt động")))
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "within"),
+    [("- Rà soát của của các phòng.", "H011", "của của"),
+     ("- Rà soát thực hiện thực hiện số hóa.", "H011", "thực hiện thực hiện"),
+     ("- Rà soát thủ tục hànhchính.", "H011", "hànhchính"),
+     ("- Rà soát hiện tại tại xã, ngày ngày, khuyến khích logistics, vắcxin.", "H011", None),
+     ("- Rà soát hồ sơ; Tăng cường số hóa.", "H012", "Tăng cường"),
+     ("- Rà soát hồ sơ; Kế hoạch số hóa; Phòng Kinh tế.", "H012", None),
+     ("- Rà soát hồ sơ ngày 15/7/20211.", "H013", "15/7/20211"),
+     ("- Rà soát hồ sơ năm 20226.", "H013", "năm 20226"),
+     ("- Rà soát 12/3/100 điểm, năm 2026, 100/100, 5 năm 300 hồ sơ.", "H013", None),
+     ("- Tham mưu UBND xã ban hành Kế hoạch cải cách hành chính năm 2026.", "T006",
+      "Tham mưu UBND xã ban hành Kế hoạch cải cách hành chính năm 2026"),
+     ("- Tham mưu Kế hoạch cải cách hành chính năm 2027.", "T006", None)],
+)  # fmt: skip
+def test_slips_of_the_hand(words, code, within):
+    found = [one.finding.within for one in find(put(POINT, words)) if one.finding.code == code]
+    assert found == ([within] if within else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("chậm nhất 30/11", 1), ("trước 30/9/2026", 0), ("trước 15/8", 0)]
+)
+def test_a_day_in_the_words_of_a_task_after_its_deadline(words, found):
+    row = f"deadline: Quý III\n            requirement: Số hóa {words}\n"
+    assert codes(WHOLE.replace("deadline: Quý III\n", row, 1)).count("D012") == found
+
+
+ONE = "Cơ cấu, sắp xếp lại đội ngũ cán bộ, công chức theo vị trí việc làm, khung năng lực, {}."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [("Thực hiện hướng dẫn mới; " + ONE.format("bảo đảm đúng người, đúng việc"),
+      ONE.format("bảo đảm đúng người, đúng việc, có chất lượng, hợp lý"), 1),
+     ("Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thực hiện thủ tục hành"
+      " chính theo cơ chế một cửa tại xã.", "Đôn đốc các thôn theo Nghị định số 118/2025/NĐ-CP ngày"
+      " 09/6/2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa tại xã.", 0)],
+)  # fmt: skip
+def test_a_duty_in_other_words_of_the_same_section(first, second, found):
+    text = put(POINT, f"- {first}\n          - {second}")
+    assert codes(text).count("N015") == found
