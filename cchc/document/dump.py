@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
+from cchc.document.words import NO_BREAK
 from cchc.word.markup import Element, flag, int_of, parse, value, w
 from cchc.word.measures import TWIPS_PER_MM, half_points, twips_of
 from cchc.word.package import DOCUMENT, STYLES
@@ -19,7 +20,7 @@ from cchc.word.tables import grid_of
 def text_of(docx: bytes) -> str:
     """Return the words of a document: a line for each paragraph, `| a | b |` for a table row.
 
-    Page headers come first; a line break inside a paragraph is shown as " / ".
+    Spaces and hyphens at which no line breaks are plain ones here. Page headers come first; a line break inside a paragraph is shown as " / ".
     """
     with zipfile.ZipFile(BytesIO(docx)) as archive:
         lines: list[str] = []
@@ -79,7 +80,7 @@ def _words(paragraph: Element) -> str:
         if node.getparent().tag == w("tabs"):
             continue
         if node.tag == w("t"):
-            words += node.text or ""
+            words += (node.text or "").replace(NO_BREAK, " ")
         elif node.tag == w("tab"):
             words += "\t"
         elif node.tag == w("br"):

@@ -16,6 +16,7 @@ from cchc.document.marks import put_mark
 from cchc.document.paper import Origin, Styled
 from cchc.document.styles import Styles
 from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole
+from cchc.document.unbroken import unbroken, unbroken_in_cell
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import XML_SPACE, Element, w
@@ -49,6 +50,8 @@ class Paragraph:
         self.has_tags = bool(MARK.search(text))
         self._items: list[Piece | Choice] = []
         self._only: Sole | None = None
+        in_cell = element.getparent() is not None and element.getparent().tag == w("tc")
+        self._whole = unbroken_in_cell if in_cell else unbroken
         if self.has_tags:
             reader = Reader(place)
             self._items = reader.items(element)
@@ -152,7 +155,7 @@ class Paragraph:
                     code=f"{ord(found[0]):04X}",
                 )
             )
-        return text
+        return self._whole(text)
 
     def _error(self, fault: Message, hint: Message | None = None) -> UserError:
         return UserError(say("{place}: {fault}", place=self._place, fault=fault), hint)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cchc.document import report_words as words
 from cchc.document.paper import STYLE_DASH, STYLE_SECTION, STYLE_TEXT, Styled
-from cchc.document.words import unbroken
 from cchc.model.plan import Plan
 from cchc.views.report import Report
 
@@ -68,7 +67,7 @@ def missing(prose: Prose) -> list[str]:
 
 def _own(prose: Prose, key: str) -> Iterator[Styled]:
     for line in prose.get(key, ()):
-        yield Styled(STYLE_DASH if line.startswith("- ") else STYLE_TEXT, unbroken(line))
+        yield Styled(STYLE_DASH if line.startswith("- ") else STYLE_TEXT, line)
 
 
 def _numbered(sections: Sequence[tuple[str, list[Styled]]]) -> Iterator[Styled]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from cchc.document.unbroken import unbroken_in_cell
 from cchc.document.words import NO_BREAK_HYPHEN
 from cchc.word.markup import Element, w
 
@@ -42,19 +43,18 @@ class Stencil:
         blanks = made[len(made) - len(self._cells) :]
         for blank, (cell, look, tag) in zip(blanks, self._cells, strict=True):
             value = tag.value(names) if tag else None
-            if _is_line(value):
+            if isinstance(value, str) and _is_line(value := unbroken_in_cell(value)):
                 blank[-1][-1][-1].text = value  # its paragraph's run's text
             else:
                 made.replace(blank, cell.fill(names, look)[0])
         return made
 
 
-def _is_line(value: object) -> bool:
+def _is_line(value: str) -> bool:
     """Whether `value` is a text that needs nothing but to be put in: no breaks, no signs, no wide
     blanks."""
     return (
-        isinstance(value, str)
-        and value.isprintable()
+        value.isprintable()
         and value.strip(" ") == value != ""
         and "  " not in value
         and NO_BREAK_HYPHEN not in value

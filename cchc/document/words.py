@@ -84,14 +84,6 @@ def short_dates(days: Sequence[date]) -> str:
     )
 
 
-_SYMBOLS = re.compile(r"[^\s,;()]*/[^\s,;()]*")
-
-
-def unbroken(text: str) -> str:
-    """Return `text` with the hyphens of symbols (`05/KH-UBND`) as ones no line breaks at."""
-    return _SYMBOLS.sub(lambda found: found[0].replace("-", NO_BREAK_HYPHEN), text)
-
-
 def lowered(title: str) -> str:
     """Return a title as it goes on inside a sentence: its first letter small, unless it is a name
     in capitals."""

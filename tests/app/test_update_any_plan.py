@@ -24,7 +24,17 @@ from cchc.read.load import load
 from cchc.read.records import records_in
 from cchc.read.tree import parse
 from tests.app.returned_plan import PLAN
-from tests.app.word_editor import W, WordFile, cells_of, copy_of, put_after, remove, replace, write
+from tests.app.word_editor import (
+    W,
+    WordFile,
+    cells_of,
+    copy_of,
+    put_after,
+    remove,
+    replace,
+    text_of,
+    write,
+)
 from tests.conftest import ROOT
 
 ROUNDS = int(os.environ.get("CCHC_ROUNDS", "13"))
@@ -162,7 +172,7 @@ class Desk:
             elif what == "in":
                 new = f"Thêm ý số {self.random.randint(1000, 9999)} theo chỉ đạo của lãnh đạo xã."
                 made = copy_of(line)
-                words = "".join(made.itertext())
+                words = text_of(made)
                 write(made, words.replace(text, new) if text in words else new)
                 listed.insert(n + 1, new)
                 put_after(made, line)

@@ -74,10 +74,10 @@ def cells_of(row: Element) -> list[Element]:
 
 
 def text_of(node: Element) -> str:
-    parts = (
-        "\n" if one.tag == f"{W}br" else one.text or "" for one in node.iter(f"{W}t", f"{W}br")
-    )
-    return "".join(parts)
+    """Return what one reads there; a hyphen or space at which no line breaks is a plain one."""
+    signs = {f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
+    parts = (signs.get(one.tag) or one.text or "" for one in node.iter(f"{W}t", *signs))
+    return "".join(parts).replace("\u00a0", " ")
 
 
 def write(node: Element, text: str) -> None:

@@ -44,9 +44,13 @@ def sound_bytes() -> bytes:
 
 
 def sound() -> Parts:
-    """Return the parts of that document."""
+    """Return the parts of that document, its words in plain characters to be found by edits."""
     with ZipFile(BytesIO(sound_bytes())) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    hyphens = r"</w:t><w:noBreakHyphen/><w:t(?: [^>]*)?>"
+    spaces = "(?<!\u00a0)\u00a0(?!\u00a0)"
+    words = re.sub(spaces, " ", re.sub(hyphens, "-", parts[DOC].decode()))
+    return parts | {DOC: words.encode()}
 
 
 def codes(parts: Parts) -> set[str]:

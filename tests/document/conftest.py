@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -106,7 +107,10 @@ class Paper:
         }
 
     def words(self, element: Any) -> str:
-        return "".join(t.text or "" for t in element.iter(w("t")))
+        """Return what one reads: hyphens and spaces at which no line breaks are plain ones."""
+        nodes = element.iter(w("t"), w("noBreakHyphen"))
+        text = "".join("-" if node.tag == w("noBreakHyphen") else node.text or "" for node in nodes)
+        return re.sub("(?<!\u00a0)\u00a0(?!\u00a0)", " ", text)
 
     def style(self, paragraph: Any) -> str:
         return self.names[paragraph.find(f"{w('pPr')}/{w('pStyle')}").get(w("val"))]

@@ -12,7 +12,7 @@ from typing import ClassVar
 from cchc.document import frame
 from cchc.document.paper import Paper, Rows, SignerLines
 from cchc.document.samples import plan_samples
-from cchc.document.words import date_words, share, short_date, unbroken
+from cchc.document.words import date_words, share, short_date
 from cchc.messages import Message
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
@@ -198,7 +198,7 @@ def _coming(found: Sequence[Item]) -> Rows:
     shown = found if len(found) <= COMING else found[: COMING - 1]
     rows = [
         ComingRow(
-            item.number, unbroken(_cut(item.title, _TITLE)), _cut("; ".join(item.lead), _LEAD),
+            item.number, _cut(item.title, _TITLE), _cut("; ".join(item.lead), _LEAD),
             short_date(item.due) if item.due else "",
         )
         for item in shown

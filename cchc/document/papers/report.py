@@ -12,7 +12,7 @@ from cchc.document import report_words as words
 from cchc.document.paper import Paper, Rows, Styled
 from cchc.document.report_parts import Prose
 from cchc.document.samples import SIGNER, plan_samples
-from cchc.document.words import BLANK, date_words, share, short_date, short_dates, unbroken
+from cchc.document.words import BLANK, date_words, share, short_date, short_dates
 from cchc.language.numbering import roman
 from cchc.messages import Message
 from cchc.model.plan import Plan
@@ -154,13 +154,11 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         period=period,
         subject=subject,
         as_of=short_date(day),
-        plan=unbroken(frame.plan_citation(plan)),
+        plan=frame.plan_citation(plan),
         plan_title=words.plan_title(plan),
-        attached=unbroken(
-            frame.broken(
-                f"(Kèm theo Báo cáo số {BLANK}/{symbol} {blank_date}",
-                f"của {frame.issuing(plan, 'UBND')})",
-            )
+        attached=frame.broken(
+            f"(Kèm theo Báo cáo số {BLANK}/{symbol} {blank_date}",
+            f"của {frame.issuing(plan, 'UBND')})",
         ),
         steering=report_parts.steering(found, plan, prose, labels.field),
         results=report_parts.results(found, plan, prose),
@@ -222,7 +220,7 @@ def _item(row: Row) -> ItemRow:
     full = [day.full for day in dates if day.full]
     return ItemRow(
         number=item.number,
-        title=unbroken(" ".join(item.title.split())),
+        title=" ".join(item.title.split()),
         lead="; ".join(item.lead),
         support="; ".join(item.support),
         deadline=item.deadline,
@@ -230,7 +228,7 @@ def _item(row: Row) -> ItemRow:
         days=str(-item.days) if item.state == "overdue" and item.days is not None else "",
         state=_state(row),
         date=short_dates(full) if len(full) == len(dates) else "; ".join(map(short_date, dates)),
-        evidence=unbroken("; ".join(_once(record.evidence for record in records))),
+        evidence="; ".join(_once(record.evidence for record in records)),
         reason="; ".join(_once(record.note for record in records)),
     )
 
