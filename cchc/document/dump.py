@@ -43,7 +43,7 @@ def dump(docx: bytes) -> str:
             for name in sorted(archive.namelist())
             if name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
         ]
-    names = {s.get(w("styleId")): value(s, "name") for s in styles.findall(w("style"))}
+    names = {s.get(w("styleId")): _own_name(s) for s in styles.findall(w("style"))}
     lines = ["# page"]
     lines += [_page(page) for page in document.iter(w("sectPr"))]
     lines += ["", "# styles", _defaults(styles)]
@@ -106,9 +106,14 @@ def _style_name(paragraph: Element, names: dict[str, str]) -> str:
     return names.get(style_id, style_id)
 
 
+def _own_name(style: Element) -> str:
+    """Return the name that cchc knows a style by: of Word's headings, the one beside Word's."""
+    return value(style, "aliases") or value(style, "name")
+
+
 def _style(style: Element, names: dict[str, str]) -> str:
     look, based = style.find(w("pPr")), value(style, "basedOn")
-    parts = [f"{value(style, 'name')}:", *_letters(style.find(w("rPr"))), *_place(look)]
+    parts = [f"{_own_name(style)}:", *_letters(style.find(w("rPr"))), *_place(look)]
     if based:
         parts.append(f"based={names.get(based, based)}")
     return " ".join(parts)

@@ -15,6 +15,7 @@ from lxml import etree
 from cchc.document.choices import BlockChoice, every, shown
 from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
+from cchc.document.pages import RECIPIENTS_STYLE, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of
@@ -36,8 +37,11 @@ _LAST_LINE = (
 class Section:
     """A compiled section."""
 
-    def __init__(self, blocks: list[Block], page: Element, place: Message) -> None:
-        """Take the section's `blocks` and its page settings, a w:sectPr.
+    def __init__(
+        self, blocks: list[Block], page: Element, place: Message, recipients_style: str | None
+    ) -> None:
+        """Take the section's `blocks`, its page settings (a w:sectPr), and the style of the list of
+        recipients.
 
         Raises:
             UserError: the body and an appendix share the section.
@@ -45,6 +49,7 @@ class Section:
         self._page = page
         roots: frozenset[str] = frozenset().union(*map(roots_of, blocks))
         self.blocks = _listed(blocks)
+        self._recipients_style = recipients_style
         self.repeats = bool(roots & {"appendix", *SAMPLES})
         self.has_body = "body" in roots
         if self.repeats and self.has_body:
@@ -89,6 +94,7 @@ class Section:
             else:
                 content += block.fill(names)
         lines.fit(content, width)
+        settle(content, self._recipients_style)
         return content, page
 
 
@@ -122,8 +128,9 @@ def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
     if len(pages) < len(elements):
         pages.append(etree.Element(w("sectPr")))
     here = Place(place)
+    recipients = styles.find(RECIPIENTS_STYLE)
     return [
-        Section(blocks_of(group, here, styles), page, place)
+        Section(blocks_of(group, here, styles), page, place, recipients)
         for group, page in zip(elements, pages, strict=True)
     ]
 

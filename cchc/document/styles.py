@@ -12,6 +12,12 @@ from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, child, value, w
 from cchc.word.measures import half_points
 
+BUILT_IN = {
+    "tiêu đề phần": "heading 1", "tiêu đề mục": "heading 2", "tiêu đề điểm": "heading 3",
+}  # fmt: skip
+"""Our headings are Word's own, which every reader of Word files knows, under a name of theirs as
+well; LibreOffice drops that second name when it saves a file."""
+
 
 def folded(name: str) -> str:
     """Return a style name as it is compared: composed letters, case aside."""
@@ -27,8 +33,10 @@ class Styles:
         self._names: dict[str, tuple[str, str]] = {}
         for style in root.findall(w("style")):
             if style.get(w("type")) == "paragraph":
-                shown = value(style, "name")
-                self._names[folded(shown)] = (style.get(w("styleId")) or "", shown)
+                style_id = style.get(w("styleId")) or ""
+                for shown in (value(style, "name"), *value(style, "aliases").split(",")):
+                    if shown:
+                        self._names[folded(shown)] = (style_id, shown)
 
     def id_of(self, name: str, place: Message) -> str:
         """Return the id of the paragraph style `name`.
@@ -36,9 +44,8 @@ class Styles:
         Raises:
             UserError: the template has no such style.
         """
-        found = self._names.get(folded(name))
-        if found:
-            return found[0]
+        if found := self.find(name):
+            return found
         near = get_close_matches(folded(name), self._names, n=3, cutoff=0.6)
         names = ", ".join(self._names[key][1] for key in near)
         raise UserError(
@@ -48,7 +55,8 @@ class Styles:
 
     def find(self, name: str) -> str | None:
         """Return the id of the paragraph style `name`, or None."""
-        found = self._names.get(folded(name))
+        known = folded(name)
+        found = self._names.get(known) or self._names.get(BUILT_IN.get(known, ""))
         return found[0] if found else None
 
     def size(self, style_id: str | None) -> float:

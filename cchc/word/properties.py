@@ -12,7 +12,7 @@ _ORDER = {
         "tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd",
         "tblLayout", "tblCellMar", "tblLook",
     ),
-    "tcPr": ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders"),
+    "tcPr": ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"),
     "trPr": (),
     "sectPr": (
         "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",

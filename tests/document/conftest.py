@@ -15,7 +15,7 @@ import pytest
 from cchc.document.render import render_plan
 from cchc.document.templates_folder import packaged_templates
 from cchc.model.plan import Plan
-from cchc.word.markup import parse, w
+from cchc.word.markup import parse, value, w
 
 KE_HOACH = packaged_templates() / "ke-hoach.docx"
 
@@ -102,7 +102,7 @@ class Paper:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.body = parse(self.parts["word/document.xml"]).find(w("body"))
         self.names = {
-            style.get(w("styleId")): style.find(w("name")).get(w("val"))
+            style.get(w("styleId")): value(style, "aliases") or value(style, "name")
             for style in parse(self.parts["word/styles.xml"]).findall(w("style"))
         }
 
@@ -113,7 +113,7 @@ class Paper:
         return re.sub("(?<!\u00a0)\u00a0(?!\u00a0)", " ", text)
 
     def style(self, paragraph: Any) -> str:
-        return self.names[paragraph.find(f"{w('pPr')}/{w('pStyle')}").get(w("val"))]
+        return self.names.get(value(paragraph.find(w("pPr")), "pStyle"), "")
 
     def by_style(self, name: str) -> list[str]:
         """Return the texts of the paragraphs in a style, in order."""

@@ -80,7 +80,7 @@ def test_page_and_type_face_are_those_of_the_decree():
         ("Trích yếu", "14pt bold jc=center"),
         ("Căn cứ", "14pt italic jc=both firstLine=12.7mm before=6pt line=1.15"),
         ("Nội dung", "14pt jc=both firstLine=12.7mm before=6pt line=1.15"),
-        ("Tiêu đề phần", "14pt bold jc=both"),
+        ("Tiêu đề phần", "14pt bold jc=left"),
         ("Nơi nhận", "12pt bold italic jc=left"),
         ("Danh sách nơi nhận", "11pt jc=left"),
         ("Chức vụ người ký", "14pt bold jc=center"),
