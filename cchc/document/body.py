@@ -16,7 +16,7 @@ from cchc.document.paper import (
     Styled,
 )
 from cchc.document.words import text_lines, with_deadline, without_end
-from cchc.language.numbering import NumberedSection, sections
+from cchc.language.numbering import DASHES, NumberedSection, sections
 from cchc.model.plan import Plan, Section
 
 
@@ -56,7 +56,7 @@ def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[St
             line = _bracketed(line)
             yield Styled(STYLE_REFERENCE, line, origin=origin._replace(words=line, number=""))
         else:
-            style = STYLE_DASH if mark == "-" else STYLE_TEXT
+            style = STYLE_DASH if mark in DASHES else STYLE_TEXT
             yield Styled(style, _marked(mark, line), origin=origin)
         mark = ""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cchc.intake.marks import MarkKind
 from cchc.intake.outline import Node
-from cchc.language.numbering import letter, roman
+from cchc.language.numbering import mark_of
 from cchc.model.plan import Numbering
 
 _STYLES: dict[MarkKind, Numbering] = {
@@ -16,8 +16,6 @@ _STYLES: dict[MarkKind, Numbering] = {
 }  # fmt: skip
 _LETTERED = 500
 """So many points have letters: a to y, aa to yy."""
-DEFAULTS: tuple[Numbering, ...] = ("arabic", "dash")
-"""The numbering below a part, and deeper, where a plan names none."""
 
 
 def style_of(items: Sequence[Node]) -> Numbering:
@@ -33,7 +31,7 @@ def style_of(items: Sequence[Node]) -> Numbering:
 
 def number_of(node: Node, style: Numbering, n: int, above: str) -> tuple[str | None, str]:
     """Return the number to write by hand, if any, and the one that is computed."""
-    computed = _computed(style, n, above)
+    computed = mark_of(style, n, above) if style != "letter" or n <= _LETTERED else ""
     if node.mark is None:
         return None, computed
     printed = node.mark.bare
@@ -45,19 +43,3 @@ def number_of(node: Node, style: Numbering, n: int, above: str) -> tuple[str | N
     if node.mark.kind == "part":
         return node.mark.text, computed
     return f"{printed}{')' if style == 'letter' else '.'}", computed
-
-
-def _computed(style: Numbering, n: int, above: str) -> str:
-    match style:
-        case "roman":
-            return f"{roman(n)}."
-        case "arabic":
-            return f"{n}."
-        case "decimal":
-            return f"{above}{n}."
-        case "letter":
-            return f"{letter(n)})" if n <= _LETTERED else ""
-        case "dash":
-            return "-"
-        case "none":
-            return ""

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from cchc.intake.duties import advised_subjects, heading_names, leading_names, led_subjects
 from cchc.intake.headings import names_appendix, role_of, subject_of
-from cchc.intake.numbers import DEFAULTS, number_of, style_of
+from cchc.intake.numbers import number_of, style_of
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import Rule, id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
 from cchc.intake.task_blocks import dated_sentence, without_fields
 from cchc.intake.unit_book import UnitBook
+from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
 from cchc.model.plan import Numbering, Role
@@ -312,9 +313,10 @@ class _Maker:
         role: str | None,
     ) -> None:  # fmt: skip
         inner = style_of(items)
-        if inner != DEFAULTS[min(depth - 1, len(DEFAULTS) - 1)]:
+        nested = any(item.items for item in items)
+        if inner != default_numbering(depth, style, nested=nested):
             data["numbering"] = inner
-        prefix = mark if style in ("arabic", "decimal") else ""
+        prefix = "" if style in ("roman", "letter") else mark
         data["items"] = self.siblings(items, (*at, "items"), depth + 1, inner, prefix, role)
 
 

@@ -17,8 +17,11 @@ from cchc.model.plan import Appendix, Area, Numbering, Plan, Section, Task
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that may number a "điểm", in order; ă, â, ê, ô, ơ, ư are not used."""
 
+DASHES = frozenset("-+*")
+"""The marks of items without a number: a dash, and what stands inside one."""
+
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
-_DEFAULTS: tuple[Numbering, ...] = ("arabic", "dash")
+_INNER_DASH = {"-": "+", "+": "*"}
 
 
 def roman(n: int) -> str:
@@ -64,18 +67,30 @@ class NumberedRow(NamedTuple):
     appendix: int
 
 
-def _mark(style: Numbering, n: int, above: str) -> str:
+def default_numbering(depth: int, above: Numbering, *, nested: bool) -> Numbering:
+    """Return how the items of a section at `depth` are numbered where the plan does not say.
+
+    A part (I.) has khoản (1.); these have điểm (a) when one of them has items of its own
+    (`nested`), else dashes. `above` is how the section itself is numbered.
+    """
+    if depth == 1:
+        return "arabic"
+    return "letter" if nested and above not in ("letter", "dash") else "dash"
+
+
+def mark_of(style: Numbering, n: int, above: str) -> str:
+    """Return the mark of the `n`-th of siblings; `above` is the mark of what they stand in."""
     match style:
         case "roman":
             return f"{roman(n)}."
         case "arabic":
             return f"{n}."
         case "decimal":
-            return f"{above}{n}."
+            return f"{above if above.endswith('.') else ''}{n}."
         case "letter":
             return f"{letter(n)})"
         case "dash":
-            return "-"
+            return _INNER_DASH.get(above, "-")
         case "none":
             return ""
 
@@ -88,14 +103,16 @@ def sections(plan: Plan) -> Iterator[NumberedSection]:
         label: str, number: str,
     ) -> Iterator[NumberedSection]:  # fmt: skip
         for n, section in enumerate(items, start=1):
-            mark = section.number or _mark(style, n, above)
-            name = mark.rstrip(".)") if mark.strip("-") else f"{mark}{n}"
+            mark = section.number or mark_of(style, n, above)
+            dashed = mark in DASHES
+            name = f"-{n}" if dashed else mark.rstrip(".)") or str(n)
             here = _joined(label, name, style)
-            own = number if mark == "-" and number else _joined(number, name, style)
+            own = number if dashed and number else _joined(number, name, style)
             at = (*place, n - 1)
             yield NumberedSection(at, section, mark, depth, here, own)
-            inner = section.numbering or _DEFAULTS[min(depth - 1, len(_DEFAULTS) - 1)]
-            prefix = mark if style in ("arabic", "decimal") else ""
+            nested = any(item.items for item in section.items)
+            inner = section.numbering or default_numbering(depth, style, nested=nested)
+            prefix = "" if style in ("roman", "letter") else mark
             yield from walk(section.items, inner, (*at, "items"), depth + 1, prefix, here, own)
 
     yield from walk(plan.body, "roman", ("body",), 1, "", "", "")

@@ -368,7 +368,8 @@ class Section(Model):
         default=None,
         title="Cách đánh số các mục con",
         description="roman: I.; arabic: 1.; decimal: 2.1.; letter: a); dash: gạch đầu dòng; "
-        "none: đoạn văn không đánh số. Bỏ trống: phần I. có mục 1., sâu hơn là gạch đầu dòng.",
+        "none: đoạn văn không đánh số. Bỏ trống: phần I. có khoản 1.; trong khoản là điểm a) khi "
+        "điểm còn chia nhỏ, nếu không là gạch đầu dòng; trong gạch đầu dòng là dấu +.",
     )
     items: tuple["Section", ...] = Field(default=(), title="Các mục con")
 

@@ -129,3 +129,18 @@ def test_signature_never_parts_from_the_text_before_it(paper):
     for name in {"Lời kết", *(made.style(p) for p in table.iter(w("p")))}:
         style = styles.partition(f'w:val="{name}"')[2].partition("</w:style>")[0]
         assert "<w:keepNext/>" in style, name
+
+
+def test_five_levels_have_five_signs():
+    deep = {"text": "Bốn", "items": ["Năm"]}
+    items = [{"title": "Hai", "items": [{"text": "Ba", "items": [deep]}, "Ba nữa"]}]
+    made = body({"title": "Một", "items": items}, closing="Hết.")
+    assert [text for _, text in made] == [
+        "I. MỘT", "1. Hai", "a) Ba", "- Bốn", "+ Năm", "b) Ba nữa",
+    ]  # fmt: skip
+    assert [style for style, _ in made][3:5] == ["Gạch đầu dòng"] * 2
+
+
+def test_items_without_items_of_their_own_stay_dashes():
+    made = body({"title": "Một", "items": [{"title": "Hai", "items": ["Ba", "Bốn"]}]}, closing="x")
+    assert [text for _, text in made[2:]] == ["- Ba", "- Bốn"]
