@@ -142,11 +142,11 @@ class Paper:
 def plan_of(**changes: Any) -> Plan:
     """Return the sample plan with parts changed; a dict is merged, anything else replaces."""
     data = deepcopy(PLAN)
-    for key, value in changes.items():
-        if isinstance(value, dict):
-            data[key] |= value
+    for key, part in changes.items():
+        if isinstance(part, dict):
+            data[key] |= part
         else:
-            data[key] = value
+            data[key] = part
     return Plan.model_validate(data)
 
 
