@@ -33,7 +33,7 @@ from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
-CODE = "N015"
+CODE = "N016"
 NAME = "nested-too-deep"
 SEVERITY = Severity.WARNING
 
