@@ -83,6 +83,18 @@ def test_quarter_state_and_commune_narrow_the_list(browser, written):
     assert _tile(browser, "total").isdigit()
 
 
+def test_the_list_is_sorted_by_day_state_and_unit(browser, written):
+    browser.get(written)
+
+    def first(order):
+        Select(browser.find_element(By.ID, "sort")).select_by_value(order)
+        return browser.find_elements(By.CSS_SELECTOR, "#list summary")
+
+    assert "Quá hạn" in first("state")[0].text
+    assert "Quá hạn" in first("last_day")[0].text  # the oldest open day is long past
+    assert first("by_plan")[0].text != first("unit")[0].text
+
+
 def test_the_keyboard_opens_a_task(browser, written):
     browser.get(written)
     summary = browser.find_element(By.CSS_SELECTOR, "#list summary")

@@ -47,6 +47,8 @@ LABELS: dict[str, Message] = {
     "quarter": say("Quarter"),
     "state": say("State"),
     "any": say("all"),
+    "sort": say("Sort the list by"),
+    "by_plan": say("plan and number"),
     "reset": say("Clear the filters"),
     "more": say("Show more"),
     "none": say("Nothing fits these filters."),

@@ -231,7 +231,18 @@
     return details;
   }
 
-  function list(found) {
+  // What the list is sorted by; equal ones stay in the order of their plans.
+  const open = (task) => task.dates.find((d) => d[0] && !d[1].startsWith("done"))?.[0] || "9999";
+  const compare = (one, other) => one.localeCompare(other, "vi");
+  const ORDERS = {
+    by_plan: () => 0,
+    last_day: (one, other) => compare(open(one), open(other)),
+    state: (one, other) => STATES.indexOf(one.states[0]) - STATES.indexOf(other.states[0]),
+    unit: (one, other) => compare(one.who.map((n) => data.whos[n]).join(), other.who.map((n) => data.whos[n]).join()),
+  };
+
+  function list(unsorted) {
+    const found = [...unsorted].sort(ORDERS[$("sort").value]);
     let shown = 0;
     const more = () => {
       $("list").append(...found.slice(shown, shown + PAGE).map(entry));
@@ -265,6 +276,7 @@
   fill("leader", data.leaders);
   fill("quarter", ["1", "2", "3", "4"], (n) => ["I", "II", "III", "IV"][n - 1]);
   fill("state", STATES, (state) => L[state]);
+  $("sort").replaceChildren(...Object.keys(ORDERS).map((value) => make("option", { value }, L[value])));
   if (!many) for (const element of document.querySelectorAll("[data-filter=commune]")) element.hidden = true;
   if (!data.leaders.length) for (const element of document.querySelectorAll("[data-filter=leader]")) element.hidden = true;
   for (const kind of ["input", "change"]) $("filters").addEventListener(kind, draw);
