@@ -1,0 +1,1 @@
+"""What a release is made of: the wheel, and one zip for Windows."""
