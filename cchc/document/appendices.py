@@ -43,7 +43,7 @@ def printed_appendices(
 
 
 def _columns(plan: Plan, appendix: Appendix) -> tuple[ColumnHead, ...]:
-    own = tuple(ColumnHead(c.key, c.heading, c.spanner or "") for c in appendix.columns)
+    own = tuple(ColumnHead(c.name, c.heading, c.spanner or "") for c in appendix.columns)
     return own or tuple(ColumnHead(*heading) for heading in KINDS[plan.kind].columns)
 
 

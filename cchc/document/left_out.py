@@ -19,6 +19,7 @@ from cchc.document.part_names import part_name
 from cchc.document.table import Block, Table
 from cchc.errors import UserError
 from cchc.messages import Listed, Message, say
+from cchc.model.task_fields import CUSTOM, extra_heading
 
 _SAID = re.compile(r"leaves? out\s*:(.*)", re.DOTALL | re.IGNORECASE)
 
@@ -28,6 +29,8 @@ Names = Mapping[str, object]
 class _Missing(NamedTuple):
     tag: str
     part: Message
+    heading: str = ""
+    """The heading of a column."""
 
     @property
     def told(self) -> Message:
@@ -77,7 +80,7 @@ def refuse_left_out(
 
 def _is_said(one: _Missing, said: frozenset[str]) -> bool:
     path = one.tag.removeprefix("task.").casefold()
-    roots = {path, path.partition(".")[0], str(one.part).casefold()}
+    roots = {path, path.partition(".")[0], one.heading.casefold() or path}
     return bool(roots & said) or ("appendix" in said and one.tag.startswith(("task.", "area.")))
 
 
@@ -111,7 +114,9 @@ def _missing_rows(
             yield _Missing(path, part_name(path))
     for head in appendix.columns:
         if all(head in table.without_place(appendix) for table in tables):
-            yield _Missing(f"task.{head.key}", say("the column “{heading}”", heading=head.heading))
+            key = head.key if extra_heading(head.key) is None else CUSTOM
+            part = say("the column “{heading}”", heading=head.heading)
+            yield _Missing(f"task.{key}", part, head.heading)
 
 
 def _prints(tag: Expression, path: str, names: Names) -> bool:

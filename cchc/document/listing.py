@@ -23,6 +23,7 @@ from cchc.document.widths import column_widths, least_width
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import PRINTED, TASK_FIELDS
+from cchc.model.task_fields import CUSTOM, extra_heading, extra_name
 from cchc.word.markup import Element, w
 from cchc.word.properties import give, properties
 
@@ -33,7 +34,9 @@ _TRIAL: dict[str, object] = {
     "area": AreaRow("", "", 1),
     "column": ColumnHead("", ""),
 }
-_FIELD = re.compile(r"\btask\.(\w+)")
+_FIELD = re.compile(r"""\btask\.(\w+)(?:\[["']([^"']+)["']\])?""")
+_LIKE_CUSTOM = (CUSTOM, "note")
+"""The sample column in whose look custom columns are printed."""
 _SHIPPED = PRINTED
 """The order of the sample columns in the template that comes with cchc."""
 
@@ -100,7 +103,7 @@ class Listing(Table):
         """
         if self._heading is None:
             return [Shown(n, None) for n in range(len(self.grid))]
-        sample = self._samples()
+        sample = self._samples(appendix)
         shown = [Shown(sample[c.key], c) for c in appendix.columns if c.key in sample]
         if not shown:
             raise UserError(say("{place}: has none of the columns of the plan", place=self.place))
@@ -114,7 +117,7 @@ class Listing(Table):
 
     def without_place(self, appendix: AppendixPaper) -> list[ColumnHead]:
         """Return the columns of the plan that the table does not print, though rows fill them."""
-        places = self._samples().keys() | self._typed
+        places = self._samples(appendix).keys() | self._typed
         tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
         return [
             column for column in appendix.columns
@@ -126,13 +129,18 @@ class Listing(Table):
         cells = self._heading.cells if self._heading else self._task.cells
         return [self._heading is not None and "column" in cell.roots for cell in cells]
 
-    def _samples(self) -> dict[str, int]:
-        """Return the sample column of each field."""
+    def _samples(self, appendix: AppendixPaper) -> dict[str, int]:
+        """Return the sample column of each field, and of each custom column of `appendix`."""
         pairs = zip(self._keys, self._following(), strict=True)
-        sample = {key: n for n, (key, follows) in reversed(list(enumerate(pairs))) if follows}
+        sample = {key: n for n, (key, follows) in reversed(list(enumerate(pairs)))
+                  if follows and key}  # fmt: skip
         for key, field in TASK_FIELDS.items():
             if field.like in sample:
                 sample.setdefault(key, sample[field.like])
+        custom = next((sample[key] for key in _LIKE_CUSTOM if key in sample), None)
+        if custom is not None:
+            own = (one.key for one in appendix.columns if extra_heading(one.key) is not None)
+            sample |= dict.fromkeys(own, custom)
         return sample
 
     def filled(self, names: Names, appendix: AppendixPaper, width: int) -> Element:
@@ -167,12 +175,9 @@ class Listing(Table):
 
     def _sample(self, column: Shown) -> Cell:
         """Return the sample cell of a column, printing the field that the plan asks for."""
-        cell, own, wanted = (
-            self._task.cells[column.source],
-            self._keys[column.source],
-            self._field(column),
-        )
-        return cell if own == wanted else cell.in_place_of(own, wanted)
+        cell, own = self._task.cells[column.source], self._keys[column.source]
+        head = column.head
+        return cell if head is None or own == head.key else cell.in_place_of(own, head)
 
     def _field(self, column: Shown) -> str:
         return column.head.key if column.head else self._keys[column.source]
@@ -192,12 +197,13 @@ class Listing(Table):
             return column_widths(shares, [0] * len(shares), [False] * len(shares), width)
         keys = [self._field(column) for column in columns]
         tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
-        words = {key: [str(getattr(task, key, "")) for task in tasks] for key in set(keys)}
-        words["number"] = [row.number for row in appendix.rows]
-        least = [
-            least_width((column.head.heading if column.head else "", *words[key]))
-            for column, key in zip(columns, keys, strict=True)
-        ]
+        least = []
+        for column, key in zip(columns, keys, strict=True):
+            head = column.head or ColumnHead(key, "")
+            words = [head.of(task) for task in tasks]
+            if key == "number":
+                words = [row.number for row in appendix.rows]
+            least.append(least_width((head.heading, *words)))
         return column_widths(shares, least, [key == "number" for key in keys], width)
 
 
@@ -241,4 +247,5 @@ def _kind(row: Row) -> str:
 
 def _fields(cell: Cell) -> list[str]:
     """Return the task fields that a sample cell prints, in order."""
-    return [found for tag in cell.expressions for found in _FIELD.findall(tag.source)]
+    named = (found for tag in cell.expressions for found in _FIELD.finditer(tag.source))
+    return [extra_name(found[2]) if found[2] else found[1] for found in named]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from cchc.model.finding import Place
 from cchc.model.plan import PRINTED
+from cchc.model.task_fields import extra_heading, extra_name
 
 if TYPE_CHECKING:
     from cchc.model.plan import Task
@@ -98,12 +99,14 @@ class ColumnHead:
     """`column`: one column of an appendix table: the task field it prints, and its headings."""
 
     key: str
+    """The task field; of a custom column the name of its heading (`Column.name`)."""
     heading: str
     spanner: str = ""
 
     def of(self, task: TaskRow) -> str:
         """Return what a task has in this column."""
-        return str(getattr(task, self.key, ""))
+        heading = extra_heading(self.key)
+        return str(getattr(task, self.key, "") if heading is None else task.extra[heading])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +119,28 @@ class AreaRow:
     origin: Origin | None = None
 
 
+class PrintedExtra(dict[str, str]):
+    """What a row has in custom columns, by heading; an empty text for the others."""
+
+    def __missing__(self, _heading: str) -> str:
+        return ""
+
+
 _Printed: Any = make_dataclass(
     "_Printed",
-    [*((name, str) for name in PRINTED), ("origin", object, field(default=None))],
+    [
+        *((name, str) for name in PRINTED), ("custom", str, field(default="")),
+        ("extra", dict, field(default_factory=PrintedExtra)), ("origin", object, field(default=None)),
+    ],
     frozen=True, slots=True, kw_only=True,
 )  # fmt: skip
 
 
 class TaskRow(_Printed):  # type: ignore[misc]  # its fields are those of the table
-    """`task`: a row of an appendix table: every field of a task that is printed, units by names."""
+    """`task`: a row of an appendix table: every field of a task that is printed, units by names.
+
+    `custom` is the sample of the columns whose values stand under `extra`, by heading.
+    """
 
     __slots__ = ()
 
@@ -134,13 +150,19 @@ class TaskRow(_Printed):  # type: ignore[misc]  # its fields are those of the ta
         return cls(**dict.fromkeys(PRINTED, ""))
 
 
-def printed_fields(task: Task, number: str, names: Mapping[str, str]) -> dict[str, str]:
+def printed_fields(task: Task, number: str, names: Mapping[str, str]) -> dict[str, Any]:
     """Return the printed fields of a task as text; `names` are unit names by id."""
     printed = {name: getattr(task, name) or "" for name in PRINTED} | {"number": number}
     # An id that nobody declared is a finding of `cchc validate`; the draft still shows it.
-    return {
+    texts = {
         name: value if isinstance(value, str) else "; ".join(names.get(one, one) for one in value)
         for name, value in printed.items()
+    }
+    return {
+        **texts,
+        "extra": PrintedExtra(
+            {extra_heading(extra_name(key)) or "": text for key, text in task.extra.items()}
+        ),
     }
 
 

@@ -68,7 +68,7 @@ def printed_values(paper: PlanPaper) -> Iterator[Value]:
                 yield Value(*origin)
                 continue
             for column in appendix.columns:
-                words = getattr(row, column.key)
+                words = column.of(row)
                 number = origin.number if column.key == "title" else ""
                 yield Value(mark, place, column.key, words, number)
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from cchc.document.choices import BlockChoice, OpenChoices, every, shown
 from cchc.document.expressions import Expression
-from cchc.document.paper import Rows
+from cchc.document.paper import ColumnHead, Rows
 from cchc.document.paragraph import Paragraph
 from cchc.document.stencil import Stencil
 from cchc.document.styles import Styles
@@ -87,8 +87,8 @@ class Cell:
         made.extend(block.lined(text) for block in self.blocks if isinstance(block, Paragraph))
         return made
 
-    def in_place_of(self, own: str, shown: str) -> Cell:
-        """Return this sample cell printing the task field `shown` where it has `own`."""
+    def in_place_of(self, own: str, shown: ColumnHead) -> Cell:
+        """Return this sample cell printing the column `shown` where it has the task field `own`."""
         return _InPlaceOf(self, own, shown)
 
     def _start(self, look: Element | None) -> Element:
@@ -107,7 +107,7 @@ class Cell:
 class _InPlaceOf(Cell):
     """A sample cell in which one task field is printed in place of another."""
 
-    def __init__(self, sample: Cell, own: str, shown: str) -> None:
+    def __init__(self, sample: Cell, own: str, shown: ColumnHead) -> None:
         self.place, self.look, self.blocks = sample.place, sample.look, sample.blocks
         self.span = sample.span
         self._own, self._shown = own, shown
@@ -122,7 +122,7 @@ class _InPlaceOf(Cell):
     ) -> tuple[Element, bool]:
         """Return the cell filled with the field that is shown."""
         task: Any = names["task"]
-        seen = replace(task, **{self._own: getattr(task, self._shown)})
+        seen = replace(task, **{self._own: self._shown.of(task)})
         return super().fill({**names, "task": seen}, look)
 
 

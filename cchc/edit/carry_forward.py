@@ -157,7 +157,8 @@ class _CarriedForward:
         return read.kind in _ROLLING or read.continuous
 
     def words(self, text: str, at: KeyPath) -> str:
-        key = next(step for step in reversed(at) if isinstance(step, str))
+        steps = [step for step in at if isinstance(step, str)]
+        key = steps[-2] if steps[-2:-1] == ["extra"] else steps[-1]
         if key not in _PROSE:
             return text
         shifted = shift(text, self.old, self.new, deadline=key == "deadline")

@@ -12,6 +12,7 @@ from cchc.edit.plan_text import WIDTH, entry_lines
 from cchc.edit.scalar import scalar
 from cchc.edit.splice import splice
 from cchc.model.finding import Edit, Place
+from cchc.model.task_fields import extra_heading, extra_name
 
 Values = Mapping[tuple[Place, str], str | list[str] | None]
 
@@ -25,6 +26,9 @@ def with_values(text: str, values: Values) -> str:
     """
     for (place, key), value in values.items():
         entry = find(compose(text), place)
+        if heading := extra_heading(key):
+            text = _with_extra(text, entry, place, heading, value)
+            continue
         if not entry.mapping:
             text = splice(text, [_bare(text, entry, place, value)])
             continue
@@ -38,6 +42,26 @@ def with_values(text: str, values: Values) -> str:
         else:
             text = splice(text, [_changed(text, entry, pair, value)])
     return text
+
+
+def _with_extra(
+    text: str, task: Node, place: Place, heading: str, value: str | list[str] | None
+) -> str:
+    """Return `text` with what a task has in the custom column of this heading."""
+    held = task.pair("extra")
+    if held is not None and held.value.mapping:
+        names = [
+            pair.name for pair in held.value.pairs if extra_name(pair.name) == extra_name(heading)
+        ]
+        if value is None and len(held.value.pairs) == len(names) == 1:
+            return splice(text, [layout.remove_pair(text, task, "extra")])
+        return with_values(text, {((*place, "extra"), names[0] if names else heading): value})
+    if held is not None:
+        text = splice(text, [layout.remove_pair(text, task, "extra")])
+        task = find(compose(text), place)
+    if value is None:
+        return text
+    return splice(text, [_added(text, task, place, "extra", {heading: str(value)})])
 
 
 def _bare(text: str, entry: Node, place: Place, value: str | list[str] | None) -> Edit:
@@ -75,12 +99,15 @@ def _commented(text: str, node: Node) -> bool:
     return block or bool(_COMMENT_BEHIND.match(text, node.stop))
 
 
-def _added(text: str, entry: Node, place: Place, key: str, value: str | list[str]) -> Edit:
+def _added(
+    text: str, entry: Node, place: Place, key: str, value: str | list[str] | dict[str, str]
+) -> Edit:
     """Return the change that adds a key, before the first that comes later in the model."""
+    written = scalar(key, flow=True)
     if entry.flow:
-        return layout.add_in_line(text, entry.pairs[-1].value, f"{key}: {_flow(value)}")
+        return layout.add_in_line(text, entry.pairs[-1].value, f"{written}: {_flow(value)}")
     column = entry.pairs[0].key.column
-    lines = "\n".join(entry_lines(f"{key}:", value, (key,), column))
+    lines = "\n".join(entry_lines(f"{written}:", value, (key,), column))
     names = [pair.name for pair in entry.pairs]
     name = next((str(step) for step in reversed(place) if isinstance(step, str)), "")
     order = shape_of(name, dict.fromkeys(names)).order
@@ -124,9 +151,14 @@ def _plain(text: str, item: Node) -> str:
     return text[item.start : item.stop].strip("\"'")
 
 
-def _flow(value: str | list[str]) -> str:
+def _flow(value: str | list[str] | dict[str, str]) -> str:
     if isinstance(value, str):
         return scalar(value, flow=True)
+    if isinstance(value, dict):
+        pairs = (
+            f"{scalar(key, flow=True)}: {scalar(one, flow=True)}" for key, one in value.items()
+        )
+        return "{" + ", ".join(pairs) + "}"
     return "[" + ", ".join(scalar(one, flow=True) for one in value) + "]"
 
 

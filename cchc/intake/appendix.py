@@ -12,7 +12,7 @@ from cchc.intake.lines import Line
 from cchc.intake.paper import Place
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
-from cchc.intake.table_head import RECORDED, Head
+from cchc.intake.table_head import RECORDED, Column, Head
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, number_pieces, tree
 from cchc.intake.unit_book import UnitBook
@@ -23,6 +23,7 @@ from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
 from cchc.model.plan import PRINTED, TASK_FIELDS
+from cchc.model.task_fields import CUSTOM, extra_name
 
 Data = dict[str, object]
 
@@ -192,29 +193,21 @@ def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken
 
 def _columns(head: Head) -> list[Data]:
     found: list[Data] = []
-    others = [column for column in head.columns if column.holds == "other"]
     for column in head.columns:
-        key: str = column.holds
-        if column.holds == "other" and len(others) == 1 and not any(
-            one.holds == "note" for one in head.columns
-        ):  # fmt: skip
-            key = "note"
-        if key not in PRINTED or not column.heading:
+        key = CUSTOM if column.holds == "other" else column.holds
+        if (key not in PRINTED and key != CUSTOM) or not column.heading:
+            continue
+        if key == CUSTOM and any(_same(one, column) for one in found):
             continue
         one: Data = {"key": key, "heading": column.heading}
         if column.spanner:
             one["spanner"] = column.spanner
         found.append(one)
-    if len(others) > 1 and all(one["key"] != "note" for one in found):
-        # Where several columns fit no key, their words are notes, and must be printed.
-        found.append({"key": "note", "heading": "Ghi chú"})
     return found
 
 
-def _note_column(head: Head) -> bool:
-    """Tell whether the one column that fits no key is printed as the column of notes."""
-    others = [column for column in head.columns if column.holds == "other"]
-    return len(others) == 1 and not any(column.holds == "note" for column in head.columns)
+def _same(one: Data, column: Column) -> bool:
+    return one["key"] == CUSTOM and extra_name(str(one["heading"])) == extra_name(column.heading)
 
 
 def _piece(
@@ -244,7 +237,7 @@ def _piece(
         ]
         return data
     made.tasks += 1
-    _task(data, piece, at, book, taken, made, _note_column(head))
+    _task(data, piece, at, book, taken, made)
     return data
 
 
@@ -288,9 +281,8 @@ def _progress(data: Data, row: WorkRow, at: KeyPath, made: Appendices) -> None:
 
 
 def _task(
-    data: Data, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], made: Appendices,
-    bare_note: bool,
-) -> None:  # fmt: skip
+    data: Data, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], made: Appendices
+) -> None:
     row = piece.row
     title = row.title or row.values.get("requirement", "") or row.values.get("product", "")
     data["id"] = unique(slug(title), taken)
@@ -308,8 +300,13 @@ def _task(
         else:
             data[key] = text if field_.kind == "text" else " ".join(text.split())
     notes = [row.values["note"]] if row.values.get("note") else []
+    notes += [text for heading, text in row.others if not heading]
+    extra: dict[str, str] = {}
     for heading, text in row.others:
-        notes.append(text if bare_note or not heading else f"{heading}: {text}")
+        if heading:
+            extra[heading] = f"{extra[heading]}\n{text}" if heading in extra else text
+    if extra:
+        data["extra"] = extra
     if notes:
         data["note"] = "\n".join(notes)
     _progress(data, row, at, made)

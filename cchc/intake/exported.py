@@ -25,7 +25,7 @@ SIGNS = (
     "lead_ids",
 )
 """Headings that only an export has together."""
-_OWN_WAY = ("id", "number", "targets", "progress")
+_OWN_WAY = ("id", "number", "targets", "progress", "extra")
 
 Data = dict[str, object]
 Exported = Mapping[str, str]
@@ -161,6 +161,9 @@ def _task(row: Exported) -> Data:
                 task[key] = [{"task": one} for one in named] if field.kind == "links" else named
         elif row.get(key):
             task[key] = row[key]
+    pairs = (line.partition(": ") for line in row.get("extra", "").splitlines())
+    if extra := {heading: text for heading, _, text in pairs if text}:
+        task["extra"] = extra
     if row.get("recorded") and row.get("occurrences", "") in ("", "0", "1"):
         record: Data = {"state": row["recorded"]}
         for key, name in (

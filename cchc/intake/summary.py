@@ -90,7 +90,7 @@ def _mended(draft: Draft) -> Iterator[Message]:
                 yield say("the column “{heading}” is not for issue: its words are remarks in the "
                           "file and are never printed", heading=column.heading)  # fmt: skip
             if column.holds == "other" and column.heading:
-                yield say("the column “{heading}” fits no key of a task; it is kept in “note”",
+                yield say("the column “{heading}” fits no key of a task; it stays a column of its own (custom, extra)",
                           heading=column.heading)  # fmt: skip
     for entry in draft.book.units:
         if entry.merged:

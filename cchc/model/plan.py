@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Discriminator,
     Field,
@@ -32,7 +33,7 @@ from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model, Slug, Text
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import Subject
-from cchc.model.task_fields import TaskField, declared
+from cchc.model.task_fields import CUSTOM, TaskField, declared, extra_name
 from cchc.model.values import ANY_TEXT, DIGITS, Amount, PartialDate
 
 PAPER_NUMBER = r"^[0-9]{1,5}[a-zđ]?$"
@@ -390,6 +391,13 @@ class Section(Model):
         return own
 
 
+class ExtraTexts(dict[str, str]):
+    """What a task has in custom columns, by their headings."""
+
+    def __hash__(self) -> int:  # type: ignore[override]  # it is never changed after reading
+        return hash(tuple(sorted(self.items())))
+
+
 class _Task(Model):
     """What `Task` holds, all but `for`: a word of Python cannot name a field in a class.
 
@@ -508,6 +516,15 @@ class _Task(Model):
         Text | None,
         TaskField(kind="text", called=say("note"), rank=90, columns=r"ghi chú|chú thích"),
     ] = Field(default=None, title="Ghi chú")
+    extra: Annotated[
+        dict[Text, Text],
+        AfterValidator(ExtraTexts),
+        TaskField(kind="extra", called=say("other column"), printed=False),
+    ] = Field(
+        default_factory=ExtraTexts,
+        title="Cột khác",
+        description="Nội dung của các cột riêng (key: custom), theo tiêu đề cột: {Nguồn vốn: Ngân sách xã}.",
+    )
     progress: Annotated[
         ProgressRecords,
         TaskField(
@@ -589,19 +606,28 @@ class Area(Model):
 if TYPE_CHECKING:
     ColumnKey = str
 else:
-    ColumnKey = Literal[PRINTED]
+    ColumnKey = Literal[(*PRINTED, CUSTOM)]
 
 
 class Column(Model):
     """One column of the appendix table."""
 
-    key: ColumnKey = Field(title="Nội dung cột", description="Trường của nhiệm vụ in ở cột này.")
+    key: ColumnKey = Field(
+        title="Nội dung cột",
+        description="Trường của nhiệm vụ in ở cột này; custom: cột riêng, nội dung ghi ở extra của nhiệm "
+        "vụ theo tiêu đề cột.",
+    )
     heading: Text = Field(title="Tiêu đề cột")
     spanner: Text | None = Field(
         default=None,
         title="Tiêu đề chung",
         description="Dòng tiêu đề trên, gộp các cột liền nhau có cùng tiêu đề chung.",
     )
+
+    @property
+    def name(self) -> str:
+        """The field it prints; of a custom column the name of its heading."""
+        return extra_name(self.heading) if self.key == CUSTOM else self.key
 
 
 class Appendix(Model):

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from cchc.messages import Message
 
 FieldKind = Literal[
-    "id", "number", "text", "line", "units", "deadline", "targets", "links", "takers", "progress"
+    "id",
+    "number",
+    "text",
+    "line",
+    "units",
+    "deadline",
+    "targets",
+    "links",
+    "takers",
+    "progress",
+    "extra",
 ]
 """What a field holds.
 
@@ -27,6 +37,7 @@ FieldKind = Literal[
 - `deadline`: a phrase that is read as a deadline;
 - `links`: tasks of plans above, each with the digest of what was seen of it;
 - `takers`: the communes that have to take the task up;
+- `extra`: texts by the heading of the column they are printed in;
 - the others are like no other field.
 """
 
@@ -63,16 +74,33 @@ class TaskField:
     @property
     def is_prose(self) -> bool:
         """Whether it holds words of the plan, in which years move with the plan."""
-        return self.kind in ("text", "line", "deadline") and not self.person
+        return self.kind in ("text", "line", "deadline", "extra") and not self.person
 
     @property
     def read_as(self) -> Literal["text", "name", "remark"] | None:
         """What rules about words take it for: a printed text, a name beside it, or a remark."""
         if self.kind == "line":
             return "name"
+        if self.kind == "extra":
+            return "text"
         if self.kind == "text":
             return "text" if self.printed else "remark"
         return None
+
+
+CUSTOM = "custom"
+"""The key of a column whose values stand under `extra`, by its heading."""
+_EXTRA = "extra."
+
+
+def extra_name(heading: str) -> str:
+    """Return the name of the column with this heading, without blanks: `extra.Nguồn_vốn`."""
+    return _EXTRA + "_".join(heading.replace("_", " ").split())
+
+
+def extra_heading(name: str) -> str | None:
+    """Return the heading of a column by its name; None where it is no column of `extra`."""
+    return name.removeprefix(_EXTRA).replace("_", " ") if name.startswith(_EXTRA) else None
 
 
 def declared(task: type[BaseModel]) -> Mapping[str, TaskField]:

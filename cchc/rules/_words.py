@@ -52,7 +52,12 @@ def texts(facts: Facts) -> Iterator[Words]:
         yield Words((*at, "title"), appendix.title)
     for found_row in facts.rows:
         for key in _TEXTS:
-            if value := getattr(found_row.row, key, None):
+            value = getattr(found_row.row, key, None)
+            if isinstance(value, dict):
+                yield from (
+                    Words((*found_row.place, key, one), text) for one, text in value.items()
+                )
+            elif value:
                 yield Words((*found_row.place, key), value)
 
 

@@ -168,6 +168,13 @@ def _takers(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterato
     )
 
 
+def _extras(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    for heading in dict.fromkeys((*(old or ()), *(new or ()))):
+        before, after = (printed((side or {}).get(heading)) for side in (old, new))
+        if before != after:
+            yield Difference(field, item=heading, old=before, new=after)
+
+
 _Comparison = Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]
 _BY_KIND: dict[FieldKind, _Comparison] = {
     "units": _units,
@@ -175,6 +182,7 @@ _BY_KIND: dict[FieldKind, _Comparison] = {
     "targets": _several(lambda target: plain(target.measure), _target),
     "links": _links,
     "takers": _takers,
+    "extra": _extras,
     "progress": _several(lambda record: record.occurrence or "", _record),
 }
 _SPECIAL: dict[str, _Comparison] = {
@@ -182,5 +190,5 @@ _SPECIAL: dict[str, _Comparison] = {
     "units": _units,
     "members": _members,
     "via": _unit,
-    "columns": _several(lambda column: column.key, _column),
+    "columns": _several(lambda column: column.name, _column),
 }

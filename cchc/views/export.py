@@ -206,6 +206,10 @@ def _of_fields(task: Task, names: dict[str, str]) -> dict[str, Value]:
             made[name] = tuple(target_line(target) for target in value)
         elif field.kind == "links":
             made[name] = tuple(link.task for link in value)
+        elif field.kind == "extra":
+            made[name] = (
+                "\n".join(f"{key}: {' '.join(text.split())}" for key, text in value.items()) or None
+            )
         elif field.kind == "takers":
             made[name] = (value,) if isinstance(value, str) else value
         elif field.exported:

@@ -31,6 +31,7 @@ VALUES = {
     ),
     "links": ([{"task": "tinh/cchc-2026#tap-huan"}], [{"task": "tinh/cchc-2026#kiem-tra"}]),
     "takers": (["phường"], ["xã An Bình"]),
+    "extra": ({"Cột khác": "Ngân sách năm 2026"}, {"Cột khác": "Xã hội hóa"}),
     "progress": (
         [{"state": "running", "date": "01/4/2026"}],
         [{"state": "done", "date": "02/4/2026"}],
@@ -55,6 +56,8 @@ def written(task, name, heading):
     ]
     if TASK_FIELDS[name].printed and name not in dict(columns):
         columns.append((name, heading))
+    if TASK_FIELDS[name].kind == "extra":
+        columns.append(("custom", heading))
     plan["appendices"] = [
         {
             "title": "Danh mục nhiệm vụ",
@@ -116,7 +119,10 @@ def test_it_is_printed_and_imported_again(cchc, plan, name, task, workspace):
     field = TASK_FIELDS[name]
     assert cchc("render", "an-binh", "--docx", "--text").code == 0
     shown = NAMES[task[name][0]] if field.kind == "units" else task[name]
-    assert (str(shown) in Path("out/an-binh.txt").read_text("utf-8")) == field.printed
+    if field.kind == "extra":
+        shown = task[name]["Cột khác"]
+    found = str(shown) in Path("out/an-binh.txt").read_text("utf-8")
+    assert found == (field.printed or field.kind == "extra")
     assert bool(field.columns) == field.printed
     cchc("import", "out/an-binh.docx", "-o", "plans/lai.yaml")
     again = data_of(Path("plans/lai.yaml"))["appendices"][0]["tasks"][0]
@@ -124,6 +130,8 @@ def test_it_is_printed_and_imported_again(cchc, plan, name, task, workspace):
         called = {one["id"]: one["name"] for one in data_of(Path("plans/lai.yaml"))["units"]}
         assert [called[unit] for unit in again[name]] == [shown]
     elif field.printed and name != "number":  # cchc numbers itself what it can
+        assert again[name] == task[name]
+    elif field.kind == "extra":
         assert again[name] == task[name]
     elif not field.printed and name != "id":  # every task gets one
         assert name not in again
@@ -144,6 +152,8 @@ def test_it_is_exported(cchc, plan, name, task):
     elif field.kind in ("links", "takers"):
         names = [one if isinstance(one, str) else one["task"] for one in task[name]]
         assert (row[name], line[name]) == ("; ".join(names), names)
+    elif field.kind == "extra":
+        assert row[name] == line[name] == "Cột khác: Ngân sách năm 2026"
     elif field.exported:
         assert row[name] == line[name] == task[name]
     else:
@@ -181,4 +191,4 @@ def test_rules_see_its_words(plan, name, task):
     field = TASK_FIELDS[name]
     for kind, keys in seen.items():
         if field.read_as == kind:
-            assert name in keys
+            assert (task[name].keys() if field.kind == "extra" else {name}) <= set(keys)

@@ -132,12 +132,14 @@ def test_the_number_of_a_group_is_found_under_another_heading():
     assert [task["deadline"] for task in tasks(found)] == ["Quý I", "Quý II"]
 
 
-def test_words_of_columns_without_a_key_have_a_column_to_be_printed_in():
+def test_columns_without_a_key_stay_columns():
     found = imported(
         "TT | Nhiệm vụ | Chủ trì | Đơn vị tính | Số lượng\n1 | Tập huấn | Công an xã | lớp | 2"
     )
-    assert found.data["appendices"][0]["columns"][-1] == {"key": "note", "heading": "Ghi chú"}
-    assert tasks(found)[0]["note"] == "Đơn vị tính: lớp\nSố lượng: 2"
+    assert found.data["appendices"][0]["columns"][-2:] == [
+        {"key": "custom", "heading": "Đơn vị tính"}, {"key": "custom", "heading": "Số lượng"},
+    ]  # fmt: skip
+    assert tasks(found)[0]["extra"] == {"Đơn vị tính": "lớp", "Số lượng": "2"}
 
 
 def test_numbers_under_a_blank_heading_are_numbers():

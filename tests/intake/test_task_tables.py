@@ -158,25 +158,25 @@ def test_a_table_without_a_column_of_numbers_is_read():
     assert tasks(found)[0]["areas"] == ("CẢI CÁCH THỂ CHẾ",)
 
 
-def test_an_unknown_column_goes_into_the_notes_under_its_own_heading():
+def test_an_unknown_column_stays_a_column_under_its_own_heading():
     found = imported(
         "STT | Nhiệm vụ | Chủ trì | Thời hạn | Điểm chuẩn\n"
         "1 | Rà soát | Phòng Kinh tế | Quý I | 2,5\n"
     )
-    assert tasks(found)[0]["note"] == "2,5"
+    assert tasks(found)[0]["extra"] == {"Điểm chuẩn": "2,5"}
     assert found.data["appendices"][0]["columns"][-1] == {
-        "key": "note",
+        "key": "custom",
         "heading": "Điểm chuẩn",
     }
     assert any("Điểm chuẩn" in str(note) for note in found.notes)
 
 
-def test_several_unknown_columns_are_told_apart_in_the_notes():
+def test_several_unknown_columns_are_told_apart():
     found = imported(
         "STT | Nhiệm vụ | Chủ trì | Thời hạn | Mức ưu tiên | Điểm tối đa\n"
         "1 | Rà soát | Phòng Kinh tế | Quý I | Cao | 2,5\n"
     )
-    assert tasks(found)[0]["note"] == "Mức ưu tiên: Cao\nĐiểm tối đa: 2,5"
+    assert tasks(found)[0]["extra"] == {"Mức ưu tiên": "Cao", "Điểm tối đa": "2,5"}
 
 
 def test_who_answers_and_who_does_it_have_keys_of_their_own():

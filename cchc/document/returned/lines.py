@@ -40,7 +40,7 @@ class RowLine:
     """A row of a table of tasks: a heading in it, or work."""
 
     cells: Mapping[str, str]
-    """By the field of a task that the column prints; of a heading `number` and `title`."""
+    """By the name of the column (`Column.name`); of a heading `number` and `title`."""
     area: bool
     marks: tuple[str, ...]
     place: Place
@@ -114,7 +114,7 @@ def _ours(paragraph: Paragraph) -> tuple[str, ...]:
 
 def _columns_of(table: Table, columns: Sequence[Column]) -> tuple[dict[int, str], int] | None:
     """Return the field of each column and the index of the first row below the heading rows."""
-    wanted = {fold(one.heading): one.key for one in columns}
+    wanted = {fold(one.heading): one.name for one in columns}
     for n, row in enumerate(table.rows[:6]):
         found = _headings(row, wanted)
         below = n + 1
@@ -125,7 +125,7 @@ def _columns_of(table: Table, columns: Sequence[Column]) -> tuple[dict[int, str]
     head = find_head(table)
     if head is None:
         return None
-    keys = {one.key for one in columns}
+    keys = {one.name for one in columns}
     return {
         one.at: wanted.get(fold(one.heading), one.holds)
         for one in head.columns
@@ -140,7 +140,7 @@ def _headings(row: Row, wanted: Mapping[str, str]) -> dict[int, str]:
 def _note_columns(
     made: Lines, table: Table, found: Mapping[int, str], columns: Sequence[Column]
 ) -> None:
-    made.missing += [one.heading for one in columns if one.key not in found.values()]
+    made.missing += [one.heading for one in columns if one.name not in found.values()]
     seen = {fold(one.heading) for one in columns} | {fold(one.spanner or "") for one in columns}
     for cell in table.rows[0].cells if table.rows else ():
         text = " ".join(cell.text.split())

@@ -12,6 +12,7 @@ from cchc.intake.unit_keys import kind_of, unit_key, usual_id
 from cchc.intake.unit_words import split_names
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.model.plan import Plan
+from cchc.model.task_fields import extra_heading
 
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)?\s*/\s*(?P<symbol>\S.*)", re.IGNORECASE)
 _DATE = re.compile(
@@ -139,12 +140,16 @@ def new_task(
     """Return the data of a task from the cells of a row; its id is made from its title."""
     title = " ".join(cells["title"].split())
     data: dict[str, object] = {"id": unique(slug(title), taken)}
+    extra: dict[str, str] = {}
     for key, text in cells.items():
         if key == "number" or not text.strip():
             continue
-        data[key] = units.ids(text) if kinds.get(key) == "units" else text
+        if heading := extra_heading(key):
+            extra[heading] = text
+        else:
+            data[key] = units.ids(text) if kinds.get(key) == "units" else text
     data["title"] = title
-    return data
+    return {**data, "extra": extra} if extra else data
 
 
 def plain_words(texts: Sequence[str]) -> str:
