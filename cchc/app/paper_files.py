@@ -74,6 +74,7 @@ class PaperFiles:
         self.files: list[WrittenFile] = []
         self.errors: list[tuple[str, UserError]] = []
         self.unread: list[Unread] = []
+        self.notes: list[Message] = []
         self._paths = paths
         self._force = force
 
@@ -100,6 +101,17 @@ class PaperFiles:
                         self.errors.append((paper.plan, _about(path, data)))
                     else:
                         self._put(paper, PaperFormat.PDF, path, data)
+                        self._note_font(data)
+
+    def _note_font(self, pdf: bytes) -> None:
+        """Tell once when another font stands in a PDF than the decree wants."""
+        from cchc.document.pdf_bytes import stand_in
+
+        if font := stand_in(pdf):
+            note = say("Times New Roman is not on this computer: {font} stands in for it in the PDF",
+                       font=font)  # fmt: skip
+            if note not in self.notes:
+                self.notes.append(note)
 
     def _write_simple(self, plan: RenderedPlan) -> None:
         """Write the formats that need no other program."""

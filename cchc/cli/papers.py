@@ -72,7 +72,7 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
     try:
         files.write(chain(first, stream), count, bar)
     finally:  # whoever breaks off still learns what was written
-        _tell(notes, files.errors)
+        _tell([*notes, *files.notes], files.errors)
         if not paths.to_stdout:
             _list(files, options.form)
     if options.show:

@@ -53,7 +53,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
         recipients=_recipients(document, marks),
         signer=_signer(frame.signer_lines(document)),
         appendices=tuple(printed_appendices(plan, names, attached, marks)),
-        properties=frame.properties(plan, f"Kế hoạch {document.title}"),
+        properties=frame.properties(plan, "Kế hoạch", document.title, dated=document.date),
     )
 
 

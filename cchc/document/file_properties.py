@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from html import escape
 
-from cchc.document.paper import Properties
+from cchc.document.paper import Paper
 from cchc.word.markup import parse, serialize
 from cchc.word.package import CONTENT_TYPES, RELATIONS
 
@@ -26,9 +27,13 @@ _CUSTOM_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
     ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-    '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="cchc">'
-    "<vt:lpwstr>%s</vt:lpwstr></property></Properties>"
+    "{properties}</Properties>"
 )
+_PROPERTY = (
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}">'
+    "<vt:lpwstr>{value}</vt:lpwstr></property>"
+)
+_DIGEST = re.compile(rb'(name="cchc"><vt:lpwstr>)[0-9a-f]*')
 _APP_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
@@ -39,7 +44,7 @@ _APP_XML = (
 def with_core_part(parts: dict[str, bytes]) -> dict[str, bytes]:
     """Return `parts` with a place for the properties, and without the editor's traces.
 
-    docProps/app.xml says that cchc wrote the file, docProps/custom.xml will hold a digest of it.
+    docProps/app.xml says that cchc wrote the file, docProps/custom.xml will hold a digest of it and what document systems ask for.
     """
     parts = dict(parts)
     if CORE not in parts:
@@ -67,25 +72,50 @@ def _add_part(parts: dict[str, bytes], name: str, kind: str, rel_id: str, relati
 
 def is_ours(parts: dict[str, bytes]) -> bool:
     """Whether the .docx of `parts` is as cchc wrote it: nobody has changed anything since."""
-    return parts.get(APP) == _APP_XML.encode() and parts.get(CUSTOM) == digest_properties(parts)
+    return parts.get(APP) == _APP_XML.encode() and parts.get(CUSTOM) == with_digest(parts)
 
 
-def digest_properties(parts: dict[str, bytes]) -> bytes:
-    """Return docProps/custom.xml with a digest of all other parts."""
-    digest = sha256()
-    for name in sorted(parts):
-        if name != CUSTOM:
-            digest.update(f"{name}\0{len(parts[name])}\0".encode())
-            digest.update(parts[name])
-    return (_CUSTOM_XML % digest.hexdigest()).encode()
-
-
-def core_properties(properties: Properties) -> bytes:
-    """Return docProps/core.xml."""
-    title, subject, creator = (
-        escape(text, quote=False)
-        for text in (properties.title, properties.subject, properties.creator)
+def custom_properties(paper: Paper) -> bytes:
+    """Return docProps/custom.xml: what document systems ask of a paper, and room for the digest."""
+    said = {
+        "cchc": "",
+        "Số": paper.number.strip(),
+        "Ký hiệu": paper.symbol if paper.number_line else "",
+        "Loại văn bản": paper.properties.kind,
+        "Trích yếu": " ".join(paper.title.split()),
+        "Người ký": paper.signer.name,
+        "Chức vụ người ký": paper.signer.post,
+        "Ngày ban hành": paper.properties.date,
+    }
+    made = "".join(
+        _PROPERTY.format(pid=pid, name=name, value=escape(value))
+        for pid, (name, value) in enumerate(said.items(), start=2)
+        if value or name == "cchc"
     )
+    return _CUSTOM_XML.format(properties=made).encode()
+
+
+def with_digest(parts: dict[str, bytes]) -> bytes:
+    """Return docProps/custom.xml with a digest of everything else in the file."""
+    own = _DIGEST.sub(rb"\1", parts.get(CUSTOM, b""))
+    digest = sha256()
+    for name, data in sorted({**parts, CUSTOM: own}.items()):
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return _DIGEST.sub(rb"\g<1>" + digest.hexdigest().encode(), own)
+
+
+def core_properties(paper: Paper) -> bytes:
+    """Return docProps/core.xml."""
+    properties = paper.properties
+    number = f"{paper.number}/{paper.symbol}" if paper.number.strip() else ""
+    title, subject, creator, keywords, kind = (
+        escape(text, quote=False)
+        for text in (
+            " ".join(properties.title.split()), properties.subject, properties.creator, number,
+            properties.kind,
+        )
+    )  # fmt: skip
     created = f'xsi:type="dcterms:W3CDTF">{properties.created}</dcterms:'
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -96,6 +126,8 @@ def core_properties(properties: Properties) -> bytes:
         f"<dc:title>{title}</dc:title>"
         f"<dc:subject>{subject}</dc:subject>"
         f"<dc:creator>{creator}</dc:creator>"
+        f"<cp:keywords>{keywords}</cp:keywords>"
+        f"<cp:category>{kind}</cp:category>"
         f"<cp:lastModifiedBy>{creator}</cp:lastModifiedBy>"
         "<dc:language>vi-VN</dc:language>"
         f"<dcterms:created {created}created>"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cchc.document.metrics import balanced, width_mm
 from cchc.document.paper import AgencyNames, Properties, SignerLines
-from cchc.document.words import date_words, enumerated, padded_number
+from cchc.document.words import date_words, enumerated, padded_number, short_date
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Document, Plan
@@ -146,14 +146,25 @@ def later_signer(plan: Plan, name: str | None = None) -> SignerLines:
     return SignerLines(signer.authority, signer.post, name or signer.name)
 
 
-def properties(plan: Plan, title: str, date: PartialDate | None = None) -> Properties:
-    """Return what the file says about itself, dated `date` or as the plan is."""
+def properties(
+    plan: Plan,
+    kind: str,
+    title: str,
+    date: PartialDate | None = None,
+    dated: PartialDate | None = None,
+) -> Properties:
+    """Return what the file says about itself, made on `date` or when the plan was.
+
+    `dated` is the date that the paper bears, if it bears one already.
+    """
     document = plan.document
     date = date or document.date or (document.decision.date if document.decision else None)
     created = (date or PartialDate(plan.year, 1)).first
     return Properties(
-        title=title,
+        title=f"{kind} {title}",
         subject=KINDS[plan.kind].subject,
         creator=issuer_name(plan),
         created=f"{created.isoformat()}T00:00:00Z",
+        kind=kind,
+        date=short_date(dated) if dated is not None and dated.day is not None else "",
     )

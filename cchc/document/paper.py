@@ -188,6 +188,10 @@ class Properties:
     subject: str
     creator: str
     created: str
+    kind: str = ""
+    """The kind of paper: Kế hoạch, Báo cáo."""
+    date: str = ""
+    """The day it is dated, 05/01/2026; empty while it has no day."""
 
 
 class Rows(tuple[object, ...]):

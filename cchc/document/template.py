@@ -12,8 +12,9 @@ from cchc.document.file_properties import (
     CORE,
     CUSTOM,
     core_properties,
-    digest_properties,
+    custom_properties,
     with_core_part,
+    with_digest,
 )
 from cchc.document.left_out import refuse_left_out, said_left_out
 from cchc.document.lines import Lines
@@ -87,7 +88,7 @@ class Template:
         """
         self._refuse_left_out(paper)
         parts = dict(self._parts)
-        parts[CORE] = core_properties(paper.properties)
+        parts[CORE] = core_properties(paper)
         names = paper.names()
         for name, (root, blocks) in self._margins.items():
             made = _bare(root)
@@ -101,7 +102,8 @@ class Template:
         document.append(body)
         parts[DOCUMENT] = serialize(document)
         parts = with_record(parts, paper)
-        parts[CUSTOM] = digest_properties(parts)
+        parts[CUSTOM] = custom_properties(paper)
+        parts[CUSTOM] = with_digest(parts)
         return write_package(parts)
 
     def _margin_blocks(self) -> list[Block]:

@@ -5,7 +5,10 @@ The office is a stand-in (tests/office.py); the real one was tried by hand.
 
 from __future__ import annotations
 
+import re
+import struct
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,10 @@ import pytest
 from cchc.document import pdf
 from cchc.document.ownership import is_own_file
 from cchc.document.pdf import PdfBatch, find_office
+from cchc.document.pdf_bytes import settled, stand_in
+from cchc.document.render import render_plan
 from cchc.errors import UserError
+from tests.document.conftest import KE_HOACH, plan_of
 from tests.office import SCRIPT, install_office, uninstall_office
 from tests.processes import is_gone, started
 
@@ -157,3 +163,46 @@ def test_the_office_is_found_where_it_usually_lies(office, monkeypatch, tmp_path
 def test_usual_places_are_known_for_the_systems_without_them_on_path():
     assert pdf._USUAL["darwin"][0].startswith("/Applications/")
     assert "win32" in pdf._USUAL
+
+
+def test_two_runs_give_the_same_bytes_dated_as_the_paper():
+    docx = render_plan(plan_of(), KE_HOACH)
+    one, two = (settled(as_written(*when), docx) for when in ((2026, 1, 2), (2027, 12, 31)))
+    assert one == two
+    assert b"/CreationDate(D:20260105000000Z')" in one
+    assert b"<xmp:CreateDate>2026-01-05T00:00:00Z<" in one
+    at = [int(found) for found in re.findall(rb"\n(\d{10}) 00000 n", one)]
+    starts = [one[place:].split(b" ", 1)[0] for place in at]
+    assert starts == [b"1", b"2", b"3"]
+    assert one[int(one.split(b"startxref\n")[1].split()[0]) :].startswith(b"xref")
+
+
+def test_a_font_that_stands_in_is_named():
+    assert stand_in(b"/BaseFont/BAAAAA+LiberationSerif-Bold") == "LiberationSerif"
+    assert stand_in(b"/BaseFont/BAAAAA+TimesNewRomanPS-BoldMT /BaseFont/ABCDEF+Symbol") is None
+    assert stand_in(b"no fonts") is None
+
+
+def as_written(year, month, day) -> bytes:
+    """Return the parts of a PDF of LibreOffice that say when it was made."""
+    profile = bytes(24) + struct.pack(">6H", year, month, day, 1, 2, 3) + bytes(range(100))
+    packed = zlib.compress(profile, 1)
+    stamp = f"{year}{month:02}{day:02}010203".encode()
+    text = b"%PDF-1.6\n"
+    offsets = []
+    for body in (
+        b"<</N 3/Length 2 0 R/Filter/FlateDecode>>\nstream\n" + packed + b"\nendstream",
+        b"%d" % len(packed),
+        b"<</CreationDate(D:" + stamp + b"Z')>>",
+    ):
+        offsets.append(len(text))
+        text += b"%d 0 obj\n%s\nendobj\n" % (len(offsets), body)
+    text += f"<xmp:CreateDate>{year}-{month:02}-{day:02}T01:02:03Z</xmp:CreateDate>".encode()
+    start = len(text) + 1
+    text += b"\nxref\n0 4\n0000000000 65535 f \n"
+    text += b"".join(b"%010d 00000 n \n" % place for place in offsets)
+    name = stamp + b"0" * 18
+    text += (
+        b"trailer\n<</Root 1 0 R\n/ID [ <" + name + b">\n<" + name + b"> ]\n/DocChecksum /" + name
+    )
+    return text + b">>\nstartxref\n%d\n%%%%EOF\n" % start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import os
 import zipfile
 from io import BytesIO
@@ -311,3 +312,16 @@ def test_a_document_opens_in_python_docx_with_its_tables(paper):
     assert len(document.tables) == 3
     assert document.core_properties.language == "vi-VN"
     assert document.sections[1].page_width.mm == pytest.approx(297, abs=0.1)
+
+
+def test_a_printed_plan_says_of_itself_what_document_systems_ask(paper):
+    parts = paper().parts
+    custom, core = (parts[f"docProps/{name}.xml"].decode() for name in ("custom", "core"))
+    said = dict(re.findall(r'name="([^"]+)"><vt:lpwstr>([^<]*)<', custom))
+    assert said.pop("cchc")
+    assert said == {
+        "Số": "05", "Ký hiệu": "KH-UBND", "Loại văn bản": "Kế hoạch", "Ngày ban hành": "05/01/2026",
+        "Trích yếu": "Cải cách hành chính nhà nước xã Định Hóa năm 2026",
+        "Người ký": "Nguyễn Văn An", "Chức vụ người ký": "CHỦ TỊCH",
+    }  # fmt: skip
+    assert "<cp:keywords>05/KH-UBND</cp:keywords><cp:category>Kế hoạch</cp:category>" in core

@@ -78,3 +78,23 @@ def test_the_brief_of_the_largest_plan_is_one_page(plan_of, tmp_path):
     plan = large(plan_of)
     docx = template(packaged_templates() / "giao-ban.docx").render(page(plan, before=plan))
     assert len(pages(tmp_path / "brief.pdf", docx)) == 1
+
+
+def test_a_pdf_is_tagged_for_archives_and_the_same_in_two_runs(tmp_path):
+    read = load(plan_files(ROOT / "plans")[0]).plan
+    assert read is not None
+    docx = render_plan(read, packaged_templates() / "ke-hoach.docx")
+    runs = []
+    for _ in range(2):
+        with PdfBatch() as batch:
+            batch.add(docx)
+            runs += list(batch.convert())
+    one, two = runs
+    assert isinstance(one, bytes)
+    assert one == two
+    assert b"<pdfaid:part>2</pdfaid:part>" in one
+    (tmp_path / "a.pdf").write_bytes(one)
+    told = subprocess.run(["pdfinfo", tmp_path / "a.pdf"], capture_output=True, check=True).stdout
+    assert b"Tagged:          yes" in told
+    fonts = subprocess.run(["pdffonts", tmp_path / "a.pdf"], capture_output=True, check=True).stdout
+    assert all(line.split()[-5] == b"yes" for line in fonts.splitlines()[2:])

@@ -106,7 +106,9 @@ def brief_paper(found: Brief, plan: Plan) -> BriefPaper:
         title=title,
         recipients=(),
         signer=SignerLines(),
-        properties=frame.properties(plan, f"Giao ban {subject} {short_date(found.today)}", day),
+        properties=frame.properties(
+            plan, "Giao ban", f"{subject} {short_date(found.today)}", day
+        ),
         as_of=short_date(found.today),
         before_day=short_date(found.before_day),
         until=short_date(found.until),

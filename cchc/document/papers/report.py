@@ -149,7 +149,10 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         ),
         signer=frame.later_signer(plan, signer),
         properties=frame.properties(
-            plan, f"Báo cáo kết quả {subject} {period}", PartialDate(day.year, day.month, day.day)
+            plan,
+            "Báo cáo",
+            f"kết quả {subject} {period}",
+            PartialDate(day.year, day.month, day.day),
         ),
         period=period,
         subject=subject,

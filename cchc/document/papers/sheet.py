@@ -141,7 +141,7 @@ def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper
         title=frame.broken(f"Giao {unit.name}", f"thực hiện Kế hoạch {title}", frame.BOLD_MM),
         recipients=frame.recipient_lines([unit.name], plan.document.archive or "Lưu: VT"),
         signer=frame.later_signer(plan, signer),
-        properties=frame.properties(plan, f"Phiếu giao việc {unit.name}"),
+        properties=frame.properties(plan, "Phiếu giao việc", unit.name),
         unit=UnitName(unit.name, head),
         plan=frame.plan_citation(plan),
         plan_title=title,

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from cchc.document.comment_parts import AUTHOR
-from cchc.document.file_properties import CUSTOM, digest_properties
+from cchc.document.file_properties import CUSTOM, with_digest
 from cchc.document.redline.pairing import Entry, Pair, entry, paired
 from cchc.document.redline.paragraphs import Side, mark_page, mark_row, merged
 from cchc.word.markup import Element, child, parse, serialize, value, w
@@ -55,7 +55,7 @@ def redlined(old: bytes, new: bytes) -> Redline:
         body[:] = _blocks(was, body)
         changes += _signed(root)
         parts[name] = serialize(root)
-    parts[CUSTOM] = digest_properties(parts)
+    parts[CUSTOM] = with_digest(parts)
     return Redline(write_package(parts), changes)
 
 
