@@ -77,7 +77,7 @@ def changed(text: str) -> tuple[str, dict[str, str]]:
         text = _in(
             text, task, r"^            deadline: .*$", "            deadline: Trước 15/3/2026"
         )
-    text = _in(text, three, r"^            title: ", "            title: (Sửa) ")
+    text = _in(text, three, r"^            title: (?:>-\n +)?", r"\g<0>(Sửa) ")
     start, stop = _span(text, four)
     text = text[:start] + text[stop:]
     new = (
@@ -110,7 +110,7 @@ def write(folder: Path, count: int = 92, seed: int = SEED) -> dict[str, str]:
     from cchc.model.above import digest
     from cchc.read.upstream import plans_in
 
-    files = generate(folder, count, seed, defects=0)
+    files = generate(folder, count + count // 22, seed, defects=0)  # some have a second plan
     every = communes(count, seed)
     above, before = folder / "plans" / f"{ABOVE}.yaml", folder / "before" / f"{ABOVE}.yaml"
     text = above_text(every[0], every, seed)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from cchc.app.above import touched_by
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
@@ -31,12 +32,15 @@ def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = 
     """
     compared = Comparison(old, new, cwd, plans)
     unread: list[Unread] = []
-    changed = {
-        pair.plan: found
-        for pair in compared.pairs()
-        if (found := _compared(pair, unread)) is not None
-    }
-    return Answer(compared.old, compared.new, changed, unread)
+    changed: dict[str, Sequence[Change]] = {}
+    above: dict[str, Sequence[Change]] = {}
+    for pair in compared.pairs():
+        found = _compared(pair, unread)
+        if found is not None:
+            changed[pair.plan] = found
+            if any(held and _names_an_agency(held) for held in (pair.old, pair.new)):
+                above[pair.was or pair.plan] = found
+    return Answer(compared.old, compared.new, changed, unread, touched_by(above, cwd))
 
 
 class Comparison:
@@ -65,6 +69,11 @@ class Comparison:
         """Yield each plan with both sides; a paper as an edition of the plan it is compared with."""
         for pair in self._pairs:
             yield _as_editions(pair, self.root)
+
+
+def _names_an_agency(held: Held) -> bool:
+    """Tell quickly whether it may be the plan of another agency than a commune: others link to it."""
+    return isinstance(held.text, str) and "\nagency:" in held.text
 
 
 def _text(path: Path) -> str | Finding:

@@ -31,6 +31,7 @@ class By(StrEnum):
     COMMUNE = "commune"
     AREA = "area"
     UNIT = "unit"
+    PARENT = "parent"
 
 
 CountBy = Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from cchc.messages import Message, say
 from cchc.outputs.changes_words import described, where
 from cchc.read.unread import Unread
 from cchc.views.changes import Change
+from cchc.views.touched import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Answer:
     changes: Mapping[str, Sequence[Change]]
     """The changes by plan id; a plan that was compared and has none is there too."""
     unread: Sequence[Unread] = field(default=())
+    touched: Sequence[Touched] = field(default=())
+    """What carries out tasks above that changed."""
 
     @property
     def changed(self) -> list[str]:
@@ -57,3 +60,24 @@ def lines(
         )
         for subject, group in groupby(changes, key=lambda one: one.subject)
     ]
+
+
+FEW = 8
+"""Tasks that are listed for one change above; JSON lists them all."""
+
+
+def touched(answer: Answer) -> Iterator[str]:
+    """Yield which tasks of which communes a change above touches: a heading, a line for each."""
+    if not answer.touched:
+        return
+    communes = {name for one in answer.touched for name in one.agencies}
+    tasks = sum(len(one.reached) for one in answer.touched)
+    yield str(
+        say("touched by changes above: {tasks} tasks of {communes} communes",
+            tasks=tasks, communes=len(communes))
+    )  # fmt: skip
+    for one in answer.touched:
+        named = [f"{reached.agency} {reached.number} ({reached.plan})" for reached in one.reached]
+        more = f"; +{len(named) - FEW}" if len(named) > FEW else ""
+        yield f"  {one.plan}#{one.task} ({len(named)}): {'; '.join(named[:FEW])}{more}"
+    yield ""

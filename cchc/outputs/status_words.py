@@ -26,11 +26,17 @@ PARTS: dict[Part, Message] = {
 }
 _HEADINGS: dict[By, Message] = {
     "plan": say("Plan"), "commune": say("Commune"), "area": say("Area"), "unit": say("Unit"),
+    "parent": say("Task above"),
 }  # fmt: skip
 _NAMES: dict[By, str] = {
     "plan": "plans", "commune": "communes", "area": "areas", "unit": "units",
+    "parent": "parents",
 }  # fmt: skip
-_NOTHING: dict[By, Message] = {"area": say("Outside the areas"), "unit": say("Nobody leads")}
+_NOTHING: dict[By, Message] = {
+    "area": say("Outside the areas"),
+    "unit": say("Nobody leads"),
+    "parent": say("Carries out nothing above"),
+}
 
 
 class Sheet(NamedTuple):
@@ -77,6 +83,8 @@ def table(answer: Status, by: By) -> Sheet:
 def _name(group: Group, by: By) -> str:
     if by == "plan":
         return group.id
+    if by == "parent" and group.id:
+        return f"{group.id} {group.name}".rstrip()
     return of_agency(group.agency, group.name) or str(_NOTHING[by])
 
 

@@ -8,7 +8,7 @@ branch that was fetched from the repository of the province.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -69,6 +69,22 @@ def plans_above(root: Path, names: Sequence[str] = (), beside: str = "") -> Iter
             yield from plans_in(path)
         if source.revision:
             yield from plans_at(source, root)
+
+
+def plans_named(root: Path, ids: Set[str]) -> Iterator[PlanAbove]:
+    """Yield the plans with these ids: of the workspace `root`, the others of its sources.
+
+    Raises:
+        UserError: a source cannot be read.
+    """
+    here = {plan_id(path): path for path in plan_files(root / "plans")}
+    for name in sorted(ids & here.keys()):
+        yield from plans_in(here[name])
+    if not ids <= here.keys():
+        for source in upstream(root):
+            found = [plan for path in source.files for plan in plans_in(path)]
+            found += plans_at(source, root) if source.revision else []
+            yield from (one for one in found if one.id in ids and one.id not in here)
 
 
 def is_above(plan: PlanAbove, agency: Agency) -> bool:

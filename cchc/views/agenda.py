@@ -94,6 +94,8 @@ class Job(NamedTuple):
     """The day from which it is worked on; None when nothing is said."""
     leader: str = ""
     """The leader in charge of it."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The tasks above that it carries out, each with the digest of what was seen of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _jobs(plan: Plan) -> Iterator[Job]:
                 Record(one.state, one.date, one.evidence, one.note, one.occurrence)
                 for one in work.progress
             ),
-            first_day_named(work.start, year=plan.year, issued=issued), work.leader,
+            first_day_named(work.start, year=plan.year, issued=issued), work.leader, work.links,
         )  # fmt: skip
 
 

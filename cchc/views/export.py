@@ -20,7 +20,7 @@ from cchc.views.agenda import first_day
 from cchc.views.counting import part_of
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.membership import expanded
-from cchc.views.occurrences import Item, State, occurrences
+from cchc.views.occurrences import Item, occurrences, worst
 
 if TYPE_CHECKING:
     from cchc.language.numbering import NumberedRow
@@ -105,10 +105,6 @@ COLUMNS = (*_FIRST, *_added())
 
 Row = tuple[Value, ...]
 """One value for each of `COLUMNS`."""
-
-_WORST_FIRST: tuple[State, ...] = (
-    "overdue", "due", "upcoming", "conditional", "continuous", "done-late", "done",
-)  # fmt: skip
 
 
 def export_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Row]:
@@ -235,7 +231,7 @@ def _standing(items: list[Item]) -> dict[str, Value]:
         "occurrences": len(due),
         "occurrences_done": len(done),
         "occurrences_overdue": sum(item.state == "overdue" for item in items),
-        "state": min((item.state for item in items), key=_WORST_FIRST.index),
+        "state": worst(items),
         "counted_as": part_of(items),
         "recorded": seen[-1].state if seen else None,
         "done_date": last if len(done) == len(items) and last != date.min else None,

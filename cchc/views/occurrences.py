@@ -6,7 +6,7 @@ record dated after the day that is asked about was not there yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -33,6 +33,11 @@ State = Literal["overdue", "due", "upcoming", "done", "done-late", "continuous",
 
 SOON = 7
 """Days before the due date from which something counts as "due" and not only "upcoming"."""
+
+
+_WORST_FIRST: tuple[State, ...] = (
+    "overdue", "due", "upcoming", "conditional", "continuous", "done-late", "done",
+)  # fmt: skip
 
 
 class ReportFacts(NamedTuple):
@@ -87,11 +92,18 @@ class Item(NamedTuple):
     """The day from which it is worked on."""
     leader: str = ""
     """The leader in charge of it."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The tasks above that it carries out, each with the digest of what was seen of it."""
 
     @property
     def name(self) -> Message | str:
         """The number in a sentence; a dash without an id has one of its own: "IV.8, dash 2"."""
         return spoken(self.task) if self.task.startswith(f"{self.number}.") else self.number
+
+
+def worst(items: Iterable[Item]) -> State:
+    """Return the state of a task with all its occurrences: the worst of theirs."""
+    return min((item.state for item in items), key=_WORST_FIRST.index)
 
 
 def occurrences(
@@ -139,7 +151,7 @@ def occurrences(
                 (due - today).days if due else None,
                 job.source, held.kind, same.setdefault(job.areas, job.areas), job.subject, record,
                 _facts(job.report, key), key if several else "", job.order,
-                held.year, agency, job.timing, job.start, job.leader,
+                held.year, agency, job.timing, job.start, job.leader, job.links,
             )  # fmt: skip
 
 

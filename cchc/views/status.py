@@ -8,7 +8,7 @@ not recorded here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -33,7 +33,7 @@ COUNTED: tuple[Standing, ...] = (
 )  # fmt: skip
 """What makes up the whole; continuous and conditional work without a record is counted apart."""
 APART: tuple[Standing, ...] = ("continuous", "conditional")
-By = Literal["plan", "commune", "area", "unit"]
+By = Literal["plan", "commune", "area", "unit", "parent"]
 
 
 Order = Literal["overdue", "done"]
@@ -101,10 +101,12 @@ def status(
     today: date,
     by: Sequence[By] = ("plan", "area", "unit"),
     leader: str = "",
+    parents: Mapping[str, str] | None = None,
 ) -> Status:
     """Return the standing of `plans` on `today`, as a whole and grouped in each way of `by`.
 
-    `leader`: only of what this leader is in charge of.
+    `leader`: only of what this leader is in charge of; `parents`: the titles of tasks above, by
+    the link to them.
 
     An item that several units lead counts for each of them, so units may add up to more than the
     whole. Units of one name are one in an agency, and not over several agencies.
@@ -137,6 +139,16 @@ def status(
             case "area":
                 groups[way] = _groups(
                     [(*_area(item), item) for item in items], [str(one) for one in SUBJECTS], today
+                )
+            case "parent":
+                groups[way] = _groups(
+                    [
+                        (link, (parents or {}).get(link, ""), item)
+                        for item in items
+                        for link, _ in item.links or (("", ""),)
+                    ],
+                    [*(parents or {})],
+                    today,
                 )
             case "unit":
                 groups[way] = _units(items, declared, agencies, today)

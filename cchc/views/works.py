@@ -31,6 +31,8 @@ class Work:
     """When it begins, as written."""
     leader: str = ""
     """The leader in charge of it."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The tasks above that it carries out, each with the digest of what was seen of it."""
 
 
 def works(plan: Plan) -> Iterator[Work]:
@@ -81,4 +83,5 @@ def _of_table(appendix: Appendix, index: int) -> Iterator[Work]:
                 row.id, found.number, row.title, row.lead, row.support, row.deadline or "",
                 row.progress, "task", outer.areas, outer.subject,
                 start=row.start or "", leader=row.leader or "",
+                links=tuple((link.task, link.seen or "") for link in row.carries_out),
             )  # fmt: skip

@@ -27,6 +27,7 @@ HELP = say(
     "  cchc status\n\n"
     "  cchc status --by unit --sort overdue --top 20\n\n"
     "  cchc status nam-dan --by unit\n\n"
+    "  cchc status --by parent\n\n"
     "  cchc status nam-dan --explain tasks.overdue\n\n"
     "  cchc status nam-dan --history"
 )
@@ -46,6 +47,7 @@ def command(
     form: StatusForm = "text",
     output: Output = None,
 ) -> int:
+    from cchc.app.above import titles_above
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
@@ -83,7 +85,8 @@ def command(
         ways = _ways(by)
         if form == "text" and layout.columns and not every:
             top = top or LONG
-        found = readable.ask(lambda plans: status(plans, now, ways, leader or ""))
+        above = titles_above(readable.plans) if "parent" in ways else {}
+        found = readable.ask(lambda plans: status(plans, now, ways, leader or "", above))
         answer = ranked(found, sort.value if sort else None, top)
         deliver(module.write(answer, layout), output)
     return report_unread(readable.unread)

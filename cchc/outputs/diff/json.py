@@ -21,6 +21,15 @@ def _content(answer: Answer) -> dict[str, Any]:
         "old": answer.old,
         "new": answer.new,
         "changes": [entry(one) for changes in answer.changes.values() for one in changes],
+        "touched": [
+            {
+                "task": f"{one.plan}#{one.task}",
+                "title": one.title,
+                "communes": list(one.agencies),
+                "tasks": [reached._asdict() for reached in one.reached],
+            }
+            for one in answer.touched
+        ],
         "unread": left_out(answer.unread),
         "summary": {
             "plans": len(answer.changes),

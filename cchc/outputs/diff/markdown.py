@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.messages import say
-from cchc.outputs.changes import Answer, lines, summary
+from cchc.outputs.changes import Answer, lines, summary, touched
 from cchc.outputs.changes_words import shortened
 from cchc.outputs.markdown import escape
 
@@ -29,6 +29,9 @@ def write(answer: Answer) -> str:
     if left:
         cut = say("{count} more lines: see “cchc diff”", count=left)
         out.append(f"\n{cut}\n")
+    if reached := list(touched(answer)):
+        out.append(f"\n### {escape(reached[0])}\n\n")
+        out += [f"- {escape(line.strip())}\n" for line in reached[1:] if line]
     if answer.unread:
         heading = say("Not compared")
         out.append(f"\n### {heading}\n\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.outputs.changes import Answer, lines, summary
+from cchc.outputs.changes import Answer, lines, summary, touched
 from cchc.outputs.changes_words import shortened
 
 
@@ -15,4 +15,5 @@ def write(answer: Answer) -> str:
             for _, head, said in lines(answer.changes[plan], old=shortened, new=shortened)
         ]
         out.append("\n")
+    out += [f"{line}\n" for line in touched(answer)]
     return "".join(out) + f"{summary(answer)}\n"

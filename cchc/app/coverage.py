@@ -1,0 +1,66 @@
+"""Who has taken up what of a plan above, asked of the plans of the workspace through the store."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
+from cchc.app.bulkhead import ask_apart
+from cchc.errors import UserError
+from cchc.messages import say
+from cchc.read.layout import find_root, plan_id
+from cchc.read.workspace import choose, fitting, plan_files
+from cchc.views.coverage import Coverage, coverage
+
+if TYPE_CHECKING:
+    from cchc.model.above import PlanAbove
+    from cchc.read.unread import Unread
+    from cchc.store.database import Store
+
+
+def coverage_of(
+    name: str, today: date, cwd: Path, *, lasting: bool = True
+) -> tuple[Coverage, list[Unread]]:
+    """Return who has taken up the tasks of the plan `name`, and the plans that cannot be read.
+
+    Raises:
+        UserError: there is no such plan, or no plan of the workspace can be read.
+    """
+    root = find_root(cwd)
+    above = _above(name, root)
+
+    def answer(cache: Store) -> tuple[Coverage, list[Unread]]:
+        plans = Agendas(cache, root, choose((), cwd), whole=True)
+        found, failed = ask_apart(
+            lambda chosen: coverage(above, plans.with_jobs(chosen), today), plans.ids(),
+            through=CACHE_ERRORS,
+        )  # fmt: skip
+        return found, plans.unread + failed
+
+    return ask(root, answer, lasting=lasting)
+
+
+def _above(name: str, root: Path) -> PlanAbove:
+    from cchc.read.load import broken, load
+    from cchc.read.upstream import plan_above, plans_above
+
+    files = {plan_id(path): path for path in plan_files(root / "plans")}
+    path = Path(name) if Path(name).is_file() else None
+    if path is None and (fits := fitting(name, files)):
+        path = files[fits[0]]
+    if path is not None:
+        source = load(path)
+        if source.plan is None:
+            raise broken(source)
+        return plan_above(source.id, source.plan)
+    others = {one.id: one for one in plans_above(root)}
+    if fits := fitting(name, others):
+        return others[fits[0]]
+    near = get_close_matches(name, [*files, *others], n=1)
+    raise UserError(
+        say("there is no plan “{name}”", name=name),
+        say("did you mean “{near}”?", near=near[0]) if near else None,
+    )
