@@ -15,6 +15,7 @@ from cchc.model.finding import Place
 from cchc.read.parser import events
 
 _KEEP = re.compile(r"[|>][0-9]?\+")
+_COLON = re.compile(r"\s*:")
 _LEAVES = ("ScalarEvent", "AliasEvent")
 _NODES = (*_LEAVES, "MappingStartEvent", "SequenceStartEvent")
 
@@ -94,7 +95,8 @@ def _node(text: str, event: Any, stream: Iterator[Any], *, flow: bool) -> Node:
         if node.mapping:
             last = _node(text, next(stream), stream, flow=node.flow)
             if last.stop == last.start:  # nothing written: parsers place that differently
-                last.start = last.stop = last.after = text.index(":", first.stop) + 1
+                colon = _COLON.match(text, first.stop)  # "? key" and "{key}" have none
+                last.start = last.stop = last.after = colon.end() if colon else first.stop
             node.pairs.append(Pair(name, first, last))
         else:
             node.items.append(last)

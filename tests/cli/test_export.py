@@ -9,6 +9,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -180,6 +181,9 @@ def test_json_lines_keep_lists_dates_and_nothing(folder, cchc):
 
 def test_the_workbook_has_dates_as_dates_and_text_as_text(folder, cchc):
     assert cchc("export", "-o", "tasks.xlsx", *TODAY).code == 0
+    with ZipFile(folder / "tasks.xlsx") as book:  # no moment: the same table is the same bytes
+        assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert book.read("docProps/core.xml").count(b"T00:00:00Z") == 2
     page = load_workbook(folder / "tasks.xlsx").active
     head, *rows = page.iter_rows()
     assert [cell.value for cell in head] == NAMES

@@ -130,6 +130,11 @@ def test_a_conflict_is_marked_at_the_field_and_both_versions_stay(case):
     assert codes == ["Y014"]
 
 
+def test_keys_without_a_colon_are_entries_too():
+    for base in ("? a\n? b\n", "x: {a, b: 1}\n", "? a\nb: 1\n"):
+        assert merge(base, base + "c: 1\n", base).text == base + "c: 1\n"
+
+
 def test_what_both_did_alike_is_no_conflict():
     ours = BASE.replace("Quý II/2026", "Quý III/2026")
     assert merge(BASE, ours, ours).text == ours

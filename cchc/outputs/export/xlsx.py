@@ -13,6 +13,8 @@ from cchc.errors import UserError
 from cchc.messages import say, visible
 from cchc.model.plan import TASK_FIELDS
 from cchc.outputs.export.csv import flat
+from cchc.outputs.reproducible import copy_reproducible
+from cchc.temporary_files import temporary_file
 from cchc.views.export import COLUMNS, ExportColumn, Row, Value
 
 if TYPE_CHECKING:
@@ -30,8 +32,10 @@ _LONG = {"appendix", "area", "subarea"} | {
 def write(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
     """Write the table as a workbook to `out`; `made` is the date its properties give.
 
+    The same rows and date give the same bytes.
+
     Raises:
-        UserError: there are more rows than a sheet holds.
+        UserError: there are more rows than a sheet holds, or no place for a temporary file.
     """
     from openpyxl import Workbook
 
@@ -48,7 +52,9 @@ def write(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
     moment = datetime(made.year, made.month, made.day)
     book.properties.creator = "cchc"
     book.properties.created = book.properties.modified = moment
-    book.save(out)
+    with temporary_file() as file:
+        book.save(file)
+        copy_reproducible(file, out, made)
 
 
 def _fill(page: Any, rows: Iterable[Row]) -> int:
