@@ -24,7 +24,7 @@ def _base() -> dict[str, Any]:
         "cchc": "1",
         "kind": "cchc",
         "year": "2026",
-        "commune": {"level": "xã", "name": "An Bình", "province": "tỉnh Thái Nguyên"},
+        "commune": {"level": "xã", "name": "An Bình", "province": "tỉnh Phú Thọ"},
         "document": {
             "symbol": "KH-UBND",
             "title": "Cải cách hành chính xã An Bình năm 2026",

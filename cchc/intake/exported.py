@@ -9,8 +9,10 @@ from cchc.errors import UserError
 from cchc.intake.lines import clean
 from cchc.intake.paper import Paper, Place, Table
 from cchc.intake.recognise import NO_BODY, Recognised
+from cchc.language.places import listed_code
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
+from cchc.model.levels import PROVINCES
 from cchc.model.plan import TASK_FIELDS
 
 SIGNS = (
@@ -74,8 +76,7 @@ def _plan(rows: list[tuple[Exported, Place]]) -> Recognised:
     comments["document", "title"] = say("an export does not hold the title: write it here")
     data: Data = {
         "cchc": 1, "kind": first.get("kind"), "year": first.get("year"), "status": first.get("status") or "draft",
-        "commune": {"level": first.get("commune_level"), "name": first.get("commune"),
-                    "province": first.get("province")},
+        **_owner(first),
         "document": document, "units": _units(rows), "body": [dict(NO_BODY)],
         "appendices": _appendices(rows, places, comments),
     }  # fmt: skip
@@ -86,6 +87,24 @@ def _plan(rows: list[tuple[Exported, Place]]) -> Recognised:
         ),
     )
     return Recognised(data, places, comments, notes)
+
+
+def _owner(row: Exported) -> Data:
+    """Return the commune or agency; tables of older versions have communes only."""
+    level = row.get("agency_level") or row.get("commune_level")
+    told = row.get("agency_code") or ""
+    listed = listed_code(level or "", row.get("agency_name") or "", row.get("province") or "")
+    code = {"code": told} if told not in ("", listed) else {}
+    commune = {"level": row.get("commune_level"), "name": row.get("commune"),
+               "province": row.get("province")}  # fmt: skip
+    if level == commune["level"]:
+        return {"commune": {**commune, **code}}
+    agency: Data = {"level": level, "name": row.get("agency_name")}
+    if commune["name"]:
+        agency["commune"] = f"{commune['level']} {commune['name']}"
+    if level not in PROVINCES and commune["province"]:
+        agency["province"] = commune["province"]
+    return {"agency": {**agency, **code}}
 
 
 def _units(rows: list[tuple[Exported, Place]]) -> list[Data]:

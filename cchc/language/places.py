@@ -99,6 +99,15 @@ def communes_like(name: str, province: Province | None = None) -> tuple[Commune,
     return tuple(one for one in found if province is None or one.province == province)
 
 
+def listed_code(level: str, name: str, province: str) -> str:
+    """Return the code of a province (`level` empty or its kind) or of a commune in it; else nothing."""
+    found = find_province(province)
+    if found is None or not level or level == found.kind:
+        return found.code if found else ""
+    communes_found = find_communes(level, name, found)
+    return communes_found[0].code if communes_found else ""
+
+
 def find_former_commune(
     kind: str, name: str, province: Province | None = None
 ) -> tuple[Commune, ...]:

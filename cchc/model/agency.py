@@ -126,7 +126,10 @@ class Agency(Model):
 
     def worded(self, words: str) -> str:
         """Return a text of `Level` with this agency's place and names in it."""
+        units = self.of_level.units
         return words.format(
+            village="tổ dân phố" if self.place == "phường" else "thôn",
+            finance=units.finance.name, standing=units.standing.name,
             place=self.place, body=self.body, home=self.home, name=self.full_name,
             party="Tỉnh ủy" if self.place == "tỉnh" else "Thành ủy",
         )  # fmt: skip

@@ -53,7 +53,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         if place in _PEOPLE or place[-1] in _OFFICERS:
             continue
         for start, written in islice(_found(text, starts, level, name), MOST):
-            yield _hit(place, text, start, written, name)
+            yield _hit(place, text, start, written, level, name)
 
 
 @lru_cache(maxsize=256)
@@ -98,11 +98,11 @@ def _misspelt(written: str, name: str, *, named: bool) -> bool:
     return len(theirs) >= 6 and max(len(ours), len(theirs)) - same == 1
 
 
-def _hit(place: Place, text: str, start: int, written: str, name: str) -> Hit:
+def _hit(place: Place, text: str, start: int, written: str, level: str, name: str) -> Hit:
     return hit(
         place, text, start, start + len(written),
-        say("“{written}” is not the commune's name", written=written),
-        say("the commune is called “{name}”", name=name),
+        say("“{written}” is not the name of the {level}", written=written, level=level),
+        say("it is called “{name}”", name=f"{level} {name}"),
         name.upper() if written.isupper() else name,
         unsafe=True,
     )  # fmt: skip

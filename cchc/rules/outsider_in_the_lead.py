@@ -48,7 +48,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find leads that are units of the Party, the Front or outside the commune."""
+    """Find leads that are units of the Party, the Front or outside the agency."""
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)
@@ -56,5 +56,8 @@ def check(facts: Facts) -> Iterator[Hit]:
                 yield Hit(
                     (*place, "lead", index),
                     say("{name} is not a body of the committee", name=unit.name),
-                    say("let one of the commune's own units lead, and this one support"),
+                    say(
+                        "let one of the own units of the {agency} lead, and this one support",
+                        agency=facts.plan.owner.worded("{place}"),
+                    ),
                 )

@@ -89,6 +89,9 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find the phrases of the list in titles, duties and tasks."""
+    owner = facts.plan.owner
+    if owner.of_level.at == "province":
+        return
     wordings = [one for one in _wordings() if all(map(facts.vocabulary.may_hold, one.parts))]
     if wordings and not after_districts(facts.plan):
         wordings = [one for one in wordings if "huyện" not in one.phrase]
@@ -113,6 +116,7 @@ def check(facts: Facts) -> Iterator[Hit]:
                 taken.append((start, stop))
                 yield hit(
                     place, text, start, stop,
-                    say("“{words}” is the wording of a province: {why}", words=found[0], why=why),
-                    say("at this level rather: {instead}", instead=instead),
+                    say("“{words}” is the wording of a province: {why}",
+                        words=found[0], why=owner.worded(why)),
+                    say("at this level rather: {instead}", instead=owner.worded(instead)),
                 )  # fmt: skip

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc import __version__
 from cchc.language.numbering import rows
+from cchc.language.places import listed_code
 from cchc.model.above import target_line
 from cchc.model.levels import COMMUNES
 from cchc.model.plan import TASK_FIELDS, Area, Plan, Task
@@ -101,7 +102,13 @@ def _added() -> Iterator[ExportColumn]:
             yield ExportColumn(name, "texts" if field.kind in _LISTS else "text")
 
 
-COLUMNS = (*_FIRST, *_added())
+_AGENCY = tuple(
+    map(
+        ExportColumn,
+        ("agency_level", "agency_name", "agency", "agency_code", "province_code"),
+    )
+)
+COLUMNS = (*_FIRST, *_added(), *_AGENCY)
 
 Row = tuple[Value, ...]
 """One value for each of `COLUMNS`."""
@@ -172,6 +179,11 @@ def of_plan(plan_id: str, plan: Plan, path: str, today: date) -> dict[str, Value
         "path": path,
         "as_of": today,
         "cchc_version": __version__,
+        "agency_level": owner.level,
+        "agency_name": owner.name,
+        "agency": owner.full_name,
+        "agency_code": owner.code or listed_code(owner.level, owner.name, owner.home) or None,
+        "province_code": listed_code("", "", owner.home) or None,
     }
 
 

@@ -14,7 +14,7 @@ HEAD = """\
 cchc: 1
 kind: cchc
 year: 2026
-commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}
+commune: {level: xã, name: An Bình, province: tỉnh Phú Thọ}
 document:
   symbol: KH-UBND
   date: 05/01/2026   # ngày ký

@@ -77,7 +77,7 @@ cchc: 1
 kind: cchc
 year: 2026
 status: issued
-commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}
+commune: {level: xã, name: An Bình, province: tỉnh Phú Thọ}
 document:
   number: 15
   symbol: KH-UBND

@@ -37,7 +37,7 @@ def diagnose_all(
             hit = rule.conflict(earlier, named, claim) if holder is not source else None
             if hit is not None:
                 more.append(finding(rule, hit))
-        out += diagnose(source, settings, facts, more)
+        out += diagnose(source, settings, facts, more, register)
     return out
 
 

@@ -16,7 +16,7 @@ TEXT = """\
 cchc: 1
 kind: cchc
 year: 2026
-commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}
+commune: {level: xã, name: An Bình, province: tỉnh Phú Thọ}
 document: {symbol: KH-UBND, date: 05/01/2026, title: Cải cách hành chính}
 units:
   - {id: a, name: Phòng A}

@@ -138,7 +138,7 @@ def test_communes_of_one_name_are_told_apart_by_their_province(plan):
     made = [("a", plan({})), ("b", plan({}, commune=other))]
     found = status(made, date(2026, 7, 20), by=("commune",)).groups["commune"]
     assert [one.name for one in found] == [
-        "xã An Bình, tỉnh Thái Nguyên",
+        "xã An Bình, tỉnh Phú Thọ",
         "xã An Bình, tỉnh Lào Cai",
     ]
 
