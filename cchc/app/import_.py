@@ -50,14 +50,20 @@ class Imported:
         """Yield the lines of the report; `target` is the file written, if any."""
         yield f"{self.file}:"
         yield from (f"  {note}" for note in self.found.notes)
-        if self.found.comments:
-            count = len(self.found.comments)
+        if count := sum(map(len, self._remarks().values())):
             yield str(say("to decide (remarks in the file): {count}", count=count))
-            for place, message in islice(self._remarks(), _FIRST):
-                yield f"  {place}: {message}"
-            if count > _FIRST:
-                yield f"  {say('and {count} more', count=count - _FIRST)}"
-        yield from self._unplaced()
+            grouped = self._remarks()
+            for message, places in islice(grouped.items(), _FIRST):
+                more = f" ({say('and {count} more', count=len(places) - 1)})" if places[1:] else ""
+                yield f"  {places[0]}{more}: {message}"
+            if (left := sum(len(places) for places in islice(grouped.values(), _FIRST, None))) > 0:
+                yield f"  {say('and {count} more', count=left)}"
+        if unplaced := self._unplaced():
+            count = len(unplaced)
+            yield str(say("not placed (under “unplaced” in the file): {count}", count=count))
+        for place, text, way in unplaced:
+            short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+            yield f"  {place}: “{' '.join(short.split())}”: {way}"
         for finding in self.missing:
             at = where(finding.place)
             yield str(say("to fill in: {key}: {message}", key=at, message=finding.message))
@@ -84,24 +90,30 @@ class Imported:
                 {"key": _dotted(finding.place), "message": str(finding.message)}
                 for finding in self.missing
             ],
-            "unplaced": list(self.found.data.get("unplaced") or ()),  # type: ignore[call-overload]
+            "unplaced": [
+                {"place": str(place), "text": text, "help": str(way)}
+                for place, text, way in self._unplaced()
+            ],
         }
 
-    def _unplaced(self) -> Iterator[str]:
+    def _unplaced(self) -> list[tuple[Message | str, str, Message]]:
+        """Return each text without a place in the plan: where it stood, and how to settle it."""
         from cchc.intake.unplaced import way_to_settle
 
         unplaced = self.found.data.get("unplaced")
         texts = unplaced if isinstance(unplaced, list) else []
-        if texts:
-            yield str(say("not placed (under “unplaced” in the file): {count}", count=len(texts)))
-        for n, text in enumerate(texts):
-            short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
-            short = " ".join(short.split())
-            yield f"  {self._place(('unplaced', n))}: “{short}”: {way_to_settle(text)}"
+        return [
+            (self._place(("unplaced", n)), text, way_to_settle(text))
+            for n, text in enumerate(texts)
+        ]
 
-    def _remarks(self) -> Iterator[tuple[Message | str, Message]]:
+    def _remarks(self) -> dict[str, list[Message | str]]:
+        """Return what is to be decided, with the places where it is: the same thing is said once."""
+        grouped: dict[str, list[Message | str]] = {}
         for path, message in self.found.comments.items():
-            yield self._place(path), message
+            if path[:1] != ("unplaced",):
+                grouped.setdefault(str(message), []).append(self._place(path))
+        return grouped
 
     def place(self, path: tuple[str | int, ...]) -> Place | None:
         """Return where the piece of the plan at `path` stood in the paper."""

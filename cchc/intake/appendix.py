@@ -12,6 +12,7 @@ from cchc.intake.lines import Line
 from cchc.intake.paper import Place
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
+from cchc.intake.stated_targets import stated_targets
 from cchc.intake.table_head import RECORDED, Column, Head
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, number_pieces, tree
@@ -299,6 +300,9 @@ def _task(
             data[key] = list(book.ids(text))
         else:
             data[key] = text if field_.kind == "text" else " ".join(text.split())
+    if targets := stated_targets(str(data.get("requirement") or ""), title):
+        data["targets"] = targets
+        made.comments[(*at, "targets")] = say("read from the words of the requirement: check")
     notes = [row.values["note"]] if row.values.get("note") else []
     notes += [text for heading, text in row.others if not heading]
     extra: dict[str, str] = {}

@@ -20,7 +20,7 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 
 _ISSUER_WORDS = 30
 _AFTER_ISSUER = frozenset(
-    {"về", "trên", "tại", "với", "để", "đã", "được", "nhằm", "trong", "theo", "cho", "có", "là",
+    {"về", "v/v", "V/v", "V/V", "trên", "tại", "với", "để", "đã", "được", "nhằm", "trong", "theo", "cho", "có", "là",
      "do", "từ", "ngày", "năm", "như", "khi", "mà", "thì", "hoặc", "kèm", "gửi", "gồm", "số",
      "giao", "nêu", "nếu", "vào", "cùng", "nhưng"}
 )  # fmt: skip
@@ -54,10 +54,10 @@ _TITLE_WORDS = (
     r"|thành lập|kiện toàn|điều chỉnh|bãi bỏ|thông qua|tăng cường|giao|chấn chỉnh|phân cấp|ủy quyền"
 )
 _TITLE = re.compile(
-    rf"\s{{0,3}},?\s{{1,4}}(?:(?:về(?:\s{{1,3}}việc)?|V/v)\s{{1,4}}(?=\S)|(?=(?:{_TITLE_WORDS})[\s,]))"
+    rf"\s{{0,3}},?\s{{1,4}}(?:(?:về(?:\s{{1,3}}việc)?|[Vv]/[Vv])\s{{1,4}}(?=\S)|(?=(?:{_TITLE_WORDS})[\s,]))"
 )
 _BARE_TITLE = re.compile(
-    r"\s{1,4}(?:(?:về(?:\s{1,3}việc)?|V/v)\s{1,4}(?=\S)"
+    r"\s{1,4}(?:(?:về(?:\s{1,3}việc)?|[Vv]/[Vv])\s{1,4}(?=\S)"
     r"|(?=(?:ban hành|quy định|phê duyệt|sửa đổi|công bố|hướng dẫn)\s))"
 )
 """After a symbol with neither date nor issuer, "thực hiện" mostly begins the next thought."""

@@ -35,6 +35,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cchc.language.names import fold
@@ -48,18 +49,29 @@ CODE = "T005"
 NAME = "conflicting-targets"
 SEVERITY = Severity.WARNING
 
+_EMPTY = re.compile(r"^(?:(?:tỷ|tỉ) lệ|mức|thực hiện) ")
+"""Words before a measure that do not make it another."""
+
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find targets whose measure was given another value before."""
-    held: list[tuple[Place, tuple[Target, ...]]] = [(("targets",), facts.plan.targets)]
-    held += [((*found.place, "targets"), found.section.targets) for found in facts.sections]
-    held += [((*place, "targets"), task.targets) for place, task, _ in facts.tasks]
-    first: dict[tuple[str, str], str] = {}
-    for place, targets in held:
+    """Find targets whose measure was given another value before.
+
+    Values that are due at different times rise from one to the next.
+    """
+    held: list[tuple[Place, tuple[Target, ...], str]] = [(("targets",), facts.plan.targets, "")]
+    held += [((*found.place, "targets"), found.section.targets, "") for found in facts.sections]
+    held += [
+        ((*place, "targets"), task.targets, fold(task.deadline or ""))
+        for place, task, _ in facts.tasks
+    ]
+    first: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for place, targets, due in held:
         for index, target in enumerate(targets):
-            key = (fold(target.measure), target.unit or "")
+            key = (_EMPTY.sub("", fold(target.measure)), target.unit or "")
             value = _value(target)
-            earlier = first.setdefault(key, value)
+            values = first.setdefault(key, [])
+            earlier = next((one for one, at in values if "" in (at, due) or at == due), value)
+            values.append((value, due))
             if earlier != value:
                 yield Hit(
                     (*place, index),

@@ -49,7 +49,11 @@ _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Find values that stand in no text of their section or task; those of the plan, in none."""
+    """Find values that stand in no text of their section or task.
+
+    A target of the whole plan may have come from a table of targets: it is looked for where the text
+    speaks of its measure.
+    """
     valued = [
         (place, target)
         for place, target, _ in facts.targets
@@ -70,6 +74,8 @@ def check(facts: Facts) -> Iterator[Hit]:
             if value is None or _plain(value) in numbers[holder]:
                 continue
             if (word := _spelled(value)) and word in fold(texts[holder]).split():
+                continue
+            if not holder and fold(target.measure) not in fold(texts[holder]):
                 continue
             yield Hit(
                 (*place, key),

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.intake.unplaced import way_to_settle
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
@@ -34,5 +35,5 @@ def check(facts: Facts) -> Iterator[Hit]:
         yield Hit(
             ("unplaced", n),
             say("this was in the document and has no place in the plan yet"),
-            say("move it where it belongs, then delete it here"),
+            way_to_settle(text),
         )

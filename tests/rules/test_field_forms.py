@@ -196,3 +196,26 @@ ONE = "Cơ cấu, sắp xếp lại đội ngũ cán bộ, công chức theo v�
 def test_a_duty_in_other_words_of_the_same_section(first, second, found):
     text = put(POINT, f"- {first}\n          - {second}")
     assert codes(text).count("N015") == found
+
+
+@pytest.mark.parametrize(
+    ("due", "second", "found"),
+    [("Quý III", "Tỷ lệ kết quả điện tử", 1), ("Quý IV", "Kết quả điện tử", 0),
+     ("Quý III", "Kết quả giấy", 0)],
+)  # fmt: skip
+def test_a_measure_with_two_values_for_one_time(due, second, found):
+    row = "\n            targets: [{{measure: {}, exactly: {}, unit: '%'}}]\n"
+    text = WHOLE.replace(
+        "deadline: Quý II\n", "deadline: Quý III" + row.format("Kết quả điện tử", 85)
+    )
+    old, new = (
+        "deadline: Quý III\n            lead",
+        f"deadline: {due}{row.format(second, 100)}            lead",
+    )
+    assert codes(text.replace(old, new)).count("T005") == found
+
+
+def test_a_target_of_the_plan_from_a_table_is_not_looked_for_in_the_text():
+    target = "targets: [{measure: %s, exactly: 85, unit: '%%'}]\nbody:\n"
+    assert "T007" not in codes(WHOLE.replace("body:\n", target % "Hồ sơ trực tuyến", 1))
+    assert "T007" in codes(WHOLE.replace("body:\n", target % "Số hóa hồ sơ", 1))
