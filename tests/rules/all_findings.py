@@ -15,6 +15,7 @@ from cchc.rules import diagnose, finding
 from cchc.rules._facts import Facts
 from cchc.rules._settings import Settings
 from cchc.rules.together import Claim, Named, Rule, all_rules
+from cchc.rules.together._same_task import SameTasks
 
 
 def diagnose_all(
@@ -27,16 +28,27 @@ def diagnose_all(
     `register` is that of the workspace; its own file is one of `sources` if it is to be judged.
     """
     out = []
+    met: dict[tuple[str, tuple[str | int, ...]], SameTasks] = {}
     first: dict[tuple[str, tuple[str | int, ...]], tuple[Source, Claim]] = {}
-    for source in sources:
+    for turn, source in enumerate(sources):
         facts = Facts(source.plan, register, source.decomposed) if source.plan is not None else None
         more: list[Finding] = []
-        for rule, claim in _claims(facts) if facts and not source.blanks else ():
+        claimed = [*_claims(facts)] if facts and not source.blanks else []
+        alike: dict[tuple[str, tuple[str | int, ...]], list[tuple[int, Claim]]] = {}
+        for n, (rule, claim) in enumerate(claimed):
+            if rule.BY_MEANING:
+                alike.setdefault((rule.CODE, claim.key), []).append((n, claim))
+                continue
             holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))
             named = Named(holder.id, str(holder.path))
             hit = rule.conflict(earlier, named, claim) if holder is not source else None
             if hit is not None:
                 more.append(finding(rule, hit))
+        for key, several in alike.items():
+            for pair in met.setdefault(key, SameTasks()).pairs(turn, several):
+                rule, other = claimed[pair.n][0], sources[pair.plan]
+                hit = rule.conflict(pair.earlier, Named(other.id, str(other.path)), pair.later)
+                more += [finding(rule, hit)] if hit else []
         out += diagnose(source, settings, facts, more, register)
     return out
 

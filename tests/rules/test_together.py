@@ -66,3 +66,39 @@ def test_what_is_amended_is_older_than_the_amendment():
     )
     assert found(text % "06/01/2026") == [("a.yaml", "V016")]
     assert found(text % "01/2026") == found(text % "04/01/2026") == []
+
+
+SAME = """\
+appendices:
+  - title: Danh mục nhiệm vụ
+    tasks:
+      - {id: a, title: Tổ chức tập huấn nghiệp vụ cải cách hành chính năm 2026, product: Báo cáo, deadline: Quý I, lead: [vh-xh]%s}
+      - {id: b, title: Kiểm tra việc công khai thủ tục hành chính ở thôn, product: Báo cáo, deadline: Quý I, lead: [vh-xh]%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title", "links"),
+    [
+        (True, "", "Công tác tập huấn nghiệp vụ CCHC", ""),
+        (True, "", "Kiểm tra việc công khai thủ tục hành chinh ở thôn", ""),
+        (True, "tinh#x", "Mở hai lớp học cho công chức phụ trách", "tinh#x"),
+        (False, "", "Tập huấn nghiệp vụ văn thư, lưu trữ", ""),
+        (False, "", "Kiểm tra việc công khai thủ tục thi đua ở thôn", ""),
+        (False, "tinh#y", "Mở hai lớp học cho công chức phụ trách", "tinh#x"),
+        (False, "tinh#x tinh#x", "Mở hai lớp học cho công chức phụ trách", "tinh#x"),
+    ],
+)
+def test_a_task_is_the_same_by_its_words_and_by_the_task_above(first, second, title, links):
+    linked = [f", carries_out: [{{task: {one}}}]" for one in second.split()] + ["", ""]
+    own = f", carries_out: [{{task: {links}}}]" if links else ""
+    later = (
+        "kind: kstthc\nappendices:\n  - title: Danh mục\n    tasks:\n"
+        f"      - {{id: c, title: '{title}', product: Báo cáo, deadline: Quý III, lead: [vh-xh]{own}}}\n"
+    )
+    codes = [
+        code
+        for path, code in found(SAME % (linked[0], linked[1]) + "---\n" + later)
+        if path == "b.yaml"
+    ]
+    assert ("X002" in codes) is first

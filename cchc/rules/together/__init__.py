@@ -6,7 +6,7 @@ Each says what one plan claims, and when two claims with one key do not agree:
     def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None
 
 The first plan of the run that has a key is the measure for all later ones, and hits stand in the
-later plan. Claims are plain values: those of unchanged files are kept, and only claims that differ
+later plan. Tasks are told apart by what they mean (`BY_MEANING`), and not by equal keys. Claims are plain values: those of unchanged files are kept, and only claims that differ
 are compared again (`_compared`).
 """
 
@@ -52,6 +52,8 @@ class Rule(Protocol):
     SEVERITY: Severity
     ONE_ONLY: bool
     """Whether a second claim with the same key is a fault whatever it says."""
+    BY_MEANING: bool
+    """Whether the key only says which claims may be about one thing, and `_same_task` which are."""
     __doc__: str
     __name__: str
     claims: Callable[[Facts], Iterator[Claim]]

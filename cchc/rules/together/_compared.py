@@ -10,8 +10,9 @@ from zlib import crc32
 
 from cchc.read.layout import plan_id
 from cchc.rules import Labels
-from cchc.rules.together import Named, all_rules
+from cchc.rules.together import Claim, Named, Rule, all_rules
 from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict
+from cchc.rules.together._same_task import Pair, SameTasks
 from cchc.rules.together._verdicts import Told, Verdicts, failure
 from cchc.store.results import Results, encode
 
@@ -70,27 +71,39 @@ class Comparison:
     ) -> tuple[dict[int, Verdict], bool]:
         conflicts: dict[int, list[Told]] = {}
         first: dict[int, tuple[int, CodedClaim]] = {}
+        met: dict[int, SameTasks] = {}
         claims = lru_cache(maxsize=512)(self.claims.get)
         rules = {rule.CODE: rule for rule in all_rules()}
         failed = False
         differing = self._differing([content for _, content in plans])
         for index, content in plans if differing else ():
+            pairs: list[tuple[Rule, Pair]] = []
+            alike: dict[int, list[tuple[int, Claim]]] = {}
             for n, key in enumerate(self.indexes.get(content).keys):
                 if key not in differing:
                     continue
                 code, later = claims(content)[n]
-                holder, (_, earlier) = first.setdefault(key, (index, (code, later)))
-                rule: Labels = rules[code]
-                if holder == index or (earlier.value == later.value and not rules[code].ONE_ONLY):
+                rule = rules[code]
+                if rule.BY_MEANING:
+                    alike.setdefault(key, []).append((n, later))
                     continue
-                named = Named(plan_id(paths[holder]), str(paths[holder]))
+                holder, (_, earlier) = first.setdefault(key, (index, (code, later)))
+                if holder != index and (earlier.value != later.value or rule.ONE_ONLY):
+                    pairs.append((rule, Pair(n, later, holder, earlier)))
+            for key, several in alike.items():
+                rule = rules[claims(content)[several[0][0]][0]]
+                same = met.setdefault(key, SameTasks()).pairs(index, several)
+                pairs += [(rule, pair) for pair in same]
+            for rule, pair in pairs:
+                named = Named(plan_id(paths[pair.plan]), str(paths[pair.plan]))
+                labels: Labels = rule
                 try:
-                    hit = rules[code].conflict(earlier, named, later)
+                    hit = rule.conflict(pair.earlier, named, pair.later)
                 except Exception as error:  # one plan never takes the others with it
                     failed = True
-                    rule, hit = failure(error, later.place)
+                    labels, hit = failure(error, pair.later.place)
                 if hit:
-                    conflicts.setdefault(index, []).append(Told(str(n), rule, hit, named.id))
+                    conflicts.setdefault(index, []).append(Told(str(pair.n), labels, hit, named.id))
         found = {
             index: self._verdicts.verdict(paths[index], content, conflicts[index])
             for index, content in plans

@@ -43,6 +43,7 @@ CODE = "X008"
 NAME = "amended-plan-not-found"
 SEVERITY = Severity.INFO
 ONE_ONLY = False
+BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

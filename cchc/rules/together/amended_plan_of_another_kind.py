@@ -43,6 +43,7 @@ CODE = "X007"
 NAME = "amended-plan-of-another-kind"
 SEVERITY = Severity.WARNING
 ONE_ONLY = False
+BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

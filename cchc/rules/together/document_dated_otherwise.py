@@ -44,6 +44,7 @@ CODE = "X004"
 NAME = "document-dated-otherwise"
 SEVERITY = Severity.WARNING
 ONE_ONLY = False
+BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

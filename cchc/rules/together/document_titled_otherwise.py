@@ -43,6 +43,7 @@ CODE = "X006"
 NAME = "document-titled-otherwise"
 SEVERITY = Severity.INFO
 ONE_ONLY = False
+BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

@@ -43,7 +43,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules.together import Claim, Named
-from cchc.rules.together._same_task import titled_tasks
+from cchc.rules.together._same_task import spoken_tasks
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -52,25 +52,32 @@ CODE = "X002"
 NAME = "task-with-two-deadlines"
 SEVERITY = Severity.WARNING
 ONE_ONLY = False
+BY_MEANING = True
 
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """Yield the due dates of each task; none for a task without a deadline."""
     readings = {phrase.place[:-1]: phrase.reading for phrase in facts.phrases}
-    for task, key in titled_tasks(facts):
+    for task, key, spoken in spoken_tasks(facts):
         phrase = task.task.deadline
         due = [f"{day}" for day in getattr(readings[task.place], "due", ())] if phrase else None
-        yield Claim(key, due, (*task.place, "deadline"), f"{task.number}\n{phrase}")
+        shown = f"{task.number}\n{phrase}\n{task.task.title}"
+        yield Claim(key, [spoken, due], (*task.place, "deadline"), shown)
 
 
 def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find tasks that an earlier plan has with due dates of its own."""
-    if earlier.value is None or later.value is None or earlier.value == later.value:
+    before, now = earlier.value[1], later.value[1]
+    if before is None or now is None or before == now:
         return None
-    number, _, deadline = earlier.shown.partition("\n")
+    number, deadline, title = earlier.shown.split("\n", 2)
+    same = title == later.shown.split("\n", 2)[2]
     return Hit(
         later.place,
         say("{plan} {number} has the same task due “{deadline}”",
-            plan=of.id, number=number, deadline=deadline),
+            plan=of.id, number=number, deadline=deadline)
+        if same
+        else say("{plan} {number} has the same task (“{title}”) due “{deadline}”",
+                 plan=of.id, number=number, title=title, deadline=deadline),
         say("agree on one deadline, or say how the two tasks differ"),
     )  # fmt: skip

@@ -54,7 +54,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules.together import Claim, Named
-from cchc.rules.together._same_task import titled_tasks
+from cchc.rules.together._same_task import spoken_tasks
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -63,24 +63,31 @@ CODE = "X003"
 NAME = "task-with-two-leads"
 SEVERITY = Severity.WARNING
 ONE_ONLY = False
+BY_MEANING = True
 
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """Yield the names of the units that lead each task."""
-    for task, key in titled_tasks(facts):
+    for task, key, spoken in spoken_tasks(facts):
         names = [facts.units[ref].name for ref in task.task.lead if ref in facts.units]
-        yield Claim(key, names, (*task.place, "lead"), task.number)
+        shown = f"{task.number}\n{task.task.title}"
+        yield Claim(key, [spoken, names], (*task.place, "lead"), shown)
 
 
 def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
     """Find tasks that an earlier plan gives to other leads."""
-    before, now = ({fold(name) for name in one.value} for one in (earlier, later))
+    before, now = ({fold(name) for name in one.value[1]} for one in (earlier, later))
     if not before or not now or before == now:
         return None
+    number, title = earlier.shown.split("\n", 1)
+    same, names = title == later.shown.split("\n", 1)[1], "; ".join(earlier.value[1])
     return Hit(
         later.place,
         say("{plan} {number} gives the same task to {names}",
-            plan=of.id, number=earlier.shown, names="; ".join(earlier.value)),
+            plan=of.id, number=number, names=names)
+        if same
+        else say("{plan} {number} gives the same task (“{title}”) to {names}",
+                 plan=of.id, number=number, title=title, names=names),
         say("agree on one lead, or say how the two tasks differ"),
         key=True,
     )  # fmt: skip

@@ -32,6 +32,7 @@ CODE = "X005"
 NAME = "two-plans-for-one-year"
 SEVERITY = Severity.WARNING
 ONE_ONLY = True
+BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

@@ -44,6 +44,7 @@ CODE = "X001"
 NAME = "unit-named-otherwise"
 SEVERITY = Severity.WARNING
 ONE_ONLY = False
+BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:
