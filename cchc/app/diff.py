@@ -11,9 +11,11 @@ from cchc.app.above import touched_by
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
+from cchc.model.plan import Plan
 from cchc.outputs.changes import Answer
 from cchc.read.files import read_text
 from cchc.read.layout import SUFFIXES, find_root, plan_id
+from cchc.read.load import broken
 from cchc.read.sides import Held, Pair, pairs, read_sides
 from cchc.read.unread import Unread, failed
 from cchc.read.unread import unread as without
@@ -74,6 +76,24 @@ class Comparison:
 def _names_an_agency(held: Held) -> bool:
     """Tell quickly whether it may be the plan of another agency than a commune: others link to it."""
     return isinstance(held.text, str) and "\nagency:" in held.text
+
+
+def issued_as(old: str, path: Path) -> Plan:
+    """Return the plan in the file at `path` as the revision or file `old` has it.
+
+    Raises:
+        UserError: there is no such revision or file, it does not have the plan, or cannot be read.
+    """
+    for pair in Comparison(old, str(path), Path.cwd()).pairs():
+        if pair.old is not None and pair.new is not None:
+            source = pair.old.source()
+            if source.plan is None:
+                raise broken(source)
+            return source.plan
+    raise UserError(
+        say("{old} does not have the plan {plan}", old=old, plan=plan_id(path)),
+        say("name the revision in which it was issued, or its file"),
+    )
 
 
 def _text(path: Path) -> str | Finding:

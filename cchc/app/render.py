@@ -38,6 +38,8 @@ class RenderJob:
     root: Path
     sheet: str | None = None
     signer: str | None = None
+    amending: str | None = None
+    """The revision or file with the issued plan, when the paper that amends it is wanted."""
 
 
 def render_plans(render_jobs: Sequence[RenderJob], jobs: int = 0) -> Generator[RenderedPlan]:
@@ -82,7 +84,7 @@ def _rendered(job: RenderJob) -> RenderedPlan:
         rendered.notes.append(
             say("{plan}: printed with blanks: {keys}", plan=rendered.plan, keys=keys)
         )
-    papers = _sheets if job.sheet else _plan
+    papers = _sheets if job.sheet else _amending if job.amending else _plan
     try:
         rendered.papers = list(papers(rendered, source.plan, job))
     except UserError as error:
@@ -141,6 +143,26 @@ def _plan(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Printe
                     plan=rendered.plan, title=appendix.title, reason=appendix.incomplete)
             )  # fmt: skip
     paper = plan_context(plan, rendered.plan)
+    yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
+
+
+def _amending(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
+    from cchc.app.diff import issued_as
+    from cchc.document.papers.amending import TEMPLATE, amending_paper
+
+    old = issued_as(job.amending or "", job.path)
+    if not (old.document.decision or old.document).number:
+        rendered.notes.append(
+            say("{plan}: the plan that is amended has no number; the paper leaves it blank",
+                plan=rendered.plan)
+        )  # fmt: skip
+    paper = amending_paper(old, plan)
+    if paper is None:
+        rendered.absent = UserError(
+            say("{plan}: prints the same as {old}: there is nothing to amend",
+                plan=rendered.plan, old=job.amending)
+        )  # fmt: skip
+        return
     yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
 
 

@@ -29,7 +29,7 @@ def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
                 yield Change(plan, "added", _subject(found), said)
             continue
         before = old.nodes[pairs[place]]
-        subject = _subject(found)
+        subject = _subject(found, before.label)
         if pairs.get(above) != old.above(before.place):
             moved = Difference("", old=old.title(old.above(before.place)), new=new.title(above))
             yield Change(plan, "moved", subject, moved)
@@ -135,5 +135,6 @@ def _said(section: Section) -> str:
     )
 
 
-def _subject(found: NumberedSection) -> Subject:
-    return Subject("section", found.section.id or "", found.label, _said(found.section))
+def _subject(found: NumberedSection, was: str = "") -> Subject:
+    was = "" if was == found.label else was
+    return Subject("section", found.section.id or "", found.label, _said(found.section), was)

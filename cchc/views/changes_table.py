@@ -26,19 +26,20 @@ def tables(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
                        *_both(old.areas, new.areas, pairs)):  # fmt: skip
         yield from _of_holder(plan, sides, one, other)
         if one and other and pairs.get(other.above) != one.above:
-            yield _moved(plan, other.subject, old.title(one.above), new.title(other.above))
+            yield _moved(plan, _of_both(one, other), old.title(one.above), new.title(other.above))
     for before, after in match(old.tasks, new.tasks, _id, _meaning):
         if before is None or after is None:
             yield _came_or_went(plan, before, after)
             continue
+        subject = _of_both(before, after)
         if pairs.get(after.above) != before.above:
             titles = old.title(before.above), new.title(after.above)
-            yield _moved(plan, after.subject, *titles)
+            yield _moved(plan, subject, *titles)
         for difference in differences(before.task, after.task, sides, leave_out=_LEFT_OUT):
-            yield Change(plan, "changed", after.subject, difference)
+            yield Change(plan, "changed", subject, difference)
         if before.task.id != after.task.id:
             ids = Difference("id", old=before.task.id, new=after.task.id)
-            yield Change(plan, "renamed", after.subject, ids)
+            yield Change(plan, "renamed", subject, ids)
 
 
 class _Holder(NamedTuple):
@@ -140,7 +141,11 @@ def _of_holder(
         yield Change(plan, "added", new.subject, Difference("", new=new.subject.title))
     elif old is not None and new is not None:
         for difference in differences(old.holds, new.holds, sides, leave_out=_HOLDER):
-            yield Change(plan, "changed", new.subject, difference)
+            yield Change(plan, "changed", _of_both(old, new), difference)
+
+
+def _of_both(old: _Holder | _Row, new: _Holder | _Row) -> Subject:
+    return new.subject._replace(was="" if old.number == new.number else old.number)
 
 
 def _came_or_went(plan: str, old: _Row | None, new: _Row | None) -> Change:

@@ -27,6 +27,8 @@ class Subject(NamedTuple):
     id: str = ""
     number: str = ""
     title: str = ""
+    was: str = ""
+    """Its number in the old plan, where that is another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,13 @@ def test_outside_of_a_workspace_no_plan_is_offered(tmp_path, monkeypatch):
 
 def test_templates_are_offered(office):
     assert "tờ trình" in words("template check")
-    assert words("template copy") == ["bao-cao", "giao-ban", "ke-hoach", "phieu-giao-viec"]
+    assert words("template copy") == [
+        "bao-cao",
+        "dieu-chinh",
+        "giao-ban",
+        "ke-hoach",
+        "phieu-giao-viec",
+    ]
 
 
 def test_descriptions_are_in_the_users_language(monkeypatch):

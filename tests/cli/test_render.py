@@ -298,3 +298,29 @@ def test_an_ending_that_no_paper_has_is_refused(workspace, cchc):
     assert ran.code == 2
     assert "x.xyz: papers are not written as .xyz" in ran.err
     assert not (workspace / "x.xyz").exists()
+
+
+def test_the_paper_that_amends_a_plan_is_made_from_the_issued_one(cchc, workspace):
+    plan = workspace / "plans/an-binh.yaml"
+    issued = workspace / "ban-hanh.yaml"
+    issued.write_bytes(plan.read_bytes())
+    assert cchc("render", "an-binh", "--amending", "ban-hanh.yaml").code == 2  # nothing changed
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("bases:\n", "bases:\n  - Căn cứ Luật số 72/2025/QH15\n", 1))
+    ran = cchc("render", "an-binh", "--amending", "ban-hanh.yaml")
+    assert (ran.code, ran.out) == (0, "out/dieu-chinh/an-binh.docx\n")
+    assert "has no number" in ran.err
+    assert "NỘI DUNG BỔ SUNG" in words("out/dieu-chinh/an-binh.docx")
+
+
+@pytest.mark.parametrize(
+    "more", [["--all"], ["an-binh", "--sheet", "all"], ["an-binh", "--watch"], ["an-binh", "khac"]]
+)
+def test_one_plan_is_amended_at_a_time(cchc, workspace, more):
+    assert cchc("render", *more, "--amending", "plans/an-binh.yaml").code == 2
+
+
+def test_an_issued_plan_that_is_nowhere_is_told(cchc, workspace):
+    ran = cchc("render", "an-binh", "--amending", "khong-co.yaml")
+    assert ran.code == 2
+    assert "khong-co.yaml" in ran.err or "git" in ran.err

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc.cli import options
-from cchc.cli.options import ConflictingOptionsError, Format
-from cchc.errors import UserError
+from cchc.cli.options import Format
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
@@ -32,11 +31,14 @@ HELP = say(
     "  cchc render --all --docx --pdf -o ban-in/\n\n"
     '  cchc render phu-thinh --sheet "van hoa"\n\n'
     "  cchc render phu-thinh --sheet all --pdf\n\n"
+    "  cchc render phu-thinh --amending ban-hanh-2026\n\n"
     "  cchc render phu-thinh --watch\n\n"
     "  cchc render phu-thinh --text | less"
 )
 SHEETS = "phieu-giao-viec"
 """The folder in out/ that sheets go to."""
+AMENDING = "dieu-chinh"
+"""The folder in out/ that papers which amend a plan go to."""
 
 
 def command(
@@ -55,6 +57,13 @@ def command(
     signer: Annotated[
         str | None,
         typer.Option("--signer", help=_("With --sheet: who signs, in place of the plan's signer.")),
+    ] = None,
+    amending: Annotated[
+        str | None,
+        typer.Option(
+            "--amending", metavar="REV|FILE",
+            help=_("The paper that amends the plan as issued there: what is adjusted, added, repealed."),
+        ),
     ] = None,
     docx: options.Docx = False,
     pdf: options.Pdf = False,
@@ -77,16 +86,17 @@ def command(
     from cchc.app.paper_paths import formats_of
     from cchc.app.render import RenderJob, render_plans
     from cchc.cli.papers import PaperOptions, write_papers
+    from cchc.cli.render_request import check_request
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose, refuse_twins
 
-    _check_request(plan, sheet, signer, every=every, watch=watch, form=form)
+    check_request(plan, sheet, signer, amending, every=every, watch=watch, form=form)
     formats = formats_of(docx=docx, pdf=pdf, text=text)
-    folder = SHEETS if sheet else ""
+    folder = SHEETS if sheet else AMENDING if amending else ""
 
     def render(paths: Sequence[Path], *, show: bool) -> int:
         root = find_root(Path.cwd())
-        render_jobs = [RenderJob(path, root, sheet, signer) for path in paths]
+        render_jobs = [RenderJob(path, root, sheet, signer, amending) for path in paths]
         wanted = PaperOptions(formats, folder, output, force, show, form)
         with closing(render_plans(render_jobs, jobs)) as rendered:
             return write_papers(rendered, len(render_jobs), wanted)
@@ -98,22 +108,3 @@ def command(
     paths = choose(plan or [], Path.cwd())
     refuse_twins(paths)
     return render(paths, show=show)
-
-
-def _check_request(
-    plan: list[str] | None, sheet: str | None, signer: str | None, *, every: bool, watch: bool,
-    form: Format,
-) -> None:  # fmt: skip
-    if not plan and not every:
-        raise UserError(
-            say("which plan? PLAN is missing"), say("name a plan, or use --all for every plan")
-        )
-    if plan and every:
-        raise ConflictingOptionsError("--all", "PLAN")
-    if signer and not sheet:
-        raise UserError(
-            say("--signer needs --sheet"),
-            say("the plan itself names who signs it: document.signer"),
-        )
-    if watch and form is Format.JSON:
-        raise ConflictingOptionsError("--watch", "--format json")

@@ -1,0 +1,120 @@
+"""The paper that amends an issued plan: `templates/dieu-chinh.docx`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cchc.document import frame
+from cchc.document.amendments import amendments
+from cchc.document.paper import Paper, Styled
+from cchc.document.samples import plan_samples
+from cchc.document.words import BLANK, date_words, enumerated, lowered, unbroken, without_end
+from cchc.language.numbering import roman
+from cchc.messages import Message, say
+from cchc.model.plan import Plan
+
+TEMPLATE = "dieu-chinh"
+
+
+@dataclass(frozen=True, slots=True)
+class PartNumbers:
+    """`parts`: the Roman numbers of the parts that are printed; empty for one that is not."""
+
+    adjusted: str
+    added: str
+    repealed: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendingPaper(Paper):
+    """Everything the paper that amends a plan prints."""
+
+    PARTS: ClassVar = (
+        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
+        ("signer.authority",), ("signer.post",), ("signer.name",),
+        ("bases",), ("plan",), ("adjusted",), ("added",), ("repealed",),
+    )  # fmt: skip
+
+    bases: tuple[str, ...]
+    plan: str
+    """The issued plan with number, date and issuer."""
+    plan_short: str
+    """The same by number and symbol only."""
+    issuing: str
+    """Who issues the paper."""
+    parts: PartNumbers
+    adjusted: tuple[Styled, ...]
+    added: tuple[Styled, ...]
+    repealed: tuple[Styled, ...]
+
+
+PAPER = AmendingPaper
+
+
+def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
+    """Return the paper that makes the issued plan `old` into `new`; None when no print changed.
+
+    Its number and day are blank: it is a paper of its own.
+    """
+    found = amendments(old, new)
+    if not any(found):
+        return None
+    symbol = frame.symbol_of(new, "KH")
+    cited = unbroken(frame.plan_citation(old))
+    title = frame.broken(
+        f"Điều chỉnh, bổ sung {cited}", f"về {lowered(old.document.title)}", frame.BOLD_MM
+    )
+    added = [base for base in new.bases if base not in old.bases]
+    numbers = iter(roman(n) for n in range(1, 5))
+    return AmendingPaper(
+        agency=frame.agency_names(new),
+        year=str(new.year),
+        superior=frame.superior_lines(new),
+        issuer=frame.issuer_lines(new),
+        number=BLANK,
+        symbol=symbol,
+        number_line=f"Số: {BLANK}/{symbol}",
+        place=frame.place_of(new),
+        date_line=frame.dated(frame.place_of(new), date_words(None, new.year)),
+        title=title,
+        recipients=frame.recipient_lines(
+            new.document.recipients, new.document.archive or "Lưu: VT"
+        ),
+        signer=frame.later_signer(new),
+        properties=frame.properties(new, " ".join(title.split())),
+        bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),
+        plan=cited,
+        plan_short=unbroken(_short(old)),
+        issuing=frame.issuing(new),
+        parts=PartNumbers(*(next(numbers) if one else "" for one in (*found, True))),
+        adjusted=found.adjusted,
+        added=found.added,
+        repealed=found.repealed,
+    )
+
+
+def _short(plan: Plan) -> str:
+    return frame.plan_citation(plan).partition(" ngày ")[0]
+
+
+def samples() -> list[tuple[Message, Paper]]:
+    """Return papers that amend the fullest sample plan: in every way, and in one deadline only."""
+    (_, plan), *_ = plan_samples()
+    table = plan.appendices[0]
+    area = table.areas[0]
+    task, *others = area.tasks
+    later = task.model_copy(update={"deadline": "Trước 31/7/2026"})
+    more = task.model_copy(update={"id": "viec-moi", "title": "Số hóa hồ sơ"})
+    made: list[tuple[Message, Paper]] = []
+    for name, tasks in (
+        (say("amended in every way"), (later, more)),
+        (say("one deadline amended"), (later, *others)),
+    ):
+        areas = (area.model_copy(update={"tasks": tasks}),)
+        tables = (table.model_copy(update={"areas": areas}), *plan.appendices[1:])
+        paper = amending_paper(plan, plan.model_copy(update={"appendices": tables}))
+        assert paper is not None  # something changed
+        made.append((name, paper))
+    return made
