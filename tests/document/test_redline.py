@@ -151,7 +151,8 @@ def said(docx: bytes, tag: str) -> list[str]:
     """Return the words of each stretch that was inserted or deleted."""
     with zipfile.ZipFile(BytesIO(docx)) as archive:
         root = etree.fromstring(archive.read(DOCUMENT))
-    return ["".join(one.itertext()) for one in root.iter(w(tag)) if len(one)]
+    texts = ("".join(one.itertext()) for one in root.iter(w(tag)) if len(one))
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from cchc.document import frame
 from cchc.document.amendments import amendments
 from cchc.document.paper import Paper, Styled
 from cchc.document.samples import plan_samples
-from cchc.document.words import BLANK, date_words, enumerated, lowered, unbroken, without_end
+from cchc.document.words import BLANK, date_words, enumerated, lowered, without_end
 from cchc.language.numbering import roman
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
@@ -62,7 +62,7 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
     if not any(found):
         return None
     symbol = frame.symbol_of(new, "KH")
-    cited = unbroken(frame.plan_citation(old))
+    cited = frame.plan_citation(old)
     title = frame.broken(
         f"Điều chỉnh, bổ sung {cited}", f"về {lowered(old.document.title)}", frame.BOLD_MM
     )
@@ -86,7 +86,7 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
         properties=frame.properties(new, " ".join(title.split())),
         bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),
         plan=cited,
-        plan_short=unbroken(_short(old)),
+        plan_short=_short(old),
         issuing=frame.issuing(new),
         parts=PartNumbers(*(next(numbers) if one else "" for one in (*found, True))),
         adjusted=found.adjusted,

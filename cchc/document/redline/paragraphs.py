@@ -69,7 +69,7 @@ def _look(old: Element | None, new: Element | None) -> Element | None:
     if old is None or new is None:
         return look
     before = _base_look(old)
-    if etree.tostring(before) != etree.tostring(_base_look(new)):
+    if _plain(before) != _plain(_base_look(new)):
         look = etree.Element(w("pPr")) if look is None else look
         etree.SubElement(look, w("pPrChange")).append(before)
     return look
@@ -107,9 +107,15 @@ def mark_page(new: Element, old: Element) -> None:
     before, after = (
         [one for one in page if not one.tag.endswith("Reference")] for page in (old, new)
     )
-    if [etree.tostring(one) for one in before] != [etree.tostring(one) for one in after]:
+    if [*map(_plain, before)] != [*map(_plain, after)]:
         held = etree.SubElement(etree.SubElement(new, w("sectPrChange")), w("sectPr"))
         held.extend(copy(one) for one in before)
+
+
+def _plain(node: Element) -> bytes:
+    """Return an element written out, whatever namespaces are declared above it."""
+    data: bytes = etree.tostring(node, method="c14n", exclusive=True, with_tail=False)
+    return data
 
 
 def _pieces(paragraph: Element) -> list[Piece]:
@@ -118,18 +124,18 @@ def _pieces(paragraph: Element) -> list[Piece]:
         if node.tag == w("r"):
             found += _of_run(node)
         elif node.tag != w("pPr") and node.tag not in _MARKS:
-            found.append(Piece(etree.tostring(node, encoding="unicode"), None, node))
+            found.append(Piece(_plain(node).decode(), None, node))
     return found
 
 
 def _of_run(run: Element) -> Iterator[Piece]:
     look = run.find(w("rPr"))
-    looks = b"" if look is None else etree.tostring(look)
+    looks = b"" if look is None else _plain(look)
     for node in run:
         if node.tag == w("t"):
             yield from (Piece(text, looks) for text in _PIECES.findall(node.text or ""))
         elif node.tag != w("rPr"):
-            yield Piece(etree.tostring(node, encoding="unicode"), looks, node)
+            yield Piece(_plain(node).decode(), looks, node)
 
 
 def _compared(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[tuple[Side, Piece]]:
