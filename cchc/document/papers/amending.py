@@ -83,7 +83,7 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
             new.document.recipients, new.document.archive or "Lưu: VT"
         ),
         signer=frame.later_signer(new),
-        properties=frame.properties(new, " ".join(title.split())),
+        properties=frame.properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
         bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),
         plan=cited,
         plan_short=_short(old),
