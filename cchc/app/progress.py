@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.bulk import record_tables
+from cchc.edit.bulk import Recorded, record_tables
 from cchc.edit.journal import Outcome, record
 from cchc.edit.request import Request
+from cchc.read.configuration import read_configuration
+from cchc.read.layout import find_root
 from cchc.read.sheet import read_csv, read_xlsx
 
 
@@ -25,12 +27,16 @@ def record_one(request: Request, cwd: Path, today: date, *, write: bool = True) 
 
 def record_table(
     from_csv: Path | None, from_xlsx: Path | None, plan: str | None, cwd: Path, today: date, *,
-    write: bool = True,
-) -> Outcome:  # fmt: skip
-    """Record every row of a CSV file, or of an Excel file; `plan` is that of rows that name none.
+    write: bool = True, partly: bool = True,
+) -> Recorded:  # fmt: skip
+    """Record the rows of a CSV file, or of an Excel file; `plan` is that of rows that name none.
+
+    `partly`: rows that are sure are recorded also when others are not; else all or none.
 
     Raises:
-        UserError: the file cannot be read, or a row cannot be recorded; nothing was written.
+        UserError: the file cannot be read or has no such table; or, without `partly`, a row cannot
+            be recorded. Nothing was written.
     """
     sheets = read_csv(from_csv) if from_csv else read_xlsx(from_xlsx or Path())
-    return record_tables(sheets, plan, cwd, today, write=write)
+    named = read_configuration(find_root(cwd)).progress_columns
+    return record_tables(sheets, plan, cwd, today, write=write, partly=partly, named=named)

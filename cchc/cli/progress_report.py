@@ -9,12 +9,15 @@ import typer
 
 from cchc.cli.options import Format
 from cchc.cli.recorded import changes
+from cchc.edit.bulk import line
 from cchc.edit.evidence import doubts
+from cchc.edit.progress_columns import NAMES
 from cchc.messages import Message, say
 from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
 
 if TYPE_CHECKING:
+    from cchc.edit.bulk import Recorded
     from cchc.edit.journal import Outcome, Rewrite
     from cchc.edit.plan_edit import Change
     from cchc.model.plan import Progress
@@ -40,12 +43,48 @@ def show_outcome(outcome: Outcome, form: Format, *, diff: bool) -> int:
     return 0
 
 
-def _show_json(outcome: Outcome, *, diff: bool) -> None:
-    json.write("progress", {
+def show_recorded(recorded: Recorded, form: Format, *, diff: bool) -> int:
+    """Write what was recorded of a table, and what was not; return the exit code."""
+    if form is Format.JSON:
+        _show_json(recorded.outcome, diff=diff, table=recorded)
+    else:
+        for text in _headings(recorded):
+            typer.echo(str(text), err=True)
+        show_outcome(recorded.outcome, form, diff=diff)
+        if recorded.faults:
+            count = len(recorded.faults)
+            typer.echo(str(say("not recorded, for a person to look at: {n}", n=count)), err=True)
+            for fault in recorded.faults:
+                typer.echo(f"  {line(fault)}", err=True)
+    return int(bool(recorded.faults))
+
+
+def _headings(recorded: Recorded) -> Iterable[Message]:
+    """Say which headings were understood, where a table is not one of cchc's own form."""
+    for table in recorded.tables:
+        known = [(heading, key) for heading, key in table.headings() if key]
+        unknown = [f"“{heading}”" for heading, key in table.headings() if not key]
+        yield say(
+            "{place}: read {known}; not used: {unknown}",
+            place=table.sheet.where(table.header, 0),
+            known=", ".join(f"“{heading}” ({NAMES[key]})" for heading, key in known),
+            unknown=", ".join(unknown) or "-",
+        )
+
+
+def _show_json(outcome: Outcome, *, diff: bool, table: Recorded | None = None) -> None:
+    content = {
         "written": bool(outcome.rewrites) and not diff,
         "changes": changes(outcome.changes),
         "diff": "".join(map(_difference, outcome.rewrites)),
-    })  # fmt: skip
+    }
+    if table:
+        content["unsure"] = [
+            {"place": one.where, "heading": one.header, "message": str(one.error.message),
+             "hint": str(one.error.hint or "")}
+            for one in table.faults
+        ]  # fmt: skip
+    json.write("progress", content)
     for change in outcome.changes:
         for doubt in _doubts(change):
             typer.echo(str(doubt), err=True)

@@ -2,178 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc.edit.cell_values import text_of
 from cchc.edit.journal import Outcome, record
-from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.request import Request, read_state
+from cchc.edit.progress_columns import (
+    HOLDS,
+    NAMES,
+    ProgressTable,
+    TableFault,
+    find_table,
+    nearest_header,
+)
+from cchc.edit.progress_row import RowReader
+from cchc.edit.request import Request
 from cchc.errors import UserError
-from cchc.language.names import bare
 from cchc.messages import say
-from cchc.model.values import PartialDate
-from cchc.read.sheet import Row, Sheet, Value
-
-_HEADERS: dict[Field, tuple[str, ...]] = {
-    "plan": ("plan", "ke hoach", "ma ke hoach"),
-    "task": ("task", "ma", "ma/stt", "stt", "ma nhiem vu", "so thu tu", "tt"),
-    "occurrence": ("occurrence", "ky", "ky bao cao"),
-    "state": ("state", "tinh trang", "trang thai"),
-    "date": ("date", "ngay", "ngay hoan thanh"),
-    "evidence": ("evidence", "tai lieu kiem chung", "minh chung"),
-    "note": ("note", "ghi chu"),
-}
-_FIELD = {header: field for field, headers in _HEADERS.items() for header in headers}
-_SAID: tuple[Field, ...] = ("state", "date", "evidence", "note")
-_HEADER_WITHIN = 20
-"""Rows in which the header is looked for, below a title and the name of the office."""
-
-Columns = dict[Field, list[int]]
+from cchc.model.plan import Plan
+from cchc.read.load import load
+from cchc.read.sheet import Row, Sheet
+from cchc.read.workspace import choose
 
 
-class TableFault(NamedTuple):
-    """What is wrong with one cell."""
+class Recorded(NamedTuple):
+    """What became of the rows of a table."""
 
-    where: str
-    header: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    sheet: Sheet
-    header: Row
-    columns: Columns
-    rows: tuple[Row, ...]
-
-    def value(self, row: Row, field: Field) -> Value:
-        """Return the first filled cell of the field's columns ("Mã" before "STT" if both)."""
-        return next((row.cell(n) for n in self.columns.get(field, ()) if row.cell(n)), "")
-
-    def fault(self, row: Row, error: UserError) -> TableFault:
-        """Return `error` at the cell of its field, or at the task when that has no column."""
-        field = error.field if isinstance(error, RefusalError) else "task"
-        columns = self.columns.get(field) or self.columns["task"]
-        column = next((n for n in columns if row.cell(n)), columns[0])
-        return TableFault(self.sheet.where(row, column), str(self.header.cell(column)), error)
+    outcome: Outcome
+    tables: Sequence[ProgressTable]
+    """The tables that were read, one for each sheet that has one."""
+    faults: Sequence[TableFault]
+    """What is not sure or cannot be; these rows are not recorded."""
 
 
 def record_tables(
-    sheets: Sequence[Sheet], plan: str | None, cwd: Path, today: date, *, write: bool = True
-) -> Outcome:
-    """Record every row of `sheets`, or nothing; `plan` is meant where a row names none.
+    sheets: Sequence[Sheet], plan: str | None, cwd: Path, today: date, *, write: bool = True,
+    partly: bool = False, named: Mapping[str, str] | None = None,
+) -> Recorded:  # fmt: skip
+    """Record every row of `sheets`; `plan` is meant where a row names none.
 
-    Sheets without a header row, and rows that say nothing about progress, are left out.
+    Sheets without a header row, and rows that say nothing about progress, are left out. With
+    `partly` the rows without a fault are recorded, else all or none. `named`: headings with what
+    they mean, from `cchc.toml`.
 
     Raises:
-        UserError: with every fault of every cell; or no sheet has the columns.
+        UserError: no sheet has the columns; or, without `partly`, with every fault of every cell.
     """
-    tables = [table for sheet in sheets if (table := _table(sheet, plan))]
+    headings = named or {}
+    tables = [
+        table for sheet in sheets if (table := find_table(sheet, headings, with_plan=not plan))
+    ]
     if not tables:
-        raise UserError(
-            say("{file} has no header row with the columns of progress", file=sheets[0].file),
-            say("columns: Kế hoạch, Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú"),
-        )
-    asked: list[tuple[_Table, Row, Request]] = []
+        raise _no_header(sheets, headings, plan)
+    plans = _plans(tables, plan, cwd)
+    asked: list[tuple[int, Row, Request]] = []
     faults: dict[tuple[int, int], list[TableFault]] = {}
-    order: list[tuple[int, int]] = []
     for n, table in enumerate(tables):
-        for row in table.rows:
-            if not any(table.value(row, field) for field in _SAID):
-                continue
-            request, wrong = _request(table, row, plan)
+        reader = RowReader(table, plan or "", plans)
+        for row in filter(table.says_something, table.rows):
+            request, wrong = reader.read(row)
             if wrong:
                 faults[n, row.number] = wrong
-            else:
-                order.append((n, row.number))
-                asked.append((table, row, request))
+            elif request:
+                asked.append((n, row, request))
     requests = [request for _, _, request in asked]
-    outcome = record(requests, cwd, today, write=write and not faults)
+    outcome = record(requests, cwd, today, write=write and (partly or not faults), partly=partly)
     for index, refusal in outcome.refusals.items():
-        table, row, _ = asked[index]
-        faults[order[index]] = [table.fault(row, refusal)]
-    if faults:
-        raise _refused([fault for place in sorted(faults) for fault in faults[place]])
-    return outcome
+        n, row, _ = asked[index]
+        faults[n, row.number] = [tables[n].fault(row, refusal)]
+    found = [fault for place in sorted(faults) for fault in faults[place]]
+    if found and not partly:
+        raise _refused(found)
+    return Recorded(outcome, tables, found)
 
 
-def _table(sheet: Sheet, plan: str | None) -> _Table | None:
-    for index, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
-        columns: Columns = {}
-        for column, cell in enumerate(row.cells):
-            field = _FIELD.get(bare(str(cell)))
-            if field:
-                columns.setdefault(field, []).append(column)
-        if "task" in columns and "state" in columns and (plan or "plan" in columns):
-            return _Table(sheet, row, columns, sheet.rows[index + 1 :])
-    return None
-
-
-def _request(table: _Table, row: Row, plan: str | None) -> tuple[Request, list[TableFault]]:
-    """Return the request of a row, and what is wrong with its cells."""
-    wrong: list[TableFault] = []
-    request = Request(plan=_text(table.value(row, "plan")) or plan or "", task="")
-    if not request.plan:
-        wrong.append(table.fault(row, RefusalError("plan", say("the plan is missing"))))
-    if not table.value(row, "task"):
-        wrong.append(table.fault(row, RefusalError("task", say("the task is missing"))))
-    for field, read in READERS.items():
-        if value := table.value(row, field):
-            try:
-                request = replace(request, **{field: read(value)})  # type: ignore[arg-type]
-            except RefusalError as error:
-                wrong.append(table.fault(row, error))
-    return request, wrong
-
-
-def _text(value: Value) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else value
-
-
-def _task(value: Value) -> str:
-    if isinstance(value, date):
-        raise RefusalError(
-            "task",
-            say("Excel has made a date of this number"),
-            say("format the column as Text and type the number again"),
-        )
-    return value
-
-
-def _period(value: Value) -> str:
-    # Excel makes the first day of the month of "2026-06".
-    return f"{value:%Y-%m}" if isinstance(value, date) and value.day == 1 else _text(value)
-
-
-def _date(value: Value) -> date:
-    if isinstance(value, date):
-        return value
-    try:
-        found = PartialDate.parse(value).full
-    except ValueError:
-        found = None
-    if found is None:
-        raise RefusalError(
-            "date", say("“{text}” is not a date", text=value), say("write 2026-03-31 or 31/3/2026")
-        )
+def _plans(tables: Iterable[ProgressTable], plan: str | None, cwd: Path) -> dict[str, Plan]:
+    """Return the plans that the rows name; what cannot be read is told when it is recorded."""
+    names = {plan or ""} | {table.text(row, "plan") for table in tables for row in table.rows}
+    found: dict[str, Plan] = {}
+    for name in sorted(names - {""}):
+        try:
+            (path,) = choose([name], cwd)
+            held = load(path).plan
+        except (UserError, ValueError):
+            continue
+        if held is not None:
+            found[name] = held
     return found
 
 
-READERS: Mapping[Field, Callable[[Value], object]] = {
-    "task": _task, "occurrence": _period, "state": lambda value: read_state(_text(value)),
-    "date": _date, "evidence": _text, "note": _text,
-}  # fmt: skip
-"""How the cell of each field is read; what cannot be read is a `RefusalError`."""
+def _no_header(
+    sheets: Sequence[Sheet], named: Mapping[str, str], plan: str | None
+) -> UserError:  # fmt: skip
+    row, held = nearest_header(sheets, named)
+    missing = [NAMES[key] for key in HOLDS if key in ("task", "state") and key not in held]
+    if "plan" not in held and not plan:
+        missing.insert(0, NAMES["plan"])
+    seen = ", ".join(f"“{text_of(cell)}”" for cell in row.cells if cell)
+    return UserError(
+        say(
+            "{file} has no header row with the columns of progress; seen: {seen}; missing: {missing}",
+            file=sheets[0].file, seen=seen or "-", missing=", ".join(map(str, missing)) or "-",
+        )
+        if held
+        else say("{file} has no header row with the columns of progress", file=sheets[0].file),
+        say(
+            "columns: Kế hoạch, Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú; the plan can "
+            "be named before --from-xlsx instead, other headings in cchc.toml ([progress.columns])"
+        ),
+    )  # fmt: skip
 
 
 def _refused(faults: Iterable[TableFault]) -> UserError:
-    lines = []
-    for fault in faults:
-        hint = f" ({fault.error.hint})" if fault.error.hint else ""
-        lines.append(f"  {fault.where} [{fault.header}]: {fault.error.message}{hint}")
+    lines = [f"  {line(fault)}" for fault in faults]
     return UserError(
         say(
             "nothing was recorded; errors: {count}\n{lines}",
@@ -182,3 +125,9 @@ def _refused(faults: Iterable[TableFault]) -> UserError:
         ),
         say("correct these cells and run the command again"),
     )
+
+
+def line(fault: TableFault) -> str:
+    """Return a fault on one line: its cell, the heading, what is wrong and what to do."""
+    hint = f" ({fault.error.hint})" if fault.error.hint else ""
+    return f"{fault.where} [{fault.header}]: {fault.error.message}{hint}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 
-from cchc.edit.bulk import READERS
+from cchc.edit.cell_values import READERS
 from cchc.edit.evidence import check_evidence
 from cchc.edit.refusal import Field, RefusalError
 from cchc.edit.sheet_answer import HEADINGS, REQUIRED, Answer, Returned, SheetFault

@@ -71,6 +71,11 @@ def find_target(plan: Plan, wanted: str) -> Target:
     raise RefusalError("task", say("there is no task “{task}”", task=wanted), _near(text, known))
 
 
+def known_targets(plan: Plan) -> list[tuple[str, str]]:
+    """Return the id and the words of everything in the plan that progress can be recorded for."""
+    return [(one.id, one.row.title or "") for one in _all(plan)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     place: Place

@@ -95,6 +95,35 @@ def progress_of(values: Mapping[str, str], year: int) -> Said:
     return Said(record, guessed=plain in ("x", "v"))
 
 
+class Remark(NamedTuple):
+    """What a remark on finished work holds: its days, the papers it names, and the words besides."""
+
+    days: tuple[str, ...]
+    papers: tuple[str, ...]
+    rest: str
+    """The remark as it stands, or nothing where days and papers are all it says."""
+
+
+def remark_of(text: str, year: int) -> Remark:
+    """Take a remark apart: "đã xong 12/3, CV 45" has a day and a paper.
+
+    `year` completes days without one.
+    """
+    days = [f"{day}/{month}/{full or year}" for day, month, full in _DATE.findall(text)
+            if 1 <= int(month) <= 12 and 1 <= int(day) <= 31]  # fmt: skip
+    days += [f"{day}/{month}/{full}" for full, month, day in _ISO.findall(text)]
+    papers = tuple(_symbol(found) for found in _PAPER.findall(text))
+    left = bare(_PAPER.sub(" ", _ISO.sub(" ", _DATE.sub(" ", text))))
+    plain = re.sub(r"[\s,;.:()/-]+|\b(?:da|xong|ngay|so|tai|theo|ht|hoan thanh)\b", "", left)
+    return Remark(tuple(dict.fromkeys(days)), papers, text.strip() if plain else "")
+
+
+def _symbol(paper: str) -> str:
+    """Return a paper by its symbol alone where it has one: "KH 05/KH-UBND" is 05/KH-UBND."""
+    found = re.search(r"\d+[a-z]?\s*/\s*\S.*", paper)
+    return found[0] if found else " ".join(paper.split())
+
+
 def _state(plain: str) -> str | None:
     if not plain:
         return None

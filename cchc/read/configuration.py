@@ -10,6 +10,10 @@ vague-deadline = "info"
 
 [upstream]
 plans = ["tren/tinh.csv", "../so-noi-vu/plans/cchc-2026.yaml", "tinh/main:plans/cchc-2026.yaml"]
+
+[progress.columns]              # odd headings of the office's own table of progress
+"Kết quả đến nay" = "state"     # plan, task, title, occurrence, deadline, state, percent, date,
+"Ngày ký" = "date"              # evidence, note
 """
 
 from __future__ import annotations
@@ -37,6 +41,8 @@ class Configuration(NamedTuple):
     severity: Mapping[str, Severity] = {}
     upstream: tuple[str, ...] = ()
     """Where plans above are that tasks carry out, beside those of the workspace."""
+    progress_columns: Mapping[str, str] = {}
+    """Headings of an office's own table of progress, with what stands below them."""
 
 
 def read_configuration(root: Path) -> Configuration:
@@ -72,7 +78,7 @@ def read_configuration(root: Path) -> Configuration:
             else say("{path}: the end of the file comes too soon", path=NAME),
             say("text stands in quotes, lists in [ ]; see docs/configuration.md"),
         ) from None
-    _known(whole, ("validate", "upstream"), "")
+    _known(whole, ("validate", "upstream", "progress"), "")
     above = _table(whole, "upstream", "")
     _known(above, ("plans",), "upstream.")
     given = _table(whole, "validate", "")
@@ -84,7 +90,26 @@ def read_configuration(root: Path) -> Configuration:
         _severity(given.get("fail-on", "error"), "validate.fail-on"),
         {word: _severity(value, f"validate.severity.{word}") for word, value in severities.items()},
         _words(above, "plans", "upstream"),
+        _progress_columns(_table(whole, "progress", "")),
     )
+
+
+COLUMNS = (
+    "plan", "task", "title", "occurrence", "deadline", "state", "percent", "date", "evidence", "note",
+)  # fmt: skip
+"""What a column of a table of progress may hold."""
+
+
+def _progress_columns(table: Mapping[str, Any]) -> dict[str, str]:
+    _known(table, ("columns",), "progress.")
+    found = _table(table, "columns", "progress.")
+    for heading, key in found.items():
+        if key not in COLUMNS:
+            raise _wrong(
+                say("“{key}” cannot be “{value}”", key=f"progress.columns.{heading}", value=key),
+                say("one of: {known}", known=", ".join(COLUMNS)),
+            )
+    return dict(found)
 
 
 def _known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:

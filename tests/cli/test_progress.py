@@ -158,7 +158,7 @@ def test_what_cannot_be_met_is_one_message_and_exit_code_2(cchc, plan, arguments
 
 def test_faults_of_a_table_are_listed_together(cchc, plan, workspace):
     (workspace / "kq.csv").write_text("STT,Tình trạng,Ngày\n1,xx,\n1,xong,mai\n", "utf-8")
-    ran = cchc("progress", "an-binh", "--from-csv", "kq.csv", *TODAY)
+    ran = cchc("progress", "an-binh", "--from-csv", "kq.csv", "--all-or-nothing", *TODAY)
     assert ran.code == 2
     assert [line.split(" [")[0] for line in ran.err.splitlines()[:3]] == [
         "cchc: nothing was recorded; errors: 2", "  kq.csv:2:2", "  kq.csv:3:3",

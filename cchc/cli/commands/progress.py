@@ -21,7 +21,9 @@ HELP = say(
     "lines of the record change in the file.\n\n"
     "Tables have the columns plan, task, occurrence, state, date, evidence, note (or Kế hoạch, "
     "Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú); other columns, and rows "
-    "without progress, are ignored. Either all rows are recorded, or none.\n\n"
+    "without progress, are ignored. The table that an office keeps is read too: headings as "
+    "“cchc import” knows them, “Đã HT”, “x”, “90%”, days in remarks, tasks by their words. Rows "
+    "that are sure are recorded, the others listed.\n\n"
     "Examples:\n\n"
     "  cchc progress nam-dan 17 --state done --date 12/6/2026 --evidence 15/BC-UBND\n\n"
     "  cchc progress dinh-hoa 1.1 --occurrence 2026-Q2 --state done --date 12/6/2026\n\n"
@@ -60,9 +62,7 @@ def command(
             help=_("The period of a recurring task: 2026-Q2, “Quý II”, or its last day."),
         ),
     ] = None,
-    withdraw: Annotated[
-        bool, typer.Option("--withdraw", help=_("Remove the record."))
-    ] = False,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help=_("Remove the record."))] = False,
     from_csv: Annotated[
         Path | None,
         typer.Option("--from-csv", metavar="FILE", help=_("Record every row of a CSV file.")),
@@ -71,6 +71,10 @@ def command(
         Path | None,
         typer.Option("--from-xlsx", metavar="FILE", help=_("Record every row of an Excel file.")),
     ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--all-or-nothing", help=_("Record no row unless every row can be recorded.")),
+    ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help=_("Show what would change; write nothing."))
     ] = False,
@@ -78,7 +82,7 @@ def command(
     form: options.AnswerFormat = Format.TEXT,
 ) -> int:  # fmt: skip
     from cchc.app.progress import record_one, record_table
-    from cchc.cli.progress_report import show_outcome
+    from cchc.cli.progress_report import show_outcome, show_recorded
     from cchc.edit.request import Request, read_state
 
     said = {
@@ -90,8 +94,10 @@ def command(
     if from_csv or from_xlsx:
         given += [name for name, value in (("TASK", task), ("--from-xlsx", from_xlsx)) if value]
         _alone("--from-csv" if from_csv else "--from-xlsx", given)
-        outcome = record_table(from_csv, from_xlsx, plan, Path.cwd(), now, write=not diff)
-        return show_outcome(outcome, form, diff=diff)
+        recorded = record_table(
+            from_csv, from_xlsx, plan, Path.cwd(), now, write=not diff, partly=not strict
+        )
+        return show_recorded(recorded, form, diff=diff)
     if not plan or not task:
         raise UserError(
             say("{name} is missing", name="TASK" if plan else "PLAN"),

@@ -1,0 +1,64 @@
+"""The cells of a table of progress as values: what cannot be read is a `RefusalError`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from cchc.edit.refusal import Field, RefusalError
+from cchc.edit.request import read_state
+from cchc.messages import say
+from cchc.model.values import PartialDate
+from cchc.read.sheet import Value
+
+
+def text_of(value: Value) -> str:
+    """Return a cell as text: a date as 31/03/2026."""
+    return value if isinstance(value, str) else f"{value:%d/%m/%Y}"
+
+
+def task_of(value: Value) -> str:
+    """Return the number or id of a task.
+
+    Raises:
+        RefusalError: Excel has made a date of it.
+    """
+    if isinstance(value, date):
+        raise RefusalError(
+            "task",
+            say("Excel has made a date of this number"),
+            say("format the column as Text and type the number again"),
+        )
+    return value
+
+
+def period_of_cell(value: Value) -> str:
+    """Return the words for a period."""
+    # Excel makes the first day of the month of "2026-06".
+    return f"{value:%Y-%m}" if isinstance(value, date) and value.day == 1 else text_of(value)
+
+
+def date_of(value: Value) -> date:
+    """Return a day.
+
+    Raises:
+        RefusalError: it is no full date.
+    """
+    if isinstance(value, date):
+        return value
+    try:
+        found = PartialDate.parse(value).full
+    except ValueError:
+        found = None
+    if found is None:
+        raise RefusalError(
+            "date", say("“{text}” is not a date", text=value), say("write 2026-03-31 or 31/3/2026")
+        )
+    return found
+
+
+READERS: Mapping[Field, Callable[[Value], object]] = {
+    "task": task_of, "occurrence": period_of_cell, "state": lambda value: read_state(text_of(value)),
+    "date": date_of, "evidence": text_of, "note": text_of,
+}  # fmt: skip
+"""How the cell of each field is read."""
