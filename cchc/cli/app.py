@@ -63,16 +63,23 @@ def _commands() -> dict[str, str]:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run the command line and return its exit code; every failure ends here in one message."""
+    """Run the command line and return its exit code; every failure ends here in one message.
+
+    Without words, a person at a terminal gets the menu.
+    """
     with guarded(argv):
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):  # Windows consoles and pipes have other code pages
+                stream.reconfigure(encoding="utf-8", errors="replace")
+        translate_parser()
+        if not argv and sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
+            from cchc.cli.menu import menu
+
+            return menu(_run)
         return _run(argv)
 
 
 def _run(argv: Sequence[str]) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Windows consoles and pipes have other code pages
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    translate_parser()
     asked = next((word for word in argv if not word.startswith("-")), None)
     known = list(_commands())
     only = asked if asked in known else None
