@@ -31,6 +31,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 from cchc.messages import say
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model, Slug, Text
+from cchc.model.no_plugins import build
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import Subject
 from cchc.model.task_fields import CUSTOM, TaskField, declared, extra_name
@@ -752,6 +753,7 @@ class Plan(Model):
         """Return the agency whose plan it is, also where the plan names it under `commune`."""
         if self.agency is not None:
             return self.agency
+        build(Agency)
         return Agency.model_validate(dict(self.commune or ()))
 
     @property
