@@ -16,7 +16,8 @@ from cchc.language.deadline import Deadline, DeadlineError, read_deadline
 
 _FIRM = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|không quá|đến hết|xong trước|trong)\s+(?:là\s+|vào\s+)?"
-    r"(?=ngày\s+\d|\d{1,2}/\d|quý|tháng\s+\d|năm\s+20|\d+ ngày)",
+    r"(?=ngày\s+\d|\d{1,2}/\d|quý|tháng\s+\d|năm\s+20|\d+ ngày)"
+    r"|(?<!\w)(?:vào\s+)?(?=ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi|của mỗi|của tháng|tháng cuối))",
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(

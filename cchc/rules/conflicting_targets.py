@@ -37,10 +37,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
+from cchc.language.deadline import Deadline
 from cchc.language.names import fold
 from cchc.messages import say
-from cchc.model.finding import Place, Severity
+from cchc.model.finding import Severity
 from cchc.model.plan import Target
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
@@ -53,32 +56,51 @@ _EMPTY = re.compile(r"^(?:(?:tỷ|tỉ) lệ|mức|thực hiện) ")
 """Words before a measure that do not make it another."""
 
 
+class _Stated(NamedTuple):
+    """A value given to a measure, how great it is, and by when; None: no one day."""
+
+    shown: str
+    size: float
+    due: date | None
+
+
 def check(facts: Facts) -> Iterator[Hit]:
     """Find targets whose measure was given another value before.
 
-    Values that are due at different times rise from one to the next.
+    A value that rises from one last day to a later one is no conflict.
     """
-    held: list[tuple[Place, tuple[Target, ...], str]] = [(("targets",), facts.plan.targets, "")]
-    held += [((*found.place, "targets"), found.section.targets, "") for found in facts.sections]
-    held += [
-        ((*place, "targets"), task.targets, fold(task.deadline or ""))
-        for place, task, _ in facts.tasks
-    ]
-    first: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for place, targets, due in held:
-        for index, target in enumerate(targets):
-            key = (_EMPTY.sub("", fold(target.measure)), target.unit or "")
-            value = _value(target)
-            values = first.setdefault(key, [])
-            earlier = next((one for one, at in values if "" in (at, due) or at == due), value)
-            values.append((value, due))
-            if earlier != value:
-                yield Hit(
-                    (*place, index),
-                    say("“{measure}” is {value} here and {earlier} further up",
-                        measure=target.measure, value=value, earlier=earlier),
-                    say("give the measure one value, or say what is different here"),
-                )  # fmt: skip
+    due = {
+        phrase.place[:-1]: phrase.reading.due[-1]
+        for phrase in facts.phrases
+        if isinstance(phrase.reading, Deadline) and phrase.reading.due
+    }
+    first: dict[tuple[str, str], list[_Stated]] = {}
+    for place, target, _ in facts.targets:
+        key = (_EMPTY.sub("", fold(target.measure)), target.unit or "")
+        stated = _Stated(_value(target), _size(target), due.get(place[:-2]))
+        values = first.setdefault(key, [])
+        earlier = next((one for one in values if _conflict(one, stated)), None)
+        values.append(stated)
+        if earlier:
+            yield Hit(
+                place,
+                say("“{measure}” is {value} here and {earlier} further up",
+                    measure=target.measure, value=stated.shown, earlier=earlier.shown),
+                say("give the measure one value, or say what is different here"),
+            )  # fmt: skip
+
+
+def _conflict(one: _Stated, other: _Stated) -> bool:
+    if one.shown == other.shown:
+        return False
+    if one.due is None or other.due is None or one.due == other.due:
+        return True
+    return (one.due < other.due) != (one.size < other.size)
+
+
+def _size(target: Target) -> float:
+    number = target.exactly or target.at_least or target.at_most or "0"
+    return float(str(number).replace(",", "."))
 
 
 def _value(target: Target) -> str:

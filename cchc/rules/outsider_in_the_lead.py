@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.model.plan import Unit
@@ -47,12 +48,18 @@ NAME = "outsider-in-the-lead"
 SEVERITY = Severity.WARNING
 
 
+_BESIDE = ("công an ", "ban chỉ huy quân sự", "ban chqs", "bch quân sự")
+"""Forces that stand beside the committee at each level and lead work of their own, such as Đề án 06."""
+
+
 def check(facts: Facts) -> Iterator[Hit]:
     """Find leads that are units of the Party, the Front or outside the agency."""
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)
-            if isinstance(unit, Unit) and unit.kind in ("party", "front", "outside"):
+            if not isinstance(unit, Unit) or unit.kind not in ("party", "front", "outside"):
+                continue
+            if not f"{fold(unit.name)} ".startswith(_BESIDE):
                 yield Hit(
                     (*place, "lead", index),
                     say("{name} is not a body of the committee", name=unit.name),

@@ -265,12 +265,18 @@ def test_a_title_that_begins_with_vv_is_no_part(tmp_path):
     assert [part["title"] for part in body(found)] == ["MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN"]
 
 
-def test_a_report_asked_for_in_a_second_sentence_is_found(tmp_path):
+@pytest.mark.parametrize(
+    ("words", "deadline", "to"),
+    [("Theo dõi việc thực hiện. Báo cáo kết quả về UBND xã trước ngày 15 hằng tháng.",
+      "trước ngày 15 hằng tháng", "UBND xã"),
+     ("Tiếp nhận hồ sơ; báo cáo tình hình giải quyết hồ sơ vào ngày 25 hằng tháng.",
+      "vào ngày 25 hằng tháng", "Cơ quan có thẩm quyền")],
+)  # fmt: skip
+def test_a_report_asked_for_in_the_middle_of_a_duty_is_found(tmp_path, words, deadline, to):
     item = body(read(
-        tmp_path, "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế",
-        "- Theo dõi việc thực hiện. Báo cáo kết quả về UBND xã trước ngày 15 hằng tháng.",
+        tmp_path, "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", f"- {words}",
     ))[0]["items"][0]["items"][0]  # fmt: skip
-    assert (item["deadline"], item["report"]["to"]) == ("trước ngày 15 hằng tháng", "UBND xã")
+    assert (item["deadline"], item["report"]["to"]) == (deadline, to)
 
 
 def test_a_field_that_one_unit_only_advises_on_is_led_by_it_with_a_remark(tmp_path):

@@ -219,3 +219,13 @@ def test_a_target_of_the_plan_from_a_table_is_not_looked_for_in_the_text():
     target = "targets: [{measure: %s, exactly: 85, unit: '%%'}]\nbody:\n"
     assert "T007" not in codes(WHOLE.replace("body:\n", target % "Hồ sơ trực tuyến", 1))
     assert "T007" in codes(WHOLE.replace("body:\n", target % "Số hóa hồ sơ", 1))
+
+
+@pytest.mark.parametrize(("name", "found"), [("Công an xã", 0), ("Đoàn Thanh niên xã", 1)])
+def test_the_police_of_a_commune_may_lead(name, found):
+    text = WHOLE.replace("units:\n", f"units:\n  - {{id: ngoai, name: {name}, kind: outside}}\n", 1)
+    text = text.replace(
+        "deadline: Quý III\n            lead: [vh-xh]",
+        "deadline: Quý III\n            lead: [ngoai]",
+    )
+    assert codes(text).count("U009") == found

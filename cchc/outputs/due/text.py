@@ -11,6 +11,7 @@ from cchc.messages import Message, say
 from cchc.outputs import due_words as words
 from cchc.outputs import table
 from cchc.outputs.due_layout import DueLayout
+from cchc.outputs.due_runs import Further, Key, further_weeks, runs
 from cchc.outputs.table import Column
 from cchc.views.due import Due
 from cchc.views.due_summary import summed_up
@@ -72,9 +73,13 @@ def pieces(
     for heading, items in parts(answer, by):
         yield f"\n{heading}: {len(items)}\n"
         if columns is None:
-            yield from table.lines(*_table(items, answer, several=several, narrow=False))
+            yield from table.lines(
+                *_table(items, answer, several=several, narrow=False, every=every)
+            )
         else:
-            yield from _drawn(items, answer, several=several, columns=columns, colour=colour)
+            yield from _drawn(
+                items, answer, several=several, columns=columns, colour=colour, every=every
+            )
     if not answer.items:
         nothing = say("nothing is due")
         yield f"\n{nothing}\n"
@@ -108,10 +113,12 @@ def _short(answer: Due, by: By, *, several: bool, columns: int, colour: bool) ->
 
 
 def _drawn(
-    items: Sequence[Item], answer: Due, *, several: bool, columns: int, colour: bool
-) -> Iterator[str]:
-    heads, rows = _table(items, answer, several=several, narrow=columns < NARROW)
-    styles = (_COLOURS.get(item.state, "") for item in items)
+    items: Sequence[Item], answer: Due, *, several: bool, columns: int, colour: bool,
+    every: bool = True,
+) -> Iterator[str]:  # fmt: skip
+    heads, rows = _table(items, answer, several=several, narrow=columns < NARROW, every=every)
+    shown = items if every or len(items) > MANY else runs(items)[0]
+    styles = (_COLOURS.get(item.state, "") for item in shown)
     return table.drawn_lines(heads, rows, styles, columns, colour=colour)
 
 
@@ -153,15 +160,18 @@ def _heading(part: Part, by: By) -> Message | str:
 
 
 def _table(
-    items: Sequence[Item], answer: Due, *, several: bool, narrow: bool
+    items: Sequence[Item], answer: Due, *, several: bool, narrow: bool, every: bool
 ) -> tuple[list[Column], Iterable[list[str]]]:
+    further: dict[Key, Further] = {}
+    if not every and len(items) <= MANY:
+        items, further = runs(items)
     dated = any(item.due for item in items)
     columns = [
         *([Column(str(say("Due")))] if dated else []), Column(str(say("State")), 1 if narrow else 0),
         *([Column(str(say("Plan")))] if several else []), Column(str(say("No."))),
         Column(str(say("Task")), 4),
     ]  # fmt: skip
-    rows = _Rows(items, answer, several=several, dated=dated, narrow=narrow)
+    rows = _Rows(items, answer, further, several=several, dated=dated, narrow=narrow)
     if not narrow:
         headings = (say("Lead"), say("Deadline"), say("Notes"))
         columns += [Column(str(heading), 2) for heading in headings[: 3 if rows.notes else 2]]
@@ -172,13 +182,14 @@ class _Rows:
     """The cells of a table, made anew each time they are asked for."""
 
     def __init__(
-        self, items: Sequence[Item], answer: Due, *, several: bool, dated: bool, narrow: bool
-    ) -> None:
-        self._items, self._answer = items, answer
+        self, items: Sequence[Item], answer: Due, further: dict[Key, Further], *, several: bool,
+        dated: bool, narrow: bool,
+    ) -> None:  # fmt: skip
+        self._items, self._answer, self._further = items, answer, further
         self._several, self._dated, self._narrow = several, dated, narrow
         self._told: dict[object, str] = {}
         """States and days in words: a few, each on many rows."""
-        self.notes = narrow or any(words.notes(item, answer) for item in items)
+        self.notes = narrow or any(self._notes(item) for item in items)
         """Whether there is anything to tell in the last column."""
 
     def __iter__(self) -> Iterator[list[str]]:
@@ -191,11 +202,18 @@ class _Rows:
             *([item.plan] if self._several else []), item.number,
         ]  # fmt: skip
         if self._narrow:
-            notes = words.notes(item, self._answer)
-            below = (f"– {line}" for line in (*beside, *notes) if line)
+            below = (f"– {line}" for line in (*beside, *self._notes(item)) if line)
             return [*row, "\n".join((words.title(item), *below))]
-        last = ["; ".join(words.notes(item, self._answer))] if self.notes else []
+        last = ["; ".join(self._notes(item))] if self.notes else []
         return [*row, words.title(item), *beside, *last]
+
+    def _notes(self, item: Item) -> list[str]:
+        notes = words.notes(item, self._answer)
+        if more := further_weeks(item, self._further):
+            weeks = say("and {count} more weeks, to {day}",
+                        count=more.weeks, day=words.day(more.last))  # fmt: skip
+            notes.insert(0, str(weeks))
+        return notes
 
     def _day(self, item: Item) -> str:
         if item.due not in self._told:
