@@ -53,6 +53,9 @@ GOOD = [
     ("01/VBHN-VPQH", "consolidated", None, "VBHN", "VPQH"),
     ("164/TTr-SKHCN", "admin", None, "TTr", "SKHCN"),
     ("2231/SNV-CCHC&PC", "letter", None, None, "SNV-CCHC&PC"),
+    ("15/TBKL-UBND", "admin", None, "TBKL", "UBND"),
+    ("02/HDLT/STC-SNV", "admin", None, "HDLT", "STC-SNV"),
+    ("08-TT/TU", "party", None, "TT", "TU"),
 ]
 
 
@@ -76,6 +79,24 @@ def test_the_examples_cover_every_class():
 )  # fmt: skip
 def test_a_symbol_without_an_accepted_form_is_not_read(text):
     assert read_symbol(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("15/TBKL-UBND", ("Thông báo kết luận", "Thông báo")),
+     ("02/HDLT/STC-SNV", ("Hướng dẫn liên tịch", "Hướng dẫn")),
+     ("08-TT/TU", ("Thông tri",)), ("08/2025/TT-BNV", ("Thông tư",))],
+)  # fmt: skip
+def test_the_words_of_rare_kinds(text, words):
+    symbol = read_symbol(text)
+    assert (kind_words(symbol) if symbol else ()) == words
+
+
+@pytest.mark.parametrize("text", ["118/NĐ-CP", "12/2025/KH-UBND", "63/QH15", "201/2025/CĐ-TTg"])
+def test_a_year_that_does_not_fit_is_read_only_when_any_will_do(text):
+    assert read_symbol(text) is None
+    assert read_symbol(text, any_year=True) is not None
+    assert read_symbol("118/2025/NĐ-CP", any_year=True) == read_symbol("118/2025/NĐ-CP")
 
 
 def test_any_year_passes_over_a_missing_and_a_forbidden_year():
