@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from cchc.document.metrics import width_mm
 from cchc.document.styles import Styles
-from cchc.word.markup import Element, value, w
-from cchc.word.measures import TWIPS_PER_MM, half_points, twips_of
+from cchc.word.markup import Element, w
+from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import give, properties
 
 LINE_STYLES = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.42}
@@ -44,16 +44,11 @@ class Lines:
         if words is None:
             return
         room = text_width if line in blocks else _room(cell, text_width)
-        length = min(width_mm(_text(words), self._size(words)) * TWIPS_PER_MM, room) * ratio
+        length = (
+            min(width_mm(_text(words), self._styles.size_of(words)) * TWIPS_PER_MM, room) * ratio
+        )
         indent = str(max(0, round((room - length) / 2)))
         give(properties(line, "pPr"), "ind", left=indent, right=indent, firstLine="0")
-
-    def _size(self, paragraph: Element) -> float:
-        run = paragraph.find(f"{w('r')}/{w('rPr')}")
-        if points := half_points(value(run, "sz")):
-            return points
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        return self._styles.size(style.get(w("val")) if style is not None else None)
 
 
 def _text(paragraph: Element) -> str:

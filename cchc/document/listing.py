@@ -19,11 +19,12 @@ from cchc.document.marks import put_mark
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
 from cchc.document.table import Cell, Row, Table, shaped
-from cchc.document.widths import column_widths, least_width
+from cchc.document.widths import Content, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import PRINTED, TASK_FIELDS
-from cchc.model.task_fields import CUSTOM, extra_heading, extra_name
+from cchc.model.task_fields import CUSTOM, FieldKind, extra_heading, extra_name
+from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, w
 from cchc.word.properties import give, properties
 
@@ -56,6 +57,7 @@ class Listing(Table):
             table.grid,
             table.rows,
         )
+        self.styles = table.styles
         kinds = [_kind(row) for row in table.rows]
         self._areas = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "area"]
         tasks = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "task"]
@@ -93,6 +95,10 @@ class Listing(Table):
         places = [_SHIPPED.index(key) for key, follows in zip(self._keys, following, strict=True)
                   if follows and key in _SHIPPED]  # fmt: skip
         self._moved = places != sorted(places)
+        layout = None if table.look is None else table.look.find(w("tblLayout"))
+        fixed = layout is not None and layout.get(w("type")) == "fixed"
+        self._drawn = [fixed or _is_drawn(cell) for cell in self._task.cells]
+        self._size = max((cell.size for cell in self._task.cells), default=DEFAULT_POINTS)
         _try_tags(table.rows)
 
     def columns(self, appendix: AppendixPaper) -> list[Shown]:
@@ -146,7 +152,7 @@ class Listing(Table):
     def filled(self, names: Names, appendix: AppendixPaper, width: int) -> Element:
         """Return the table of `appendix`, `width` twips wide."""
         columns = self.columns(appendix)
-        grid = self._widths(columns, appendix, width)
+        grid, size = self._widths(columns, appendix, width)
         made = self.start(grid)
         look = properties(made, "tblPr")
         give(look, "tblW", w=str(sum(grid)), type="dxa")
@@ -165,6 +171,8 @@ class Listing(Table):
                 area = areas[min(item.depth, len(areas)) - 1]
                 made.append(_marked(area.fill({**names, "area": item}), item))
         made.extend(_spread(row, row.cells, grid).fill(names) for row in self._footer)
+        if size < self._size:
+            self.styles.shrink(made, self._size - size)
         return made
 
     def _task_cells(self, columns: list[Shown], grid: list[int]) -> list[Fitted]:
@@ -191,20 +199,34 @@ class Listing(Table):
     def _numbered(self, columns: list[Shown]) -> bool:
         return any(self._keys[column.source] == "number" for column in columns)
 
-    def _widths(self, columns: list[Shown], appendix: AppendixPaper, width: int) -> list[int]:
+    def _widths(
+        self, columns: list[Shown], appendix: AppendixPaper, width: int
+    ) -> tuple[list[int], float]:
+        """Return the columns' widths and the size of the text that suits them."""
         shares = [max(1, self.grid[column.source]) for column in columns]
         if self._heading is None:
-            return column_widths(shares, [0] * len(shares), [False] * len(shares), width)
-        keys = [self._field(column) for column in columns]
+            return column_widths(
+                shares, [0] * len(shares), [False] * len(shares), width
+            ), self._size
         tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
-        least = []
-        for column, key in zip(columns, keys, strict=True):
-            head = column.head or ColumnHead(key, "")
-            words = [head.of(task) for task in tasks]
-            if key == "number":
-                words = [row.number for row in appendix.rows]
-            least.append(least_width((head.heading, *words)))
-        return column_widths(shares, least, [key == "number" for key in keys], width)
+        contents = []
+        for column, share in zip(columns, shares, strict=True):
+            head = column.head or ColumnHead(self._keys[column.source], "")
+            texts = [head.of(task) for task in tasks]
+            kind = _kind_of(head.key)
+            contents.append(Content(kind, head.heading, texts, share, self._drawn[column.source]))
+        numbers = [row.number for row in appendix.rows]
+        return fitted(contents, numbers, width, self._size)
+
+
+def _kind_of(key: str) -> FieldKind:
+    return TASK_FIELDS[key].kind if key in TASK_FIELDS else "extra"
+
+
+def _is_drawn(cell: Cell) -> bool:
+    """Whether the template fixes the width of a column: "Preferred width" is ticked in Word."""
+    width = None if cell.look is None else cell.look.find(w("tcW"))
+    return width is not None and width.get(w("type")) in ("dxa", "pct")
 
 
 def _marked(row: Element, item: TaskRow | AreaRow) -> Element:

@@ -59,6 +59,11 @@ class Paragraph:
             self.expressions = reader.expressions
             self.comments = reader.comments
 
+    @property
+    def size(self) -> float:
+        """The size of its text in points."""
+        return self._styles.size_of(self._element)
+
     def fill(self, names: Mapping[str, object]) -> list[Element]:
         """Return the paragraphs this one becomes: one, one for each item of a list, or none.
 

@@ -11,6 +11,7 @@ from cchc.word import styles
 from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, child, value, w
 from cchc.word.measures import half_points
+from cchc.word.properties import give
 
 BUILT_IN = {
     "tiêu đề phần": "heading 1", "tiêu đề mục": "heading 2", "tiêu đề điểm": "heading 3",
@@ -65,3 +66,27 @@ class Styles:
             if points := half_points(value(child(style, "rPr"), "sz")):
                 return points
         return half_points(value(self._styles.run_default, "sz")) or DEFAULT_POINTS
+
+    def size_of(self, paragraph: Element) -> float:
+        """Return the size in points of the text of a paragraph, by its first run or its style."""
+        run = paragraph.find(f"{w('r')}/{w('rPr')}")
+        return half_points(value(run, "sz")) or self.size(
+            value(child(paragraph, "pPr"), "pStyle") or None
+        )
+
+    def shrink(self, table: Element, points: float) -> None:
+        """Set all text of `table` so many points smaller than its styles do."""
+        sizes: dict[str, str] = {}
+        for paragraph in table.iter(w("p")):
+            style = value(child(paragraph, "pPr"), "pStyle")
+            if style not in sizes:
+                sizes[style] = str(round((self.size(style or None) - points) * 2))
+            for run in paragraph.iter(w("r")):
+                look = run.find(w("rPr"))
+                if look is None:
+                    look = run.makeelement(w("rPr"))
+                    run.insert(0, look)
+                own = half_points(value(look, "sz"))
+                size = str(round((own - points) * 2)) if own else sizes[style]
+                give(look, "sz", val=size)
+                give(look, "szCs", val=size)

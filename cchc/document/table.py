@@ -23,6 +23,7 @@ from cchc.document.styles import Styles
 from cchc.document.tags import step_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, w
 from cchc.word.properties import drop, give, properties
 from cchc.word.tables import columns_of, grid_of
@@ -74,6 +75,12 @@ class Cell:
         if not filled or made[-1].tag == _TBL:
             made.append(self.bare())
         return made, not filled
+
+    @property
+    def size(self) -> float:
+        """The size in points of its first paragraph."""
+        first = next((one for one in every(self.blocks) if isinstance(one, Paragraph)), None)
+        return first.size if first else DEFAULT_POINTS
 
     @property
     def only_tag(self) -> Expression | None:
@@ -188,7 +195,7 @@ class Table:
 
     def __init__(self, element: Element, place: Message, styles: Styles) -> None:
         """Compile the w:tbl `element`."""
-        self.place = place
+        self.place, self.styles = place, styles
         self.look = element.find(w("tblPr"))
         self.grid = grid_of(element)
         self.rows = [

@@ -1,23 +1,177 @@
-"""Column widths of an appendix table: the template's shares, but no word cut in two."""
+"""Column widths of an appendix table: as the template draws them, or by content, no word cut in two."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from cchc.document.metrics import width_mm
+from cchc.document.metrics import width_mm, wrapped
+from cchc.model.task_fields import FieldKind
 from cchc.word.measures import TWIPS_PER_MM
 
-_SIZE = 13
+LARGEST = 13
 """The largest size in use for table text (11-13 pt), so that a smaller one fits as well."""
+SMALLEST = 11
+"""The smallest size for table text (Nghị định 30/2020/NĐ-CP leaves 11-13 pt)."""
+HIGH_ROW = 12
+"""Lines; before a row becomes so high the table is set one size smaller."""
 _CELL_MARGINS_MM = 3.5
 _WIDEST_WORD_MM = 40
 """A longer "word" is no word: it may be cut."""
+_LETTER_MM = 0.155
+"""How wide a letter of running Vietnamese text is, for each point of its size."""
+_UNUSED_MM = 4
+"""What the ends of broken lines leave empty, on the average."""
+_ROUNDS = 10
+_STEP = 0.25
+"""How far widths go in one round towards where the rows' heights are balanced."""
+_ROWS = 60
+"""Rows that are looked at: of longer tables every second, third ... one."""
+
+LIMITS: dict[FieldKind, tuple[int, int]] = {
+    "number": (10, 18), "text": (16, 130), "line": (15, 45), "units": (18, 70), "deadline": (24, 42),
+    "extra": (14, 80),
+}  # fmt: skip
+"""How narrow and how wide a column of each kind of field may be, in mm, where the template leaves it
+to the content. Columns without content are narrower."""
 
 
-def least_width(texts: Iterable[str]) -> int:
+def least_width(texts: Iterable[str], size: float = LARGEST) -> int:
     """Return the twips a column needs for the longest word of its texts to stay whole."""
     word = max(" ".join(texts).split(), key=len, default="")
-    return round((min(width_mm(word, _SIZE), _WIDEST_WORD_MM) + _CELL_MARGINS_MM) * TWIPS_PER_MM)
+    return round((min(width_mm(word, size), _WIDEST_WORD_MM) + _CELL_MARGINS_MM) * TWIPS_PER_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A column of the table: what it prints, and how the template draws it."""
+
+    kind: FieldKind
+    heading: str
+    texts: Sequence[str]
+    """What its rows hold."""
+    share: int = 1
+    """Its width in the template, in twips."""
+    drawn: bool = False
+    """Whether the template fixes that width."""
+
+    def bounds(self, size: float) -> tuple[float, float]:
+        """Return how narrow and how wide it may be in text of `size` points, in twips."""
+        least = least_width((self.heading, *self.texts), size)
+        low, high = LIMITS.get(self.kind, LIMITS["text"])
+        if not any(self.texts):
+            return float(least), float(least)
+        return max(low * TWIPS_PER_MM, least), max(high * TWIPS_PER_MM, least)
+
+
+def fitted(
+    columns: Sequence[Content], numbers: Sequence[str], total: int, size: float
+) -> tuple[list[int], float]:
+    """Return the widths of all columns and the size of the text, one below `size` for high rows.
+
+    `numbers` are those of all rows, headings included.
+    """
+    columns = [replace(one, texts=numbers) if one.kind == "number" else one for one in columns]
+    words = [n for n, one in enumerate(columns) if one.kind != "number"]
+    grid = _grid(columns, total, size)
+    rows = zip(*(columns[n].texts for n in words), strict=True)
+    if size > SMALLEST and highest_row(rows, [grid[n] for n in words], size) >= HIGH_ROW:
+        return _grid(columns, total, size - 1), size - 1
+    return grid, size
+
+
+def _grid(columns: Sequence[Content], total: int, size: float) -> list[int]:
+    shares = [one.share for one in columns]
+    measured = LARGEST if all(one.drawn for one in columns) else size
+    least = [least_width((one.heading, *one.texts), measured) for one in columns]
+    room = total - sum(one.share for one in columns if one.drawn)
+    free = [n for n, one in enumerate(columns) if not one.drawn]
+    if not free or room < sum(least[n] for n in free):
+        return column_widths(shares, least, [one.kind == "number" for one in columns], total)
+    for n, own in zip(free, content_widths([columns[n] for n in free], room, size), strict=True):
+        shares[n] = own
+    return shares
+
+
+def content_widths(columns: Sequence[Content], total: int, size: float) -> list[int]:
+    """Divide `total` twips among `columns` so that the rows, set in `size` points, are low.
+
+    Each column gets the more, the more often it is the one that makes its row high. Within the
+    limits of its kind, unless the columns are too few or too many to fill `total` so.
+    """
+    bounds = [column.bounds(size) for column in columns]
+    if (needed := sum(low for low, _ in bounds)) >= total:
+        return _rounded([low * total / needed for low, _ in bounds], total)
+    if sum(high for _, high in bounds) < total:
+        filled = any(low < high for low, high in bounds)
+        bounds = [(low, float(total) if low < high or not filled else high) for low, high in bounds]
+    letter = _LETTER_MM * size * TWIPS_PER_MM
+    around = (_CELL_MARGINS_MM + _UNUSED_MM) * TWIPS_PER_MM
+    lengths = [[len(text) * letter for text in column.texts] for column in columns]
+    rows = list(zip(*lengths, strict=False))  # headings have numbers, but no texts
+    rows = rows[:: math.ceil(len(rows) / _ROWS) or 1]
+    widths = _bounded([sum(one) + 1 for one in lengths], bounds, total)
+    best, least = widths, math.inf
+    for _ in range(_ROUNDS):
+        strain, height = _strain(rows, [max(width - around, letter) for width in widths])
+        if height < least:
+            best, least = widths, height
+        wanted = [
+            width * ((one + 1e-6) / width) ** _STEP
+            for width, one in zip(widths, strain, strict=True)
+        ]
+        widths = _bounded(wanted, bounds, total)
+    return _rounded(best, total)
+
+
+def _strain(rows: Iterable[Sequence[float]], room: Sequence[float]) -> tuple[list[float], float]:
+    """Return for each column how much it makes rows high, and how high all rows are, in lines."""
+    strain, height = [0.0] * len(room), 0.0
+    for row in rows:
+        lines = [length / own for length, own in zip(row, room, strict=True)]
+        highest = max(lines)
+        height += max(highest, 1.0)
+        for n, own in enumerate(lines):
+            if own > 1:
+                strain[n] += own * (own / highest) ** 4
+    return strain, height
+
+
+def _bounded(
+    wanted: Sequence[float], bounds: Sequence[tuple[float, float]], total: int
+) -> list[float]:
+    """Return widths in the proportions `wanted`, each within its bounds, that make up `total`."""
+    widths = list(wanted)
+    free = list(range(len(widths)))
+    while free:
+        held = sum(widths[n] for n in range(len(widths)) if n not in free)
+        scale = (total - held) / sum(wanted[n] for n in free)
+        low = [n for n in free if wanted[n] * scale < bounds[n][0]]
+        high = [n for n in free if wanted[n] * scale > bounds[n][1]]
+        lacking = sum(bounds[n][0] - wanted[n] * scale for n in low)
+        beyond = sum(wanted[n] * scale - bounds[n][1] for n in high)
+        if not low and not high:
+            for n in free:
+                widths[n] = wanted[n] * scale
+            break
+        side, pinned = (0, low) if lacking >= beyond else (1, high)
+        for n in pinned:
+            widths[n] = bounds[n][side]
+        free = [n for n in free if n not in pinned]
+    return widths
+
+
+def highest_row(rows: Iterable[Sequence[str]], widths: Sequence[int], size: float) -> int:
+    """Return how many lines the highest row has, set in `size` points."""
+    room = [width / TWIPS_PER_MM - _CELL_MARGINS_MM for width in widths]
+    letter = _LETTER_MM * size
+    highest = 0
+    for row in rows:
+        for text, own in zip(row, room, strict=True):
+            if len(text) * letter > highest * own * 0.7:
+                highest = max(highest, len(wrapped(text, own, size)))
+    return highest
 
 
 def column_widths(

@@ -14,6 +14,11 @@ _ORDER = {
     ),
     "tcPr": ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"),
     "trPr": (),
+    "rPr": (
+        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
+        "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden",
+        "color", "spacing", "w", "kern", "position", "sz", "szCs",
+    ),
     "sectPr": (
         "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
     ),

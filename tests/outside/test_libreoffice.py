@@ -16,6 +16,7 @@ from cchc.document.templates_folder import packaged_templates
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT
+from tests.document.conftest import plan_of as made_plan
 from tests.document.test_brief_paper import large, page
 from tests.views.conftest import plan as plan_of
 
@@ -98,3 +99,30 @@ def test_a_pdf_is_tagged_for_archives_and_the_same_in_two_runs(tmp_path):
     assert b"Tagged:          yes" in told
     fonts = subprocess.run(["pdffonts", tmp_path / "a.pdf"], capture_output=True, check=True).stdout
     assert all(line.split()[-5] == b"yes" for line in fonts.splitlines()[2:])
+
+
+SENTENCE = (
+    "rà soát, xây dựng kế hoạch triển khai thực hiện công tác cải cách hành chính trên địa bàn xã, bảo "
+    "đảm chất lượng, tiến độ theo quy định của pháp luật và chỉ đạo của cấp trên, tổ chức kiểm tra "
+)
+TEXTS = {"title": (12, 30), "requirement": (8, 22), "product": (4, 12), "note": (0, 5)}
+COLUMNS = ("number", "title", "requirement", "product", "deadline", "lead", "support", "approver",
+           "officer", "note")  # fmt: skip
+
+
+def test_three_hundred_tasks_in_ten_columns_take_at_most_sixty_pages(tmp_path):
+    def words(n: int, least: int, most: int) -> str:
+        count = least + n * 7 % (most - least + 1)
+        return (SENTENCE * 2)[n % 50 : n % 50 + 6 * count].strip()
+
+    tasks = [
+        {"id": f"viec-{n}", "lead": ["vh-xh"], "support": ["van-phong", "tat-ca"][: 1 + n % 2],
+         "deadline": ("Trước 30/11/2026", "Thường xuyên", "Quý I/2026")[n % 3],
+         "approver": "Chủ tịch UBND xã", "officer": "Nguyễn Văn An",
+         **{key: words(n, *size) or None for key, size in TEXTS.items()}}
+        for n in range(300)
+    ]  # fmt: skip
+    columns = [{"key": key, "heading": key} for key in COLUMNS]
+    plan = made_plan(appendices=[{"title": "Danh mục", "columns": columns, "tasks": tasks}])
+    docx = render_plan(plan, packaged_templates() / "ke-hoach.docx")
+    assert len(pages(tmp_path / "a.pdf", docx)) <= 60
