@@ -14,33 +14,34 @@ if TYPE_CHECKING:
     from cchc.views.touched import Touched
 
 
-def linked_plans(links: Iterable[str], root: Path) -> Mapping[str, PlanAbove]:
-    """Return the plans that links (`PLAN#ID`) lead to, as far as they are there, by id.
-
-    Raises:
-        UserError: a source under `[upstream]` cannot be read.
-    """
-    from cchc.read.upstream import plans_named
-
-    wanted = {link.rpartition("#")[0] for link in links}
-    return {one.id: one for one in plans_named(root, wanted)} if wanted else {}
-
-
-def titles_above(plans: Iterable[tuple[str, Plan]]) -> Mapping[str, str]:
-    """Return the title of each task above that a task of `plans` carries out, by the link to it.
+def plans_above_of(plans: Iterable[tuple[str, Plan]]) -> list[PlanAbove]:
+    """Return the plans whose tasks `plans` carry out, as far as they are there.
 
     Raises:
         UserError: a source under `[upstream]` cannot be read.
     """
     from cchc.read.layout import find_root
+    from cchc.read.upstream import plans_named
     from cchc.views.works import works
 
-    links = dict.fromkeys(
-        link for _, plan in plans for work in works(plan) for link, _ in work.links
-    )
-    above = linked_plans(links, find_root(Path.cwd()))
-    tasks = {f"{plan.id}#{task.id}": task.title for plan in above.values() for task in plan.tasks}
-    return {link: title for link, title in tasks.items() if link in links}
+    linked = {
+        link.rpartition("#")[0]
+        for _, plan in plans
+        for work in works(plan)
+        for link, _ in work.links
+    }
+    return list(plans_named(find_root(Path.cwd()), linked)) if linked else []
+
+
+def titles_above(plans: Sequence[tuple[str, Plan]]) -> Mapping[str, str]:
+    """Return the title of each task above that tasks of `plans` may carry out, by the link to it.
+
+    Raises:
+        UserError: as `plans_above_of`.
+    """
+    return {
+        f"{plan.id}#{task.id}": task.title for plan in plans_above_of(plans) for task in plan.tasks
+    }
 
 
 def touched_by(changes: Mapping[str, Sequence[Change]], cwd: Path) -> Sequence[Touched]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc.app.above import plans_above_of
 from cchc.app.load_plans import load_plans
 from cchc.app.past import past_of
 from cchc.errors import UserError
@@ -26,7 +27,8 @@ def board_page(names: Sequence[str], today: date) -> tuple[str, Sequence[Unread]
         UserError: a name fits no plan, or none of them can be read.
     """
     plans = load_plans(names)
-    answer = plans.ask(lambda chosen: board(chosen, today))
+    above = plans_above_of(plans.plans)
+    answer = plans.ask(lambda chosen: board(chosen, today, above))
     return page(answer, _months(names, today)), plans.unread
 
 

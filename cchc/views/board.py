@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from cchc.views.agencies import Agencies
 from cchc.views.counting import FIGURES, Count, count, is_done, part_of, tasks
+from cchc.views.coverage import Coverage, coverage
 from cchc.views.occurrences import Item, occurrences
 
 if TYPE_CHECKING:
+    from cchc.model.above import PlanAbove
     from cchc.model.plan import Plan
 
 SOON = 30
@@ -55,10 +57,15 @@ class Board:
     tasks: Sequence[BoardTask]
     whole: Count
     """The figures of all tasks."""
+    coverage: Sequence[Coverage] = ()
+    """Who has taken up the tasks of each plan above."""
 
 
-def board(plans: Iterable[tuple[str, Plan]], today: date) -> Board:
-    """Return the tasks of `plans` as they stand on `today`, in printed order."""
+def board(plans: Iterable[tuple[str, Plan]], today: date, above: Iterable[PlanAbove] = ()) -> Board:
+    """Return the tasks of `plans` as they stand on `today`, in printed order.
+
+    `above`: the plans whose tasks they carry out.
+    """
     held = list(plans)
     agencies = Agencies({plan_id: plan.owner for plan_id, plan in held})
     shown = [
@@ -66,7 +73,8 @@ def board(plans: Iterable[tuple[str, Plan]], today: date) -> Board:
     ]
     items = [item for plan_id, plan in held for item in occurrences(plan_id, plan, today)]
     found = [_task(whole, today) for whole in tasks(items)]
-    return Board(today, shown, found, count(items, today))
+    covered = [coverage(one, held, today) for one in above]
+    return Board(today, shown, found, count(items, today), covered)
 
 
 def _task(whole: Sequence[Item], today: date) -> BoardTask:

@@ -62,9 +62,14 @@ class Covered(NamedTuple):
         return tuple(dict.fromkeys(one.agency for one in self.taken))
 
     @property
+    def lacking(self) -> tuple[str, ...]:
+        """Those that have still to take it up, with a plan here or without."""
+        return (*self.missing, *self.without_plan)
+
+    @property
     def lacks(self) -> bool:
         """Whether somebody has still to take it up, or nobody at all has."""
-        return bool(self.missing or self.without_plan or not self.taken)
+        return bool(self.lacking or not self.taken)
 
 
 class OfAgency(NamedTuple):

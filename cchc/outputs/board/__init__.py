@@ -15,12 +15,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from cchc.messages import Message, language, say, visible
+from cchc.outputs.coverage_words import table
 from cchc.views.board import Board, BoardTask
 from cchc.views.counting import FIGURES, RATES
 from cchc.views.occurrences import Item
 from cchc.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
+    from cchc.views.coverage import Coverage
     from cchc.views.trend import Month
 
 LABELS: dict[str, Message] = {
@@ -40,6 +42,11 @@ LABELS: dict[str, Message] = {
     "trend": say("Done of what was due, month by month"),
     "map": say("Agencies and quarters: done of what was due"),
     "list": say("All tasks"),
+    "coverage": say("Tasks above, and who has taken them up"),
+    "asked": say("Asked"),
+    "taken": say("Taken up"),
+    "suspect": say("To be looked at"),
+    "missing": say("Missing"),
     "search": say("Search (accents may be left out)"),
     "commune": say("Commune"),
     "unit": say("Unit"),
@@ -132,7 +139,20 @@ def content(board: Board, months: Sequence[Month]) -> dict[str, Any]:
         "subjects": {key: str(name) for key, name in SUBJECTS.items()},
         "tasks": [_row(task, plans, units, whos, leaders, figures) for task in board.tasks],
         "months": [_month(month) for month in months],
+        "coverage": [_coverage(one) for one in board.coverage],
     }  # fmt: skip
+
+
+def _coverage(one: Coverage) -> dict[str, Any]:
+    every = table(one, "task", None).rows
+    lacking = [[visible(name) for name in covered.lacking] for covered in one.tasks]
+    return {
+        "plan": one.above.id,
+        "tasks": [
+            [visible(str(row[0])), visible(str(row[1])), *row[2:8], names]
+            for row, names in zip(every, lacking, strict=True)
+        ],
+    }
 
 
 class _Names:

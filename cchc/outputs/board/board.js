@@ -231,6 +231,20 @@
     return details;
   }
 
+  // Who has taken up the tasks of plans above; it goes by no filter.
+  function coverage() {
+    $("coverage-box").hidden = !data.coverage.length;
+    for (const { plan, tasks: above } of data.coverage) {
+      const heads = [L.number, L.task, L.asked, L.taken, L.done, L.overdue, L.suspect, L.missing];
+      const body = above.map(([number, title, asked, taken, done, overdue, suspect, missing, names]) => make("tr", {},
+        make("td", {}, number), make("th", { scope: "row" }, title),
+        ...[asked, taken, done, overdue, suspect].map((n, at) => make("td", at > 2 && n ? { class: "late" } : {}, grouped(n))),
+        make("td", {}, missing ? make("details", {}, make("summary", {}, grouped(missing)), names.join("; ")) : grouped(0))));
+      $("coverage").append(make("h3", {}, plan), make("table", {},
+        make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))), make("tbody", {}, ...body)));
+    }
+  }
+
   // What the list is sorted by; equal ones stay in the order of their plans.
   const open = (task) => task.dates.find((d) => d[0] && !d[1].startsWith("done"))?.[0] || "9999";
   const compare = (one, other) => one.localeCompare(other, "vi");
@@ -283,5 +297,6 @@
   $("filters").addEventListener("submit", (event) => event.preventDefault());
   $("filters").addEventListener("reset", () => { onlyDay = ""; setTimeout(draw); });
   trend();
+  coverage();
   draw();
 })();
