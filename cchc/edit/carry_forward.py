@@ -7,6 +7,7 @@ progress, printed numbers. Comments in the new plan stand where a person has to 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from cchc.errors import UserError
 from cchc.language.citation import find_citations
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
+from cchc.model.criteria import PRINTED_OF_CRITERIA
 from cchc.model.plan import TASK_FIELDS
 
 KeyPath = tuple[str | int, ...]
@@ -125,6 +127,10 @@ class _CarriedForward:
         return self.words(value, at) if isinstance(value, str) else value
 
     def entry(self, entry: dict[str, Data], at: KeyPath) -> dict[str, Data]:
+        if at[:1] == ("criteria",):
+            return self.criterion(entry, at)
+        if at[-2:-1] == ("columns",) and entry.get("key") in PRINTED_OF_CRITERIA:
+            return self.points_column(entry)
         dropped = [key for key in _LAST_YEARS if at[:1] != ("document",) and entry.get(key)]
         self.out.left_out.update(dropped)
         if at[-2:-1] == ("areas",) or (at[-2:-1] == ("tasks",) and "tasks" in entry):
@@ -140,6 +146,25 @@ class _CarriedForward:
         return {
             key: self.value(value, (*at, key)) for key, value in entry.items() if key not in dropped
         }
+
+    def criterion(self, entry: dict[str, Data], at: KeyPath) -> dict[str, Data]:
+        """Return a criterion with its points as last year's; targets are set anew."""
+        new = {"code": entry.get("code"), "title": self.value(entry.get("title"), (*at, "title")),
+               "maximum": entry.get("maximum"), "previous_self": entry.get("self"),
+               "previous": entry.get("appraised"), "survey": entry.get("survey")}  # fmt: skip
+        if entry.get("parts"):
+            new["parts"] = self.value(entry["parts"], (*at, "parts"))
+        elif entry.get("appraised") is None and entry.get("arising") != "no":
+            self.out.comments[at] = f"ĐIỀN: previous, điểm thẩm định năm {self.old}."
+        return {key: value for key, value in new.items() if value is not None}
+
+    def points_column(self, column: dict[str, Data]) -> dict[str, Data]:
+        """Return a column of points with every year in its heading moved."""
+        moved = self.new - self.old
+        heading = re.sub(
+            r"(?<!\d)20\d\d(?!\d)", lambda year: str(int(year[0]) + moved), str(column["heading"])
+        )
+        return {**column, "heading": heading}
 
     def task(self, task: dict[str, Data], at: KeyPath) -> None:
         if self.rolls(task.get("deadline")):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
+from cchc.model.criteria import Criterion
 from cchc.model.plan import (
     AmendedPlan,
     Appendix,
@@ -74,15 +75,19 @@ _MODELS: Mapping[str, type[Model]] = {
     "appendices": Appendix,
     "columns": Column,
     "areas": Area,
+    "criteria": Criterion,
+    "parts": Criterion,
 }
 """What stands under a key; a key has one meaning wherever it is used for entries."""
 
 ONE_LINE_LISTS = frozenset(
-    {"lead", "support", "units", "leads", "members", "aliases", "authority", "for"}
+    {"lead", "support", "units", "leads", "members", "aliases", "authority", "criteria", "for"}
 )
 """Lists written `[a, b]` where they fit the line: ids, and short names."""
 
-PARTS = frozenset({"document", "bases", "units", "body", "appendices", "withdrawn", "unplaced"})
+PARTS = frozenset(
+    {"document", "bases", "units", "body", "appendices", "criteria", "withdrawn", "unplaced"}
+)
 """Keys of a plan with an empty line before them."""
 
 

@@ -175,7 +175,7 @@ def _task(row: Exported) -> Data:
         if field.kind == "units":
             if ids := _listed(row, f"{key}_ids"):
                 task[key] = ids
-        elif field.kind in ("links", "takers"):
+        elif field.kind in ("links", "list"):
             if named := _listed(row, key):
                 task[key] = [{"task": one} for one in named] if field.kind == "links" else named
         elif row.get(key):

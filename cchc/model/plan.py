@@ -9,7 +9,7 @@ Longer than other modules on purpose: the format is read as a whole, from top to
 # Annotations are not put off (no `from __future__ import annotations`): pydantic needs every one of
 # them at import, and reading them from text costs every command milliseconds.
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -31,6 +31,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 from cchc.messages import say
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model, Slug, Text
+from cchc.model.criteria import PRINTED_OF_CRITERIA, Criterion
 from cchc.model.no_plugins import build
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import Subject
@@ -536,6 +537,13 @@ class _Task(Model):
         Text | None,
         TaskField(kind="text", called=say("incomplete"), printed=False, carried=False),
     ] = _INCOMPLETE
+    criteria: Annotated[
+        tuple[Text, ...], TaskField(kind="list", called=say("criterion"), printed=False)
+    ] = Field(
+        default=(),
+        title="Tiêu chí",
+        description="Số của các tiêu chí trong criteria mà nhiệm vụ này lấy điểm: [1.1, 1.3].",
+    )
     carries_out: Annotated[
         tuple[Link, ...],
         TaskField(kind="links", called=say("task above"), printed=False, carried=False),
@@ -559,7 +567,7 @@ else:
             "for": (
                 Annotated[
                     Takers,
-                    TaskField(kind="takers", called=say("taken up by"), printed=False, seen=7),
+                    TaskField(kind="list", called=say("taken up by"), printed=False, seen=7),
                 ],
                 Field(
                     default=(),
@@ -593,6 +601,11 @@ class Area(Model):
 
     title: Text = Field(title="Tên lĩnh vực", description="Dòng nhóm trong bảng phụ lục.")
     number: Text | None = _NUMBER
+    criterion: Text | None = Field(
+        default=None,
+        title="Tiêu chí",
+        description="Số của lĩnh vực, tiêu chí trong criteria mà dòng này in điểm.",
+    )
     subject: Subject | None = Field(
         default=None,
         title="Lĩnh vực chuẩn",
@@ -607,7 +620,7 @@ class Area(Model):
 if TYPE_CHECKING:
     ColumnKey = str
 else:
-    ColumnKey = Literal[(*PRINTED, CUSTOM)]
+    ColumnKey = Literal[(*PRINTED, *PRINTED_OF_CRITERIA, CUSTOM)]
 
 
 class Column(Model):
@@ -628,7 +641,8 @@ class Column(Model):
     @property
     def name(self) -> str:
         """The field it prints; of a custom column the name of its heading."""
-        return extra_name(self.heading) if self.key == CUSTOM else self.key
+        apart = self.key == CUSTOM or self.key in PRINTED_OF_CRITERIA
+        return extra_name(self.heading) if apart else self.key
 
 
 class Appendix(Model):
@@ -678,6 +692,14 @@ def _one_of_two(value: Any, info: ValidationInfo) -> Any:
     if value is not None and agency:
         raise PydanticCustomError("two_agencies", "both commune and agency")
     return value
+
+
+def _tasks(row: Area | Task) -> Iterator[Task]:
+    if isinstance(row, Task):
+        yield row
+        return
+    for one in row.tasks:
+        yield from _tasks(one)
 
 
 class Plan(Model):
@@ -735,6 +757,11 @@ class Plan(Model):
         default=None, title="Lời kết", description="Đoạn cuối; cchc tự thêm dấu ./."
     )
     appendices: tuple[Appendix, ...] = Field(default=(), title="Phụ lục")
+    criteria: tuple[Criterion, ...] = Field(
+        default=(),
+        title="Tiêu chí và điểm",
+        description="Bảng điểm Chỉ số cải cách hành chính: lĩnh vực, tiêu chí, tiêu chí thành phần.",
+    )
     withdrawn: tuple[Withdrawn, ...] = Field(
         default=(),
         title="Đã rút",
@@ -755,6 +782,15 @@ class Plan(Model):
             return self.agency
         build(Agency)
         return Agency.model_validate(dict(self.commune or ()))
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Return every task of every appendix, in printed order."""
+        found: list[Task] = []
+        for appendix in self.appendices:
+            found += (task for area in appendix.areas for task in _tasks(area))
+            found += appendix.tasks
+        return tuple(found)
 
     @property
     def owner_key(self) -> str:

@@ -25,7 +25,7 @@ FieldKind = Literal[
     "deadline",
     "targets",
     "links",
-    "takers",
+    "list",
     "progress",
     "extra",
 ]
@@ -36,7 +36,7 @@ FieldKind = Literal[
 - `units`: ids of units and groups, printed by their names;
 - `deadline`: a phrase that is read as a deadline;
 - `links`: tasks of plans above, each with the digest of what was seen of it;
-- `takers`: the communes that have to take the task up;
+- `list`: a list of short texts;
 - `extra`: texts by the heading of the column they are printed in;
 - the others are like no other field.
 """

@@ -162,7 +162,7 @@ def _links(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator
     yield from _lists(field, *([link.task for link in side or ()] for side in (old, new)))
 
 
-def _takers(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _texts(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
     yield from _lists(
         field, *([side] if isinstance(side, str) else (side or ()) for side in (old, new))
     )
@@ -181,7 +181,7 @@ _BY_KIND: dict[FieldKind, _Comparison] = {
     "deadline": _deadline,
     "targets": _several(lambda target: plain(target.measure), _target),
     "links": _links,
-    "takers": _takers,
+    "list": _texts,
     "extra": _extras,
     "progress": _several(lambda record: record.occurrence or "", _record),
 }

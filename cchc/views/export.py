@@ -89,7 +89,7 @@ _FIRST: tuple[ExportColumn, ...] = (
 )
 
 
-_LISTS = ("units", "targets", "links", "takers")
+_LISTS = ("units", "targets", "links", "list")
 
 
 def _added() -> Iterator[ExportColumn]:
@@ -218,7 +218,7 @@ def _of_fields(task: Task, names: dict[str, str]) -> dict[str, Value]:
             made[name] = (
                 "\n".join(f"{key}: {' '.join(text.split())}" for key, text in value.items()) or None
             )
-        elif field.kind == "takers":
+        elif field.kind == "list":
             made[name] = (value,) if isinstance(value, str) else value
         elif field.exported:
             made[name] = value

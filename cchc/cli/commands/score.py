@@ -1,0 +1,52 @@
+"""`cchc score`: the points of a plan's criteria."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import cchc.outputs.score as room
+from cchc import discover
+from cchc.cli.formats import format_of, refuse_screen
+from cchc.cli.options import Output, Today, today_or
+from cchc.messages import _, say
+
+GROUP = "follow"
+HELP = say(
+    "Show the points of a plan's criteria (PAR Index): by field, where points were lost and why, "
+    "which are at risk today, and what is still to win.\n\n"
+    "The plan keeps its criteria under “criteria”, and its tasks name them. Sums that do not fit are "
+    "refused. A criterion is at risk when a task that names it is overdue, or done without evidence.\n\n"
+    "Examples:\n\n"
+    "  cchc score phu-thinh\n\n"
+    "  cchc score phu-thinh --today 30/9/2026 --format xlsx -o diem.xlsx"
+)
+if TYPE_CHECKING:
+    ScoreFormat = str
+else:
+    ScoreFormat = format_of(room)
+
+
+def command(
+    plan: Annotated[str, typer.Argument(help=_("The plan: its id, or its file."))],
+    today: Today = None,
+    form: Annotated[
+        ScoreFormat, typer.Option("--format", help=_("How to write the answer."))
+    ] = "text",
+    output: Output = None,
+) -> int:
+    from cchc.app.score import score_of
+    from cchc.cli.output import deliver
+    from cchc.outputs.layout import Layout
+    from cchc.outputs.terminal import is_rich, width
+
+    module = discover.module(room, form)
+    refuse_screen(module, output, say("name a file: -o diem.xlsx"))
+    answer = score_of(plan, today_or(today), Path.cwd())
+    layout = Layout(
+        columns=width() if output is None and is_rich() else None, to_file=output is not None
+    )
+    deliver(module.write(answer, layout), output)
+    return 0

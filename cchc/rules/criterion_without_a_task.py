@@ -1,0 +1,44 @@
+"""No task of the plan names this criterion.
+
+Why: points that nobody works for are won by chance; and nobody is told when they are at risk.
+
+Source: the plan's tasks and their `criteria`. Criteria of surveys and those that do not arise are left alone.
+
+Bad:
+    criteria:
+      - {code: "1", title: Kiểm tra, maximum: 3}
+Good:
+    criteria:
+      - {code: "1", title: Kiểm tra, maximum: 3}
+    appendices:
+      - title: Danh mục nhiệm vụ
+        tasks: [{id: kiem-tra, title: Kiểm tra, product: Kết luận, deadline: Quý I, lead: [vh-xh], criteria: ["1"]}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.criteria import walked
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+CODE = "P005"
+NAME = "criterion-without-a-task"
+SEVERITY = Severity.WARNING
+WHOLE = True
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find innermost criteria that no task names."""
+    named = {code for task in facts.plan.tasks for code in task.criteria}
+    for one, place, _ in walked(facts.plan.criteria):
+        if one.parts or one.survey == "yes" or one.arising == "no" or one.code in named:
+            continue
+        yield Hit(
+            (*place, "code"),
+            say("no task names criterion {code}", code=one.code),
+            say("add “criteria: [{code}]” to the task that wins its points", code=one.code),
+        )

@@ -1,0 +1,51 @@
+"""The points of a criterion are not the sum of its parts.
+
+Why: the book is handed in with these sums; one that does not fit is sent back.
+
+Source: arithmetic; a part that does not arise (arising: no) takes its maximum off.
+
+Bad:
+    criteria:
+      - code: "1"
+        title: CHỈ ĐẠO, ĐIỀU HÀNH
+        maximum: 5
+        parts:
+          - {code: "1.1", title: Kiểm tra, maximum: 3, survey: yes}
+          - {code: "1.2", title: Báo cáo, maximum: "1,5", survey: yes}
+Good:
+    criteria:
+      - code: "1"
+        title: CHỈ ĐẠO, ĐIỀU HÀNH
+        maximum: "4,5"
+        parts:
+          - {code: "1.1", title: Kiểm tra, maximum: 3, survey: yes}
+          - {code: "1.2", title: Báo cáo, maximum: "1,5", survey: yes}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.messages import say
+from cchc.model.criteria import POINTS, printed_points
+from cchc.model.finding import Severity
+from cchc.rules import Hit
+from cchc.rules._facts import Facts
+from cchc.views.score import misfits
+
+CODE = "P002"
+NAME = "points-that-do-not-add-up"
+SEVERITY = Severity.ERROR
+WHOLE = True
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Find sums that do not fit the parts below them."""
+    for one in misfits(facts.plan):
+        yield Hit(
+            one.place,
+            say("criterion {code} has {written} points as “{key}”, its parts add up to {added}",
+                code=one.code, written=printed_points(one.written), key=POINTS[one.key],
+                added=printed_points(one.added)),
+            say("correct it or one of its parts, or delete it: cchc adds up"),
+        )  # fmt: skip
