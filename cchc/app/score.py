@@ -7,12 +7,12 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.model.criteria import POINTS, printed_points
+from cchc.model.criteria import POINTS, Misfit, misfits, printed_points
 from cchc.model.finding import Place
 from cchc.read.load import broken, load
 from cchc.read.source import Source
 from cchc.read.workspace import choose
-from cchc.views.score import Misfit, Score, misfits, score
+from cchc.views.score import Score, score
 
 
 def score_of(name: str, today: date, cwd: Path) -> Score:
@@ -32,7 +32,7 @@ def score_of(name: str, today: date, cwd: Path) -> Score:
             say("{plan} has no criteria", plan=source.id),
             say("write them under “criteria”, or import the table of criteria with “cchc import”"),
         )
-    if wrong := next(misfits(source.plan), None):
+    if wrong := next(misfits(source.plan.criteria), None):
         raise UserError(*_told(wrong, source))
     return score(source.id, source.plan, today)
 

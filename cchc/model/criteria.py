@@ -110,6 +110,32 @@ def is_full(one: Criterion, key: str) -> bool:
     return all(is_full(part, key) for part in one.parts)
 
 
+class Misfit(NamedTuple):
+    """A sum that does not fit: what is written, and what the parts add up to."""
+
+    place: Place
+    parts: tuple[Place, ...]
+    code: str
+    key: str
+    written: Decimal
+    added: Decimal
+
+
+def misfits(criteria: tuple[Criterion, ...]) -> Iterator[Misfit]:
+    """Yield the sums of the book that do not fit what is written above them."""
+    for one, place, _ in walked(criteria):
+        if not one.parts or one.arising == "no":
+            continue
+        for key in POINTS:
+            written = one.points(key)
+            if written is None or not all(is_full(part, key) for part in one.parts):
+                continue
+            added = sum((total(part, key) or Decimal(0) for part in one.parts), Decimal(0))
+            if added != written:
+                parts = tuple((*place, "parts", n, key) for n, _ in enumerate(one.parts))
+                yield Misfit((*place, key), parts, one.code, key, written, added)
+
+
 def printed_points(points: Decimal | None) -> str:
     """Return points as Vietnamese papers print them: 84,25; 12."""
     if points is None:

@@ -27,11 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.messages import say
-from cchc.model.criteria import POINTS, printed_points
+from cchc.model.criteria import POINTS, misfits, printed_points
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.views.score import misfits
 
 CODE = "P002"
 NAME = "points-that-do-not-add-up"
@@ -41,7 +40,7 @@ WHOLE = True
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Find sums that do not fit the parts below them."""
-    for one in misfits(facts.plan):
+    for one in misfits(facts.plan.criteria):
         yield Hit(
             one.place,
             say("criterion {code} has {written} points as “{key}”, its parts add up to {added}",

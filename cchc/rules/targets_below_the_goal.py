@@ -21,12 +21,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from cchc.language.goal import goals, stated_goal
 from cchc.messages import say
 from cchc.model.criteria import is_full, printed_points, total
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
-from cchc.views.score import goals, stated_goal
 
 CODE = "P003"
 NAME = "targets-below-the-goal"

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from cchc.language.names import fold
-from cchc.language.numbering import sections
-from cchc.model.criteria import POINTS, Criterion, is_full, total, walked
-from cchc.model.finding import Place
-from cchc.model.plan import Plan, Target
+from cchc.language.goal import stated_goal
+from cchc.model.criteria import POINTS, Criterion, total, walked
+from cchc.model.plan import Plan
 from cchc.views.occurrences import Item, occurrences
 
 Cause = Literal["not-done", "late", "no-evidence", "survey", "below-self", "stated", "unknown"]
 ZERO = Decimal(0)
-
-
-class Misfit(NamedTuple):
-    """A sum that does not fit: what is written, and what the parts add up to."""
-
-    place: Place
-    parts: tuple[Place, ...]
-    code: str
-    key: str
-    written: Decimal
-    added: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,43 +85,6 @@ def score(plan_id: str, plan: Plan, today: date) -> Score:
         for one in plan.criteria
     ]
     return Score(plan_id, today, fields, leaves, _whole(fields), stated_goal(plan))
-
-
-def misfits(plan: Plan) -> Iterator[Misfit]:
-    """Yield the sums of the book that do not fit what is written above them."""
-    for one, place, _ in walked(plan.criteria):
-        if not one.parts or one.arising == "no":
-            continue
-        for key in POINTS:
-            written = one.points(key)
-            if written is None or not all(is_full(part, key) for part in one.parts):
-                continue
-            added = sum((total(part, key) or ZERO for part in one.parts), ZERO)
-            if added != written:
-                parts = tuple((*place, "parts", n, key) for n, _ in enumerate(one.parts))
-                yield Misfit((*place, key), parts, one.code, key, written, added)
-
-
-def stated_goal(plan: Plan) -> Decimal | None:
-    """Return the points that a target of the plan asks for the index as a whole."""
-    found = (target for _, target in goals(plan))
-    return next((amount for one in found if (amount := _least(one)) is not None), None)
-
-
-def goals(plan: Plan) -> Iterator[tuple[Place, Target]]:
-    """Yield the targets of the index as a whole, measured in points."""
-    held = [((), plan.targets), *((one.place, one.section.targets) for one in sections(plan))]
-    for at, targets in held:
-        for n, target in enumerate(targets):
-            if fold(target.unit or "") == "điểm" and any(
-                word in fold(target.measure) for word in ("chỉ số cải cách", "par index", "chỉ số cchc", "tổng điểm")
-            ):  # fmt: skip
-                yield (*at, "targets", n), target
-
-
-def _least(target: Target) -> Decimal | None:
-    amount = target.at_least or target.exactly
-    return Decimal(amount.replace(",", ".")) if amount else None
 
 
 def _work(plan_id: str, plan: Plan, today: date) -> dict[str, list[Item]]:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from cchc.edit.carry_forward import carry_forward
-from cchc.model.criteria import printed_points
+from cchc.model.criteria import misfits, printed_points
 from cchc.model.plan import Plan
-from cchc.views.score import misfits, score
+from cchc.views.score import score
 
 # Seven fields, 29 criteria of which eight have 22 parts in all: code, maximum, last year, target.
 # A field is a list of criteria, a criterion with parts a list of parts.
@@ -68,7 +68,7 @@ def test_a_book_of_seven_fields_gives_the_sums_worked_out_by_hand():
     held = plan(entries(BOOK))
     assert [len(BOOK), sum(map(len, BOOK))] == [7, 29]
     assert sum(len(one) for field in BOOK for one in field if isinstance(one, list)) == 22
-    assert list(misfits(held)) == []
+    assert list(misfits(held.criteria)) == []
     found = score("x", held, date(2026, 7, 1))
     assert [row(one) for one in found.fields] == SUMS
     assert row(found.whole) == WHOLE
@@ -87,7 +87,7 @@ def test_a_sum_that_does_not_fit_is_found_at_any_depth():
     criteria = entries(BOOK)
     criteria[2]["parts"][0]["maximum"] = "10,5"  # its parts are 4 + 3 + 3
     criteria[3]["previous"] = "8,75"  # fits
-    (wrong,) = misfits(plan(criteria))
+    (wrong,) = misfits(plan(criteria).criteria)
     assert (wrong.code, wrong.written, wrong.added) == ("3.1", Decimal("10.5"), Decimal(10))
     assert wrong.place == ("criteria", 2, "parts", 0, "maximum")
     assert len(wrong.parts) == 3
