@@ -17,9 +17,10 @@ _HYPHENED = re.compile(r"[^\s,;()]*(?:/[^\s,;()]*-|-[^\s,;()]*/)[^\s,;()]*")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)( ?)([-–])( ?)((?:19|20)\d\d)(?!\d)")
 _BEFORE_NUMBER = re.compile(
     r"\b((?:số|ngày|tháng|năm|quý|kỳ|khóa|khoá|điều|khoản|điểm|mục|phần|phụ lục|mẫu|biểu|bảng) "
-    r"?:?) (?=\d|[IVX]+\b|[a-zđ]\b)",
+    r"?:?) (?=\d\S{0,15}(?!\S)|[IVX]+\b|[a-zđ]\b)",
     re.IGNORECASE,
 )
+"""With a longer symbol the line before it would be stretched too far."""
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=%)")
 _DASH = re.compile(r"(?<=\S) (?=[-–] )")
 _PERSON = re.compile(r"\b(?:ông|bà|đồng chí)(?: \w+){1,5}", re.IGNORECASE)

@@ -17,11 +17,10 @@ from cchc.model.plan import Appendix, Area, Numbering, Plan, Section, Task
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that may number a "điểm", in order; ă, â, ê, ô, ơ, ư are not used."""
 
-DASHES = frozenset("-+*")
+DASHES = frozenset("-+")
 """The marks of items without a number: a dash, and what stands inside one."""
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"))
-_INNER_DASH = {"-": "+", "+": "*"}
 
 
 def roman(n: int) -> str:
@@ -90,7 +89,7 @@ def mark_of(style: Numbering, n: int, above: str) -> str:
         case "letter":
             return f"{letter(n)})"
         case "dash":
-            return _INNER_DASH.get(above, "-")
+            return "+" if above == "-" else "-"
         case "none":
             return ""
 

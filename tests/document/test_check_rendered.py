@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.papers import awkward
 from cchc.document.check import check_parts
 from cchc.document.render import render_plan
 from cchc.read.load import load
@@ -75,3 +76,10 @@ def test_a_task_among_hundreds_is_judged_at_the_price_of_one_among_few(tmp_path)
     found: list[list[tuple[str, str, str]]] = []
     assert growth(cost, 75) < 1.1
     assert found[-1] == []
+
+
+@pytest.mark.parametrize("seed", [0, 17, 35])
+def test_nothing_is_found_on_awkward_plans(seed, tmp_path):
+    # `python -m benchmarks.papers` prints a hundred of them.
+    plan = awkward(seed)
+    assert findings(tmp_path, render_plan(plan, KE_HOACH)) == []

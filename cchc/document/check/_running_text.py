@@ -94,6 +94,8 @@ def _is_base(p: Para, before: Para | None) -> bool:
     if t.BASE_WORD.match(p.words):
         return True
     goes_on = before is not None and before.words.endswith(";")
+    if before is not None and before.words.endswith(".") and p.share("italic") < 0.5:
+        return False  # the bases have ended
     if before is not None and t.BASE_CITED.match(p.words) and not t.SENTENCE.search(p.words):
         return True  # after a base that ends in no semicolon: a slip of its own
     return goes_on or (bool(t.BASE_LIKE.match(p.words)) and p.words.endswith(";"))

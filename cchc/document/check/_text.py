@@ -68,7 +68,8 @@ WHOLE_COMMITTEE = re.compile(r"(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd) (xa
                              r"tinh|thanh pho|dac khu|huyen|quan|thi xa)\b")  # fmt: skip
 
 PART_MARK = re.compile(r"([IVXL]+)\s*([.)/:\-–])\s*(?=\S)")
-SECTION_MARK = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\s*([.)/:])(?!\d)\s*(?=\D)")
+SECTION_MARK = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\s*([.)/:])(?!\d|\w*-\w)\s*(?=\D)")
+"""A number, but for that of a symbol: 45/UBND-VHXH."""
 POINT_MARK = re.compile(r"([a-zđA-HĐ]{1,2})\s*([.)/])\s+(?=\S)")
 DASH_MARK = re.compile(r"[-–−+*•·▪●○►➢✓*]\s*(?=\S)")
 MARKED = re.compile("|".join(f"(?:{one.pattern})" for one in (PART_MARK, SECTION_MARK)))
