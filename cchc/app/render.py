@@ -19,7 +19,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
-    from cchc.document.paper import Paper
+    from cchc.document.paper import Paper, PlanPaper
     from cchc.model.plan import Plan, Unit
 
 FEW_WITH_SHEETS = 8
@@ -30,7 +30,8 @@ FEW_WITH_SHEETS = 8
 class RenderJob:
     """One plan file of the workspace `root`, and which of its papers are wanted.
 
-    `sheet`: the unit whose sheet is printed instead of the plan, or `ALL_UNITS`; `signer`: who signs
+    `decision`: the decision that issues the plan is printed instead of it; `apart`: its appendices are
+    files of their own. `sheet`: the unit whose sheet is printed instead of the plan, or `ALL_UNITS`; `signer`: who signs
     the sheets in place of the plan's signer.
     """
 
@@ -40,6 +41,8 @@ class RenderJob:
     signer: str | None = None
     amending: str | None = None
     """The revision or file with the issued plan, when the paper that amends it is wanted."""
+    decision: bool = False
+    apart: bool = False
 
 
 def render_plans(render_jobs: Sequence[RenderJob], jobs: int = 0) -> Generator[RenderedPlan]:
@@ -84,7 +87,10 @@ def _rendered(job: RenderJob) -> RenderedPlan:
         rendered.notes.append(
             say("{plan}: printed with blanks: {keys}", plan=rendered.plan, keys=keys)
         )
-    papers = _sheets if job.sheet else _amending if job.amending else _plan
+    papers = (
+        _sheets if job.sheet else _amending if job.amending
+        else _decision if job.decision else _plan
+    )  # fmt: skip
     try:
         rendered.papers = list(papers(rendered, source.plan, job))
     except UserError as error:
@@ -143,6 +149,30 @@ def _plan(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Printe
                     plan=rendered.plan, title=appendix.title, reason=appendix.incomplete)
             )  # fmt: skip
     paper = plan_context(plan, rendered.plan)
+    for name, one in _files(rendered.plan, paper) if job.apart else [(rendered.plan, paper)]:
+        yield print_paper(one, TEMPLATE, job.root, plan=rendered.plan, name=name)
+
+
+def _files(plan: str, paper: PlanPaper) -> Iterator[tuple[str, PlanPaper]]:
+    """Yield the file names and papers of a plan whose appendices are apart (Mẫu 2.2)."""
+    from cchc.document.context import appendix_alone, without_appendices
+
+    yield plan, without_appendices(paper)
+    for n, appendix in enumerate(paper.appendices, start=1):
+        number = f"-{n}" if len(paper.appendices) > 1 else ""
+        yield f"{plan}-phu-luc{number}", appendix_alone(paper, appendix)
+
+
+def _decision(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
+    from cchc.document.papers.decision import TEMPLATE, decision_paper
+
+    paper = decision_paper(plan)
+    if paper is None:
+        rendered.absent = UserError(
+            say("{plan}: is issued without a decision", plan=rendered.plan),
+            say("document.decision says with which decision a plan is issued"),
+        )
+        return
     yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
 
 

@@ -79,6 +79,30 @@ PaperOutput = Annotated[
 PaperForce = Annotated[
     bool, typer.Option("--force", help=_("Overwrite files even if they were changed by hand."))
 ]
+Sheet = Annotated[
+    str | None,
+    typer.Option(
+        "--sheet", metavar="UNIT",
+        help=_("The phiếu giao việc of this unit (id, name or alias, accents may be left out), "
+               "or of “all” that have something to do."),
+    ),
+]  # fmt: skip
+Amending = Annotated[
+    str | None,
+    typer.Option(
+        "--amending", metavar="REV|FILE",
+        help=_("The paper that amends the plan as issued there: what is adjusted, added, repealed."),
+    ),
+]  # fmt: skip
+Decision = Annotated[
+    bool, typer.Option("--decision", help=_("The decision that issues the plan, instead of it."))
+]
+Apart = Annotated[
+    bool,
+    typer.Option(
+        "--apart", help=_("Each appendix in a file of its own, for its digital signature.")
+    ),
+]
 Open = Annotated[
     bool, typer.Option("--open", help=_("Open what was written; of several files, the folder."))
 ]

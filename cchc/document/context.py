@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cchc.document import frame
 from cchc.document.appendices import printed_appendices
 from cchc.document.body import body_paragraphs
 from cchc.document.marks import PREFIX, Marks, next_paragraph
-from cchc.document.paper import Origin, PlanPaper, SignerLines, Styled, Traced
+from cchc.document.paper import AppendixPaper, Origin, PlanPaper, SignerLines, Styled, Traced
 from cchc.document.words import date_words, enumerated, padded_number, text_lines, without_end
 from cchc.model.plan import Document, Plan
 
@@ -55,6 +57,25 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
         appendices=tuple(printed_appendices(plan, names, attached, marks)),
         properties=frame.properties(plan, "Kế hoạch", document.title, dated=document.date),
     )
+
+
+def without_appendices(paper: PlanPaper) -> PlanPaper:
+    """Return the paper whose appendices are files of their own."""
+    return replace(paper, appendices=())
+
+
+def appendix_alone(paper: PlanPaper, appendix: AppendixPaper) -> PlanPaper:
+    """Return the paper of an appendix in a file of its own.
+
+    Its first page has nothing at the top right, where number, symbol and time of the digital
+    signature go. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.8, and Phụ lục III, Mẫu 2.2.
+    """
+    title = f"{appendix.label} {paper.properties.title}"
+    return replace(
+        paper, alone=True, number_line="", date_line="", title="", decision="", bases=(), opening=(),
+        body=(), closing=(), recipients=(), signer=SignerLines(), appendices=(appendix,),
+        properties=replace(paper.properties, title=title),
+    )  # fmt: skip
 
 
 def _head(key: str, line: str) -> str:

@@ -225,6 +225,8 @@ class Paper:
     """The plan that is printed, where the paper is to find its way back to it."""
     appendices: tuple[AppendixPaper, ...] = ()
     """Printed one by one through the section of the template that names `appendix.`."""
+    alone: bool = False
+    """Whether the appendices are all that the file holds."""
 
     @property
     def commune(self) -> AgencyNames:
@@ -254,7 +256,7 @@ class PlanPaper(Paper):
     closing: tuple[str, ...]
 
 
-_UNNAMED = ("appendices", "properties", "plan_id")
+_UNNAMED = ("appendices", "properties", "plan_id", "alone")
 
 
 def names_of(kind: type[Paper]) -> tuple[str, ...]:

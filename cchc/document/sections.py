@@ -142,7 +142,7 @@ def filled_body(sections: list[Section], paper: Paper, lines: Lines) -> Element:
     for n, section in enumerate(sections):
         if section.repeats:
             filled += [section.fill(names, lines, appendix) for appendix in paper.appendices]
-        elif n == 0 or section.has_rows(names):
+        elif not paper.alone and (n == 0 or section.has_rows(names)):
             content, page = section.fill(names, lines)
             if n == 0 or content:
                 filled.append((content, page))

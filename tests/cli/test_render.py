@@ -290,7 +290,7 @@ def test_help_shows_how_it_is_used(cchc, workspace):
     out = cchc("render", "--help").out
     for option in ("--sheet", "--signer", "--pdf", "--text", "--force", "--open", "--watch"):
         assert option in out
-    assert "cchc render phu-thinh --sheet all --pdf" in out
+    assert "cchc render phu-thinh --apart" in out
 
 
 def test_an_ending_that_no_paper_has_is_refused(workspace, cchc):

@@ -18,7 +18,8 @@ GROUP = "print"
 HELP = say(
     "Print a plan with its appendices as a Word document laid out by Nghị định "
     "30/2020/NĐ-CP.\n\n"
-    "With --sheet: the phiếu giao việc of one unit, or of every unit, instead of the plan. The "
+    "With --sheet: the phiếu giao việc of one unit, or of every unit, instead of the plan. With "
+    "--decision: the decision that issues it. With --apart: the appendices in files of their own. The "
     "files are out/PLAN.docx and out/phieu-giao-viec/PLAN/UNIT.docx of the workspace, unless "
     "-o names another place: a file (.docx, .pdf, .txt), or a folder. A file that cchc did not "
     "write, or that was changed since, is never overwritten without --force. A template in the "
@@ -30,15 +31,13 @@ HELP = say(
     "  cchc render phu-thinh -o ke-hoach.pdf\n\n"
     "  cchc render --all --docx --pdf -o ban-in/\n\n"
     '  cchc render phu-thinh --sheet "van hoa"\n\n'
-    "  cchc render phu-thinh --sheet all --pdf\n\n"
     "  cchc render phu-thinh --amending ban-hanh-2026\n\n"
-    "  cchc render phu-thinh --watch\n\n"
+    "  cchc render thanh-mien --decision\n\n"
+    "  cchc render phu-thinh --apart\n\n"
     "  cchc render phu-thinh --text | less"
 )
-SHEETS = "phieu-giao-viec"
-"""The folder in out/ that sheets go to."""
-AMENDING = "dieu-chinh"
-"""The folder in out/ that papers which amend a plan go to."""
+SHEETS, AMENDING, DECISIONS = "phieu-giao-viec", "dieu-chinh", "quyet-dinh"
+"""The folders in out/ that papers other than plans go to."""
 
 
 def command(
@@ -46,25 +45,14 @@ def command(
         list[str] | None, typer.Argument(help=_("Plan ids, files or folders."))
     ] = None,
     every: Annotated[bool, typer.Option("--all", help=_("Every plan of the workspace."))] = False,
-    sheet: Annotated[
-        str | None,
-        typer.Option(
-            "--sheet", metavar="UNIT",
-            help=_("The phiếu giao việc of this unit (id, name or alias, accents may be left out), "
-                   "or of “all” that have something to do."),
-        ),
-    ] = None,
+    sheet: options.Sheet = None,
     signer: Annotated[
         str | None,
         typer.Option("--signer", help=_("With --sheet: who signs, in place of the plan's signer.")),
     ] = None,
-    amending: Annotated[
-        str | None,
-        typer.Option(
-            "--amending", metavar="REV|FILE",
-            help=_("The paper that amends the plan as issued there: what is adjusted, added, repealed."),
-        ),
-    ] = None,
+    amending: options.Amending = None,
+    decision: options.Decision = False,
+    apart: options.Apart = False,
     docx: options.Docx = False,
     pdf: options.Pdf = False,
     text: options.Text = False,
@@ -90,13 +78,16 @@ def command(
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose, refuse_twins
 
-    check_request(plan, sheet, signer, amending, every=every, watch=watch, form=form)
+    only = {"--sheet": sheet, "--amending": amending, "--decision": decision, "--apart": apart}
+    check_request(plan, only, signer, every=every, watch=watch, form=form)
     formats = formats_of(docx=docx, pdf=pdf, text=text)
-    folder = SHEETS if sheet else AMENDING if amending else ""
+    folder = SHEETS if sheet else AMENDING if amending else DECISIONS if decision else ""
 
     def render(paths: Sequence[Path], *, show: bool) -> int:
         root = find_root(Path.cwd())
-        render_jobs = [RenderJob(path, root, sheet, signer, amending) for path in paths]
+        render_jobs = [
+            RenderJob(path, root, sheet, signer, amending, decision, apart) for path in paths
+        ]
         wanted = PaperOptions(formats, folder, output, force, show, form)
         with closing(render_plans(render_jobs, jobs)) as rendered:
             return write_papers(rendered, len(render_jobs), wanted)

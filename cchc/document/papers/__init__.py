@@ -1,7 +1,7 @@
 """The kinds of papers: one module each, found by listing this folder.
 
 A module has `TEMPLATE`, the name of the Word file it is printed through; `PAPER`, the type whose
-fields the file may name; `REQUIRED`, the tags the file must have; and `samples`, made-up papers
+fields the file may name; and `samples`, made-up papers
 that try such a file, the fullest first. `DECREE = False` says that it is no paper of the decree.
 Who adds a kind adds a module here and its template.
 """

@@ -1,0 +1,95 @@
+"""The decision that a plan is issued with: `templates/quyet-dinh.docx`.
+
+Form: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2 (Quyết định) and 1.3 (what is issued with one).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from cchc.document import frame
+from cchc.document.paper import Paper, SignerLines
+from cchc.document.samples import plan_samples
+from cchc.document.words import date_words, enumerated, padded_number
+from cchc.messages import Message
+from cchc.model.plan import Plan
+
+TEMPLATE = "quyet-dinh"
+FIRST = "Như Điều 3"
+"""Whoever carries the decision out is its first recipient."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionPaper(Paper):
+    """Everything the decision prints."""
+
+    PARTS: ClassVar = (
+        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("decides",), ("bases",),
+        ("plan_title",), ("recipients",), ("signer.authority",), ("signer.post",), ("signer.name",),
+    )  # fmt: skip
+
+    decides: str
+    """Who decides, in capitals: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THANH MIỆN."""
+    bases: tuple[str, ...]
+    plan_title: str
+
+
+PAPER = DecisionPaper
+
+
+def decision_paper(plan: Plan) -> DecisionPaper | None:
+    """Return the decision of a plan; None when the plan is issued without one.
+
+    Number, symbol and date are those of `document.decision`; bases, recipients and signer the plan's.
+    """
+    document = plan.document
+    decision = document.decision
+    if decision is None:
+        return None
+    number = padded_number(decision.number)
+    by_chairman = decision.issuer.casefold().startswith("chủ tịch")
+    return DecisionPaper(
+        agency=frame.agency_names(plan),
+        year=str(plan.year),
+        superior=frame.superior_lines(plan),
+        issuer=frame.issuer_lines(plan),
+        number=number,
+        symbol=decision.symbol,
+        number_line=f"Số: {number}/{decision.symbol}",
+        place=frame.place_of(plan),
+        date_line=frame.dated(frame.place_of(plan), date_words(decision.date, plan.year)),
+        title=f"Về việc ban hành Kế hoạch {document.title}",
+        decides=f"{'CHỦ TỊCH ' if by_chairman else ''}{' '.join(frame.issuer_lines(plan))}",
+        bases=enumerated(plan.bases),
+        plan_title=document.title,
+        recipients=frame.recipient_lines(
+            [FIRST, *document.recipients], document.archive or "Lưu: VT"
+        ),
+        signer=_signer(plan, by_chairman=by_chairman),
+        properties=frame.properties(
+            plan, "Quyết định", f"ban hành Kế hoạch {document.title}", decision.date, decision.date
+        ),
+    )
+
+
+def _signer(plan: Plan, *, by_chairman: bool) -> SignerLines:
+    lines = frame.later_signer(plan)
+    unsigned = plan.document.signer is None
+    return replace(lines, authority=()) if by_chairman and unsigned else lines
+
+
+def samples() -> list[tuple[Message, Paper]]:
+    """Return the decision of the fullest sample plan, and one that says hardly anything."""
+    (full, plan), *_, (name, least) = plan_samples()
+    decision, signer = least.document.decision, plan.document.signer
+    found: list[tuple[Message, Paper]] = []
+    for said, one, more in (
+        (full, plan, {"decision": decision}),
+        (name, least, {"signer": signer}),
+    ):
+        document = one.document.model_copy(update=more)
+        paper = decision_paper(one.model_copy(update={"document": document}))
+        assert paper is not None  # both have a decision
+        found.append((said, paper))
+    return found
