@@ -102,3 +102,18 @@ def test_a_task_is_the_same_by_its_words_and_by_the_task_above(first, second, ti
         if path == "b.yaml"
     ]
     assert ("X002" in codes) is first
+
+
+def test_a_task_is_the_same_by_its_criterion_when_titles_have_words_in_common():
+    book = "criteria: [{code: '1', title: Chỉ đạo, parts: [{code: '1.1', title: Kế hoạch kiểm tra, maximum: '2'}]}]\n"
+    first = book + SAME % ("", ", criteria: ['1.1']")
+    later = (
+        book + "kind: kstthc\nappendices:\n  - title: Danh mục\n    tasks:\n"
+        "      - {id: c, title: '%s', product: Báo cáo, deadline: Quý III, lead: [vh-xh], criteria: ['1.1']}\n"
+    )
+    for title, same in (
+        ("Kiểm tra thực tế công khai thủ tục hành chính", True),
+        ("Mở hội thi tìm hiểu pháp luật cho thanh niên", False),
+    ):
+        codes = [code for path, code in found(f"{first}---\n{later % title}") if path == "b.yaml"]
+        assert ("X002" in codes) is same, title

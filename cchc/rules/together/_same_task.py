@@ -1,7 +1,8 @@
-"""Tasks that stand in two plans of one agency and year: by title, by the task above, by likeness.
+"""Tasks that stand in two plans of one agency and year: by title, task above, criterion, likeness.
 
 A title is compared without the words that say nothing of the work ("thực hiện", "công tác", the year).
-Two tasks that carry out the same task above are one when no other task of either plan does.
+Two tasks that carry out the same task above are one when no other task of either plan does; so are
+two that earn the points of one criterion, when their titles have words in common.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 SHORT = 20
 """Titles of fewer characters ("Báo cáo quý") are equal without being the same task."""
 ALIKE = 0.9
+COMMON = 0.3
+"""Share of words in common from which tasks of one criterion are one."""
 _FILLING = re.compile(
     r"\b(?:công tác|thực hiện|triển khai|tổ chức|tiến hành|việc|các|những|của|về|tại|trên địa bàn|năm \d{4})\b"
 )
@@ -31,22 +34,30 @@ class Spoken(NamedTuple):
     """Folded, without filling words; empty where it is too short to tell tasks apart."""
     links: Sequence[str]
     """The tasks above that it carries out."""
+    criteria: Sequence[str]
+    """The criteria that it earns points of, each by its number and title."""
 
 
 def spoken_tasks(facts: Facts) -> Iterator[tuple[NumberedTask, tuple[str | int, ...], Spoken]]:
     """Yield each task that can be told from others, with whose it is, and what it goes by."""
     from cchc.language.names import fold
+    from cchc.model.criteria import walked
 
     plan = facts.plan
     key = (plan.owner.full_name, plan.owner.home, plan.year)
+    named = {
+        one.criterion.code: f"{one.criterion.code} {fold(one.criterion.title)}"
+        for one in walked(plan.criteria)
+    }
     for task in facts.tasks:
         title = ""
         if len(task.task.title) >= SHORT:
             folded = fold(task.task.title).rstrip(" .")
             title = " ".join(_FILLING.sub(" ", folded).split()) or folded
         links = tuple(link.task for link in task.task.carries_out)
+        criteria = tuple(named[code] for code in task.task.criteria if code in named)
         if title or links:
-            yield task, key, Spoken(title, links)
+            yield task, key, Spoken(title, links, criteria)
 
 
 class Pair(NamedTuple):
@@ -71,32 +82,51 @@ class SameTasks:
 
         self._met: list[tuple[int, Claim]] = []
         self._titles: dict[str, int] = {}
-        self._links: dict[str, int] = {}
+        self._marks: dict[str, int] = {}
         self._alike = Earlier(ALIKE)
 
     def pairs(self, plan: int, claims: Sequence[tuple[int, Claim]]) -> Iterator[Pair]:
         """Yield the claims of the next plan that are about a task of an earlier one; then keep them."""
-        counts = Counter(link for _, claim in claims for link in claim.value[0][1])
+        counts = Counter(mark for _, claim in claims for mark in _marks(claim))
         for n, claim in claims:
-            title, links = claim.value[0]
-            at = self._titles.get(title) if title else None
-            if at is None:
-                own = (link for link in links if counts[link] == 1)
-                at = next((self._links[link] for link in own if link in self._links), None)
-            if at is None and title and (found := self._alike.find(title)) is not None:
-                at = int(found)
+            at = self._find(Spoken(*claim.value[0]), counts)
             if at is not None:
                 yield Pair(n, claim, *self._met[at])
         self._keep(plan, claims, counts)
 
+    def _find(self, spoken: Spoken, counts: Counter[str]) -> int | None:
+        title = spoken.title
+        if title and title in self._titles:
+            return self._titles[title]
+        for link in spoken.links:
+            if counts[link] == 1 and link in self._marks:
+                return self._marks[link]
+        for one in spoken.criteria:
+            at = self._marks.get(one) if counts[one] == 1 else None
+            if at is not None and _common(title, self._met[at][1].value[0][0]) >= COMMON:
+                return at
+        found = self._alike.find(title) if title else None
+        return None if found is None else int(found)
+
     def _keep(self, plan: int, claims: Sequence[tuple[int, Claim]], counts: Counter[str]) -> None:
         for _, claim in claims:
-            title, links = claim.value[0]
+            title = claim.value[0][0]
             at = len(self._met)
             self._met.append((plan, claim))
             if title and title not in self._titles:
                 self._titles[title] = at
                 self._alike.add(title, str(at))
-            for link in links:
-                if counts[link] == 1:
-                    self._links.setdefault(link, at)
+            for mark in _marks(claim):
+                if counts[mark] == 1:
+                    self._marks.setdefault(mark, at)
+
+
+def _marks(claim: Claim) -> Sequence[str]:
+    spoken = Spoken(*claim.value[0])
+    return (*spoken.links, *spoken.criteria)
+
+
+def _common(one: str, other: str) -> float:
+    """Return the share of words that two titles have in common, 0 to 1."""
+    words, others = set(one.split()), set(other.split())
+    return len(words & others) / len(words | others) if words | others else 0.0
