@@ -3,14 +3,14 @@
     python -m tests.generate
 
 In this order: the catalogue of texts, the words that shells complete, the JSON Schemas, the dumps of the
-Word templates, the examples of the READMEs. Texts that are not translated yet are listed.
+Word templates, the examples of the READMEs, the page of templates. Texts that are not translated yet are listed.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests import catalogue, completion, examples
+from tests import catalogue, completion, examples, template_page
 from tests.examples import ROOT, printed
 
 SCHEMAS = {"plan.schema.json": ["schema"], "register.schema.json": ["schema", "--register"]}
@@ -26,6 +26,7 @@ def main() -> int:
     for template in sorted((ROOT / "templates").glob("*.docx")):
         printed(["template", "dump", str(template.relative_to(ROOT)), "--write"], "vi")
     examples.main()
+    template_page.main()
     return untranslated
 
 

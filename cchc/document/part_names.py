@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from cchc.messages import Message, say
 from cchc.model.plan import TASK_FIELDS
 
 PART_NAMES: dict[str, Message] = {
-    "commune.level": say("the kind of commune: xã, phường, đặc khu"),
-    "commune.name": say("the commune's name"),
-    "commune.province": say("the province"),
+    "agency.level": say("the level of the agency: xã, phường, tỉnh ..."),
+    "agency.name": say("the agency's own name"),
+    "agency.province": say("the province"),
+    "agency.full_name": say("the agency's name with its level"),
+    "agency.issuing": say("the full name of the issuing body"),
+    "agency.short": say("the short name of the issuing body"),
     "year": say("the year"),
     "superior": say("the superior agency"),
     "issuer": say("the issuing agency"),
@@ -54,6 +59,16 @@ PART_NAMES: dict[str, Message] = {
     "unit.name": say("the unit's name"),
     "unit.head": say("the post of the unit's head"),
     "duties": say("the unit's duties"),
+    "plan_short": say("the plan, cited by number and symbol"),
+    "issuing": say("the body that issues the paper"),
+    "parts.adjusted": say("the number of the part on what is adjusted"),
+    "parts.added": say("the number of the part on what is added"),
+    "parts.repealed": say("the number of the part on what is repealed"),
+    "parts.rest": say("the number of the last part"),
+    "adjusted": say("what is adjusted"),
+    "added": say("what is added"),
+    "repealed": say("what is repealed"),
+    "task.custom": say("what stands in a custom column"),
     "before_day": say("the day a month before"),
     "until": say("the end of the period ahead"),
     "field.due": say("tasks that were due"),
@@ -117,11 +132,12 @@ ROW_NAMES: dict[str, Message] = {
 
 def part_name(path: str) -> Message:
     """Return what the tag of `path` prints, in words."""
-    if path in PART_NAMES:
-        return PART_NAMES[path]
+    known_as = re.sub(r"^commune\.", "agency.", path)  # templates written for communes say so
+    if known_as in PART_NAMES:
+        return PART_NAMES[known_as]
     root, _, field = path.partition(".")
     known = TASK_FIELDS.get(field) if root in ("task", "led", "supported") else None
     inner = known.called if known else ROW_NAMES.get(field)
-    if inner is None:
+    if inner is None or (root != "task" and root not in ROWS):
         return say("{name}", name=path)
     return inner if root == "task" else say("{part}: {field}", part=ROWS[root], field=inner)
