@@ -59,6 +59,7 @@ PART_NAMES: dict[str, Message] = {
     "unit.name": say("the unit's name"),
     "unit.head": say("the post of the unit's head"),
     "duties": say("the unit's duties"),
+    "decides": say("who decides, in capitals"),
     "plan_short": say("the plan, cited by number and symbol"),
     "issuing": say("the body that issues the paper"),
     "parts.adjusted": say("the number of the part on what is adjusted"),

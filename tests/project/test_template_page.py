@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cchc.document.papers import kinds
 from cchc.document.part_names import part_name
 from cchc.document.sandbox import FILTERS
 from cchc.document.templates_folder import packaged_templates
@@ -19,6 +20,7 @@ def test_every_filter_and_every_tag_of_the_templates_is_listed_with_its_name():
     page = template_page.PAGE.read_text("utf-8")
     listed = re.findall(r"^\| `\{\{ ([\w.]+) \}\}` \|", page, re.MULTILINE)
     assert [name for name in listed if part_name(name).text == "{name}"] == []
+    assert [kind for kind in kinds() if f"<!-- {kind} -->" not in page] == []
     dumps = "".join(one.read_text("utf-8") for one in packaged_templates().glob("*.dump.txt"))
     used = {
         name for name in re.findall(r"\{\{ ([\w.]+) \}\}", dumps) if not name.startswith("commune.")
