@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.errors import UserError
+from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.above import PlanAbove, TaskAbove, changed, digest
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from cchc.views.link_proposals import Proposal
 
 Above = Mapping[str, PlanAbove]
+FOUND = 9
+"""Tasks above that a search shows."""
 
 
 class Linkable(NamedTuple):
@@ -51,6 +54,19 @@ class Linkable(NamedTuple):
                 say("did you mean “{near}”?", near=f"{name}#{near[0]}") if near else None,
             )
         return found
+
+    def search(self, words: str) -> list[tuple[str, str]]:
+        """Return the tasks above whose titles hold all of `words`: links and titles, a few."""
+        wanted = bare(words).split()
+        every = (
+            (f"{plan.id}#{task.id}", task.title)
+            for plan in self.above.values()
+            for task in plan.tasks
+        )
+        found = [
+            (link, title) for link, title in every if all(one in bare(title) for one in wanted)
+        ]
+        return found[:FOUND]
 
     def place(self, task: str) -> Place:
         """Return the place of the task with this id or printed number.

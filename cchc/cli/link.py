@@ -22,38 +22,57 @@ Chosen = list[tuple["Place", str]]
 
 
 def asked(held: Linkable, found: Sequence[Proposal]) -> Chosen:
-    """Ask about each task that something fits; what was chosen when the person stops counts."""
-    open_ones = [one for one in found if one.candidates]
-    hint = say("Enter: the first; 2, 3 or 1,2: these; n: none; PLAN#ID: another one; s: stop here")
+    """Ask about each task; what was chosen when the person stops counts.
+
+    Tasks that nothing fits come last: words typed there are looked for in the titles above.
+    """
+    hint = say(
+        "number (or 1,2): these; Enter: the one with a star, else none; n: none; words: look for "
+        "them above; s: stop here and write what was chosen"
+    )
     typer.echo(str(hint), err=True)
     chosen: Chosen = []
-    for n, one in enumerate(open_ones, start=1):
-        typer.echo(f"\n[{n}/{len(open_ones)}] {words.task(one)}", err=True)
+    ordered = sorted(found, key=lambda one: not one.candidates)
+    for n, one in enumerate(ordered, start=1):
+        typer.echo(f"\n[{n}/{len(ordered)}] {words.task(one)}", err=True)
         for line in words.candidates(one):
             typer.echo(line, err=True)
-        while True:
-            answer = typer.prompt(">", default="", show_default=False, prompt_suffix=" ", err=True)
-            if answer.strip().casefold() in ("s", "q"):
-                return chosen
-            try:
-                chosen += [(one.place, link) for link in _meant(held, one, answer)]
-                break
-            except UserError as error:
-                typer.echo(str(error.message), err=True)
+        links = _answered(held, one)
+        if links is None:
+            break
+        chosen += [(one.place, link) for link in links]
     return chosen
 
 
-def _meant(held: Linkable, one: Proposal, answer: str) -> list[str]:
-    word = answer.strip()
-    if word.casefold() in ("n", "k", "0"):
-        return []
-    if "#" in word:
-        held.task(word)
-        return [word]
-    picks = [part.strip() for part in (word or "1").split(",")]
-    if not all(part.isdecimal() and 1 <= int(part) <= len(one.candidates) for part in picks):
-        raise UserError(say("“{answer}” is no answer here", answer=answer))
-    return [one.candidates[int(part) - 1].link for part in dict.fromkeys(picks)]
+def _answered(held: Linkable, one: Proposal) -> list[str] | None:
+    """Return what a person says a task carries out; None to stop."""
+    shown = [above.link for above in one.candidates]
+    while True:
+        answer = typer.prompt(">", default="", show_default=False, prompt_suffix=" ", err=True)
+        word = answer.strip()
+        if word.casefold() in ("s", "q"):
+            return None
+        if word.casefold() in ("n", "k", "0"):
+            return []
+        if not word:
+            return shown[:1] if one.is_sure else []
+        picks = [part.strip() for part in word.split(",")]
+        if all(part.isdecimal() and 1 <= int(part) <= len(shown) for part in picks):
+            return [shown[int(part) - 1] for part in dict.fromkeys(picks)]
+        if "#" in word:
+            try:
+                held.task(word)
+                return [word]
+            except UserError as error:
+                typer.echo(str(error.message), err=True)
+                continue
+        found = held.search(word)
+        if found:
+            shown = [link for link, _ in found]
+            for n, (link, title) in enumerate(found, start=1):
+                typer.echo(f"    {n}. {link}: {title}", err=True)
+        else:
+            typer.echo(str(say("nothing above has “{words}”", words=word)), err=True)
 
 
 def from_table(held: Linkable, csv: Path | None, xlsx: Path | None) -> Chosen:

@@ -23,7 +23,7 @@ def commune(level, name, *tasks):
     )
     own = "      - {id: rieng, title: Việc riêng, product: Báo cáo, deadline: Quý I/2026, lead: [vh-xh]}\n"
     return whole_plan(
-        f"commune: {{level: {level}, name: {name}, province: tỉnh Thái Nguyên}}\n"
+        f"commune: {{level: {level}, name: {name}, province: tỉnh Phú Thọ}}\n"
         f"appendices:\n  - title: Danh mục\n    tasks:\n{rows}{own}"
     )
 
@@ -51,7 +51,7 @@ def here(tmp_path, monkeypatch):
         ),
         "c": commune("phường", "Cao Sơn", ("bo-roi", "", "")),
         "khac": commune("xã", "Xa", ("tap-huan", seen["tap-huan"], "")).replace(
-            "Thái Nguyên}\ndoc", "Phú Thọ}\ndoc"
+            "Phú Thọ}\ndoc", "Thái Nguyên}\ndoc"
         ),
     }
     for name, text in plans.items():

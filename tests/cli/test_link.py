@@ -70,8 +70,13 @@ def test_proposals_are_shown_and_nothing_is_written(plan, cchc):
 @pytest.mark.parametrize(
     ("answers", "links"),
     [
-        (("", "n"), ["tinh#tap-huan"]),
-        (("x", "1", "tinh#cong-khai"), ["tinh#tap-huan", "tinh#cong-khai"]),
+        (("1", "n", ""), ["tinh#tap-huan"]),
+        (
+            ("9", "1", "tinh#cong-khai", "cong khai", "1"),
+            ["tinh#tap-huan", "tinh#cong-khai", "tinh#cong-khai"],
+        ),
+        (("", "khong co", "n", "s"), ["tinh#tap-huan"]),
+        (("", "", ""), ["tinh#tap-huan", "tinh#dung-han"]),
         (("1", "s"), ["tinh#tap-huan"]),
         (("s",), []),
     ],

@@ -17,7 +17,7 @@ from cchc.rules.links import all_rules
 from .pages import whole_plan
 
 ABOVE = """
-agency: {level: tỉnh, name: Thái Nguyên}
+agency: {level: tỉnh, name: Phú Thọ}
 units:
   - {id: vh-xh, name: Sở Nội vụ, kind: own}
   - {id: hcc, name: Trung tâm Phục vụ hành chính công cấp xã, kind: outside}
