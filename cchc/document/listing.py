@@ -168,8 +168,11 @@ class Listing(Table):
             if isinstance(item, TaskRow):
                 made.append(_marked(task.fill({**names, "task": item}), item))
             elif areas:
-                area = areas[min(item.depth, len(areas)) - 1]
-                made.append(_marked(area.fill({**names, "area": item}), item))
+                at = min(item.depth, len(areas)) - 1
+                filled = self._with_points(self._areas[at], item, columns, grid, names)
+                if filled is None:
+                    filled = areas[at].fill({**names, "area": item})
+                made.append(_marked(filled, item))
         made.extend(_spread(row, row.cells, grid).fill(names) for row in self._footer)
         if size < self._size:
             self.styles.shrink(made, self._size - size)
@@ -195,6 +198,21 @@ class Listing(Table):
         if self._heading is not None and len(cells) > 1 and not self._numbered(columns):
             cells = cells[1:]
         return _spread(row, cells, grid)
+
+    def _with_points(
+        self, row: Row, item: AreaRow, columns: list[Shown], grid: list[int], names: Names
+    ) -> Element | None:
+        """Return the row of an area whose points stand in their columns; None: it goes across."""
+        headings = [extra_heading(column.head.key) if column.head else None for column in columns]
+        first = next((n for n, one in enumerate(headings) if one in item.extra), 0)
+        sample = row.cells[0]
+        if first < len(row.cells) or sample.only_tag is None:
+            return None
+        made = _spread(row, row.cells, grid[:first]).fill({**names, "area": item})
+        for heading, width in zip(headings[first:], grid[first:], strict=True):
+            text = item.extra.get(heading or "", "")
+            made.append(sample.lined(text, shaped(sample, width)))
+        return made
 
     def _numbered(self, columns: list[Shown]) -> bool:
         return any(self._keys[column.source] == "number" for column in columns)

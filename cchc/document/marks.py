@@ -28,6 +28,9 @@ _LETTERS: dict[Kind, str] = {
     "paper": "h",
 }  # fmt: skip
 
+AREA_MARK = f"{PREFIX}{_LETTERS['area']}_"
+"""How the mark of a heading inside a table begins."""
+
 
 def digest(words: str) -> str:
     """Return a digest of a printed value; blanks and line breaks count as one space each."""

@@ -117,6 +117,8 @@ class AreaRow:
     title: str
     depth: int
     origin: Origin | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """The points of its criterion, by the heading of their columns; nothing: it goes across."""
 
 
 class PrintedExtra(dict[str, str]):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cchc.intake.headings import subject_of
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
 from cchc.intake.paper import Place
+from cchc.intake.points import criteria_of, points_columns, sums
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
 from cchc.intake.stated_targets import stated_targets
@@ -22,6 +23,7 @@ from cchc.intake.zones import Sheet
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import bare
 from cchc.messages import Message, say
+from cchc.model.criteria import POINTS
 from cchc.model.finding import Place as KeyPath
 from cchc.model.plan import PRINTED, TASK_FIELDS
 from cchc.model.task_fields import CUSTOM, extra_name
@@ -68,6 +70,12 @@ class Appendices:
     """Tasks of which the paper says that nothing is done yet."""
     year: int = 2026
     """The year of the plan, for dates without one."""
+    criteria: list[Data] = field(default_factory=list)
+    """The criteria whose points stand in columns of the tables."""
+    points: dict[str, str] = field(default_factory=dict)
+    """What the columns of the table being read hold of a criterion, by heading."""
+    codes: dict[int, str] = field(default_factory=dict)
+    """The code of the criterion in each row."""
 
     def remark(self, at: KeyPath, message: Message) -> None:
         """Put a remark over a piece; what stands there already stays."""
@@ -169,7 +177,11 @@ def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken
             "the paper names no title for this table: write its own"
         )
     numbering, area_numbering = number_pieces(table.pieces, False)
-    data["columns"] = _columns(head)
+    others = (column.heading for column in head.columns if column.holds == "other")
+    made.points = points_columns(others, made.year)
+    if made.points:
+        _take_points(made, table)
+    data["columns"] = _columns(head, made.points)
     data["numbering"] = numbering
     if any(piece.area for piece in table.pieces):
         data["area_numbering"] = area_numbering
@@ -192,10 +204,24 @@ def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken
     return data
 
 
-def _columns(head: Head) -> list[Data]:
+def _take_points(made: Appendices, table: Table) -> None:
+    """Read the criteria; a row of sums that fits them is not left over."""
+    before = len(made.criteria)
+    made.criteria += criteria_of(table.pieces, made.points, made.codes)
+    keys = [key for key in made.points.values() if key in POINTS]
+    added = sums(made.criteria[before:], keys)
+    table.stray = [line for line in table.stray if line.text.split(" | ")[1:] != added]
+
+
+def _columns(head: Head, points: Mapping[str, str]) -> list[Data]:
     found: list[Data] = []
     for column in head.columns:
         key = CUSTOM if column.holds == "other" else column.holds
+        if key == CUSTOM and column.heading in points:
+            key = points[column.heading]
+            found.append({"key": key, "heading": column.heading,
+                          **({"spanner": column.spanner} if column.spanner else {})})  # fmt: skip
+            continue
         if (key not in PRINTED and key != CUSTOM) or not column.heading:
             continue
         if key == CUSTOM and any(_same(one, column) for one in found):
@@ -227,7 +253,9 @@ def _piece(
         )
     if piece.area:
         made.areas += 1
-        data["title"] = _area_title(piece, head)
+        data["title"] = _area_title(piece, head, made.points if id(piece) in made.codes else {})
+        if id(piece) in made.codes:
+            data["criterion"] = made.codes[id(piece)]
         if piece.number is not None:
             data["number"] = piece.number
         if len(at) == 4 and (subject := subject_of(piece.row.title)):
@@ -242,7 +270,7 @@ def _piece(
     return data
 
 
-def _area_title(piece: Piece, head: Head) -> str:
+def _area_title(piece: Piece, head: Head, taken: Mapping[str, str]) -> str:
     """Return the name of an area with the points that stand beside it, which an area has no key for."""
     row = piece.row
     called = {column.holds: column.heading for column in head.columns}
@@ -250,7 +278,7 @@ def _area_title(piece: Piece, head: Head) -> str:
               if key not in ("title", "area") and key not in row.shared and text
               and not NOTHING.fullmatch(text)]  # fmt: skip
     said = "; ".join(f"{heading}: {text}" if heading else text
-                     for heading, text in (*row.others, *points))  # fmt: skip
+                     for heading, text in (*row.others, *points) if heading not in taken)  # fmt: skip
     return f"{row.title} ({' '.join(said.split())})" if said else row.title
 
 
@@ -307,12 +335,14 @@ def _task(
     notes += [text for heading, text in row.others if not heading]
     extra: dict[str, str] = {}
     for heading, text in row.others:
-        if heading:
+        if heading and not (id(piece) in made.codes and heading in made.points):
             extra[heading] = f"{extra[heading]}\n{text}" if heading in extra else text
     if extra:
         data["extra"] = extra
     if notes:
         data["note"] = "\n".join(notes)
+    if id(piece) in made.codes:
+        data["criteria"] = [made.codes[id(piece)]]
     _progress(data, row, at, made)
     if not row.title and title:
         made.comments[(*at, "title")] = say("the paper leaves the title of this task empty")

@@ -38,6 +38,7 @@ class Draft:
     units: Declared = field(default_factory=Declared)
     appendices: Appendices = field(default_factory=Appendices)
     targets: Targets = field(default_factory=Targets)
+    criteria: list[dict[str, object]] = field(default_factory=list)
     unplaced: list[tuple[str, Place]] = field(default_factory=list)
     other: Message | None = None
     """What there is to say when the plan is none of a commune's committee."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from cchc.intake.appendix import appendices_of, read_sheet
@@ -25,6 +25,7 @@ from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
 from cchc.intake.paper import Paper, Place, Row
+from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, read_preface
 from cchc.intake.sections import body_of
 from cchc.intake.sections import note_units as note_body
@@ -106,6 +107,7 @@ def _read(paper: Paper) -> Draft:
     draft.body = body_of(parts, draft.book, year, taken, zones.holders, has_table=bool(tables))
     draft.units = declared(draft.book)
     draft.targets = _targets(zones, year)
+    draft.criteria = [*draft.appendices.criteria, *_criteria(zones, year)]
     draft.unplaced = _unplaced(draft)
     draft.unplaced += [(clean(one.text), one.place) for one in paper.apart if clean(one.text)]
     return draft
@@ -219,6 +221,8 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
         places[("closing",)] = draft.closing[0][1]
     if draft.appendices.items:
         data["appendices"] = draft.appendices.items
+    if draft.criteria:
+        data["criteria"] = draft.criteria
     if draft.unplaced:
         data["unplaced"] = [text for text, _ in draft.unplaced]
         places.update({("unplaced", n): place for n, (_, place) in enumerate(draft.unplaced)})
@@ -306,6 +310,19 @@ def _rows_as_lines(rows: Iterable[Row]) -> Iterator[Line]:
         cells = [" ".join(line.whole for line in cell_lines(cell)) for cell in row.cells]
         if any(cells):
             yield Line(" | ".join(cells) if len(cells) > 1 else cells[0], row.place)
+
+
+def _criteria(zones: Zones, year: int) -> list[Data]:
+    """Return the criteria in the tables of criteria that are read whole; these leave the others."""
+    made: list[Data] = []
+    for table in [one for one in zones.strange if kind_of(one) == "criteria"]:
+        found, left = read_criteria(table, year)
+        if found:
+            made += found
+            zones.strange.remove(table)
+            rest = tuple(row for row in table.rows if row.place in left)
+            zones.strange += [replace(table, rows=rest)] if rest else []
+    return made
 
 
 def _targets(zones: Zones, year: int) -> Targets:

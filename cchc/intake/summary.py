@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.intake.draft import Draft
 from cchc.intake.table_kind import KINDS, kind_of
@@ -80,6 +80,9 @@ def _mended(draft: Draft) -> Iterator[Message]:
         )  # fmt: skip
     if draft.body.joined:
         yield say("paragraphs joined that a page break had cut: {count}", count=draft.body.joined)
+    if draft.criteria:
+        yield say("criteria with points: {count}; they are under “criteria”",
+                  count=sum(1 for _ in _each(draft.criteria)))  # fmt: skip
     for table in draft.tables:
         if table.rows.repeated:
             yield say(
@@ -89,6 +92,8 @@ def _mended(draft: Draft) -> Iterator[Message]:
             if column.holds == "internal":
                 yield say("the column “{heading}” is not for issue: its words are remarks in the "
                           "file and are never printed", heading=column.heading)  # fmt: skip
+            if column.heading in draft.appendices.points:
+                continue
             if column.holds == "other" and column.heading:
                 yield say("the column “{heading}” fits no key of a task; it stays a column of its own (custom, extra)",
                           heading=column.heading)  # fmt: skip
@@ -117,3 +122,10 @@ def _missing(draft: Draft) -> Iterator[Message]:
             yield say("who signs")
         if not draft.end.recipients:
             yield say("the list “Nơi nhận”")
+
+
+def _each(criteria: Iterable[Mapping[str, object]]) -> Iterator[Mapping[str, object]]:
+    for one in criteria:
+        yield one
+        parts = one.get("parts")
+        yield from _each(parts if isinstance(parts, list) else [])

@@ -23,7 +23,7 @@ POINTS: Mapping[str, Message] = {
     "previous": say("last year"),
     "self": say("self-score"),
     "appraised": say("appraised"),
-    "target": say("target"),
+    "target": say("target points"),
 }
 """The keys that hold points, in the order in which offices print them."""
 

@@ -24,7 +24,7 @@ Mark = Callable[[str], str]
 
 FIELDS: Mapping[str, Message] = {
     **{name: field.called for name, field in TASK_FIELDS.items() if field.compared},
-    **POINTS,
+    **{key: name for key, name in POINTS.items() if key != "target"},
     "arising": say("arising"),
     "cause": say("cause"),
     "criterion": say("criterion"),

@@ -38,12 +38,8 @@ class Scored:
     """What is aimed at, or could be, above the last result, until the criterion is appraised."""
     tasks: tuple[str, ...] = ()
     """Printed numbers of the tasks that name it."""
-
-    @property
-    def result(self) -> Decimal | None:
-        """Return the last result: appraised, else last year's."""
-        appraised = self.points["appraised"]
-        return self.points["previous"] if appraised is None else appraised
+    result: Decimal | None = None
+    """The last result: appraised, else last year's; of a field the sum of those of its criteria."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +95,32 @@ def _work(plan_id: str, plan: Plan, today: date) -> dict[str, list[Item]]:
 
 def _leaf(one: Criterion, field: Criterion, items: list[Item]) -> Scored:
     points = {key: total(one, key) for key in POINTS}
-    scored = Scored(
-        one.code, one.title, field.code, points, one.survey == "yes", one.arising == "yes"
-    )
-    maximum, result = points["maximum"] or ZERO, scored.result
-    lost = max(maximum - result, ZERO) if result is not None and scored.arising else ZERO
+    arising = one.arising == "yes"
+    maximum = points["maximum"] or ZERO
+    result = points["previous"] if points["appraised"] is None else points["appraised"]
+    lost = max(maximum - result, ZERO) if result is not None and arising else ZERO
     hoped = points["target"] if points["target"] is not None else maximum
-    is_open = points["appraised"] is None and scored.arising
+    is_open = points["appraised"] is None and arising
     risky = any(_is_overdue(item) or _is_unproved(item) for item in items)
     return Scored(
-        one.code, one.title, field.code, points, scored.survey, scored.arising, lost,
+        one.code, one.title, field.code, points, one.survey == "yes", arising, lost,
         _causes(one, points, items) if lost else (), one.cause or "",
         hoped if risky and is_open else ZERO,
         max(hoped - (result or ZERO), ZERO) if is_open and result is not None else ZERO,
-        tuple(dict.fromkeys(item.number for item in items)),
+        tuple(dict.fromkeys(item.number for item in items)), result,
     )  # fmt: skip
 
 
 def _causes(
     one: Criterion, points: Mapping[str, Decimal | None], items: Iterable[Item]
 ) -> tuple[Cause, ...]:
-    items = list(items)
     below = points["self"] is not None and (points["appraised"] or ZERO) < points["self"]
     if points["appraised"] is None:
         below = points["previous_self"] is not None and (
             (points["previous"] or ZERO) < points["previous_self"]
         )
+    # Tasks of this year do not tell why last year's points were lost.
+    items = list(items) if points["appraised"] is not None else []
     told: dict[Cause, bool] = {
         "not-done": any(_is_overdue(item) for item in items),
         "late": any(item.state == "done-late" for item in items),
@@ -159,9 +155,11 @@ def _whole(fields: list[Scored]) -> Scored:
 
 
 def _added(whole: Scored, parts: list[Scored]) -> Scored:
+    results = [one.result for one in parts if one.result is not None]
     return Scored(
         whole.code, whole.title, whole.field, whole.points, arising=whole.arising,
         lost=sum((one.lost for one in parts), ZERO),
         at_risk=sum((one.at_risk for one in parts), ZERO),
         to_win=sum((one.to_win for one in parts), ZERO),
+        result=sum(results, ZERO) if results else None,
     )  # fmt: skip

@@ -106,8 +106,9 @@ def test_causes_risk_and_what_is_still_to_win():
     parts = [
         {"code": f"1.{name}", "title": name, "maximum": "10", "previous": "8", **more}
         for name, more in (
-            ("a", {"target": "9,5"}), ("b", {}), ("c", {}), ("d", {"survey": "yes"}),
+            ("a", {"target": "9,5"}), ("b", {"appraised": "8"}), ("c", {}), ("d", {"survey": "yes"}),
             ("e", {"previous_self": "10"}), ("f", {"appraised": "9", "self": "9,5"}),
+            ("g", {"appraised": "7"}),
         )
     ]  # fmt: skip
     tasks = [
@@ -115,24 +116,26 @@ def test_causes_risk_and_what_is_still_to_win():
         task("b", "Quý I", state="done", date="02/4/2026", evidence="1/BC-UBND"),
         task("c", "Quý I", state="done", date="02/3/2026"),
         task("f", "Quý I"),
+        task("g", "Quý I", state="done", date="02/3/2026"),
     ]
     held = plan(
         [{"code": "1", "title": "A", "parts": parts}],
         appendices=[{"title": "B", "tasks": tasks}],
-        targets=[{"measure": "Chỉ số cải cách hành chính", "at_least": "52", "unit": "điểm"}],
+        targets=[{"measure": "Chỉ số cải cách hành chính", "at_least": "60", "unit": "điểm"}],
     )
     found = score("x", held, date(2026, 7, 1))
     told = {one.title: (one.causes, one.lost, one.at_risk, one.to_win) for one in found.criteria}
     assert told == {
-        "a": (("not-done",), 2, Decimal("9.5"), Decimal("1.5")),
-        "b": (("late",), 2, 0, 2),
-        "c": (("no-evidence",), 2, 10, 2),
+        "a": (("unknown",), 2, Decimal("9.5"), Decimal("1.5")),
+        "b": (("late",), 2, 0, 0),
+        "c": (("unknown",), 2, 10, 2),
         "d": (("survey",), 2, 0, 2),
         "e": (("below-self",), 2, 0, 2),
         "f": (("not-done", "below-self"), 1, 0, 0),
+        "g": (("no-evidence",), 3, 0, 0),
     }
-    assert [one.title for one in found.sources] == ["b", "c", "e", "a", "d"]
-    assert (found.goal, found.needed) == (52, 43)
+    assert [one.title for one in found.sources] == ["c", "e", "a", "d"]
+    assert (found.goal, found.needed) == (60, 4)
 
 
 def test_points_move_with_the_year():

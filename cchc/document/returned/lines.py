@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cchc.document.marks import PREFIX
+from cchc.document.marks import AREA_MARK, PREFIX
 from cchc.intake.lines import clean, is_capitals
 from cchc.intake.marks import read_label, read_mark
 from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
 from cchc.intake.table_head import find_head
 from cchc.language.names import fold
+from cchc.model.criteria import PRINTED_OF_CRITERIA
 from cchc.model.plan import Appendix, Column
+
+POINTS_OF = "points of "
+"""Before the heading of a column of points: these stand in the criteria of the plan."""
 
 
 @dataclass(slots=True)
@@ -112,9 +116,14 @@ def _ours(paragraph: Paragraph) -> tuple[str, ...]:
     return tuple(mark for mark in paragraph.marks if mark.startswith(PREFIX))
 
 
+def _name(column: Column) -> str:
+    """Return what the cells of a column are: a field of a task, or the points of its criterion."""
+    return f"{POINTS_OF}{column.heading}" if column.key in PRINTED_OF_CRITERIA else column.name
+
+
 def _columns_of(table: Table, columns: Sequence[Column]) -> tuple[dict[int, str], int] | None:
     """Return the field of each column and the index of the first row below the heading rows."""
-    wanted = {fold(one.heading): one.name for one in columns}
+    wanted = {fold(one.heading): _name(one) for one in columns}
     for n, row in enumerate(table.rows[:6]):
         found = _headings(row, wanted)
         below = n + 1
@@ -125,7 +134,7 @@ def _columns_of(table: Table, columns: Sequence[Column]) -> tuple[dict[int, str]
     head = find_head(table)
     if head is None:
         return None
-    keys = {one.name for one in columns}
+    keys = {_name(one) for one in columns}
     return {
         one.at: wanted.get(fold(one.heading), one.holds)
         for one in head.columns
@@ -140,7 +149,7 @@ def _headings(row: Row, wanted: Mapping[str, str]) -> dict[int, str]:
 def _note_columns(
     made: Lines, table: Table, found: Mapping[int, str], columns: Sequence[Column]
 ) -> None:
-    made.missing += [one.heading for one in columns if one.name not in found.values()]
+    made.missing += [one.heading for one in columns if _name(one) not in found.values()]
     seen = {fold(one.heading) for one in columns} | {fold(one.spanner or "") for one in columns}
     for cell in table.rows[0].cells if table.rows else ():
         text = " ".join(cell.text.split())
@@ -161,7 +170,10 @@ def _rows(table: Table, columns: Mapping[int, str], below: int, number: int) -> 
         marks = tuple(mark for cell in row.cells for mark in _cell_marks(cell))
         texts = {columns[at]: _text(cell) for at, cell in sorted(cells.items()) if at in columns}
         wide = next((cell for cell in row.cells if cell.columns > 1), None)
-        if wide is not None and wide.columns + 1 >= table.columns:
+        if any(mark.startswith(AREA_MARK) for mark in marks) and (wide is None or wide.columns < 3):
+            named = {key: texts.get(key, "") for key in ("number", "title")}
+            yield RowLine(named, True, marks, row.place, number)
+        elif wide is not None and wide.columns + 1 >= table.columns:
             first = next((cell for cell in row.cells if cell is not wide), None)
             cells_ = {"number": _text(first) if first else "", "title": _text(wide)}
             if cells_["title"]:

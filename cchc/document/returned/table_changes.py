@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.document.returned.comparison import Comparison, Conflict, unpaired
-from cchc.document.returned.lines import RowLine
+from cchc.document.returned.lines import POINTS_OF, RowLine
 from cchc.document.returned.matching import alike, in_order, match_rows
 from cchc.document.returned.three_ways import Item, New, arranged
 from cchc.document.returned.values import new_task
@@ -89,6 +89,12 @@ class _Tables:
         for key, text in paper.cells.items():
             now = own.cells.get(key, "")
             if key == "number" or " ".join(text.split()) == " ".join(now.split()):
+                continue
+            if key.startswith(POINTS_OF):
+                self.out.unsure.append(
+                    say("{place}: “{text}” under “{heading}” is not taken: correct it in “criteria”",
+                        place=paper.place.words, text=text, heading=key[len(POINTS_OF) :])
+                )  # fmt: skip
                 continue
             if _KINDS.get(key) == "units":
                 self._units(place, key, subject, now, text, marks)

@@ -1,0 +1,99 @@
+"""Tables with points: every point in its place, and printed as wide as the office's own."""
+
+from __future__ import annotations
+
+from cchc.document.appendices import printed_appendices
+from cchc.document.marks import Marks
+from cchc.document.paper import AreaRow
+from cchc.intake.paper import Cell, Paper, Place, Row, Table
+from cchc.intake.points import points_columns, read_criteria, sums
+from cchc.intake.recognise import recognise
+from cchc.read.schema import to_plan
+
+HEAD = ("STT", "Tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Điểm tự chấm 2025",
+        "Điểm thẩm định 2025", "Điểm mục tiêu 2026", "Nguyên nhân mất điểm", "Giải pháp",
+        "Cơ quan chủ trì", "Thời hạn")  # fmt: skip
+ROWS = [
+    ("1", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "5", "5", "4,25", "5", "", "", "", ""),
+    ("1.1", "Mức độ hoàn thành Kế hoạch", "3", "3", "2,5", "3", "Hoàn thành 93%", "Đôn đốc",
+     "Phòng Kinh tế", "Trước 15/12/2026"),
+    ("1.2", "Báo cáo đúng hạn", "2", "2", "1,75", "2", "", "Duy trì", "Phòng Kinh tế", "Hằng quý"),
+    ("2", "CẢI CÁCH THỂ CHẾ", "4", "4", "4", "4", "", "", "", ""),
+    ("2.1", "Rà soát văn bản", "4", "4", "4", "4", "", "Duy trì", "Phòng Kinh tế", "30/11/2026"),
+    ("", "TỔNG CỘNG", "9", "9", "8,25", "9", "", "", "", ""),
+]  # fmt: skip
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    made = [
+        Row(
+            tuple(Cell(text, Place(table=1, row=n), at) for at, text in enumerate(row)),
+            Place(table=1, row=n),
+        )
+        for n, row in enumerate(rows, start=1)
+    ]
+    return Table(tuple(made), Place(table=1), len(rows[0]))
+
+
+def test_headings_tell_whose_points_of_which_year():
+    assert list(points_columns(HEAD, 2026).values()) == [
+        "maximum", "previous_self", "previous", "target", "cause",
+    ]  # fmt: skip
+    own = ("Điểm chuẩn", "Điểm tự đánh giá", "Điểm thẩm định", "Điểm năm 2025")
+    assert list(points_columns(own, 2026).values()) == ["maximum", "self", "appraised", "previous"]
+    assert points_columns(("Điểm tự chấm", "Ghi chú"), 2026) == {}  # out of how many?
+    assert points_columns(("Mục tiêu", "Địa điểm", "Thời điểm hoàn thành"), 2026) == {}
+
+
+def test_points_of_a_table_of_tasks_are_criteria_and_print_in_their_columns(tmp_path):
+    found = recognise(Paper(tmp_path / "x.docx", (table(HEAD, *ROWS),)))
+    data = dict(found.data)
+    first, second = data["criteria"]
+    assert first | {"parts": []} == {
+        "code": "1", "title": "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "maximum": "5", "previous_self": "5",
+        "previous": "4,25", "target": "5", "parts": [],
+    }  # fmt: skip
+    assert first["parts"][0] == {
+        "code": "1.1", "title": "Mức độ hoàn thành Kế hoạch", "maximum": "3", "previous_self": "3",
+        "previous": "2,5", "target": "3", "cause": "Hoàn thành 93%",
+    }  # fmt: skip
+    assert [one["code"] for one in second["parts"]] == ["2.1"]
+    assert "unplaced" not in data  # the row of sums fits
+    data |= {
+        "cchc": "1", "year": "2026", "body": ["Một câu"],
+        "commune": {"level": "xã", "name": "An Bình", "province": "tỉnh Phú Thọ"},
+        "document": {"title": "X"},
+    }  # fmt: skip
+    plan = to_plan(data)
+    assert not isinstance(plan, list), plan
+    (paper,) = printed_appendices(plan, {}, "", Marks())
+    assert [one.heading for one in paper.columns] == list(HEAD)
+    points = paper.columns[2:7]
+    shown = [
+        [row.extra.get(one.heading, "") for one in points]
+        if isinstance(row, AreaRow) else [one.of(row) for one in points]
+        for row in paper.rows
+    ]  # fmt: skip
+    assert shown == [list(row[2:7]) for row in ROWS[:-1]]
+
+
+def test_sums_that_do_not_fit_stay_visible(tmp_path):
+    wrong = ("", "TỔNG CỘNG", "9", "9", "8,5", "9", "", "", "", "")
+    found = recognise(Paper(tmp_path / "x.docx", (table(HEAD, *ROWS[:-1], wrong),)))
+    assert found.data["unplaced"] == ["TỔNG CỘNG | 9 | 9 | 8,5 | 9"]
+
+
+def test_a_table_of_nothing_but_criteria_is_read_whole():
+    made = table(
+        ("TT", "Lĩnh vực, tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Tài liệu kiểm chứng"),
+        ("I", "Chỉ đạo", "3,5", "3", ""), ("1", "Kế hoạch", "2", "2", "Kế hoạch số 1/KH-UBND"),
+        ("2", "Báo cáo", "1,5", "1", ""), ("II", "Thể chế", "1", "1", ""),
+        ("1", "Rà soát", "1", "1", ""), ("1.1", "Kịp thời", "1", "1", ""), ("", "Ghi chú", "", "", ""),
+    )  # fmt: skip
+    criteria, left = read_criteria(made, 2026)
+    assert [(one["code"], len(one["parts"])) for one in criteria] == [("I", 2), ("II", 1)]
+    assert criteria[0]["parts"][0]["evidence"] == "Kế hoạch số 1/KH-UBND"
+    assert criteria[1]["parts"][0]["code"] == "II.1"  # 1 is taken
+    assert criteria[1]["parts"][0]["parts"][0]["code"] == "1.1"
+    assert sums(criteria, ["maximum", "self"]) == ["4,5", "4"]
+    assert [place.row for place in left] == [8]
