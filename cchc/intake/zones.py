@@ -22,6 +22,7 @@ _POSTS = re.compile(
     r"|chanh van phong|truong phong.{0,40}|giam doc.{0,40})"
 )
 _APPENDIX = re.compile(r"(?:phu luc|bieu|danh muc|bang)(?:\s+(?:so\s*)?[0-9ivx]{1,4})?\s*[:.]?")
+_TITLED = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s*)?[0-9IVX]{1,4})?\s*[:.–-]\s+(?=\S+ \S)")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)")
 
 
@@ -159,6 +160,9 @@ def _is_appendix_line(block: Line | Table) -> bool:
     if not isinstance(block, Line) or block.mark is not None:
         return False
     found = _APPENDIX.fullmatch(bare(block.text).strip("()[] "))
+    titled = _TITLED.match(block.text)  # "Phụ lục: DANH MỤC CÔNG VIỆC"
+    if titled and is_capitals(block.text[titled.end() :]):
+        return True
     return (
         bool(found)
         and bare(block.text).startswith(("phu luc", "bieu"))

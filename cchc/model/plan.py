@@ -455,6 +455,7 @@ class _Task(Model):
             kind="units", called=say("lead"), rank=50, seen=5,
             columns=r".*chủ trì|(?:(?:các )?(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|cá nhân|công chức) ?){1,4}"
             r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai)"
+            r"|(?:người|cá nhân|cán bộ) (?:hoặc |và )?(?:cơ quan|đơn vị|phòng|bộ phận)|.*chịu trách nhiệm"
             r"|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối",
         ),
     ] = Field(default=(), title="Chủ trì", description="Mã đơn vị hoặc nhóm chủ trì.")  # fmt: skip

@@ -32,6 +32,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 _LEFT_OUT = re.compile(r"\bnăm [0-9]{4}\b|\bnhà nước\b")
+_ABOUT = re.compile(r"^\s*(?:v/v|về(?: việc)?)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EMPTY = frozenset(["hoạt", "động", "công", "tác", "thực", "hiện", "triển", "khai", "tổ", "chức"])
 """Words that the title of an appendix may leave out: "hoạt động kiểm soát thủ tục hành chính"."""
@@ -59,7 +60,7 @@ def check(facts: Facts) -> Iterator[Hit]:
 
 def _core(text: str, commune: str) -> list[str]:
     """Return the words that make the title: no brackets, no commune, no year."""
-    folded = fold(_BRACKETS.sub(" ", text)).replace(commune, " ")
+    folded = fold(_ABOUT.sub("", _BRACKETS.sub(" ", text))).replace(commune, " ")
     return _LEFT_OUT.sub(" ", folded).split()
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cchc.language.citation import Citation
 from cchc.messages import Message, say
@@ -30,6 +31,7 @@ NAME = "incomplete-first-citation"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
+_JOINED = re.compile(r"\s*(?:,|và|, và)\s+(?:các )?")
 _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;.]*\Z", re.IGNORECASE)
 """Between a document and the one that amends it, whose issuer is then the same."""
 
@@ -38,6 +40,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     """Find first mentions of a symbol without date or issuer; the title is no mention."""
     seen: set[str] = set()
     amended: tuple[Place, Citation] | None = None
+    shared = _shared(facts)
     for place, citation in facts.citations:
         if not citation.symbol or place == ("document", "title"):
             continue
@@ -48,6 +51,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         seen.add(citation.symbol)
         no_date = citation.date_text is None
         no_issuer = citation.issuer is None and citation.klass != "law"
+        no_issuer = no_issuer and id(citation) not in shared
         if no_issuer and amended and amended[0] == place and amended[1].klass == citation.klass:
             between = facts.text_at(place)[amended[1].start : citation.start]
             no_issuer = _AMENDED.search(between) is None
@@ -58,6 +62,17 @@ def check(facts: Facts) -> Iterator[Hit]:
                 say("write kind, symbol, date, issuer and title the first time"),
                 within=citation.symbol,
             )
+
+
+def _shared(facts: Facts) -> set[int]:
+    """Return the documents that share the issuer said behind the next one: "A và B của Chính phủ"."""
+    found: set[int] = set()
+    for (place, one), (next_place, other) in pairwise(facts.citations):
+        if place == next_place and one.issuer is None and one.klass == other.klass:
+            between = facts.text_at(place)[one.stop : other.start]
+            if other.issuer is not None and _JOINED.fullmatch(between):
+                found.add(id(one))
+    return found
 
 
 def _lacking(symbol: str, *, no_date: bool, no_issuer: bool) -> Message:

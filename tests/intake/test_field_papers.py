@@ -234,3 +234,21 @@ def test_an_office_under_the_name_of_the_commune_is_no_part_of_it(read):
     data = read(head="UBND XÃ SÔNG MÂY\nBAN CHỈ ĐẠO CẢI CÁCH\nSố: 05/KH-UBND\n")
     assert data["commune"]["name"] == "Sông Mây"
     assert data["unplaced"] == ["BAN CHỈ ĐẠO CẢI CÁCH"]
+
+
+def test_a_number_of_two_parts_may_stand_before_a_number(read):
+    data = read(
+        body="I. MỤC TIÊU\n2. Mục tiêu cụ thể\n2.1. 100% hồ sơ số hóa.\n2.2. 02 sáng kiến.\n"
+    )
+    (items,) = [one["items"] for one in data["body"][0]["items"] if one.get("items")]
+    assert [one if isinstance(one, str) else one["text"] for one in items] == [
+        "100% hồ sơ số hóa.", "02 sáng kiến.",
+    ]  # fmt: skip
+
+
+def test_an_appendix_may_have_its_title_behind_the_word(read):
+    table = "Phụ lục: DANH MỤC CÔNG VIỆC\nTT\tCông việc\tNgười/đơn vị thực hiện\tKết thúc\n"
+    data = read(end=f"{END}{table}1\tRà soát\tPhòng Kinh tế\tQuý II\n")
+    (appendix,) = data["appendices"]
+    assert (appendix["title"], appendix["tasks"][0]["lead"]) == ("DANH MỤC CÔNG VIỆC", ["kinh-te"])
+    assert "unplaced" not in data

@@ -229,3 +229,12 @@ def test_the_police_of_a_commune_may_lead(name, found):
         "deadline: Quý III\n            lead: [ngoai]",
     )
     assert codes(text).count("U009") == found
+
+
+def test_documents_that_share_an_issuer_have_it_behind_the_last():
+    words = (
+        "Nghị định số 60/2021/NĐ-CP ngày 21/6/2021 {} Nghị định số 111/2025/NĐ-CP ngày 22/5/2025"
+    )
+    for joint, asked in (("và", 0), ("; theo", 1)):
+        text = put(POINT, f'- "Giao quyền theo {words.format(joint)} của Chính phủ."')
+        assert codes(text).count("C015") == asked
