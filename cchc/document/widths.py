@@ -16,6 +16,8 @@ SMALLEST = 11
 """The smallest size for table text (Nghị định 30/2020/NĐ-CP leaves 11-13 pt)."""
 HIGH_ROW = 12
 """Lines; before a row becomes so high the table is set one size smaller."""
+LONG_TABLE = 960
+"""Lines, about thirty pages: before a table becomes longer it is set one size smaller as well."""
 _CELL_MARGINS_MM = 3.5
 _WIDEST_WORD_MM = 40
 """A longer "word" is no word: it may be cut."""
@@ -75,10 +77,24 @@ def fitted(
     columns = [replace(one, texts=numbers) if one.kind == "number" else one for one in columns]
     words = [n for n, one in enumerate(columns) if one.kind != "number"]
     grid = _grid(columns, total, size)
-    rows = zip(*(columns[n].texts for n in words), strict=True)
-    if size > SMALLEST and highest_row(rows, [grid[n] for n in words], size) >= HIGH_ROW:
+    rows = list(zip(*(columns[n].texts for n in words), strict=True))
+    inner = [grid[n] for n in words]
+    high = highest_row(rows, inner, size) >= HIGH_ROW or _lines(rows, inner, size) > LONG_TABLE
+    if size > SMALLEST and high:
         return _grid(columns, total, size - 1), size - 1
     return grid, size
+
+
+def _lines(rows: Iterable[Sequence[str]], widths: Sequence[int], size: float) -> float:
+    """Return about how many lines all rows have together."""
+    room = [width / TWIPS_PER_MM - _CELL_MARGINS_MM - _UNUSED_MM for width in widths]
+    letter = _LETTER_MM * size
+    return sum(
+        max(len(text) * letter / max(own, letter) for text, own in zip(row, room, strict=True))
+        + 0.5
+        for row in rows
+        if row
+    )
 
 
 def _grid(columns: Sequence[Content], total: int, size: float) -> list[int]:

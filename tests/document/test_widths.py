@@ -87,6 +87,12 @@ def test_the_text_is_one_size_smaller_before_rows_of_twelve_lines():
         assert fitted([column, Content("text", "B", ["b"])], [], TOTAL, 11)[1] == 11
 
 
+def test_so_is_that_of_a_table_of_many_pages():
+    for rows, size in ((300, 11), (90, 12)):
+        columns = [Content("text", head, [LONG[:160]] * rows) for head in "ABCDEF"]
+        assert fitted(columns, [], TOTAL, 12)[1] == size
+
+
 def test_a_high_table_is_printed_smaller_throughout(paper):
     tasks = [
         {"id": f"v{n}", "title": LONG * 9, "product": LONG * 9, "lead": ["vh-xh"]} for n in range(3)

@@ -106,8 +106,11 @@ SENTENCE = (
     "đảm chất lượng, tiến độ theo quy định của pháp luật và chỉ đạo của cấp trên, tổ chức kiểm tra "
 )
 TEXTS = {"title": (12, 30), "requirement": (8, 22), "product": (4, 12), "note": (0, 5)}
-COLUMNS = ("number", "title", "requirement", "product", "deadline", "lead", "support", "approver",
-           "officer", "note")  # fmt: skip
+COLUMNS = {
+    "number": "STT", "title": "Nhiệm vụ", "requirement": "Yêu cầu", "product": "Sản phẩm",
+    "deadline": "Thời gian hoàn thành", "lead": "Cơ quan chủ trì", "support": "Cơ quan phối hợp",
+    "approver": "Người quyết định", "officer": "Người thực hiện", "note": "Ghi chú",
+}  # fmt: skip
 
 
 def test_three_hundred_tasks_in_ten_columns_take_at_most_sixty_pages(tmp_path):
@@ -122,7 +125,7 @@ def test_three_hundred_tasks_in_ten_columns_take_at_most_sixty_pages(tmp_path):
          **{key: words(n, *size) or None for key, size in TEXTS.items()}}
         for n in range(300)
     ]  # fmt: skip
-    columns = [{"key": key, "heading": key} for key in COLUMNS]
+    columns = [{"key": key, "heading": heading} for key, heading in COLUMNS.items()]
     plan = made_plan(appendices=[{"title": "Danh mục", "columns": columns, "tasks": tasks}])
     docx = render_plan(plan, packaged_templates() / "ke-hoach.docx")
     assert len(pages(tmp_path / "a.pdf", docx)) <= 60
