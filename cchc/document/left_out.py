@@ -42,7 +42,7 @@ def said_left_out(blocks: Iterable[Block]) -> frozenset[str]:
     """Return the names that comments in `blocks` say are left out."""
     found = (_SAID.fullmatch(comment) for comment in _comments(blocks))
     names = (name for one in found if one for name in re.split(r"[,;]", one[1]))
-    return frozenset(name.strip().removeprefix("task.").casefold() for name in names)
+    return frozenset(name.strip().casefold() for name in names)
 
 
 def refuse_left_out(
@@ -66,7 +66,9 @@ def refuse_left_out(
         tags = list(_tags(blocks, names))
         missing += _missing_parts(paper, names, tags)
         missing += _missing_rows(appendix, tags, blocks)
-    left = {(one.tag, str(one.part)): one for one in missing if not _is_said(one, said)}
+    left = {
+        (one.tag, str(one.part)): one for one in missing if not _is_said(one, said, paper.names())
+    }
     if left:
         first = next(iter(left.values())).tag
         raise UserError(
@@ -74,14 +76,20 @@ def refuse_left_out(
                 parts=Listed(one.told for one in left.values())),
             say("In Word, type {tag} where it is to stand, or anywhere the comment {comment} if it "
                 "is left out on purpose.", tag=f"{{{{ {first} }}}}",
-                comment=f"{{# leaves out: {first.removeprefix('task.')} #}}"),
+                comment=f"{{# leaves out: {_short(first, paper.names())} #}}"),
         )  # fmt: skip
 
 
-def _is_said(one: _Missing, said: frozenset[str]) -> bool:
-    path = one.tag.removeprefix("task.").casefold()
-    roots = {path, path.partition(".")[0], one.heading.casefold() or path}
-    return bool(roots & said) or ("appendix" in said and one.tag.startswith(("task.", "area.")))
+def _is_said(one: _Missing, said: frozenset[str], names: Names) -> bool:
+    root = one.tag.partition(".")[0]
+    ways = {one.tag, root, _short(one.tag, names), one.heading.casefold() or root}
+    return bool(ways & said) or ("appendix" in said and root in ("task", "area"))
+
+
+def _short(tag: str, names: Names) -> str:
+    """Return how a comment names a part: a field of a task by itself, where nothing else is so called."""
+    field = tag.removeprefix("task.")
+    return tag if field in names else field
 
 
 def _missing_parts(paper: Paper, names: Names, tags: list[Expression]) -> Iterator[_Missing]:

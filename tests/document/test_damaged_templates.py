@@ -169,6 +169,9 @@ DAMAGES = {
     "a column that is no column of this plan deleted": (column_out("support"), None),
     "left out on purpose": (both(column_out("lead"), without("bases"), comment("lead", "bases")),
                             {"LEAD", "Phòng Văn hóa - Xã hội", *BASES}),
+    "the table, where the title is left out on purpose": (
+        both(table_out, comment("title")), f"{NO_PART}the table of tasks ({{{{ task.title }}}})"),
+    "the table left out on purpose": (both(table_out, comment("task")), set(WHOLE)),
     "left out under a wrong name": (both(without("bases"), comment("basis")), "{{ bases }}"),
     "columns in another order": (swapped, None),
     "a tag over runs": (replaced("bases", run("{") + run("{ ba") + run("ses }") + run("}")), None),
