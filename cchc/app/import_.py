@@ -264,7 +264,8 @@ def target_of(imported: Imported, output: Path | None, plan_id: str | None, root
         return output
     name = plan_id
     if name is None:
-        commune = imported.found.data.get("commune")
+        data = imported.found.data
+        commune = data.get("commune") or data.get("agency")
         own = commune.get("name") if isinstance(commune, dict) else None
         name = "-".join(bare(str(own)).split()) if own else slug(imported.file.stem)
         if own:

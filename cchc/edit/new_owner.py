@@ -16,9 +16,10 @@ Owner = dict[str, str]
 _NAME = re.compile(r"\w[\w .,’'()/–-]*")
 _PROVINCE = re.compile(r"(?:Thủ đô|tỉnh|thành phố)\s+\w", re.IGNORECASE)
 _BEHIND = {
-    "commune": re.compile(r"\s+(?P<body>(?:xã|phường|đặc khu) (?=[^\W_a-zà-ỹđ]).+)$"),
-    "province": re.compile(r",?\s+(?P<body>(?:tỉnh|[Tt]hành phố) (?=[^\W_a-zà-ỹđ]).+)$"),
+    "commune": re.compile(r",?\s+(?=(?:xã|phường|đặc khu) (?P<own>\w))"),
+    "province": re.compile(r",?\s+(?=(?:tỉnh|[Tt]hành phố) (?P<own>\w))"),
 }
+"""Where a place may begin behind the name of an office; its own name has a capital or a number."""
 _WHOLE = re.compile(r"(?:Văn phòng|Ban|Thanh tra|Chi cục|Trạm|Đội)\s", re.IGNORECASE)
 """How names begin that have no level of their own."""
 
@@ -46,13 +47,18 @@ def owner_of(name: str, level: str | None, province: str | None) -> Owner:
             say("--commune says “{said}”, --level says “{level}”", said=said, level=wanted),
             say("write the commune's own name in --commune: {name}", name=own),
         )
-    for key, pattern in _BEHIND.items():
-        if lacks(found["level"], key) and (behind := pattern.search(own)):
-            own, found[key] = own[: behind.start()], behind["body"]
+    for key in ("province", "commune"):
+        if lacks(found["level"], key) and (behind := _behind(own, key)):
+            own, found[key] = own[: behind.start()], own[behind.end() :]
     found["name"] = checked_name(own, "--commune", "Phú Thịnh")
     if province:
         found["province"] = province_of(province)
     return {key: found[key] for key in ("level", "name", "commune", "province") if key in found}
+
+
+def _behind(name: str, key: str) -> re.Match[str] | None:
+    found = _BEHIND[key].finditer(name)
+    return next((one for one in found if one["own"].isupper() or one["own"].isdigit()), None)
 
 
 def missing_of(owner: Owner) -> UserError | None:
@@ -77,7 +83,7 @@ def _stated(own: str, wanted: str | None) -> tuple[str | None, str]:
         if folded.startswith(f"{one} ") and LEVELS[one].named != "name":
             return one, own[len(own) - len(folded) + len(one) + 1 :]
     if wanted is None and _WHOLE.match(own):
-        return ("đơn vị cấp xã" if _BEHIND["commune"].search(own) else "đơn vị cấp tỉnh"), own
+        return ("đơn vị cấp xã" if _behind(own, "commune") else "đơn vị cấp tỉnh"), own
     return None, own
 
 

@@ -38,6 +38,8 @@ class Draft:
     units: Declared = field(default_factory=Declared)
     appendices: Appendices = field(default_factory=Appendices)
     targets: Targets = field(default_factory=Targets)
+    owner: dict[str, object] | None = None
+    """The agency whose plan it is, where it is no commune."""
     criteria: list[dict[str, object]] = field(default_factory=list)
     unplaced: list[tuple[str, Place]] = field(default_factory=list)
     other: Message | None = None

@@ -17,17 +17,17 @@ _ABOVE = re.compile(
 )
 
 
-def other_issuer(head: Iterable[Line], *, has_commune: bool) -> Message | None:
+def other_issuer(head: Iterable[Line], *, has_commune: bool, known: bool) -> Message | None:
     """Return what to say when the letterhead is of the Party or of a level above the commune.
 
     `has_commune`: the letterhead names the committee of a commune, so that a body above it is only
-    the one it belongs to.
+    the one it belongs to. `known`: the plan can name its agency.
     """
     lines = [line.whole for line in head]
     if any(_PARTY.search(line) for line in lines):
         return say("this is a plan of the Party: its number, symbol, issuer and signature have a form "
                    "of their own, which cchc does not print; tasks and deadlines are read")  # fmt: skip
-    if not has_commune and any(_ABOVE.search(line) for line in lines):
-        return say("this is a plan of a level above the commune: cchc prints plans of communes; "
-                   "tasks and deadlines are read")  # fmt: skip
+    if not has_commune and not known and any(_ABOVE.search(line) for line in lines):
+        return say("this is a plan of an agency that could not be told from the letterhead: write it "
+                   "under “agency”; tasks and deadlines are read")  # fmt: skip
     return None

@@ -24,6 +24,7 @@ from cchc.intake.letterhead import read_letterhead
 from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
+from cchc.intake.owner import owner_of
 from cchc.intake.paper import Paper, Place, Row
 from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, read_preface
@@ -96,7 +97,9 @@ def _read(paper: Paper) -> Draft:
         zones, head, who, preface, end, parts, closing,
         tables, UnitBook(who.name or ""), title, title_place,
     )  # fmt: skip
-    draft.other = other_issuer(zones.head or zones.before, has_commune=bool(head.name))
+    lines = zones.head or zones.before
+    draft.owner = owner_of((line.whole for line in lines), _everything(paper), who.province)
+    draft.other = other_issuer(lines, has_commune=bool(head.name), known=draft.owner is not None)
     year = int(who.year or 2026)
     note_cells(tables, draft.book)
     mark_blocks(parts, year)
@@ -174,18 +177,15 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
     draft.head.draft = draft.head.draft or draft.preface.draft
     issued = bool(draft.head.number and draft.head.date and draft.head.date.count("/") == 2)
     data["status"] = "issued" if issued and not draft.head.draft else "draft"
-    data["commune"] = {"level": who.level, "name": who.name, "province": who.province}
-    places[("commune",)] = draft.head.places.get("name", draft.title_place)
+    key = "commune" if draft.owner is None else "agency"
+    data[key] = draft.owner or {"level": who.level, "name": who.name, "province": who.province}
+    places[(key,)] = draft.head.places.get("name", draft.title_place)
     if not who.kind_is_sure:
         comments[("kind",)] = say(
             "the title does not tell the kind of plan: {kinds}", kinds=", ".join(KINDS)
         )
-    for key, value in (("level", who.level), ("name", who.name), ("province", who.province)):
-        if not value:
-            comments[("commune", key)] = say("the paper does not say: fill in")
-        if key in who.remarks:
-            comments[("commune", key)] = who.remarks[key]
-    if who.variants:
+    _remark_owner(draft, data[key], comments)
+    if who.variants and draft.owner is None:
         comments[("commune", "name")] = say(
             "the paper also writes {others}",
             others=", ".join(f"“{name}” ({count})" for name, count in who.variants.items()),
@@ -230,6 +230,16 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
     return data
 
 
+def _remark_owner(draft: Draft, owner: object, comments: dict[KeyPath, Message]) -> None:
+    key = "commune" if draft.owner is None else "agency"
+    assert isinstance(owner, dict)  # it was made above
+    for part, value in owner.items():
+        if not value:
+            comments[(key, part)] = say("the paper does not say: fill in")
+        if part in draft.who.remarks and (key == "commune" or part == "province"):
+            comments[(key, part)] = draft.who.remarks[part]
+
+
 def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]) -> Data:
     head, end, decision = draft.head, draft.end, draft.preface.decision
     at: KeyPath = ("document",)
@@ -247,7 +257,7 @@ def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath
                 places[(*at, key)] = head.places[key]
     if head.place and bare(head.place) != bare(draft.who.name or ""):
         data["place"] = head.place
-    if head.superior:
+    if head.superior and draft.owner is None:
         data["superior"] = head.superior
     if draft.other:
         comments[at] = draft.other

@@ -107,9 +107,10 @@ def _mended(draft: Draft) -> Iterator[Message]:
 
 
 def _missing(draft: Draft) -> Iterator[Message]:
-    if not draft.who.name:
+    owner = draft.owner or {"name": draft.who.name, "province": draft.who.province}
+    if not owner["name"]:
         yield say("the name of the commune")
-    if not draft.who.province:
+    if not owner.get("province", True):
         yield say("the province")
     if not draft.title:
         yield say("the title under “KẾ HOẠCH”")
