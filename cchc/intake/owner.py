@@ -21,6 +21,7 @@ _OFFICE = re.compile(
 _WHOLE = ("văn phòng", "ban", "thanh tra")
 """Words that are part of a name and no level."""
 _PARTY = re.compile(r"(?P<level>TỈNH|THÀNH|ĐẢNG)[ \t]+(?:ỦY|UỶ)[ \t]+(?P<name>[^\n|]+)")
+_FIXED = re.compile(r"CỘNG|SỐ|ĐỘC LẬP|KẾ HOẠCH|UBND|ỦY BAN|UỶ BAN|DỰ THẢO")
 _BRANCH = re.compile(r"ĐẢNG BỘ\s+(?P<name>(?:TỈNH|THÀNH PHỐ)\s+[^\n|]+)")
 _KIND = re.compile(r"(?P<kind>XÃ|PHƯỜNG|ĐẶC KHU)\s+(?P<name>.+)")
 
@@ -34,14 +35,15 @@ def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> Owne
     head = re.sub(r"\n(?=(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s)", " ", "\n".join(letterhead))
     if parties := [one for one in _PARTY.finditer(head) if one["name"].isupper()]:
         return _party(parties[-1], head, province)
-    committee, office = _COMMITTEE.search(head), _OFFICE.search(head)
-    if committee is None:
+    committees, office = list(_COMMITTEE.finditer(head)), _OFFICE.search(head)
+    if not committees:
         return None
+    committee = committees[-1]
     above = _place(committee["level"], committee["name"])
     if office is not None and office["name"].isupper():
         level = office["level"].lower()
         in_commune = not isinstance(above, str)
-        name = _spelt(level, office["name"], text)
+        name = _spelt(level, _whole(office["name"], head[office.end() :]), text)
         if level in _WHOLE:
             name = f"{level[:1].upper()}{level[1:]} {name}"
             level = "đơn vị cấp xã" if in_commune else "đơn vị cấp tỉnh"
@@ -77,6 +79,16 @@ def _place(level: str, name: str) -> str | tuple[str, str]:
         return kind, listed[0].name if listed else proper(name)
     known = find_province(name)
     return known.full_name if known else f"{level.lower()} {proper(name)}"
+
+
+def _whole(name: str, rest: str) -> str:
+    """Return a name with the lines in capitals on which it goes on."""
+    for line in rest.split("\n")[1:]:
+        own = line.partition("|")[0].strip(" _-–")
+        if not own.isupper() or _FIXED.match(own):
+            break
+        name = f"{name} {own}"
+    return name
 
 
 def _spelt(level: str, name: str, text: str) -> str:

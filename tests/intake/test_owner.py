@@ -14,7 +14,7 @@ LETTERHEADS = [
      {"level": "đơn vị cấp tỉnh", "name": "Thanh tra tỉnh", "province": TN}),
     (["UBND XÃ PHÚ THỊNH", "PHÒNG VĂN HÓA - XÃ HỘI"],
      {"level": "phòng", "name": "Văn hóa - Xã hội", "commune": "xã Phú Thịnh", "province": TN}),
-    (["UBND PHƯỜNG SÔNG CÔNG", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"],
+    (["UBND PHƯỜNG SÔNG CÔNG", "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG", "CỘNG HÒA"],
      {"level": "trung tâm", "name": "Phục vụ hành chính công", "commune": "phường Sông Công",
       "province": TN}),
     (["ĐẢNG BỘ TỈNH THÁI NGUYÊN", "ĐẢNG ỦY XÃ PHÚ THỊNH"],
