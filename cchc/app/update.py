@@ -162,7 +162,8 @@ def _compared(
         made.write_bytes(render_paper(printed, TEMPLATE, root))
         own_paper = _opened(made)
     appendices = [(one, _columns(plan, one)) for one in plan.appendices if one.areas or one.tasks]
-    own, other = lines_of(own_paper, appendices), lines_of(paper, appendices)
+    own = lines_of(own_paper, appendices)
+    other = lines_of(paper, appendices, own)
     found = Comparison(
         plan, list(printed_values(printed)), own, other, record, take, _cited(source)
     )

@@ -1,11 +1,10 @@
 """Any plan, printed, edited at random in Word and taken back, is the plan edited by hand.
 
-`CCHC_ROUNDS=300 pytest tests/app/test_update_any_plan.py` tries more.
+`python -m benchmarks.word_and_back --rounds 300` tries more.
 """
 
 from __future__ import annotations
 
-import os
 import random
 from copy import deepcopy
 from pathlib import Path
@@ -37,7 +36,8 @@ from tests.app.word_editor import (
 )
 from tests.conftest import ROOT
 
-ROUNDS = int(os.environ.get("CCHC_ROUNDS", "13"))
+ROUNDS = 6
+"""In the gate; half of them without bookmarks and record."""
 SOURCES = [PLAN, *(path.read_text() for path in sorted((ROOT / "plans").glob("[dnpt]*.yaml")))]
 Data = Any
 
@@ -200,25 +200,36 @@ def plain(data: Data) -> Data:
     return " ".join(str(data).split())
 
 
-@pytest.mark.parametrize("strip", [False, True], ids=["marks", "no marks"])
-@pytest.mark.parametrize("seed", range(ROUNDS))
-def test_a_plan_edited_in_word_is_the_plan_edited_by_hand(tmp_path, seed, strip):
-    desk = Desk(tmp_path, seed)
+def differs(root: Path, seed: int, *, strip: bool) -> str:
+    """Try one round in the empty folder `root`; return what is wrong with it, or nothing.
+
+    strip: whether the print loses its bookmarks and record on the way.
+    """
+    desk = Desk(root, seed)
     comments = [line.strip() for line in desk.path.read_text().splitlines() if "#" in line]
     desk.edit_tasks()
     desk.edit_text()
     if strip:
         desk.word.strip()
     desk.word.save()
-    update = read_update(desk.file, desk.path, tmp_path)
-    assert (update.conflicts, list(map(str, update.unsure))) == ([], [])
-    assert plain(parse(update.text).data) == plain(desk.data)
+    update = read_update(desk.file, desk.path, root)
+    if update.conflicts or update.unsure:
+        return f"conflicts {update.conflicts}, unsure {[*map(str, update.unsure)]}"
+    if plain(parse(update.text).data) != plain(desk.data):
+        return "the plan is not the one edited by hand"
     update.write()
-    assert records_in(desk.read()) == records_in(desk.plan)
-    again = read_update(desk.file, desk.path, tmp_path)
-    assert not again.changed
+    if records_in(desk.read()) != records_in(desk.plan):
+        return "a record is lost"
+    if read_update(desk.file, desk.path, root).changed:
+        return "taken twice, it changes again"
     if not update.withdrawn and len(update.text) > len(update.was.decode()):
         kept = {line.strip() for line in update.text.splitlines()}
         lost = [line for line in comments if line not in kept and line.startswith("#")]
-        gone = {change.subject.id for change in update.changes if change.kind == "removed"}
-        assert not lost or gone
+        if lost and not any(change.kind == "removed" for change in update.changes):
+            return f"comments are lost: {lost}"
+    return ""
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_a_plan_edited_in_word_is_the_plan_edited_by_hand(tmp_path, seed):
+    assert differs(tmp_path, seed, strip=seed % 2 == 1) == ""

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from cchc.document.returned.lines import Line, RowLine
+from cchc.document.returned.lines import Line
+from cchc.document.returned.rows import RowLine
 
 SURE = 0.6
 """Likeness from which on two texts are one that was edited."""

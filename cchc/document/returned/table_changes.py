@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cchc.document.returned.comparison import Comparison, Conflict, unpaired
-from cchc.document.returned.lines import POINTS_OF, RowLine
 from cchc.document.returned.matching import alike, in_order, match_rows
+from cchc.document.returned.rows import POINTS_OF, RowLine
+from cchc.document.returned.tables import NewTable
 from cchc.document.returned.three_ways import Item, New, arranged
 from cchc.document.returned.values import new_task
 from cchc.messages import Message, say
@@ -29,6 +30,8 @@ class _Tables:
         self.found = found
         self.out = found.out
         self.own, self.paper = found.own.rows, found.paper.rows
+        self.shown = [n for n, one in enumerate(found.plan.appendices) if one.areas or one.tasks]
+        """The appendix of the plan behind each table of its print."""
         self.pairs = match_rows(self.own, self.paper)
         self.places: dict[int, Place] = {}
         for i, row in enumerate(self.own):
@@ -47,6 +50,7 @@ class _Tables:
                 self._cells(i, j)
         gone = self._gone()
         self._arrange(gone)
+        self._arrange_tables(gone)
 
     def _ask_about_overwritten(self) -> None:
         """Part a row and its mark where other work has been typed over the old."""
@@ -176,6 +180,47 @@ class _Tables:
             if wanted != plan:
                 self.out.lists[holder] = wanted
 
+    def _arrange_tables(self, gone: set[Place]) -> None:
+        """Take out the appendices that went with all their work, and put in those that came."""
+        tables = self.found.paper.tables
+        plan: list[Place] = [("appendices", n) for n in range(len(self.found.plan.appendices))]
+        work = {
+            n: [place for i, place in self.places.items() if self.own[i].table == n]
+            for n in range(len(self.shown))
+        }
+        left = {
+            ("appendices", self.shown[n])
+            for n, places in work.items()
+            if n not in tables and places and gone.issuperset(places)
+        }
+        wanted: list[Item] = [one for one in plan if one not in left]
+        for at, table in self.found.paper.new_tables:
+            ahead = [n for n in tables[:at] if n >= 0]
+            above = ("appendices", self.shown[ahead[-1]]) if ahead else None
+            index = wanted.index(above) + 1 if above in wanted else 0
+            while index < len(wanted) and isinstance(wanted[index], New):
+                index += 1
+            wanted.insert(index, New(self._new_table(table), self.found.fresh()))
+        if wanted != plan:
+            self.out.gone |= left
+            self.out.lists["appendices",] = wanted
+
+    def _new_table(self, table: NewTable) -> dict[str, object]:
+        tasks: list[dict[str, object]] = []
+        areas: list[dict[str, object]] = []
+        inner, numbers = tasks, []
+        for row in table.rows:
+            if row.area:
+                inner = []
+                areas.append({"title": row.title, "tasks": inner})
+            elif row.title:
+                inner.append(new_task(row.cells, self.found.units, _KINDS, self.found.ids))
+                numbers.append(row.cells.get("number", "").strip(". "))
+        data: dict[str, object] = {"title": table.title, "columns": table.columns}
+        if numbers == [str(n) for n in range(1, len(numbers) + 1)]:
+            data["numbering"] = "running"
+        return data | ({"areas": areas} if areas else {}) | ({"tasks": tasks} if tasks else {})
+
     def _item(self, j: int, row: RowLine) -> Item | None:
         i = self.pairs.found.get(j)
         if i is not None:
@@ -214,7 +259,7 @@ class _Tables:
             del stack[depth - 1 :]
             stack.append(item)
             if len(stack) == 1:
-                return ("appendices", row.table, "areas")
+                return ("appendices", self.shown[row.table], "areas")
             upper = stack[-2]
             return upper.number if isinstance(upper, New) else (*upper, "tasks")
         if not isinstance(item, New) and (self.last is None or j in self.unmoved):
@@ -224,7 +269,7 @@ class _Tables:
         if self.last is not None:
             return self.last
         if not stack:
-            return ("appendices", row.table, "tasks")
+            return ("appendices", self.shown[row.table], "tasks")
         upper = stack[-1]
         return upper.number if isinstance(upper, New) else (*upper, "tasks")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cchc.document.returned.lines import POINTS_OF
+from cchc.document.returned.rows import POINTS_OF
 from cchc.document.words import without_end
 from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import kind_of, unit_key, usual_id

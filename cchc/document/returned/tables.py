@@ -1,0 +1,98 @@
+"""Which table of a paper is the table of which appendix, and which one is new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc.document.returned.rows import RowLine, columns_of, rows_of
+from cchc.intake.paper import Paper, Table
+from cchc.intake.table_head import find_head
+from cchc.model.plan import PRINTED, Column
+
+LABEL = re.compile(r"phụ lục(\s+([IVXLC]+|\d+))?[.:]?", re.IGNORECASE)
+"""The line above an appendix: "Phụ lục", "Phụ lục II"."""
+Fields = tuple[Mapping[int, str], int]
+"""The field of each column, and the index of the first row below the heading rows."""
+
+
+@dataclass(slots=True)
+class NewTable:
+    """A table of tasks that the plan does not have."""
+
+    title: str
+    columns: list[dict[str, str]]
+    rows: list[RowLine]
+
+
+def tables_of(
+    paper: Paper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
+) -> dict[int, tuple[int, Fields]]:
+    """Return, by the index of its block, the appendix of each table, and how its columns are read.
+
+    Args:
+        paper: the paper.
+        appendices: the columns of each table of the plan.
+        own: the rows of the plan's own print; none: the tables are taken in order.
+    """
+    found: dict[int, tuple[int, Fields]] = {}
+    free = set(range(len(appendices)))
+    fits = list(_fits(paper, appendices, own))
+    for shared, at, n, fields in sorted(fits, key=lambda one: (-one[0], one[1], one[2])):
+        if shared and n in free and at not in found:
+            found[at] = n, fields
+            free.discard(n)
+    for _, at, n, fields in fits:  # retyped, or nothing to tell by: in order
+        ahead = [other for place, (other, _) in found.items() if place < at]
+        behind = [other for place, (other, _) in found.items() if place > at]
+        if (
+            n in free
+            and at not in found
+            and n > max(ahead, default=-1)
+            and n < min(behind, default=n + 1)
+        ):
+            found[at] = n, fields
+            free.discard(n)
+    return found
+
+
+def _fits(
+    paper: Paper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
+) -> Iterator[tuple[int, int, int, Fields]]:
+    """Yield which table may be which: how many rows they share, the block and the appendix."""
+    marks: list[set[str]] = [set() for _ in appendices]
+    titles: list[set[str]] = [set() for _ in appendices]
+    for row in own:
+        marks[row.table].update(row.marks)
+        titles[row.table].add(row.title)
+    for at, block in enumerate(paper.blocks):
+        if not isinstance(block, Table):
+            continue
+        for n, columns in enumerate(appendices):
+            fields = columns_of(block, columns)
+            if fields is not None:
+                rows = list(rows_of(block, *fields, n))
+                shared = sum(
+                    bool(marks[n].intersection(row.marks)) or row.title in titles[n] for row in rows
+                )
+                yield shared, at, n, fields
+
+
+def new_table(table: Table, above: Sequence[str]) -> NewTable | None:
+    """Return a table of tasks below a line "Phụ lục"; None when it is none.
+
+    Args:
+        table: the table.
+        above: the lines between it and what stands before, from the label on.
+    """
+    head = find_head(table)
+    title = " ".join(line for line in above[1:] if not line.startswith("("))
+    if head is None or not title or not LABEL.fullmatch(above[0]):
+        return None
+    known = [one for one in head.columns if one.holds in PRINTED]
+    if "title" not in [one.holds for one in known]:
+        return None
+    columns = [{"key": str(one.holds), "heading": " ".join(one.heading.split())} for one in known]
+    fields = {one.at: str(one.holds) for one in known}
+    return NewTable(title, columns, list(rows_of(table, fields, head.first + head.rows, -1)))
