@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.document.returned.comparison import Comparison, Conflict, unpaired
 from cchc.document.returned.matching import alike, in_order, match_rows
 from cchc.document.returned.rows import POINTS_OF, RowLine
-from cchc.document.returned.tables import NewTable
+from cchc.document.returned.tables import appendix_data
 from cchc.document.returned.three_ways import Item, New, arranged
 from cchc.document.returned.values import new_task
 from cchc.messages import Message, say
@@ -200,26 +200,16 @@ class _Tables:
             index = wanted.index(above) + 1 if above in wanted else 0
             while index < len(wanted) and isinstance(wanted[index], New):
                 index += 1
-            wanted.insert(index, New(self._new_table(table), self.found.fresh()))
+            wanted.insert(
+                index,
+                New(
+                    appendix_data(table, self.found.units, _KINDS, self.found.ids),
+                    self.found.fresh(),
+                ),
+            )
         if wanted != plan:
             self.out.gone |= left
             self.out.lists["appendices",] = wanted
-
-    def _new_table(self, table: NewTable) -> dict[str, object]:
-        tasks: list[dict[str, object]] = []
-        areas: list[dict[str, object]] = []
-        inner, numbers = tasks, []
-        for row in table.rows:
-            if row.area:
-                inner = []
-                areas.append({"title": row.title, "tasks": inner})
-            elif row.title:
-                inner.append(new_task(row.cells, self.found.units, _KINDS, self.found.ids))
-                numbers.append(row.cells.get("number", "").strip(". "))
-        data: dict[str, object] = {"title": table.title, "columns": table.columns}
-        if numbers == [str(n) for n in range(1, len(numbers) + 1)]:
-            data["numbering"] = "running"
-        return data | ({"areas": areas} if areas else {}) | ({"tasks": tasks} if tasks else {})
 
     def _item(self, j: int, row: RowLine) -> Item | None:
         i = self.pairs.found.get(j)

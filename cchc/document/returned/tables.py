@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.document.returned.rows import RowLine, columns_of, rows_of
+from cchc.document.returned.values import UnitNames, new_task
 from cchc.intake.paper import Paper, Table
 from cchc.intake.table_head import find_head
 from cchc.model.plan import PRINTED, Column
@@ -96,3 +97,23 @@ def new_table(table: Table, above: Sequence[str]) -> NewTable | None:
     columns = [{"key": str(one.holds), "heading": " ".join(one.heading.split())} for one in known]
     fields = {one.at: str(one.holds) for one in known}
     return NewTable(title, columns, list(rows_of(table, fields, head.first + head.rows, -1)))
+
+
+def appendix_data(
+    table: NewTable, units: UnitNames, kinds: Mapping[str, str], taken: set[str]
+) -> dict[str, object]:
+    """Return the data of an appendix made from a new table; see `new_task`."""
+    tasks: list[dict[str, object]] = []
+    areas: list[dict[str, object]] = []
+    inner, numbers = tasks, []
+    for row in table.rows:
+        if row.area:
+            inner = []
+            areas.append({"title": row.title, "tasks": inner})
+        elif row.title:
+            inner.append(new_task(row.cells, units, kinds, taken))
+            numbers.append(row.cells.get("number", "").strip(". "))
+    data: dict[str, object] = {"title": table.title, "columns": table.columns}
+    if numbers == [str(n) for n in range(1, len(numbers) + 1)]:
+        data["numbering"] = "running"
+    return data | ({"areas": areas} if areas else {}) | ({"tasks": tasks} if tasks else {})
