@@ -87,6 +87,7 @@ def short_dates(days: Sequence[date]) -> str:
 def lowered(title: str) -> str:
     """Return a title as it goes on inside a sentence: its first letter small, unless it is a name
     in capitals."""
+    title = " ".join(title.split())  # its own line breaks are for the title
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 

@@ -62,7 +62,7 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
         title=f"Về việc ban hành Kế hoạch {document.title}",
         decides=f"{'CHỦ TỊCH ' if by_chairman else ''}{' '.join(frame.issuer_lines(plan))}",
         bases=enumerated(plan.bases),
-        plan_title=document.title,
+        plan_title=" ".join(document.title.split()),
         recipients=frame.recipient_lines(
             [FIRST, *document.recipients], document.archive or "Lưu: VT"
         ),
