@@ -135,7 +135,8 @@ class Document(Model):
         description="committee: Ủy ban nhân dân ban hành; chairman: Chủ tịch ban hành.",
     )
     title: Text = Field(
-        title="Trích yếu", description="Phần đứng dưới chữ KẾ HOẠCH, không có dấu chấm cuối. Muốn xuống dòng ở chỗ nào thì "
+        title="Trích yếu",
+        description="Phần đứng dưới chữ KẾ HOẠCH, không có dấu chấm cuối. Muốn xuống dòng ở chỗ nào thì "
         "viết thành nhiều dòng (title: |-).",
     )
     decision: Decision | None = Field(

@@ -71,6 +71,7 @@ BREAKS: Mapping[str, Break] = {
     "tracked change": Break("W707", "Các phòng", _xml("(<w:r>(?:(?!<w:r>).)*?Các phòng chuyên môn(?:(?!</w:r>).)*</w:r>)", r'<w:ins w:id="1" w:author="a">\1</w:ins>'), TITLED),
     "comment": Break("W707", "Các phòng", _xml("(Các phòng chuyên môn(?:(?!</w:r>).)*</w:r>)", r'\1<w:r><w:commentReference w:id="1"/></w:r>')),
     "hidden text": Break("W210", "Các phòng", _xml("(Các phòng chuyên môn(?:(?!</w:r>).)*</w:r>)", r'\1<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:vanish/></w:rPr><w:t>Bỏ</w:t></w:r>'), TITLED),
+    "hidden text at the end": Break("W210", "", _xml(r"(\./\.(?:(?!</w:r>).)*</w:r>)", r'\1<w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r>'), TITLED),
     "subject in bold": Break("W204", "V/v", _xml('(<w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">V/v)', r"<w:b/>\1"), LETTERS),
     "title over a letter": Break("W415", "CÔNG VĂN", lambda p: replace(p, title="CÔNG VĂN", summary="Về việc đăng ký sáng kiến"), LETTERS),
     "no closing mark": Break("W412", "", _words("./.", "."), (*TITLED, *DECIDED, "telegram", "minutes")),

@@ -246,8 +246,10 @@ BREAKS = {
     "line of underscores": ("W702", swap("Điểm thứ nhất.", "Điểm thứ nhất.________")),
     "typed indent": ("W703", swap(
         "<w:t>2. Yêu cầu", '<w:t xml:space="preserve">      2. Yêu cầu')),
-    "heading may stay behind": ("W704", styled("TieuDeMuc", "<w:keepNext/>", "")),
-    "headings without a level": ("W705", styled("TieuDePhan", '<w:outlineLvl w:val="0"/>', "")),
+    "heading may stay behind": ("W704", styled("Heading2", "<w:keepNext/>", "")),
+    "headings without a level": ("W705", again(
+        '<w:name w:val="heading 1"/>(.*?)<w:outlineLvl w:val="0"/>',
+        r'<w:name w:val="Phần"/>\1', STYLES)),
     "letters taken apart": ("W706", swap("Yêu cầu không", "Ye\u0302u ca\u0302\u0300u không")),
     "tracked change": ("W707", again(
         r"<w:r>(<w:t>1\. Mục đích</w:t></w:r>)", r'<w:ins w:id="1" w:author="Lan"><w:r>\1</w:ins>')),

@@ -52,8 +52,12 @@ class Para:
 
     @property
     def text(self) -> str:
-        """The text as printed, capitals by formatting included, without an automatic mark."""
-        return "".join(s.text.upper() if s.letters.caps else s.text for s in self.spans)
+        """The text as printed, capitals by formatting included, without an automatic mark.
+
+        A paragraph that is hidden as a whole is read all the same, to be told of.
+        """
+        shown = [span for span in self.spans if not span.letters.hidden] or self.spans
+        return "".join(s.text.upper() if s.letters.caps else s.text for s in shown)
 
     @property
     def words(self) -> str:

@@ -131,16 +131,19 @@ def _placed(p: Para, role: Role, spec: Spec, paper: Paper) -> DocxFinding | None
         return None
     if role in _FRAME and (p.cell is None or p.cell.box):
         return None  # set by tabs, indents or the place of a box
+    seen = True
     if "both" in spec.align and "center" not in spec.align and align == "left":
+        if p.layout.heading:
+            return None
         room = paper.scan.sections[p.section - 1].text_width / TWIPS_PER_MM
         size = max((s.letters.size for s in p.solid), default=14)
-        if p.layout.heading or width_mm(p.words, size) <= room * _ONE_LINE:
-            return None  # a heading by its style, or a single line, where it does not show
+        seen = width_mm(p.words, size) > room * _ONE_LINE
+    fault = ALIGN if seen else ALIGN._replace(severity=Severity.INFO)
     wanted = "both" if "both" in spec.align and "center" not in spec.align else "center"
     if role in (Role.RECIPIENTS, Role.RECIPIENT):
         wanted = "left"
     found = _PLACES.get(align, say("{name}", name=align))
-    return _told(ALIGN, spec, p, role, found, _PLACES[wanted])
+    return _told(fault, spec, p, role, found, _PLACES[wanted])
 
 
 def _told(
