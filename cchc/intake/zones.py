@@ -105,7 +105,8 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
             continue
         cells = [cell for row in block.rows for cell in row.cells]
         lines = [line for cell in cells for line in cell_lines(cell)]
-        if len(block.rows) <= 8 and any(FRAME.search(bare(line.whole)) for line in lines):
+        framed = len(block.rows) <= 8 or _is_long_list(block)
+        if framed and any(FRAME.search(bare(line.whole)) for line in lines):
             # The list of recipients reads down its own column, before the signature beside it.
             for cell in sorted(cells, key=lambda one: one.column):
                 found += _opened(cell)
@@ -115,6 +116,15 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
         else:
             found.append(block)
     return found
+
+
+def _is_long_list(table: Table) -> bool:
+    """Tell whether the rows below the first hold the rest of its recipients, one in each."""
+    first, *others = table.rows
+    heads = [line for cell in first.cells for line in cell_lines(cell)]
+    return any(_RECIPIENTS.fullmatch(bare(line.whole)) for line in heads) and all(
+        sum(bool(cell_lines(cell)) for cell in row.cells) <= 1 for row in others
+    )
 
 
 def _opened(cell: Cell) -> list[Line | Table]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cchc.intake.opening import open_paper
+from cchc.intake.recognise import recognise
 from cchc.word.markup import w
 
 
@@ -42,3 +44,11 @@ def test_an_appendix_has_its_line_and_closing_mark_kept_to_the_last_row(paper):
     assert [style for style, _ in texts[at + 1 :]] == ["Kèm theo", "Đường kẻ ngắn", "Kết phụ lục"]
     assert texts[-1][1] == "./."
     assert all(_kept(p) for p in made.table()[-1].iter(w("p")))
+
+
+def test_a_list_that_runs_over_a_page_is_read_back_whole(paper, tmp_path):
+    names = [f"Cơ quan thứ {n}" for n in range(1, 40)]
+    file = tmp_path / "a.docx"
+    file.write_bytes(paper(document={"recipients": names}).data)
+    read = recognise(open_paper(file)).data["document"]
+    assert (read["recipients"], read["archive"]) == (names, "Lưu: VT, VHXH")
