@@ -28,6 +28,22 @@ def codes(root: Element) -> Iterator[str]:
             yield (node.get(w("instr")) or node.text or "").strip()
 
 
+def chosen_entry(mark: Element) -> str:
+    """Return what is chosen in the list of a form field of old Word (w:ddList) that begins here.
+
+    Such a field shows the entry itself: it has no result between its marks. Source: ISO/IEC 29500-1,
+    17.16.9 and 17.16.28; without a choice the default entry shows, else the first.
+    """
+    found = next(mark.iter(w("ddList")), None)
+    if found is None:
+        return ""
+    entries = [one.get(w("val")) or "" for one in found.iter(w("listEntry"))]
+    marked = next((one for tag in ("result", "default") for one in found.iter(w(tag))), None)
+    at = marked.get(w("val")) if marked is not None else None
+    number = int(at) if at and at.isdecimal() else 0
+    return entries[number] if number < len(entries) else ""
+
+
 class Fields:
     """Which part of a field is being read; a field may go on over paragraphs."""
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.word.fields import MARK, Fields
+from cchc.word.fields import MARK, Fields, chosen_entry
 from cchc.word.markup import CHOICE, MATH, Element, child, chosen, w
 from cchc.word.revisions import TAKEN
 from cchc.word.symbols import symbol
@@ -80,6 +80,8 @@ class ParagraphReader:
         for one in run:
             tag = one.tag
             if tag == MARK:
+                if not self._fields.in_code:
+                    text += chosen_entry(one)
                 self._fields.turn(one)
             elif tag in _NOTES:
                 self.left_out["notes"] += 1

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
@@ -69,6 +70,38 @@ def grid(random: Random, words: Words) -> list[list[str]]:
     return rows
 
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+BOX = (
+    f'<w:r xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox>'
+    "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"
+    "</w:r>"
+)
+"""A text box."""
+FORM_TEXT = (
+    f'<w:p xmlns:w="{W}"><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:textInput/></w:ffData>'
+    '</w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> FORMTEXT </w:instrText></w:r><w:r>'
+    '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r><w:r>'
+    '<w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+"""A form field of old Word with what was typed into it."""
+FORM_LIST = (
+    f'<w:p xmlns:w="{W}"><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result '
+    'w:val="1"/><w:listEntry w:val="Khác"/><w:listEntry w:val="{}"/></w:ddList></w:ffData>'
+    '</w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> FORMDROPDOWN </w:instrText></w:r><w:r>'
+    '<w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+"""A list of old Word with what was chosen from it."""
+
+
+def old_pieces(document, random: Random, words: Words) -> None:
+    """Put a text box and form fields of old Word somewhere into the text."""
+    if random.random() < 0.4:
+        random.choice(document.paragraphs)._p.append(parse_xml(words(BOX)))
+    for form in (FORM_TEXT, FORM_LIST):
+        if random.random() < 0.4:
+            random.choice(document.paragraphs[4:])._p.addnext(parse_xml(words(form)))
+
+
 def word_file(path, random: Random, words: Words) -> None:
     document = Document()
     if random.random() < 0.7:
@@ -108,6 +141,7 @@ def word_file(path, random: Random, words: Words) -> None:
     if random.random() < 0.4:
         run = document.paragraphs[2].add_run(words(" {}"))
         document.add_comment(run, text=words("Xem {}"), author="A", initials="A")
+    old_pieces(document, random, words)
     document.save(path)
 
 

@@ -88,7 +88,7 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
     if ahead or c.sign() == "before" or c.peek().fold.startswith("trước khi"):
         return _back(c, start)
     comma = c.take_mark(",")
-    if not (c.sign() in ("from", "after") or c.peek().fold.startswith(("sau khi", "ngay sau"))):
+    if not (c.sign() in ("from", "after") or c.peek().fold.startswith(("sau ", "ngay sau"))):
         if unit.sign in ("month", "year") or comma or not (c.done() or c.is_mark(_BREAKS)):
             c.at = start
             return None
