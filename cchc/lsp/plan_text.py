@@ -36,8 +36,16 @@ class PlanText:
         return read_text_as(self.path, self.text, lambda: self.register)
 
     @cached_property
+    def readable(self) -> Plan | None:
+        """The plan of this text, or what of it can be read."""
+        rest = self.source.partial()
+        return self.source.plan or (rest.plan if rest else None)
+
+    @cached_property
     def plan(self) -> Plan | None:
-        """The plan of this text, or else the last one that there was."""
+        """The plan of this text, or what of it can be read, or else the last one that there was."""
+        if self.source.broken and self.readable:
+            return self.readable
         return self.source.plan or self.last_plan
 
     @cached_property

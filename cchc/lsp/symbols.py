@@ -11,6 +11,7 @@ from cchc.language.numbering import rows, sections
 from cchc.lsp.plan_text import PlanText
 from cchc.model.finding import Place
 from cchc.model.plan import Area, Plan, Task
+from cchc.read.partial import STAND_IN
 
 
 class Named(NamedTuple):
@@ -24,7 +25,7 @@ class Named(NamedTuple):
 
 def outline(document: PlanText) -> list[types.DocumentSymbol]:
     """Return the parts, tables and tasks of the text with their printed numbers."""
-    plan = document.source.plan
+    plan = document.readable
     if plan is None:
         return []
     tops: list[types.DocumentSymbol] = []
@@ -57,7 +58,9 @@ def _add(
         return
     area = document.positions.range(span.start, span.stop)
     first = types.Range(area.start, area.start)
-    symbol = types.DocumentSymbol(name or "-", _KINDS[kind], area, first, children=[])
+    symbol = types.DocumentSymbol(
+        name.replace(STAND_IN, "…") or "-", _KINDS[kind], area, first, children=[]
+    )
     known[place] = symbol
     above = next(
         (known[place[:n]] for n in range(len(place) - 1, 0, -1) if place[:n] in known), None

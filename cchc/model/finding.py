@@ -11,6 +11,16 @@ Place = tuple[str | int, ...]
 """A key path from the root of a file, such as `("appendices", 0, "areas", 2, "title")`."""
 
 
+def entry_of(place: Place) -> Place:
+    """Return the place of the list item that has a key at `place`; of a key of no item, its first part.
+
+    `sections[0].tasks[3].lead[1]` belongs to `sections[0].tasks[3]`, `document.date` to `document`.
+    """
+    keys = [at for at, part in enumerate(place) if isinstance(part, str)]
+    inner = [at for at in keys if at and isinstance(place[at - 1], int)]
+    return place[: inner[-1]] if inner else place[:1]
+
+
 class Severity(StrEnum):
     """How bad a finding is: an error cannot be tracked or is plainly wrong; a warning is what a
     reader would object to; an info is a matter of style or a reminder."""

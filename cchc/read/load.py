@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +11,10 @@ from cchc.errors import InternalError, UserError
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
+from cchc.read.around import is_of_broken, read_around
 from cchc.read.files import decode, read_bytes
 from cchc.read.layout import HOLIDAYS, REGISTER
 from cchc.read.source import Source
-from cchc.read.tree import parse
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
@@ -85,26 +86,34 @@ def _read_source(path: Path, text: str, find: FindRegister | None) -> Source:
     from cchc.read.blanks import with_blanks
     from cchc.read.schema import to_plan
 
-    tree = parse(text)
+    tree, broken = read_around(text)
     findings = list(tree.problems)
     plan = faulty = None
     blanks: frozenset[Place] = frozenset()
     if isinstance(tree.data, dict):
         data, unknown = written_out(tree.data, find or partial(register_beside, path))
+        spoiled = [*_spoiled(tree.problems, broken), *unknown]
         findings += unknown
         outcome = to_plan(data)
         if isinstance(outcome, list):
             plan = None if findings else with_blanks(data, outcome)
-            findings += outcome
-            if plan is not None:
-                blanks = frozenset(one.place for one in outcome)
-            else:
-                faulty = data, outcome
+            findings += [one for one in outcome if not is_of_broken(one, broken)]
+            spoiled += outcome
         elif not findings:
             plan = outcome
-        elif not any(one.span for one in findings):
-            faulty = data, unknown
-    return Source(path, text, plan, findings, tree, faulty, blanks)
+        if plan is None:
+            faulty = data, spoiled
+        elif isinstance(outcome, list):
+            blanks = frozenset(one.place for one in outcome)
+    return Source(path, text, plan, findings, tree, faulty, blanks, broken)
+
+
+def _spoiled(problems: Sequence[Finding], broken: frozenset[Place]) -> Iterator[Finding]:
+    """Yield what is wrong with the YAML, each at the entry that it spoils."""
+    syntax = (faults.SYNTAX.code, faults.TAB.code)
+    yield from (one for one in problems if one.code not in syntax)
+    if any(one.code in syntax for one in problems):
+        yield from (faults.SYNTAX.at(say("this is not valid YAML"), place=one) for one in broken)
 
 
 def load_plan(path: Path) -> Plan:

@@ -16,6 +16,10 @@ _ESCAPE = (
     say("“\\” inside double quotes starts a code that YAML does not know"),
     say("use single quotes, or write “\\\\”"),
 )
+OPEN_QUOTE = (
+    say("a quotation mark is opened and never closed"),
+    say("close it, or leave the quotes out"),
+)
 _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _PAST_THE_LAST = re.compile(r"\\U(?!00(?:0|10))")
 
@@ -33,8 +37,7 @@ _MEANINGS: tuple[tuple[str, Message, Message], ...] = (
     ),
     (
         "found unexpected end of stream",
-        say("a quotation mark is opened and never closed"),
-        say("close it, or leave the quotes out"),
+        *OPEN_QUOTE,
     ),
     (
         "found undefined alias",
@@ -80,6 +83,8 @@ _MEANINGS: tuple[tuple[str, Message, Message], ...] = (
         say("give it the same indentation as its neighbours"),
     ),
 )
+_INSIDE = r"while (scanning|parsing a flow)"
+"""What the parser was in, where that says more than the place at which it stumbled."""
 _LINES_BEFORE = 8
 _UNKNOWN = say("this is not valid YAML")
 _UNKNOWN_HELP = say("check the indentation, quotes and brackets just before this place")
@@ -95,12 +100,15 @@ class ParseError(Exception):
         mark: Mark,
         *,
         tab: bool = False,
+        opened: int | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.help = help
         self.mark = mark
         self.tab = tab
+        self.opened = mark.offset if opened is None else opened
+        """The offset of what the parser was in: an open quote or bracket, a key."""
 
 
 def events(text: str) -> Iterator[Any]:
@@ -165,7 +173,10 @@ def _problem(error: YAMLError, text: str) -> ParseError:
             mark_at(starts, found.start(1)),
         )
     said = str(getattr(error, "problem", "") or error)
+    context = getattr(error, "context_mark", None)
+    inside = re.match(_INSIDE, str(getattr(error, "context", "")))
+    opened = context.index if context and inside else None
     for words, message, remedy in _MEANINGS:
         if words in said:
-            return ParseError(message, remedy, at)
-    return ParseError(_UNKNOWN, _UNKNOWN_HELP, at)
+            return ParseError(message, remedy, at, opened=opened)
+    return ParseError(_UNKNOWN, _UNKNOWN_HELP, at, opened=opened)

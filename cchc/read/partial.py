@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from pydantic import BaseModel
 
 from cchc.model.base import SLUG
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, Place, entry_of
 from cchc.model.plan import AUTHORITY, Plan
 from cchc.read import faults
 from cchc.read.schema import annotations_at, models_in, to_plan
@@ -40,8 +40,14 @@ class Partial(NamedTuple):
 def partial(data: dict[str, Any], findings: list[Finding]) -> Partial | None:
     """Return what is left of the plan that `data` holds without what has `findings`.
 
-    None when too much is wrong, or nothing at all can be read without the faulty value.
+    None when too much is wrong, or nothing at all can be read without the faulty value. Where an entry
+    makes no sense without its faulty value, the whole entry is left out.
     """
+    whole = [one._replace(place=entry_of(one.place)) for one in findings]
+    return _without(data, findings) or _without(data, whole)
+
+
+def _without(data: dict[str, Any], findings: list[Finding]) -> Partial | None:
     left_out: set[Place] = set()
     for _ in range(_ROUNDS):
         if len(findings) > MOST or any(one.place[:1] in _WHOLE_FILE for one in findings):

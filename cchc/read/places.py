@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 from unicodedata import is_normalized, normalize
@@ -75,6 +76,11 @@ class Places:
     def __init__(self, text: str, spots: dict[Place, Spot]) -> None:
         self._text = text
         self._spots = spots
+
+    @property
+    def spots(self) -> Mapping[Place, Spot]:
+        """The spot of every key path."""
+        return self._spots
 
     def locate(self, finding: Finding) -> Span:
         """Return where `finding` points: its own span, or the place of its key path.

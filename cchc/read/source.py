@@ -31,8 +31,10 @@ class Source:
     findings: Sequence[Finding] = ()
     _tree: Tree | None = field(default=None, repr=False)
     _faulty: tuple[dict[str, Any], list[Finding]] | None = field(default=None, repr=False)
-    """The data, and its faults against the schema, when it is valid YAML and no plan."""
+    """The data, and what is wrong in it, when it is no plan."""
     blanks: frozenset[Place] = frozenset()
+    broken: frozenset[Place] = frozenset()
+    """The entries that are no YAML; the text must be mended by hand before anything is written."""
 
     @property
     def id(self) -> str:

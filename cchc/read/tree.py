@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unicodedata import is_normalized, normalize
 
 from cchc.messages import Message, say
@@ -19,6 +19,9 @@ from cchc.read import faults
 from cchc.read.characters import CONTROL, ODD_INDENT, UNSEEN, named
 from cchc.read.merge import unsettled
 from cchc.read.places import Data, Places, Spot, line_starts, mark_at, span
+
+if TYPE_CHECKING:
+    from cchc.read.parser import ParseError
 
 MAX_DEPTH = 32
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -34,7 +37,7 @@ MAX_INDENTS = 2000
 class Tree:
     """What a text holds: `data` (None when unusable), and what is wrong with it as YAML."""
 
-    __slots__ = ("_spots", "data", "decomposed", "problems", "text")
+    __slots__ = ("_spots", "broken_at", "data", "decomposed", "problems", "text")
 
     def __init__(
         self,
@@ -43,8 +46,11 @@ class Tree:
         problems: list[Finding],
         spots: dict[Place, Spot] | None,
         decomposed: dict[Place, str] | None = None,
+        broken_at: ParseError | None = None,
     ) -> None:
         self.text = text
+        self.broken_at = broken_at
+        """From where on the text is no YAML; None: all of it is."""
         self.data = data
         self.problems = problems
         self.decomposed = decomposed or {}
@@ -67,7 +73,8 @@ def parse(text: str, *, places: bool = False) -> Tree:
     data = builder.build()
     if builder.spots is not None:
         builder.spots.setdefault((), Spot(None, (0, 0)))
-    return Tree(text, data, [*problems, *builder.problems], builder.spots, builder.decomposed)
+    problems += builder.problems
+    return Tree(text, data, problems, builder.spots, builder.decomposed, builder.broken_at)
 
 
 def _straightened(text: str) -> tuple[str, list[Finding]]:
@@ -81,7 +88,7 @@ def _straightened(text: str) -> tuple[str, list[Finding]]:
         return text, []
     builder = _Builder(_with_spaces(text, odd), {})
     builder.build()
-    starts = {(spot.key or spot.value)[0] for spot in (builder.spots or {}).values()}
+    starts = {(spot.key or spot.value)[0]: at for at, spot in (builder.spots or {}).items()}
     odd = [found for found in odd if found.end() in starts]
     lines = line_starts(text)
     problems = [
@@ -89,7 +96,7 @@ def _straightened(text: str) -> tuple[str, list[Finding]]:
             say("the line is indented with {name}, which only looks like a space", name=named(found[1][0])),
             say("type plain spaces; “cchc validate --fix” does it"),
             span=span(mark_at(lines, found.start(1)), mark_at(lines, found.end(1))),
-            replacement=" " * len(found[1]),
+            replacement=" " * len(found[1]), place=starts[found.end()],
         )
         for found in odd[:MAX_INDENTS]
     ]  # fmt: skip
@@ -121,6 +128,7 @@ class _Builder:
         self.spots = spots
         self.problems: list[Finding] = []
         self.decomposed: dict[Place, str] = {}
+        self.broken_at: ParseError | None = None
         # An escape between double quotes may bring in what the text itself does not show.
         self._compose = "\\" in text or not is_normalized("NFC", text)
 
@@ -142,6 +150,7 @@ class _Builder:
             if left := unsettled(self.text, broken=True):
                 self.problems += left[:MAX_PROBLEMS]
                 return None
+            self.broken_at = problem
             fault = faults.TAB if problem.tab else faults.SYNTAX
             at = span(problem.mark, problem.mark)
             self.problems.append(fault.at(problem.message, problem.help, span=at))
@@ -149,9 +158,10 @@ class _Builder:
 
     def _fault(
         self, fault: faults.Fault, message: Message, hint: Message | None, at: Span,
-        replacement: str | None = None,
+        replacement: str | None = None, place: Place = (),
     ) -> None:  # fmt: skip
-        self.problems.append(fault.at(message, hint, span=at, replacement=replacement))
+        """Note a fault; `place` is the entry that it spoils, if that is known."""
+        self.problems.append(fault.at(message, hint, place=place, span=at, replacement=replacement))
         if len(self.problems) >= MAX_PROBLEMS:
             raise _StopError
 
@@ -194,14 +204,14 @@ class _Builder:
                 pending = None
             frame = stack[-1]
             if kind == "ScalarEvent":
-                self._check_properties(event)
-                self._check_characters(event)
+                self._check_properties(frame, event)
+                self._check_characters(frame, event)
                 self._put(frame, event, self._scalar(frame, event))
             elif kind == "AliasEvent":
-                self._refuse(event, say("alias “*{name}”", name=event.anchor))
+                self._refuse(frame, event, say("alias “*{name}”", name=event.anchor))
                 self._put(frame, event, None)
             elif kind in ("MappingStartEvent", "SequenceStartEvent"):
-                self._check_properties(event)
+                self._check_properties(frame, event)
                 if len(stack) > MAX_DEPTH:
                     self._fault(
                         faults.TOO_DEEP, say("nested deeper than {n} levels", n=MAX_DEPTH),
@@ -238,7 +248,7 @@ class _Builder:
         data = frame.data
         if isinstance(data, dict):
             if not frame.has_key:
-                frame.take_key(self._key(event, value, data), event)
+                frame.take_key(self._key(frame, event, value), event)
                 return
             if frame.key is not None:
                 if self.spots is not None:
@@ -254,12 +264,13 @@ class _Builder:
                 self.spots[()] = _spot(None, event, end)
             frame.value, frame.filled = value, True
 
-    def _key(self, event: Any, value: Data, data: dict[str, Any]) -> str | None:
+    def _key(self, frame: _Frame, event: Any, value: Data) -> str | None:
         """Return the key to store under, or None when the pair is to be left out."""
         if not isinstance(value, str):
             self._fault(
                 faults.NOT_A_KEY, say("a key must be a plain word"),
                 say("put quotes around text that starts with “[”, “{” or “?”"), _of(event),
+                place=frame.path,
             )  # fmt: skip
             return None
         if not value.isascii() and (found := UNSEEN.search(value)):
@@ -272,37 +283,38 @@ class _Builder:
                     name=named(found[0]), key=UNSEEN.sub("", value)),
                 say("delete it; it often comes along when text is pasted from Word or a PDF"),
                 at if start >= 0 else _of(event), "" if start >= 0 else None,
+                place=(*frame.path, UNSEEN.sub("", value)),
             )  # fmt: skip
             value = UNSEEN.sub("", value)
-        if value in data:
+        if value in frame.data:
             self._fault(
                 faults.DUPLICATE_KEY, say("key “{key}” stands here a second time", key=value),
-                say("keep one of the two"), _of(event),
+                say("keep one of the two"), _of(event), place=(*frame.path, value),
             )  # fmt: skip
             return None
         return value
 
-    def _check_characters(self, event: Any) -> None:
+    def _check_characters(self, frame: _Frame, event: Any) -> None:
         """Refuse what only an escape between double quotes can bring in: the rest is read before."""
         if event.style == '"' and (found := CONTROL.search(event.value)):
             self._fault(
                 faults.CONTROL, say("control character {name}", name=named(found.group())),
                 say("delete it; it often comes along when text is pasted from Word or a PDF"),
-                _of(event),
+                _of(event), place=_spoiled(frame),
             )  # fmt: skip
 
-    def _check_properties(self, event: Any) -> None:
+    def _check_properties(self, frame: _Frame, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, say("anchor “&{name}”", name=event.anchor))
+            self._refuse(frame, event, say("anchor “&{name}”", name=event.anchor))
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":
-            self._refuse(event, say("tag “{tag}”", tag=tag))
+            self._refuse(frame, event, say("tag “{tag}”", tag=tag))
 
-    def _refuse(self, event: Any, what: Message) -> None:
+    def _refuse(self, frame: _Frame, event: Any, what: Message) -> None:
         message = say("{what} is not used in plans", what=what)
         self._fault(
             faults.UNSUPPORTED, message, say("write the value itself, or put quotes around it"),
-            _of(event),
+            _of(event), place=_spoiled(frame),
         )  # fmt: skip
 
 
@@ -323,6 +335,13 @@ class _Frame:
 
     def take_key(self, key: str | None, event: Any) -> None:
         self.key, self.key_event, self.has_key = key, event, True
+
+
+def _spoiled(frame: _Frame) -> Place:
+    """Return the place of the value that comes next, or of what holds the key that comes next."""
+    if isinstance(frame.data, list):
+        return (*frame.path, len(frame.data))
+    return (*frame.path, frame.key) if frame.has_key and frame.key else frame.path
 
 
 def _spot(key: Any, start: Any, end: Any) -> Spot:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
 from cchc.messages import Message
-from cchc.model.finding import Diagnostic, Finding, Place, Severity
+from cchc.model.finding import Diagnostic, Finding, Place, Severity, entry_of
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
@@ -95,14 +95,14 @@ def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
     Rules that only a whole plan can answer (`WHOLE`) are not asked, and nothing is said of the entries
     that such a value belongs to: what stands beside it may depend on it.
     """
-    entries = {_entry(place) for place in left_out}
+    entries = {entry_of(place) for place in left_out}
     return [
         finding(rule, hit)
         for rule in all_rules()
         if not getattr(rule, "WHOLE", False)
         for hit in rule.check(facts)
         if not any(_touch(hit.place, place) for place in left_out)
-        and _entry(hit.place) not in entries
+        and entry_of(hit.place) not in entries
     ]
 
 
@@ -116,16 +116,6 @@ def _touch(one: Place, other: Place) -> bool:
     return one[:shared] == other[:shared]
 
 
-def _entry(place: Place) -> Place:
-    """Return the place of the list item that has a key at `place`; of a key of no item, its first part.
-
-    `sections[0].tasks[3].lead[1]` belongs to `sections[0].tasks[3]`, `document.date` to `document`.
-    """
-    keys = [at for at, part in enumerate(place) if isinstance(part, str)]
-    inner = [at for at in keys if at and isinstance(place[at - 1], int)]
-    return place[: inner[-1]] if inner else place[:1]
-
-
 def diagnose(
     source: Source,
     settings: Settings | None = None,
@@ -134,6 +124,8 @@ def diagnose(
     register: Register | None = None,
 ) -> list[Diagnostic]:
     """Return everything wrong with one file, in the order of its lines.
+
+    A file that is no YAML gets no edits: a person mends it first.
 
     `facts` are those of its plan, if they are at hand; `more` is what else was found in it;
     `register` is that of the workspace, for what can be judged of a plan with faults.
@@ -157,7 +149,7 @@ def diagnose(
     places = source.places()
     found = []
     for one in findings:
-        change = edit(one, places, source.text)
+        change = None if source.broken else edit(one, places, source.text)
         edits = (change,) if change else ()
         found.append(Diagnostic(str(source.path), places.locate(one), one, edits))
     found = allowed(source, found, code_of)
