@@ -12,12 +12,12 @@ from typing import Any
 
 from benchmarks import table
 from benchmarks.bench import Bench
-from benchmarks.cases import hostile, papers, peers, plans, start
+from benchmarks.cases import editor, hostile, papers, peers, plans, start
 from benchmarks.results import Case, Measured, measure
 from benchmarks.tools import ROOT, find_tools
 
 SIZES = (92, 3321, 16605)
-CASES = ("start", "plans", "peers", "papers", "hostile")
+CASES = ("start", "plans", "peers", "papers", "hostile", "editor")
 HERE = Path(__file__).parent
 BEGIN, END = "<!-- targets: begin -->", "<!-- targets: end -->"
 
@@ -54,7 +54,9 @@ def _write(
 
 def _cases(bench: Bench, words: list[str], sizes: list[int]) -> Iterator[Case]:
     """Yield the cases, made when their turn comes; what takes longest comes last."""
-    modules = {"start": start, "peers": peers, "papers": papers, "hostile": hostile}
+    modules = {
+        "start": start, "peers": peers, "papers": papers, "hostile": hostile, "editor": editor,
+    }  # fmt: skip
     usual = [size for size in sizes if size <= SIZES[1]] if "plans" in words else []
     longest = [size for size in sizes if size > SIZES[1]] if "plans" in words else []
     for word in words:

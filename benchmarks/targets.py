@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from benchmarks.cases import hostile, papers, peers, plans
+from benchmarks.cases import editor, hostile, papers, peers, plans
 from benchmarks.results import Measured, Ratio
 
 Results = Mapping[str, Measured]
@@ -117,6 +117,16 @@ def paper(results: Results, what: str) -> Value:
     return 1000 * (many - one) / (papers.PLANS - 1) if many and one else None
 
 
+def one_key(results: Results, what: str) -> Value:
+    """Return what one more key costs in relation to a cold `validate` of the same plan."""
+    if "editor" not in results:
+        return None
+    measured = results["editor"]
+    many, one = (measured.median(name, what) for name in (editor.MANY_KEYS, editor.ONE_KEY))
+    whole = measured.median(editor.VALIDATE, what)
+    return (many - one) / editor.KEYS / whole if many and one and whole else None
+
+
 _BARE = "python -I -c pass"
 TARGETS = (
     Target("`cchc --version` / `python -I -c pass`", 2, ratio("start", "cchc --version", _BARE)),
@@ -157,4 +167,5 @@ TARGETS = (
     Target("papers of 92 plans: pandoc / cchc", 10,
            faster("papers", papers.OURS, papers.PANDOC), least=True),
     Target("one more paper", 20, paper, "ms"),
+    Target("after a key in an editor, a plan of 50 tasks / `validate` of it, cold", 0.2, one_key),
 )  # fmt: skip

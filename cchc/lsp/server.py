@@ -6,6 +6,8 @@ editors differ in what they call a line.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
@@ -14,16 +16,23 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from cchc import __version__
+from cchc.app.unsaved import validate_unsaved
 from cchc.errors import UserError
 from cchc.lsp import completion, diagnostics, symbols
 from cchc.lsp.hover import hover
 from cchc.lsp.plan_text import PlanText
-from cchc.model.finding import Diagnostic
+from cchc.model.finding import Diagnostic, Severity
 from cchc.model.register import Register
 from cchc.read.configuration import read_configuration
-from cchc.read.layout import HOLIDAYS, REGISTER, find_root
+from cchc.read.files import read_text
+from cchc.read.layout import HOLIDAYS, PLANS, REGISTER, RESERVED, find_root
 from cchc.read.register import load_register, read_register
+from cchc.read.workspace import plan_files
 from cchc.rules._settings import Settings, settings
+
+MANY = 500
+"""Plans of a workspace that are still compared at each key."""
+EVERYTHING = Settings(None, frozenset(), {}, Severity.ERROR)
 
 
 class PlanServer(LanguageServer):
@@ -35,6 +44,8 @@ class PlanServer(LanguageServer):
         )
         self.open: dict[str, PlanText] = {}
         self._told: set[str] = set()
+        self._compared: dict[Path, list[Diagnostic]] = {}
+        self._shown: dict[str, list[types.Diagnostic]] = {}
 
     def document(self, uri: str) -> PlanText | None:
         """Return the open file, or None for one that is no plan."""
@@ -44,8 +55,7 @@ class PlanServer(LanguageServer):
         """Read the text of an open file and send what is wrong with it."""
         path = path_of(uri)
         if not is_ours(path, text):
-            self.open.pop(uri, None)
-            self.show(uri, [])
+            self.forget(uri)
             return
         before = self.open.get(uri)
         self.open[uri] = PlanText(
@@ -55,18 +65,53 @@ class PlanServer(LanguageServer):
             self._settings(path),
             before.plan if before else None,
         )
-        self.show(uri, diagnostics.shown(self.open[uri], self.found(uri)))
         if path.name == REGISTER:
             for other, document in list(self.open.items()):
                 if other != uri:
-                    self.take(other, document.text)
+                    self.open[other] = replace(document, register=self._register(document.path))
+        self._compare(path)
+        for other, document in self.open.items():
+            told = diagnostics.shown(document, self.found(other))
+            if other == uri or told != self._shown.get(other):
+                self.show(other, told)
+
+    def forget(self, uri: str) -> None:
+        """Let go of a file that is closed, or that is none of ours."""
+        if document := self.open.pop(uri, None):
+            self._compared.pop(document.path, None)
+        self.show(uri, [])
+        self._shown.pop(uri, None)
 
     def found(self, uri: str) -> list[Diagnostic]:
-        """Return what is wrong with an open file."""
-        return self.open[uri].found
+        """Return what is wrong with an open file, beside the other plans of its workspace too."""
+        document = self.open[uri]
+        return self._compared.get(document.path, document.found)
+
+    def _compare(self, path: Path) -> None:
+        """Validate the open plans of the workspace of `path` beside its other plans.
+
+        While an open register differs from the saved one, and where there are very many plans, each
+        plan is judged by itself.
+        """
+        root = find_root(path.parent)
+        home = root / PLANS
+        plans = {
+            one.path: one.text for one in self.open.values()
+            if one.path.is_relative_to(home) and one.path.name not in RESERVED
+        }  # fmt: skip
+        for one in plans:
+            self._compared.pop(one, None)
+        changed = [one for one in self.open.values() if one.path == home / REGISTER]
+        if not plans or any(one.text != read_text(one.path) for one in changed):
+            return
+        if len(plan_files(home)) > MANY:
+            return
+        with suppress(UserError):  # a plan above that cannot be read: `cchc validate` tells
+            self._compared |= validate_unsaved(root, plans, self._settings(path) or EVERYTHING)
 
     def show(self, uri: str, found: list[types.Diagnostic]) -> None:
         """Send the diagnostics of a file."""
+        self._shown[uri] = found
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found))
 
     def _register(self, path: Path) -> Register | None:
@@ -119,8 +164,7 @@ def build() -> PlanServer:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
-        server.open.pop(params.text_document.uri, None)
-        server.show(params.text_document.uri, [])
+        server.forget(params.text_document.uri)
 
     @server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from cchc.errors import reason
@@ -13,6 +17,8 @@ from cchc.read.characters import CONTROL, named
 
 MAX_BYTES = 1_000_000
 """Real plans have 15 to 60 KB; a file past this is not a plan, and reading it helps nobody."""
+
+_unsaved: ContextVar[Mapping[str, bytes]] = ContextVar("unsaved", default={})  # noqa: B039  never written
 
 _START = Span(1, 1, 1, 1, 0, 0)
 
@@ -26,8 +32,31 @@ def read_text(path: Path) -> str | Finding:
     return raw if isinstance(raw, Finding) else decode(raw)
 
 
+@contextmanager
+def unsaved(texts: Mapping[Path, str]) -> Iterator[None]:
+    """Let files be read as an editor has them: `texts` stand in place of what is on the disk."""
+    held = {os.path.abspath(path): _encoded(text) for path, text in texts.items()}  # noqa: PTH100
+    before = _unsaved.set(held)
+    try:
+        yield
+    finally:
+        _unsaved.reset(before)
+
+
+def unsaved_bytes(path: Path) -> bytes | None:
+    """Return what an editor has of a file; None where the disk counts."""
+    held = _unsaved.get()
+    return held.get(os.path.abspath(path)) if held else None  # noqa: PTH100
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
 def read_bytes(path: Path) -> bytes | Finding:
     """Return what is in the file, or the one finding that says why it cannot be read."""
+    if (held := unsaved_bytes(path)) is not None:
+        return held
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):

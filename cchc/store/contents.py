@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.model.finding import Finding
-from cchc.read.files import read_bytes
+from cchc.read.files import read_bytes, unsaved_bytes
 from cchc.read.layout import HOLIDAYS, REGISTER
 
 GRAIN = 2_000_000_000
@@ -66,7 +66,7 @@ class Contents:
         return (
             Seen(
                 self.key(path), before.st_size, before.st_mtime_ns, before.st_ctime_ns,
-                before.st_ino, not beside and not young,
+                before.st_ino, not beside and not young and unsaved_bytes(path) is None,
                 _number(beside, _KINDS.get(path.name, b"plan"), raw),
             ),
             raw,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from cchc.read.files import unsaved_bytes
 from cchc.store.contents import Contents, Seen
 
 BUSY = 5.0
@@ -70,7 +71,7 @@ class Store:
         for path in paths:
             key = self._contents.key(path)
             row = rows.get(key)
-            if row is not None and row[0] != _NEVER:
+            if row is not None and row[0] != _NEVER and unsaved_bytes(path) is None:
                 with suppress(OSError):
                     now = os.stat(path)  # noqa: PTH116  thousands of them
                     if row[:4] == (now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino):
