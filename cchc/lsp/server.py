@@ -85,7 +85,8 @@ class PlanServer(LanguageServer):
     def found(self, uri: str) -> list[Diagnostic]:
         """Return what is wrong with an open file, beside the other plans of its workspace too."""
         document = self.open[uri]
-        return self._compared.get(document.path, document.found)
+        compared = self._compared.get(document.path)
+        return document.found if compared is None else compared
 
     def _compare(self, path: Path) -> None:
         """Validate the open plans of the workspace of `path` beside its other plans.
