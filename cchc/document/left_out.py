@@ -60,16 +60,21 @@ def refuse_left_out(
     Raises:
         UserError: a part is missing; each is named with its tag.
     """
-    missing = list(_missing_parts(paper, paper.names(), list(_tags(shown, paper.names()))))
+    outside = list(_tags(shown, paper.names()))
+    tried: list[tuple[list[Expression], Names]] = [(outside, paper.names())]
+    missing = list(_missing_parts(paper, paper.names(), outside))
     for appendix, blocks in zip(paper.appendices, shown_for, strict=True):
         names = {**paper.names(), "appendix": appendix}
         tags = list(_tags(blocks, names))
+        tried.append((tags, names))
         missing += _missing_parts(paper, names, tags)
         missing += _missing_rows(appendix, tags, blocks)
     left = {
         (one.tag, str(one.part)): one for one in missing if not _is_said(one, said, paper.names())
     }
     if left:
+        for tags, names in tried:
+            _try(tags, names)
         first = next(iter(left.values())).tag
         raise UserError(
             say("{template}: does not print all of this plan; left out: {parts}", template=template,
@@ -78,6 +83,18 @@ def refuse_left_out(
                 "is left out on purpose.", tag=f"{{{{ {first} }}}}",
                 comment=f"{{# leaves out: {_short(first, paper.names())} #}}"),
         )  # fmt: skip
+
+
+def _try(tags: Iterable[Expression], names: Names) -> None:
+    """Try the tags that name no rows: what is missing may only be misspelt.
+
+    Raises:
+        UserError: one names what does not exist.
+    """
+    for tag in tags:
+        rows = tag.roots & {"task", "area", "column"}
+        if not rows and not any(isinstance(names.get(root), Rows) for root in tag.roots):
+            tag.value(names)
 
 
 def _is_said(one: _Missing, said: frozenset[str], names: Names) -> bool:

@@ -172,6 +172,9 @@ DAMAGES = {
     "the table, where the title is left out on purpose": (
         both(table_out, comment("title")), f"{NO_PART}the table of tasks ({{{{ task.title }}}})"),
     "the table left out on purpose": (both(table_out, comment("task")), set(WHOLE)),
+    "a tag misspelt": (replaced("bases", run("{{ basis }}")), "{{ basis }} names basis, which does"),
+    "a tag of the appendix misspelt": (
+        replaced("appendix.title", run("{{ appendix.titel }}")), "names titel, which does not exist"),
     "left out under a wrong name": (both(without("bases"), comment("basis")), "{{ bases }}"),
     "columns in another order": (swapped, None),
     "a tag over runs": (replaced("bases", run("{") + run("{ ba") + run("ses }") + run("}")), None),
