@@ -64,7 +64,7 @@ def refuse_left_out(
     tried: list[tuple[list[Expression], Names]] = [(outside, paper.names())]
     missing = list(_missing_parts(paper, paper.names(), outside))
     for appendix, blocks in zip(paper.appendices, shown_for, strict=True):
-        names = {**paper.names(), "appendix": appendix}
+        names: Names = {**paper.names(), "appendix": appendix}
         tags = list(_tags(blocks, names))
         tried.append((tags, names))
         missing += _missing_parts(paper, names, tags)
