@@ -248,6 +248,14 @@ def _effects(province: Province, answer: Row) -> Iterator[str]:
         for one in answer["touched"] if one["tasks"]
     }  # fmt: skip
     yield _same("diff: tasks that each change touches", dict(mine), theirs)
+    new = province.tasks.keys() - {row["id"] for row in rows(province.before)}
+    asked = {f"{ABOVE}#{task}": province.asked(province.tasks[task]) for task in new}
+    anew = {
+        one["task"]: set(one["to_be_taken_up"])
+        for one in answer["touched"]
+        if one["to_be_taken_up"]
+    }
+    yield _same("diff: communes that have to take up each new task", asked, anew)
     communes = {link.commune for link in province.links if link.above in wanted}
     said = {name for one in answer["touched"] if one["tasks"] for name in one["communes"]}
     yield _same("diff: communes touched", communes, said)

@@ -52,16 +52,22 @@ def touched_by(changes: Mapping[str, Sequence[Change]], cwd: Path) -> Sequence[T
     """
     from cchc.app.agendas import Agendas, ask
     from cchc.read.layout import find_root
+    from cchc.read.upstream import plans_named
     from cchc.read.workspace import plan_files
-    from cchc.views.touched import counting_changes, touched
+    from cchc.views.touched import asked_anew, counting_changes, touched
 
     root = find_root(cwd)
     paths = plan_files(root / "plans")
-    if not paths or not any(counting_changes(every) for every in changes.values()):
+    grown = {
+        plan for plan, every in changes.items()
+        if any(one.kind == "added" and one.subject.part == "task" for one in every)
+    }  # fmt: skip
+    if not paths or not (grown or any(map(counting_changes, changes.values()))):
         return []
 
     def answer(cache: Store) -> Sequence[Touched]:
         plans = Agendas(cache, root, paths, whole=True)
-        return touched(changes, plans.with_jobs(plans.ids().keys()))
+        held = list(plans.with_jobs(plans.ids().keys()))
+        return touched(changes, held) + asked_anew(changes, plans_named(root, grown), held)
 
     return ask(root, answer, lasting=True)

@@ -78,6 +78,7 @@ def touched(answer: Answer) -> Iterator[str]:
     )  # fmt: skip
     for one in answer.touched:
         named = [f"{reached.agency} {reached.number} ({reached.plan})" for reached in one.reached]
+        named += [str(say("{commune} (to be taken up)", commune=name)) for name in one.asked]
         more = f"; +{len(named) - FEW}" if len(named) > FEW else ""
         yield f"  {one.plan}#{one.task} ({len(named)}): {'; '.join(named[:FEW])}{more}"
     yield ""

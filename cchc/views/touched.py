@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from cchc.model.above import seen_keys
+from cchc.model.above import PlanAbove, seen_keys
 from cchc.views.agencies import Agencies
 from cchc.views.agenda import Agenda
 from cchc.views.changes import Change
+from cchc.views.coverage import coverage
 
 
 class Reached(NamedTuple):
@@ -27,12 +29,14 @@ class Touched(NamedTuple):
     task: str
     number: str
     title: str
-    reached: tuple[Reached, ...]
+    reached: tuple[Reached, ...] = ()
+    asked: tuple[str, ...] = ()
+    """The communes that have to take up a new one."""
 
     @property
     def agencies(self) -> tuple[str, ...]:
-        """The agencies whose plans carry it out."""
-        return tuple(dict.fromkeys(one.agency for one in self.reached))
+        """The agencies whose plans carry it out, or have to."""
+        return tuple(dict.fromkeys((*(one.agency for one in self.reached), *self.asked)))
 
 
 def counting_changes(changes: Iterable[Change]) -> list[Change]:
@@ -66,4 +70,25 @@ def touched(
             task = (change.difference.old if change.kind == "renamed" else None) or subject.id
             if there := reached.get(f"{plan_id}#{task}"):
                 found.append(Touched(plan_id, task, subject.number, subject.title, tuple(there)))
+    return found
+
+
+def asked_anew(
+    changes: Mapping[str, Sequence[Change]], above: Iterable[PlanAbove],
+    plans: Sequence[tuple[str, Agenda]],
+) -> list[Touched]:  # fmt: skip
+    """Return the tasks that came to plans `above`, each with the communes that have to take it up."""
+    found = []
+    for plan in above:
+        new = {
+            one.subject.id
+            for one in changes.get(plan.id, ())
+            if one.kind == "added" and one.subject.part == "task"
+        }
+        for covered in coverage(plan, plans, date(plan.year, 1, 1)).tasks if new else ():
+            task = covered.task
+            if task.id in new and covered.lacking:
+                found.append(
+                    Touched(plan.id, task.id, task.number, task.title, (), covered.lacking)
+                )
     return found

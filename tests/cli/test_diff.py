@@ -316,7 +316,7 @@ def test_as_json(commit, write, cchc):
     assert answer["unread"] == []
     assert answer["changes"][1] == {
         "plan": "phu-thinh", "kind": "changed", "part": "task", "id": "sang-kien",
-        "number": "1.2", "title": "Sáng kiến cấp tỉnh", "field": "deadline", "item": None,
+        "number": "1.2", "title": "Sáng kiến cấp tỉnh", "was": "1.1", "field": "deadline", "item": None,
         "old": "Trước 30/11/2026", "new": "Quý IV/2026", "added": [], "removed": [],
         "wording": False, "old_due": ["2026-11-29"], "new_due": ["2026-12-31"],
     }  # fmt: skip

@@ -26,6 +26,7 @@ def _content(answer: Answer) -> dict[str, Any]:
                 "task": f"{one.plan}#{one.task}",
                 "title": one.title,
                 "communes": list(one.agencies),
+                "to_be_taken_up": list(one.asked),
                 "tasks": [reached._asdict() for reached in one.reached],
             }
             for one in answer.touched
