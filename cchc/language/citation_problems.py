@@ -119,7 +119,8 @@ def _year(head: Head, symbol: Symbol) -> Iterator[Problem]:
     elif rule == "never" and symbol.year is not None:
         short = symbol.text.replace(f"/{symbol.year}/", "/", 1) if intact else None
         message = say("the symbol {symbol} must not carry a year", symbol=head.symbol)
-        yield Problem("year-not-allowed", message, start, stop, short)
+        told = day is not None and day.year == symbol.year  # else the year would be lost
+        yield Problem("year-not-allowed", message, start, stop, short, unsafe=not told)
     elif symbol.year is not None and day and day.year != symbol.year:
         message = say(
             "the year in {symbol} is not that of the date ({year})",

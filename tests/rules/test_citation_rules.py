@@ -80,3 +80,16 @@ def test_an_abbreviation_makes_no_other_title_and_whole_words_are_shown():
         "… cải cách hành chính nhà nước giai đoạn 2021 …",
         "… cải cách hành chính công vụ giai đoạn 2021 …",
     )
+
+
+def test_a_year_goes_by_itself_only_where_the_date_keeps_it():
+    from cchc.language.citation import find_citations
+
+    for text, unsafe in (
+        ("Kế hoạch số 188/2025/KH-UBND ngày 27/12/2025 của UBND tỉnh", False),
+        ("Kế hoạch số 188/2025/KH-UBND của UBND tỉnh", True),
+        ("Kế hoạch số 188/2024/KH-UBND ngày 27/12/2025 của UBND tỉnh", True),
+    ):
+        (cited,) = find_citations(text)
+        (found,) = [one for one in cited.problems if one.code == "year-not-allowed"]
+        assert (found.replacement, found.unsafe) == ("188/KH-UBND", unsafe)
