@@ -16,7 +16,8 @@ from typing import Any
 from cchc.document.check import check_parts
 from cchc.document.render import render_plan
 from cchc.document.templates_folder import packaged_templates
-from cchc.model.plan import PRINTED, Plan
+from cchc.model.plan import Plan
+from cchc.model.task import PRINTED
 from cchc.word.package import read_package
 
 TEMPLATE = packaged_templates() / "ke-hoach.docx"

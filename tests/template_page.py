@@ -27,7 +27,7 @@ from cchc.document.styles import Styles
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.messages import say
-from cchc.model.plan import PRINTED
+from cchc.model.task import PRINTED
 from cchc.word.markup import parse, w
 from tests.examples import ROOT
 from tests.template_picture import pages

@@ -20,7 +20,8 @@ from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.document.paper import Paper, PlanPaper
-    from cchc.model.plan import Plan, Unit
+    from cchc.model.plan import Plan
+    from cchc.model.units import Unit
 
 FEW_WITH_SHEETS = 8
 """Plans whose sheets one process prints: those of a plan are four times the work of itself."""

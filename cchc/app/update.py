@@ -298,7 +298,7 @@ def _numbered(text: str, plan: Plan, found: Comparison) -> str:
     """Put in the numbers that the paper prints, where the plan has them written down."""
     from cchc.edit.take_back import with_values
     from cchc.language.numbering import rows
-    from cchc.model.plan import Task
+    from cchc.model.task import Task
 
     values: dict[tuple[tuple[str | int, ...], str], str | list[str] | None] = {}
     for n, appendix in enumerate(plan.appendices):

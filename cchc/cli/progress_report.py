@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cchc.edit.bulk import Recorded
     from cchc.edit.journal import Outcome, Rewrite
     from cchc.edit.plan_edit import Change
-    from cchc.model.plan import Progress
+    from cchc.model.work import Progress
 
 STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cchc.edit.plan_edit import Change
-    from cchc.model.plan import Progress
+    from cchc.model.work import Progress
 
 
 def changes(found: Iterable[Change]) -> list[dict[str, Any]]:

@@ -18,8 +18,10 @@ from cchc.document.paper import STYLE_DASH, STYLE_TEXT, Styled, printed_fields
 from cchc.document.words import lowered, without_end
 from cchc.language.numbering import LETTERS, NumberedRow, rows, sections
 from cchc.model.finding import Place
-from cchc.model.plan import PRINTED, Appendix, Area, Plan, Section, Task
+from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.plan_kinds import KINDS
+from cchc.model.section import Section
+from cchc.model.task import PRINTED, Task
 from cchc.views.changes import Change, Subject, changes
 
 _PLAN_FIELDS = {

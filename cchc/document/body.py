@@ -17,7 +17,8 @@ from cchc.document.paper import (
 )
 from cchc.document.words import text_lines, with_deadline, without_end
 from cchc.language.numbering import DASHES, NumberedSection, sections
-from cchc.model.plan import Plan, Section
+from cchc.model.plan import Plan
+from cchc.model.section import Section
 
 
 def body_paragraphs(plan: Plan, names: dict[str, str], marks: Marks) -> list[Styled]:

@@ -10,7 +10,8 @@ from cchc.document.body import body_paragraphs
 from cchc.document.marks import PREFIX, Marks, next_paragraph
 from cchc.document.paper import AppendixPaper, Origin, PlanPaper, SignerLines, Styled, Traced
 from cchc.document.words import date_words, enumerated, padded_number, text_lines, without_end
-from cchc.model.plan import Document, Plan
+from cchc.model.document import Document
+from cchc.model.plan import Plan
 
 
 def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:

@@ -9,7 +9,8 @@ from cchc.document.paper import AgencyNames, Properties, SignerLines
 from cchc.document.words import date_words, enumerated, padded_number, short_date
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.model.plan import Document, Plan
+from cchc.model.document import Document
+from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.model.values import PartialDate
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, fields, make_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from cchc.model.finding import Place
-from cchc.model.plan import PRINTED
+from cchc.model.task import PRINTED
 from cchc.model.task_fields import extra_heading, extra_name
 
 if TYPE_CHECKING:
-    from cchc.model.plan import Task
+    from cchc.model.task import Task
 
 STYLE_PART = "Tiêu đề phần"
 STYLE_SECTION = "Tiêu đề mục"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.messages import Message, say
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 
 PART_NAMES: dict[str, Message] = {
     "agency.level": say("the level of the agency: xã, phường, tỉnh ..."),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cchc.messages import Message, say
-from cchc.model.plan import PRINTED, TASK_FIELDS, Plan
+from cchc.model.plan import Plan
+from cchc.model.task import PRINTED, TASK_FIELDS
 
 SIGNER = "Nguyễn Văn An"
 

@@ -19,7 +19,7 @@ from cchc.language.citation import find_citations
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
 from cchc.model.criteria import PRINTED_OF_CRITERIA
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 
 KeyPath = tuple[str | int, ...]
 Data = Any

@@ -12,7 +12,8 @@ from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request, Settled, settle
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
-from cchc.model.plan import Plan, Progress
+from cchc.model.plan import Plan
+from cchc.model.work import Progress
 from cchc.read.files import decode
 from cchc.read.layout import plan_id
 from cchc.read.load import broken, read_source

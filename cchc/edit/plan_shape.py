@@ -11,25 +11,12 @@ from typing import Any, NamedTuple
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
 from cchc.model.criteria import Criterion
-from cchc.model.plan import (
-    AmendedPlan,
-    Appendix,
-    Area,
-    CitedBase,
-    Column,
-    Decision,
-    Document,
-    Group,
-    Link,
-    Plan,
-    Progress,
-    Report,
-    Section,
-    Signer,
-    Target,
-    Task,
-    Unit,
-)
+from cchc.model.document import AmendedPlan, CitedBase, Decision, Document, Signer
+from cchc.model.plan import Appendix, Area, Column, Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
+from cchc.model.units import Group, Unit
+from cchc.model.work import Link, Progress, Report, Target
 
 
 class Shape(NamedTuple):

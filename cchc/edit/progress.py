@@ -7,8 +7,8 @@ from cchc.edit.layout import Fields
 from cchc.edit.nodes import Node, Pair, compose, find
 from cchc.edit.splice import splice
 from cchc.model.finding import Edit, Place
-from cchc.model.plan import Progress
 from cchc.model.values import PartialDate
+from cchc.model.work import Progress
 
 Records = tuple[Progress, ...]
 

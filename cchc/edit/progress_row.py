@@ -20,7 +20,8 @@ from cchc.edit.targets import find_target, known_targets
 from cchc.intake.progress_words import progress_of, remark_of
 from cchc.language.names import bare
 from cchc.messages import say
-from cchc.model.plan import Plan, Progress
+from cchc.model.plan import Plan
+from cchc.model.work import Progress
 from cchc.read.sheet import Row, Value
 
 ALIKE, AHEAD = 0.6, 0.2

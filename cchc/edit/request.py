@@ -15,7 +15,8 @@ from cchc.edit.refusal import Field, RefusalError
 from cchc.edit.targets import Target, find_target
 from cchc.language.names import bare
 from cchc.messages import say
-from cchc.model.plan import Plan, Progress
+from cchc.model.plan import Plan
+from cchc.model.work import Progress
 
 State = Literal["done", "running", "suspended"]
 

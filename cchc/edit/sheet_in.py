@@ -19,7 +19,7 @@ from cchc.edit.sheet_rows import read_returned
 from cchc.edit.sheet_silent import Shared, Silent, shared_work, silent_units
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.model.plan import Progress
+from cchc.model.work import Progress
 from cchc.read.workbook import read_workbook
 from cchc.views.followup import Key as RowKey
 from cchc.views.followup_form import STATES, Key, recorded_words

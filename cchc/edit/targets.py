@@ -12,7 +12,10 @@ from cchc.language.labels import spoken
 from cchc.language.numbering import rows, sections
 from cchc.messages import Message, say
 from cchc.model.finding import Place
-from cchc.model.plan import Plan, Progress, Section, Task
+from cchc.model.plan import Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
+from cchc.model.work import Progress
 from cchc.views.deadlines import read_plan_deadline
 
 

@@ -25,7 +25,7 @@ from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS
 from cchc.model.finding import Place as KeyPath
-from cchc.model.plan import PRINTED, TASK_FIELDS
+from cchc.model.task import PRINTED, TASK_FIELDS
 from cchc.model.task_fields import CUSTOM, extra_name
 
 Data = dict[str, object]

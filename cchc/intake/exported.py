@@ -13,7 +13,7 @@ from cchc.language.places import listed_code
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
 from cchc.model.levels import PROVINCES
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 
 SIGNS = (
     "province",

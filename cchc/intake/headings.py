@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cchc.language.names import fold
-from cchc.model.plan import Role
+from cchc.model.section import Role
 from cchc.model.subject import Subject
 
 _SUBJECTS: tuple[tuple[Subject, str], ...] = (

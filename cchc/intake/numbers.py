@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cchc.intake.marks import MarkKind
 from cchc.intake.outline import Node
 from cchc.language.numbering import mark_of
-from cchc.model.plan import Numbering
+from cchc.model.section import Numbering
 
 _STYLES: dict[MarkKind, Numbering] = {
     "roman": "roman", "arabic": "arabic", "decimal": "decimal", "letter": "letter", "dash": "dash",

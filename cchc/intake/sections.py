@@ -22,7 +22,7 @@ from cchc.intake.unit_book import UnitBook
 from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath
-from cchc.model.plan import Numbering, Role
+from cchc.model.section import Numbering, Role
 from cchc.model.subject import Subject
 
 Data = dict[str, object]

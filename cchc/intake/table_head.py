@@ -14,7 +14,7 @@ from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
 from cchc.language.names import bare, fold
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 
 Holds = str
 """What a column holds: a field of a task, `area`, a part of a record of progress (`state`,

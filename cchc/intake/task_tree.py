@@ -13,7 +13,8 @@ from cchc.intake.lines import is_capitals
 from cchc.intake.marks import MarkKind, read_mark
 from cchc.intake.work_row import WorkRow
 from cchc.language.numbering import rows as numbered_rows
-from cchc.model.plan import Appendix, Area, Task
+from cchc.model.plan import Appendix, Area
+from cchc.model.task import Task
 
 Numbering = Literal["running", "area", "level"]
 AreaNumbering = Literal["roman", "arabic"]

@@ -8,7 +8,8 @@ from decimal import Decimal
 from cchc.language.names import fold
 from cchc.language.numbering import sections
 from cchc.model.finding import Place
-from cchc.model.plan import Plan, Target
+from cchc.model.plan import Plan
+from cchc.model.work import Target
 
 
 def stated_goal(plan: Plan) -> Decimal | None:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from cchc.language.labels import spoken
 from cchc.messages import Message
 from cchc.model.finding import Place
-from cchc.model.plan import Appendix, Area, Numbering, Plan, Section, Task
+from cchc.model.plan import Appendix, Area, Plan
+from cchc.model.section import Numbering, Section
+from cchc.model.task import Task
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that may number a "điểm", in order; ă, â, ê, ô, ơ, ư are not used."""

@@ -16,7 +16,8 @@ from cchc.language.numbering import rows, sections
 from cchc.lsp.plan_keys import choices, properties
 from cchc.lsp.plan_text import PlanText
 from cchc.lsp.symbols import unit_names
-from cchc.model.plan import Plan, Task
+from cchc.model.plan import Plan
+from cchc.model.task import Task
 
 UNIT_KEYS = frozenset({"lead", "support", "units", "via", "members"})
 """The keys whose values are ids of units and groups."""

@@ -10,7 +10,8 @@ from lsprotocol import types
 from cchc.language.numbering import rows, sections
 from cchc.lsp.plan_text import PlanText
 from cchc.model.finding import Place
-from cchc.model.plan import Area, Plan, Task
+from cchc.model.plan import Area, Plan
+from cchc.model.task import Task
 from cchc.read.partial import STAND_IN
 
 

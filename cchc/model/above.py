@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cchc.model.plan import Target
+    from cchc.model.work import Target
 
 SEPARATOR = "; "
 """Between the values of a list, as in a table of `cchc export`."""
@@ -72,7 +72,7 @@ class PlanAbove(NamedTuple):
 
 def seen_keys() -> tuple[str, ...]:
     """Return the keys of a task that count in a digest, in its order."""
-    from cchc.model.plan import TASK_FIELDS
+    from cchc.model.task import TASK_FIELDS
 
     counted = [(field.seen, name) for name, field in TASK_FIELDS.items() if field.seen]
     return tuple(name for _, name in sorted(counted))

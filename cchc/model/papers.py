@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cchc.model.plan import AmendedPlan, Decision, Document
+    from cchc.model.document import AmendedPlan, Decision, Document
 
 SYMBOL = "KH-UBND"
 

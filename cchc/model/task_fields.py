@@ -1,6 +1,6 @@
 """What a field of a task is and where it goes: said once, beside the field, and read by all.
 
-`Task` in `cchc.model.plan` declares each field with a `TaskField`; `TASK_FIELDS` there is the table
+`Task` in `cchc.model.task` declares each field with a `TaskField`; `TASK_FIELDS` there is the table
 of all. Printing, export, import, diff, carry-forward and the rules go by that table, so a field
 that is added there goes everywhere.
 """

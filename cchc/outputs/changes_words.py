@@ -8,7 +8,7 @@ from datetime import date
 from cchc.language.labels import spoken
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 from cchc.outputs.due_words import day
 from cchc.views.changes import Change, Difference, Part, Subject
 

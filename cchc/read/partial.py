@@ -12,8 +12,9 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 from pydantic import BaseModel
 
 from cchc.model.base import SLUG
+from cchc.model.document import AUTHORITY
 from cchc.model.finding import Finding, Place, entry_of
-from cchc.model.plan import AUTHORITY, Plan
+from cchc.model.plan import Plan
 from cchc.read import faults
 from cchc.read.schema import annotations_at, models_in, to_plan
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc.language.numbering import rows, sections
-from cchc.model.plan import Plan, Progress, Section, Task
+from cchc.model.plan import Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
+from cchc.model.work import Progress
 
 Recorded = Section | Task
 

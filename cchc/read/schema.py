@@ -9,9 +9,10 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from cchc.messages import Message, say
+from cchc.model.document import CitedBase
 from cchc.model.finding import Finding, Place
 from cchc.model.no_plugins import build
-from cchc.model.plan import CitedBase, Plan
+from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read import faults
 from cchc.read.characters import shown

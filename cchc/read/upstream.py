@@ -24,7 +24,8 @@ from cchc.read.workspace import plan_files
 
 if TYPE_CHECKING:
     from cchc.model.agency import Agency
-    from cchc.model.plan import Plan, Task
+    from cchc.model.plan import Plan
+    from cchc.model.task import Task
 
 TABLES = (".csv", ".xlsx", ".jsonl")
 _COLUMNS = ("plan", "year", "commune_level", "commune", "province", "task", "number", "title")

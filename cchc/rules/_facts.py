@@ -15,7 +15,10 @@ from cchc.language.deadline.remembered import remembered
 from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
-from cchc.model.plan import Group, Plan, Target, Task, Unit
+from cchc.model.plan import Plan
+from cchc.model.task import Task
+from cchc.model.units import Group, Unit
+from cchc.model.work import Target
 from cchc.rules._words import Words, enumerated, names, remarks, texts
 
 if TYPE_CHECKING:

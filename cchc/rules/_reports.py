@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.model.plan import Section
+from cchc.model.section import Section
 
 
 def speaks_of_reports(section: Section) -> bool:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cchc.model.finding import Place
-from cchc.model.plan import TASK_FIELDS, Group, Section, Task, Unit
+from cchc.model.section import Section
+from cchc.model.task import TASK_FIELDS, Task
+from cchc.model.units import Group, Unit
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts

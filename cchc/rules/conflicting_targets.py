@@ -44,7 +44,7 @@ from cchc.language.deadline import Deadline
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
-from cchc.model.plan import Target
+from cchc.model.work import Target
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

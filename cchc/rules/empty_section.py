@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from cchc.messages import say
 from cchc.model.finding import Severity
-from cchc.model.plan import Area, Section
+from cchc.model.plan import Area
+from cchc.model.section import Section
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from cchc.language.deadline import DeadlineError
 from cchc.messages import Message, say
 from cchc.model.finding import Place, Severity
-from cchc.model.plan import Role
 from cchc.model.plan_kinds import KINDS
+from cchc.model.section import Role
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._reports import speaks_of_reports

@@ -23,7 +23,7 @@ from itertools import islice
 from cchc.language.names import bare, fold
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 from cchc.rules._stretches import MOST, hit

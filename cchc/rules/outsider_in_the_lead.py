@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
-from cchc.model.plan import Unit
+from cchc.model.units import Unit
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

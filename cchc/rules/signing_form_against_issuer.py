@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from cchc.language.names import fold
 from cchc.messages import say
+from cchc.model.document import Document, Signer
 from cchc.model.finding import Place, Severity
-from cchc.model.plan import Document, Signer
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
-from cchc.model.plan import Group
+from cchc.model.units import Group
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Place, Severity
-from cchc.model.plan import Group, Unit
+from cchc.model.units import Group, Unit
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

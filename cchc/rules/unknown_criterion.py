@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.criteria import walked
 from cchc.model.finding import Severity
-from cchc.model.plan import Area, Task
+from cchc.model.plan import Area
+from cchc.model.task import Task
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 

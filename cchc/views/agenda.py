@@ -18,7 +18,8 @@ from cchc.views.superseded import Paper, paper_of
 
 if TYPE_CHECKING:
     from cchc.language.deadline import Deadline
-    from cchc.model.plan import Plan, Report
+    from cchc.model.plan import Plan
+    from cchc.model.work import Report
 
 Source = Literal["task", "report", "duty"]
 """What kind of work it is."""

@@ -10,7 +10,8 @@ from typing import Literal, cast
 from cchc.language.names import fold
 from cchc.language.numbering import rows, sections
 from cchc.model.finding import Place
-from cchc.model.plan import Plan, Task
+from cchc.model.plan import Plan
+from cchc.model.task import Task
 from cchc.views.agencies import Agencies
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.due import is_led

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc.language.citation import document_key, find_citations
-from cchc.model.plan import Group, Plan, Unit
+from cchc.model.plan import Plan
+from cchc.model.units import Group, Unit
 from cchc.views.changes_body import body
 from cchc.views.changes_fields import differences
 from cchc.views.changes_match import match, plain

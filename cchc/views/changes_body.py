@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cchc.language.numbering import NumberedSection, sections
 from cchc.model.finding import Place
-from cchc.model.plan import Section
+from cchc.model.section import Section
 from cchc.views.changes_fields import differences
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Change, Difference, Side, Subject

@@ -9,9 +9,11 @@ from pydantic import BaseModel
 
 from cchc.language.deadline import Deadline
 from cchc.messages import say
-from cchc.model.plan import TASK_FIELDS, Column, Progress, Target
+from cchc.model.plan import Column
+from cchc.model.task import TASK_FIELDS
 from cchc.model.task_fields import FieldKind
 from cchc.model.values import PartialDate
+from cchc.model.work import Progress, Target
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Difference, Side
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cchc.language.numbering import rows
 from cchc.model.finding import Place
-from cchc.model.plan import TASK_FIELDS, Appendix, Area, Task
+from cchc.model.plan import Appendix, Area
+from cchc.model.task import TASK_FIELDS, Task
 from cchc.views.changes_fields import differences, printed
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Change, Difference, Part, Side, Subject

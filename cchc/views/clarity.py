@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from cchc.language.numbering import rows
-from cchc.model.plan import Plan, Task
+from cchc.model.plan import Plan
+from cchc.model.task import Task
 from cchc.views.deadlines import read_plan_deadline
 
 Aspect = Literal["person", "work", "time", "responsibility", "authority", "result"]

@@ -16,7 +16,8 @@ from cchc.language.numbering import rows
 from cchc.language.places import listed_code
 from cchc.model.above import target_line
 from cchc.model.levels import COMMUNES
-from cchc.model.plan import TASK_FIELDS, Area, Plan, Task
+from cchc.model.plan import Area, Plan
+from cchc.model.task import TASK_FIELDS, Task
 from cchc.views.agenda import first_day
 from cchc.views.counting import part_of
 from cchc.views.deadlines import read_plan_deadline

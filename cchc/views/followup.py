@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.language.numbering import rows as table_rows
-from cchc.model.plan import Plan, Task
+from cchc.model.plan import Plan
+from cchc.model.task import Task
 from cchc.views.due import Wanted, due
 from cchc.views.membership import expanded, groups_of
 from cchc.views.occurrences import Item, State, occurrences

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from cchc.model.plan import Progress
 from cchc.model.values import PartialDate
+from cchc.model.work import Progress
 from cchc.views.agenda import Record
 from cchc.views.followup import FollowUpRow
 

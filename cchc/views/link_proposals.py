@@ -17,7 +17,8 @@ from cchc.language.names import fold
 from cchc.language.numbering import rows
 from cchc.model.above import PlanAbove, TaskAbove
 from cchc.model.finding import Place
-from cchc.model.plan import Area, Plan, Task
+from cchc.model.plan import Area, Plan
+from cchc.model.task import Task
 
 LEAST = 0.33
 """Likeness from which a task above is shown."""

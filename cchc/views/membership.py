@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cchc.model import plan as model
+    from cchc.model import units
     from cchc.views import agenda
 
     Plan = model.Plan | agenda.Agenda
-    Group = model.Group | agenda.Group
+    Group = units.Group | agenda.Group
 
 
 def members(plan: Plan, group: Group) -> set[str]:

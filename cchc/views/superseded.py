@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from cchc.model.papers import paper_key
 
 if TYPE_CHECKING:
-    from cchc.model.plan import Appendix, Area, Plan, Section, Task
+    from cchc.model.plan import Appendix, Area, Plan
+    from cchc.model.section import Section
+    from cchc.model.task import Task
     from cchc.views.agenda import Owner
 
 
@@ -105,7 +107,8 @@ def without(plan: Plan, ids: Set[str]) -> Plan:
 
 def _table(table: Appendix, index: int, ids: Set[str]) -> Appendix:
     from cchc.language.numbering import rows
-    from cchc.model.plan import Area, Task
+    from cchc.model.plan import Area
+    from cchc.model.task import Task
 
     numbers = {id(found.row): found.number for found in rows(table, index)}
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from cchc.language.numbering import NumberedSection, rows, sections
 from cchc.model.finding import Place
-from cchc.model.plan import Appendix, Area, Plan, Progress, Report, Section, Task
+from cchc.model.plan import Appendix, Area, Plan
+from cchc.model.section import Section
 from cchc.model.subject import Subject
+from cchc.model.task import Task
+from cchc.model.work import Progress, Report
 from cchc.views.agenda import Source
 
 

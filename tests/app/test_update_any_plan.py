@@ -18,7 +18,9 @@ from cchc.document.context import plan_context
 from cchc.document.print_record import printed_values
 from cchc.edit.progress import with_record
 from cchc.language.numbering import rows
-from cchc.model.plan import Plan, Progress, Task
+from cchc.model.plan import Plan
+from cchc.model.task import Task
+from cchc.model.work import Progress
 from cchc.read.load import load
 from cchc.read.records import records_in
 from cchc.read.tree import parse

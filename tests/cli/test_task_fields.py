@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cchc.edit.plan_text import plan_text
-from cchc.model.plan import TASK_FIELDS, Task
+from cchc.model.task import TASK_FIELDS, Task
 from cchc.read.load import load_plan
 from cchc.read.tree import parse
 from cchc.rules._facts import Facts

@@ -7,7 +7,8 @@ from datetime import date
 from cchc.document.papers.report import ReportPaper, report_paper
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
-from cchc.model.plan import Area, Plan, Progress
+from cchc.model.plan import Area, Plan
+from cchc.model.work import Progress
 from cchc.views.report import Period, Report, report
 
 SIGNER = "Nguyễn Văn An"

@@ -16,7 +16,7 @@ from cchc.document.print_record import NAMESPACE, printed_values, read_record
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.language.numbering import rows
-from cchc.model.plan import Task
+from cchc.model.task import Task
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from cchc.word.package import Package

@@ -9,7 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.edit.plan_text import SCHEMA_FILE, WIDTH, plan_text, schema_address
-from cchc.model.plan import Plan, Section, Target, Task, Unit
+from cchc.model.plan import Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
+from cchc.model.units import Unit
+from cchc.model.work import Target
 from cchc.read.files import decode
 from cchc.read.load import read_source
 from cchc.read.tree import parse

@@ -13,7 +13,8 @@ from cchc.document.words import (
     without_end,
 )
 from cchc.language.numbering import rows, sections
-from cchc.model.plan import Appendix, Area, Column, Numbering, Plan
+from cchc.model.plan import Appendix, Area, Column, Plan
+from cchc.model.section import Numbering
 
 
 class BodyLine(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.model.plan import Task
+from cchc.model.task import Task
 from tests.intake.papers_of_plans import STYLES, five_plans
 from tests.intake.recognised import (
     areas,

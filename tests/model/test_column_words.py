@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 
 
 def field_of(heading: str) -> str | None:

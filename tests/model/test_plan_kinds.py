@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import cchc
-from cchc.model.plan import PRINTED
 from cchc.model.plan_kinds import KINDS
+from cchc.model.task import PRINTED
 
 CODE = Path(cchc.__file__).parent
 

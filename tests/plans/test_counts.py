@@ -9,7 +9,8 @@ import pytest
 
 from cchc.language.citation import find_citations
 from cchc.language.numbering import rows, sections
-from cchc.model.plan import Area, Plan, Task
+from cchc.model.plan import Area, Plan
+from cchc.model.task import Task
 from cchc.read.load import load_plan
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT

@@ -10,7 +10,9 @@ import pytest
 
 from cchc.language.citation import find_citations
 from cchc.language.numbering import NumberedSection, rows, sections
-from cchc.model.plan import Area, Plan, Section, Task
+from cchc.model.plan import Area, Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
 from cchc.read.load import load_plan
 from cchc.views.occurrences import occurrences
 

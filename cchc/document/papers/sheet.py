@@ -20,7 +20,9 @@ from cchc.document.words import (
 )
 from cchc.language.numbering import rows, sections
 from cchc.messages import Message
-from cchc.model.plan import Plan, Section, Task
+from cchc.model.plan import Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
 from cchc.views.assignments import Assignment, UnitAssignments, assignments
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.periods import Cadence, cadence

@@ -13,7 +13,9 @@ from cchc.document.returned.values import UnitNames
 from cchc.language.numbering import rows, sections
 from cchc.messages import Message
 from cchc.model.finding import Place
-from cchc.model.plan import Area, Plan, Section, Task
+from cchc.model.plan import Area, Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
 
 Scalar = str | list[str] | None
 """A value as it is written: a text, a list of ids or lines, or None: the key goes."""

@@ -10,7 +10,8 @@ from cchc.document.returned.three_ways import Item, New, arranged
 from cchc.document.returned.values import new_task
 from cchc.messages import Message, say
 from cchc.model.finding import Place
-from cchc.model.plan import TASK_FIELDS, Area, Task
+from cchc.model.plan import Area
+from cchc.model.task import TASK_FIELDS, Task
 
 _KINDS = {name: one.kind for name, one in TASK_FIELDS.items()}
 

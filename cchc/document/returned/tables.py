@@ -10,7 +10,8 @@ from cchc.document.returned.rows import RowLine, columns_of, rows_of
 from cchc.document.returned.values import UnitNames, new_task
 from cchc.intake.paper import Paper, Table
 from cchc.intake.table_head import find_head
-from cchc.model.plan import PRINTED, Column
+from cchc.model.plan import Column
+from cchc.model.task import PRINTED
 
 LABEL = re.compile(r"phụ lục(\s+([IVXLC]+|\d+))?[.:]?", re.IGNORECASE)
 """The line above an appendix: "Phụ lục", "Phụ lục II"."""

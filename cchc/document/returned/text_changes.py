@@ -19,7 +19,7 @@ from cchc.document.returned.values import (
 from cchc.document.words import text_lines, without_end
 from cchc.messages import Message, say
 from cchc.model.finding import Place
-from cchc.model.plan import Section
+from cchc.model.section import Section
 
 _LISTS: tuple[Place, ...] = (("bases",), ("document", "recipients"))
 

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from cchc.errors import UserError
 from cchc.messages import say, visible
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 from cchc.outputs.export.csv import flat
 from cchc.outputs.reproducible import copy_reproducible
 from cchc.temporary_files import temporary_file

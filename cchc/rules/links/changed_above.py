@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.above import changed
 from cchc.model.finding import Severity
-from cchc.model.plan import TASK_FIELDS
+from cchc.model.task import TASK_FIELDS
 from cchc.rules import Hit
 from cchc.rules.links import Link
 
