@@ -19,7 +19,7 @@ from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.store.contents import Contents, Seen
 from cchc.store.database import DamagedError, Store
-from cchc.store.findings import Row, diagnostic, row
+from cchc.store.findings import FindingRow, diagnostic, row
 from cchc.store.results import Results, encode
 from cchc.store.run import answers, is_wanted
 from cchc.views.agenda import Agenda, Job, agenda
@@ -41,7 +41,7 @@ def ask(root: Path, use: Callable[[Store], T], *, lasting: bool) -> T:
 class Broken(NamedTuple):
     """Why a file gives no agenda: its first error, or None for the register."""
 
-    error: Row | None
+    error: FindingRow | None
 
 
 class Found(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cchc.document.check._finding import DocxFinding, Fault
+    from cchc.document.check._finding import DocxFinding, LayoutCode
     from cchc.outputs.docx_findings import Entry
 
 
@@ -34,7 +34,7 @@ def check_documents(paths: Sequence[Path]) -> list[CheckedDocument]:
     return [CheckedDocument(path, check_docx(path)) for path in paths]
 
 
-def all_faults() -> list[Fault]:
+def all_faults() -> list[LayoutCode]:
     """Return everything that can be found, ordered by code."""
     from cchc.document.check import catalogue
 

@@ -12,7 +12,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
 from cchc.model.plan import Plan
-from cchc.outputs.changes import Answer
+from cchc.outputs.changes import DiffAnswer
 from cchc.read.files import read_text
 from cchc.read.layout import SUFFIXES, find_root, plan_id
 from cchc.read.load import broken
@@ -23,7 +23,7 @@ from cchc.read.workspace import fitting
 from cchc.views.changes import Change, changes, renamed
 
 
-def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = ()) -> Answer:
+def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = ()) -> DiffAnswer:
     """Compare two git revisions, files or folders; None: the last commit, the working tree.
 
     A Word file, or another that `cchc import` reads, is compared as the plan it holds.
@@ -42,7 +42,7 @@ def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = 
             changed[pair.plan] = found
             if any(held and _names_an_agency(held) for held in (pair.old, pair.new)):
                 above[pair.was or pair.plan] = found
-    return Answer(compared.old, compared.new, changed, unread, touched_by(above, cwd))
+    return DiffAnswer(compared.old, compared.new, changed, unread, touched_by(above, cwd))
 
 
 class Comparison:

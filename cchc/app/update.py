@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cchc.document.returned.comparison import Comparison, Conflict, Returned
     from cchc.document.returned.lines import Lines
     from cchc.document.returned.three_ways import Take
-    from cchc.intake.paper import Paper
+    from cchc.intake.paper import OfficePaper
     from cchc.model.plan import Column, Plan
     from cchc.read.source import Source
     from cchc.views.changes import Change
@@ -135,14 +135,14 @@ def plan_as_in(file: Path, source: Source, root: Path) -> str:
     return update.text
 
 
-def _opened(file: Path) -> Paper:
+def _opened(file: Path) -> OfficePaper:
     from cchc.intake.opening import open_paper
 
     return open_paper(file)
 
 
 def _compared(
-    paper: Paper, file: Path, source: Source, was: bytes, root: Path, record: PrintRecord | None,
+    paper: OfficePaper, file: Path, source: Source, was: bytes, root: Path, record: PrintRecord | None,
     take: Take, answers: Mapping[tuple[int, int], bool],
 ) -> Update:  # fmt: skip
     from cchc.document.context import plan_context
@@ -203,7 +203,7 @@ def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:
     return frozenset(("bases", n) for n, one in enumerate(bases or ()) if isinstance(one, dict))
 
 
-def _read_notes(paper: Paper, lines: Lines) -> list[Message]:
+def _read_notes(paper: OfficePaper, lines: Lines) -> list[Message]:
     notes = list(paper.notes)
     if lines.unknown:
         notes.append(

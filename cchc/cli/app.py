@@ -16,7 +16,7 @@ from importlib import import_module
 import typer
 
 import cchc.cli.commands as room
-from cchc.cli.parser import Command, Group, UsageError, translate_parser, usage_message
+from cchc.cli.parser import Command, CommandGroup, UsageError, translate_parser, usage_message
 from cchc.cli.workflow_log import guarded
 from cchc.discover import names
 from cchc.errors import UserError, reason
@@ -31,7 +31,7 @@ HELP = say(
 def build(only: str | None = None) -> typer.Typer:
     """Return the app with every command, or with the one called `only`."""
     app = typer.Typer(
-        cls=Group, help=str(HELP), add_completion=False,
+        cls=CommandGroup, help=str(HELP), add_completion=False,
         rich_markup_mode=None, pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip

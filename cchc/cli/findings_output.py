@@ -17,7 +17,7 @@ from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.app.validation import Counts
-    from cchc.outputs.reports import Report
+    from cchc.outputs.reports import ReportRequest
     from cchc.rules._settings import Settings
     from cchc.rules.together._run import FileFindings
 
@@ -55,7 +55,7 @@ def write_findings(
 
 
 def write_reports(
-    reports: Sequence[Report], found: Sequence[FileFindings], paths: Sequence[Path]
+    reports: Sequence[ReportRequest], found: Sequence[FileFindings], paths: Sequence[Path]
 ) -> None:
     """Write the reports beside the findings: for GitHub, SARIF, JUnit, JSON.
 

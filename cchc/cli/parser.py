@@ -63,7 +63,7 @@ class Command(_Translated, TyperCommand):
         return rest
 
 
-class Group(_Translated, TyperGroup):
+class CommandGroup(_Translated, TyperGroup):
     """The command line, whose help lists the commands by what one does with them."""
 
     def format_commands(self, ctx: _click.Context, formatter: _click.HelpFormatter) -> None:

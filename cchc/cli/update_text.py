@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cchc.messages import Message, say
-from cchc.outputs.changes import Answer
+from cchc.outputs.changes import DiffAnswer
 from cchc.outputs.diff import json as diff_json
 from cchc.outputs.diff import text as diff_text
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def text(update: Update, *, written: bool) -> str:
     """Return what changes, what is left open, and what was noticed."""
-    answer = Answer(str(update.path), str(update.file), {update.plan: update.changes})
+    answer = DiffAnswer(str(update.path), str(update.file), {update.plan: update.changes})
     out = [diff_text.write(answer)]
     if update.changed and not update.changes:
         out.append(f"{say('numbers or the order of entries change')}\n")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cchc.document.amendment_words import appendix_name, plain, said, section_name, upper
 from cchc.document.body import body_paragraphs
-from cchc.document.marks import Marks
+from cchc.document.bookmarks import Marks
 from cchc.document.paper import STYLE_DASH, STYLE_TEXT, Styled, printed_fields
 from cchc.document.words import lowered, without_end
 from cchc.language.numbering import LETTERS, NumberedRow, rows, sections

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from cchc.document.comment_parts import STRICT, Lines, free_numbers, with_comments
 from cchc.document.comment_places import CommentPlace, CommentPlaces
-from cchc.document.comment_ranges import Marker, Stretch
+from cchc.document.comment_ranges import CommentRange, Marker
 from cchc.document.xml_bytes import as_before, as_utf8, spliced
 from cchc.intake.office.docx import Located, located
 from cchc.word.markup import W
@@ -83,7 +83,7 @@ def _changed(
     data, mark = as_utf8(parts.get(found.part, b""))
     marker = Marker(found.root, data, STRICT if STRICT.encode() in data else W)
     places = CommentPlaces(found.root, found.paragraphs)
-    told: dict[Stretch, list[tuple[str, bool]]] = {}
+    told: dict[CommentRange, list[tuple[str, bool]]] = {}
     for one in remarks:
         stretch = places.stretch(one.at, one.words, one.within, one.nth)
         told.setdefault(stretch, []).extend((line, not n) for n, line in enumerate(one.lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from cchc.document.marks import Marks
+from cchc.document.bookmarks import Marks
 from cchc.document.paper import (
     AppendixPaper,
     AreaRow,

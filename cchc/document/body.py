@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.document.marks import Marks, next_paragraph
+from cchc.document.bookmarks import Marks, next_paragraph
 from cchc.document.paper import (
     STYLE_DASH,
     STYLE_PART,

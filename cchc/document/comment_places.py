@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc.document.comment_ranges import Stretch
+from cchc.document.comment_ranges import CommentRange
 from cchc.document.comment_words import Words, letters_of
 from cchc.intake.paper import Place
 from cchc.word.markup import Element, w
@@ -48,17 +48,17 @@ class CommentPlaces:
         for key in {place[1:4], place[1:3], place[1:2]}:
             self._cells_of.setdefault(key, {}).setdefault(place, []).append(paragraph)
 
-    def stretch(self, place: CommentPlace, words: str, within: str, nth: int) -> Stretch:
+    def stretch(self, place: CommentPlace, words: str, within: str, nth: int) -> CommentRange:
         """Return the stretch that a remark is about; its whole paragraph when words are not found."""
         cells = self._cells(place, words)
         found = Words(cells).find(words, within, nth)
         if found is not None:
             first, last = (next(one.node.iterancestors(_P)) for one in found)
             if first.getparent() is last.getparent():
-                return Stretch(tuple(dict.fromkeys((first, last))), *found)
+                return CommentRange(tuple(dict.fromkeys((first, last))), *found)
         whole = not isinstance(place, Place) or bool(place.table)
         paragraphs = _ends(cells, whole=whole)
-        return Stretch(paragraphs, *(Words([paragraphs]).ends() or ()))
+        return CommentRange(paragraphs, *(Words([paragraphs]).ends() or ()))
 
     def _cells(self, place: CommentPlace, words: str) -> list[list[Element]]:
         """Return the paragraphs to look at, by cells."""

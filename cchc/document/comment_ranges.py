@@ -19,7 +19,7 @@ _R, _T, _P, _RPR, _PPR = w("r"), w("t"), w("p"), w("rPr"), w("pPr")
 _KEEP = b' xml:space="preserve"'
 
 
-class Stretch(NamedTuple):
+class CommentRange(NamedTuple):
     """What a comment is about: letters, or all of the paragraphs where they are None."""
 
     paragraphs: tuple[Element, ...]
@@ -45,14 +45,14 @@ class Marker:
         if len(self._places) != len(self._elements):
             raise ValueError("the part is read in two ways")
 
-    def start_of(self, stretch: Stretch) -> int:
+    def start_of(self, stretch: CommentRange) -> int:
         """Return where the stretch begins, to put comments in order."""
         node = stretch.first.node if stretch.first else stretch.paragraphs[0]
         return self._places.start(self._number[node]) + (
             stretch.first.start if stretch.first else 0
         )
 
-    def mark(self, stretch: Stretch, number: int) -> None:
+    def mark(self, stretch: CommentRange, number: int) -> None:
         """Put the comment `number` at `stretch`."""
         first, last = stretch.paragraphs[0], stretch.paragraphs[-1]
         if stretch.first is None or stretch.last is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cchc.document import frame
 from cchc.document.appendices import printed_appendices
 from cchc.document.body import body_paragraphs
-from cchc.document.marks import PREFIX, Marks, next_paragraph
+from cchc.document.bookmarks import PREFIX, Marks, next_paragraph
 from cchc.document.paper import AppendixPaper, Origin, PlanPaper, SignerLines, Styled, Traced
 from cchc.document.words import date_words, enumerated, padded_number, text_lines, without_end
 from cchc.model.document import Document

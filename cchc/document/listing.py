@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from cchc.document.bookmarks import put_mark
 from cchc.document.headings import Shown, heading_rows
-from cchc.document.marks import put_mark
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
 from cchc.document.table import Cell, Row, Table, shaped

@@ -11,8 +11,8 @@ from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 
 from lxml import etree
 
+from cchc.document.bookmarks import put_mark
 from cchc.document.expressions import Expression
-from cchc.document.marks import put_mark
 from cchc.document.paper import Origin, Styled
 from cchc.document.styles import Styles
 from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.marks import digest
+from cchc.document.bookmarks import digest
 from cchc.document.paper import Paper, PlanPaper, TaskRow
 from cchc.model.finding import Place
 from cchc.word.markup import Element, parse, serialize

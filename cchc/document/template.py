@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from cchc.document.bookmarks import number_marks
 from cchc.document.file_properties import (
     CORE,
     CUSTOM,
@@ -18,7 +19,6 @@ from cchc.document.file_properties import (
 )
 from cchc.document.left_out import refuse_left_out, said_left_out
 from cchc.document.lines import Lines
-from cchc.document.marks import number_marks
 from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.print_record import with_record
 from cchc.document.sections import filled_body, sections_of

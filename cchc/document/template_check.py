@@ -33,7 +33,7 @@ class Problem(NamedTuple):
     hint: Message | None = None
 
 
-class Verdict(NamedTuple):
+class TemplateVerdict(NamedTuple):
     """All that is wrong with a template, and with what it prints."""
 
     problems: list[Problem]
@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
     """The name of the sample, and what check-docx says of its paper."""
 
 
-def check_template(path: Path) -> Verdict:
+def check_template(path: Path) -> TemplateVerdict:
     """Judge the template at `path` as that of the kind of paper it is for.
 
     Raises:
@@ -168,7 +168,7 @@ def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -
             )
 
 
-def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> Verdict:
+def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> TemplateVerdict:
     """Print the samples of the kind and judge what comes out."""
     findings: dict[object, tuple[Message, DocxFinding]] = {}
     told = {str(one.message) for one in problems}
@@ -186,7 +186,7 @@ def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> Verdict:
     except UserError as error:
         if str(error.message) not in told:
             problems.append(Problem(error.message, error.hint))
-    return Verdict(problems, list(findings.values()))
+    return TemplateVerdict(problems, list(findings.values()))
 
 
 def _margin(place: Message, name: str) -> Message:

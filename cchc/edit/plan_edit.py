@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from cchc.edit.progress import KEY, with_record, without_record
 from cchc.edit.refusal import RefusalError
-from cchc.edit.request import Request, Settled, settle
+from cchc.edit.request import Request, SettledRequest, settle
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
 from cchc.model.plan import Plan
@@ -95,7 +95,7 @@ class PlanEdit:
         )  # fmt: skip
 
 
-def _spliced(text: str, settled: Settled) -> str:
+def _spliced(text: str, settled: SettledRequest) -> str:
     place, which = settled.target.place, settled.which
     if settled.after is not None:
         return with_record(text, place, settled.target.progress, which, settled.after)
@@ -104,7 +104,7 @@ def _spliced(text: str, settled: Settled) -> str:
     return without_record(text, place, which)
 
 
-def _verify(before: Plan, after: Plan | None, settled: Settled) -> None:
+def _verify(before: Plan, after: Plan | None, settled: SettledRequest) -> None:
     """Make sure that the text says what was asked, and else what it said before.
 
     A failure is a bug in this package; it is raised before anything is written.

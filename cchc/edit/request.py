@@ -46,7 +46,7 @@ class Request:
     withdraw: bool = False
 
 
-class Settled(NamedTuple):
+class SettledRequest(NamedTuple):
     """A request that fits its plan: which record it is about, as it is and as it shall be."""
 
     target: Target
@@ -79,7 +79,7 @@ def read_state(text: str) -> State:
     return state
 
 
-def settle(request: Request, plan: Plan, today: date) -> Settled:
+def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
     """Return the record that `request` makes in `plan`.
 
     Said again for the same task and period, it corrects: what is not said stays. A new state
@@ -91,7 +91,7 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
     target = find_target(plan, request.task)
     if request.withdraw:
         which = recorded_period(target, plan, request.occurrence)
-        return Settled(target, target.progress[which].occurrence or "", which, None)
+        return SettledRequest(target, target.progress[which].occurrence or "", which, None)
     period = period_of(target, plan, request.occurrence)
     made = [one.occurrence or "" for one in target.progress]
     index = made.index(period) if period in made else None
@@ -122,7 +122,7 @@ def settle(request: Request, plan: Plan, today: date) -> Settled:
         {"state": state, "date": when, "evidence": evidence, "note": note,
          "occurrence": period or None}
     )  # fmt: skip
-    return Settled(target, period, index, after)
+    return SettledRequest(target, period, index, after)
 
 
 def _kept(said: str | None, before: Progress | None, field: Field) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from cchc.edit.refusal import Field
 from cchc.messages import Message
 from cchc.views.followup import Period
-from cchc.views.followup_form import COLUMNS, Facts, Key
+from cchc.views.followup_form import COLUMNS, Key, SheetFacts
 
 HEADINGS: Mapping[Key, str] = {column.key: column.heading for column in COLUMNS}
 REQUIRED = tuple(column.key for column in COLUMNS if not column.optional)
@@ -36,7 +36,7 @@ class SheetFault(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SheetAnswer:
     """One row: which task it is about, what the sheet says of that task, and what was filled in."""
 
     file: str
@@ -48,7 +48,7 @@ class Answer:
     task: str
     occurrence: str
     number: str
-    facts: Facts
+    facts: SheetFacts
     sealed: bool
     """Whether nobody has touched what is locked."""
     said: Mapping[Field, Any] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class Returned:
     plan: str
     unit: str
     period: Period
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[SheetAnswer] = field(default_factory=list)
     faults: list[SheetFault] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     """Places of cells with text that belongs to no row or column."""

@@ -12,7 +12,7 @@ from typing import cast
 from cchc.edit.journal import Outcome, Rewrite, record
 from cchc.edit.plan_edit import Change
 from cchc.edit.refusal import RefusalError
-from cchc.edit.sheet_answer import Answer, Returned, SheetFault
+from cchc.edit.sheet_answer import Returned, SheetAnswer, SheetFault
 from cchc.edit.sheet_merge import Merged, merge
 from cchc.edit.sheet_plans import Now, Plans, outdated, recorded_since
 from cchc.edit.sheet_rows import read_returned
@@ -93,7 +93,7 @@ class _FaultyRowError(RefusalError):
     """The row has a fault that is told already."""
 
 
-def _place(answer: Answer) -> tuple[str, str, str]:
+def _place(answer: SheetAnswer) -> tuple[str, str, str]:
     return answer.file, answer.sheet, _row_of(answer.cells["state"])
 
 
@@ -118,9 +118,9 @@ def _read(files: Iterable[Path], intake: Intake) -> Iterable[Returned]:
 
 def _asked(
     sheets: Iterable[Returned], plans: Plans, intake: Intake, *, accept: bool
-) -> list[tuple[Now, list[Answer]]]:
+) -> list[tuple[Now, list[SheetAnswer]]]:
     """Return the answers to each row of the plans that is still there; the rest are faults."""
-    found: dict[tuple[str, RowKey], tuple[Now, list[Answer]]] = {}
+    found: dict[tuple[str, RowKey], tuple[Now, list[SheetAnswer]]] = {}
     told: set[tuple[str, str]] = set()
     for sheet in sheets:
         for answer in sheet.answers:

@@ -9,7 +9,7 @@ from typing import Any
 
 from cchc.edit.refusal import Field
 from cchc.edit.request import Request
-from cchc.edit.sheet_answer import Answer, SheetFault
+from cchc.edit.sheet_answer import SheetAnswer, SheetFault
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.views.followup_form import STATES, Key, flat
@@ -23,7 +23,7 @@ _TOGETHER: tuple[Field, ...] = ("evidence", "note")
 class Merged:
     """The answers to one row of a plan, put together."""
 
-    answers: list[Answer]
+    answers: list[SheetAnswer]
     request: Request
     """What they say together; of answers with faults as much as could be read, so that the
     other cells are checked too."""
@@ -33,12 +33,12 @@ class Merged:
         """Return whether a fault of the cell `key` is told already, because it is unreadable."""
         return any(key in one.unread for one in self.answers)
 
-    def holder(self, key: Key) -> Answer:
+    def holder(self, key: Key) -> SheetAnswer:
         """Return the answer whose cell `key` says something; else the first."""
         return next((one for one in self.answers if key in one.said), self.answers[0])
 
 
-def merge(answers: Sequence[Answer], path: str, plan: Plan) -> Merged:
+def merge(answers: Sequence[SheetAnswer], path: str, plan: Plan) -> Merged:
     """Put the `answers` to one row together, in the order in which `plan` declares the units.
 
     `path` is the file of the plan.
@@ -61,7 +61,7 @@ def merge(answers: Sequence[Answer], path: str, plan: Plan) -> Merged:
     return Merged(held, request, faults)
 
 
-def _contradictions(name: Field, given: Sequence[Answer]) -> list[SheetFault]:
+def _contradictions(name: Field, given: Sequence[SheetAnswer]) -> list[SheetFault]:
     """Return a fault for each answer that says otherwise than one before it, naming both cells."""
     faults = []
     for n, one in enumerate(given):
@@ -83,7 +83,7 @@ def _contradictions(name: Field, given: Sequence[Answer]) -> list[SheetFault]:
     return faults
 
 
-def _attributed(name: Field, given: Sequence[Answer], names: dict[str, str]) -> list[str]:
+def _attributed(name: Field, given: Sequence[SheetAnswer], names: dict[str, str]) -> list[str]:
     """Return the different texts; a remark says whose it is."""
     texts: dict[object, str] = {}
     for one in given:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.sheet_answer import Answer, SheetFault
+from cchc.edit.sheet_answer import SheetAnswer, SheetFault
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
@@ -16,7 +16,7 @@ from cchc.read.load import broken, load
 from cchc.read.workspace import plan_files
 from cchc.views.followup import FollowUpRow, every_row
 from cchc.views.followup import Key as RowKey
-from cchc.views.followup_form import Facts, Key, facts_of
+from cchc.views.followup_form import Key, SheetFacts, facts_of
 
 _CHANGES: tuple[Key, ...] = ("title", "result", "deadline", "due")
 
@@ -75,7 +75,7 @@ class Plans:
         return Now(paths[0], source.plan, every_row(name, source.plan, self._today))
 
 
-def outdated(answer: Answer, now: Now, *, accept: bool) -> Iterator[SheetFault]:
+def outdated(answer: SheetAnswer, now: Now, *, accept: bool) -> Iterator[SheetFault]:
     """Yield why an answer does not fit the plan any more, a fault for each cell.
 
     With `accept` only what cannot be recorded at all: the task is gone, or its periods are.
@@ -94,7 +94,7 @@ def outdated(answer: Answer, now: Now, *, accept: bool) -> Iterator[SheetFault]:
             yield answer.fault(key, _difference(answer, there), _what_to_do(row, answer))
 
 
-def _gone(answer: Answer, now: Now) -> SheetFault:
+def _gone(answer: SheetAnswer, now: Now) -> SheetFault:
     periods = [period for task, period in now.rows if task == answer.task]
     if periods:
         return answer.fault(
@@ -109,13 +109,13 @@ def _gone(answer: Answer, now: Now) -> SheetFault:
     )  # fmt: skip
 
 
-def _difference(answer: Answer, there: str) -> Message:
+def _difference(answer: SheetAnswer, there: str) -> Message:
     if answer.sealed:
         return say("the plan has changed since this sheet was made; now: “{text}”", text=there)
     return say("this locked cell was changed; the plan has “{text}”", text=there)
 
 
-def _what_to_do(row: FollowUpRow, answer: Answer) -> Message:
+def _what_to_do(row: FollowUpRow, answer: SheetAnswer) -> Message:
     if not answer.sealed:
         return say("put it back, or fill in the file that was sent")
     if not row.permanent:
@@ -123,6 +123,6 @@ def _what_to_do(row: FollowUpRow, answer: Answer) -> Message:
     return say("check that the answer still holds, then add --accept-changed; or make a new sheet")
 
 
-def recorded_since(facts: Facts, row: FollowUpRow) -> bool:
+def recorded_since(facts: SheetFacts, row: FollowUpRow) -> bool:
     """Return whether something else is recorded now than when the sheet was made."""
     return facts.recorded != facts_of(row).recorded

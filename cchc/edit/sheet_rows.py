@@ -10,7 +10,7 @@ from typing import Any, cast
 from cchc.edit.cell_values import READERS
 from cchc.edit.evidence import check_evidence
 from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.sheet_answer import HEADINGS, REQUIRED, Answer, Returned, SheetFault
+from cchc.edit.sheet_answer import HEADINGS, REQUIRED, Returned, SheetAnswer, SheetFault
 from cchc.errors import UserError
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
@@ -23,8 +23,8 @@ from cchc.views.followup_form import (
     FORMAT,
     HIDDEN,
     STATES,
-    Facts,
     Key,
+    SheetFacts,
     flat,
     seal,
 )
@@ -164,12 +164,12 @@ class _Reader:
         due = values["due"]
         if isinstance(due, str):
             due = self._book.day(due) or due
-        facts = Facts(
+        facts = SheetFacts(
             flat(_text(values["title"])), flat(_text(values["result"])),
             flat(_text(values["deadline"])), _text(due), flat(_text(values["recorded"])),
         )  # fmt: skip
         sealed = _text(values["seal"]) == seal(plan, task, occurrence, facts)
-        answer = Answer(
+        answer = SheetAnswer(
             self._into.file, self._name, self._into.unit, cells, plan, task, occurrence,
             _text(values["number"]), facts, sealed, said, bool(filled), frozenset(filled) - said.keys(),
         )  # fmt: skip

@@ -14,7 +14,7 @@ from cchc.intake.points import criteria_of, points_columns, sums
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
 from cchc.intake.stated_targets import stated_targets
-from cchc.intake.table_head import RECORDED, Column, Head
+from cchc.intake.table_head import RECORDED, Head, HeadColumn
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, number_pieces, tree
 from cchc.intake.unit_book import UnitBook
@@ -233,7 +233,7 @@ def _columns(head: Head, points: Mapping[str, str]) -> list[Data]:
     return found
 
 
-def _same(one: Data, column: Column) -> bool:
+def _same(one: Data, column: HeadColumn) -> bool:
     return one["key"] == CUSTOM and extra_name(str(one["heading"])) == extra_name(column.heading)
 
 

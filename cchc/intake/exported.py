@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.intake.lines import clean
-from cchc.intake.paper import Paper, Place, Table
+from cchc.intake.paper import OfficePaper, Place, Table
 from cchc.intake.recognise import NO_BODY, Recognised
 from cchc.language.places import listed_code
 from cchc.messages import Message, say
@@ -33,7 +33,7 @@ Data = dict[str, object]
 Exported = Mapping[str, str]
 
 
-def read_exported(paper: Paper) -> Recognised | None:
+def read_exported(paper: OfficePaper) -> Recognised | None:
     """Return the plan whose exported tasks `paper` holds; None when it is no export.
 
     Raises:

@@ -23,7 +23,7 @@ RANKS: dict[MarkKind, int] = {
 """How deep a kind of mark stands as a rule; smaller is further out."""
 
 
-class Mark(NamedTuple):
+class ParagraphMark(NamedTuple):
     """A mark as printed, and what it counts."""
 
     kind: MarkKind
@@ -71,7 +71,7 @@ _FORMS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-def read_mark(text: str) -> tuple[Mark | None, str]:
+def read_mark(text: str) -> tuple[ParagraphMark | None, str]:
     """Return the mark that `text` begins with, or None, and what follows it."""
     for kind, form in _FORMS:
         if found := form.match(text):
@@ -81,7 +81,7 @@ def read_mark(text: str) -> tuple[Mark | None, str]:
     return None, text
 
 
-def read_label(label: str) -> Mark | None:
+def read_label(label: str) -> ParagraphMark | None:
     """Return the mark that Word prints by itself as `label`."""
     mark, rest = read_mark(f"{label.strip()} X")
     if mark is not None and rest.strip() == "X":
@@ -90,7 +90,7 @@ def read_label(label: str) -> Mark | None:
     return mark if mark is not None and rest.strip() == "X" else None
 
 
-def _mark(kind: MarkKind, found: re.Match[str]) -> Mark | None:
+def _mark(kind: MarkKind, found: re.Match[str]) -> ParagraphMark | None:
     groups = found.groupdict()
     text = " ".join(found[0].split()) if kind != "part" else " ".join(groups["m"].split())
     value, depth = 0, 1
@@ -123,4 +123,4 @@ def _mark(kind: MarkKind, found: re.Match[str]) -> Mark | None:
         text = "+"
     elif kind == "roman" and groups.get("r") and not re.search(r"[.)]", text):
         text = f"{groups['r']}."
-    return Mark(kind, value, text.rstrip("–- ") if kind == "upper" else text, depth)
+    return ParagraphMark(kind, value, text.rstrip("–- ") if kind == "upper" else text, depth)

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from cchc.intake.office import convert, docx, refusal, text, xlsx
-from cchc.intake.paper import Paper
+from cchc.intake.paper import OfficePaper
 from cchc.temporary_files import temporary_folder
 from cchc.word.package import MAX_FILE_BYTES, Package
 from cchc.word.refusal import locked, too_large, unreadable
@@ -29,7 +29,7 @@ _OPEN_DOCUMENT = {
 }
 
 
-def open_paper(path: Path) -> Paper:
+def open_paper(path: Path) -> OfficePaper:
     """Return what stands in the file at `path`: Word, Excel, OpenDocument, RTF or plain text.
 
     Raises:
@@ -63,7 +63,7 @@ def open_paper(path: Path) -> Paper:
     return text.read(path)
 
 
-def _zipped(path: Path) -> Paper:
+def _zipped(path: Path) -> OfficePaper:
     package = Package(path)
     kind = _OPEN_DOCUMENT.get(package.read("mimetype")[:200].strip())
     if kind:
@@ -79,7 +79,7 @@ def _zipped(path: Path) -> Paper:
     raise refusal.unknown(path)
 
 
-def _old_office(path: Path) -> Paper:
+def _old_office(path: Path) -> OfficePaper:
     # The names of the streams of an OLE file stand in it in UTF-16.
     data = path.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in data:
@@ -91,8 +91,8 @@ def _old_office(path: Path) -> Paper:
     raise refusal.unknown(path)
 
 
-def _converted(path: Path, kind: str) -> Paper:
+def _converted(path: Path, kind: str) -> OfficePaper:
     with temporary_folder() as folder:
         made = convert.convert(path, kind, folder)
         paper = (xlsx if made.suffix == ".xlsx" else docx).read(made)
-    return Paper(path, paper.blocks, (convert.NOTE, *paper.notes), paper.apart)
+    return OfficePaper(path, paper.blocks, (convert.NOTE, *paper.notes), paper.apart)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cchc.intake.headings import is_reference
 from cchc.intake.lines import Line, is_capitals
-from cchc.intake.marks import RANKS, Mark
+from cchc.intake.marks import RANKS, ParagraphMark
 from cchc.intake.paper import Place
 
 LONGEST_TITLE = 200
@@ -35,7 +35,7 @@ class Block:
 class Node:
     """A piece of the body: a heading or paragraph with what stands under it."""
 
-    mark: Mark | None
+    mark: ParagraphMark | None
     text: str
     place: Place
     title: bool = False
@@ -86,7 +86,7 @@ def _marked(stack: list[Node], line: Line) -> Node:
     return node
 
 
-def _holds(stack: list[Node], mark: Mark) -> bool:
+def _holds(stack: list[Node], mark: ParagraphMark) -> bool:
     """Tell whether the last node of `stack` can have a piece with `mark` under it."""
     node = stack[-1]
     own = node.mark
@@ -107,7 +107,7 @@ def _holds(stack: list[Node], mark: Mark) -> bool:
     return RANKS[own.kind] < RANKS[mark.kind] or _restarts(node, mark, None)
 
 
-def _restarts(node: Node, mark: Mark, same: Mark | None) -> bool:
+def _restarts(node: Node, mark: ParagraphMark, same: ParagraphMark | None) -> bool:
     """Tell whether `mark` begins a list inside a deeper piece: "1." below "a) ... như sau:"."""
     if mark.value != 1 or node.items or not node.text.rstrip().endswith(":"):
         return False

@@ -119,7 +119,7 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class OfficePaper:
     """A whole file: its blocks in reading order."""
 
     path: Path

@@ -25,7 +25,7 @@ from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
 from cchc.intake.owner import owner_of
-from cchc.intake.paper import Paper, Place, Row
+from cchc.intake.paper import OfficePaper, Place, Row
 from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, read_preface
 from cchc.intake.sections import body_of
@@ -66,7 +66,7 @@ class Recognised:
     """Parts of the body that were found."""
 
 
-def recognise(paper: Paper) -> Recognised:
+def recognise(paper: OfficePaper) -> Recognised:
     """Return the plan that `paper` holds, as far as it holds one."""
     draft = _read(paper)
     places: dict[KeyPath, Place] = {}
@@ -79,7 +79,7 @@ def recognise(paper: Paper) -> Recognised:
     return Recognised(data, places, comments, notes, len(draft.parts))
 
 
-def _read(paper: Paper) -> Draft:
+def _read(paper: OfficePaper) -> Draft:
     zones = zones_of(paper)
     title, title_place = _title(zones)
     head = read_letterhead(zones.head or zones.before)
@@ -161,7 +161,7 @@ def _title(zones: Zones) -> tuple[str, Place]:
     return " ".join(words).lstrip(":. ").rstrip(" .;:"), named.place
 
 
-def _everything(paper: Paper) -> str:
+def _everything(paper: OfficePaper) -> str:
     texts = []
     for block in paper.blocks:
         if hasattr(block, "rows"):

@@ -69,7 +69,7 @@ _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ReportingRule:
     """What a sentence asks for by a day: a deadline, and a report when it is about one."""
 
     deadline: str | None
@@ -83,7 +83,7 @@ UNKNOWN_BODY = "Cơ quan có thẩm quyền"
 """To whom a report goes when the text does not say."""
 
 
-def rule_of(text: str, year: int) -> Rule | None:
+def rule_of(text: str, year: int) -> ReportingRule | None:
     """Return the deadline or reporting rule in a duty's text, or None when there is neither.
 
     Only the first `LONGEST` letters are read: no duty of a plan has as many.
@@ -101,14 +101,14 @@ def rule_of(text: str, year: int) -> Rule | None:
         to = _to(text)
         meant = read(phrase, year)
         if meant and meant.kind in ("date", "period") and not _SENT.search(text):
-            return Rule(phrase)  # done once, and told of once: no rule of reporting
+            return ReportingRule(phrase)  # done once, and told of once: no rule of reporting
         if to is None and not re.search(r"chế độ|định kỳ|báo cáo tình hình", text, re.IGNORECASE):
-            return Rule(phrase) if firm else None
-        return Rule(phrase, to or UNKNOWN_BODY, _via(text))
+            return ReportingRule(phrase) if firm else None
+        return ReportingRule(phrase, to or UNKNOWN_BODY, _via(text))
     bracketed = _bracketed(text, year)
     if bracketed and (found := read(bracketed, year)) and found.due and not found.vague:
-        return Rule(bracketed)
-    return Rule(firm) if firm else None
+        return ReportingRule(bracketed)
+    return ReportingRule(firm) if firm else None
 
 
 @lru_cache(maxsize=4096)
@@ -209,7 +209,7 @@ def sentences(text: str) -> list[str]:
     return [one for one in _SENTENCE_END.split(text) if one]
 
 
-def id_of(text: str, rule: Rule) -> str:
+def id_of(text: str, rule: ReportingRule) -> str:
     """Return an id for a duty or reporting rule with these words."""
     if not rule.to:
         return slug(text, 4)

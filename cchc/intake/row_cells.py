@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Row, Table
-from cchc.intake.table_head import Column, Head, Holds
+from cchc.intake.table_head import Head, HeadColumn, Holds
 from cchc.intake.work_row import WorkRow, cell_text, part_roles
 
 
 def columns_of(
     cells: Sequence[Cell], carried: Sequence[Cell], head: Head
-) -> dict[int, Column | None]:
+) -> dict[int, HeadColumn | None]:
     """Return the column of each cell, by `id`: in order where the counts agree, else by overlap.
 
     A column drawn a little aside in some rows has grid columns of its own there.
@@ -22,14 +22,14 @@ def columns_of(
     every = sorted([*cells, *carried], key=lambda cell: cell.column)
     if len(every) == len(head.columns):
         return dict(zip(map(id, every), head.columns, strict=True))
-    found: dict[int, Column | None] = {}
+    found: dict[int, HeadColumn | None] = {}
     for cell in every:
         best = max(head.columns, key=lambda one: (_overlap(cell, one), one.at == cell.column))
         found[id(cell)] = best if _overlap(cell, best) else None
     return found
 
 
-def _overlap(cell: Cell, column: Column) -> int:
+def _overlap(cell: Cell, column: HeadColumn) -> int:
     return max(0, min(cell.column + cell.columns, column.end) - max(cell.column, column.at))
 
 

@@ -15,7 +15,7 @@ from cchc.intake.headings import names_appendix, role_of, subject_of
 from cchc.intake.numbers import number_of, style_of
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
-from cchc.intake.reporting import Rule, id_of, rule_of, sentences
+from cchc.intake.reporting import ReportingRule, id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
 from cchc.intake.task_blocks import dated_sentence, without_fields
 from cchc.intake.unit_book import UnitBook
@@ -99,7 +99,7 @@ def _dated_lead(node: Node, role: str | None, year: int) -> str | None:
     return leading_names(node.text) if _dated(node, role, year) else None
 
 
-def _rule(node: Node, role: str | None, year: int) -> Rule | None:
+def _rule(node: Node, role: str | None, year: int) -> ReportingRule | None:
     if role not in _ASSIGNING or node.title or node.reference or node.is_field or node.block:
         return None
     return rule_of(node.text, year)

@@ -65,7 +65,7 @@ EXPORTED: dict[str, Holds] = {
 
 
 @dataclass(slots=True)
-class Column:
+class HeadColumn:
     """One column of the table as its header describes it."""
 
     at: int
@@ -80,7 +80,7 @@ class Column:
 class Head:
     """The header: its columns in order, and how many rows it takes."""
 
-    columns: list[Column]
+    columns: list[HeadColumn]
     rows: int
     first: int = 0
     """Index of its first row: a title may stand in the table above it."""
@@ -150,8 +150,8 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
     columns = _columns(table, row, second)
     rows = 2 if second is not None else 1
     if columns[0].at == 1 and _counts(table, n + rows):
-        columns.insert(0, Column(0, "number", "STT"))
-    for one, after in pairwise([*columns, Column(table.columns, "other", "")]):
+        columns.insert(0, HeadColumn(0, "number", "STT"))
+    for one, after in pairwise([*columns, HeadColumn(table.columns, "other", "")]):
         one.end = after.at
     texts = [{cell.column: fold(_flat(cell)) for cell in one.cells if _flat(cell)}
              for one in table.rows[n : n + rows]]  # fmt: skip
@@ -201,21 +201,21 @@ def _second_row(table: Table, n: int, row: Row) -> Row | None:
     return None
 
 
-def _columns(table: Table, row: Row, second: Row | None) -> list[Column]:
+def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
     upper = _spread(row, table.columns)
     lower = {cell.column: _flat(cell) for cell in second.cells if _flat(cell)} if second else {}
-    columns: list[Column] = []
+    columns: list[HeadColumn] = []
     above = ""
     for at in range(table.columns):
         text = upper.get(at, "")
         above = text or above
         if at in lower:
             key = holds(f"{lower[at]}") or holds(f"{above} {lower[at]}")
-            columns.append(Column(at, key or "other", lower[at], above))
+            columns.append(HeadColumn(at, key or "other", lower[at], above))
         elif text and (at == 0 or upper.get(at - 1) is not text or not second):
             if columns and upper.get(at - 1) is text:
                 continue
-            columns.append(Column(at, holds(text) or "other", text))
+            columns.append(HeadColumn(at, holds(text) or "other", text))
     return _settled(columns)
 
 
@@ -228,9 +228,9 @@ def _spread(row: Row, width: int) -> dict[int, str]:
     return found
 
 
-def _settled(columns: list[Column]) -> list[Column]:
+def _settled(columns: list[HeadColumn]) -> list[HeadColumn]:
     """Give each meaning to one column only, and see that some column holds the tasks."""
-    seen: dict[str, Column] = {}
+    seen: dict[str, HeadColumn] = {}
     goals = [column for column in columns if column.holds == "requirement"]
     if len(goals) > 1 and not any(column.holds in ("title", "area") for column in columns):
         goals[0].holds = "title"  # "Chỉ tiêu | Mục tiêu năm 2026": what is counted, and how much
@@ -258,7 +258,7 @@ def _settled(columns: list[Column]) -> list[Column]:
     return columns
 
 
-def _settle_records(columns: list[Column]) -> None:
+def _settle_records(columns: list[HeadColumn]) -> None:
     """Take "Ngày hoàn thành" for the deadline where no other column is one."""
     held = {column.holds for column in columns}
     for column in columns:

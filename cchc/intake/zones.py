@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc.intake.lines import Line, cell_lines, clean, flat, is_capitals, lines_of
-from cchc.intake.paper import Cell, Paper, Place, Table
+from cchc.intake.paper import Cell, OfficePaper, Place, Table
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import other_kind
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
@@ -56,7 +56,7 @@ class Zones:
     """Tables from which targets were taken."""
 
 
-def zones_of(paper: Paper) -> Zones:
+def zones_of(paper: OfficePaper) -> Zones:
     """Cut `paper` into its parts."""
     zones = Zones()
     blocks = _unframed(flat(paper))

@@ -34,7 +34,7 @@ _VALUE_OF = re.compile(r"(?:^ *(?:- +)*|[{,] *)(?P<key>[a-z_]+): *(?:\[[^\]\n]*|
 _ITEM = re.compile(r"^ *- +[^:{\[]*$")
 
 
-class Cursor(NamedTuple):
+class EditorCursor(NamedTuple):
     """Where something is typed: the keys above it, and whether it is a value of the last one."""
 
     path: tuple[str, ...]
@@ -95,7 +95,7 @@ def _used_deadlines(plan: Plan | None) -> Iterator[str]:
                 yield row.row.deadline
 
 
-def cursor_at(text: str, offset: int) -> Cursor | None:
+def cursor_at(text: str, offset: int) -> EditorCursor | None:
     """Return where the cursor stands; None inside a comment or a long text."""
     lines = text[:offset].splitlines() or [""]
     if text[:offset].endswith("\n"):
@@ -106,11 +106,11 @@ def cursor_at(text: str, offset: int) -> Cursor | None:
     above = _above(lines[:-1], _depth(typed))
     inside = _flow_path(typed)
     if value := _VALUE_OF.search(typed):
-        return Cursor((*above, *inside, value["key"]), is_value=True)
+        return EditorCursor((*above, *inside, value["key"]), is_value=True)
     if _ITEM.match(typed) and above and not _names_mapping(above):
-        return Cursor(above, is_value=True)
+        return EditorCursor(above, is_value=True)
     if _TYPED_KEY.search(typed):
-        return Cursor((*above, *inside), is_value=False)
+        return EditorCursor((*above, *inside), is_value=False)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from cchc.messages import say
 from cchc.outputs import table
 from cchc.outputs.due_words import day
-from cchc.outputs.table import Column
+from cchc.outputs.table import TextColumn
 from cchc.views.agencies import of_agency
 from cchc.views.assignments import Assignment, UnitAssignments
 
@@ -42,8 +42,8 @@ def write(units: Sequence[UnitAssignments], *, every: bool) -> None:
 
 def _list(found: Sequence[Assignment], *, every: bool) -> None:
     columns = [
-        Column(str(say("Plan"))), Column(str(say("No."))), Column(str(say("Task")), 4),
-        Column(str(say("Deadline")), 2), Column(str(say("Due"))), Column(str(say("Through")), 2),
+        TextColumn(str(say("Plan"))), TextColumn(str(say("No."))), TextColumn(str(say("Task")), 4),
+        TextColumn(str(say("Deadline")), 2), TextColumn(str(say("Due"))), TextColumn(str(say("Through")), 2),
     ]  # fmt: skip
     rows = [
         [one.plan, one.number, one.title, one.deadline, _dates(one), one.via or ""] for one in found
@@ -61,9 +61,9 @@ def _dates(one: Assignment) -> str:
 def write_overview(units: Sequence[UnitAssignments], *, every: bool) -> None:
     """Write one line for each unit: how much of each kind, and what it leads in each quarter."""
     columns = [
-        Column(str(say("Unit")), 3), Column(str(say("Leads"))), Column(str(say("Supports"))),
-        Column(str(say("Reports"))), Column(str(say("Duties"))),
-        *(Column(str(say("Q{n}", n=n))) for n in range(1, 5)), Column(str(say("no date"))),
+        TextColumn(str(say("Unit")), 3), TextColumn(str(say("Leads"))), TextColumn(str(say("Supports"))),
+        TextColumn(str(say("Reports"))), TextColumn(str(say("Duties"))),
+        *(TextColumn(str(say("Q{n}", n=n))) for n in range(1, 5)), TextColumn(str(say("no date"))),
     ]  # fmt: skip
     rows = []
     for unit in units:

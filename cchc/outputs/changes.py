@@ -14,7 +14,7 @@ from cchc.views.touched import Touched
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DiffAnswer:
     """What `cchc diff` found: what was compared with what, and the changes of each plan."""
 
     old: str
@@ -36,7 +36,7 @@ class Answer:
         return sum(map(len, self.changes.values()))
 
 
-def summary(answer: Answer) -> Message:
+def summary(answer: DiffAnswer) -> Message:
     """Return the closing line."""
     if not answer.changes:
         return say("no plan was compared")
@@ -66,7 +66,7 @@ FEW = 8
 """Tasks that are listed for one change above; JSON lists them all."""
 
 
-def touched(answer: Answer) -> Iterator[str]:
+def touched(answer: DiffAnswer) -> Iterator[str]:
     """Yield which tasks of which communes a change above touches: a heading, a line for each."""
     if not answer.touched:
         return

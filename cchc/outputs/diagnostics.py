@@ -144,9 +144,9 @@ def write_statistics(found: Sequence[Diagnostic], plans: int) -> None:
     sys.stdout.write(f"{summary(found, plans)}\n")
 
 
-def _columns() -> list[table.Column]:
+def _columns() -> list[table.TextColumn]:
     headings = (say("Count"), say("Code"), say("Name"), say("Level"))
-    return [table.Column(str(heading)) for heading in headings]
+    return [table.TextColumn(str(heading)) for heading in headings]
 
 
 def _counted(counts: Counter[str], known: Mapping[str, Finding]) -> list[list[str]]:

@@ -14,7 +14,7 @@ from cchc.views.calendar import Rest
 from cchc.views.due import STATES as ORDER
 from cchc.views.due import Due
 from cchc.views.occurrences import Item, State
-from cchc.views.periods import Cadence
+from cchc.views.report_periods import Cadence
 
 STATES: dict[State, Message] = {
     "overdue": say("overdue"),

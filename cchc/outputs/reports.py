@@ -15,7 +15,7 @@ Write = Callable[[str, Path | None], None]
 """Puts a text into a file, whole or not at all; without a file, on standard output."""
 
 
-class Report(NamedTuple):
+class ReportRequest(NamedTuple):
     """One report that was asked for: which, and the file it goes to (None: standard output)."""
 
     name: str
@@ -30,7 +30,7 @@ class Report(NamedTuple):
         return self.path is None and self.name != "github"
 
 
-def read_reports(specs: Sequence[str]) -> tuple[Report, ...]:
+def read_reports(specs: Sequence[str]) -> tuple[ReportRequest, ...]:
     """Return the reports that `specs` ask for: `name`, or `name=file`.
 
     Raises:
@@ -49,7 +49,7 @@ def read_reports(specs: Sequence[str]) -> tuple[Report, ...]:
 
 
 def write_reports(
-    reports: Sequence[Report],
+    reports: Sequence[ReportRequest],
     found: Sequence[Diagnostic],
     sources: Mapping[str, str],
     write: Write,
@@ -101,7 +101,7 @@ class _Renamed(Mapping[str, str]):
         return len(self._names)
 
 
-def _read(spec: str) -> Report:
+def _read(spec: str) -> ReportRequest:
     name, equals, path = spec.partition("=")
     if name not in FORMATS:
         from difflib import get_close_matches
@@ -118,7 +118,7 @@ def _read(spec: str) -> Report:
             say("--report {name}= names no file", name=name),
             say("write --report {name}=FILE, or --report {name}", name=name),
         )
-    return Report(name, Path(path) if path not in ("", "-") else None)
+    return ReportRequest(name, Path(path) if path not in ("", "-") else None)
 
 
 def _github(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from cchc.messages import Message, say
 from cchc.outputs.due_words import day
 from cchc.views.agencies import of_agency
 from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, Part
-from cchc.views.status import APART, COUNTED, By, Group, Status, Tally
+from cchc.views.status import APART, COUNTED, By, Status, StatusGroup, Tally
 from cchc.views.trend import Month
 
 PARTS: dict[Part, Message] = {
@@ -39,7 +39,7 @@ _NOTHING: dict[By, Message] = {
 }
 
 
-class Sheet(NamedTuple):
+class StatusTable(NamedTuple):
     """A table of the answer: its headings, and each row as text; `counts` are its figures."""
 
     headings: list[str]
@@ -72,7 +72,7 @@ def in_words(found: Count) -> str:
     return f"{parts}; {told}" if parts else str(told)
 
 
-def table(answer: Status, by: By) -> Sheet:
+def table(answer: Status, by: By) -> StatusTable:
     """Return the groups of one way, and under them the whole."""
     groups = answer.groups[by]
     named = [(_name(group, by), group.count) for group in groups]
@@ -80,7 +80,7 @@ def table(answer: Status, by: By) -> Sheet:
     return sheet._replace(left_out=answer.left_out.get(by, 0))
 
 
-def _name(group: Group, by: By) -> str:
+def _name(group: StatusGroup, by: By) -> str:
     if by == "plan":
         return group.id
     if by == "parent" and group.id:
@@ -88,18 +88,18 @@ def _name(group: Group, by: By) -> str:
     return of_agency(group.agency, group.name) or str(_NOTHING[by])
 
 
-def months(found: Sequence[Month]) -> Sheet:
+def months(found: Sequence[Month]) -> StatusTable:
     """Return one row for each month's end."""
     return _sheet(say("Month's end"), [(day(month.day), month.count) for month in found])
 
 
-def _sheet(first: Message, named: Sequence[tuple[str, Count | None]]) -> Sheet:
+def _sheet(first: Message, named: Sequence[tuple[str, Count | None]]) -> StatusTable:
     headings = [
         first, say("Tasks"), *(PARTS[one] for one in (*ONE_OFF, *OTHERS)), say("% of those due"),
         say("% of the whole year"), say("periods ended"), say("periods done"), say("% of periods"),
     ]  # fmt: skip
     rows = [[name, *map(_shown, _cells(found))] for name, found in named]
-    return Sheet([str(one) for one in headings], rows, [found for _, found in named])
+    return StatusTable([str(one) for one in headings], rows, [found for _, found in named])
 
 
 def _cells(found: Count | None) -> list[int | Decimal | None]:

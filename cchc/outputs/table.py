@@ -14,7 +14,7 @@ from cchc.messages import Message, say, visible
 from cchc.outputs.terminal import is_rich, paint, width
 
 
-class Column(NamedTuple):
+class TextColumn(NamedTuple):
     """A column: its heading, and how it gives way when the table is too wide.
 
     `weight` 0 never shrinks; a wrapped column gets its share of what is left.
@@ -32,7 +32,7 @@ cut there, and says so. Into pipes and files everything goes."""
 
 
 def write(
-    columns: Sequence[Column],
+    columns: Sequence[TextColumn],
     rows: Sequence[Row],
     styles: Sequence[str] = (),
     *,
@@ -56,12 +56,12 @@ def more(count: int) -> Message:
     return say("{count} more rows: --all shows them", count=count)
 
 
-def plain(columns: Sequence[Column], rows: Iterable[Row]) -> str:
+def plain(columns: Sequence[TextColumn], rows: Iterable[Row]) -> str:
     """Return aligned lines, two spaces between columns, nothing cut and nothing wrapped."""
     return "".join(lines(columns, rows))
 
 
-def lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[str]:
+def lines(columns: Sequence[TextColumn], rows: Iterable[Row]) -> Iterator[str]:
     """Yield those lines one by one; `rows` are gone through twice, and none is held, unless they
     are a list: these are in memory anyway."""
     heads = _flat([column.heading for column in columns])
@@ -119,7 +119,7 @@ _UNEVEN = re.compile(r"\s[\s|]|\|\s")
 
 
 def drawn(
-    columns: Sequence[Column],
+    columns: Sequence[TextColumn],
     rows: Iterable[Row],
     styles: Iterable[str],
     room: int,
@@ -131,7 +131,7 @@ def drawn(
 
 
 def drawn_lines(
-    columns: Sequence[Column],
+    columns: Sequence[TextColumn],
     rows: Iterable[Row],
     styles: Iterable[str],
     room: int,
@@ -168,7 +168,7 @@ _LEAST = 8
 """The least width of a column that is wrapped."""
 
 
-def _fitted(columns: Sequence[Column], natural: Sequence[int], room: int) -> list[int] | None:
+def _fitted(columns: Sequence[TextColumn], natural: Sequence[int], room: int) -> list[int] | None:
     """Return the width of each column, or None where `room` is too little for all of them.
 
     Columns with a weight share what the others leave: what one of them does not need goes to the

@@ -10,7 +10,7 @@ from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place, Severity, Span
 
 
-class Fault(NamedTuple):
+class ReadingCode(NamedTuple):
     """A code of reading (Y: YAML), of the schema (S) or of cchc itself (B: bug), with the name that states the fault."""
 
     code: str
@@ -34,77 +34,79 @@ class Fault(NamedTuple):
         )  # fmt: skip
 
 
-UNREADABLE = Fault(
+UNREADABLE = ReadingCode(
     "Y001", "unreadable-file", say("The file does not exist, is not a file, or may not be read.")
 )
-TOO_LARGE = Fault("Y002", "file-too-large", say("The file is far larger than any plan."))
-NOT_UTF8 = Fault("Y003", "not-utf-8", say("The file is not UTF-8 text."))
-CONTROL = Fault(
+TOO_LARGE = ReadingCode("Y002", "file-too-large", say("The file is far larger than any plan."))
+NOT_UTF8 = ReadingCode("Y003", "not-utf-8", say("The file is not UTF-8 text."))
+CONTROL = ReadingCode(
     "Y004", "control-character", say("The file contains a character that printed text never has.")
 )
-EMPTY = Fault("Y005", "empty-file", say("The file is empty."))
-SYNTAX = Fault("Y006", "yaml-syntax", say("The file is not valid YAML."))
-TAB = Fault(
+EMPTY = ReadingCode("Y005", "empty-file", say("The file is empty."))
+SYNTAX = ReadingCode("Y006", "yaml-syntax", say("The file is not valid YAML."))
+TAB = ReadingCode(
     "Y007", "tab-indentation", say("A line is indented with a tab; YAML allows spaces only.")
 )
-DUPLICATE_KEY = Fault(
+DUPLICATE_KEY = ReadingCode(
     "Y008",
     "duplicate-key",
     say("A key appears twice in one group; only one of its values could count."),
 )
-UNSUPPORTED = Fault(
+UNSUPPORTED = ReadingCode(
     "Y009",
     "anchor-alias-or-tag",
     say("Anchors, aliases and tags are YAML features that plans do not use."),
 )
-SECOND_DOCUMENT = Fault(
+SECOND_DOCUMENT = ReadingCode(
     "Y010", "second-document", say("A file holds one plan; a second document would be lost.")
 )
-TOO_DEEP = Fault(
+TOO_DEEP = ReadingCode(
     "Y011", "nested-too-deep", say("Brackets or indentation nest deeper than a plan ever does.")
 )
-NOT_A_MAPPING = Fault(
+NOT_A_MAPPING = ReadingCode(
     "Y012", "not-a-mapping", say("The file is text or a list where a plan has keys.")
 )
-NOT_A_KEY = Fault("Y013", "key-not-text", say("A key is a list or a group of keys."))
+NOT_A_KEY = ReadingCode("Y013", "key-not-text", say("A key is a list or a group of keys."))
 
-UNKNOWN_KEY = Fault(
+UNKNOWN_KEY = ReadingCode(
     "S001", "unknown-key", say("A key is not known here, most often a typing slip.")
 )
-MISSING = Fault("S002", "missing-field", say("A key that a plan must have is missing."))
-WRONG_TYPE = Fault(
+MISSING = ReadingCode("S002", "missing-field", say("A key that a plan must have is missing."))
+WRONG_TYPE = ReadingCode(
     "S003", "wrong-type", say("A value is of the wrong kind: text for a list, a word for a number.")
 )
-WRONG_VALUE = Fault("S004", "unknown-value", say("A value is not one of those the key allows."))
-BAD_DATE = Fault(
+WRONG_VALUE = ReadingCode(
+    "S004", "unknown-value", say("A value is not one of those the key allows.")
+)
+BAD_DATE = ReadingCode(
     "S005",
     "bad-date",
     say("A date has none of the accepted forms, or names a day that does not exist."),
 )
-EMPTY_VALUE = Fault("S006", "empty-value", say("A key that must have a value is empty."))
-WRONG_FORM = Fault(
+EMPTY_VALUE = ReadingCode("S006", "empty-value", say("A key that must have a value is empty."))
+WRONG_FORM = ReadingCode(
     "S007", "wrong-form", say("A value does not have the form that its key asks for.")
 )
-NOT_A_PLAN = Fault("S008", "not-a-plan", say("The file has none of the keys of a plan."))
-KEY_TWICE = Fault(
+NOT_A_PLAN = ReadingCode("S008", "not-a-plan", say("The file has none of the keys of a plan."))
+KEY_TWICE = ReadingCode(
     "S009", "register-key-twice", say("Two documents of the register have the same key.")
 )
-KEY_UNKNOWN = Fault(
+KEY_UNKNOWN = ReadingCode(
     "S010",
     "register-key-unknown",
     say("A document of the register is said to be changed by one that is not in it."),
 )
-KEY_NOT_REGISTERED = Fault(
+KEY_NOT_REGISTERED = ReadingCode(
     "S011", "cited-key-unknown", say("A base cites by a key that the register does not have.")
 )
-HOLIDAYS = Fault(
+HOLIDAYS = ReadingCode(
     "S012", "days-off-wrong", say("The file of days off does not say which days are off.")
 )
 
-INTERNAL = Fault(
+INTERNAL = ReadingCode(
     "B001", "internal-error", say("cchc itself failed on this plan; the plan need not be wrong.")
 )
-MERGE = Fault(
+MERGE = ReadingCode(
     "Y014",
     "unsettled-merge",
     say("A merge left two versions of the same lines in the file; nobody has chosen one."),

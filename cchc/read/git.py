@@ -50,7 +50,7 @@ _ENVIRONMENT = {
 }
 
 
-class Answer(NamedTuple):
+class GitAnswer(NamedTuple):
     """What git said."""
 
     done: bool
@@ -60,7 +60,7 @@ class Answer(NamedTuple):
     """The first line of its complaint."""
 
 
-def ask(folder: Path, *words: str, given: bytes | None = None) -> Answer | None:
+def ask(folder: Path, *words: str, given: bytes | None = None) -> GitAnswer | None:
     """Return what git answers to `words` in `folder`; None when there is no git.
 
     Raises:
@@ -83,7 +83,7 @@ def ask(folder: Path, *words: str, given: bytes | None = None) -> Answer | None:
             say("look at the repository with “git fsck”, or name two files or folders"),
         ) from None
     first = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-    return Answer(done.returncode == 0, done.stdout, first)
+    return GitAnswer(done.returncode == 0, done.stdout, first)
 
 
 def _refuse_remote(folder: Path) -> None:

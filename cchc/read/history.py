@@ -109,7 +109,7 @@ class History:
         except ValueError:
             return None
 
-    def _ask(self, *words: str, given: bytes | None = None) -> git.Answer:
+    def _ask(self, *words: str, given: bytes | None = None) -> git.GitAnswer:
         answer = git.ask(self._folder, *words, given=given)
         if answer is None:
             raise UserError(

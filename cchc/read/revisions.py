@@ -19,7 +19,7 @@ WHOLE = say("fetch the whole history: git fetch --unshallow, without --filter")
 class Ask(Protocol):
     """A question to git about one repository."""
 
-    def __call__(self, *words: str, given: bytes | None = None) -> git.Answer:
+    def __call__(self, *words: str, given: bytes | None = None) -> git.GitAnswer:
         """Return what git answers to `words`."""
 
 
@@ -97,7 +97,7 @@ class Revisions:
                             WHOLE)  # fmt: skip
         return blobs_of(listed.out)
 
-    def _git(self, *words: str, given: bytes | None = None) -> git.Answer:
+    def _git(self, *words: str, given: bytes | None = None) -> git.GitAnswer:
         answer = git.ask(self._root, *words, given=given)
         if answer is None:
             raise UserError(

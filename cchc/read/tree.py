@@ -157,7 +157,7 @@ class _Builder:
             return None
 
     def _fault(
-        self, fault: faults.Fault, message: Message, hint: Message | None, at: Span,
+        self, fault: faults.ReadingCode, message: Message, hint: Message | None, at: Span,
         replacement: str | None = None, place: Place = (),
     ) -> None:  # fmt: skip
         """Note a fault; `place` is the entry that it spoils, if that is known."""

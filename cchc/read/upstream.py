@@ -150,7 +150,7 @@ def plans_at(source: Upstream, root: Path) -> list[PlanAbove]:
     from cchc.model.finding import Finding
     from cchc.read.load import read_source
 
-    def ask(*words: str, given: bytes | None = None) -> git.Answer:
+    def ask(*words: str, given: bytes | None = None) -> git.GitAnswer:
         answer = git.ask(root, *words, given=given)
         if answer is None:
             raise UserError(

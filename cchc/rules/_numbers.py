@@ -21,7 +21,7 @@ _MARK = re.compile(
 )
 
 
-class Mark(NamedTuple):
+class NumberMark(NamedTuple):
     """A mark taken apart: `2.1.` is value 1 in style arabic above `2.` with the end `.`."""
 
     style: Style
@@ -43,11 +43,11 @@ class Numbered(NamedTuple):
 
     place: Place
     text: str
-    mark: Mark | None
+    mark: NumberMark | None
     by_hand: bool
 
 
-def read_mark(text: str) -> Mark | None:
+def read_mark(text: str) -> NumberMark | None:
     """Read a mark, or return None when it is neither a number nor letters."""
     found = _MARK.fullmatch(text)
     if found is None:
@@ -60,7 +60,7 @@ def read_mark(text: str) -> Mark | None:
         style, value = "roman", _from_roman(own)
     else:
         style, value = "letter", _from_letters(own)
-    return Mark(style, value, found["above"], found["end"], own)
+    return NumberMark(style, value, found["above"], found["end"], own)
 
 
 def _from_roman(text: str) -> int:

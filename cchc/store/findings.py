@@ -23,7 +23,7 @@ class Text(NamedTuple):
     values: dict[str, Text | str | int | None]
 
 
-class Row(NamedTuple):
+class FindingRow(NamedTuple):
     """What is shown of a diagnostic, without its path."""
 
     span: Span
@@ -37,16 +37,16 @@ class Row(NamedTuple):
     beside: str = ""
 
 
-def row(one: Diagnostic) -> Row:
+def row(one: Diagnostic) -> FindingRow:
     """Return a diagnostic as it is kept."""
     found = one.finding
-    return Row(
+    return FindingRow(
         one.span, found.code, found.name, found.severity, _text(found.message),
         found.help and _text(found.help), one.edits, one.unsafe, one.beside,
     )  # fmt: skip
 
 
-def diagnostic(path: str, one: Row) -> Diagnostic:
+def diagnostic(path: str, one: FindingRow) -> Diagnostic:
     """Return the diagnostic that `row` was asked about, for the file `path`.
 
     Raises:

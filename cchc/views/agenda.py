@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.model.dates import PartialDate
 from cchc.model.subject import Subject
-from cchc.views.periods import Cadence, cadence
+from cchc.views.report_periods import Cadence, cadence
 from cchc.views.superseded import Paper, paper_of
 
 if TYPE_CHECKING:

@@ -72,7 +72,7 @@ _LONGEST = 30_000
 """Excel holds 32,767 letters in a cell."""
 
 
-class Facts(NamedTuple):
+class SheetFacts(NamedTuple):
     """What a row of the sheet says about the plan; if the plan says otherwise, it has changed."""
 
     title: str
@@ -90,10 +90,10 @@ def flat(text: str) -> str:
     return " ".join(text.split())[:_LONGEST]
 
 
-def facts_of(row: FollowUpRow) -> Facts:
+def facts_of(row: FollowUpRow) -> SheetFacts:
     """Return what a sheet written now says about `row`."""
     item = row.item
-    return Facts(
+    return SheetFacts(
         flat(_SOURCES[item.source] + item.title),
         flat("; ".join(line.rstrip(" .;") for line in row.result.splitlines())),
         flat(item.deadline),
@@ -116,7 +116,7 @@ def _day(when: PartialDate | None) -> str:
     return f"{when.full:%d/%m/%Y}" if when.full else f"{when.month}/{when.year}"
 
 
-def seal(plan: str, task: str, occurrence: str, facts: Facts) -> str:
+def seal(plan: str, task: str, occurrence: str, facts: SheetFacts) -> str:
     """Return the digest by which a row shows that nobody has changed what is locked in it."""
     whole = "\x1f".join((plan, task, occurrence, *facts))
     return sha256(whole.encode()).hexdigest()[:12]

@@ -23,7 +23,7 @@ from cchc.views.agenda import (
     first_day,
 )
 from cchc.views.membership import expanded
-from cchc.views.periods import Cadence, figures_close
+from cchc.views.report_periods import Cadence, figures_close
 
 if TYPE_CHECKING:
     from cchc.model.plan import Kind, Plan

@@ -64,7 +64,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StatusGroup:
     """One plan, agency, field or unit with its figures."""
 
     id: str
@@ -82,7 +82,7 @@ class Status:
     today: date
     total: Tally
     count: Count
-    groups: dict[By, list[Group]]
+    groups: dict[By, list[StatusGroup]]
     left_out: dict[By, int] = field(default_factory=dict)
     """How many groups `ranked` has cut off."""
 
@@ -122,7 +122,7 @@ def status(
         found = occurrences(plan_id, plan, today)
         items += (item for item in found if is_led(item.leader, leader))
     agencies = Agencies(whose)
-    groups: dict[By, list[Group]] = {}
+    groups: dict[By, list[StatusGroup]] = {}
     for way in by:
         match way:
             case "plan":
@@ -166,12 +166,12 @@ def ranked(answer: Status, order: Order | None, top: int | None = None) -> Statu
     return replace(answer, groups=kept, left_out=left_out)
 
 
-def _least_done(group: Group) -> tuple[bool, Decimal, int]:
+def _least_done(group: StatusGroup) -> tuple[bool, Decimal, int]:
     share = group.count.rate("tasks.rate")
     return share is None, share or Decimal(0), -group.count["tasks.total"]
 
 
-_ORDERS: dict[Order, Callable[[Group], Any]] = {
+_ORDERS: dict[Order, Callable[[StatusGroup], Any]] = {
     "overdue": lambda group: (
         -group.count["tasks.overdue"],
         -group.count["periods.open"],
@@ -186,7 +186,7 @@ def _units(
     declared: Iterable[tuple[str, str, str]],
     agencies: Agencies,
     today: date,
-) -> list[Group]:
+) -> list[StatusGroup]:
     """Return a group for each unit of each agency: `declared` has plan, name and id of each."""
     ids: dict[str, str] = {}
     for plan, name, unit in declared:
@@ -218,7 +218,7 @@ def _area(item: Item) -> tuple[str, str]:
 
 def _groups(
     found: Iterable[tuple[str, str, Item]], order: Sequence[str], today: date
-) -> list[Group]:
+) -> list[StatusGroup]:
     """Return a group for each id: those in `order` first, then as they come, "" at the end."""
     names: dict[str, str] = {}
     items: dict[str, list[Item]] = {}
@@ -229,7 +229,7 @@ def _groups(
     others = [key for key in items if key and key not in known]
     last = [""] if "" in items else []
     return [
-        Group(key, names[key], _tally(items[key]), count(items[key], today))
+        StatusGroup(key, names[key], _tally(items[key]), count(items[key], today))
         for key in (*known, *others, *last)
     ]
 

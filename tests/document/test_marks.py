@@ -9,8 +9,8 @@ from io import BytesIO
 import pytest
 from lxml import etree
 
+from cchc.document.bookmarks import LONGEST, Marks, digest
 from cchc.document.context import plan_context
-from cchc.document.marks import LONGEST, Marks, digest
 from cchc.document.paper import PlanPaper
 from cchc.document.print_record import NAMESPACE, printed_values, read_record
 from cchc.document.template import template

@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paper, Paragraph, Table
+from cchc.intake.paper import OfficePaper, Paragraph, Table
 from tests.intake.docx_pieces import document_parts, zipped
 
 DOCUMENT = "word/document.xml"
@@ -38,18 +38,18 @@ def word_file(
 def read(
     folder: Path, body: Sequence[str], *, lists: Sequence[tuple[int, str]] = (),
     edit: Callable[[Parts], None] | None = None,
-) -> Paper:  # fmt: skip
+) -> OfficePaper:  # fmt: skip
     """Return what is read from a .docx with `body`."""
     return open_paper(word_file(folder / "ke-hoach.docx", body, lists=lists, edit=edit))
 
 
-def texts(paper: Paper) -> list[str]:
+def texts(paper: OfficePaper) -> list[str]:
     """Return the paragraphs outside tables, automatic numbers before them."""
     return [f"{b.label} {b.text}".rstrip() if b.label else b.text
             for b in paper.blocks if isinstance(b, Paragraph)]  # fmt: skip
 
 
-def only_table(paper: Paper) -> Table:
+def only_table(paper: OfficePaper) -> Table:
     """Return the one table of the paper."""
     (found,) = [b for b in paper.blocks if isinstance(b, Table)]
     return found

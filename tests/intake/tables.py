@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cchc.intake.paper import Cell, Paper, Paragraph, Place, Row, Table
+from cchc.intake.paper import Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.intake.recognise import Recognised, recognise
 
 UP, LEFT = "^", "<"
@@ -48,7 +48,7 @@ def imported(*tables: str | tuple[str, str]) -> Recognised:
         elif n == 1:
             blocks.append(Paragraph("PHỤ LỤC", Place(paragraph=10)))
         blocks.append(table(text, n))
-    return recognise(Paper(Path("x.docx"), tuple(blocks)))
+    return recognise(OfficePaper(Path("x.docx"), tuple(blocks)))
 
 
 def tasks(found: Recognised, appendix: int = 0) -> list[dict[str, object]]:

@@ -12,7 +12,7 @@ import pytest
 
 from cchc.errors import UserError
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paper
+from cchc.intake.paper import OfficePaper
 from tests.intake.docx_files import parts_of, zipped
 from tests.intake.docx_pieces import (
     W,
@@ -135,7 +135,7 @@ def test_a_damaged_file_is_a_paper_or_a_message(tmp_path, kind, seed):
         except UserError as error:
             messages.append(str(error.message))
             continue
-        assert isinstance(found, Paper)
+        assert isinstance(found, OfficePaper)
         assert found.blocks
         read += 1
     assert read

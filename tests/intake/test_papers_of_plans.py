@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paper, Paragraph, Table
+from cchc.intake.paper import OfficePaper, Paragraph, Table
 from tests.intake import plan_words as words
 from tests.intake.docx_files import parts_of, texts
 from tests.intake.papers_of_plans import STYLES, five_plans, paper
@@ -13,17 +13,17 @@ from tests.intake.papers_of_plans import STYLES, five_plans, paper
 IDS = ("dinh-hoa", "dinh-hoa-kstthc", "nam-dan", "phu-thinh", "thanh-mien")
 
 
-def opened(tmp_path, plan_id: str, style) -> Paper:
+def opened(tmp_path, plan_id: str, style) -> OfficePaper:
     path = tmp_path / "ke-hoach.docx"
     path.write_bytes(paper(plan_id, style))
     return open_paper(path)
 
 
-def tables(found: Paper) -> list[Table]:
+def tables(found: OfficePaper) -> list[Table]:
     return [one for one in found.blocks if isinstance(one, Table)]
 
 
-def everything(found: Paper) -> str:
+def everything(found: OfficePaper) -> str:
     cells = [cell.text for one in tables(found) for row in one.rows for cell in row.cells]
     return " ".join(" ".join([*texts(found), *cells]).split())
 

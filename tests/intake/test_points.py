@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cchc.document.appendices import printed_appendices
-from cchc.document.marks import Marks
+from cchc.document.bookmarks import Marks
 from cchc.document.paper import AreaRow
-from cchc.intake.paper import Cell, Paper, Place, Row, Table
+from cchc.intake.paper import Cell, OfficePaper, Place, Row, Table
 from cchc.intake.points import points_columns, read_criteria, sums
 from cchc.intake.recognise import recognise
 from cchc.read.schema import to_plan
@@ -46,7 +46,7 @@ def test_headings_tell_whose_points_of_which_year():
 
 
 def test_points_of_a_table_of_tasks_are_criteria_and_print_in_their_columns(tmp_path):
-    found = recognise(Paper(tmp_path / "x.docx", (table(HEAD, *ROWS),)))
+    found = recognise(OfficePaper(tmp_path / "x.docx", (table(HEAD, *ROWS),)))
     data = dict(found.data)
     first, second = data["criteria"]
     assert first | {"parts": []} == {
@@ -79,7 +79,7 @@ def test_points_of_a_table_of_tasks_are_criteria_and_print_in_their_columns(tmp_
 
 def test_sums_that_do_not_fit_stay_visible(tmp_path):
     wrong = ("", "TỔNG CỘNG", "9", "9", "8,5", "9", "", "", "", "")
-    found = recognise(Paper(tmp_path / "x.docx", (table(HEAD, *ROWS[:-1], wrong),)))
+    found = recognise(OfficePaper(tmp_path / "x.docx", (table(HEAD, *ROWS[:-1], wrong),)))
     assert found.data["unplaced"] == ["TỔNG CỘNG | 9 | 9 | 8,5 | 9"]
 
 

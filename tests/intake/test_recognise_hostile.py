@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.intake.paper import Cell, Paper, Paragraph, Place, Row, Table
+from cchc.intake.paper import Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.intake.recognise import recognise
 from tests.counting import calls
 from tests.intake.recognised import yaml_of
@@ -54,5 +54,5 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_hostile_paper_takes_bounded_work(case):
-    paper = Paper(Path("x.docx"), tuple(CASES[case]))
+    paper = OfficePaper(Path("x.docx"), tuple(CASES[case]))
     assert calls(lambda: yaml_of(recognise(paper))) < MOST_CALLS

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paper, Table
+from cchc.intake.paper import OfficePaper, Table
 from cchc.intake.recognise import recognise
 from cchc.read.load import read_source
 from tests.intake.papers_of_plans import STYLES, five_plans, paper
@@ -38,7 +38,7 @@ def papers(tmp_path_factory):
     return found
 
 
-def shuffled(papers: list[Paper], chance: Random) -> Paper:
+def shuffled(papers: list[OfficePaper], chance: Random) -> OfficePaper:
     chosen = chance.choice(papers)
     blocks = list(chosen.blocks)
     for _ in range(chance.randint(1, 8)):
@@ -53,10 +53,10 @@ def shuffled(papers: list[Paper], chance: Random) -> Paper:
             case _ if isinstance(table := blocks[at], Table) and len(table.rows) > 2:
                 rows = [row for row in table.rows if chance.random() > 0.2] or table.rows[:1]
                 blocks[at] = Table(tuple(rows), table.place, table.columns)
-    return Paper(chosen.path, tuple(blocks))
+    return OfficePaper(chosen.path, tuple(blocks))
 
 
-def words_of(found: Paper) -> set[str]:
+def words_of(found: OfficePaper) -> set[str]:
     texts = []
     for block in found.blocks:
         cells = (

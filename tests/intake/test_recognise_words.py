@@ -65,7 +65,7 @@ def test_a_table_that_is_no_list_of_tasks_is_kept(tmp_path):
 
 
 def test_a_table_inside_a_cell_is_kept(tmp_path):
-    from cchc.intake.paper import Cell, Paper, Paragraph, Place, Row, Table
+    from cchc.intake.paper import Cell, OfficePaper, Paragraph, Place, Row, Table
     from cchc.intake.recognise import recognise
 
     inner = Table(
@@ -79,7 +79,7 @@ def test_a_table_inside_a_cell_is_kept(tmp_path):
     cells[1][1] = Cell(old.text, old.place, 1, blocks=(Paragraph("Kiểm tra", Place()), inner))
     table = Table(tuple(Row(tuple(row), Place(table=1, row=n)) for n, row in enumerate(cells, 1)),
                   Place(table=1), 4)  # fmt: skip
-    found = recognise(Paper(tmp_path / "x.docx", (table,)))
+    found = recognise(OfficePaper(tmp_path / "x.docx", (table,)))
     assert {fold("Đợt"), "3"} <= words(yaml_of(found))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.document.body import body_paragraphs
-from cchc.document.marks import Marks
+from cchc.document.bookmarks import Marks
 from cchc.views.works import works
 from tests.intake.recognised import plan_of, read_text
 from tests.intake.test_cases import imported

@@ -39,8 +39,8 @@ def test_an_empty_answer_says_so(answer):
 
 
 def test_decomposed_vietnamese_is_aligned_too():
-    from cchc.outputs.table import Column, plain
+    from cchc.outputs.table import TextColumn, plain
 
     rows = [["Pho\u0300ng", "a"], ["Phòng", "b"]]
-    lines = plain([Column("X"), Column("Y")], rows).splitlines()
+    lines = plain([TextColumn("X"), TextColumn("Y")], rows).splitlines()
     assert lines[1].replace("\u0300", "").index("a") == lines[2].index("b")

@@ -9,13 +9,13 @@ from collections import Counter
 
 import pytest
 
-from cchc.outputs.table import Column, drawn, drawn_lines
+from cchc.outputs.table import TextColumn, drawn, drawn_lines
 
 COLUMNS = [
-    Column("Kế hoạch", 3),
-    Column("Tổng số"),
-    Column("Tỷ lệ hoàn thành"),
-    Column("Trong đó", 3),
+    TextColumn("Kế hoạch", 3),
+    TextColumn("Tổng số"),
+    TextColumn("Tỷ lệ hoàn thành"),
+    TextColumn("Trong đó", 3),
 ]
 ROWS = [
     ["an-lap/cchc-2026", "57", "0,00%", "quá hạn 22"],
@@ -63,7 +63,7 @@ def test_wide_characters_and_combining_marks_keep_columns_in_line(seed):
     cells = [unicodedata.normalize(draw.choice(["NFC", "NFD"]), cell) for cell in cells]
     rows = [cells[n : n + 3] for n in range(0, 24, 3)]
     width = draw.randint(44, 90)
-    heads = [Column("một", 1), Column("hai", 3), Column("ba", 2)]
+    heads = [TextColumn("một", 1), TextColumn("hai", 3), TextColumn("ba", 2)]
     lines = drawn(heads, rows, [], width, colour=False).splitlines()
     assert max(map(columns_taken, lines)) <= width
     starts = [lines[0].index(head) for head in ("hai", "ba")]
@@ -97,7 +97,9 @@ def test_rows_are_drawn_one_by_one():
                 made += 1
                 yield [str(number), "việc"]
 
-    lines = drawn_lines([Column("STT"), Column("Nhiệm vụ", 1)], Rows(), [], 80, colour=False)
+    lines = drawn_lines(
+        [TextColumn("STT"), TextColumn("Nhiệm vụ", 1)], Rows(), [], 80, colour=False
+    )
     for _ in range(5):
         next(lines)
     assert made < 100_000 + 10  # once through for the widths, then as far as lines were taken

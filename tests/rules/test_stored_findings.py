@@ -246,7 +246,7 @@ def test_a_table_that_was_emptied_only_costs_time(work, emptied):
 def test_every_kind_of_value_in_a_message_comes_back_as_it_was(work):
     from cchc.messages import Message
     from cchc.model.finding import Diagnostic, Edit, Finding, Severity, Span
-    from cchc.store.findings import Row, diagnostic, row
+    from cchc.store.findings import FindingRow, diagnostic, row
 
     message = Message(
         "{code:04X} {name} {inner} {none}",
@@ -257,7 +257,7 @@ def test_every_kind_of_value_in_a_message_comes_back_as_it_was(work):
         Finding("C001", "name", Severity.INFO, message, help=Message("{ } stays")),
         (Edit(1, 2, "new"),),
     )  # fmt: skip
-    again = diagnostic("x.yaml", msgspec.json.decode(encode(row(found)), type=Row))
+    again = diagnostic("x.yaml", msgspec.json.decode(encode(row(found)), type=FindingRow))
     assert again == found
     assert str(again.finding.message) == "0007 tên a list None"
     assert str(again.finding.help) == "{ } stays"

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.read.load import read_source
 from cchc.views.followup import Period, asked_of_nobody, every_row, follow_up
-from cchc.views.followup_form import Facts, facts_of, flat, seal
+from cchc.views.followup_form import SheetFacts, facts_of, flat, seal
 
 TODAY = date(2026, 5, 15)
 QUARTER = Period(date(2026, 4, 1), date(2026, 6, 30))
@@ -89,7 +89,7 @@ def test_every_row_is_known_open_or_not_and_whether_its_id_lasts(plan):
 
 def test_the_facts_of_a_row_are_what_the_sheet_shows(plan):
     rows = every_row("x", plan, TODAY)
-    assert facts_of(rows["moi", ""]) == Facts(
+    assert facts_of(rows["moi", ""]) == SheetFacts(
         "Việc mới", "Kế hoạch; 100%", "Trước 30/6/2026", "29/06/2026", ""
     )
     assert facts_of(rows["dung", ""]).recorded == "Tạm dừng; chờ"
@@ -99,8 +99,8 @@ def test_the_facts_of_a_row_are_what_the_sheet_shows(plan):
 
 
 def test_a_seal_tells_every_fact_from_every_other():
-    facts = Facts("a", "b", "c", "d", "e")
-    seals = {seal("p", "t", "o", facts._replace(**{name: "x"})) for name in Facts._fields}
+    facts = SheetFacts("a", "b", "c", "d", "e")
+    seals = {seal("p", "t", "o", facts._replace(**{name: "x"})) for name in SheetFacts._fields}
     seals |= {seal(*ids, facts) for ids in (("p", "t", "o"), ("q", "t", "o"), ("p", "to", ""))}
     assert len(seals) == 8
 

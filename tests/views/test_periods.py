@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cchc.views.periods import cadence, figures_close
+from cchc.views.report_periods import cadence, figures_close
 
 
 @pytest.mark.parametrize(

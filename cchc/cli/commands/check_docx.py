@@ -73,8 +73,8 @@ def _list_codes() -> None:
     from cchc.outputs.diagnostics import LABELS
 
     columns = [
-        table.Column(str(say("Code"))), table.Column(str(say("Name"))),
-        table.Column(str(say("Level"))), table.Column(str(say("Source")), 1),
+        table.TextColumn(str(say("Code"))), table.TextColumn(str(say("Name"))),
+        table.TextColumn(str(say("Level"))), table.TextColumn(str(say("Source")), 1),
     ]  # fmt: skip
     rows = [(one.code, one.name, str(LABELS[one.severity]), one.source) for one in all_faults()]
     table.write(columns, rows)

@@ -8,7 +8,7 @@ from cchc.cli.completion.places import (
     plan_ids,
     template_names,
 )
-from cchc.cli.completion.table import CODES, Table
+from cchc.cli.completion.table import CODES, CompletionWords
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ def offers(before: Sequence[str], begun: str, language: str) -> Offers:
 
     `before` are the words behind "cchc" that are complete, `begun` is the one being written.
     """
-    return _Line(Table(language), before).offers(composed(begun))
+    return _Line(CompletionWords(language), before).offers(composed(begun))
 
 
 class _Line:
     """A command line as far as it is written, and what may come next."""
 
-    def __init__(self, table: Table, before: Sequence[str]) -> None:
+    def __init__(self, table: CompletionWords, before: Sequence[str]) -> None:
         self.table = table
         self.where = ""
         self.given: list[str] = []

@@ -42,7 +42,7 @@ class Word:
         return self.name.startswith("-")
 
 
-class Table:
+class CompletionWords:
     """All words of a language."""
 
     def __init__(self, language: str) -> None:

@@ -17,7 +17,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
-    from cchc.document.check._finding import DocxFinding, Fault
+    from cchc.document.check._finding import DocxFinding, LayoutCode
     from cchc.messages import Message
 
 MAX_TAGS = 1_000_000
@@ -36,7 +36,7 @@ def check_docx(path: Path) -> list[DocxFinding]:
     return check_parts(read_package(path), path)
 
 
-def all_faults() -> list[tuple[Fault, Message]]:
+def all_faults() -> list[tuple[LayoutCode, Message]]:
     """Return every code of the room with what it is about, in order of the codes."""
     from cchc.document.check._about import ABOUT
 
@@ -50,7 +50,7 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
         UserError: a part is damaged, or the document is far too large.
     """
     from cchc.document.check import kind
-    from cchc.document.check._finding import Paper
+    from cchc.document.check._finding import CheckedPaper
     from cchc.document.check._forms import PARTY
     from cchc.document.check._reading import scan
     from cchc.document.check._recognise import components
@@ -66,18 +66,18 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
     known = tuple(components(read))
     found: list[DocxFinding] = []
     if all(one.form.name == PARTY.name for one in known):
-        return list(kind.check_file(Paper(read, known[0], known)))
+        return list(kind.check_file(CheckedPaper(read, known[0], known)))
     for module in _room():
         if hasattr(module, "check_file"):
-            found += module.check_file(Paper(read, known[0], known))
+            found += module.check_file(CheckedPaper(read, known[0], known))
         if hasattr(module, "check"):
-            papers = (Paper(read, one, known) for one in known if one.form.judged)
+            papers = (CheckedPaper(read, one, known) for one in known if one.form.judged)
             found += (finding for paper in papers for finding in module.check(paper))
     return sorted(found, key=lambda one: (one.order, one.fault.code))
 
 
 @cache
-def catalogue() -> dict[str, Fault]:
+def catalogue() -> dict[str, LayoutCode]:
     """Return every fault by its code."""
     return {fault.code: fault for fault in sorted(f for m in _room() for f in m.FAULTS)}
 

@@ -23,7 +23,7 @@ def article(text: str) -> str:
     return f"{DECREE}, Phụ lục I, Phần I, mục {text}"
 
 
-class Fault(NamedTuple):
+class LayoutCode(NamedTuple):
     """A code and what it stands for; `source` is the law or standard, empty for good practice."""
 
     code: str
@@ -53,7 +53,7 @@ class Fault(NamedTuple):
 class DocxFinding(NamedTuple):
     """One thing wrong in a document."""
 
-    fault: Fault
+    fault: LayoutCode
     part: str
     order: int
     place: Message
@@ -65,7 +65,7 @@ class DocxFinding(NamedTuple):
     """Where in `part` it stands: a paragraph, table, cell or section; None for the whole of it."""
 
 
-class Paper(NamedTuple):
+class CheckedPaper(NamedTuple):
     """What a check is given: the document, and which of its paragraphs is what."""
 
     scan: Scan

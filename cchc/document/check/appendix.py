@@ -7,7 +7,7 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import AppendixAt, Role
-from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
 from cchc.document.check._scan import TableAt
 from cchc.language.numbering import roman
 from cchc.messages import Listed, say
@@ -16,13 +16,13 @@ from cchc.word.markup import Element, w
 from cchc.word.measures import TWIPS_PER_MM
 from cchc.word.tables import grid_of
 
-LABEL = Fault("W601", "appendix-label", Severity.ERROR, article("III.1"))
-NO_TITLE = Fault("W602", "appendix-title-missing", Severity.ERROR, article("III.1"))
-NO_ATTACHED = Fault("W603", "attached-line-missing", Severity.ERROR, article("III.1"))
-HEADER = Fault("W604", "table-header-not-repeated", Severity.INFO)
-SPLIT = Fault("W605", "row-may-be-cut", Severity.INFO)
-SIZE = Fault("W606", "table-text-size", Severity.WARNING)
-WIDE = Fault("W607", "table-too-wide", Severity.WARNING)
+LABEL = LayoutCode("W601", "appendix-label", Severity.ERROR, article("III.1"))
+NO_TITLE = LayoutCode("W602", "appendix-title-missing", Severity.ERROR, article("III.1"))
+NO_ATTACHED = LayoutCode("W603", "attached-line-missing", Severity.ERROR, article("III.1"))
+HEADER = LayoutCode("W604", "table-header-not-repeated", Severity.INFO)
+SPLIT = LayoutCode("W605", "row-may-be-cut", Severity.INFO)
+SIZE = LayoutCode("W606", "table-text-size", Severity.WARNING)
+WIDE = LayoutCode("W607", "table-too-wide", Severity.WARNING)
 FAULTS = (LABEL, NO_TITLE, NO_ATTACHED, HEADER, SPLIT, SIZE, WIDE)
 
 _LABEL = re.compile(r"phụ lục(?: (?:số )?([IVXLC]+))?", re.IGNORECASE)
@@ -30,7 +30,7 @@ _LONG_TABLE = 4
 """Rows from which a table may well go over a page."""
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge the headings of appendices."""
     found = paper.components
     several = len(found.appendices) > 1
@@ -38,7 +38,7 @@ def check(paper: Paper) -> Findings:
         yield from _heading(appendix, n if several else 0, alone=not found.form.letterhead)
 
 
-def check_file(paper: Paper) -> Findings:
+def check_file(paper: CheckedPaper) -> Findings:
     """Judge every table that lists something."""
     if not any(one.form.judged for one in paper.papers):
         return
@@ -104,7 +104,7 @@ def _table(table: TableAt) -> Findings:
         )  # fmt: skip
 
 
-def _sizes(table: TableAt, paper: Paper) -> Findings:
+def _sizes(table: TableAt, paper: CheckedPaper) -> Findings:
     appended = any(table is one for a in paper.appendices for one in a.tables)
     most = 13 if appended else 14
     for p in table.paragraphs:

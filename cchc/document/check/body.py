@@ -7,7 +7,7 @@ import re
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
 from cchc.document.check._drawn import line_below
-from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
 from cchc.document.check._scan import Para
 from cchc.document.check._specs import NAMES
 from cchc.document.check.letterhead import short_line
@@ -16,18 +16,18 @@ from cchc.model.finding import Severity
 from cchc.word.markup import child, w
 from cchc.word.measures import TWIPS_PER_MM
 
-NO_KIND = Fault("W401", "kind-missing", Severity.ERROR, article("II.5"))
-NO_SUMMARY = Fault("W402", "summary-missing", Severity.ERROR, article("II.5"))
-LINE = Fault("W403", "summary-line-missing", Severity.ERROR, article("II.5"))
-LENGTH = Fault("W404", "summary-line-length", Severity.ERROR, article("II.5"))
-BASE_END = Fault("W405", "base-end", Severity.ERROR, article("II.6"))
-INDENT = Fault("W406", "first-line-indent", Severity.ERROR, article("II.6"))
-GAP = Fault("W407", "paragraph-spacing", Severity.ERROR, article("II.6"))
-PITCH = Fault("W408", "line-spacing", Severity.ERROR, article("II.6"))
-CLOSING = Fault("W412", "closing-mark-missing", Severity.ERROR, article("II.6"))
-UNMENTIONED = Fault("W413", "appendix-not-mentioned", Severity.ERROR, article("III.1"))
-TITLED_LETTER = Fault("W415", "title-over-a-letter", Severity.ERROR, article("II.5"))
-ADDRESS = Fault("W416", "address-form", Severity.ERROR, article("II.9"))
+NO_KIND = LayoutCode("W401", "kind-missing", Severity.ERROR, article("II.5"))
+NO_SUMMARY = LayoutCode("W402", "summary-missing", Severity.ERROR, article("II.5"))
+LINE = LayoutCode("W403", "summary-line-missing", Severity.ERROR, article("II.5"))
+LENGTH = LayoutCode("W404", "summary-line-length", Severity.ERROR, article("II.5"))
+BASE_END = LayoutCode("W405", "base-end", Severity.ERROR, article("II.6"))
+INDENT = LayoutCode("W406", "first-line-indent", Severity.ERROR, article("II.6"))
+GAP = LayoutCode("W407", "paragraph-spacing", Severity.ERROR, article("II.6"))
+PITCH = LayoutCode("W408", "line-spacing", Severity.ERROR, article("II.6"))
+CLOSING = LayoutCode("W412", "closing-mark-missing", Severity.ERROR, article("II.6"))
+UNMENTIONED = LayoutCode("W413", "appendix-not-mentioned", Severity.ERROR, article("III.1"))
+TITLED_LETTER = LayoutCode("W415", "title-over-a-letter", Severity.ERROR, article("II.5"))
+ADDRESS = LayoutCode("W416", "address-form", Severity.ERROR, article("II.9"))
 FAULTS = (NO_KIND, NO_SUMMARY, LINE, LENGTH, BASE_END, INDENT, GAP, PITCH, CLOSING, UNMENTIONED,
           TITLED_LETTER, ADDRESS)  # fmt: skip
 
@@ -42,7 +42,7 @@ _LINE_HEIGHT = 1.15
 """A single line of Times New Roman is this many times its size."""
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge title and text."""
     yield from _title(paper)
     for p in paper.components.of(Role.ADDRESS):
@@ -61,7 +61,7 @@ def check(paper: Paper) -> Findings:
         )  # fmt: skip
 
 
-def _title(paper: Paper) -> Findings:
+def _title(paper: CheckedPaper) -> Findings:
     found, scan = paper.components, paper.scan
     kinds, summaries = found.of(Role.KIND), found.of(Role.SUMMARY)
     if not found.form.letterhead:
@@ -100,7 +100,7 @@ def _title(paper: Paper) -> Findings:
         yield from short_line(LENGTH, [*summaries, *attached], paper, below.lengths)
 
 
-def _bases(paper: Paper) -> Findings:
+def _bases(paper: CheckedPaper) -> Findings:
     bases = paper.components.of(Role.BASE)
     for n, p in enumerate(bases):
         if t.BLANK.search(p.words) or len(p.words) < _EMPTY_BASE:
@@ -112,7 +112,7 @@ def _bases(paper: Paper) -> Findings:
             yield BASE_END.at(p, found, wants)
 
 
-def _paragraphs(paper: Paper) -> Findings:
+def _paragraphs(paper: CheckedPaper) -> Findings:
     before: Para | None = None
     for p in paper.components.of(*BODY):
         role, look = paper.components.role(p), p.layout
@@ -178,7 +178,7 @@ def _lines(p: Para) -> float:
     return 1 if size <= points <= size * _LINE_HEIGHT else points / (size * _LINE_HEIGHT)
 
 
-def _closing(paper: Paper) -> Findings:
+def _closing(paper: CheckedPaper) -> Findings:
     found = paper.components
     text = found.text
     ends_text = any(p.words.endswith("./.") for p in (*text, *found.of(Role.CELL)))

@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
-from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
 from cchc.document.check._scan import Para
 from cchc.language.names import bare, fold
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
 
-DIFFERS = Fault("W316", "commune-named-otherwise", Severity.ERROR, article("II.2"))
+DIFFERS = LayoutCode("W316", "commune-named-otherwise", Severity.ERROR, article("II.2"))
 FAULTS = (DIFFERS,)
 
 # "Phòng Văn hóa - Xã hội" is no commune called "Hội"; "xã Hội An" would be one.
@@ -26,7 +26,7 @@ _OUR_OWN = (Role.AUTHORITY, Role.ISSUER, Role.ATTACHED)
 """Where only the commune itself can be meant."""
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Compare the commune's name wherever the paper speaks of its issuer."""
     found = paper.components
     head = " ".join(p.words for p in found.of(Role.SUPERIOR, Role.AGENCY))

@@ -6,22 +6,22 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
-from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
 from cchc.document.check._forms import MINUTES
 from cchc.document.check._scan import Para
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import w
 
-NO_RECIPIENTS = Fault("W501", "recipients-missing", Severity.ERROR, article("II.9"))
-MARK = Fault("W502", "recipient-form", Severity.ERROR, article("II.9"))
-ARCHIVE = Fault("W503", "archive-line", Severity.ERROR, article("II.9"))
-NO_SIGNATURE = Fault("W504", "signature-missing", Severity.ERROR, article("II.7"))
-AUTHORITY = Fault("W505", "authority-form", Severity.ERROR, article("II.7"))
-DEGREE = Fault("W506", "signer-with-a-degree", Severity.ERROR, article("II.7"))
-NO_NAME = Fault("W507", "signer-name-missing", Severity.WARNING, article("II.7"))
-ALONE = Fault("W508", "signature-may-stand-alone", Severity.INFO)
-LEVEL = Fault("W509", "recipients-misplaced", Severity.ERROR, article("II.9"))
+NO_RECIPIENTS = LayoutCode("W501", "recipients-missing", Severity.ERROR, article("II.9"))
+MARK = LayoutCode("W502", "recipient-form", Severity.ERROR, article("II.9"))
+ARCHIVE = LayoutCode("W503", "archive-line", Severity.ERROR, article("II.9"))
+NO_SIGNATURE = LayoutCode("W504", "signature-missing", Severity.ERROR, article("II.7"))
+AUTHORITY = LayoutCode("W505", "authority-form", Severity.ERROR, article("II.7"))
+DEGREE = LayoutCode("W506", "signer-with-a-degree", Severity.ERROR, article("II.7"))
+NO_NAME = LayoutCode("W507", "signer-name-missing", Severity.WARNING, article("II.7"))
+ALONE = LayoutCode("W508", "signature-may-stand-alone", Severity.INFO)
+LEVEL = LayoutCode("W509", "recipients-misplaced", Severity.ERROR, article("II.9"))
 FAULTS = (NO_RECIPIENTS, MARK, ARCHIVE, NO_SIGNATURE, AUTHORITY, DEGREE, NO_NAME, ALONE, LEVEL)
 
 _WORD = "Nơi nhận:"
@@ -31,7 +31,7 @@ _DEGREE = re.compile(r"(?i)^(GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|CK\s?I+|Tiến s�
                      r"Kỹ sư|Bác sĩ|Giáo sư)\b\.?\s*")  # fmt: skip
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge recipients and signature; a paper issued with another has neither."""
     found = paper.components
     words, posts = found.of(Role.RECIPIENTS), found.of(Role.AUTHORITY, Role.POST)
@@ -56,7 +56,7 @@ def check(paper: Paper) -> Findings:
     yield from _together(paper)
 
 
-def _recipients(word: Para, paper: Paper) -> Findings:
+def _recipients(word: Para, paper: CheckedPaper) -> Findings:
     found = paper.components
     if word.words != _WORD:
         yield MARK.at(word, say("“{text}”", text=word.words), say("“{text}”", text=_WORD))
@@ -97,7 +97,7 @@ def _side_by_side(word: Para, posts: list[Para]) -> bool:
     return own.row == other.row and own.cell < other.cell
 
 
-def _signer(paper: Paper) -> Findings:
+def _signer(paper: CheckedPaper) -> Findings:
     found = paper.components
     lines = found.of(Role.AUTHORITY, Role.POST)
     for n, p in enumerate(lines):
@@ -119,7 +119,7 @@ def _signer(paper: Paper) -> Findings:
             yield DEGREE.at(p, say("“{text}”", text=p.words), say("the name without degrees"))
 
 
-def _together(paper: Paper) -> Findings:
+def _together(paper: CheckedPaper) -> Findings:
     table, text = paper.components.signature, paper.components.text
     if table is None:
         return

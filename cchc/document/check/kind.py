@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from cchc.document.check._finding import Fault, Findings, Paper
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode
 from cchc.document.check._forms import PARTY, UNKNOWN
 from cchc.messages import say
 from cchc.model.finding import Severity
 
-PARTY_PAPER = Fault("W801", "party-paper", Severity.INFO)
-NO_PAPER = Fault("W802", "kind-not-known", Severity.INFO)
+PARTY_PAPER = LayoutCode("W801", "party-paper", Severity.INFO)
+NO_PAPER = LayoutCode("W802", "kind-not-known", Severity.INFO)
 FAULTS = (PARTY_PAPER, NO_PAPER)
 
 
-def check_file(paper: Paper) -> Findings:
+def check_file(paper: CheckedPaper) -> Findings:
     """Tell of a document that is not judged as a whole."""
     forms = [one.form for one in paper.papers]
     if PARTY in forms:

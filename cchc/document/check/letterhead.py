@@ -7,7 +7,7 @@ import re
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
 from cchc.document.check._drawn import hanging_lines, line_below, widths
-from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
 from cchc.document.check._recognise import symbol_code
 from cchc.document.check._scan import Para
 from cchc.document.metrics import width_mm
@@ -15,21 +15,21 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.measures import TWIPS_PER_MM
 
-NO_NATIONAL = Fault("W301", "national-name-missing", Severity.ERROR, article("II.1"))
-NO_MOTTO = Fault("W302", "motto-missing", Severity.ERROR, article("II.1"))
-WORDING = Fault("W303", "national-name-or-motto-misspelt", Severity.ERROR, article("II.1"))
-MOTTO_LINE = Fault("W304", "motto-line-missing", Severity.ERROR, article("II.1"))
-MOTTO_LENGTH = Fault("W305", "motto-line-length", Severity.ERROR, article("II.1"))
-NO_AGENCY = Fault("W306", "agency-missing", Severity.ERROR, article("II.2"))
-AGENCY_LINE = Fault("W307", "agency-line-missing", Severity.ERROR, article("II.2"))
-AGENCY_LENGTH = Fault("W308", "agency-line-length", Severity.ERROR, article("II.2"))
-NO_NUMBER = Fault("W309", "number-missing", Severity.ERROR, article("II.3"))
-NUMBER_FORM = Fault("W310", "number-form", Severity.ERROR, article("II.3"))
-NO_DATE = Fault("W311", "date-missing", Severity.ERROR, article("II.4"))
-DATE_FORM = Fault("W312", "date-form", Severity.ERROR, article("II.4"))
-WRAPS = Fault("W313", "national-name-on-two-lines", Severity.ERROR, article("II.1"))
-PLACE = Fault("W314", "letterhead-misplaced", Severity.ERROR, article("I.6"))
-OTHER_KIND = Fault("W315", "symbol-of-another-kind", Severity.ERROR, article("II.3"))
+NO_NATIONAL = LayoutCode("W301", "national-name-missing", Severity.ERROR, article("II.1"))
+NO_MOTTO = LayoutCode("W302", "motto-missing", Severity.ERROR, article("II.1"))
+WORDING = LayoutCode("W303", "national-name-or-motto-misspelt", Severity.ERROR, article("II.1"))
+MOTTO_LINE = LayoutCode("W304", "motto-line-missing", Severity.ERROR, article("II.1"))
+MOTTO_LENGTH = LayoutCode("W305", "motto-line-length", Severity.ERROR, article("II.1"))
+NO_AGENCY = LayoutCode("W306", "agency-missing", Severity.ERROR, article("II.2"))
+AGENCY_LINE = LayoutCode("W307", "agency-line-missing", Severity.ERROR, article("II.2"))
+AGENCY_LENGTH = LayoutCode("W308", "agency-line-length", Severity.ERROR, article("II.2"))
+NO_NUMBER = LayoutCode("W309", "number-missing", Severity.ERROR, article("II.3"))
+NUMBER_FORM = LayoutCode("W310", "number-form", Severity.ERROR, article("II.3"))
+NO_DATE = LayoutCode("W311", "date-missing", Severity.ERROR, article("II.4"))
+DATE_FORM = LayoutCode("W312", "date-form", Severity.ERROR, article("II.4"))
+WRAPS = LayoutCode("W313", "national-name-on-two-lines", Severity.ERROR, article("II.1"))
+PLACE = LayoutCode("W314", "letterhead-misplaced", Severity.ERROR, article("I.6"))
+OTHER_KIND = LayoutCode("W315", "symbol-of-another-kind", Severity.ERROR, article("II.3"))
 FAULTS = (NO_NATIONAL, NO_MOTTO, WORDING, MOTTO_LINE, MOTTO_LENGTH, NO_AGENCY, AGENCY_LINE,
           AGENCY_LENGTH, NO_NUMBER, NUMBER_FORM, NO_DATE, DATE_FORM, WRAPS, PLACE,
           OTHER_KIND)  # fmt: skip
@@ -54,7 +54,7 @@ _EXACT = (0.85, 1.15)
 _SHORT = (1 / 3 * 0.88, 1 / 2 * 1.12)
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge the letterhead."""
     found = paper.components
     if not found.form.letterhead or (found.is_issued and not found.head):
@@ -91,7 +91,7 @@ def _one_line(p: Para) -> Findings:
         )  # fmt: skip
 
 
-def _motto(paper: Paper) -> Findings:
+def _motto(paper: CheckedPaper) -> Findings:
     mottoes = paper.components.of(Role.MOTTO)
     if not mottoes:
         yield NO_MOTTO.of_paper(
@@ -109,14 +109,14 @@ def _motto(paper: Paper) -> Findings:
         yield MOTTO_LINE.at(motto, say("no line drawn below the motto"), wants)
 
 
-def _drawn_elsewhere(paper: Paper) -> bool:
+def _drawn_elsewhere(paper: CheckedPaper) -> bool:
     """Whether both lines of the letterhead hang somewhere in it, whatever they show below."""
     head = paper.components.head
     typed = sum(1 for p in head if t.RULE.fullmatch(p.words))
     return hanging_lines(head) + typed >= 2
 
 
-def _agency(paper: Paper) -> Findings:
+def _agency(paper: CheckedPaper) -> Findings:
     agency = paper.components.of(Role.AGENCY)
     if not agency:
         yield NO_AGENCY.of_paper(
@@ -134,9 +134,9 @@ def _agency(paper: Paper) -> Findings:
 
 
 def length_faults(
-    fault: Fault,
+    fault: LayoutCode,
     words: list[Para],
-    paper: Paper,
+    paper: CheckedPaper,
     lengths: tuple[float, ...],
     ratio: tuple[float, float],
 ) -> Findings:
@@ -155,13 +155,13 @@ def length_faults(
 
 
 def short_line(
-    fault: Fault, words: list[Para], paper: Paper, lengths: tuple[float, ...]
+    fault: LayoutCode, words: list[Para], paper: CheckedPaper, lengths: tuple[float, ...]
 ) -> Findings:
     """Judge a line that is one third to one half of the words above it."""
     return length_faults(fault, words, paper, lengths, _SHORT)
 
 
-def _number_and_date(paper: Paper) -> Findings:
+def _number_and_date(paper: CheckedPaper) -> Findings:
     found = paper.components
     numbers, dates = found.of(Role.NUMBER), found.of(Role.DATE)
     if not numbers and found.form.number:
@@ -186,7 +186,7 @@ def _number_and_date(paper: Paper) -> Findings:
             )
 
 
-def _symbol(p: Para, paper: Paper) -> Findings:
+def _symbol(p: Para, paper: CheckedPaper) -> Findings:
     found = paper.components
     words = p.words
     filled = not _BLANK_SYMBOL.search(words)
@@ -224,7 +224,7 @@ def _foreign(words: str, named: str) -> bool:
     return bool(symbol) and symbol[:1].isalpha() and not symbol.startswith(named)
 
 
-def _places(paper: Paper) -> Findings:
+def _places(paper: CheckedPaper) -> Findings:
     found = paper.components
     begins = found.letterhead.order if found.letterhead else 0
     above = [p for p in paper.scan.paragraphs

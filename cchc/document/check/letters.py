@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
-from cchc.document.check._finding import DocxFinding, Fault, Findings, Paper, article, number
+from cchc.document.check._finding import (
+    CheckedPaper,
+    DocxFinding,
+    Findings,
+    LayoutCode,
+    article,
+    number,
+)
 from cchc.document.check._scan import Para, Span
 from cchc.document.check._specs import NAMES, SPECS, Spec
 from cchc.document.metrics import width_mm
@@ -14,17 +21,17 @@ from cchc.messages import Listed, Message, say
 from cchc.model.finding import Severity
 from cchc.word.measures import TWIPS_PER_MM
 
-FACE = Fault("W201", "wrong-typeface", Severity.ERROR, article("I.4"))
-COLOUR = Fault("W202", "not-black", Severity.ERROR, article("I.4"))
-SIZE = Fault("W203", "wrong-size", Severity.ERROR, article("II"))
-WEIGHT = Fault("W204", "wrong-weight", Severity.ERROR, article("II"))
-SLANT = Fault("W205", "wrong-slant", Severity.ERROR, article("II"))
-CAPITALS = Fault("W206", "wrong-capitals", Severity.ERROR, article("II"))
-UNDERLINE = Fault("W207", "underlined", Severity.ERROR, article("II"))
-ALIGN = Fault("W208", "wrong-alignment", Severity.ERROR, article("II"))
-MARKED = Fault("W209", "marked-text", Severity.WARNING)
-HIDDEN = Fault("W210", "hidden-text", Severity.ERROR)
-NARROW = Fault("W211", "squeezed-letters", Severity.WARNING)
+FACE = LayoutCode("W201", "wrong-typeface", Severity.ERROR, article("I.4"))
+COLOUR = LayoutCode("W202", "not-black", Severity.ERROR, article("I.4"))
+SIZE = LayoutCode("W203", "wrong-size", Severity.ERROR, article("II"))
+WEIGHT = LayoutCode("W204", "wrong-weight", Severity.ERROR, article("II"))
+SLANT = LayoutCode("W205", "wrong-slant", Severity.ERROR, article("II"))
+CAPITALS = LayoutCode("W206", "wrong-capitals", Severity.ERROR, article("II"))
+UNDERLINE = LayoutCode("W207", "underlined", Severity.ERROR, article("II"))
+ALIGN = LayoutCode("W208", "wrong-alignment", Severity.ERROR, article("II"))
+MARKED = LayoutCode("W209", "marked-text", Severity.WARNING)
+HIDDEN = LayoutCode("W210", "hidden-text", Severity.ERROR)
+NARROW = LayoutCode("W211", "squeezed-letters", Severity.WARNING)
 FAULTS = (FACE, COLOUR, SIZE, WEIGHT, SLANT, CAPITALS, UNDERLINE, ALIGN, MARKED, HIDDEN, NARROW)
 
 TYPEFACE = "Times New Roman"
@@ -45,7 +52,7 @@ _PLACES = {
 }  # fmt: skip
 
 
-def check_file(paper: Paper) -> Findings:
+def check_file(paper: CheckedPaper) -> Findings:
     """Judge what holds for every letter: typeface, colour, marks."""
     if not any(one.form.judged for one in paper.papers):
         return
@@ -57,7 +64,7 @@ def check_file(paper: Paper) -> Findings:
             yield from _everywhere(p)
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge the letters of each component."""
     for p in paper.components.paragraphs:
         role = paper.components.role(p)
@@ -105,7 +112,7 @@ def _faces(span: Span) -> Iterator[str]:
         yield span.letters.other.casefold()
 
 
-def _component(p: Para, role: Role, spec: Spec, paper: Paper) -> Findings:
+def _component(p: Para, role: Role, spec: Spec, paper: CheckedPaper) -> Findings:
     wrong = {s.letters.size for s in p.lettered if not spec.least <= s.letters.size <= spec.most}
     if wrong:
         sizes = Listed(number(size) for size in sorted(wrong))
@@ -124,7 +131,7 @@ def _component(p: Para, role: Role, spec: Spec, paper: Paper) -> Findings:
         yield placed
 
 
-def _placed(p: Para, role: Role, spec: Spec, paper: Paper) -> DocxFinding | None:
+def _placed(p: Para, role: Role, spec: Spec, paper: CheckedPaper) -> DocxFinding | None:
     """Judge how a paragraph is aligned, where this can be seen."""
     align = p.layout.align
     if spec.align is None or align in spec.align:
@@ -147,7 +154,7 @@ def _placed(p: Para, role: Role, spec: Spec, paper: Paper) -> DocxFinding | None
 
 
 def _told(
-    fault: Fault, spec: Spec, p: Para, role: Role, found: Message, wants: Message
+    fault: LayoutCode, spec: Spec, p: Para, role: Role, found: Message, wants: Message
 ) -> DocxFinding:
     exact = fault._replace(source=spec.source)
     return exact.at(p, say("{what}: {found}", what=NAMES[role], found=found), wants)

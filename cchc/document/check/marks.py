@@ -7,22 +7,22 @@ from collections.abc import Generator
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
-from cchc.document.check._finding import DocxFinding, Fault, Findings, Paper, article
+from cchc.document.check._finding import CheckedPaper, DocxFinding, Findings, LayoutCode, article
 from cchc.document.check._scan import Para
 from cchc.language.numbering import LETTERS, letter, roman
 from cchc.messages import say
 from cchc.model.finding import Severity
 
-FORM = Fault("W409", "mark-form", Severity.ERROR, article("II.6"))
-LETTER = Fault("W410", "letters-out-of-order", Severity.ERROR, article("II.6"))
-ORDER = Fault("W411", "numbers-out-of-order", Severity.WARNING, article("II.6"))
+FORM = LayoutCode("W409", "mark-form", Severity.ERROR, article("II.6"))
+LETTER = LayoutCode("W410", "letters-out-of-order", Severity.ERROR, article("II.6"))
+ORDER = LayoutCode("W411", "numbers-out-of-order", Severity.WARNING, article("II.6"))
 FAULTS = (FORM, LETTER, ORDER)
 
 _ROMAN = {roman(n): n for n in range(1, 60)}
 _LETTERS = {letter(n): n for n in range(1, 2 * len(LETTERS))}
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge the marks of the text in order."""
     found = paper.components
     roles = (Role.PART, Role.SECTION_TITLE, Role.SECTION, Role.POINT, Role.ARTICLE, Role.CHAPTER)

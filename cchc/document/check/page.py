@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.document.check._finding import Fault, Findings, Paper, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
 from cchc.document.check._scan import Para, Scan, SectionAt
 from cchc.document.check._shapes import is_centred
 from cchc.messages import Message, say
@@ -12,17 +12,17 @@ from cchc.model.finding import Severity
 from cchc.word.markup import Element, child, w
 from cchc.word.measures import TWIPS_PER_MM
 
-PAPER = Fault("W101", "paper-not-a4", Severity.ERROR, article("I.1"))
-MARGIN = Fault("W102", "margin-out-of-range", Severity.ERROR, article("I.3"))
-NO_NUMBER = Fault("W103", "page-number-missing", Severity.ERROR, article("I.7"))
-IN_FOOTER = Fault("W104", "page-number-in-the-footer", Severity.ERROR, article("I.7"))
-NOT_CENTRED = Fault("W105", "page-number-not-centred", Severity.ERROR, article("I.7"))
-LOOK = Fault("W106", "page-number-look", Severity.ERROR, article("I.7"))
-FIRST_SHOWN = Fault("W107", "first-page-numbered", Severity.ERROR, article("I.7"))
-RUNS_ON = Fault("W108", "appendix-numbers-run-on", Severity.ERROR, article("III.1"))
-START = Fault("W109", "numbers-do-not-start-at-1", Severity.ERROR, article("I.7"))
-PLAIN = Fault("W110", "page-number-not-plain", Severity.ERROR, article("I.7"))
-LANDSCAPE = Fault("W111", "landscape-without-a-table", Severity.WARNING, article("I.2"))
+PAPER = LayoutCode("W101", "paper-not-a4", Severity.ERROR, article("I.1"))
+MARGIN = LayoutCode("W102", "margin-out-of-range", Severity.ERROR, article("I.3"))
+NO_NUMBER = LayoutCode("W103", "page-number-missing", Severity.ERROR, article("I.7"))
+IN_FOOTER = LayoutCode("W104", "page-number-in-the-footer", Severity.ERROR, article("I.7"))
+NOT_CENTRED = LayoutCode("W105", "page-number-not-centred", Severity.ERROR, article("I.7"))
+LOOK = LayoutCode("W106", "page-number-look", Severity.ERROR, article("I.7"))
+FIRST_SHOWN = LayoutCode("W107", "first-page-numbered", Severity.ERROR, article("I.7"))
+RUNS_ON = LayoutCode("W108", "appendix-numbers-run-on", Severity.ERROR, article("III.1"))
+START = LayoutCode("W109", "numbers-do-not-start-at-1", Severity.ERROR, article("I.7"))
+PLAIN = LayoutCode("W110", "page-number-not-plain", Severity.ERROR, article("I.7"))
+LANDSCAPE = LayoutCode("W111", "landscape-without-a-table", Severity.WARNING, article("I.2"))
 FAULTS = (PAPER, MARGIN, NO_NUMBER, IN_FOOTER, NOT_CENTRED, LOOK, FIRST_SHOWN, RUNS_ON, START,
           PLAIN, LANDSCAPE)  # fmt: skip
 
@@ -38,7 +38,7 @@ _PAGE = re.compile(r"\bPAGE\b")
 _DEFAULT_SIZE = {"w": 12240, "h": 15840}
 
 
-def check_file(paper: Paper) -> Findings:
+def check_file(paper: CheckedPaper) -> Findings:
     """Judge every section."""
     scan = paper.scan
     for section in scan.sections:
@@ -66,14 +66,14 @@ def _sheet(section: SectionAt) -> Findings:
             yield MARGIN.at(section, found, say("{least} to {most} mm", least=least, most=most))
 
 
-def _landscape(section: SectionAt, paper: Paper) -> Findings:
+def _landscape(section: SectionAt, paper: CheckedPaper) -> Findings:
     wide = (section.twips("pgSz", "w") or 0) > (section.twips("pgSz", "h") or 10**6)
     lists = [table for table in paper.scan.tables if not paper.is_frame(table)]
     if wide and not any(table.section == section.number for table in lists):
         yield LANDSCAPE.at(section, say("a landscape page without a table"), say("a portrait page"))
 
 
-def _appendix_starts(section: SectionAt, paper: Paper) -> bool:
+def _appendix_starts(section: SectionAt, paper: CheckedPaper) -> bool:
     inside = [p for p in paper.scan.paragraphs if p.section == section.number and p.words]
     first = inside[0].order if inside else -1
     return any(a.first.order == first for a in paper.appendices)
@@ -146,7 +146,7 @@ def _is_centred(p: Para) -> bool:
     return aligned or p.text.startswith("\t")
 
 
-def _not_in_own_section(paper: Paper) -> Findings:
+def _not_in_own_section(paper: CheckedPaper) -> Findings:
     for appendix in paper.appendices:
         label = appendix.first
         inside = [p for p in paper.scan.paragraphs if p.section == label.section and p.words]

@@ -8,21 +8,21 @@ from itertools import groupby
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
-from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
 from cchc.document.check._scan import Block, Para, TableAt
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import Element, child, w
 from cchc.word.revisions import tracked
 
-EMPTY = Fault("W701", "empty-paragraph", Severity.INFO)
-TYPED_LINE = Fault("W702", "typed-line", Severity.WARNING)
-TYPED_INDENT = Fault("W703", "typed-indent", Severity.WARNING)
-LOOSE = Fault("W704", "heading-may-stand-alone", Severity.INFO)
-NO_OUTLINE = Fault("W705", "headings-not-in-navigation", Severity.INFO)
-NOT_NFC = Fault("W706", "text-not-nfc", Severity.WARNING, article("I.4"))
-CHANGES = Fault("W707", "changes-not-settled", Severity.ERROR)
-LANGUAGE = Fault("W708", "language-not-vietnamese", Severity.INFO)
+EMPTY = LayoutCode("W701", "empty-paragraph", Severity.INFO)
+TYPED_LINE = LayoutCode("W702", "typed-line", Severity.WARNING)
+TYPED_INDENT = LayoutCode("W703", "typed-indent", Severity.WARNING)
+LOOSE = LayoutCode("W704", "heading-may-stand-alone", Severity.INFO)
+NO_OUTLINE = LayoutCode("W705", "headings-not-in-navigation", Severity.INFO)
+NOT_NFC = LayoutCode("W706", "text-not-nfc", Severity.WARNING, article("I.4"))
+CHANGES = LayoutCode("W707", "changes-not-settled", Severity.ERROR)
+LANGUAGE = LayoutCode("W708", "language-not-vietnamese", Severity.INFO)
 FAULTS = (EMPTY, TYPED_LINE, TYPED_INDENT, LOOSE, NO_OUTLINE, NOT_NFC, CHANGES, LANGUAGE)
 
 _UNDERSCORES = re.compile(r"_{5,}")
@@ -30,7 +30,7 @@ _TINY = 3
 """Points: an empty paragraph this low makes no room; Word wants one after a table."""
 
 
-def check_file(paper: Paper) -> Findings:
+def check_file(paper: CheckedPaper) -> Findings:
     """Judge what was typed to make room, and what editing left behind."""
     if not any(one.form.judged for one in paper.papers):
         return
@@ -61,7 +61,7 @@ def _is_typed_line(p: Para) -> bool:
     )
 
 
-def _is_set_aside(p: Para, paper: Paper) -> bool:
+def _is_set_aside(p: Para, paper: CheckedPaper) -> bool:
     """Whether a paragraph is a part of the frame, or parts side by side, set by tabs."""
     roles = {one.role(p) for one in paper.papers if p in one.roles}
     if any(p is one for known in paper.papers for one in known.head):
@@ -69,7 +69,7 @@ def _is_set_aside(p: Para, paper: Paper) -> bool:
     return "\t" in p.text.strip() or bool(roles - BODY - {Role.CELL, Role.OTHER})
 
 
-def _empty(paper: Paper) -> Findings:
+def _empty(paper: CheckedPaper) -> Findings:
     blocks = paper.scan.blocks
     runs = list(
         _runs([b for n, b in enumerate(blocks) if isinstance(b, Para) and not _needed(blocks, n)])
@@ -114,7 +114,7 @@ def _runs(paragraphs: Iterable[Para]) -> Iterator[list[Para]]:
             run.append(p)
 
 
-def _headings(paper: Paper) -> Findings:
+def _headings(paper: CheckedPaper) -> Findings:
     roles = (Role.PART, Role.SECTION_TITLE, Role.HEADING, Role.LABEL, Role.TITLE)
     headings = [p for one in paper.papers for p in one.of(*roles)]
     loose = [p for p in headings if not p.layout.keep_next]
@@ -137,7 +137,7 @@ def _row_changed(cell: Element) -> bool:
     return any(child(row, "trPr", mark) is not None for mark in marks)
 
 
-def _leftovers(paper: Paper) -> Findings:
+def _leftovers(paper: CheckedPaper) -> Findings:
     import unicodedata
 
     scan = paper.scan

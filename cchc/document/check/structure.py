@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from cchc.document.check._finding import FORMAT, Fault, Findings, Paper, number
+from cchc.document.check._finding import FORMAT, CheckedPaper, Findings, LayoutCode, number
 from cchc.document.check._order import ORDER, VALUES
 from cchc.document.check._scan import TableAt
 from cchc.messages import say
@@ -17,18 +17,18 @@ from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, relations, rels_of
 from cchc.word.tables import columns_of, grid_of
 
-MISSING = Fault("W001", "missing-part", Severity.ERROR, FORMAT)
-STYLE = Fault("W002", "undefined-style", Severity.ERROR, FORMAT)
-NESTING = Fault("W003", "misplaced-element", Severity.ERROR, FORMAT)
-ORDERING = Fault("W004", "properties-out-of-order", Severity.ERROR, FORMAT)
-BOOKMARK = Fault("W005", "bookmark-twice", Severity.ERROR, FORMAT)
-NO_PARAGRAPH = Fault("W006", "cell-without-paragraph", Severity.ERROR, FORMAT)
-GRID = Fault("W007", "row-does-not-fill-the-table", Severity.ERROR, FORMAT)
-VALUE = Fault("W008", "unknown-value", Severity.ERROR, FORMAT)
-COMMA = Fault("W009", "style-name-with-a-comma", Severity.ERROR, FORMAT)
-NO_TYPE = Fault("W010", "part-without-a-type", Severity.ERROR, FORMAT)
-WIDTHS = Fault("W011", "widths-disagree", Severity.INFO, FORMAT)
-NO_LIST = Fault("W012", "undefined-numbering", Severity.ERROR, FORMAT)
+MISSING = LayoutCode("W001", "missing-part", Severity.ERROR, FORMAT)
+STYLE = LayoutCode("W002", "undefined-style", Severity.ERROR, FORMAT)
+NESTING = LayoutCode("W003", "misplaced-element", Severity.ERROR, FORMAT)
+ORDERING = LayoutCode("W004", "properties-out-of-order", Severity.ERROR, FORMAT)
+BOOKMARK = LayoutCode("W005", "bookmark-twice", Severity.ERROR, FORMAT)
+NO_PARAGRAPH = LayoutCode("W006", "cell-without-paragraph", Severity.ERROR, FORMAT)
+GRID = LayoutCode("W007", "row-does-not-fill-the-table", Severity.ERROR, FORMAT)
+VALUE = LayoutCode("W008", "unknown-value", Severity.ERROR, FORMAT)
+COMMA = LayoutCode("W009", "style-name-with-a-comma", Severity.ERROR, FORMAT)
+NO_TYPE = LayoutCode("W010", "part-without-a-type", Severity.ERROR, FORMAT)
+WIDTHS = LayoutCode("W011", "widths-disagree", Severity.INFO, FORMAT)
+NO_LIST = LayoutCode("W012", "undefined-numbering", Severity.ERROR, FORMAT)
 FAULTS = (MISSING, STYLE, NESTING, ORDERING, BOOKMARK, NO_PARAGRAPH, GRID, VALUE, COMMA, NO_TYPE,
           WIDTHS, NO_LIST)  # fmt: skip
 
@@ -48,7 +48,7 @@ _SLACK = 30
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
-def check_file(paper: Paper) -> Findings:
+def check_file(paper: CheckedPaper) -> Findings:
     """Judge the file as a file."""
     yield from _package(paper)
     for table in paper.scan.tables:
@@ -65,7 +65,7 @@ def check_file(paper: Paper) -> Findings:
             )
 
 
-def _package(paper: Paper) -> Findings:
+def _package(paper: CheckedPaper) -> Findings:
     parts, roots = paper.scan.parts, paper.scan.roots
     for name, root in roots.items():
         known = relations(roots.get(rels_of(name)), name)
@@ -91,7 +91,7 @@ def _package(paper: Paper) -> Findings:
             yield NO_TYPE.of_part(name, say("no content type is given for it"), _WHOLE)
 
 
-def _elements(part: str, root: Element, paper: Paper) -> Findings:
+def _elements(part: str, root: Element, paper: CheckedPaper) -> Findings:
     places = {p.element: p for p in paper.scan.paragraphs}
     for node in root.iter(etree.Element):
         name = _local(node)
@@ -127,7 +127,7 @@ def _elements(part: str, root: Element, paper: Paper) -> Findings:
             )
 
 
-def _lists(paper: Paper) -> Findings:
+def _lists(paper: CheckedPaper) -> Findings:
     """Find paragraphs numbered by a list that the file does not define: they show no number."""
     root = paper.scan.roots.get(NUMBERING)
     known = set() if root is None else {n.get(w("numId")) for n in root.findall(w("num"))}
@@ -140,7 +140,7 @@ def _lists(paper: Paper) -> Findings:
             )  # fmt: skip
 
 
-def _bookmarks(paper: Paper) -> Findings:
+def _bookmarks(paper: CheckedPaper) -> Findings:
     for attribute in ("id", "name"):
         seen = Counter(
             mark.get(w(attribute))

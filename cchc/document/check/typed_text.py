@@ -6,17 +6,17 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
-from cchc.document.check._finding import Fault, Findings, Paper, article
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
 from cchc.document.check._scan import Para
 from cchc.messages import say
 from cchc.model.finding import Severity
 
-BULLET = Fault("W414", "bullet-for-a-dash", Severity.WARNING, article("II.6"))
-SPACES = Fault("W709", "several-spaces", Severity.WARNING)
-LINE_BREAK = Fault("W710", "line-broken-by-hand", Severity.WARNING)
-PAGE_BREAK = Fault("W711", "page-broken-by-hand", Severity.WARNING)
-SYMBOL = Fault("W712", "space-inside-a-symbol", Severity.WARNING, article("II.3"))
-NO_DAY = Fault("W713", "no-such-day", Severity.ERROR)
+BULLET = LayoutCode("W414", "bullet-for-a-dash", Severity.WARNING, article("II.6"))
+SPACES = LayoutCode("W709", "several-spaces", Severity.WARNING)
+LINE_BREAK = LayoutCode("W710", "line-broken-by-hand", Severity.WARNING)
+PAGE_BREAK = LayoutCode("W711", "page-broken-by-hand", Severity.WARNING)
+SYMBOL = LayoutCode("W712", "space-inside-a-symbol", Severity.WARNING, article("II.3"))
+NO_DAY = LayoutCode("W713", "no-such-day", Severity.ERROR)
 FAULTS = (BULLET, SPACES, LINE_BREAK, PAGE_BREAK, SYMBOL, NO_DAY)
 
 _RUN_OF_SPACES = re.compile(
@@ -36,7 +36,7 @@ _TYPED = frozenset({*BODY, Role.SUMMARY, Role.CELL, Role.RECIPIENT, Role.ADDRESS
                     Role.SUBJECT, Role.KIND, Role.AGENCY, Role.NAME, Role.TITLE})  # fmt: skip
 
 
-def check(paper: Paper) -> Findings:
+def check(paper: CheckedPaper) -> Findings:
     """Judge the text as it was typed."""
     found = paper.components
     for p in found.paragraphs:
@@ -92,7 +92,7 @@ def _bullets(dashes: list[Para]) -> Findings:
             )
 
 
-def _page_breaks(paper: Paper) -> Findings:
+def _page_breaks(paper: CheckedPaper) -> Findings:
     """Find pages ended by hand between two paragraphs of the text."""
     text = paper.components.text
     if not text:

@@ -25,7 +25,7 @@ from cchc.model.section import Section
 from cchc.model.task import Task
 from cchc.views.assignments import Assignment, UnitAssignments, assignments
 from cchc.views.deadlines import read_plan_deadline
-from cchc.views.periods import Cadence, cadence
+from cchc.views.report_periods import Cadence, cadence
 
 TEMPLATE = "phieu-giao-viec"
 MANY_DATES = 4

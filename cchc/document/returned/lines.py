@@ -9,7 +9,7 @@ from cchc.document.returned.rows import RowLine, name_of, our_marks, rows_of
 from cchc.document.returned.tables import LABEL, NewTable, new_table, tables_of
 from cchc.intake.lines import clean, is_capitals
 from cchc.intake.marks import read_label, read_mark
-from cchc.intake.paper import Block, Paper, Paragraph, Place, Table
+from cchc.intake.paper import Block, OfficePaper, Paragraph, Place, Table
 from cchc.language.names import fold
 from cchc.model.plan import Appendix, Column
 
@@ -53,7 +53,9 @@ class Lines:
 
 
 def lines_of(
-    paper: Paper, appendices: Sequence[tuple[Appendix, Sequence[Column]]], own: Lines | None = None
+    paper: OfficePaper,
+    appendices: Sequence[tuple[Appendix, Sequence[Column]]],
+    own: Lines | None = None,
 ) -> Lines:
     """Return the lines and rows of `paper`.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cchc.document.marks import AREA_MARK, PREFIX
+from cchc.document.bookmarks import AREA_MARK, PREFIX
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Paragraph, Place, Row, Table
 from cchc.intake.table_head import find_head

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cchc.document.returned.rows import RowLine, columns_of, rows_of
 from cchc.document.returned.values import UnitNames, new_task
-from cchc.intake.paper import Paper, Table
+from cchc.intake.paper import OfficePaper, Table
 from cchc.intake.table_head import find_head
 from cchc.model.plan import Column
 from cchc.model.task import PRINTED
@@ -29,7 +29,7 @@ class NewTable:
 
 
 def tables_of(
-    paper: Paper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
+    paper: OfficePaper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
 ) -> dict[int, tuple[int, Fields]]:
     """Return, by the index of its block, the appendix of each table, and how its columns are read.
 
@@ -60,7 +60,7 @@ def tables_of(
 
 
 def _fits(
-    paper: Paper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
+    paper: OfficePaper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
 ) -> Iterator[tuple[int, int, int, Fields]]:
     """Yield which table may be which: how many rows they share, the block and the appendix."""
     marks: list[set[str]] = [set() for _ in appendices]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc.document.marks import digest
+from cchc.document.bookmarks import digest
 from cchc.document.print_record import Entry, PrintRecord
 from cchc.model.finding import Place
 

@@ -17,7 +17,7 @@ from cchc.intake.office.docx_beside import (
 from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
 from cchc.intake.office.tidy import trimmed
-from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
+from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.blocks import TBL, P, blocks_of
 from cchc.word.fields import Fields, fields_close
 from cchc.word.formatting import Formatting, Layout
@@ -36,7 +36,7 @@ MAX_DEPTH = 12
 _CONTENTS = "toc "
 
 
-def read(path: Path) -> Paper:
+def read(path: Path) -> OfficePaper:
     """Return what stands in the Word document at `path`.
 
     Raises:
@@ -69,7 +69,7 @@ def read(path: Path) -> Paper:
         reader.texts.left_out, reader.texts.old_fonts, macros,
         struck=reader.texts.struck, comments=comments,
     )  # fmt: skip
-    return Paper(path, blocks, notes, tuple(reader.apart))
+    return OfficePaper(path, blocks, notes, tuple(reader.apart))
 
 
 def _blocks_of(package: Package, main: str, root: Element, kind: str) -> Iterator[Block]:

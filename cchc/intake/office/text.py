@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc.intake.office import refusal
-from cchc.intake.office.marks import Line, lines_of, plain
+from cchc.intake.office.text_lines import TextLine, lines_of, plain
 from cchc.intake.office.tidy import tidy
-from cchc.intake.paper import Block, Cell, Paper, Paragraph, Place, Row, Table
+from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.refusal import too_large, unreadable
 
 MAX_BYTES = 8_000_000
@@ -27,7 +27,7 @@ _FIELDS = re.compile(r"[a-z_]+(?:,[a-z_]+){8,}\s*\n")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def read(path: Path) -> Paper:
+def read(path: Path) -> OfficePaper:
     """Return what stands in the text file at `path`.
 
     Raises:
@@ -47,7 +47,7 @@ def read(path: Path) -> Paper:
         raise too_large(path) from error
     if not blocks:
         raise refusal.no_text(path)
-    return Paper(path, blocks)
+    return OfficePaper(path, blocks)
 
 
 def _decoded(raw: bytes, path: Path) -> str:
@@ -73,7 +73,7 @@ def _comma_table(text: str) -> Table:
 
 
 class _Blocks:
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[TextLine]) -> None:
         self._lines = lines
         self._tables = 0
 
@@ -100,7 +100,7 @@ class _Blocks:
                     yield made
                 at += 1
 
-    def _paragraph(self, line: Line, text: str, label: str = "") -> Paragraph:
+    def _paragraph(self, line: TextLine, text: str, label: str = "") -> Paragraph:
         said = plain(text)
         return Paragraph(
             said.text, Place(line=line.number), label, line.level,
@@ -138,11 +138,11 @@ class _Blocks:
             end += 1
         return end
 
-    def _tab_table(self, lines: list[Line]) -> Table:
+    def _tab_table(self, lines: list[TextLine]) -> Table:
         return self._table([(line, line.text.split("\t"), False) for line in lines
                             if line.text.strip(" ")])  # fmt: skip
 
-    def _bar_table(self, lines: list[Line]) -> Table:
+    def _bar_table(self, lines: list[TextLine]) -> Table:
         rows = []
         for n, line in enumerate(lines):
             if n != 1:
@@ -153,7 +153,7 @@ class _Blocks:
                 rows.append((line, cells, n == 0))
         return self._table(rows)
 
-    def _table(self, rows: list[tuple[Line, list[str], bool]]) -> Table:
+    def _table(self, rows: list[tuple[TextLine, list[str], bool]]) -> Table:
         self._tables += 1
         made = []
         for n, (line, texts, header) in enumerate(rows, start=1):

@@ -12,7 +12,7 @@ from cchc.intake.office import refusal
 from cchc.intake.office.left_out import sheet_notes
 from cchc.intake.office.sheet_blocks import blocks_of
 from cchc.intake.office.sheet_cells import SheetReader, TooManyCellsError, s
-from cchc.intake.paper import Block, Paper, Table
+from cchc.intake.paper import Block, OfficePaper, Table
 from cchc.word.markup import Element
 from cchc.word.package import Package
 from cchc.word.refusal import damaged, too_large
@@ -20,7 +20,7 @@ from cchc.word.refusal import damaged, too_large
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def read(path: Path) -> Paper:
+def read(path: Path) -> OfficePaper:
     """Return what stands in the workbook at `path`.
 
     Raises:
@@ -59,7 +59,7 @@ def read(path: Path) -> Paper:
     macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
     notes = sheet_notes(hidden, reader.hidden_rows, reader.formulas, reader.old_fonts, macros,
                         seen=reader.seen)  # fmt: skip
-    return Paper(path, tuple(blocks), notes)
+    return OfficePaper(path, tuple(blocks), notes)
 
 
 def _comments(package: Package, sheet: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import day
 from cchc.language.deadline.nodes import Condition, Count, Limit, Mark, Node, Rhythm
-from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
 from cchc.messages import say
@@ -97,7 +97,7 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
     c.at += 1
     here = c.at
     period = _ended(c)
-    since = period if isinstance(period, Stretch) else day(c)
+    since = period if isinstance(period, CalendarPeriod) else day(c)
     if isinstance(period, Rhythm):
         text = c.between(start, c.at)
         if unit.sign in ("day", "workday", "week", "month"):
@@ -117,7 +117,7 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
     return Condition(text)
 
 
-def _ended(c: Cursor) -> Stretch | Rhythm | None:
+def _ended(c: Cursor) -> CalendarPeriod | Rhythm | None:
     """Read `[ngày] kết thúc quý`, `hết năm`, `kết thúc 6 tháng đầu năm`."""
     start = c.at
     c.take("day")
@@ -126,7 +126,7 @@ def _ended(c: Cursor) -> Stretch | Rhythm | None:
         c.take("of", "every", "each")
         found = stretch(c) or rhythm(c)
         ends = c.done() or c.is_mark(_BREAKS + ".")
-        if ends and (isinstance(found, Stretch) or (found and found.months)):
+        if ends and (isinstance(found, CalendarPeriod) or (found and found.months)):
             return found
     c.at = start
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.periods import Stretch, checked_day, checked_year, one_day
+from cchc.language.deadline.periods import CalendarPeriod, checked_day, checked_year, one_day
 from cchc.language.deadline.results import DeadlineError
 from cchc.messages import say
 
@@ -12,7 +12,7 @@ WHOLE_MONTH = 32
 """The "day" that stands for the last one of a month."""
 
 
-def day(c: Cursor) -> Stretch | None:
+def day(c: Cursor) -> CalendarPeriod | None:
     """Read one day: `[thứ Sáu,] [ngày] date`; with "ngày" the month may come later in the list."""
     start = c.at
     c.take("day")  # "ngày thứ Sáu, 24/4/2026"
@@ -48,7 +48,7 @@ def day(c: Cursor) -> Stretch | None:
     return found if named_day is None else found._replace(weekday=named_day)
 
 
-def _numeric(c: Cursor) -> Stretch | None:
+def _numeric(c: Cursor) -> CalendarPeriod | None:
     """`15/3/2026`, `2026-03-15`, `15/3`; also with dots or hyphens, but not mixed."""
     first = c.peek()
     mark = c.peek(1).fold
@@ -90,7 +90,7 @@ def _with_century(c: Cursor) -> str:
     return f"{c.peek().fold}/{c.peek(2).fold}/20{year}"
 
 
-def _spoken(c: Cursor, named: bool) -> Stretch | None:
+def _spoken(c: Cursor, named: bool) -> CalendarPeriod | None:
     """`15 tháng 3 [năm 2026]`; without "ngày" in front, "6 tháng ..." is a length of time."""
     each = 1 if named and c.sign(1) == "each" else 0  # "ngày 15 các tháng 3, 6, 9, 12"
     if not (c.is_small() and c.sign(1 + each) == "month"):
@@ -104,21 +104,21 @@ def _spoken(c: Cursor, named: bool) -> Stretch | None:
     return one_day(number.value, month, year_suffix(c))._replace(spoken=True)
 
 
-def _bare(c: Cursor) -> Stretch | None:
+def _bare(c: Cursor) -> CalendarPeriod | None:
     """Read a day whose month is named later, or by a rhythm; month 0 says so."""
     if c.is_small():
         number = checked_day(c.peek().value)
         c.at += 1
-        return Stretch("day", 0, 0, from_day=number, to_day=number)
+        return CalendarPeriod("day", 0, 0, from_day=number, to_day=number)
     return None
 
 
-def _edge(c: Cursor) -> Stretch | None:
+def _edge(c: Cursor) -> CalendarPeriod | None:
     """Read `cuối cùng`, `đầu tiên`: the last or first day of something named behind it."""
     if c.take("last"):
-        return Stretch("day", 0, 0, from_day=WHOLE_MONTH, to_day=WHOLE_MONTH)
+        return CalendarPeriod("day", 0, 0, from_day=WHOLE_MONTH, to_day=WHOLE_MONTH)
     if c.take("first"):
-        return Stretch("day", 0, 0, from_day=1, to_day=1)
+        return CalendarPeriod("day", 0, 0, from_day=1, to_day=1)
     return None
 
 

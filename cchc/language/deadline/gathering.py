@@ -21,9 +21,9 @@ from cchc.language.deadline.nodes import (
     Rhythms,
     plain,
 )
-from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.results import Note, NotUnderstoodError, Occurrence
-from cchc.language.deadline.schedule import Plan, is_short, named_date, rhythm_of
+from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of
 from cchc.messages import Message, say
 
 
@@ -41,7 +41,7 @@ class Gathering:
         self.counts: list[Occurrence] = []
         self.since_date = False
         self.limits: list[Dated] = []
-        self.plans: list[Plan] = []
+        self.plans: list[Schedule] = []
         self.pending: list[Rhythm] = []
         self.waiting: NamedDay | None = None
         self.bracketed = False
@@ -59,10 +59,10 @@ class Gathering:
                 say("of which months or days the deadline is meant is not said"),
                 say("write for example {example}", example="08 tháng (từ tháng 3 đến tháng 10)"),
             )
-        self.plans += [Plan(rhythm) for rhythm in self.pending]
+        self.plans += [Schedule(rhythm) for rhythm in self.pending]
         if self.waiting is not None:
             own = rhythm_of(self.waiting)
-            self.plans.append(Plan(own or Rhythm(None)))
+            self.plans.append(Schedule(own or Rhythm(None)))
             self.marks.add("scheme")
 
     def _take(self, node: Plain) -> None:
@@ -93,7 +93,9 @@ class Gathering:
         doubt = say("“{text}” alone is read in more than one way", text=listed[0].text)
         if only.months in (9, 12):
             months = only.months
-            stretch = Stretch("nine" if months == 9 else "year", 1, months, only.year, doubt=doubt)
+            stretch = CalendarPeriod(
+                "nine" if months == 9 else "year", 1, months, only.year, doubt=doubt
+            )
             return [Limit((Piece(stretch),)) if node is listed[0] else node for node in nodes]
         return [node._replace(doubt=doubt) if node is listed[0] else node for node in nodes]
 
@@ -106,7 +108,7 @@ class Gathering:
             self.notes += working_note(node)
             months = node.period.months
             self.pending = [one for one in self.pending if one.months != months]
-            self.plans.append(Plan(node.period, after=node))
+            self.plans.append(Schedule(node.period, after=node))
             return
         found, notes = counted(node, self.year, self.issued)
         self.notes += notes
@@ -158,7 +160,7 @@ class Gathering:
             return False
         dates: list[Occurrence] = []
         for span in last.parts:
-            period = Stretch(span.size, span.start.month, span.end.month)
+            period = CalendarPeriod(span.size, span.start.month, span.end.month)
             due = named_date(node, node.days[0], span.end.year, period)
             due -= timedelta(days=1 if node.before and not self.inclusive else 0)
             dates.append(Occurrence(span.key, due, span.start))
@@ -185,8 +187,8 @@ class Gathering:
         fitting = [one for one in rhythms if (one.months or 0) % least == 0]
         if not any(one.months for one in fitting):
             fitting = [Rhythm(least)]
-        self.plans += [Plan(one) for one in rhythms if one not in fitting]
-        self.plans += [Plan(one, day) for one in fitting]
+        self.plans += [Schedule(one) for one in rhythms if one not in fitting]
+        self.plans += [Schedule(one, day) for one in fitting]
         whole = WHOLE_MONTH in day.days
         if (
             day.anchor == "given"
@@ -265,7 +267,7 @@ class Gathering:
         pending, self.pending = self.pending, []
         at = len(pending) - 1 if len(dates) == 1 else 0
         for n, rhythm in enumerate(pending):
-            self.plans.append(Plan(rhythm, fixed=dates if n == at else ()))
+            self.plans.append(Schedule(rhythm, fixed=dates if n == at else ()))
         months = pending[at].months
         named = pending[at].bare or months == 12 or len(dates) * (months or 12) >= 12
         if not named:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import year_suffix
 from cchc.language.deadline.nodes import Rhythm
-from cchc.language.deadline.periods import Stretch, checked_day, one_day
+from cchc.language.deadline.periods import CalendarPeriod, checked_day, one_day
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.units import month_of, quarter_of, with_year
@@ -15,10 +15,10 @@ from cchc.language.deadline.words import Sign
 
 Link = Literal["", "list", "or", "range"]
 
-_AS_STRETCH: dict[int | None, Stretch] = {
-    6: Stretch("half", 1, 6),
-    9: Stretch("nine", 1, 9),
-    12: Stretch("year", 1, 12, close=True),
+_AS_STRETCH: dict[int | None, CalendarPeriod] = {
+    6: CalendarPeriod("half", 1, 6),
+    9: CalendarPeriod("nine", 1, 9),
+    12: CalendarPeriod("year", 1, 12, close=True),
 }
 _NOT_SHORT: tuple[Sign, ...] = (
     "day", "workday", "week", "month", "quarter", "times", "hour", "half",
@@ -28,7 +28,7 @@ _NOT_SHORT: tuple[Sign, ...] = (
 class Listed(NamedTuple):
     """One item of a list, and how it hangs on the one before."""
 
-    item: Stretch | Rhythm
+    item: CalendarPeriod | Rhythm
     link: Link = ""
     before: bool = False
     """The range ends before it: "đến trước ngày 30/6"."""
@@ -50,9 +50,9 @@ def items(c: Cursor) -> list[Listed]:
         if item is None or link is None or not _fits(found, item):
             c.at = start
             break
-        if close and isinstance(item, Stretch):
+        if close and isinstance(item, CalendarPeriod):
             item = item._replace(close=True)
-        if found and link == "list" and isinstance(item, Stretch):
+        if found and link == "list" and isinstance(item, CalendarPeriod):
             item = _day_in(found[-1].item, item)
         found.append(Listed(item, link, before))
         c.by_period = c.by_period or c.report or _periodic(item)
@@ -60,9 +60,9 @@ def items(c: Cursor) -> list[Listed]:
     return _alike(found)
 
 
-def _day_in(last: Stretch | Rhythm, item: Stretch) -> Stretch:
+def _day_in(last: CalendarPeriod | Rhythm, item: CalendarPeriod) -> CalendarPeriod:
     """Give a month the day of the one before it, if they share it: `ngày 20 tháng 3, [tháng 6]`."""
-    if not isinstance(last, Stretch):
+    if not isinstance(last, CalendarPeriod):
         return item
     plain = item.size == "month" and not (item.close or item.to_day or item.doubt)
     if last.spoken and plain and item.first == item.last:
@@ -70,7 +70,7 @@ def _day_in(last: Stretch | Rhythm, item: Stretch) -> Stretch:
     return (last.place and same_place(last, item)) or item
 
 
-def same_place(first: Stretch, item: Stretch) -> Stretch | None:
+def same_place(first: CalendarPeriod, item: CalendarPeriod) -> CalendarPeriod | None:
     """Return `item` as far as it goes on with `first`: a month, or the same month of a quarter."""
     if item.size == first.size == "month" and not (item.close or item.to_day):
         return item
@@ -80,7 +80,7 @@ def same_place(first: Stretch, item: Stretch) -> Stretch | None:
     return None
 
 
-def _periodic(item: Stretch | Rhythm) -> bool:
+def _periodic(item: CalendarPeriod | Rhythm) -> bool:
     return isinstance(item, Rhythm) or item.size in ("half", "nine")
 
 
@@ -102,12 +102,12 @@ def _link(c: Cursor, found: list[Listed]) -> Link | None:
     return None
 
 
-def _short(c: Cursor, found: list[Listed]) -> Stretch | None:
+def _short(c: Cursor, found: list[Listed]) -> CalendarPeriod | None:
     """Read a number that goes on in the unit before it (`Quý I, II`) or after it (`ngày 01-15/3`)."""
     if not found:
         return _short_day(c) if c.is_small() and _day_list_ahead(c) else None
     last = found[-1].item
-    if not isinstance(last, Stretch) or c.sign(1) in _NOT_SHORT:
+    if not isinstance(last, CalendarPeriod) or c.sign(1) in _NOT_SHORT:
         return None
     if c.is_small() and c.is_mark("/.", 1) and not c.is_year(2) and c.sign(2) == "number":
         return None  # "tháng 3, 15/6" goes on with a date
@@ -131,10 +131,10 @@ def _short(c: Cursor, found: list[Listed]) -> Stretch | None:
     return None
 
 
-def _short_day(c: Cursor) -> Stretch:
+def _short_day(c: Cursor) -> CalendarPeriod:
     number = checked_day(c.peek().value)
     c.at += 1
-    return Stretch("day", 0, 0, from_day=number, to_day=number)
+    return CalendarPeriod("day", 0, 0, from_day=number, to_day=number)
 
 
 def _day_list_ahead(c: Cursor) -> bool:
@@ -154,33 +154,33 @@ def _day_list_ahead(c: Cursor) -> bool:
     return False
 
 
-def _fits(found: list[Listed], item: Stretch | Rhythm) -> bool:
+def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
     """Tell whether `item` can stand in one list with `found`."""
-    if isinstance(item, Stretch):
+    if isinstance(item, CalendarPeriod):
         return item.size == "year" or not any(_is_rhythm(one.item) for one in found)
-    stretches = [one.item for one in found if isinstance(one.item, Stretch)]
+    stretches = [one.item for one in found if isinstance(one.item, CalendarPeriod)]
     return not stretches or not (_is_rhythm(item) or stretches[-1].size == "day")
 
 
-def _is_rhythm(item: Stretch | Rhythm) -> bool:
+def _is_rhythm(item: CalendarPeriod | Rhythm) -> bool:
     """Tell whether an item can only be a rhythm, not "6 tháng" for the first half of the year."""
     return isinstance(item, Rhythm) and not (item.bare and item.months in _AS_STRETCH)
 
 
 def _alike(found: list[Listed]) -> list[Listed]:
     """Make a mixed list ("quý I, 6 tháng, năm") one of stretches, or one of rhythms."""
-    stretches = any(isinstance(one.item, Stretch) for one in found)
+    stretches = any(isinstance(one.item, CalendarPeriod) for one in found)
     if not stretches:
         return found
     to_rhythm = any(_is_rhythm(one.item) for one in found)
     alike: list[Listed] = []
     for one in found:
         item = one.item
-        if isinstance(item, Stretch) and to_rhythm:
+        if isinstance(item, CalendarPeriod) and to_rhythm:
             item = Rhythm(12, item.year)
         elif isinstance(item, Rhythm) and not to_rhythm:
             item = _AS_STRETCH[item.months]
-        elif isinstance(item, Stretch) and len(found) > 1 and item.size == "half":
+        elif isinstance(item, CalendarPeriod) and len(found) > 1 and item.size == "half":
             item = item._replace(doubt=None)
         alike.append(one._replace(item=item))
     return alike

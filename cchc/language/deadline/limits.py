@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cchc.language.deadline.nodes import Limit, Piece
-from cchc.language.deadline.periods import Span, Stretch, adjacent, join, show
+from cchc.language.deadline.periods import CalendarPeriod, DateSpan, adjacent, join, show
 from cchc.language.deadline.results import Note, Occurrence
 from cchc.language.deadline.years import Settled, settle_pieces
 from cchc.language.weekdays import weekday
@@ -17,8 +17,8 @@ class Dated(NamedTuple):
     """A limit with its dates."""
 
     limit: Limit
-    spans: tuple[Span, ...]
-    parts: tuple[Span, ...]
+    spans: tuple[DateSpan, ...]
+    parts: tuple[DateSpan, ...]
     """The same before neighbours were joined."""
     occurrences: tuple[Occurrence, ...]
     notes: tuple[Note, ...]
@@ -37,7 +37,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
         DeadlineError: a day does not exist in its year, or a range runs backwards.
     """
     settled, doubts = settle_pieces(limit.pieces, year)
-    named = [one for piece in limit.pieces for one in piece[:2] if isinstance(one, Stretch)]
+    named = [one for piece in limit.pieces for one in piece[:2] if isinstance(one, CalendarPeriod)]
     doubts += [one.doubt for one in named if one.doubt is not None]
     if limit.doubt is not None:
         doubts.append(limit.doubt)
@@ -85,13 +85,13 @@ def _is_point(piece: Piece) -> bool:
     return piece.last is None and (piece.before or piece.first.size == "day")
 
 
-def _opening(span: Span, year: int, *, after: bool) -> Occurrence:
+def _opening(span: DateSpan, year: int, *, after: bool) -> Occurrence:
     start = span.end + timedelta(days=1) if after else span.start
     end = date(max(year, start.year), 12, 31)
     return Occurrence(f"{span.key}/{end.year}", end, start)
 
 
-def _one_stretch(limit: Limit, spans: list[Span]) -> bool:
+def _one_stretch(limit: Limit, spans: list[DateSpan]) -> bool:
     """Tell whether a list is one stretch of time: neighbours, but not a whole year in parts."""
     if len(spans) < 2 or not adjacent(spans) or any(piece.before for piece in limit.pieces):
         return False
@@ -101,7 +101,7 @@ def _one_stretch(limit: Limit, spans: list[Span]) -> bool:
     return not (first == date(first.year, 1, 1) and last == date(first.year, 12, 31))
 
 
-def _joined(whole: Span, *, report: bool) -> list[Note]:
+def _joined(whole: DateSpan, *, report: bool) -> list[Note]:
     text = say(
         "neighbouring periods are read as one stretch, {start} to {end}",
         start=show(whole.start),

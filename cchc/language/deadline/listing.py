@@ -11,7 +11,7 @@ from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.edges import bare_edge, first_days
 from cchc.language.deadline.items import Listed, items, same_place
 from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Piece, Rhythm, Rhythms
-from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.rhythms import rhythm_year
 from cchc.language.deadline.stretches import stretch
@@ -98,7 +98,7 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
         doubt = say("“hoặc” leaves open which of the dates counts")
     whats = [one.item for one in listed]
     rhythms = [what for what in whats if isinstance(what, Rhythm)]
-    stretches = [what for what in whats if isinstance(what, Stretch)]
+    stretches = [what for what in whats if isinstance(what, CalendarPeriod)]
     if rhythms:
         return _rhythms(c, prefix, rhythms, c.between(first, c.at), doubt)
     if all(what.first == 0 for what in stretches):
@@ -117,7 +117,7 @@ def _limit(
     start: int,
     prefix: Prefix,
     listed: list[Listed],
-    stretches: list[Stretch],
+    stretches: list[CalendarPeriod],
     doubt: Message | None,
 ) -> Limit | Condition:
     if prefix.close:
@@ -142,10 +142,10 @@ def _limit(
     )
 
 
-def _with_months(stretches: list[Stretch]) -> list[Stretch]:
+def _with_months(stretches: list[CalendarPeriod]) -> list[CalendarPeriod]:
     """Give the days whose month comes later in the list ("ngày 15 và 16/3") that month."""
-    filled: list[Stretch] = []
-    below: Stretch | None = None
+    filled: list[CalendarPeriod] = []
+    below: CalendarPeriod | None = None
     for one in reversed(stretches):
         if one.size == "day" and one.first:
             below = one
@@ -196,7 +196,7 @@ def _rhythms(
     only = found[0]
     if len(found) == 1 and only.bare:
         if only.months == 12 and (prefix.inside or prefix.pointed or prefix.close):
-            whole = Stretch("year", 1, 12, close=prefix.close)
+            whole = CalendarPeriod("year", 1, 12, close=prefix.close)
             return Limit((Piece(whole, before=prefix.before),), pointed=prefix.pointed)
         if text[0].isdigit() and (prefix.inside or prefix.pointed):
             return Condition(text, doubt=say("“{text}” does not say from when", text=text))
@@ -208,7 +208,9 @@ def _rhythms(
     return Rhythms(tuple(found), text, doubt)
 
 
-def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | NamedDay | Rhythms:
+def _named_day(
+    c: Cursor, prefix: Prefix, stretches: list[CalendarPeriod]
+) -> Limit | NamedDay | Rhythms:
     days = tuple(dict.fromkeys(one.to_day for one in stretches))
     start = c.at
     c.take("of", "in")
@@ -237,7 +239,7 @@ def _named_day(c: Cursor, prefix: Prefix, stretches: list[Stretch]) -> Limit | N
     return NamedDay(days, prefix.before, where.anchor, where.place, where.later, working, doubt)
 
 
-def _places(c: Cursor, first: Stretch) -> list[Stretch]:
+def _places(c: Cursor, first: CalendarPeriod) -> list[CalendarPeriod]:
     """Read the months or quarters that share a named day: `[ngày 05 của tháng 4], tháng 7`."""
     found = [first]
     while True:
@@ -253,7 +255,7 @@ def _places(c: Cursor, first: Stretch) -> list[Stretch]:
         found.append(shared)
 
 
-def _number_alone(c: Cursor, first: Stretch) -> Stretch | None:
+def _number_alone(c: Cursor, first: CalendarPeriod) -> CalendarPeriod | None:
     """Read a month or quarter by its number alone: `[tháng 3], 6, 9`, `[tháng cuối quý I], II`."""
     if first.place and (token := c.take("roman")):
         return with_year(c, quarter_of(token.value))
@@ -274,7 +276,7 @@ def last_month(day: int) -> Message:
     return say("day {day} is taken in the last month of each period", day=day)
 
 
-def _day_of(day: int, found: Stretch, *, working: bool) -> Stretch:
+def _day_of(day: int, found: CalendarPeriod, *, working: bool) -> CalendarPeriod:
     """Return a day of a named month, or the last day (`WHOLE_MONTH`) of any period."""
     if day == WHOLE_MONTH:
         return found._replace(size="day", first=found.last, from_day=1, working=working)

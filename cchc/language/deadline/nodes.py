@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.periods import CalendarPeriod
 from cchc.messages import Message
 
 Anchor = Literal["given", "month", "quarter", "term"]
@@ -16,8 +16,8 @@ Anchor = Literal["given", "month", "quarter", "term"]
 class Piece(NamedTuple):
     """One item of a list: a stretch, or everything from one stretch to another."""
 
-    first: Stretch
-    last: Stretch | None = None
+    first: CalendarPeriod
+    last: CalendarPeriod | None = None
     before: bool = False
     """Ends before it: "trước"."""
 
@@ -93,7 +93,7 @@ class Count(NamedTuple):
 
     number: int
     unit: Literal["day", "workday", "week", "month"]
-    since: Stretch | None
+    since: CalendarPeriod | None
     """The day to count from; None: the day on which the plan is issued."""
     text: str
     period: Rhythm | None = None

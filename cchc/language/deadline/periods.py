@@ -19,7 +19,7 @@ YEARS = range(2000, 2101)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Stretch(NamedTuple):
+class CalendarPeriod(NamedTuple):
     """Months `first` to `last` of a year that may not be named; or part of them, or one day.
 
     A day whose month is named elsewhere has month 0.
@@ -48,7 +48,7 @@ class Stretch(NamedTuple):
     """Why people may read it otherwise, and how it is read here."""
 
 
-class Span(NamedTuple):
+class DateSpan(NamedTuple):
     """A stretch as dates."""
 
     start: date
@@ -75,7 +75,7 @@ def show(day: date) -> str:
     return f"{day.day:02}/{month}/{day.year}"
 
 
-def one_day(day: int, month: int, year: int | None) -> Stretch:
+def one_day(day: int, month: int, year: int | None) -> CalendarPeriod:
     """Return one day. Whether its month has that day is seen in `settle`, where the year is known.
 
     Raises:
@@ -83,7 +83,7 @@ def one_day(day: int, month: int, year: int | None) -> Stretch:
     """
     checked_year(year)
     checked_month(month)
-    return Stretch("day", month, month, year, from_day=checked_day(day), to_day=day)
+    return CalendarPeriod("day", month, month, year, from_day=checked_day(day), to_day=day)
 
 
 def checked_day(day: int) -> int:
@@ -176,7 +176,7 @@ def checked_year(year: int | None) -> int | None:
     return year
 
 
-def settle(stretch: Stretch, year: int) -> Span:
+def settle(stretch: CalendarPeriod, year: int) -> DateSpan:
     """Return `stretch` as dates in `year`.
 
     Raises:
@@ -190,10 +190,10 @@ def settle(stretch: Stretch, year: int) -> Span:
     if stretch.working:
         end = working_day(end, 1 if stretch.to_day == 1 else -1)
     start = end if stretch.size == "day" else date(year, stretch.first, stretch.from_day)
-    return Span(start, end, _key(stretch, start), stretch.size)
+    return DateSpan(start, end, _key(stretch, start), stretch.size)
 
 
-def _key(stretch: Stretch, start: date) -> str:
+def _key(stretch: CalendarPeriod, start: date) -> str:
     match stretch.size:
         case "day":
             return start.isoformat()
@@ -217,13 +217,13 @@ def month_key(year: int, month: int) -> str:
     return f"{year}-{month:02}"
 
 
-def join(first: Span, last: Span) -> Span:
+def join(first: DateSpan, last: DateSpan) -> DateSpan:
     """Return the span from the start of one to the end of the other."""
     key = first.key if first.key == last.key else f"{first.key}/{last.key}"
-    return Span(first.start, last.end, key, last.size)
+    return DateSpan(first.start, last.end, key, last.size)
 
 
-def adjacent(spans: Sequence[Span]) -> bool:
+def adjacent(spans: Sequence[DateSpan]) -> bool:
     """Tell whether `spans` are of one size and follow each other without a gap."""
     return all(
         one.size == two.size and one.end + timedelta(days=1) == two.start

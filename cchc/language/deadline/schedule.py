@@ -10,7 +10,7 @@ from cchc.language.deadline.counting import later
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.listing import no_month
 from cchc.language.deadline.nodes import Count, NamedDay, Rhythm
-from cchc.language.deadline.periods import Size, Span, Stretch, month_end, settle
+from cchc.language.deadline.periods import CalendarPeriod, DateSpan, Size, month_end, settle
 from cchc.language.deadline.results import Occurrence
 from cchc.language.working_days import working_day
 
@@ -28,7 +28,7 @@ class Turn(NamedTuple):
     """A day is named, so it is not just the period's end."""
 
 
-class Plan(NamedTuple):
+class Schedule(NamedTuple):
     """A rhythm with what is said about its days."""
 
     rhythm: Rhythm
@@ -38,12 +38,12 @@ class Plan(NamedTuple):
     after: Count | None = None
     """Days counted from the end of each period."""
 
-    def in_year(self, year: int | None) -> Plan:
+    def in_year(self, year: int | None) -> Schedule:
         """Return the plan in `year`, unless its rhythm names one itself."""
         return self._replace(rhythm=self.rhythm._replace(year=self.rhythm.year or year))
 
 
-def schedule(plans: Iterable[Plan], year: int, *, inclusive: bool) -> list[Occurrence]:
+def schedule(plans: Iterable[Schedule], year: int, *, inclusive: bool) -> list[Occurrence]:
     """Return the last days of all rhythms, one for each period.
 
     Where a coarser rhythm ends with a finer one (6 tháng with Quý II, năm with Quý IV) there is
@@ -65,7 +65,7 @@ def schedule(plans: Iterable[Plan], year: int, *, inclusive: bool) -> list[Occur
     return sorted(found, key=lambda one: one.due)
 
 
-def _turns(plan: Plan, year: int, inclusive: bool, once: bool) -> Iterator[Turn]:
+def _turns(plan: Schedule, year: int, inclusive: bool, once: bool) -> Iterator[Turn]:
     rhythm = plan.rhythm
     when = rhythm.year or year
     if rhythm.weekdays:
@@ -110,17 +110,17 @@ def _weekdays(rhythm: Rhythm, year: int) -> list[date]:
     return list(edges.values())
 
 
-def periods(months: int, *, once: bool = False) -> list[Stretch]:
+def periods(months: int, *, once: bool = False) -> list[CalendarPeriod]:
     """Return the periods of a year; `once`: only the first half-year, beside "9 tháng"."""
     if months == 9:
-        return [Stretch("nine", 1, 9)]
+        return [CalendarPeriod("nine", 1, 9)]
     size = _SIZES.get(months, "months")
     # "6 tháng, 9 tháng, năm" are three reports: the second half is the year's.
     count = 1 if months == 6 and once else 12 // months
-    return [Stretch(size, n * months + 1, (n + 1) * months) for n in range(count)]
+    return [CalendarPeriod(size, n * months + 1, (n + 1) * months) for n in range(count)]
 
 
-def _belongs(due: date, span: Span, rhythm: Rhythm) -> bool:
+def _belongs(due: date, span: DateSpan, rhythm: Rhythm) -> bool:
     """Tell whether a named date is the last day for a period: inside it, or the month after it.
 
     The first month of a quarter or half-year still belongs to the report of the one before.
@@ -132,7 +132,7 @@ def _belongs(due: date, span: Span, rhythm: Rhythm) -> bool:
     return own and span.start <= due <= late
 
 
-def named_date(day: NamedDay, number: int, year: int, stretch: Stretch) -> date:
+def named_date(day: NamedDay, number: int, year: int, stretch: CalendarPeriod) -> date:
     """Return the date that a named day means in one period of a rhythm.
 
     In a month too short for it, the month's last day.

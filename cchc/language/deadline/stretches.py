@@ -5,13 +5,13 @@ from __future__ import annotations
 from cchc.language.deadline import units
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import day
-from cchc.language.deadline.periods import Stretch
+from cchc.language.deadline.periods import CalendarPeriod
 from cchc.messages import Message, say
 
 _DEKADS = {"thượng tuần": (1, 10), "trung tuần": (11, 20), "hạ tuần": (21, 0)}
 
 
-def stretch(c: Cursor) -> Stretch | None:
+def stretch(c: Cursor) -> CalendarPeriod | None:
     """Read one stretch of time, or leave the cursor where it is.
 
     Raises:
@@ -28,7 +28,7 @@ def stretch(c: Cursor) -> Stretch | None:
     return None
 
 
-def _edge(c: Cursor) -> Stretch | None:
+def _edge(c: Cursor) -> CalendarPeriod | None:
     """`cuối quý II`, `cuối năm`, `đầu tháng 6`, `giữa năm`: an end is clear, the others are not."""
     start = c.at
     edge = c.take("first", "middle", "last")
@@ -38,7 +38,7 @@ def _edge(c: Cursor) -> Stretch | None:
     each = c.take("each") is not None  # "đầu các quý II, III"
     found = units.month(c) or units.quarter(c) or units.year(c)
     if found is None and c.sign() == "year":
-        found = units.of_year(c, Stretch("year", 1, 12))
+        found = units.of_year(c, CalendarPeriod("year", 1, 12))
     if found is None:
         c.at = start
         return None
@@ -48,7 +48,7 @@ def _edge(c: Cursor) -> Stretch | None:
     return part._replace(place=1) if each and found.size == "quarter" else part
 
 
-def _part(found: Stretch, early: bool, text: str) -> Stretch:
+def _part(found: CalendarPeriod, early: bool, text: str) -> CalendarPeriod:
     """Return the beginning or the middle of a period, with the doubt that goes with it."""
     first = found.first
     match found.size, early:
@@ -72,7 +72,7 @@ def early_doubt(text: str) -> Message:
     return say("“{text}” names no exact day: write the date that is meant", text=text)
 
 
-def _half(c: Cursor) -> Stretch | None:
+def _half(c: Cursor) -> CalendarPeriod | None:
     """`nửa đầu năm 2026`, `nửa cuối tháng 6`, `nửa năm đầu`."""
     start = c.at
     if c.take("half"):
@@ -87,7 +87,7 @@ def _half(c: Cursor) -> Stretch | None:
     return None
 
 
-def _dekad(c: Cursor) -> Stretch | None:
+def _dekad(c: Cursor) -> CalendarPeriod | None:
     start = c.at
     if token := c.take("dekad"):
         c.take("of")
@@ -98,7 +98,7 @@ def _dekad(c: Cursor) -> Stretch | None:
     return None
 
 
-def _week(c: Cursor) -> Stretch | None:
+def _week(c: Cursor) -> CalendarPeriod | None:
     """`tuần đầu tháng 3`, `tuần 2 tháng 3`: counted from the first of the month."""
     start = c.at
     if c.take("week"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import month_number, year_shift, year_suffix
 from cchc.language.deadline.periods import (
+    CalendarPeriod,
     Size,
-    Stretch,
     checked_month,
     checked_quarter,
     checked_year,
@@ -17,7 +17,7 @@ from cchc.messages import say
 _SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 
 
-def with_year(c: Cursor, found: Stretch) -> Stretch:
+def with_year(c: Cursor, found: CalendarPeriod) -> CalendarPeriod:
     """Return `found` in the year written behind it, "năm nay" and "trong năm" included."""
     year = year_suffix(c, comma=not c.by_period)
     if year is not None:
@@ -46,18 +46,18 @@ def ordinal(c: Cursor) -> int | None:
     return None
 
 
-def month_of(number: int) -> Stretch:
+def month_of(number: int) -> CalendarPeriod:
     """Return a month of a year not named yet."""
-    return Stretch("month", checked_month(number), number)
+    return CalendarPeriod("month", checked_month(number), number)
 
 
-def quarter_of(number: int) -> Stretch:
+def quarter_of(number: int) -> CalendarPeriod:
     """Return a quarter of a year not named yet."""
     last = 3 * checked_quarter(number)
-    return Stretch("quarter", last - 2, last)
+    return CalendarPeriod("quarter", last - 2, last)
 
 
-def quarter(c: Cursor) -> Stretch | None:
+def quarter(c: Cursor) -> CalendarPeriod | None:
     start = c.at
     if c.take("quarter"):
         c.take_mark(".")
@@ -71,7 +71,7 @@ def quarter(c: Cursor) -> Stretch | None:
     return None
 
 
-def month(c: Cursor) -> Stretch | None:
+def month(c: Cursor) -> CalendarPeriod | None:
     start = c.at
     if c.take("month"):
         c.take_mark(".")
@@ -86,7 +86,7 @@ def month(c: Cursor) -> Stretch | None:
     return None
 
 
-def _month_of_quarter(c: Cursor) -> Stretch | None:
+def _month_of_quarter(c: Cursor) -> CalendarPeriod | None:
     """`tháng [cuối của quý II/2026]`: the month itself, not the quarter."""
     start = c.at
     place = month_place(c)
@@ -113,7 +113,7 @@ def month_place(c: Cursor) -> int | None:
     return None
 
 
-def of_year(c: Cursor, found: Stretch) -> Stretch:
+def of_year(c: Cursor, found: CalendarPeriod) -> CalendarPeriod:
     """Read `năm [2026]` after `đầu`, `cuối`; the year may also be written alone."""
     c.take("of", "in")
     c.take("year")
@@ -125,7 +125,7 @@ def of_year(c: Cursor, found: Stretch) -> Stretch:
     return with_year(c, found)
 
 
-def share(c: Cursor) -> Stretch | None:
+def share(c: Cursor) -> CalendarPeriod | None:
     """`6 tháng đầu năm 2026`, `02 quý cuối năm`, `9 tháng năm 2026`, `9 tháng`."""
     start = c.at
     number, unit = c.peek(), c.peek(1)
@@ -145,31 +145,31 @@ def share(c: Cursor) -> Stretch | None:
     return found._replace(year=checked_year(year), doubt=doubt if months == 6 else None)
 
 
-def first_months(count: int, edge: Token | None) -> Stretch:
+def first_months(count: int, edge: Token | None) -> CalendarPeriod:
     """Return the first months of a year, or its last ones when `edge` is "cuối"."""
     checked_month(count)
     if edge is not None and edge.sign == "last":
-        return Stretch(_SIZES.get(count, "months"), 13 - count, 12)
+        return CalendarPeriod(_SIZES.get(count, "months"), 13 - count, 12)
     size = "nine" if count == 9 else _SIZES.get(count, "months")
-    return Stretch(size, 1, count)
+    return CalendarPeriod(size, 1, count)
 
 
-def year(c: Cursor) -> Stretch | None:
+def year(c: Cursor) -> CalendarPeriod | None:
     """`năm 2026`, `cả năm`, `năm nay`, `năm sau`."""
     start = c.at
     whole = c.take("whole") is not None
     if c.take("year"):
         year = c.take_year()
         if year is not None:
-            return Stretch("year", 1, 12, checked_year(year))
+            return CalendarPeriod("year", 1, 12, checked_year(year))
         shift = year_shift(c)
         if shift is not None or whole:
-            return Stretch("year", 1, 12, shift=shift)
+            return CalendarPeriod("year", 1, 12, shift=shift)
     c.at = start
     return None
 
 
-def numeric(c: Cursor) -> Stretch | None:
+def numeric(c: Cursor) -> CalendarPeriod | None:
     """`3/2026`, `2026-03`, `2026`."""
     start = c.at
     mark = c.is_mark("/-.", 1)
@@ -185,4 +185,4 @@ def numeric(c: Cursor) -> Stretch | None:
     if year is None:
         c.at = start
         return None
-    return Stretch("year", 1, 12, checked_year(year))
+    return CalendarPeriod("year", 1, 12, checked_year(year))

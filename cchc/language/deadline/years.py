@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.language.deadline.nodes import Piece
-from cchc.language.deadline.periods import Span, Stretch, join, settle, show
+from cchc.language.deadline.periods import CalendarPeriod, DateSpan, join, settle, show
 from cchc.language.deadline.results import DeadlineError
 from cchc.messages import Message, say
 
@@ -15,7 +15,7 @@ from cchc.messages import Message, say
 class Settled(NamedTuple):
     """A piece as dates."""
 
-    span: Span
+    span: DateSpan
     cut: date
     """The first day of its last part: "trước" ends the day before."""
 
@@ -56,7 +56,7 @@ def settle_pieces(pieces: Sequence[Piece], year: int) -> tuple[list[Settled], li
     return spans, doubts
 
 
-def _spread(stretches: list[Stretch], year: int) -> list[int]:
+def _spread(stretches: list[CalendarPeriod], year: int) -> list[int]:
     known: list[int | None] = [
         one.year if one.year is not None else (year + one.shift if one.shift is not None else None)
         for one in stretches
@@ -72,7 +72,9 @@ def _spread(stretches: list[Stretch], year: int) -> list[int]:
     return spread
 
 
-def _forwards(first: Stretch, last: Stretch, begins: int, ends: int) -> tuple[Span, Span]:
+def _forwards(
+    first: CalendarPeriod, last: CalendarPeriod, begins: int, ends: int
+) -> tuple[DateSpan, DateSpan]:
     """Return both ends of a range that runs over New Year, the year named once or not at all."""
     if first.year is None and last.year is not None:
         return settle(first, begins - 1), settle(last, ends)

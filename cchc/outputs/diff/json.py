@@ -6,17 +6,17 @@ from dataclasses import asdict
 from typing import Any
 
 from cchc.outputs import json
-from cchc.outputs.changes import Answer
+from cchc.outputs.changes import DiffAnswer
 from cchc.read.unread import content as left_out
 from cchc.views.changes import Change
 
 
-def write(answer: Answer) -> str:
+def write(answer: DiffAnswer) -> str:
     """Return every change, and what was compared."""
     return json.dumps("diff", _content(answer))
 
 
-def _content(answer: Answer) -> dict[str, Any]:
+def _content(answer: DiffAnswer) -> dict[str, Any]:
     return {
         "old": answer.old,
         "new": answer.new,

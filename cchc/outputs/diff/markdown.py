@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.messages import say
-from cchc.outputs.changes import Answer, lines, summary, touched
+from cchc.outputs.changes import DiffAnswer, lines, summary, touched
 from cchc.outputs.changes_words import shortened
 from cchc.outputs.markdown import escape
 
@@ -11,7 +11,7 @@ LONGEST = 60_000
 """Characters of a Markdown answer: GitHub refuses comments beyond 65,536."""
 
 
-def write(answer: Answer) -> str:
+def write(answer: DiffAnswer) -> str:
     """Return a heading for each plan with its changes as a list."""
     title = say("Changes in meaning: {old} → {new}", old=escape(answer.old), new=escape(answer.new))
     out = [f"## {title}\n\n{summary(answer)}\n"]

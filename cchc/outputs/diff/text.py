@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cchc.outputs.changes import Answer, lines, summary, touched
+from cchc.outputs.changes import DiffAnswer, lines, summary, touched
 from cchc.outputs.changes_words import shortened
 
 
-def write(answer: Answer) -> str:
+def write(answer: DiffAnswer) -> str:
     """Return one line for each subject that changed, and the summary."""
     out = []
     for plan in answer.changed:

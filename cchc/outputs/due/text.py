@@ -12,7 +12,7 @@ from cchc.outputs import due_words as words
 from cchc.outputs import table
 from cchc.outputs.due_layout import DueLayout
 from cchc.outputs.due_runs import Further, Key, further_weeks, runs
-from cchc.outputs.table import Column
+from cchc.outputs.table import TextColumn
 from cchc.views.due import Due
 from cchc.views.due_summary import summed_up
 from cchc.views.grouping import By, Part, grouped
@@ -92,7 +92,7 @@ def _short(answer: Due, by: By, *, several: bool, columns: int, colour: bool) ->
     found = summed_up(answer, by, nearest=NEAREST)
     yield f"\n{fill(str(words.told(answer.tally)), columns)}\n\n"
     heads = [
-        Column(str(_BY[by]), 1), Column(str(say("In all"))), Column(str(say("Overdue"))),
+        TextColumn(str(_BY[by]), 1), TextColumn(str(say("In all"))), TextColumn(str(say("Overdue"))),
     ]  # fmt: skip
     shares = [
         [str(_heading(Part(one.key, ()), by)), str(one.total), str(one.overdue or "")]
@@ -161,20 +161,20 @@ def _heading(part: Part, by: By) -> Message | str:
 
 def _table(
     items: Sequence[Item], answer: Due, *, several: bool, narrow: bool, every: bool
-) -> tuple[list[Column], Iterable[list[str]]]:
+) -> tuple[list[TextColumn], Iterable[list[str]]]:
     further: dict[Key, Further] = {}
     if not every and len(items) <= MANY:
         items, further = runs(items)
     dated = any(item.due for item in items)
     columns = [
-        *([Column(str(say("Due")))] if dated else []), Column(str(say("State")), 1 if narrow else 0),
-        *([Column(str(say("Plan")))] if several else []), Column(str(say("No."))),
-        Column(str(say("Task")), 4),
+        *([TextColumn(str(say("Due")))] if dated else []), TextColumn(str(say("State")), 1 if narrow else 0),
+        *([TextColumn(str(say("Plan")))] if several else []), TextColumn(str(say("No."))),
+        TextColumn(str(say("Task")), 4),
     ]  # fmt: skip
     rows = _Rows(items, answer, further, several=several, dated=dated, narrow=narrow)
     if not narrow:
         headings = (say("Lead"), say("Deadline"), say("Notes"))
-        columns += [Column(str(heading), 2) for heading in headings[: 3 if rows.notes else 2]]
+        columns += [TextColumn(str(heading), 2) for heading in headings[: 3 if rows.notes else 2]]
     return columns, [*rows] if len(items) <= MANY else rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.outputs import score_words as words
 from cchc.outputs import table
 from cchc.outputs.layout import Layout
-from cchc.outputs.table import Column
+from cchc.outputs.table import TextColumn
 from cchc.views.score import Score
 
 
@@ -14,7 +14,7 @@ def write(answer: Score, layout: Layout) -> str:
     parts = [words.heading(answer)]
     for one in words.tables(answer):
         columns = [
-            Column(heading, 3 if n in one.wide else 0) for n, heading in enumerate(one.headings)
+            TextColumn(heading, 3 if n in one.wide else 0) for n, heading in enumerate(one.headings)
         ]
         drawn = (
             table.plain(columns, one.rows)

@@ -9,7 +9,7 @@ from cchc.outputs import csv
 from cchc.outputs import status_explained as explained
 from cchc.outputs import status_words as words
 from cchc.outputs.layout import Layout
-from cchc.outputs.status_words import Sheet
+from cchc.outputs.status_words import StatusTable
 from cchc.views.status import Status
 from cchc.views.trend import Month
 
@@ -30,6 +30,6 @@ def write_explained(answer: Status, figure: str, layout: Layout) -> str:
     return csv.MARK + text if layout.to_file else text
 
 
-def _tables(sheets: Sequence[Sheet], layout: Layout) -> str:
+def _tables(sheets: Sequence[StatusTable], layout: Layout) -> str:
     text = "\r\n".join(csv.dumps(sheet.headings, sheet.numbers()) for sheet in sheets)
     return csv.MARK + text if layout.to_file else text

@@ -9,7 +9,7 @@ from cchc.outputs import markdown
 from cchc.outputs import status_explained as explained
 from cchc.outputs import status_words as words
 from cchc.outputs.layout import Layout
-from cchc.outputs.status_words import Sheet
+from cchc.outputs.status_words import StatusTable
 from cchc.views.status import Status
 from cchc.views.trend import Month
 
@@ -29,5 +29,5 @@ def write_explained(answer: Status, figure: str, layout: Layout) -> str:
     return markdown.table(*explained.table(answer, figure))
 
 
-def _tables(sheets: Sequence[Sheet], layout: Layout) -> str:
+def _tables(sheets: Sequence[StatusTable], layout: Layout) -> str:
     return "\n".join(markdown.table(sheet.headings, sheet.rows) for sheet in sheets)

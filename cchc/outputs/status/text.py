@@ -12,8 +12,8 @@ from cchc.outputs import status_words as words
 from cchc.outputs import table
 from cchc.outputs.due_words import day
 from cchc.outputs.layout import Layout
-from cchc.outputs.status_words import Sheet
-from cchc.outputs.table import Column
+from cchc.outputs.status_words import StatusTable
+from cchc.outputs.table import TextColumn
 from cchc.views.counting import Count
 from cchc.views.status import Status
 from cchc.views.trend import Month
@@ -45,7 +45,9 @@ def write_explained(answer: Status, figure: str, layout: Layout) -> str:
     if not rows:
         return f"{heading}\n"
     shown = [["" if cell is None else _cell(cell) for cell in row] for row in rows]
-    named = [Column(head, weight) for head, weight in zip(heads, explained.WEIGHTS, strict=True)]
+    named = [
+        TextColumn(head, weight) for head, weight in zip(heads, explained.WEIGHTS, strict=True)
+    ]
     drawn = (
         table.plain(named, shown)
         if layout.columns is None
@@ -96,22 +98,25 @@ def history(found: Sequence[Month], *, columns: int | None, colour: bool = True)
     return "".join(out)
 
 
-def _drawn(sheet: Sheet, columns: int | None, *, colour: bool) -> str:
+def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
     if columns is None:
-        return table.plain([Column(one) for one in sheet.headings], sheet.rows)
+        return table.plain([TextColumn(one) for one in sheet.headings], sheet.rows)
     pairs = list(zip(sheet.rows, sheet.counts, strict=True))
     if columns < NARROW:
         headings = [
-            Column(sheet.headings[0], 3), Column(sheet.headings[1]), Column(sheet.headings[_SHARE]),
-            Column(""), Column(str(say("Of them")), 3),
+            TextColumn(sheet.headings[0], 3), TextColumn(sheet.headings[1]), TextColumn(sheet.headings[_SHARE]),
+            TextColumn(""), TextColumn(str(say("Of them")), 3),
         ]  # fmt: skip
         rows = [
             [row[0], row[1], row[_SHARE], bar(found, BAR // 2), words.in_words(found) if found else ""]
             for row, found in pairs
         ]  # fmt: skip
     else:
-        headings = [Column(sheet.headings[0], 3), *(Column(one) for one in sheet.headings[1:])]
-        headings.append(Column(""))
+        headings = [
+            TextColumn(sheet.headings[0], 3),
+            *(TextColumn(one) for one in sheet.headings[1:]),
+        ]
+        headings.append(TextColumn(""))
         rows = [[*row, bar(found, BAR)] for row, found in pairs]
     return table.drawn(headings, rows, [], columns, colour=colour)
 

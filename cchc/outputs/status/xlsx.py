@@ -13,7 +13,7 @@ from cchc.outputs import xlsx as workbooks
 from cchc.outputs.due_fields import EXPLAINED
 from cchc.outputs.due_words import day
 from cchc.outputs.layout import Layout
-from cchc.outputs.status_words import Sheet
+from cchc.outputs.status_words import StatusTable
 from cchc.views.status import Status
 from cchc.views.trend import Month
 
@@ -42,11 +42,11 @@ def write_explained(answer: Status, figure: str, layout: Layout) -> bytes:
     return workbooks.workbook([sheet], answer.today)
 
 
-def _workbook(sheets: Sequence[Sheet], today: date) -> bytes:
+def _workbook(sheets: Sequence[StatusTable], today: date) -> bytes:
     return workbooks.workbook([_sheet(sheet, today) for sheet in sheets], today)
 
 
-def _sheet(sheet: Sheet, today: date) -> workbooks.Sheet:
+def _sheet(sheet: StatusTable, today: date) -> workbooks.Sheet:
     title = str(say("Standing by {what}", what=sheet.headings[0].lower()))
     rows = [[_cell(value) for value in row] for row in sheet.numbers()]
     widths = [_NAME, *(_NUMBER for _ in sheet.headings[1:])]

@@ -10,7 +10,7 @@ from cchc.errors import UserError
 from cchc.model.finding import Diagnostic, Span
 from cchc.rules.together import Claim, all_rules
 from cchc.store.contents import Contents, Seen
-from cchc.store.findings import Row, row
+from cchc.store.findings import FindingRow, row
 from cchc.store.results import encode
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Verdict(NamedTuple):
     """What is wrong with one file taken by itself, before any settings."""
 
-    found: list[Row]
+    found: list[FindingRow]
     lines: dict[int, str]
     """The lines of the file in which it stands, by number."""
     allowed: tuple[tuple[str, int, int], ...] = ()

@@ -25,7 +25,7 @@ class Plain(NamedTuple):
     italic: bool
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of a file, counted from 1, marks still in it; `level` when `#` made it a heading."""
 
     number: int
@@ -33,9 +33,9 @@ class Line(NamedTuple):
     level: int | None
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[TextLine]:
     """Return the lines of `text`; bold marks that span lines are closed and opened on each."""
-    found: list[Line] = []
+    found: list[TextLine] = []
     bold = False
     for number, line in enumerate(text.split("\n"), start=1):
         level = None
@@ -48,7 +48,7 @@ def lines_of(text: str) -> list[Line]:
             bold = not bold
         elif bold and "**" not in line:
             line = f"**{line.strip()}**"
-        found.append(Line(number, line, level))
+        found.append(TextLine(number, line, level))
     return found
 
 
