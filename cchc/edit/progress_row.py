@@ -30,7 +30,7 @@ _SHORT = {
     "kh": "ke hoach", "cds": "chuyen doi so", "vb": "van ban", "qppl": "quy pham phap luat",
     "cbcc": "can bo cong chuc", "cc": "cong chuc", "tthc": "thu tuc hanh chinh",
     "cchc": "cai cach hanh chinh", "ct": "chu tich", "bc": "bao cao", "qd": "quyet dinh",
-    "kstthc": "kiem soat thu tuc hanh chinh", "dvc": "dich vu cong", "cntt": "cong nghe thong tin",
+    "dvc": "dich vu cong", "cntt": "cong nghe thong tin",
     "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "attt": "an toan thong tin",
 }  # fmt: skip
 
