@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from runpy import run_path
+from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
 
 from cchc import __version__
-from release import windows
 
 ROOT = Path(__file__).parent.parent.parent
+windows = SimpleNamespace(**run_path(str(ROOT / ".ci" / "release" / "windows.py")))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 ROOMS = "app|cli|edit|intake|language|lsp|model|outputs|read|rules|store|views|word"
 """Rooms by which names are also called without `cchc.`; `document.title` is a key of plans."""
 NAME = re.compile(rf"`((?:cchc|{ROOMS})(?:\.\w+)+)(?:\(\))?`")
-FILE = re.compile(r"`((?:cchc|tests|benchmarks|docs|release|templates)/[\w/.-]+)`")
+FILE = re.compile(r"`((?:cchc|tests|benchmarks|docs|templates)/[\w/.-]+)`")
 NO_NAMES = {"cchc.cmd", "cchc.toml"}
 PAGES = [
     path

@@ -1,6 +1,6 @@
 """Builds one zip for Windows: Python, cchc and all it needs, started by a double click on cchc.cmd.
 
-    python -m release.windows --python python-3.12.10-embed-amd64.zip --out dist
+    python .ci/release/windows.py --python python-3.12.10-embed-amd64.zip --out dist
 
 Nothing is installed, no rights and no network are needed where it is unpacked. What goes in is named by
 `constraints.txt`; the hashes of what was taken stand in the zip (`hashes.txt`, as pip reads them). The
@@ -22,7 +22,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cchc import __version__
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
 PYTHON = "3.12"
 PYTHON_SHA256 = "4acbed6dd1c744b0376e3b1cf57ce906f9dc9e95e68824584c8099a63025a3c3"
