@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -26,6 +28,19 @@ _PLAIN = re.compile(r"(?!(?:true|false|none|not)\b)[a-z][a-z0-9_]*(?:\.[a-z][a-z
 
 SHOWN = 80
 """Letters of a tag in a message."""
+MOST = 2_000_000
+"""Letters that all worked-out tags of one paper may make together; a plan has some 50,000."""
+_left: ContextVar[list[int] | None] = ContextVar("letters left", default=None)
+
+
+@contextmanager
+def one_paper() -> Iterator[None]:
+    """Count what the tags make, from here to the end of the paper."""
+    token = _left.set([MOST])
+    try:
+        yield
+    finally:
+        _left.reset(token)
 
 
 def short(tag: str) -> str:
@@ -95,6 +110,14 @@ class Expression:
             raise self._error(say("{tag} cannot be worked out", tag=self.shown)) from error
         if isinstance(value, Undefined):
             raise self._unknown(value, names)
+        if (left := _left.get()) is not None:
+            left[0] -= len(value) if isinstance(value, str) else 0
+            if left[0] < 0:
+                raise self._error(
+                    say("the tags of this template make more than {most} letters in one paper",
+                        most=MOST),
+                    say("A tag names values of the plan; it does not compute or call anything."),
+                )  # fmt: skip
         return value
 
     def _forbidden(self) -> UserError:

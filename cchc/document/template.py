@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from cchc.document.bookmarks import number_marks
+from cchc.document.expressions import one_paper
 from cchc.document.file_properties import (
     CORE,
     CUSTOM,
@@ -86,6 +87,10 @@ class Template:
         Raises:
             UserError: a tag cannot be filled, or a part of the paper has no tag.
         """
+        with one_paper():
+            return self._rendered(paper)
+
+    def _rendered(self, paper: Paper) -> bytes:
         self._refuse_left_out(paper)
         parts = dict(self._parts)
         parts[CORE] = core_properties(paper)

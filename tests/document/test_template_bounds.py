@@ -6,7 +6,7 @@ import tracemalloc
 
 import pytest
 
-from cchc.document import sandbox, tags
+from cchc.document import expressions, sandbox, tags
 from cchc.document.expressions import SHOWN, Expression
 from cchc.errors import UserError
 from cchc.messages import say
@@ -135,3 +135,22 @@ def test_what_offices_use_still_works(with_template, tag, printed):
 def test_nothing_is_worked_out_while_a_tag_is_read(monkeypatch):
     monkeypatch.setitem(sandbox._ENVIRONMENT.filters, "upper", lambda _: pytest.fail("worked out"))
     sandbox.compiled("'chưa ai đọc'|upper")
+
+
+def test_many_tags_together_are_bounded_too(monkeypatch):
+    tag = Expression("title ~ '.'", say("here"), "{{ title ~ '.' }}")
+    names = {"title": "a" * 999}
+    monkeypatch.setattr(expressions, "MOST", 5_000)
+    for _ in range(2):  # each paper anew
+        with expressions.one_paper():
+            assert [len(tag.value(names)) for _ in range(5)] == [1_000] * 5
+            with pytest.raises(UserError, match="more than 5000 letters in one paper"):
+                tag.value(names)
+    assert len(tag.value(names)) == 1_000
+
+
+def test_a_paper_is_counted(with_template, monkeypatch):
+    monkeypatch.setattr(expressions, "MOST", 3)
+    message, hint = fault(with_template((TITLE, "{{ title ~ '.' }}")))
+    assert "more than 3 letters in one paper" in message
+    assert "does not compute" in str(hint)
