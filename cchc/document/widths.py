@@ -117,8 +117,8 @@ def content_widths(columns: Sequence[Content], total: int, size: float) -> list[
     limits of its kind, unless the columns are too few or too many to fill `total` so.
     """
     bounds = [column.bounds(size) for column in columns]
-    if (needed := sum(low for low, _ in bounds)) >= total:
-        return _rounded([low * total / needed for low, _ in bounds], total)
+    if sum(low for low, _ in bounds) >= total:
+        return _rounded(_capped([low for low, _ in bounds], total), total)
     if sum(high for _, high in bounds) < total:
         filled = any(low < high for low, high in bounds)
         bounds = [(low, float(total) if low < high or not filled else high) for low, high in bounds]
@@ -197,9 +197,8 @@ def column_widths(
 
     No column is narrower than its `least`, unless they do not all fit.
     """
-    needed = sum(least)
-    if needed >= total:
-        return _rounded([total * own / needed for own in least], total)
+    if sum(least) >= total:
+        return _rounded(_capped(least, total), total)
     pinned = {
         n: float(max(share, least[n]))
         for n, (share, kept) in enumerate(zip(shares, keep, strict=True))
@@ -215,6 +214,20 @@ def column_widths(
             widths = [pinned.get(n, share * scale) for n, share in enumerate(shares)]
             return _rounded(widths, total)
         pinned |= {n: float(least[n]) for n in narrow}
+
+
+def _capped(least: Sequence[float], total: int) -> list[float]:
+    """Return `least` with the widest columns cut down to one width, until all make up `total`.
+
+    Where not all words can stay whole, only the longest ones are cut.
+    """
+    left, cap = float(total), 0.0
+    for n, own in enumerate(sorted(least)):
+        cap = left / (len(least) - n)
+        if own >= cap:
+            break
+        left -= own
+    return [min(own, cap) for own in least]
 
 
 def _rounded(widths: Sequence[float], total: int) -> list[int]:

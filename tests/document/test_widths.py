@@ -25,7 +25,8 @@ from tests.document.test_traps import saved
     ("shares", "least", "keep", "total", "wanted"),
     [
         ([200, 1], [100, 800], [True, False], 900, [100, 800]),  # just as much as there is
-        ([1, 1], [600, 1200], [False, False], 900, [300, 600]),  # more than there is
+        ([1, 1], [600, 1200], [False, False], 900, [450, 450]),  # more than there is
+        ([1, 1, 1], [200, 1200, 500], [False] * 3, 900, [200, 350, 350]),  # short words stay whole
         ([300, 300], [1, 1], [True, False], 900, [300, 600]),  # kept: a third of all
         ([301, 301], [1, 1], [True, False], 900, [450, 450]),  # more than a third
         ([100, 100], [1, 1], [True, True], 900, [450, 450]),  # nothing would be left over
