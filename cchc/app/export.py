@@ -1,5 +1,5 @@
 """The tasks of all plans as one tidy table, in the formats of `cchc.outputs.export`; in a folder also
-their records and findings."""
+their records, criteria and findings."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from cchc.edit.atomic import atomic_file, atomic_folder
 from cchc.read.layout import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
-from cchc.views import export_findings, export_records
+from cchc.views import export_criteria, export_findings, export_records
 from cchc.views.export import COLUMNS, SCHEMA_VERSION, Row, Value, export_rows, of_plan
 
 DEFAULT = "csv"
 TABLES = {
     "tasks": COLUMNS,
     "records": export_records.COLUMNS,
+    "criteria": export_criteria.COLUMNS,
     "findings": export_findings.COLUMNS,
 }
 """The tables of a folder, and their columns."""
@@ -38,12 +39,12 @@ class TaskRows:
         self.tasks = self.plans = 0
         self.unread: list[Unread] = []
         self.beside = dict.fromkeys(TABLES, 0)
-        """How many rows of each table went by in `with_records_and_findings`."""
+        """How many rows of each table went by in `of_all_tables`."""
 
     def __iter__(self) -> Iterator[Row]:
         return (row for _, row in self._rows(None))
 
-    def with_records_and_findings(self) -> Iterator[tuple[str, Row]]:
+    def of_all_tables(self) -> Iterator[tuple[str, Row]]:
         """Yield the rows of all tables, each with the name of its table."""
         about: dict[str, dict[str, Value]] = {}
         for table, row in self._rows(about):
@@ -80,6 +81,7 @@ class TaskRows:
                 if about is not None:
                     about[str(path)] = of_plan(*asked)
                     records = list(export_records.record_rows(*asked))
+                    criteria = list(export_criteria.criterion_rows(*asked))
             except Exception as error:  # one plan never takes the others with it
                 self.unread.append(failed(source.id, path, error))
                 continue
@@ -89,6 +91,7 @@ class TaskRows:
                 yield "tasks", row
             if about is not None:
                 yield from (("records", row) for row in records)
+                yield from (("criteria", row) for row in criteria)
         if self.unread and not self.plans:
             raise self.unread[0].refusal()
 
@@ -125,7 +128,7 @@ def export_to(path: Path, rows: TaskRows, form: str) -> None:
     module = _format(form)
     if fills_folder(form):
         with atomic_folder(path, _about()) as folder:
-            module.write_folder(rows.with_records_and_findings(), TABLES, rows.today, folder)
+            module.write_folder(rows.of_all_tables(), TABLES, rows.today, folder)
         return
     with atomic_file(path) as file:
         if is_text(form):

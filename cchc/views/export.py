@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
-Value = str | int | date | tuple[str, ...] | None
-ColumnType = Literal["text", "integer", "date", "texts"]
+Value = str | int | date | Decimal | tuple[str, ...] | None
+ColumnType = Literal["text", "integer", "date", "texts", "points"]
 
 
 class ExportColumn(NamedTuple):

@@ -216,7 +216,7 @@ def test_parquet_is_cut_by_province_and_year_and_typed(folder, cchc):
     write(folder, "hai-phong", "thành phố Hải Phòng / =x%")
     ran = cchc("export", "--format", "parquet", "-o", "kho", *TODAY)
     assert (ran.code, "exported: 6 tasks of 2 plans" in ran.err) == (0, True)
-    assert "records: 4, findings: " in ran.err
+    assert "records: 4, criteria: 0, findings: " in ran.err
     parts = {path.relative_to(folder).as_posix() for path in folder.rglob("kho/tasks/**/*.parquet")}
     other = "kho/tasks/province_key=thanh-pho-hai-phong-x/plan_year=2026/part-0.parquet"
     assert parts == {TASKS, other}
@@ -249,7 +249,31 @@ def test_records_and_findings_are_tables_of_their_own(folder, cchc):
     )
     by_plan = {one["plan"]: one["province"] for one in found}
     assert by_plan == {"an-binh": "tỉnh Thái Nguyên", "hong": None}
+    criteria = parquet.read_table(folder / "kho" / "criteria")
+    assert criteria.num_rows == 0
+    assert str(criteria.schema.field("maximum").type) == "decimal128(10, 4)"
     assert {str(one["as_of"]) for one in (*records, *found)} == {"2026-07-01"}
+
+
+def test_the_points_of_a_score_book_are_a_table(folder, cchc):
+    from decimal import Decimal
+
+    from pyarrow import parquet
+
+    book = """criteria:
+  - code: "1"
+    title: Chỉ đạo, điều hành
+    parts:
+      - {code: "1.1", title: Kế hoạch, maximum: "2,5", self: "2"}
+      - {code: "1.2", title: Báo cáo, maximum: 1, self: "0,5"}
+"""
+    (folder / "plans" / "an-binh.yaml").write_text(PLAN % "tỉnh Thái Nguyên" + book, "utf-8")
+    assert cchc("export", "--format", "parquet", "-o", "kho", *TODAY).code == 0
+    rows = parquet.read_table(folder / "kho" / "criteria").to_pylist()
+    assert [(one["code"], one["is_part"], one["maximum"], one["self"]) for one in rows] == [
+        ("1", 0, Decimal("3.5"), Decimal("2.5")), ("1.1", 1, Decimal("2.5"), Decimal(2)),
+        ("1.2", 1, Decimal(1), Decimal("0.5")),
+    ]  # fmt: skip
 
 
 def test_a_table_without_rows_has_its_columns(folder, cchc):

@@ -73,6 +73,6 @@ def command(
     done = say("exported: {tasks} tasks of {plans} plans", tasks=rows.tasks, plans=rows.plans)
     typer.echo(str(done), err=True)
     if fills_folder(chosen):
-        also = say("records: {records}, findings: {findings}", **rows.beside)
+        also = say("records: {records}, criteria: {criteria}, findings: {findings}", **rows.beside)
         typer.echo(str(also), err=True)
     return report_unread(rows.unread)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 
 from cchc.outputs import csv
 from cchc.views.export import COLUMNS, Row, Value
@@ -21,4 +22,6 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
 
 def flat(value: Value) -> str | int | date | None:
     """Return a value as one cell of a table without lists."""
+    if isinstance(value, Decimal):
+        return str(value)
     return SEPARATOR.join(value) if isinstance(value, tuple) else value

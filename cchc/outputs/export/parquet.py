@@ -2,6 +2,7 @@
 
     FOLDER/tasks/province_key=tinh-thai-nguyen/plan_year=2027/part-0.parquet
     FOLDER/records/...
+    FOLDER/criteria/...
     FOLDER/findings/...
 
 Every column stands in the files. What the folders say besides has names of its own and is ASCII: engines
@@ -71,6 +72,7 @@ class _ParquetFolder:
             "integer": self._arrow.int32(),
             "date": self._arrow.date32(),
             "texts": self._arrow.list_(self._arrow.string()),
+            "points": self._arrow.decimal128(10, 4),
         }
         self._schemas = {
             name: self._arrow.schema([(column.name, types[column.type]) for column in columns])
