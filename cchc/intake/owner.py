@@ -15,11 +15,11 @@ _COMMITTEE = re.compile(
     r"\s+(?P<name>[^\n|]+)"
 )
 _OFFICE = re.compile(
-    r"^[ \t]*(?P<level>SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BAN|THANH TRA)[ \t]+(?P<name>[^\n|]+)",
+    r"^[ \t]*(?P<level>SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BAN(?![ \t]+CHỈ ĐẠO)|THANH TRA)[ \t]+(?P<name>[^\n|]+)",
     re.MULTILINE,
 )
 _WHOLE = ("văn phòng", "ban", "thanh tra")
-"""Words that are part of a name and no level."""
+"""Words that are part of a name and no level. A steering committee (Ban Chỉ đạo) is no agency."""
 _PARTY = re.compile(r"(?P<level>TỈNH|THÀNH|ĐẢNG)[ \t]+(?:ỦY|UỶ)[ \t]+(?P<name>[^\n|]+)")
 _FIXED = re.compile(r"CỘNG|SỐ|ĐỘC LẬP|KẾ HOẠCH|UBND|ỦY BAN|UỶ BAN|DỰ THẢO")
 _BRANCH = re.compile(r"ĐẢNG BỘ\s+(?P<name>(?:TỈNH|THÀNH PHỐ)\s+[^\n|]+)")

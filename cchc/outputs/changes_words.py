@@ -7,7 +7,6 @@ from datetime import date
 
 from cchc.language.labels import spoken
 from cchc.messages import Message, say
-from cchc.model.criteria import POINTS
 from cchc.model.task import TASK_FIELDS
 from cchc.outputs.due_words import day
 from cchc.views.changes import Change, Difference, Part, Subject
@@ -24,13 +23,7 @@ Mark = Callable[[str], str]
 
 FIELDS: Mapping[str, Message] = {
     **{name: field.called for name, field in TASK_FIELDS.items() if field.compared},
-    **{key: name for key, name in POINTS.items() if key != "target"},
-    "arising": say("arising"),
-    "cause": say("cause"),
     "criterion": say("criterion"),
-    "evidence": say("evidence"),
-    "parts": say("part of the criterion"),
-    "survey": say("survey"),
     "agency": say("agency"),
     "aliases": say("other name"),
     "archive": say("archive line"),

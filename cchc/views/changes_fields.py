@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from cchc.language.deadline import Deadline
 from cchc.messages import say
+from cchc.model.criteria import POINTS, Criterion, printed_points, walked
 from cchc.model.plan import Column
 from cchc.model.task import TASK_FIELDS
 from cchc.model.task_fields import FieldKind
@@ -155,6 +156,25 @@ def _record(record: Progress) -> str:
     return "; ".join(plain(word) for word in words if word)
 
 
+def _criteria(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """Compare score books criterion by criterion; of a task the codes that it names."""
+    if any(isinstance(one, str) for one in (*(old or ()), *(new or ()))):
+        yield from _texts(field, old, new, sides)
+        return
+    before, after = ([one.criterion for one in walked(side or ())] for side in (old, new))
+    compare = _several(lambda one: plain(f"{one.code}. {one.title}"), _points)
+    yield from compare(field, before, after, sides)
+
+
+def _points(one: Criterion) -> str:
+    found = [f"{name} {printed_points(one.points(key))}" for key, name in POINTS.items()
+             if one.points(key) is not None]  # fmt: skip
+    more = [say("from a survey")] if one.survey == "yes" else []
+    more += [say("does not arise")] if one.arising == "no" else []
+    words = (*found, *map(str, more), one.cause, one.evidence)
+    return "; ".join(plain(word) for word in words if word)
+
+
 def _column(column: Column) -> str:
     return " – ".join(plain(word) for word in (column.spanner, column.heading) if word)
 
@@ -193,4 +213,5 @@ _SPECIAL: dict[str, _Comparison] = {
     "members": _members,
     "via": _unit,
     "columns": _several(lambda column: column.name, _column),
+    "criteria": _criteria,
 }

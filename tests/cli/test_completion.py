@@ -124,6 +124,7 @@ def test_templates_are_offered(office):
         "giao-ban",
         "ke-hoach",
         "phieu-giao-viec",
+        "quyet-dinh",
     ]
 
 

@@ -20,7 +20,7 @@ def empty(tmp_path, monkeypatch):
     ("commune", "province"),
     [
         ("xã Phú Thịnh", "tỉnh Thái Nguyên"),
-        ("Phường 1", "Thành phố Hồ Chí Minh"),
+        ("Phường Sài Gòn", "Thành phố Hồ Chí Minh"),
         ("đặc khu Vân Đồn", "Tỉnh Quảng Ninh"),
         ("xã M'Drắk", "tỉnh Đắk Lắk"),
     ],

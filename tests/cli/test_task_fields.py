@@ -30,7 +30,7 @@ VALUES = {
         [{"measure": "Hồ sơ đúng hạn", "at_least": "98", "unit": "%"}],
     ),
     "links": ([{"task": "tinh/cchc-2026#tap-huan"}], [{"task": "tinh/cchc-2026#kiem-tra"}]),
-    "takers": (["phường"], ["xã An Bình"]),
+    "list": (["phường"], ["xã An Bình"]),
     "extra": ({"Cột khác": "Ngân sách năm 2026"}, {"Cột khác": "Xã hội hóa"}),
     "progress": (
         [{"state": "running", "date": "01/4/2026"}],
@@ -149,7 +149,7 @@ def test_it_is_exported(cchc, plan, name, task):
         assert row[name] == "Hồ sơ đúng hạn >= 95 %"
     elif field.kind == "id":
         assert row["task"] == task[name]
-    elif field.kind in ("links", "takers"):
+    elif field.kind in ("links", "list"):
         names = [one if isinstance(one, str) else one["task"] for one in task[name]]
         assert (row[name], line[name]) == ("; ".join(names), names)
     elif field.kind == "extra":

@@ -47,7 +47,8 @@ def test_the_words_of_the_state_never_name_a_commune(read):
         "Sơn La, ngày 08 tháng 01 năm 2026\n",
         preface="Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n", end="",
     )  # fmt: skip
-    assert data["commune"] == {"level": None, "name": None, "province": "tỉnh Sơn La"}
+    assert "commune" not in data
+    assert data["agency"] == {"level": "tỉnh", "name": "Sơn La"}
 
 
 def test_a_place_that_is_a_province_is_no_commune(read):

@@ -117,8 +117,8 @@ def test_a_newer_file_changes_entries_and_adds_none(answer):
         assert new[uid]["SEQUENCE"] > old[uid]["SEQUENCE"]
         assert new[uid]["LAST-MODIFIED"].dt > old[uid]["LAST-MODIFIED"].dt
         assert new[uid]["DTSTAMP"].dt > old[uid]["DTSTAMP"].dt
-    assert "an-binh.so-lieu.2026-07.xã-an-bình-tỉnh-thái-nguyên.2026@cchc" in new
-    assert "an-binh.ke-hoach.xã-an-bình-tỉnh-thái-nguyên.2026@cchc" in new
+    assert "an-binh.so-lieu.2026-07.xã-an-bình-tỉnh-phú-thọ.2026@cchc" in new
+    assert "an-binh.ke-hoach.xã-an-bình-tỉnh-phú-thọ.2026@cchc" in new
 
 
 def test_the_same_day_gives_the_same_file(answer):
@@ -145,10 +145,10 @@ def test_sections_that_share_a_printed_number_keep_apart(answer):
 
 
 @pytest.mark.parametrize(
-    "other", [{"year": 2027}, {"agency": "xã Phú Thinh tỉnh Thái Nguyên"}, {"agency": ""}]
+    "other", [{"year": 2027}, {"agency": "xã Phú Thinh tỉnh Phú Thọ"}, {"agency": ""}]
 )
 def test_next_year_and_another_commune_have_entries_of_their_own(answer, other):
     item = next(one for one in answer().items if one.due)
-    assert (item.year, item.agency) == (2026, "xã An Bình tỉnh Thái Nguyên")
+    assert (item.year, item.agency) == (2026, "xã An Bình tỉnh Phú Thọ")
     assert ics.uid(item._replace(**other)) != ics.uid(item)
     assert ics.uid(item._replace(deadline="Quý IV", due=None)) == ics.uid(item)

@@ -12,7 +12,7 @@ from cchc.rules import diagnose
 from tests.conftest import ROOT
 
 TEXT = (ROOT / "tests" / "rules" / "minimal.yaml").read_text(encoding="utf-8")
-PROVINCE = "province: tỉnh Thái Nguyên"
+PROVINCE = "province: tỉnh Phú Thọ"
 
 
 def read(old: str, new: str):

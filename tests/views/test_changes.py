@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 from pydantic import BaseModel
 
-from cchc.model import plan as model
+from cchc.model import document, plan, section, units, work
+from cchc.model import task as tasks
+from cchc.model.criteria import Criterion
 from cchc.model.plan import Plan
 from cchc.outputs.changes_words import FIELDS
 from cchc.views.changes import changes
@@ -428,16 +430,29 @@ def test_a_plan_of_one_side_is_one_change():
 
 
 def test_every_field_of_the_model_has_a_name_in_words():
-    kinds = [kind for kind in vars(model).values() if isinstance(kind, type)]
+    rooms = (document, plan, section, tasks, units, work)
+    kinds = {kind for room in rooms for kind in vars(room).values() if isinstance(kind, type)}
     named = {
         field
         for kind in kinds
         if issubclass(kind, BaseModel)
-        and kind not in (model.Target, model.Progress, model.Column, model.CitedBase, model.Link)
+        and kind
+        not in (work.Target, work.Progress, plan.Column, document.CitedBase, work.Link, Criterion)
         for field in kind.model_fields
     }
     never_told = {"cchc", "bases", "groups", "body", "appendices", "areas", "tasks", "items", "id"}
     assert named - never_told == set(FIELDS)
+
+
+def test_points_of_a_score_book_are_told_by_criterion():
+    def book(target):
+        part = {"code": "1.1", "title": "Kế hoạch", "maximum": "2,5", "target": target}
+        return {"criteria": [{"code": "1", "title": "Chỉ đạo", "parts": [part]}]}
+
+    ((part, _, _, field, said),) = told(make(**book("1,5")), make(**book("2")))
+    assert (part, field) == ("plan", "criteria[1.1. Kế hoạch]")
+    assert said["old"].endswith(" 1,5")
+    assert said["new"].endswith(" 2")
 
 
 # Matching
