@@ -22,9 +22,9 @@ def chat(found: Brief, plan: Plan) -> str:
     place = plan.owner.full_name
     lines = [
         f"Tình hình thực hiện {KINDS[plan.kind].reported} năm {plan.year} {place} đến ngày {day}:",
-        f"{count['tasks.total']} nhiệm vụ: hoàn thành {done}, đang thực hiện "
-        f"{count['tasks.running']}, quá hạn {count['tasks.overdue']}, chưa đến hạn "
-        f"{count['tasks.not_yet_due']}.",
+        f"{count['tasks.total']} nhiệm vụ, trong đó {count['tasks.one_off']} có thời hạn: hoàn thành "
+        f"{done}, đang thực hiện {count['tasks.running']}, quá hạn {count['tasks.overdue']}, "
+        f"chưa đến hạn {count['tasks.not_yet_due']}.",
         *_shares(found),
         f"Quá hạn theo đơn vị: {_late(found.by_unit, 'đơn vị')}.",
     ]
@@ -50,7 +50,13 @@ def _shares(found: Brief) -> list[str]:
 
 
 def _late(found: Sequence[Late], what: str) -> str:
-    return _names([f"{one.name} {one.tasks + one.periods}" for one in found], what) or "không có"
+    return _names([f"{one.name} {_amount(one)}" for one in found], what) or "không có"
+
+
+def _amount(late: Late) -> str:
+    """Return how many tasks and how many periods of recurring work are late."""
+    parts = ((late.tasks, "nhiệm vụ"), (late.periods, "kỳ"))
+    return ", ".join(f"{n} {word}" for n, word in parts if n)
 
 
 def _names(names: Sequence[str], what: str) -> str:
