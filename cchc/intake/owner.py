@@ -18,6 +18,8 @@ _OFFICE = re.compile(
     r"^[ \t]*(?P<level>SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BAN(?![ \t]+CHỈ ĐẠO)|THANH TRA)[ \t]+(?P<name>[^\n|]+)",
     re.MULTILINE,
 )
+_CUT = re.compile(r"^([ \t]*(?:SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG))[ \t]*\n[ \t]*", re.MULTILINE)
+"""A kind of office alone on its line: the name stands on the next one."""
 _WHOLE = ("văn phòng", "ban", "thanh tra")
 """Words that are part of a name and no level. A steering committee (Ban Chỉ đạo) is no agency."""
 _PARTY = re.compile(r"(?P<level>TỈNH|THÀNH|ĐẢNG)[ \t]+(?:ỦY|UỶ)[ \t]+(?P<name>[^\n|]+)")
@@ -33,6 +35,7 @@ def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> Owne
     province.
     """
     head = re.sub(r"\n(?=(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s)", " ", "\n".join(letterhead))
+    head = _CUT.sub(r"\1 ", head)
     if parties := [one for one in _PARTY.finditer(head) if one["name"].isupper()]:
         return _party(parties[-1], head, province)
     committees, office = list(_COMMITTEE.finditer(head)), _OFFICE.search(head)

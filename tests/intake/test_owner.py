@@ -17,6 +17,9 @@ LETTERHEADS = [
     (["UBND PHƯỜNG SÔNG CÔNG", "TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG", "CỘNG HÒA"],
      {"level": "trung tâm", "name": "Phục vụ hành chính công", "commune": "phường Sông Công",
       "province": TN}),
+    (["UBND PHƯỜNG SÔNG CÔNG", "VĂN PHÒNG", "HĐND VÀ UBND"],
+     {"level": "đơn vị cấp xã", "name": "Văn phòng HĐND và UBND", "commune": "phường Sông Công",
+      "province": TN}),
     (["ĐẢNG BỘ TỈNH THÁI NGUYÊN", "ĐẢNG ỦY XÃ PHÚ THỊNH"],
      {"level": "đảng ủy", "name": "xã Phú Thịnh", "province": TN}),
     (["TỈNH ỦY THÁI NGUYÊN"], {"level": "tỉnh ủy", "name": "Thái Nguyên"}),
@@ -27,7 +30,7 @@ LETTERHEADS = [
 
 
 def test_the_letterhead_tells_the_agency():
-    text = "Phòng Văn hóa - Xã hội theo dõi; Sở Nội vụ tổng hợp.\nThanh tra tỉnh kiểm tra."
+    text = "Phòng Văn hóa - Xã hội theo dõi; Sở Nội vụ tổng hợp.\nVăn phòng HĐND và UBND rà soát.\nThanh tra tỉnh kiểm tra."
     for lines, owner in LETTERHEADS:
         assert owner_of(lines, text, TN) == owner, lines
 
