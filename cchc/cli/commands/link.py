@@ -36,9 +36,7 @@ else:
 
 def command(
     plan: Annotated[str, typer.Argument(help=_("The plan: its id, the beginning of the id, or its file."))],
-    task: Annotated[
-        str | None, typer.Argument(help=_("One task: its id or printed number."))
-    ] = None,
+    task: Annotated[str | None, typer.Argument(help=_("One task: its id or printed number."))] = None,
     above: Annotated[
         str | None, typer.Argument(metavar="[PLAN#ID]", help=_("The task above that it carries out."))
     ] = None,
@@ -101,9 +99,8 @@ def command(
         deliver(shown[form](), output)
         return int(check and any(one.candidates for one in found))
     if yes:
-        return _written(
-            job.link(held, [(one.place, one.candidates[0].link) for one in found if one.is_sure])
-        )
+        sure = [(one.place, one.candidates[0].link) for one in found if one.is_sure]
+        return _written(job.link(held, sure))
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         typer.echo(words.text(found), nl=False)
         if not any(one.candidates for one in found):
