@@ -15,7 +15,7 @@ from lxml import etree
 from cchc.document.choices import BlockChoice, every, shown
 from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
-from cchc.document.pages import RECIPIENTS_STYLE, settle
+from cchc.document.page_breaks import RECIPIENTS_STYLE, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of

@@ -1,6 +1,7 @@
 """The header of a table of tasks: which column holds what, told from its words.
 
-One or two rows, merged cells or blanks where cells were merged, capitals or not, in any order.
+One or two rows, merged cells or blanks where cells were merged, capitals or not, in any order. The words
+for a field of a task stand with the field (`columns` in `cchc/model/task.py`); here are those of trackers.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """What stays together on a page, and a list of recipients that runs over one.
 
+Margins, fonts and fixed words are in the Word files of `templates/`, not here.
+
 The last row of a table keeps to the closing mark below it. A long list of recipients would push the
 whole signature to the next page: what does not fit beside the signature goes into rows of its own,
 which may stand on the next page.
