@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from cchc.errors import UserError
+from cchc.messages import say
 from cchc.read.layout import HOLIDAYS, REGISTER, plan_id
 from cchc.read.revisions import Revisions
 from cchc.read.root import CONFIGURATION, PLANS
@@ -27,7 +29,11 @@ class Changed:
         Raises:
             UserError: there is no git, no repository, or no such revision.
         """
-        history = Revisions(root)
+        try:
+            history = Revisions(root)
+        except UserError as error:  # its advice is for `cchc diff`
+            advice = say("run it in a clone of the repository, or leave out --changed-since")
+            raise UserError(error.message, advice) from error
         commit = history.commit(revision)
         before = history.blobs(history.fork(commit))
         self.files = {str(file) for file in files if _differs(file, before.get(_below(file, root)))}

@@ -105,3 +105,10 @@ def test_paths_are_told_from_the_top_of_the_repository(
     assert (tmp_path / "summary.md").read_text("utf-8").count(
         "| tinh/plans/an-binh.yaml | 1 |"
     ) == 2
+
+
+def test_outside_a_repository_the_advice_is_that_of_validate(plan, cchc):
+    ran = cchc("validate", "--changed-since", "main")
+    assert (ran.code, "is in no git repository" in ran.err) == (2, True)
+    assert "leave out --changed-since" in ran.err
+    assert "cchc diff" not in ran.err
