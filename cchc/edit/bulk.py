@@ -10,7 +10,6 @@ from typing import NamedTuple
 from cchc.edit.cell_values import text_of
 from cchc.edit.journal import Outcome, record
 from cchc.edit.progress_columns import (
-    HOLDS,
     NAMES,
     ProgressTable,
     TableFault,
@@ -22,6 +21,7 @@ from cchc.edit.request import Request
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan
+from cchc.read.configuration import COLUMNS
 from cchc.read.load import load
 from cchc.read.sheet import Row, Sheet
 from cchc.read.workspace import choose
@@ -97,7 +97,7 @@ def _no_header(
     sheets: Sequence[Sheet], named: Mapping[str, str], plan: str | None
 ) -> UserError:  # fmt: skip
     row, held = nearest_header(sheets, named)
-    missing = [NAMES[key] for key in HOLDS if key in ("task", "state") and key not in held]
+    missing = [NAMES[key] for key in COLUMNS if key in ("task", "state") and key not in held]
     if "plan" not in held and not plan:
         missing.insert(0, NAMES["plan"])
     seen = ", ".join(f"“{text_of(cell)}”" for cell in row.cells if cell)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from cchc.edit.cell_values import text_of
 from cchc.edit.refusal import Field, RefusalError
@@ -16,12 +15,10 @@ from cchc.errors import UserError
 from cchc.intake.table_head import holds
 from cchc.language.names import bare
 from cchc.messages import Message, say
+from cchc.read.configuration import COLUMNS, ProgressColumn
 from cchc.read.sheet import Row, Sheet, Value
 
-Holds = Literal[
-    "plan", "task", "title", "occurrence", "deadline", "state", "percent", "date", "evidence", "note",
-]  # fmt: skip
-HOLDS: tuple[Holds, ...] = get_args(Holds)
+Holds = ProgressColumn
 _OWN: dict[Holds, tuple[str, ...]] = {
     "plan": ("plan", "ke hoach", "ma ke hoach"),
     "task": ("task", "ma", "ma/stt", "stt", "ma nhiem vu", "so thu tu", "tt"),
@@ -123,7 +120,7 @@ def _columns(row: Row, named: Mapping[str, str]) -> dict[Holds, list[int]]:
         key = (
             meant.get(heading) or _BY_OWN.get(heading) or _BY_OFFICE.get(holds(text_of(cell)) or "")
         )
-        known = next((one for one in HOLDS if one == key), None)
+        known = next((one for one in COLUMNS if one == key), None)
         if known:
             columns.setdefault(known, []).append(n)
     return columns

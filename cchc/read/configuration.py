@@ -22,7 +22,7 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
@@ -94,9 +94,10 @@ def read_configuration(root: Path) -> Configuration:
     )
 
 
-COLUMNS = (
+ProgressColumn = Literal[
     "plan", "task", "title", "occurrence", "deadline", "state", "percent", "date", "evidence", "note",
-)  # fmt: skip
+]  # fmt: skip
+COLUMNS: tuple[ProgressColumn, ...] = get_args(ProgressColumn)
 """What a column of a table of progress may hold."""
 
 
