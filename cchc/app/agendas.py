@@ -14,7 +14,7 @@ from cchc.app.cores import over_cores
 from cchc.app.steps import Steps, unseen
 from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
-from cchc.read.layout import REGISTER, plan_id
+from cchc.read.layout import RESERVED, plan_id
 from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.store.contents import Contents, Seen
@@ -71,9 +71,9 @@ class Agendas:
         self._steps = steps
         self.unread: list[Unread] = []
         """The plans that cannot be read: the others are all there is."""
-        register = store.contents([root / "plans" / REGISTER], unseen=True)
-        self._heads: Results[Agenda | Broken] = Results(store, "agenda", Agenda | Broken, register)
-        self._jobs: Results[tuple[Job, ...]] = Results(store, "jobs", tuple[Job, ...], register)
+        beside = store.contents([root / "plans" / name for name in RESERVED], unseen=True)
+        self._heads: Results[Agenda | Broken] = Results(store, "agenda", Agenda | Broken, beside)
+        self._jobs: Results[tuple[Job, ...]] = Results(store, "jobs", tuple[Job, ...], beside)
         contents, changed = self._read(Contents(root))
         if store.settle(paths if whole else None) or changed:
             with store.db:

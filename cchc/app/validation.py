@@ -16,6 +16,7 @@ from cchc.messages import say
 from cchc.read.faults import INTERNAL, internal
 
 if TYPE_CHECKING:
+    from cchc.model.announced import Announced
     from cchc.model.finding import Diagnostic
     from cchc.model.register import Register
     from cchc.rules._settings import Settings
@@ -98,14 +99,20 @@ def by_workspace(files: Iterable[Path], cwd: Path) -> dict[Path, list[Path]]:
 
 
 def validate_text(
-    text: str, name: str, register: Register | None = None, settings: Settings | None = None
+    text: str,
+    name: str,
+    register: Register | None = None,
+    settings: Settings | None = None,
+    announced: Announced | None = None,
 ) -> list[Diagnostic]:
     """Return what is wrong with `text`, the content of a plan file called `name`, by its lines.
 
     No file is read, and other plans are not looked at. The names `register.yaml` and
     `holidays.yaml` mean what they mean in a workspace. `register` is what the plan may cite by
-    key; `settings` choose among the findings (None: all of them, each with its own severity).
+    key; `settings` choose among the findings (None: all of them, each with its own severity);
+    `announced` are the days off and working days of its workspace.
     """
+    from cchc.model.announced import NOTHING
     from cchc.read.load import read_text_as
     from cchc.read.source import Source
     from cchc.rules import diagnose
@@ -113,7 +120,7 @@ def validate_text(
 
     path = Path(name)
     try:
-        source = read_text_as(path, text, lambda: register)
+        source = read_text_as(path, text, lambda: register, announced or NOTHING)
         plan = source.plan
         facts = Facts(plan, register, source.decomposed) if plan is not None else None
         return diagnose(source, settings, facts, register=register)

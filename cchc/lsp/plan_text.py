@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cchc.lsp.positions import Positions
+from cchc.model.announced import NOTHING, Announced
 from cchc.model.finding import Diagnostic, Place
 from cchc.model.plan import Plan
 from cchc.model.register import Register
@@ -29,11 +30,12 @@ class PlanText:
     register: Register | None = None
     settings: Settings | None = None
     last_plan: Plan | None = None
+    announced: Announced = NOTHING
 
     @cached_property
     def source(self) -> Source:
         """The text as read."""
-        return read_text_as(self.path, self.text, lambda: self.register)
+        return read_text_as(self.path, self.text, lambda: self.register, self.announced)
 
     @cached_property
     def readable(self) -> Plan | None:
@@ -63,7 +65,9 @@ class PlanText:
         """What is wrong with this text by itself; `cchc validate` says the same of it."""
         from cchc.app.validation import validate_text
 
-        return validate_text(self.text, str(self.path), self.register, self.settings)
+        return validate_text(
+            self.text, str(self.path), self.register, self.settings, self.announced
+        )
 
     def value(self, place: Place) -> str:
         """Return the text at a key path as written, without quotes around it; "" for none."""

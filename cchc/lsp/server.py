@@ -25,6 +25,7 @@ from cchc.model.finding import Diagnostic, Severity
 from cchc.model.register import Register
 from cchc.read.configuration import read_configuration
 from cchc.read.files import read_text
+from cchc.read.holidays import holidays_beside
 from cchc.read.layout import HOLIDAYS, PLANS, REGISTER, RESERVED, find_root
 from cchc.read.register import load_register, read_register
 from cchc.read.workspace import plan_files
@@ -64,6 +65,7 @@ class PlanServer(LanguageServer):
             self._register(path),
             self._settings(path),
             before.plan if before else None,
+            holidays_beside(path),
         )
         if path.name == REGISTER:
             for other, document in list(self.open.items()):

@@ -14,3 +14,7 @@ class Announced(NamedTuple):
     """Extra days off, with their names."""
     working: frozenset[date] = frozenset()
     """Days that are worked although they are a weekend or a holiday: swapped days as a rule."""
+
+
+NOTHING = Announced()
+"""What is known where a workspace has no `holidays.yaml`."""

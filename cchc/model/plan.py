@@ -9,18 +9,20 @@ descriptions are Vietnamese, because the exported JSON Schema shows them to whoe
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    PrivateAttr,
     Tag,
     ValidationInfo,
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cchc.model.agency import Agency, Commune
+from cchc.model.announced import NOTHING, Announced
 from cchc.model.base import Model, Text
 from cchc.model.criteria import PRINTED_OF_CRITERIA, Criterion
 from cchc.model.document import Base, Document
@@ -228,6 +230,21 @@ class Plan(Model):
         description="Đoạn văn cchc import đọc được mà chưa biết thuộc phần nào; người soạn "
         "chuyển vào đúng chỗ rồi xóa.",
     )
+
+    _announced: Announced = PrivateAttr(NOTHING)
+
+    @property
+    def announced(self) -> Announced:
+        """Return the days off and working days announced in the workspace that the plan lies in."""
+        return self._announced
+
+    def reckoned_with(self, announced: Announced) -> Self:
+        """Return the plan with the days that are `announced` in its workspace."""
+        if announced == NOTHING:
+            return self
+        plan = self.model_copy()
+        plan._announced = announced
+        return plan
 
     @cached_property
     def owner(self) -> Agency:

@@ -10,17 +10,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.model.announced import Announced
+from cchc.model.announced import NOTHING, Announced
 from cchc.model.dates import PartialDate
 from cchc.model.finding import Finding, Place
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.layout import HOLIDAYS
+from cchc.read.layout import HOLIDAYS, find_root
 from cchc.read.source import Source
 from cchc.read.tree import Tree, parse
 
@@ -54,6 +55,23 @@ def load_holidays(root: Path) -> Announced:
             ),
             error.finding.help,
         ) from None  # fmt: skip
+
+
+def holidays_beside(path: Path) -> Announced:
+    """Return what the workspace of the plan in `path` says; nothing while its file has a fault,
+    which `cchc validate` tells of the file itself."""
+    there = find_root(path.absolute().parent) / "plans" / NAME
+    text = read_text(there) if there.exists() else None
+    return _read(text) if isinstance(text, str) else NOTHING
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Announced:
+    """Return what a file with this text says, read once for all the plans beside it."""
+    try:
+        return _File(parse(text)).read()
+    except _WrongError:
+        return NOTHING
 
 
 def read_holidays(path: Path, text: str) -> Source:

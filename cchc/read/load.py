@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cchc.errors import InternalError, UserError
 from cchc.messages import Message, say
+from cchc.model.announced import NOTHING, Announced
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
 from cchc.read.around import is_of_broken, read_around
@@ -45,18 +46,23 @@ def _read_bytes(path: Path, raw: bytes | Finding) -> Source:
     return Source(path, findings=[text]) if isinstance(text, Finding) else _read_text(path, text)
 
 
-def read_text_as(path: Path, text: str, find: FindRegister) -> Source:
+def read_text_as(
+    path: Path, text: str, find: FindRegister, announced: Announced = NOTHING
+) -> Source:
     """Read `text` as the content of `path`, which need not exist, as `load` reads a file.
 
-    No file is read: `find` gives the register that a plan may cite from.
+    No file is read: `find` gives the register that a plan may cite from, `announced` are the days
+    off and working days of its workspace.
     """
     checked = decode(text.encode("utf-8", "surrogatepass"))
     if isinstance(checked, Finding):
         return Source(path, findings=[checked])
-    return _read_text(path, checked, find)
+    return _read_text(path, checked, find, announced)
 
 
-def _read_text(path: Path, text: str, find: FindRegister | None = None) -> Source:
+def _read_text(
+    path: Path, text: str, find: FindRegister | None = None, announced: Announced | None = None
+) -> Source:
     if path.name == REGISTER:
         from cchc.read.register import read_register
 
@@ -65,25 +71,31 @@ def _read_text(path: Path, text: str, find: FindRegister | None = None) -> Sourc
         from cchc.read.holidays import read_holidays
 
         return read_holidays(path, text)
-    return read_source(path, text, find)
+    return read_source(path, text, find, announced)
 
 
-def read_source(path: Path, text: str, find: FindRegister | None = None) -> Source:
+def read_source(
+    path: Path, text: str, find: FindRegister | None = None, announced: Announced | None = None
+) -> Source:
     """Read `text` as the plan in `path`, which need not exist.
 
-    `find` gives the register that it may cite from; None: that of the workspace `path` lies in.
+    `find` gives the register that it may cite from, `announced` are the days off and working days;
+    None: those of the workspace that `path` lies in.
     """
     try:
-        return _read_source(path, text, find)
+        return _read_source(path, text, find, announced)
     except UserError:
         raise
     except Exception as error:  # one plan never takes the others with it
         return Source(path, text, findings=[faults.internal(error)])
 
 
-def _read_source(path: Path, text: str, find: FindRegister | None) -> Source:
+def _read_source(
+    path: Path, text: str, find: FindRegister | None, announced: Announced | None
+) -> Source:
     from cchc.read.bases import register_beside, written_out
     from cchc.read.blanks import with_blanks
+    from cchc.read.holidays import holidays_beside
     from cchc.read.schema import to_plan
 
     tree, broken = read_around(text)
@@ -105,6 +117,8 @@ def _read_source(path: Path, text: str, find: FindRegister | None) -> Source:
             faulty = data, spoiled
         elif isinstance(outcome, list):
             blanks = frozenset(one.place for one in outcome)
+    if plan is not None:
+        plan = plan.reckoned_with(holidays_beside(path) if announced is None else announced)
     return Source(path, text, plan, findings, tree, faulty, blanks, broken)
 
 

@@ -229,7 +229,13 @@ def _last_day(plan: Plan, task: Task) -> date | None:
 
     issued = plan.document.date.full if plan.document.date else None
     try:
-        reading = remembered(task.deadline or "", year=plan.year, issued=issued, before=plan.before)
+        reading = remembered(
+            task.deadline or "",
+            year=plan.year,
+            issued=issued,
+            before=plan.before,
+            announced=plan.announced,
+        )
     except DeadlineError:
         return None
     return max(reading.due, default=None)

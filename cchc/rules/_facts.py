@@ -149,7 +149,11 @@ class Facts:
             issued = plan.document.date.full if plan.document.date else None
             try:
                 reading: Deadline | DeadlineError = remembered(
-                    text, year=plan.year, issued=issued, before=plan.before
+                    text,
+                    year=plan.year,
+                    issued=issued,
+                    before=plan.before,
+                    announced=plan.announced,
                 )
             except DeadlineError as error:
                 reading = error

@@ -38,8 +38,8 @@ class Seen(NamedTuple):
 class Contents:
     """The contents of files as a run in the workspace `root` sees them.
 
-    What a plan says may depend on the register beside it: a plan of another workspace has its
-    register counted in, and is read each time.
+    What a plan says may depend on the register and the days off beside it: a plan of another
+    workspace has these counted in, and is read each time.
     """
 
     def __init__(self, root: Path) -> None:
@@ -73,12 +73,12 @@ class Contents:
         )  # fmt: skip
 
     def _beside(self, path: Path) -> bytes:
-        """Return the register that the plan in `path` cites by key, unless it is the run's own."""
+        """Return what the plan in `path` depends on, unless it is the run's own."""
         root = self._root_of((self._here / path).parent)
         if root == self._root:
             return b""
-        raw = read_bytes(root / "plans" / REGISTER)
-        return b"none" if isinstance(raw, Finding) else raw
+        found = [read_bytes(root / "plans" / name) for name in (REGISTER, HOLIDAYS)]
+        return b"\0".join(b"none" if isinstance(raw, Finding) else raw for raw in found)
 
     def _root_of(self, folder: Path) -> Path:
         from cchc.read.layout import find_root

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from cchc.language import working_days
 from cchc.messages import language
 from cchc.model.announced import Announced
 
@@ -52,10 +53,8 @@ class Calendar:
 
     def is_working(self, day: date) -> bool:
         """Whether offices work on `day`."""
-        if day in self.announced.working:
-            return True
-        free = self.holiday(day)  # also has the library work out the days swapped that year
-        return free is None and self._holidays.is_working_day(day)
+        with working_days.announced(self.announced):
+            return working_days.is_working_day(day)
 
     def rest(self, day: date) -> Rest | None:
         """Return why `day` is no working day, or None when it is one."""

@@ -86,6 +86,8 @@ class Side:
         plan = self.plan
         issued = plan.document.date.full if plan.document.date else None
         try:
-            return read_deadline(phrase, year=plan.year, issued=issued, before=plan.before)
+            return read_deadline(
+                phrase, year=plan.year, issued=issued, before=plan.before, announced=plan.announced
+            )
         except DeadlineError:
             return None

@@ -21,7 +21,13 @@ def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
 
     issued = plan.document.date.full if plan.document.date else None
     try:
-        found = remembered(phrase or "", year=plan.year, issued=issued, before=plan.before)
+        found = remembered(
+            phrase or "",
+            year=plan.year,
+            issued=issued,
+            before=plan.before,
+            announced=plan.announced,
+        )
     except DeadlineError:
         return None
     if found.kind not in ("recurring", "reporting"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -85,3 +86,28 @@ def test_a_row_that_nobody_wrote_is_worked_out_again(work, kind, row):
     with closing(sqlite3.connect(place.place(work))) as db, db:
         assert db.execute("UPDATE result SET row = ? WHERE kind = ?", (row.encode(), kind)).rowcount
     assert read(work, PLANS) == right
+
+
+def test_days_off_of_the_workspace_count_where_working_days_are_counted(work):
+    plans = work / "plans"
+    plans.mkdir()
+    (work / "cchc.toml").touch()
+    text = PLANS[0].read_text(encoding="utf-8")
+    path = plans / "x.yaml"
+    path.write_text(
+        re.sub(r"deadline: [^},\n]+", "deadline: ngày làm việc cuối cùng của tháng 10/2026", text),
+        encoding="utf-8",
+    )
+    holidays = plans / "holidays.yaml"
+
+    def days() -> set[date]:
+        ((_, made),), _ = read(work, [path])
+        return {day for job in made.jobs if "làm việc" in job.deadline for _, day in job.dates}
+
+    assert days() == {date(2026, 10, 30)}
+    holidays.write_text("days_off:\n  - {date: 30/10/2026, name: Bù}\n", encoding="utf-8")
+    assert days() == {date(2026, 10, 29)}
+    holidays.write_text("working_days: [31/10/2026]\n", encoding="utf-8")
+    assert days() == {date(2026, 10, 31)}
+    holidays.write_text("working_days: [31/10\n", encoding="utf-8")  # its fault is told of itself
+    assert days() == {date(2026, 10, 30)}

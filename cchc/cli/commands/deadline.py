@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -39,6 +40,8 @@ def command(
 ) -> int:
     from cchc.language.deadline import DeadlineError, explain, read_deadline
     from cchc.outputs import json
+    from cchc.read.holidays import load_holidays
+    from cchc.read.layout import find_root
 
     try:
         found = read_deadline(
@@ -46,6 +49,7 @@ def command(
             year=year or date.today().year,
             issued=read_date(issued, "--issued"),
             before="inclusive" if inclusive else "exclusive",
+            announced=load_holidays(find_root(Path.cwd())),
         )
     except DeadlineError as error:
         hint = str(error.hint) if error.hint else None

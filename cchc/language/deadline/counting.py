@@ -59,7 +59,8 @@ def working_note(count: Count) -> tuple[Note, ...]:
 
 
 WORKING_DAYS = say(
-    "Saturdays, Sundays and public holidays are left out; days swapped that year are not"
+    "Saturdays, Sundays, public holidays and days swapped for them are left out, "
+    "as far as they are announced"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from cchc.language import working_days
 from cchc.language.deadline.clauses import clauses, not_understood
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.gathering import Gathering
@@ -21,6 +22,7 @@ from cchc.language.deadline.results import (
 from cchc.language.deadline.schedule import schedule
 from cchc.language.deadline.tokens import clean, with_digits
 from cchc.messages import Message, say
+from cchc.model.announced import NOTHING, Announced
 
 LONGEST = 500
 """Characters that a phrase may have."""
@@ -35,13 +37,15 @@ def read_deadline(
     issued: date | None = None,
     before: Literal["exclusive", "inclusive"] = "exclusive",
     remarks: bool = True,
+    announced: Announced = NOTHING,
 ) -> Deadline:
     """Read a deadline as administrative Vietnamese writes it.
 
     `year` is the plan's: it counts where the phrase names none. `issued` is the day on which the
     plan is issued, for "kể từ ngày ban hành Kế hoạch". `before` says whether "trước 30/11" leaves
     that day out, as the words say, or takes it in, as many people mean it. Without `remarks`, words
-    that have no part in the date are refused: for cutting a deadline out of a sentence.
+    that have no part in the date are refused: for cutting a deadline out of a sentence. `announced`
+    are the days off and working days that count where working days are counted.
 
     Raises:
         DeadlineError: a date in the phrase does not exist, or a word of it is not understood.
@@ -56,7 +60,8 @@ def read_deadline(
         raise _too_long(len(text))
     try:
         gathering = Gathering(year, issued, inclusive=before == "inclusive")
-        return _read(text, phrase or "", gathering, remarks=remarks)
+        with working_days.announced(announced):
+            return _read(text, phrase or "", gathering, remarks=remarks)
     except DeadlineError as error:
         digits = with_digits(text)
         if digits == text:

@@ -8,19 +8,29 @@ from typing import Literal
 
 from cchc.language.deadline.reading import read_deadline
 from cchc.language.deadline.results import Deadline, DeadlineError
+from cchc.model.announced import NOTHING, Announced
 
 Before = Literal["exclusive", "inclusive"]
 
 
-def remembered(phrase: str, *, year: int, issued: date | None, before: Before) -> Deadline:
-    """Return what `read_deadline` does, from memory where the day of issue has no part in it.
+def remembered(
+    phrase: str,
+    *,
+    year: int,
+    issued: date | None,
+    before: Before,
+    announced: Announced = NOTHING,
+) -> Deadline:
+    """Return what `read_deadline` does, from memory where neither the day of issue nor a day that
+    was announced has a part in it.
 
     Raises:
         DeadlineError: as `read_deadline`.
     """
-    found = _undated(phrase, year, before)
+    counted = announced != NOTHING and "việc" in phrase.casefold()  # "ngày làm việc"
+    found = None if counted else _undated(phrase, year, before)
     if found is None or (issued and any(note.code == "needs-issue-date" for note in found.notes)):
-        return read_deadline(phrase, year=year, issued=issued, before=before)
+        return read_deadline(phrase, year=year, issued=issued, before=before, announced=announced)
     return found
 
 

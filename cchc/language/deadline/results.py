@@ -38,7 +38,7 @@ NoteCode = Literal[
 - condition: there is a last day, and a condition beside it.
 - joined: neighbouring periods in a list are one stretch of time, due at its end.
 - short-month: the day does not exist in every month; the month's last day is taken there.
-- working-days: Saturdays, Sundays and public holidays are left out, days swapped that year are not.
+- working-days: Saturdays, Sundays, public holidays and days swapped for them are left out.
 - remark: words around the date that have no part in it.
 """
 

@@ -47,10 +47,12 @@ class Run:
     def answers(self, store: Store, work: Work) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault; only what `store` does not know is
         read."""
-        register = store.contents([self.register], unseen=True) if self.register else []
-        verdicts: Results[Verdict] = Results(store, "verdict", Verdict, register)
-        comparison = Comparison(store, register, verdicts)
-        linking = Linking(store, self.root, register, verdicts)
+        from cchc.read.layout import RESERVED
+
+        shared = store.contents([self.root / "plans" / name for name in RESERVED], unseen=True)
+        verdicts: Results[Verdict] = Results(store, "verdict", Verdict, shared)
+        comparison = Comparison(store, shared, verdicts)
+        linking = Linking(store, self.root, shared, verdicts)
         contents, loose = self._judged(store, verdicts, comparison, linking, work)
         several = [None if index in loose else one for index, one in enumerate(contents)]
         more = comparison.found(self.paths, several) if len(contents) > 1 else {}
