@@ -7,6 +7,7 @@ from its words where it has none, so that two prints of a plan have the same mar
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from hashlib import sha256
@@ -30,6 +31,9 @@ _LETTERS: dict[Kind, str] = {
 
 AREA_MARK = f"{PREFIX}{_LETTERS['area']}_"
 """How the mark of a heading inside a table begins."""
+
+
+_OF_WORDS = re.compile(rf"{PREFIX}[a-z]__[0-9a-f]{{{_DIGITS}}}")
 
 
 def digest(words: str) -> str:
@@ -56,6 +60,12 @@ class Marks:
         name = name or f"{PREFIX}{letter}__{digest(words)}"
         self._given[name] += 1
         return name if self._given[name] == 1 else f"{name}__{self._given[name]}"
+
+
+def same_words(mark: str) -> str:
+    """Return what all marks made of the same words have in common; nothing for one of an id."""
+    found = _OF_WORDS.match(mark)
+    return found[0] if found else ""
 
 
 def next_paragraph(mark: str, number: int) -> str:

@@ -6,11 +6,12 @@ One to one. What is alike but not alike enough is no pair: it is handed on as un
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from cchc.document.bookmarks import same_words
 from cchc.document.returned.lines import Line
 from cchc.document.returned.rows import RowLine
 
@@ -35,10 +36,18 @@ class Pairs:
         return {own: other for other, own in self.found.items()}
 
 
-def match_lines(own: Sequence[Line], paper: Sequence[Line]) -> Pairs:
-    """Pair the lines of a paper with those of the print."""
+def match_lines(
+    own: Sequence[Line], paper: Sequence[Line], printed: Collection[str] = ()
+) -> Pairs:
+    """Pair the lines of a paper with those of the plan's own print.
+
+    Args:
+        own: the lines of the plan's own print.
+        paper: those of the paper.
+        printed: the marks that the paper was printed with, as its record has them.
+    """
     pairs = Pairs()
-    _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper])
+    _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper], printed)
     _by_words(pairs, [_key(one.whole) for one in own], [_key(one.whole) for one in paper])
     _by_words(pairs, [_key(one.words) for one in own], [_key(one.words) for one in paper])
 
@@ -51,10 +60,12 @@ def match_lines(own: Sequence[Line], paper: Sequence[Line]) -> Pairs:
     return pairs
 
 
-def match_rows(own: Sequence[RowLine], paper: Sequence[RowLine]) -> Pairs:
-    """Pair the rows of a paper's tables with those of the print; headings with headings."""
+def match_rows(
+    own: Sequence[RowLine], paper: Sequence[RowLine], printed: Collection[str] = ()
+) -> Pairs:
+    """Pair the rows of a paper's tables likewise; headings with headings."""
     pairs = Pairs()
-    _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper])
+    _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper], printed)
     _by_words(pairs, [_row_key(one) for one in own], [_row_key(one) for one in paper])
     _by_words(pairs, [_title_key(one) for one in own], [_title_key(one) for one in paper])
 
@@ -103,13 +114,21 @@ def in_order(found: Mapping[int, int]) -> set[int]:
 
 
 def _by_marks(
-    pairs: Pairs, own: Sequence[tuple[str, ...]], paper: Sequence[tuple[str, ...]]
+    pairs: Pairs,
+    own: Sequence[tuple[str, ...]],
+    paper: Sequence[tuple[str, ...]],
+    printed: Collection[str],
 ) -> None:
     known = {mark: i for i, marks in enumerate(own) for mark in marks}
+    then = printed or {mark for marks in paper for mark in marks}
+    # Of equal words one has come or gone since the print: their marks count otherwise now.
+    counts, were = Counter(map(same_words, known)), Counter(map(same_words, then))
     taken: set[int] = set()
     for j, marks in enumerate(paper):
         for mark in marks:
-            i = known.get(mark)
+            i, words = known.get(mark), same_words(mark)
+            if words and counts[words] != were[words]:
+                continue
             if i is not None and i not in taken:  # a mark that stands twice counts once
                 taken.add(i)
                 pairs.found[j] = i

@@ -33,13 +33,15 @@ class _Tables:
         self.own, self.paper = found.own.rows, found.paper.rows
         self.shown = [n for n, one in enumerate(found.plan.appendices) if one.areas or one.tasks]
         """The appendix of the plan behind each table of its print."""
-        self.pairs = match_rows(self.own, self.paper)
+        self.pairs = match_rows(self.own, self.paper, found.base.marks)
         self.places: dict[int, Place] = {}
         for i, row in enumerate(self.own):
             if value := found.value(row.marks):
                 self.places[i] = value.place
         self.last: Place | int | None = None
         """The list of the row of work above; None right below a heading."""
+        self.heads: dict[Item, str] = {}
+        """The number of each heading as the paper has it."""
         self.unmoved: set[int] = set()
         """Rows of the paper that keep the order of the print among each other."""
 
@@ -87,8 +89,8 @@ class _Tables:
         own, paper, place = self.own[i], self.paper[j], self.places[i]
         entry = self.found.entries[place]
         subject = _subject(own)
-        typed = paper.cells.get("number", "").rstrip(". ")
-        if isinstance(entry, Task) and typed not in ("", own.cells.get("number", "").rstrip(". ")):
+        typed = _number(paper)
+        if isinstance(entry, Task) and typed not in ("", _number(own)):
             self.out.numbers[entry.id] = typed
         marks = (*paper.marks[:1], *own.marks[:1])
         for key, text in paper.cells.items():
@@ -237,7 +239,7 @@ class _Tables:
             )
             return None
         data = new_task(row.cells, self.found.units, _KINDS, self.found.ids)
-        if typed := row.cells.get("number", "").rstrip(". "):
+        if typed := _number(row):
             self.out.numbers[str(data["id"])] = typed
         return New(data, number)
 
@@ -249,26 +251,42 @@ class _Tables:
             depth = self._depth(item, row, stack)
             del stack[depth - 1 :]
             stack.append(item)
+            self.heads[item] = _number(row)
             if len(stack) == 1:
                 return ("appendices", self.shown[row.table], "areas")
-            upper = stack[-2]
-            return upper.number if isinstance(upper, New) else (*upper, "tasks")
-        if not isinstance(item, New) and (self.last is None or j in self.unmoved):
+            return _work_of(stack[-2])
+        own_list = None if isinstance(item, New) else item[:-1]
+        numbered = self._numbered(j, row, stack)
+        if numbered is not None:
+            return _work_of(numbered)
+        if self.last is None or j in self.unmoved or self._below(j) == own_list:
             for one in stack:
-                if not isinstance(one, New) and item[:-1] == (*one, "tasks"):
-                    return item[:-1]
+                if own_list is not None and _work_of(one) == own_list:
+                    return own_list
         if self.last is not None:
             return self.last
         if not stack:
             return ("appendices", self.shown[row.table], "tasks")
-        upper = stack[-1]
-        return upper.number if isinstance(upper, New) else (*upper, "tasks")
+        return _work_of(stack[-1])
+
+    def _numbered(self, j: int, row: RowLine, stack: list[Item]) -> Item | None:
+        """Return the open heading to which the number typed in a row counts it: 2.1 for 2.1.4."""
+        typed, i = _number(row), self.pairs.found.get(j)
+        if i is not None and typed == _number(self.own[i]):
+            return None
+        heading = typed.rpartition(".")[0]
+        return next((one for one in stack if heading and self.heads[one] == heading), None)
+
+    def _below(self, j: int) -> Place | None:
+        """Return the list in which the plan has the row of work below."""
+        row = self.paper[j + 1] if j + 1 < len(self.paper) else None
+        place = self.places.get(self.pairs.found.get(j + 1, -1))
+        return None if row is None or row.area or place is None else place[:-1]
 
     def _depth(self, item: Item, row: RowLine, stack: list[Item]) -> int:
         if not isinstance(item, New):
             return (len(item) - 2) // 2
-        number = row.cells.get("number", "").strip(". ")
-        return min(number.count(".") + 1, len(stack) + 1)
+        return min(_number(row).count(".") + 1, len(stack) + 1)
 
     def _children(self, holder: Place) -> list[Place]:
         size = len(holder) + 1
@@ -286,6 +304,15 @@ class _Tables:
             return False
         area = next((self.own[n] for n, place in self.places.items() if place == holder[:-1]), None)
         return area is not None and entry.above == area.marks[0]
+
+
+def _number(row: RowLine) -> str:
+    return row.cells.get("number", "").strip(". ")
+
+
+def _work_of(heading: Item) -> Place | int:
+    """Return the list of the work below a heading."""
+    return heading.number if isinstance(heading, New) else (*heading, "tasks")
 
 
 def _subject(row: RowLine) -> Message:

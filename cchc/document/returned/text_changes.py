@@ -37,7 +37,7 @@ class _Text:
     def __init__(self, found: Comparison) -> None:
         self.found, self.out = found, found.out
         self.own, self.paper = found.own.lines, found.paper.lines
-        self.pairs = match_lines(self.own, self.paper)
+        self.pairs = match_lines(self.own, self.paper, found.base.marks)
         self.values: dict[int, Value] = {}
         for i, line in enumerate(self.own):
             if value := found.value(line.marks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +41,11 @@ class Base:
         """Return what was printed under the first of these marks that the record knows."""
         entries = self.record.entries if self.record else {}
         return next((entries[mark] for mark in marks if mark in entries), None)
+
+    @property
+    def marks(self) -> Collection[str]:
+        """The marks that were printed; none without a record."""
+        return self.record.entries if self.record else ()
 
     def added_since(self, mark: str) -> bool:
         """Tell whether the plan got this entry after the print."""
