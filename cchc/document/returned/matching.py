@@ -36,9 +36,7 @@ class Pairs:
         return {own: other for other, own in self.found.items()}
 
 
-def match_lines(
-    own: Sequence[Line], paper: Sequence[Line], printed: Collection[str] = ()
-) -> Pairs:
+def match_lines(own: Sequence[Line], paper: Sequence[Line], printed: Collection[str] = ()) -> Pairs:
     """Pair the lines of a paper with those of the plan's own print.
 
     Args:

@@ -10,6 +10,7 @@ from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Paragraph, Place, Row, Table
 from cchc.intake.table_head import find_head
 from cchc.language.names import fold
+from cchc.messages import Message, say
 from cchc.model.criteria import PRINTED_OF_CRITERIA
 from cchc.model.plan import Column
 
@@ -32,6 +33,18 @@ class RowLine:
     def title(self) -> str:
         """The work, or the heading."""
         return " ".join(self.cells.get("title", "").split())
+
+    @property
+    def subject(self) -> Message:
+        """What it is called in messages."""
+        if self.area:
+            return say("heading “{title}”", title=self.title)
+        return say("task {number} “{title}”", number=self.cells.get("number", ""), title=self.title)
+
+    @property
+    def number(self) -> str:
+        """The number, without full stops at its ends."""
+        return self.cells.get("number", "").strip(". ")
 
 
 def our_marks(paragraph: Paragraph) -> tuple[str, ...]:

@@ -100,9 +100,7 @@ def new_table(table: Table, above: Sequence[str]) -> NewTable | None:
     return NewTable(title, columns, list(rows_of(table, fields, head.first + head.rows, -1)))
 
 
-def appendix_data(
-    table: NewTable, units: UnitNames, kinds: Mapping[str, str], taken: set[str]
-) -> dict[str, object]:
+def appendix_data(table: NewTable, units: UnitNames, taken: set[str]) -> dict[str, object]:
     """Return the data of an appendix made from a new table; see `new_task`."""
     tasks: list[dict[str, object]] = []
     areas: list[dict[str, object]] = []
@@ -112,7 +110,7 @@ def appendix_data(
             inner = []
             areas.append({"title": row.title, "tasks": inner})
         elif row.title:
-            inner.append(new_task(row.cells, units, kinds, taken))
+            inner.append(new_task(row.cells, units, taken))
             numbers.append(row.cells.get("number", "").strip(". "))
     data: dict[str, object] = {"title": table.title, "columns": table.columns}
     if numbers == [str(n) for n in range(1, len(numbers) + 1)]:

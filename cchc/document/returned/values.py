@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cchc.document.returned.rows import POINTS_OF
@@ -13,6 +13,7 @@ from cchc.intake.unit_keys import kind_of, unit_key, usual_id
 from cchc.intake.unit_words import split_names
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.model.plan import Plan
+from cchc.model.task import TASK_FIELDS
 from cchc.model.task_fields import extra_heading
 
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)?\s*/\s*(?P<symbol>\S.*)", re.IGNORECASE)
@@ -135,9 +136,7 @@ def ended_as(new: str, old: str, shown: str) -> str:
     return without_end(new) + rest if rest and not rest.strip(" ;,./") else new
 
 
-def new_task(
-    cells: Mapping[str, str], units: UnitNames, kinds: Mapping[str, str], taken: set[str]
-) -> dict[str, object]:
+def new_task(cells: Mapping[str, str], units: UnitNames, taken: set[str]) -> dict[str, object]:
     """Return the data of a task from the cells of a row; its id is made from its title."""
     title = " ".join(cells["title"].split())
     data: dict[str, object] = {"id": unique(slug(title), taken)}
@@ -148,11 +147,11 @@ def new_task(
         if heading := extra_heading(key):
             extra[heading] = text
         else:
-            data[key] = units.ids(text) if kinds.get(key) == "units" else text
+            data[key] = units.ids(text) if is_units(key) else text
     data["title"] = title
     return {**data, "extra": extra} if extra else data
 
 
-def plain_words(texts: Sequence[str]) -> str:
-    """Return texts as one line, for a message."""
-    return " ".join(" ".join(texts).split())
+def is_units(key: str) -> bool:
+    """Tell whether a field of a task holds units."""
+    return key in TASK_FIELDS and TASK_FIELDS[key].kind == "units"
