@@ -1,8 +1,10 @@
 """A PDF as LibreOffice writes it, made to say when its paper is dated, not when it was made.
 
-Only what changes from one run to the next is set: dates in the document's information, in its XMP
-metadata and in the colour profile, the file's identifier, and the checksum. Source: ISO 32000-1,
-7.5.4, 14.3 and 14.4; ICC.1:2010, 7.2.8.
+What changes from one run to the next is set: dates in the document's information, in its XMP
+metadata and in the colour profile, the file's identifier, and the checksum. Two faults of the office
+are mended: a stream that ends in a carriage return, which readers take for the end of its line, and
+a standard structure type that is mapped to itself. Source: ISO 32000-1, 7.3.8.1, 7.5.4, 14.3, 14.4
+and 14.7.3; ISO 19005-2, 6.1.7.1 and 6.7.3.4; ICC.1:2010, 7.2.8.
 """
 
 from __future__ import annotations
@@ -22,23 +24,28 @@ _CREATED = re.compile(rb"<dcterms:created[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z
 _INFO = re.compile(rb"/(CreationDate|ModDate)\(D:\d{14}Z'?\)")
 _XMP = re.compile(rb"<xmp:(CreateDate|ModifyDate|MetadataDate)>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<")
 _ID = re.compile(rb"/ID \[ <[0-9A-F]{32}>\s*<[0-9A-F]{32}> \]")
+_RETURN_END = re.compile(rb"\r(?=\nendstream)")
 _CHECKSUM = re.compile(rb"/DocChecksum /[0-9A-F]{32}")
 _PROFILE = re.compile(rb"<</N 3/Length (\d+) 0 R/Filter/FlateDecode>>\nstream\n")
 _ENTRIES = re.compile(rb"(?<=\n)\d{10}(?= \d{5} n)")
 _START = re.compile(rb"(?<=startxref\n)\d+")
 _HEX = re.compile(rb"[0-9A-F]{32}")
+_ROLES = re.compile(rb"/RoleMap<<[^>]*>>")
+_OWN_ROLE = re.compile(rb"/(\w+)/\1\n")
 _BASE_FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()]+)")
 
 
 def settled(pdf: bytes, docx: bytes) -> bytes:
     """Return `pdf` with the date of the Word document it was made from: the same in every run."""
+    pdf = _ROLES.sub(lambda found: _OWN_ROLE.sub(_blank, found[0]), pdf)
+    changes = [(found.end(), found.end(), b"\r") for found in _RETURN_END.finditer(pdf)]
     created = _created(docx)
     if created is None:
-        return pdf
+        return _spliced(pdf, changes)
     day = re.sub(rb"[^0-9]", b"", created)
     pdf = _INFO.sub(lambda found: _dated(found[0], rb"\d{14}", day), pdf)
     pdf = _XMP.sub(lambda found: _dated(found[0], rb"[\d-]{10}T[\d:]{8}", created), pdf)
-    pdf = _with_profile_of(pdf, day)
+    pdf = _spliced(pdf, changes + _profile_changes(pdf, day))
     blank = _HEX.sub(b"0" * 32, _ID.search(pdf)[0]) if _ID.search(pdf) else b""  # type: ignore[index]
     pdf = _CHECKSUM.sub(b"/DocChecksum /" + b"0" * 32, _ID.sub(blank, pdf))
     name = sha256(pdf).hexdigest()[:32].upper().encode()
@@ -47,31 +54,39 @@ def settled(pdf: bytes, docx: bytes) -> bytes:
     )
 
 
-def _with_profile_of(pdf: bytes, day: bytes) -> bytes:
-    """Return `pdf` with its colour profile dated `day`; what lies behind it moves a little."""
+def _profile_changes(pdf: bytes, day: bytes) -> list[tuple[int, int, bytes]]:
+    """Return the splices that date the colour profile `day`."""
     found = _PROFILE.search(pdf)
     if found is None:
-        return pdf
+        return []
     end = pdf.index(b"\nendstream", found.end())
     profile = bytearray(zlib.decompress(pdf[found.end() : end]))
     parts = (day[:4], *(day[n : n + 2] for n in range(4, 14, 2)))
     profile[24:36] = struct.pack(">6H", *map(int, parts))
     packed = zlib.compress(bytes(profile), 9)
     length = re.search(rb"(?<=\n" + found[1] + rb" 0 obj\n)\d+", pdf)
-    table = pdf.rindex(b"\nxref\n")
-    if length is None or len(b"%d" % len(packed)) > len(length[0]):
+    if length is None:
+        return []
+    return [(found.end(), end, packed), (*length.span(), b"%d" % len(packed))]
+
+
+def _spliced(pdf: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
+    """Return `pdf` with the text of each span replaced, and its cross-reference table moved."""
+    if not changes or b"\nxref\n" not in pdf:
         return pdf
-    moved = len(packed) - (end - found.end())
+    changes = sorted(changes)
+    table = pdf.rindex(b"\nxref\n")
 
     def place(at: re.Match[bytes]) -> bytes:
-        offset = int(at[0])
-        return b"%0*d" % (len(at[0]), offset + moved if offset > found.start() else offset)
+        moved = sum(len(new) - (end - start) for start, end, new in changes if start < int(at[0]))
+        return b"%0*d" % (len(at[0]), int(at[0]) + moved)
 
+    parts, done = [], 0
+    for start, end, new in changes:
+        parts += [pdf[done:start], new]
+        done = end
     offsets = _START.sub(place, _ENTRIES.sub(place, pdf[table:]))
-    pdf = (
-        pdf[: length.start()] + b"%0*d" % (len(length[0]), len(packed)) + pdf[length.end() : table]
-    )
-    return pdf[: found.end()] + packed + pdf[end:] + offsets
+    return b"".join([*parts, pdf[done:table], offsets])
 
 
 def stand_in(pdf: bytes) -> str | None:
@@ -80,6 +95,10 @@ def stand_in(pdf: bytes) -> str | None:
     if not fonts or any(font.startswith(FONT) for font in fonts):
         return None
     return fonts[0].partition("-")[0].partition(",")[0]
+
+
+def _blank(found: re.Match[bytes]) -> bytes:
+    return b" " * len(found[0])
 
 
 def _dated(text: bytes, pattern: bytes, value: bytes) -> bytes:

@@ -173,8 +173,15 @@ def test_two_runs_give_the_same_bytes_dated_as_the_paper():
     assert b"<xmp:CreateDate>2026-01-05T00:00:00Z<" in one
     at = [int(found) for found in re.findall(rb"\n(\d{10}) 00000 n", one)]
     starts = [one[place:].split(b" ", 1)[0] for place in at]
-    assert starts == [b"1", b"2", b"3"]
+    assert starts == [b"1", b"2", b"3", b"4"]
     assert one[int(one.split(b"startxref\n")[1].split()[0]) :].startswith(b"xref")
+
+
+def test_a_stream_ends_where_its_length_says_and_no_standard_type_is_mapped_to_itself():
+    """The data ends in a carriage return: with the line end that follows it looked like CR LF."""
+    made = settled(as_written(2026, 1, 2), render_plan(plan_of(), KE_HOACH))
+    assert b"<</Length 2>>\nstream\nx\r\r\nendstream" in made
+    assert b"/RoleMap<</Noi/P\n        /H2/P\n>>" in made
 
 
 def test_a_font_that_stands_in_is_named():
@@ -193,13 +200,14 @@ def as_written(year, month, day) -> bytes:
     for body in (
         b"<</N 3/Length 2 0 R/Filter/FlateDecode>>\nstream\n" + packed + b"\nendstream",
         b"%d" % len(packed),
-        b"<</CreationDate(D:" + stamp + b"Z')>>",
+        b"<</Length 2>>\nstream\nx\r\nendstream",
+        b"<</CreationDate(D:" + stamp + b"Z')/RoleMap<</Noi/P\n/TR/TR\n /H2/P\n>>>>",
     ):
         offsets.append(len(text))
         text += b"%d 0 obj\n%s\nendobj\n" % (len(offsets), body)
     text += f"<xmp:CreateDate>{year}-{month:02}-{day:02}T01:02:03Z</xmp:CreateDate>".encode()
     start = len(text) + 1
-    text += b"\nxref\n0 4\n0000000000 65535 f \n"
+    text += b"\nxref\n0 5\n0000000000 65535 f \n"
     text += b"".join(b"%010d 00000 n \n" % place for place in offsets)
     name = stamp + b"0" * 18
     text += (
