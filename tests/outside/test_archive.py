@@ -48,7 +48,9 @@ def made() -> dict[str, bytes]:
 def test_every_kind_of_pdf_is_for_archives(made):
     assert len(made) > 15
     assert {name: found for name, pdf in made.items() if (found := faults(pdf, "2b"))} == {}
-    assert {name: found for name, pdf in made.items() if (found := faults(pdf, "2a")) != LEVEL_ONLY} == {}
+    assert {
+        name: found for name, pdf in made.items() if (found := faults(pdf, "2a")) != LEVEL_ONLY
+    } == {}
 
 
 @pytest.mark.parametrize(
