@@ -104,12 +104,16 @@ def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _Sta
 
 
 def _with_limit(node: Node, nodes: list[Node], *, listed: bool) -> Node:
-    """Give a date the "trước" of the named day it is listed with.
+    """Give a date the "trước" of the day it is listed with.
 
-    "Trước ngày 25 tháng cuối quý, ngày 25 tháng 6".
+    "Trước ngày 25 tháng cuối quý, ngày 25 tháng 6"; "Trước 15/3 (Quý I), 15/6 (6 tháng)".
     """
-    last = nodes[-1] if nodes else None
-    if not (isinstance(last, NamedDay) and last.before and listed and isinstance(node, Limit)):
+    dates = [one for one in nodes if not isinstance(one, Bracket)]
+    last = dates[-1] if dates else None
+    before = (isinstance(last, NamedDay) and last.before) or (
+        isinstance(last, Limit) and isinstance(nodes[-1], Bracket) and last.pieces[0].before
+    )
+    if not (before and listed and isinstance(node, Limit)):
         return node
     if node.pointed or any(piece.first.size != "day" for piece in node.pieces):
         return node

@@ -23,7 +23,7 @@ from cchc.language.deadline.nodes import (
 )
 from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.results import Note, NotUnderstoodError, Occurrence
-from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of
+from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of, schedule
 from cchc.messages import Message, say
 
 
@@ -220,7 +220,7 @@ class Gathering:
         elif self.bracketed and self.pending and self._each_period(found):
             self.pending.pop()  # "Hằng quý (tháng 1, 4, 7, 10)"
             self.limits.append(found)
-        elif self.pending and (found.single_days or self.bracketed):
+        elif self.pending and (found.single_days or self.bracketed) and not found.goes_on:
             self._fix(found.occurrences)
         elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
             if self.limits and not node.apart:
@@ -273,6 +273,23 @@ class Gathering:
         if not named:
             text = say("the other periods have no day of their own: their last day is taken")
             self.notes.append(Note("ambiguous", text))
+
+    def keep_windows(self) -> None:
+        """Take limits that say from when to when as the stretch in which the rhythms go on.
+
+        Raises:
+            NotUnderstoodError: no period of a rhythm ends in it.
+        """
+        for found in [one for one in self.limits if one.goes_on]:
+            self.limits.remove(found)
+            self.notes = [note for note in self.notes if note not in found.notes]
+            first, last = found.occurrences[0].start or date.min, found.occurrences[-1].due
+            first = date.min if found.limit.until else first
+            self.plans = [plan._replace(window=(first, last)) for plan in self.plans]
+            if any(plan.rhythm.months for plan in self.plans) and not schedule(
+                self.plans, last.year, inclusive=self.inclusive
+            ):
+                raise _beyond()
 
     def _refined(self, found: Dated) -> bool:
         """Put a date behind a period in its place: "Quý I/2026, xong trước ngày 15/3"."""

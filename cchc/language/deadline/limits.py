@@ -29,6 +29,16 @@ class Dated(NamedTuple):
     refined: bool = False
     """A date behind the period names its last day."""
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it names, beside a rhythm, the time in which that goes on."""
+        only = self.limit.pieces[0] if len(self.limit.pieces) == 1 else None
+        if only is None or self.whole_year or self.limit.yearly or self.refined:
+            return False
+        limit = self.limit
+        ranged = only.last is not None or limit.opening or limit.until or limit.since_event
+        return ranged or not (limit.pointed or limit.apart or self.single_days)
+
 
 def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
     """Find the last days of a limit.

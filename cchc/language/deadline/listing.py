@@ -24,6 +24,7 @@ class Prefix(NamedTuple):
 
     before: bool = False
     pointed: bool = False
+    until: bool = False
     inside: bool = False
     close: bool = False
     opening: bool = False
@@ -43,7 +44,7 @@ def _prefix(c: Cursor) -> Prefix:
             case "before":
                 found = found._replace(before=True, pointed=True)
             case "by" | "to":
-                found = found._replace(pointed=True)
+                found = found._replace(pointed=True, until=token.sign == "to")
             case "end":
                 found = found._replace(pointed=True, close=True, before=False)
             case "in":
@@ -134,6 +135,7 @@ def _limit(
     return Limit(
         tuple(pieces),
         pointed=prefix.pointed or (ranged and listed[1].before),
+        until=prefix.until,
         opening=prefix.opening and not ranged,
         after=prefix.after,
         yearly=_yearly(c),

@@ -28,6 +28,8 @@ class Limit(NamedTuple):
     pieces: tuple[Piece, ...]
     pointed: bool = False
     """A limit word (trước, chậm nhất, đến ...) stands in front."""
+    until: bool = False
+    """Only the end is named: "đến tháng 9"."""
     opening: bool = False
     """Only the beginning is named: "từ tháng 3"."""
     after: bool = False

@@ -124,7 +124,10 @@ def _concluded(found: Gathering, phrase: str) -> Deadline:
 
 
 def _limits_that_count(found: Gathering, *, continuous: bool) -> list[Dated]:
-    """Leave out "trong năm" beside work that goes on all year or has a rhythm of its own."""
+    """Leave out "trong năm" beside work that goes on all year or has a rhythm of its own, and what
+    only says from when to when a rhythm goes on."""
+    if found.plans:
+        found.keep_windows()
     if not (continuous or found.plans):
         return found.limits
     for limit in found.limits:

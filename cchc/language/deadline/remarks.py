@@ -35,6 +35,9 @@ _LIMITS: tuple[Sign, ...] = ("before", "by", "end", "to", "number")
 _BEGINNINGS: tuple[Sign, ...] = (
     *_LIMITS, "every", "day", "in", "regular", "least", "quarter", "month", "first", "middle", "last",
 )  # fmt: skip
+_SHARED_OUT = ("chia", "thành", "làm")
+_PARTS = ("đợt", "lần", "lớp", "kỳ", "giai đoạn")
+"""Of "chia làm 02 đợt": how often, without a date."""
 _NUMBERED = (
     "phụ lục",
     "mẫu",
@@ -114,7 +117,8 @@ def _harmless(c: Cursor, *, purpose: bool) -> bool:
     if sign in ("number", "roman") and c.at:
         before = c.peek(-1).fold
         named = before in _NUMBERED or c.folded(max(0, c.at - 2), c.at) in _NUMBERED
-        return named and not c.is_mark("/-.%", 1)
+        shared_out = before in _SHARED_OUT and c.peek(1).fold in _PARTS
+        return shared_out or (named and not c.is_mark("/-.%", 1))
     if purpose and sign in _IN_PURPOSES:
         return True
     if sign in ("before", "after"):

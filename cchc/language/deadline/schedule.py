@@ -37,6 +37,8 @@ class Schedule(NamedTuple):
     """Named dates, each the last day of the period it belongs to."""
     after: Count | None = None
     """Days counted from the end of each period."""
+    window: tuple[date, date] | None = None
+    """The first and last day between which its periods end; None: the whole year."""
 
     def in_year(self, year: int | None) -> Schedule:
         """Return the plan in `year`, unless its rhythm names one itself."""
@@ -54,6 +56,8 @@ def schedule(plans: Iterable[Schedule], year: int, *, inclusive: bool) -> list[O
     once = any(plan.rhythm.months == 9 for plan in ordered)
     for plan in ordered:
         for turn in _turns(plan, year, inclusive, once):
+            if plan.window and not plan.window[0] <= turn.end <= plan.window[1]:
+                continue
             there = turns.setdefault(turn.end, [])
             if not there or there[0].start == turn.start:
                 there.append(turn)

@@ -110,7 +110,7 @@ _VOCABULARY: dict[Sign, str] = {
     "theo các kỳ báo cáo|theo chế độ thông tin báo cáo|theo định kỳ báo cáo|theo kỳ|"
     "thực hiện chế độ báo cáo|theo chế độ",
     "always": "thường xuyên|liên tục|theo thời gian thực|xuyên suốt|thường trực|"
-    "thường xuyên liên tục",
+    "tx|thường xuyên liên tục",
     "if": "khi|sau khi|ngay sau khi|ngay khi|trước khi|đến khi|cho đến khi|tới khi|nếu|nếu có|tùy|"
     "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|"
     "trên cơ sở|cùng thời điểm|trước , trong và sau|trước tết|sau tết|trước kỳ họp|sau kỳ họp|"
