@@ -23,7 +23,7 @@ from cchc.language.deadline.nodes import (
 )
 from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.results import Note, NotUnderstoodError, Occurrence
-from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of, schedule
+from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of
 from cchc.messages import Message, say
 
 
@@ -206,7 +206,7 @@ class Gathering:
     def _limit(self, node: Limit) -> None:
         found = dated(node, self.year, inclusive=self.inclusive, report=self.report)
         if self.limits and node.opening:
-            raise _beyond()
+            raise beyond()
         if self.limits and self.limits[-1].limit.opening:
             begins = self.limits.pop()  # "bắt đầu từ tháng 3, kết thúc trước 30/11"
             self.notes = [note for note in self.notes if note not in begins.notes]
@@ -224,7 +224,7 @@ class Gathering:
             self._fix(found.occurrences)
         elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
             if self.limits and not node.apart:
-                raise _beyond()
+                raise beyond()
             self.limits.append(found)
 
     def _each_period(self, found: Dated) -> bool:
@@ -274,23 +274,6 @@ class Gathering:
             text = say("the other periods have no day of their own: their last day is taken")
             self.notes.append(Note("ambiguous", text))
 
-    def keep_windows(self) -> None:
-        """Take limits that say from when to when as the stretch in which the rhythms go on.
-
-        Raises:
-            NotUnderstoodError: no period of a rhythm ends in it.
-        """
-        for found in [one for one in self.limits if one.goes_on]:
-            self.limits.remove(found)
-            self.notes = [note for note in self.notes if note not in found.notes]
-            first, last = found.occurrences[0].start or date.min, found.occurrences[-1].due
-            first = date.min if found.limit.until else first
-            self.plans = [plan._replace(window=(first, last)) for plan in self.plans]
-            if any(plan.rhythm.months for plan in self.plans) and not schedule(
-                self.plans, last.year, inclusive=self.inclusive
-            ):
-                raise _beyond()
-
     def _refined(self, found: Dated) -> bool:
         """Put a date behind a period in its place: "Quý I/2026, xong trước ngày 15/3"."""
         if not (self.limits and found.single_days and found.limit.pointed):
@@ -309,7 +292,8 @@ class Gathering:
         return False
 
 
-def _beyond() -> NotUnderstoodError:
+def beyond() -> NotUnderstoodError:
+    """Return the error for a second time that does not fit the first."""
     return NotUnderstoodError(
         say("the last day lies outside the time before it"), say("write one of the two")
     )

@@ -8,7 +8,7 @@ from typing import Literal
 from cchc.language import working_days
 from cchc.language.deadline.clauses import clauses, not_understood
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.gathering import Gathering
+from cchc.language.deadline.gathering import Gathering, beyond
 from cchc.language.deadline.limits import Dated
 from cchc.language.deadline.periods import checked_year
 from cchc.language.deadline.results import (
@@ -127,7 +127,7 @@ def _limits_that_count(found: Gathering, *, continuous: bool) -> list[Dated]:
     """Leave out "trong năm" beside work that goes on all year or has a rhythm of its own, and what
     only says from when to when a rhythm goes on."""
     if found.plans:
-        found.keep_windows()
+        _keep_windows(found)
     if not (continuous or found.plans):
         return found.limits
     for limit in found.limits:
@@ -135,6 +135,23 @@ def _limits_that_count(found: Gathering, *, continuous: bool) -> list[Dated]:
             year = limit.limit.pieces[0].first.year
             found.plans = [plan.in_year(year) for plan in found.plans]
     return [limit for limit in found.limits if not limit.whole_year]
+
+
+def _keep_windows(found: Gathering) -> None:
+    """Take limits that say from when to when as the stretch in which the rhythms go on.
+
+    Raises:
+        NotUnderstoodError: no period of a rhythm ends in it.
+    """
+    for limit in [one for one in found.limits if one.goes_on]:
+        found.limits.remove(limit)
+        found.notes = [note for note in found.notes if note not in limit.notes]
+        first, last = limit.occurrences[0].start or date.min, limit.occurrences[-1].due
+        window = (date.min if limit.limit.until else first, last)
+        found.plans = [plan._replace(window=window) for plan in found.plans]
+        listed = schedule(found.plans, found.year, inclusive=found.inclusive)
+        if not listed and any(plan.rhythm.months for plan in found.plans):
+            raise beyond()
 
 
 def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
