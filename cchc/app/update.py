@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cchc.document.returned.lines import Lines
     from cchc.document.returned.three_ways import Take
     from cchc.intake.paper import OfficePaper
-    from cchc.model.plan import Column, Plan
+    from cchc.model.plan import Plan
     from cchc.read.source import Source
     from cchc.views.changes import Change
 
@@ -149,6 +149,7 @@ def _compared(
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.print_record import printed_values
     from cchc.document.render import render_paper
+    from cchc.document.returned.columns import printed_columns
     from cchc.document.returned.comparison import Comparison
     from cchc.document.returned.lines import lines_of
     from cchc.document.returned.table_changes import compare_tables
@@ -161,7 +162,9 @@ def _compared(
         made = Path(folder, "ban-in.docx")
         made.write_bytes(render_paper(printed, TEMPLATE, root))
         own_paper = _opened(made)
-    appendices = [(one, _columns(plan, one)) for one in plan.appendices if one.areas or one.tasks]
+    appendices = [
+        (one, printed_columns(plan, one)) for one in plan.appendices if one.areas or one.tasks
+    ]
     own = lines_of(own_paper, appendices)
     other = lines_of(paper, appendices, own)
     found = Comparison(
@@ -184,14 +187,6 @@ def _record(file: Path) -> PrintRecord | None:
         if opened.read(2) != b"PK":
             return None
     return read_record(Package(file))
-
-
-def _columns(plan: Plan, appendix: object) -> Sequence[Column]:
-    from cchc.model.plan import Column
-    from cchc.model.plan_kinds import KINDS
-
-    own: Sequence[Column] = appendix.columns  # type: ignore[attr-defined]
-    return own or [Column(key=one[0], heading=one[1]) for one in KINDS[plan.kind].columns]
 
 
 def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:

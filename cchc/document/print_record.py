@@ -18,9 +18,12 @@ from lxml import etree
 from cchc.document.bookmarks import digest
 from cchc.document.paper import Paper, PlanPaper, TaskRow
 from cchc.model.finding import Place
+from cchc.model.task_fields import extra_name
 from cchc.word.markup import Element, parse, serialize
 from cchc.word.package import CONTENT_TYPES, DOCUMENT, Package, rels_of
 
+HEADING = "heading."
+"""Before the name of a column: the field of its heading."""
 NAMESPACE = "urn:cchc:printed:1"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -59,6 +62,8 @@ def printed_values(paper: PlanPaper) -> Iterator[Value]:
     for appendix in paper.appendices:
         if origin := getattr(appendix.title, "origin", None):
             yield Value(*origin)
+            for column in appendix.columns:
+                yield Value(origin.mark, origin.place, HEADING + column.key, column.heading)
         for row in appendix.rows:
             origin = row.origin
             if origin is None:
@@ -66,6 +71,8 @@ def printed_values(paper: PlanPaper) -> Iterator[Value]:
             mark, place = origin.mark, origin.place
             if not isinstance(row, TaskRow):
                 yield Value(*origin)
+                for heading, words in row.extra.items():
+                    yield Value(mark, place, extra_name(heading), words)
                 continue
             for column in appendix.columns:
                 words = column.of(row)
@@ -143,7 +150,7 @@ def read_record(package: Package) -> PrintRecord | None:
 
 def _entries(root: Element) -> Iterator[tuple[str, Entry]]:
     for node in root:
-        pairs = (one.partition("=") for one in (node.get("digests") or "").split())
+        pairs = (one.rpartition("=") for one in (node.get("digests") or "").split())
         digests = {key: value for key, _, value in pairs}
         yield node.get("mark") or "", Entry(node.get("in") or "", digests)
 

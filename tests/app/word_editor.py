@@ -118,6 +118,26 @@ def put_after(node: Element, above: Element) -> None:
     above.addnext(node)
 
 
+def put_column(row: Element, texts: dict[str, str]) -> None:
+    """Give the table of `row` one more column at its end.
+
+    texts: what stands in it, by the words of another cell of its row.
+    """
+    table = next(row.iterancestors(f"{W}tbl"))
+    grid = table.find(f"{W}tblGrid")
+    grid.append(deepcopy(grid[-1]))
+    for tr in table.iter(f"{W}tr"):
+        cells = cells_of(tr)
+        if len(cells) < 3:  # a heading goes across
+            span = next(cells[-1].iter(f"{W}gridSpan"))
+            span.set(f"{W}val", str(int(span.get(f"{W}val")) + 1))
+            continue
+        made = copy_of(cells[-1])
+        words = {text_of(cell) for cell in cells}
+        write(made, next((text for title, text in texts.items() if title in words), ""))
+        cells[-1].addnext(made)
+
+
 def track(node: Element, old: str, new: str) -> None:
     """Change words of a paragraph or cell with tracked changes on."""
     text = text_of(node)

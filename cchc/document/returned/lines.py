@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cchc.document.returned.rows import RowLine, name_of, our_marks, rows_of
+from cchc.document.returned.columns import TableColumns
+from cchc.document.returned.rows import RowLine, name_of, our_marks
 from cchc.document.returned.tables import LABEL, NewTable, new_table, tables_of
 from cchc.intake.lines import clean, is_capitals
 from cchc.intake.marks import read_label, read_mark
@@ -48,6 +49,8 @@ class Lines:
     comments: int = 0
     tables: list[int] = field(default_factory=list)
     """The appendix of each table in reading order; -1 for a new one."""
+    columns: dict[int, TableColumns] = field(default_factory=dict)
+    """The columns of each table that the plan has, by its appendix."""
     new_tables: list[tuple[int, NewTable]] = field(default_factory=list)
     """Tables of tasks that the plan does not have, with their index in `tables`."""
 
@@ -70,10 +73,11 @@ def lines_of(
     for at, block in enumerate(paper.blocks):
         if isinstance(block, Table):
             if at in tables:
-                n, (fields, below) = tables[at]
-                made.rows += rows_of(block, fields, below, n)
+                n, columns = tables[at]
+                made.rows += columns.rows(block, n)
                 made.tables.append(n)
-                _note_columns(made, block, fields, appendices[n][1])
+                made.columns[n] = columns
+                _note_columns(made, block, columns, appendices[n][1])
                 since = len(made.lines)
                 continue
             if own is not None and _took_new(made, block, since):
@@ -131,11 +135,16 @@ def _line(paragraph: Paragraph) -> Iterator[Line]:
 
 
 def _note_columns(
-    made: Lines, table: Table, found: Mapping[int, str], columns: Sequence[Column]
+    made: Lines, table: Table, found: TableColumns, columns: Sequence[Column]
 ) -> None:
-    made.missing += [one.heading for one in columns if name_of(one) not in found.values()]
+    made.missing += [one.heading for one in columns if name_of(one) not in found.fields.values()]
     seen = {fold(one.heading) for one in columns} | {fold(one.spanner or "") for one in columns}
     for cell in table.rows[0].cells if table.rows else ():
         text = " ".join(cell.text.split())
-        if text and cell.columns == 1 and cell.column not in found and fold(text) not in seen:
+        if (
+            text
+            and cell.columns == 1
+            and cell.column not in found.fields
+            and fold(text) not in seen
+        ):
             made.unknown.append(text)

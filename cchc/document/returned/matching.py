@@ -12,13 +12,10 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from cchc.document.bookmarks import same_words
+from cchc.document.returned.likeness import SURE, UNSURE, alike, plain
 from cchc.document.returned.lines import Line
 from cchc.document.returned.rows import RowLine
 
-SURE = 0.6
-"""Likeness from which on two texts are one that was edited."""
-UNSURE = 0.42
-"""Likeness from which on a person should say whether they are."""
 COMPARED = 40_000
 """Pairs of texts that are looked at; beyond, what has neither mark nor words is new."""
 
@@ -46,8 +43,8 @@ def match_lines(own: Sequence[Line], paper: Sequence[Line], printed: Collection[
     """
     pairs = Pairs()
     _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper], printed)
-    _by_words(pairs, [_key(one.whole) for one in own], [_key(one.whole) for one in paper])
-    _by_words(pairs, [_key(one.words) for one in own], [_key(one.words) for one in paper])
+    _by_words(pairs, [plain(one.whole) for one in own], [plain(one.whole) for one in paper])
+    _by_words(pairs, [plain(one.words) for one in own], [plain(one.words) for one in paper])
 
     def likeness(i: int, j: int) -> float:
         if bool(own[i].number) != bool(paper[j].number) and own[i].heading != paper[j].heading:
@@ -74,14 +71,6 @@ def match_rows(
     return pairs
 
 
-def alike(one: str, other: str) -> float:
-    """Return how like two texts are, 0 to 1, by their words."""
-    matcher = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
-    if matcher.quick_ratio() < UNSURE:
-        return 0.0
-    return matcher.ratio()
-
-
 def alike_rows(one: RowLine, other: RowLine) -> float:
     """Return how like two rows are: their titles first, then the other cells."""
     if one.area != other.area:
@@ -90,7 +79,7 @@ def alike_rows(one: RowLine, other: RowLine) -> float:
     keys = [key for key in one.cells if key not in ("title", "number") and key in other.cells]
     if not keys:
         return titles
-    equal = sum(_key(one.cells[key]) == _key(other.cells[key]) for key in keys) / len(keys)
+    equal = sum(plain(one.cells[key]) == plain(other.cells[key]) for key in keys) / len(keys)
     same_number = one.cells.get("number") == other.cells.get("number")
     return max(titles if titles >= SURE else 0.0, 0.55 * titles + 0.35 * equal + 0.1 * same_number)
 
@@ -185,16 +174,8 @@ def _same_gap(pairs: Pairs, i: int, j: int, own: int) -> bool:
     return (i > 0 and back.get(i - 1) == j - 1) or (i + 1 < own and back.get(i + 1) == j + 1)
 
 
-def _words(text: str) -> list[str]:
-    return _key(text).split()
-
-
-def _key(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(" .;,/")
-
-
 def _title_key(row: RowLine) -> str:
-    return f"{row.area} {_key(row.title)}" if row.title else ""
+    return f"{row.area} {plain(row.title)}" if row.title else ""
 
 
 def _row_key(row: RowLine) -> str:

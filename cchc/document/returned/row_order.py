@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cchc.document.returned.comparison import Comparison, Conflict, unpaired
 from cchc.document.returned.matching import Pairs, in_order
-from cchc.document.returned.rows import RowLine
+from cchc.document.returned.points import points_not_taken
+from cchc.document.returned.rows import RowLine, points_of
 from cchc.document.returned.three_ways import Item, New, arranged
 from cchc.document.returned.values import new_task
 from cchc.messages import say
@@ -94,6 +95,9 @@ class RowOrder:
             )
             return None
         data = new_task(row.cells, self.found.units, self.found.ids)
+        for key, text in row.cells.items():
+            if text and (column := points_of(key)):
+                self.out.unsure.append(points_not_taken(row, column, text))
         if typed := row.number:
             self.out.numbers[str(data["id"])] = typed
         return New(data, number)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cchc.document.bookmarks import AREA_MARK, PREFIX
 from cchc.intake.lines import clean
-from cchc.intake.paper import Cell, Paragraph, Place, Row, Table
-from cchc.intake.table_head import find_head
-from cchc.language.names import fold
+from cchc.intake.paper import Cell, Paragraph, Place, Table
 from cchc.messages import Message, say
 from cchc.model.criteria import PRINTED_OF_CRITERIA
 from cchc.model.plan import Column
-
-POINTS_OF = "points of "
-"""Before the heading of a column of points: these stand in the criteria of the plan."""
 
 
 @dataclass(slots=True)
@@ -52,34 +47,20 @@ def our_marks(paragraph: Paragraph) -> tuple[str, ...]:
     return tuple(mark for mark in paragraph.marks if mark.startswith(PREFIX))
 
 
+_POINTS = "points of "
+
+
 def name_of(column: Column) -> str:
     """Return what the cells of a column are: a field of a task, or the points of its criterion."""
-    return f"{POINTS_OF}{column.heading}" if column.key in PRINTED_OF_CRITERIA else column.name
+    return f"{_POINTS}{column.name}" if column.key in PRINTED_OF_CRITERIA else column.name
 
 
-def columns_of(table: Table, columns: Sequence[Column]) -> tuple[dict[int, str], int] | None:
-    """Return the field of each column and the index of the first row below the heading rows."""
-    wanted = {fold(one.heading): name_of(one) for one in columns}
-    for n, row in enumerate(table.rows[:6]):
-        found = _headings(row, wanted)
-        below = n + 1
-        if found and n + 1 < len(table.rows) and (more := _headings(table.rows[n + 1], wanted)):
-            found, below = {**found, **more}, n + 2
-        if len(found) * 2 >= len(wanted) and "title" in found.values():
-            return found, below
-    head = find_head(table)
-    if head is None:
-        return None
-    keys = {name_of(one) for one in columns}
-    return {
-        one.at: wanted.get(fold(one.heading), one.holds)
-        for one in head.columns
-        if wanted.get(fold(one.heading), one.holds) in keys
-    }, head.first + head.rows
+def points_of(name: str) -> str | None:
+    """Return the column (`Column.name`) of the points that cells of this name hold; None: of none.
 
-
-def _headings(row: Row, wanted: Mapping[str, str]) -> dict[int, str]:
-    return {cell.column: wanted[fold(cell.text)] for cell in row.cells if fold(cell.text) in wanted}
+    Points stand in the criteria of the plan.
+    """
+    return name.removeprefix(_POINTS) if name.startswith(_POINTS) else None
 
 
 def rows_of(table: Table, columns: Mapping[int, str], below: int, number: int) -> Iterator[RowLine]:
@@ -97,7 +78,8 @@ def rows_of(table: Table, columns: Mapping[int, str], below: int, number: int) -
         texts = {columns[at]: _text(cell) for at, cell in sorted(cells.items()) if at in columns}
         wide = next((cell for cell in row.cells if cell.columns > 1), None)
         if any(mark.startswith(AREA_MARK) for mark in marks) and (wide is None or wide.columns < 3):
-            named = {key: texts.get(key, "") for key in ("number", "title")}
+            named = {key: text for key, text in texts.items() if points_of(key)}
+            named |= {key: texts.get(key, "") for key in ("number", "title")}
             yield RowLine(named, True, marks, row.place, number)
         elif wide is not None and wide.columns + 1 >= table.columns:
             first = next((cell for cell in row.cells if cell is not wide), None)

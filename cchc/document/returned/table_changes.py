@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from cchc.document.returned.column_changes import compare_columns
 from cchc.document.returned.comparison import Comparison, unpaired
-from cchc.document.returned.matching import alike, match_rows
+from cchc.document.returned.likeness import alike
+from cchc.document.returned.matching import match_rows
+from cchc.document.returned.points import take_points
 from cchc.document.returned.row_order import RowOrder
-from cchc.document.returned.rows import POINTS_OF
+from cchc.document.returned.rows import points_of
 from cchc.document.returned.tables import appendix_data
 from cchc.document.returned.three_ways import Item, New
 from cchc.document.returned.values import is_units
@@ -47,6 +50,7 @@ class _Tables:
         gone = self._gone()
         RowOrder(self.found, self.pairs, self.places, self.shown).arrange(gone)
         self._arrange_tables(gone)
+        compare_columns(self.found, self.shown)
 
     def _ask_about_overwritten(self) -> None:
         """Part a row and its mark where other work has been typed over the old."""
@@ -90,11 +94,8 @@ class _Tables:
             now = own.cells.get(key, "")
             if key == "number" or " ".join(text.split()) == " ".join(now.split()):
                 continue
-            if key.startswith(POINTS_OF):
-                self.out.unsure.append(
-                    say("{place}: “{text}” under “{heading}” is not taken: correct it in “criteria”",
-                        place=paper.place.words, text=text, heading=key[len(POINTS_OF) :])
-                )  # fmt: skip
+            if column := points_of(key):
+                take_points(self.found, self.shown[own.table], paper, column, now, text, marks)
                 continue
             if is_units(key):
                 self._units(place, key, subject, now, text, marks)

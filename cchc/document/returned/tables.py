@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cchc.document.returned.rows import RowLine, columns_of, rows_of
+from cchc.document.returned.columns import TableColumns, columns_of
+from cchc.document.returned.rows import RowLine, rows_of
 from cchc.document.returned.values import UnitNames, new_task
 from cchc.intake.paper import OfficePaper, Table
 from cchc.intake.table_head import find_head
@@ -15,8 +16,6 @@ from cchc.model.task import PRINTED
 
 LABEL = re.compile(r"phụ lục(\s+([IVXLC]+|\d+))?[.:]?", re.IGNORECASE)
 """The line above an appendix: "Phụ lục", "Phụ lục II"."""
-Fields = tuple[Mapping[int, str], int]
-"""The field of each column, and the index of the first row below the heading rows."""
 
 
 @dataclass(slots=True)
@@ -30,7 +29,7 @@ class NewTable:
 
 def tables_of(
     paper: OfficePaper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
-) -> dict[int, tuple[int, Fields]]:
+) -> dict[int, tuple[int, TableColumns]]:
     """Return, by the index of its block, the appendix of each table, and how its columns are read.
 
     Args:
@@ -38,7 +37,7 @@ def tables_of(
         appendices: the columns of each table of the plan.
         own: the rows of the plan's own print; none: the tables are taken in order.
     """
-    found: dict[int, tuple[int, Fields]] = {}
+    found: dict[int, tuple[int, TableColumns]] = {}
     free = set(range(len(appendices)))
     fits = list(_fits(paper, appendices, own))
     for shared, at, n, fields in sorted(fits, key=lambda one: (-one[0], one[1], one[2])):
@@ -61,7 +60,7 @@ def tables_of(
 
 def _fits(
     paper: OfficePaper, appendices: Sequence[Sequence[Column]], own: Sequence[RowLine]
-) -> Iterator[tuple[int, int, int, Fields]]:
+) -> Iterator[tuple[int, int, int, TableColumns]]:
     """Yield which table may be which: how many rows they share, the block and the appendix."""
     marks: list[set[str]] = [set() for _ in appendices]
     titles: list[set[str]] = [set() for _ in appendices]
@@ -72,9 +71,9 @@ def _fits(
         if not isinstance(block, Table):
             continue
         for n, columns in enumerate(appendices):
-            fields = columns_of(block, columns)
+            fields = columns_of(block, columns, [row for row in own if row.table == n])
             if fields is not None:
-                rows = list(rows_of(block, *fields, n))
+                rows = list(fields.rows(block, n))
                 shared = sum(
                     bool(marks[n].intersection(row.marks)) or row.title in titles[n] for row in rows
                 )

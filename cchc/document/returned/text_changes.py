@@ -157,6 +157,8 @@ class _Text:
                 values[(), key] = "\n".join(new) or None
         for i, value in self.values.items():
             words = self.words[i]
+            if value.place[0] == "appendices" and words not in (None, value.words):
+                values[value.place, "title"] = words
             if value.place[0] != "document" or value.place in _LISTS or words == value.words:
                 continue
             if words is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cchc.document.bookmarks import digest
-from cchc.document.print_record import Entry, PrintRecord
+from cchc.document.print_record import HEADING, Entry, PrintRecord
 from cchc.model.finding import Place
 
 Take = Literal["paper", "plan"] | None
@@ -46,6 +46,15 @@ class Base:
     def marks(self) -> Collection[str]:
         """The marks that were printed; none without a record."""
         return self.record.entries if self.record else ()
+
+    @property
+    def headings(self) -> set[str]:
+        """The digests of the headings of columns that were printed."""
+        entries = self.record.entries.values() if self.record else ()
+        return {
+            one for entry in entries for key, one in entry.digests.items()
+            if key.startswith(HEADING)
+        }  # fmt: skip
 
     def added_since(self, mark: str) -> bool:
         """Tell whether the plan got this entry after the print."""

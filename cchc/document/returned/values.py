@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cchc.document.returned.rows import POINTS_OF
+from cchc.document.returned.rows import points_of
 from cchc.document.words import without_end
 from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import kind_of, unit_key, usual_id
@@ -142,7 +142,7 @@ def new_task(cells: Mapping[str, str], units: UnitNames, taken: set[str]) -> dic
     data: dict[str, object] = {"id": unique(slug(title), taken)}
     extra: dict[str, str] = {}
     for key, text in cells.items():
-        if key == "number" or key.startswith(POINTS_OF) or not text.strip():
+        if key == "number" or points_of(key) or not text.strip():
             continue
         if heading := extra_heading(key):
             extra[heading] = text
