@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from cchc.language.repair import repair_symbol
-from cchc.model.finding import Place
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Place, hit_in
 
 
-def hits(facts: Facts, code: str) -> Iterator[Hit]:
-    """Yield a hit for every problem with this code in the citations of the plan."""
-    for place, citation in facts.citations:
-        for problem in citation.problems:
-            if problem.code == code:
-                text = facts.text_at(place)
-                yield hit(
-                    place, text, problem.start, problem.stop, problem.message, None,
-                    problem.replacement, unsafe=problem.unsafe,
-                )  # fmt: skip
+def problems(code: str) -> Callable[[Facts], Hits]:
+    """Return the check that finds every problem with this code in the citations of a plan."""
+
+    def check(facts: Facts) -> Hits:
+        for place, citation in facts.citations:
+            for problem in citation.problems:
+                if problem.code == code:
+                    yield hit_in(
+                        place, facts.text_at(place), problem.start, problem.stop, problem.message,
+                        None, problem.replacement, unsafe=problem.unsafe,
+                    )  # fmt: skip
+
+    return check
 
 
 def cited_stretches(facts: Facts) -> dict[Place, list[range]]:

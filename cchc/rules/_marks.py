@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cchc.messages import Message
 from cchc.model.finding import Place
 from cchc.rules import Hit
-from cchc.rules._stretches import hit
+from cchc.rules._rule import hit_in
 
 
 def typed_marks(
@@ -22,4 +22,4 @@ def typed_marks(
     for found in ends:
         if found and found[0]:
             told = Message(message.text, {"mark": found[0].strip()})
-            yield hit(place, text, found.start(), found.end(), told, help_, "")
+            yield hit_in(place, text, found.start(), found.end(), told, help_, "")

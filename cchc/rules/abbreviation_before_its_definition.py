@@ -16,16 +16,8 @@ Good:
         items: [Theo dõi kết quả cải cách hành chính (CCHC) của các đơn vị.]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._abbreviations import FAMILIAR, full_forms, mentions
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "H007"
 NAME = "abbreviation-before-its-definition"
@@ -33,7 +25,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the first use of each abbreviation that no full form precedes; the title may use any."""
     known = set(FAMILIAR)
     aliases = " ".join(alias for unit in facts.plan.declared for alias in unit.aliases)
@@ -45,7 +37,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         known.add(short)
         if not (spelled or short in aliases):
-            yield hit(
+            yield hit_in(
                 place, facts.text_at(place), start, stop,
                 say("“{short}” is used and has not been spelled out before", short=short),
                 say("at the first mention write: {full} ({short})", full=full, short=short),

@@ -19,27 +19,21 @@ Good:
           - Báo cáo kết quả CCHC hằng quý.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._abbreviations import Mention, mentions
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H008"
 NAME = "abbreviation-defined-twice"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find full forms with an abbreviation that was given before, the appendices and the title apart."""
     for short, place, start, stop, _ in islice(_again(facts), MOST):
-        yield hit(
+        yield hit_in(
             place, facts.text_at(place), start, stop,
             say("“{short}” has been spelled out before", short=short),
             say("write “{short}” alone from the second mention on", short=short),

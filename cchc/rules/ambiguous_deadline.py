@@ -16,15 +16,8 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline, show
-from cchc.messages import Message, say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Message, Severity, say
 
 CODE = "D004"
 NAME = "ambiguous-deadline"
@@ -32,7 +25,7 @@ _SHOWN = 4
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find deadlines whose reading carries the note "ambiguous"."""
     for place, _, reading in facts.phrases:
         if isinstance(reading, Deadline):

@@ -48,22 +48,15 @@ Good:
         issuer: Thủ tướng Chính phủ
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._register import name_of
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R003"
 NAME = "amended-document"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the first mention of documents that others, not cited in the plan, amend."""
     cited = {entry.key for _, _, entry in facts.registered if entry}
     seen: set[str] = set()

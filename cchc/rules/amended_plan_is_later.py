@@ -21,15 +21,8 @@ Good:
       amends: {number: 05, date: 05/01/2026}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.papers import paper_key
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V016"
 NAME = "amended-plan-is-later"
@@ -38,8 +31,7 @@ WHOLE = True
 _PLACE = ("document", "amends")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Compare what a plan amends with its own number and date."""
+def check(facts: Facts) -> Hits:
     document = facts.plan.document
     amended = document.amends
     if amended is None:

@@ -25,14 +25,7 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._words import Words
 
 CODE = "N004"
@@ -41,7 +34,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find plans with appendices whose text speaks of none."""
     pointed = any(found.section.role == "appendix" for found in facts.sections)
     lost = all(section.incomplete for section in facts.plan.body)  # nothing there could point

@@ -15,16 +15,10 @@ Good:
       Bình
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N013"
 NAME = "appendix-title-drift"
@@ -41,7 +35,7 @@ LEAST = 6
 MOST_LOST = 3
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the title with one to three words lost, in appendix titles, opening and closing."""
     commune = fold(facts.plan.owner.full_name)
     title = _core(facts.plan.document.title, commune)

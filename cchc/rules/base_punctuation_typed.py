@@ -14,23 +14,15 @@ Good:
       - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._marks import typed_marks
+from cchc.rules._rule import Facts, Hits, Severity, say
 
 CODE = "V010"
 NAME = "base-punctuation-typed"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find bases that end in a semicolon, comma or dot."""
+def check(facts: Facts) -> Hits:
     for index, base in enumerate(facts.plan.bases):
         yield from typed_marks(
             ("bases", index), base, r"[-–+]\s+", r"[;,.]+",

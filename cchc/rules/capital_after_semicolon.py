@@ -11,17 +11,10 @@ Good:
     opening: UBND xã ban hành Kế hoạch với nhiệm vụ tại Phụ lục kèm theo; tổ chức thực hiện như sau
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from itertools import islice
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H012"
 NAME = "capital-after-semicolon"
@@ -38,14 +31,14 @@ _VERBS = (
 _AFTER = re.compile(rf"; ?(?P<word>{_VERBS})(?= [^\W\d_]+)")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find a verb with a capital behind a semicolon; cells of tables list things one by one."""
     for place, text in facts.texts_holding(_AFTER):
         if place[0] == "appendices":
             continue
         for found in islice(_AFTER.finditer(text), MOST):
             word = found["word"]
-            yield hit(
+            yield hit_in(
                 place, text, *found.span("word"),
                 say("a capital after a semicolon: “{word}”", word=word),
                 None,

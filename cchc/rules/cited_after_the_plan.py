@@ -16,21 +16,14 @@ Good:
         cải cách hành chính nhà nước giai đoạn 2026 - 2030
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C013"
 NAME = "cited-after-the-plan"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find cited dates after the plan's date; a blank day counts as the last of its month."""
     document = facts.plan.document
     written = document.date or (document.decision.date if document.decision else None)

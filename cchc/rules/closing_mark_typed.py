@@ -12,23 +12,15 @@ Good:
     closing: Trên đây là Kế hoạch của UBND xã An Bình
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._marks import typed_marks
+from cchc.rules._rule import Facts, Hits, Severity, say
 
 CODE = "V009"
 NAME = "closing-mark-typed"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find texts that end in "./."."""
+def check(facts: Facts) -> Hits:
     for place, text in facts.texts:
         if "/" in text and text.rstrip().endswith("."):
             yield from typed_marks(

@@ -14,20 +14,10 @@ Good:
         học
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C011"
 NAME = "comma-before-the-date"
 SEVERITY = Severity.INFO
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find commas between symbol and date."""
-    yield from hits(facts, "party-comma")
+check = problems("party-comma")

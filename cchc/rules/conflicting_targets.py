@@ -33,20 +33,14 @@ Good:
             targets: [{measure: Kết quả điện tử, exactly: 100, unit: "%"}]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from cchc.language.deadline import Deadline
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.work import Target
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T005"
 NAME = "conflicting-targets"
@@ -64,7 +58,7 @@ class _Stated(NamedTuple):
     due: date | None
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find targets whose measure was given another value before.
 
     A value that rises from one last day to a later one is no conflict.

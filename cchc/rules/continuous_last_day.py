@@ -22,15 +22,8 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Thường xuyên, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D008"
 NAME = "continuous-last-day"
@@ -39,7 +32,7 @@ SEVERITY = Severity.INFO
 _LAST = ("chậm nhất", "hạn cuối", "thời hạn hoàn thành")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find continuous deadlines under a heading that asks for the last day."""
     tables = {
         index

@@ -15,15 +15,8 @@ Good:
         tasks: [{id: kiem-tra, title: Kiểm tra, product: Kết luận, deadline: Quý I, lead: [vh-xh], criteria: ["1"]}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
 from cchc.model.criteria import walked
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P005"
 NAME = "criterion-without-a-task"
@@ -31,8 +24,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find innermost criteria that no task names."""
+def check(facts: Facts) -> Hits:
     named = {code for task in facts.plan.tasks for code in task.criteria}
     for one, place, _ in walked(facts.plan.criteria):
         if one.parts or one.survey == "yes" or one.arising == "no" or one.code in named:

@@ -14,27 +14,19 @@ Good:
         items: [Phòng Văn hóa - Xã hội theo dõi việc thực hiện.]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.hygiene import DASHED, dashes
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H006"
 NAME = "dash-slip"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find dashes between words with one space in everything that is printed."""
     for place, text in facts.holding(DASHED):
         for slip in dashes(text)[:MOST]:
-            yield hit(
+            yield hit_in(
                 place, text, slip.start, slip.stop,
                 say("a space on one side of the dash only"),
                 say("a space on both sides, as in “Phòng Văn hóa - Xã hội”"),

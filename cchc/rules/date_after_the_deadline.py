@@ -26,18 +26,11 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "D012"
 NAME = "date-after-the-deadline"
@@ -51,8 +44,7 @@ _DAY = re.compile(
 _FIELDS = ("title", "requirement", "product")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find a last day in the words of a task that lies behind the last day of its deadline."""
+def check(facts: Facts) -> Hits:
     due = {
         phrase.place[:-1]: phrase.reading.due[-1]
         for phrase in facts.phrases
@@ -65,7 +57,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         for found in _DAY.finditer(text):
             named = _date(found, facts.plan.year)
             if named and named > last + timedelta(days=1):
-                yield hit(
+                yield hit_in(
                     place, text, *found.span(),
                     say("“{words}” lies after the deadline of this task, {day}",
                         words=found[0], day=f"{last:%d/%m/%Y}"),

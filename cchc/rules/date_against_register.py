@@ -32,22 +32,14 @@ Good:
         title: đẩy mạnh thực hiện Chương trình tổng thể cải cách hành chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R005"
 NAME = "date-against-register"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find dates that are not the register's."""
+def check(facts: Facts) -> Hits:
     for place, citation, entry in facts.registered:
         if entry is None or citation.date is None or entry.date is None:
             continue

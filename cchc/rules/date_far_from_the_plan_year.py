@@ -10,22 +10,14 @@ Good:
     document: {date: 01/2026}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V014"
 NAME = "date-far-from-the-plan-year"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find dates of the plan, or of its decision, outside the year before to the year after."""
+def check(facts: Facts) -> Hits:
     document, year = facts.plan.document, facts.plan.year
     written: list[tuple[Place, int]] = []
     if document.date:

@@ -15,20 +15,10 @@ Good:
         pháp luật
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C009"
 NAME = "date-padding"
 SEVERITY = Severity.WARNING
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find dates of citations whose zeros are not the decree's."""
-    yield from hits(facts, "date-padding")
+check = problems("date-padding")

@@ -28,22 +28,15 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D009"
 NAME = "deadline-before-the-plan"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find deadlines with one last day that is before the plan's date."""
     document = facts.plan.document
     written = document.date or (document.decision.date if document.decision else None)

@@ -19,23 +19,15 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D005"
 NAME = "deadline-outside-the-year"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find deadlines that were read as lying outside the plan's year."""
+def check(facts: Facts) -> Hits:
     for place, text, reading in facts.phrases:
         if not isinstance(reading, Deadline) or _next_january(reading, facts.plan.year):
             continue

@@ -11,20 +11,13 @@ Good:
     opening: Công chức tại Trung tâm Phục vụ hành chính công thực hiện theo Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from cchc.language.hygiene import rows
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._citations import cited_stretches
 from cchc.rules._districts import after_districts
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "U008"
@@ -40,7 +33,7 @@ def _dissolved() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the names of `data/dissolved.tsv`, but not inside the title of a cited document."""
     dissolved = [one for one in _dissolved() if facts.vocabulary.may_hold(one[0])]
     if not dissolved or not after_districts(facts.plan):
@@ -51,7 +44,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         for _, pattern, now in dissolved:
             for found in pattern.finditer(text):
                 if not any(found.start() in stretch for stretch in cited.get(place, ())):
-                    yield hit(
+                    yield hit_in(
                         place, text, found.start(), found.end(),
                         say("“{name}” is an old name in a commune", name=found.group()),
                         say("now: {now}", now=now),

@@ -33,21 +33,14 @@ Good:
         title: đẩy mạnh thực hiện Chương trình tổng thể cải cách hành chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R001"
 NAME = "document-not-in-register"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the first mention of each document that the register has not."""
     seen: set[str] = set()
     for place, citation, entry in facts.registered:

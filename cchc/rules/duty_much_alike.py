@@ -24,20 +24,14 @@ Good:
             qua kết quả, sản phẩm thực hiện nhiệm vụ được giao.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cchc.language.labels import spoken
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
 from cchc.rules._citations import cited_stretches
-from cchc.rules._facts import Facts
 from cchc.rules._likeness import Earlier
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N015"
 NAME = "duty-much-alike"
@@ -66,7 +60,7 @@ class _Met(NamedTuple):
     label: str
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find a text most of whose words stand, in runs, in an earlier text of the same section.
 
     Documents are left out: two duties may be for one decree.

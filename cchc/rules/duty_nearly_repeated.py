@@ -18,17 +18,10 @@ Good:
           - Nâng cao trách nhiệm của người đứng đầu cơ quan trong việc tiếp công dân định kỳ.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.labels import spoken
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._likeness import Earlier
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N012"
 NAME = "duty-nearly-repeated"
@@ -39,7 +32,7 @@ SHORT = 40
 ALIKE = 0.9
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find texts of an earlier section but for a mistyped, lost or added word.
 
     "... cải cách thể chế" and "... cải cách tài chính công" are two duties, not one.

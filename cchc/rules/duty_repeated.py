@@ -23,16 +23,9 @@ Good:
             items: [Đẩy mạnh phong trào thi đua gắn với cải cách hành chính.]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.labels import spoken
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N005"
 NAME = "duty-repeated"
@@ -42,8 +35,7 @@ SHORT = 30
 """Texts of fewer characters repeat by nature ("Mục đích")."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find section texts that stood before in the same plan."""
+def check(facts: Facts) -> Hits:
     first: dict[str, str] = {}
     for found in facts.sections:
         text = found.section.text or ""

@@ -18,16 +18,9 @@ Good:
           - {title: Trung tâm Dịch vụ tổng hợp, items: [Tuyên truyền.]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.plan import Area
 from cchc.model.section import Section
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N011"
 NAME = "empty-section"
@@ -35,7 +28,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find sections with no more than a heading, and areas of an appendix without tasks."""
     follows = {found.place for found in facts.sections}
     for found in facts.sections:

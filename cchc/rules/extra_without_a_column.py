@@ -18,23 +18,15 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh], extra: {Nguồn vốn: Ngân sách xã}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.task_fields import extra_name
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N017"
 NAME = "extra-without-a-column"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find texts under `extra` that no column of their table prints."""
+def check(facts: Facts) -> Hits:
     printed = [{column.name for column in one.columns} for one in facts.plan.appendices]
     for place, task, _ in facts.tasks:
         for heading in task.extra:

@@ -26,23 +26,15 @@ Good:
             support: [tat-ca]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.units import Group
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U003"
 NAME = "group-in-the-lead"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find tasks whose lead is a group."""
+def check(facts: Facts) -> Hits:
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)

@@ -12,20 +12,10 @@ Good:
       - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C008"
 NAME = "impossible-cited-date"
 SEVERITY = Severity.ERROR
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find cited dates that the calendar does not have."""
-    yield from hits(facts, "impossible-date")
+check = problems("impossible-date")

@@ -14,17 +14,11 @@ Good:
         hành Chương trình cải cách hành chính nhà nước
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from cchc.language.citation import Citation
-from cchc.messages import Message, say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "C015"
 NAME = "incomplete-first-citation"
@@ -36,7 +30,7 @@ _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;.]*\Z", re.IGNOR
 """Between a document and the one that amends it, whose issuer is then the same."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find first mentions of a symbol without date or issuer; the title is no mention."""
     seen: set[str] = set()
     amended: tuple[Place, Citation] | None = None

@@ -13,14 +13,7 @@ Good:
     document: {number: 05, symbol: KH-UBND, date: 05/01/2026, title: Cải cách hành chính năm 2026}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V002"
 NAME = "issued-without-number"
@@ -28,8 +21,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find blanks in the number and date of an issued plan, or of its decision."""
+def check(facts: Facts) -> Hits:
     if facts.plan.status != "issued":
         return
     document = facts.plan.document

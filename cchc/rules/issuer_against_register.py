@@ -30,16 +30,9 @@ Good:
         issuer: Chủ tịch UBND tỉnh Thái Nguyên
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._register import full_issuer, same_issuer
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R006"
 NAME = "issuer-against-register"
@@ -47,8 +40,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find issuers that are not the register's."""
+def check(facts: Facts) -> Hits:
     for place, citation, entry in facts.registered:
         if entry is None or entry.issuer is None or citation.issuer is None:
             continue

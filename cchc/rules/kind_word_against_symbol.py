@@ -14,20 +14,10 @@ Good:
         hành chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C006"
 NAME = "kind-word-against-symbol"
 SEVERITY = Severity.ERROR
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find kind words that contradict the code."""
-    yield from hits(facts, "kind-against-code")
+check = problems("kind-against-code")

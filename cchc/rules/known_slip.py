@@ -10,29 +10,21 @@ Good:
     opening: UBND xã đẩy mạnh cải cách với các nhiệm vụ tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import islice
 
 from cchc.language.hygiene import possible_slips, slips
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H004"
 NAME = "known-slip"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find the known slips in everything that is printed."""
+def check(facts: Facts) -> Hits:
     forms = possible_slips(facts.vocabulary)
     for place, text in facts.printed if forms else ():
         for slip in islice(slips(text, forms), MOST):
-            yield hit(
+            yield hit_in(
                 place, text, slip.start, slip.stop,
                 say("“{wrong}” is a slip", wrong=text[slip.start : slip.stop]),
                 say("write “{right}”", right=slip.replacement),

@@ -11,28 +11,20 @@ Good:
     opening: UBND xã An Bình ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.hygiene import legacy_encoding
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "H002"
 NAME = "legacy-encoded-text"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the first word of each text that is in an old encoding."""
     for place, text in facts.written if legacy_encoding(facts.whole_written) else ():
         if slips := legacy_encoding(text):
             first = slips[0]
-            yield hit(
+            yield hit_in(
                 place, text, first.start, first.stop,
                 say("this text is in an old encoding (TCVN3 or VNI)"),
                 say("convert the source to Unicode and paste it again"),

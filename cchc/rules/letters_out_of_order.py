@@ -32,15 +32,8 @@ Good:
               - Khen thưởng.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._numbers import siblings
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N008"
 NAME = "letters-out-of-order"
@@ -48,7 +41,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find letters by hand that are not the next of the alphabet."""
     for group in siblings(facts):
         last = 0

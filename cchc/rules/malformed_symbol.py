@@ -13,25 +13,20 @@ Good:
       - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.repair import only_joints_differ, repair_symbol
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits, own_symbol
-from cchc.rules._facts import Facts
+from cchc.rules._citations import own_symbol, problems
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "C002"
 NAME = "malformed-symbol"
 SEVERITY = Severity.ERROR
 
+_of_citations = problems("malformed-symbol")
 
-def check(facts: Facts) -> Iterator[Hit]:
+
+def check(facts: Facts) -> Hits:
     """Find symbols of no accepted form, with the form likely meant; the plan's own too."""
-    yield from hits(facts, "malformed-symbol")
+    yield from _of_citations(facts)
     yield from _own(facts)
     for index, text in enumerate(facts.plan.unplaced):
         if own := own_symbol(text):
@@ -52,7 +47,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             )  # fmt: skip
 
 
-def _own(facts: Facts) -> Iterator[Hit]:
+def _own(facts: Facts) -> Hits:
     """Find the plan's own symbol, or that of its decision, where it can be mended."""
     document = facts.plan.document
     place: Place = ("document", "symbol")

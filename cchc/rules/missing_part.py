@@ -19,18 +19,11 @@ Good:
         items: [{text: Báo cáo, deadline: Hằng quý, report: {to: UBND xã}}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import DeadlineError
-from cchc.messages import Message, say
-from cchc.model.finding import Place, Severity
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import Role
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._reports import speaks_of_reports
+from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "N010"
 NAME = "missing-part"
@@ -48,7 +41,7 @@ _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the parts missing, by role or by the words of a title."""
     if len(facts.plan.body) < 2:
         return

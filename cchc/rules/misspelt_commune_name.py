@@ -12,8 +12,6 @@ Good:
     opening: UBND xã An Bình ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -21,12 +19,8 @@ from functools import lru_cache
 from itertools import islice
 
 from cchc.language.names import bare, fold
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
 from cchc.model.task import TASK_FIELDS
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hit, Hits, Place, Severity, hit_in, say
 
 CODE = "H010"
 NAME = "misspelt-commune-name"
@@ -38,7 +32,7 @@ _PEOPLE = (("document", "signer", "name"), ("commune", "name"), ("agency", "name
 _OFFICERS = tuple(name for name, field in TASK_FIELDS.items() if field.person)
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find names that differ from the commune's by an accent, or after "xã" by one letter."""
     level, name = facts.plan.owner.place, facts.plan.owner.place_name
     if not all(_WORD.fullmatch(word) for word in name.split()):
@@ -99,7 +93,7 @@ def _misspelt(written: str, name: str, *, named: bool) -> bool:
 
 
 def _hit(place: Place, text: str, start: int, written: str, level: str, name: str) -> Hit:
-    return hit(
+    return hit_in(
         place, text, start, start + len(written),
         say("“{written}” is not the name of the {level}", written=written, level=level),
         say("it is called “{name}”", name=f"{level} {name}"),

@@ -12,20 +12,10 @@ Good:
       - Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ phê duyệt Bộ chỉ số
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C020"
 NAME = "misspelt-issuer"
 SEVERITY = Severity.WARNING
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find issuers that differ from a well-known body by tone marks or a usual slip alone."""
-    yield from hits(facts, "issuer-slip")
+check = problems("issuer-slip")

@@ -18,15 +18,7 @@ Good:
       - Căn cứ Nghị quyết số 04/NQ-CP ngày 10/01/2022 của Chính phủ về đẩy mạnh phân cấp
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "C017"
 NAME = "mixed-date-styles"
@@ -34,7 +26,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the dates written in the way that fewer of the plan's citations use."""
     dated = [(place, one) for place, one in facts.citations if one.date and one.date_text]
     in_words = [(place, one) for place, one in dated if "tháng" in (one.date_text or "")]
@@ -45,7 +37,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         text = facts.text_at(place)
         start = text.find(citation.date_text or "", citation.start)
         if start >= 0 and citation.date_text:
-            yield hit(
+            yield hit_in(
                 place, text, start, start + len(citation.date_text),
                 say("this date is written otherwise than most in the plan"),
                 say("write the dates of cited documents in one way, like {example}",

@@ -27,16 +27,10 @@ Good:
               - {id: b, title: Kiểm tra, product: Báo cáo, deadline: Quý I, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
 from collections import Counter
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._numbers import siblings
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N009"
 NAME = "mixed-number-styles"
@@ -44,7 +38,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find numbers by hand whose style or closing mark is not that of most of their siblings."""
     for group in siblings(facts):
         shapes = Counter((one.mark.style, one.mark.end) for one in group if one.mark)

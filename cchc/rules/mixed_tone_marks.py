@@ -12,17 +12,9 @@ Good:
     document: {title: Cải cách hành chính và nếp sống văn hóa xã An Bình năm 2026}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.hygiene import MARKED, ToneStyle, tone_words
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._citations import cited_stretches
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H003"
 NAME = "mixed-tone-marks"
@@ -30,7 +22,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the words of the rarer style; on a draw the mark belongs on the first vowel."""
     if not all(tone_words(facts.vocabulary.written).values()):
         return  # one style only
@@ -43,7 +35,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         for slip in tone_words(text)[rarer][:MOST]:
             if any(slip.start in stretch for stretch in cited.get(place, ())):
                 continue
-            yield hit(
+            yield hit_in(
                 place, text, slip.start, slip.stop,
                 say(
                     "“{word}”, while most of the plan writes “{other}”",

@@ -24,14 +24,7 @@ Good:
                 items: [Tại trụ sở, trên bảng niêm yết tầng 1.]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N016"
 NAME = "nested-too-deep"
@@ -41,8 +34,7 @@ _LEVELS = 4
 """I., 1., a) and a dash."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find the sections whose items lie below the last level."""
+def check(facts: Facts) -> Hits:
     for found in facts.sections:
         if found.depth == _LEVELS and found.section.items:
             yield Hit(

@@ -10,14 +10,7 @@ Good:
     document: {archive: "Lưu: VT, VHXH"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V007"
 NAME = "no-archive-line"
@@ -25,7 +18,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find plans that go out on their own, with recipients and without `archive`."""
     document = facts.plan.document
     if document.recipients and not document.archive and not document.decision:

@@ -13,16 +13,9 @@ Good:
       - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "V012"
 NAME = "no-base-word"
@@ -39,14 +32,14 @@ _KIND = re.compile(
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find bases that begin otherwise; before a kind of document "Căn cứ" can be put."""
     for index, base in enumerate(facts.plan.bases):
         if _WORD.match(base):
             continue
         kind = _KIND.match(base)
         stop = kind.end() if kind else len(base.split()[0])
-        yield hit(
+        yield hit_in(
             ("bases", index), base, 0, stop,
             say("this base does not say that the plan rests on it"),
             say("begin with “Căn cứ” or “Thực hiện”"),

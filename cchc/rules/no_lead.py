@@ -16,22 +16,14 @@ Good:
           - {id: sang-kien, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U005"
 NAME = "no-lead"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find tasks without a lead."""
+def check(facts: Facts) -> Hits:
     for place, task, _ in facts.tasks:
         if not task.lead and not task.incomplete:
             yield Hit(

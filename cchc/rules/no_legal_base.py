@@ -12,14 +12,7 @@ Good:
         cải cách hành chính nhà nước giai đoạn 2021 - 2030
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C001"
 NAME = "no-legal-base"
@@ -27,7 +20,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find plans without bases; those issued with a decision have them in the decision."""
     lost = all(section.incomplete for section in facts.plan.body)  # an appendix in its own file
     if not (facts.plan.bases or facts.plan.document.decision or lost):

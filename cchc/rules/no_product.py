@@ -17,22 +17,15 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._columns import is_of_targets, tables_without
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T002"
 NAME = "no-product"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find tasks with neither product, requirement nor target; of a table without a column, itself."""
     bare = set()
     for place, appendix in tables_without(facts, "product", "requirement", "targets"):

@@ -11,14 +11,7 @@ Good:
       signer: {authority: [TM. ỦY BAN NHÂN DÂN], post: CHỦ TỊCH, name: Nguyễn Văn An}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V004"
 NAME = "no-signer"
@@ -26,8 +19,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find plans with neither signer nor decision."""
+def check(facts: Facts) -> Hits:
     document = facts.plan.document
     if document.signer is None and document.decision is None:
         yield Hit(

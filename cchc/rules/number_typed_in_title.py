@@ -15,15 +15,9 @@ Good:
         items: [Nêu mục đích, yêu cầu.]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N002"
 NAME = "number-typed-in-title"
@@ -33,7 +27,7 @@ SEVERITY = Severity.WARNING
 _TYPED = re.compile(r"(?:[IVXL]+\.|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+(?=\w)")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find titles of sections, areas and tasks, and texts of sections, that begin with a mark."""
     for place, text in facts.texts:
         if place[0] not in ("body", "appendices") or place[-1] not in ("title", "text"):

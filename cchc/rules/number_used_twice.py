@@ -27,16 +27,11 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
 from cchc.model.plan import Area
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._numbers import Numbered, siblings
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N007"
 NAME = "number-used-twice"
@@ -44,7 +39,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find equal numbers among sections under one parent, and among the rows of an appendix."""
     for group in _groups(facts):
         first: dict[str, Numbered] = {}

@@ -14,20 +14,10 @@ Good:
         pháp luật
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C012"
 NAME = "number-word-missing"
 SEVERITY = Severity.INFO
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find citations without "số"."""
-    yield from hits(facts, "without-so")
+check = problems("without-so")

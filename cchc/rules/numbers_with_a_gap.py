@@ -18,15 +18,8 @@ Good:
           - {text: Các đơn vị khác phối hợp.}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._numbers import Numbered, siblings
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N006"
 NAME = "numbers-with-a-gap"
@@ -34,7 +27,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find Roman and Arabic numbers by hand that are not one more than the number before."""
     for group in siblings(facts):
         last = 0

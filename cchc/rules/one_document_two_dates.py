@@ -13,23 +13,18 @@ Good:
       - Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể
 """
 
-from __future__ import annotations
-
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from datetime import date
 
 from cchc.language.citation import document_key
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C014"
 NAME = "one-document-two-dates"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find citations whose date differs from that of the first citation of the same document."""
     first: dict[Hashable, date] = {}
     for place, citation in facts.citations:

@@ -22,18 +22,12 @@ Good:
       - Thực hiện Nghị định số 118/2025/NĐ-CP
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 
 from cchc.language.citation import document_key
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 _MEANT = {
     "CCHC": "cải cách hành chính", "TTHC": "thủ tục hành chính", "UBND": "Ủy ban nhân dân",
@@ -86,7 +80,7 @@ _ENDS = frozenset(
 """Words with which the sentence goes on after a title that was cut short."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find titles that begin like the first one given for a document and then differ."""
     first: dict[Hashable, str] = {}
     for place, citation in facts.citations:
@@ -100,7 +94,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         start = text.find(citation.title, citation.start)
         if start < 0:
             continue
-        yield hit(
+        yield hit_in(
             place, text, start, start + len(citation.title),
             say("{symbol} has another title further up: there “{one}”, here “{other}”",
                 symbol=citation.symbol, one=words[0], other=words[1]),

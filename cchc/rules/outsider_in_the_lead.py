@@ -32,16 +32,9 @@ Good:
             support: [so-noi-vu]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.units import Unit
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U009"
 NAME = "outsider-in-the-lead"
@@ -52,7 +45,7 @@ _BESIDE = ("công an ", "ban chỉ huy quân sự", "ban chqs", "bch quân sự"
 """Forces that stand beside the committee at each level and lead work of their own, such as Đề án 06."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find leads that are units of the Party, the Front or outside the agency."""
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):

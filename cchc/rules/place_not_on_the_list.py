@@ -12,9 +12,7 @@ Good:
     commune: {level: xã, name: An Bình, province: tỉnh Phú Thọ}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from cchc.language.names import bare, fold
 from cchc.language.places import (
@@ -27,13 +25,10 @@ from cchc.language.places import (
     find_former_province,
     find_province,
 )
-from cchc.messages import Message, say
 from cchc.model.agency import Agency
-from cchc.model.finding import Place, Severity
 from cchc.model.levels import COMMUNES, PROVINCES
-from cchc.rules import Hit
 from cchc.rules._districts import after_districts
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "L002"
 NAME = "place-not-on-the-list"
@@ -43,7 +38,7 @@ _MOST = 4
 """Provinces that are named at most."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Hold the names and codes under `commune` or `agency` against the list."""
     if not after_districts(facts.plan):
         return
@@ -63,7 +58,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         yield from _commune_above(owner.commune, province, (*at, "commune"))
 
 
-def _own_province(owner: Agency, at: Place) -> Iterator[Hit]:
+def _own_province(owner: Agency, at: Place) -> Hits:
     found = find_province(owner.name)
     if found is None:
         yield from _province(owner.body, (*at, "name"), own=True)
@@ -75,7 +70,7 @@ def _own_province(owner: Agency, at: Place) -> Iterator[Hit]:
     yield from _code(owner.code, found.code, found.full_name, at)
 
 
-def _province(text: str, place: Place, *, own: bool = False) -> Iterator[Hit]:
+def _province(text: str, place: Place, *, own: bool = False) -> Hits:
     if found := find_province(text):
         if fold(text) != fold(found.full_name):
             yield _wrong(place, text, found.full_name, found.full_name)
@@ -95,7 +90,7 @@ def _province(text: str, place: Place, *, own: bool = False) -> Iterator[Hit]:
         )  # fmt: skip
 
 
-def _commune(owner: Agency, province: Province, at: Place) -> Iterator[Hit]:
+def _commune(owner: Agency, province: Province, at: Place) -> Hits:
     if found := find_communes(owner.level, owner.name, province):
         if found[0].code:
             yield from _code(owner.code, found[0].code, found[0].full_name, at)
@@ -109,7 +104,7 @@ def _commune(owner: Agency, province: Province, at: Place) -> Iterator[Hit]:
     yield Hit((*at, "name"), *_nowhere(owner.body, province, now))
 
 
-def _commune_above(text: str, province: Province, place: Place) -> Iterator[Hit]:
+def _commune_above(text: str, province: Province, place: Place) -> Hits:
     kind = next((one for one in COMMUNES if text.casefold().startswith(f"{one} ")), "")
     name = text[len(kind) :].strip()
     if kind and find_communes(kind, name, province):
@@ -154,7 +149,7 @@ def _is(commune: Commune, name: str) -> bool:
     return fold(commune.name) == fold(name) or bare(commune.name) == bare(name)
 
 
-def _code(code: str | None, listed: str, name: str, at: Place) -> Iterator[Hit]:
+def _code(code: str | None, listed: str, name: str, at: Place) -> Hits:
     if code and listed and code.isdigit() and code != listed:
         yield Hit(
             (*at, "code"),

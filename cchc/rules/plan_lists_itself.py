@@ -25,15 +25,9 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T006"
 NAME = "plan-lists-itself"
@@ -51,7 +45,7 @@ _OWN = re.compile(
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the task to issue this very plan, or the duty to draft it, in a plan of kind `cchc`."""
     if facts.plan.kind != "cchc":
         return

@@ -18,23 +18,15 @@ Good:
         tasks: [{id: kiem-tra, title: Kiểm tra, product: Kết luận, deadline: Quý I, lead: [vh-xh], criteria: ["1"]}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
 from cchc.model.criteria import POINTS, printed_points, total, walked
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P001"
 NAME = "points-over-the-maximum"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find points above the maximum of their criterion."""
+def check(facts: Facts) -> Hits:
     for one, place, _ in walked(facts.plan.criteria):
         maximum = total(one, "maximum")
         for key in POINTS:

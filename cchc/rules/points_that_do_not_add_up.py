@@ -22,15 +22,8 @@ Good:
           - {code: "1.2", title: Báo cáo, maximum: "1,5", survey: yes}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
 from cchc.model.criteria import POINTS, misfits, printed_points
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P002"
 NAME = "points-that-do-not-add-up"
@@ -38,8 +31,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find sums that do not fit the parts below them."""
+def check(facts: Facts) -> Hits:
     for one in misfits(facts.plan.criteria):
         yield Hit(
             one.place,

@@ -22,17 +22,10 @@ Good:
                 cách hành chính nhà nước năm 2026.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "C018"
 NAME = "programme-without-its-document"
@@ -49,7 +42,7 @@ _DATED = re.compile(r"20[0-9]{2}\s+của\s")
 _FIRST_WORDS = 4
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find programmes named with their years and issuer but without a symbol, here or before."""
     titles = " ".join(fold(one.text) for _, one in facts.citations)
     spans: dict[object, list[tuple[int, int]]] = {}
@@ -61,7 +54,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             inside = any(a < found.end() and found.start() < b for a, b in spans.get(place, ()))
             if inside or re.search(r"số\s+\S*/", found[0]) or begun in titles:
                 continue
-            yield hit(
+            yield hit_in(
                 place, text, found.start(), found.end(),
                 say("“{name}” is named without number and date", name=" ".join(found[0].split())),
                 say("cite the document that issued it: kind, number, date and issuer"),

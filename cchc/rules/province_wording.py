@@ -26,21 +26,14 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from cchc.language.hygiene import rows
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
 from cchc.rules._districts import after_districts
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Place, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "L001"
@@ -87,7 +80,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){text.removeprefix(chr(92) + 's+')}(?!\w)", re.IGNORECASE)
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the phrases of the list in titles, duties and tasks."""
     owner = facts.plan.owner
     if owner.of_level.at == "province":
@@ -114,7 +107,7 @@ def check(facts: Facts) -> Iterator[Hit]:
                 if any(start < end and begin < stop for begin, end in taken):
                     continue
                 taken.append((start, stop))
-                yield hit(
+                yield hit_in(
                     place, text, start, stop,
                     say("“{words}” is the wording of a province: {why}",
                         words=found[0], why=owner.worded(why)),

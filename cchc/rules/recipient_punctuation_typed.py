@@ -11,22 +11,15 @@ Good:
     document: {recipients: [Sở Nội vụ]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._marks import typed_marks
+from cchc.rules._rule import Facts, Hits, Place, Severity, say
 
 CODE = "V008"
 NAME = "recipient-punctuation-typed"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find dashes before, and semicolons and dots after, recipients and the archive line."""
     document = facts.plan.document
     lines: list[tuple[Place, str]] = [

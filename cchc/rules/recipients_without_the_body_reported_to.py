@@ -17,16 +17,10 @@ Good:
         items: [{text: Báo cáo kết quả, deadline: Hằng quý, report: {to: Sở Nội vụ}}]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V006"
 NAME = "recipients-without-the-body-reported-to"
@@ -37,7 +31,7 @@ _ABOVE = re.compile(r"sở \w|ủy ban nhân dân (?:tỉnh|thành phố)|văn p
 """Bodies above the commune, folded; others are told of the plan in other ways."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find bodies above the commune in rules of reporting that the recipients lack."""
     document = facts.plan.document
     if document.decision:

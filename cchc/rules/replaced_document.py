@@ -44,22 +44,15 @@ Good:
         issuer: Thủ tướng Chính phủ
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._register import name_of
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R004"
 NAME = "replaced-document"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the first mention of documents that the register says are replaced."""
     seen: set[str] = set()
     for place, citation, entry in facts.registered:

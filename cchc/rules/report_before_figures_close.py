@@ -23,15 +23,8 @@ Good:
             report: {to: Sở Nội vụ}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D007"
 NAME = "report-before-figures-close"
@@ -41,7 +34,7 @@ CLOSING_DAY = 14
 """Figures of a period close on this day of its last month."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find report rules with a due date before the 14th of March, June, September or December."""
     for place, _, reading in facts.phrases:
         if place in facts.report_deadlines and isinstance(reading, Deadline):

@@ -22,15 +22,8 @@ Good:
             report: {to: Sở Nội vụ}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D006"
 NAME = "report-without-a-date"
@@ -38,7 +31,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find report rules whose deadline gives no date and is no condition; "theo quy định" is none."""
     for place, text, reading in facts.phrases:
         if (

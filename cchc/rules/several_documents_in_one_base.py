@@ -16,24 +16,17 @@ Good:
       - Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import pairwise
 
 from cchc.language.citation import Citation
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Place, Severity, hit_in, say
 
 CODE = "V011"
 NAME = "several-documents-in-one-base"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find bases in which a document with its own kind follows another one and a semicolon."""
     cited: dict[Place, list[Citation]] = {}
     for place, citation in facts.citations:
@@ -44,7 +37,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         for one, other in pairwise(citations):
             listed = other.text[:2].casefold() == "số"  # "các Nghị định của Chính phủ: số A; số B"
             if not listed and other.start >= one.stop and ";" in base[one.stop : other.start]:
-                yield hit(
+                yield hit_in(
                     place, base, other.start, other.stop,
                     say("a second document in one base"),
                     say("give it a base of its own"),

@@ -31,22 +31,14 @@ Good:
             support: [kinh-te]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U004"
 NAME = "several-leads"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find tasks with two or more leads."""
+def check(facts: Facts) -> Hits:
     for place, task, _ in facts.tasks:
         if len(task.lead) > 1:
             yield Hit(

@@ -15,17 +15,11 @@ Good:
       signer: {authority: [TM. ỦY BAN NHÂN DÂN], post: CHỦ TỊCH, name: Nguyễn Văn An}
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
 from cchc.model.document import Document, Signer
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V003"
 NAME = "signing-form-against-issuer"
@@ -37,7 +31,7 @@ _DEPUTY = re.compile(r"phó\b")
 _COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find TM. and KT. missing or too much; who signs by TL. or TUQ. is left alone."""
     yield from _decided(facts.plan.document)
     signer = facts.plan.document.signer
@@ -53,7 +47,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     yield from _deputy(signer)
 
 
-def _decided(document: Document) -> Iterator[Hit]:
+def _decided(document: Document) -> Hits:
     decision = document.decision
     if decision is None:
         return
@@ -67,7 +61,7 @@ def _decided(document: Document) -> Iterator[Hit]:
         )  # fmt: skip
 
 
-def _committee(signer: Signer, wanted: bool) -> Iterator[Hit]:
+def _committee(signer: Signer, wanted: bool) -> Hits:
     lines = [n for n, line in enumerate(signer.authority) if line.startswith("TM.")]
     if wanted and not lines:
         yield Hit(
@@ -94,7 +88,7 @@ def _committee(signer: Signer, wanted: bool) -> Iterator[Hit]:
             )
 
 
-def _office(signer: Signer) -> Iterator[Hit]:
+def _office(signer: Signer) -> Hits:
     for n, line in enumerate(signer.authority):
         if line.startswith("TM."):
             yield Hit(
@@ -104,7 +98,7 @@ def _office(signer: Signer) -> Iterator[Hit]:
             )
 
 
-def _deputy(signer: Signer) -> Iterator[Hit]:
+def _deputy(signer: Signer) -> Hits:
     acting = any(line.startswith("KT.") for line in signer.authority)
     deputy = bool(_DEPUTY.match(signer.post.casefold()))
     if deputy and not acting:

@@ -11,16 +11,8 @@ Good:
     document: {recipients: [Sở Nội vụ, "Thường trực HĐND, UBND xã"]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.hygiene import SPACED, spacing
-from cchc.messages import Message, say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Message, Severity, hit_in, say
 
 CODE = "H005"
 NAME = "spacing-slip"
@@ -33,9 +25,9 @@ _MESSAGES: dict[str, Message] = {
 }
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find slips of spacing inside one line of everything that is printed."""
     for place, text in facts.holding(*SPACED):
         for slip in spacing(text)[:MOST]:
             message = _MESSAGES[slip.code]
-            yield hit(place, text, slip.start, slip.stop, message, None, slip.replacement)
+            yield hit_in(place, text, slip.start, slip.stop, message, None, slip.replacement)

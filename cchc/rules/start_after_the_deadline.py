@@ -27,24 +27,16 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
 from cchc.language.deadline.starts import first_day_named
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D011"
 NAME = "start-after-the-deadline"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find tasks whose first day is after their last one."""
+def check(facts: Facts) -> Hits:
     plan = facts.plan
     starting = [(place, task) for place, task, _ in facts.tasks if task.start and task.deadline]
     if not starting:

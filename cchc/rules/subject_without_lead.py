@@ -23,16 +23,9 @@ Good:
             items: [Chủ trì cải cách thể chế, chính quyền số.]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
 from cchc.model.plan import Area
 from cchc.model.subject import Subject
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "U014"
 NAME = "subject-without-lead"
@@ -40,7 +33,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the first section or area of each field that no `leads`, unit or task's lead covers."""
     led = {subject for found in facts.sections for subject in found.section.leads}
     if not led:

@@ -34,16 +34,9 @@ Good:
             support: [kinh-te, lien-quan]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.units import Group
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U013"
 NAME = "support-too-generic"
@@ -51,7 +44,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find tasks whose one support is a group "liên quan" of everybody or nobody."""
     for place, task, _ in facts.tasks:
         if len(task.support) != 1:

@@ -11,23 +11,16 @@ Good:
     document: {symbol: KH-UBND}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import read_symbol
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V005"
 NAME = "symbol-against-kind"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find symbols that do not begin KH- or QĐ-, and plans without any."""
     document = facts.plan.document
     if document.decision:
@@ -44,7 +37,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         )
 
 
-def _symbol(place: Place, symbol: str, code: str, usual: str) -> Iterator[Hit]:
+def _symbol(place: Place, symbol: str, code: str, usual: str) -> Hits:
     read = read_symbol(f"99/{symbol}")
     if read and read.code == code:
         return

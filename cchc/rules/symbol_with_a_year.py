@@ -15,20 +15,10 @@ Good:
         hành chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C004"
 NAME = "symbol-with-a-year"
 SEVERITY = Severity.ERROR
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find years in symbols that have none."""
-    yield from hits(facts, "year-not-allowed")
+check = problems("year-not-allowed")

@@ -13,20 +13,10 @@ Good:
         chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C003"
 NAME = "symbol-without-year"
 SEVERITY = Severity.ERROR
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find decrees, circulars and laws cited without the year."""
-    yield from hits(facts, "year-missing")
+check = problems("year-missing")

@@ -14,20 +14,10 @@ Good:
         chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._citations import hits
-from cchc.rules._facts import Facts
+from cchc.rules._citations import problems
+from cchc.rules._rule import Severity
 
 CODE = "C005"
 NAME = "symbol-year-against-date"
 SEVERITY = Severity.ERROR
-
-
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find symbols whose year differs from the cited date."""
-    yield from hits(facts, "year-against-date")
+check = problems("year-against-date")

@@ -27,16 +27,10 @@ Good:
             targets: [{measure: Văn bản được rà soát, exactly: 95, unit: "%"}]
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "T007"
 NAME = "target-not-in-text"
@@ -48,7 +42,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find values that stand in no text of their section or task.
 
     A target of the whole plan may have come from a table of targets: it is looked for where the text

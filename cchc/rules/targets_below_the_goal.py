@@ -16,17 +16,11 @@ Good:
       - {code: "1", title: Khảo sát, maximum: 100, target: 90, survey: yes}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc.language.goal import goals, stated_goal
-from cchc.messages import say
 from cchc.model.criteria import is_full, printed_points, total
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P003"
 NAME = "targets-below-the-goal"
@@ -34,7 +28,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Compare the sum of the targets with the goal, when every criterion has one."""
     criteria, goal = facts.plan.criteria, stated_goal(facts.plan)
     if goal is None or not criteria or not all(is_full(one, "target") for one in criteria):

@@ -20,16 +20,9 @@ Good:
             deadline: Quý I
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._reports import begins_with_report
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D010"
 NAME = "task-due-only-in-prose"
@@ -40,7 +33,7 @@ _NEAR = (-1, 0, 1)
 """Days that count as the same: "trước ngày 30" of the text is "30" in a table, or the day before."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find duties with one last day, no report rules, that no task shares; tables must be whole."""
     if not facts.tasks or any(appendix.incomplete for appendix in facts.plan.appendices):
         return

@@ -19,22 +19,15 @@ Good:
           - {id: b, title: Kiểm tra, product: Kế hoạch, deadline: Quý II, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.labels import spoken
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N001"
 NAME = "task-id-used-twice"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the second and later uses of an id among sections and tasks."""
     used: list[tuple[Place, str, str]] = [
         (found.place, found.section.id, found.label) for found in facts.sections if found.section.id

@@ -30,16 +30,9 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._likeness import Earlier
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N014"
 NAME = "task-nearly-repeated"
@@ -50,7 +43,7 @@ SHORT = 20
 ALIKE = 0.9
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find task titles that stood before, but for a mistyped or added word.
 
     Rows that share a title because its cell is merged differ in what they require.

@@ -27,16 +27,9 @@ Good:
             requirement: Tỷ lệ giải ngân đạt từ 90% trở lên
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "T004"
@@ -51,13 +44,13 @@ _TWICE = re.compile(
 _LEAST = ("tối thiểu", "ít nhất")
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find "tối thiểu ... trở lên" around one number."""
     if "trở lên" not in facts.small:
         return
     for place, text in facts.texts_holding(*any_of(*_LEAST), small=True):
         for found in _TWICE.finditer(text):
-            yield hit(
+            yield hit_in(
                 place, text, found.start(), found.end(),
                 say("“{text}” says “at least” twice", text=found.group()),
                 say("drop “tối thiểu” or “trở lên”"),

@@ -11,27 +11,19 @@ Good:
     opening: UBND xã An Bình ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.hygiene import not_nfc
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H001"
 NAME = "text-not-nfc"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find words that are not in Unicode form NFC, in everything that was written."""
     for place, text in facts.decomposed.items():
         for slip in not_nfc(text)[:MOST]:
-            yield hit(
+            yield hit_in(
                 place, text, slip.start, slip.stop,
                 say("letters and their marks are stored separately (Unicode NFD)"),
                 say("store them as one letter (NFC); “cchc validate --fix” does it"),

@@ -34,22 +34,15 @@ Good:
         title: đẩy mạnh thực hiện Chương trình tổng thể cải cách hành chính
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._register import BACK, same_title
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R002"
 NAME = "title-against-register"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find titles that leave the register's; later mentions are told as well."""
     for place, citation, entry in facts.registered:
         if entry is None or entry.title is None or not citation.symbol or citation.title is None:

@@ -10,22 +10,15 @@ Good:
     document: {title: Cải cách hành chính xã An Bình năm 2026}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
 from cchc.rules._marks import typed_marks
+from cchc.rules._rule import Facts, Hits, Severity, say
 
 CODE = "V013"
 NAME = "title-ends-with-a-dot"
 SEVERITY = Severity.INFO
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the title of the plan and the titles of appendices that end in ".", ";" or ":"."""
     for place, text in facts.texts:
         whole = place[0] == "document" or (place[0] == "appendices" and len(place) == 3)

@@ -27,17 +27,11 @@ Good:
             items: [Triển khai Nghị quyết số 57-NQ/TW.]
 """
 
-from __future__ import annotations
-
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 
 from cchc.language.citation import document_key
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "C019"
 NAME = "title-repeated-in-full"
@@ -47,7 +41,7 @@ _LONG = 8
 """Titles of fewer words do not tire a reader."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find long titles given again for a document already cited with the same one."""
     seen: dict[Hashable, str] = {}
     for place, citation in facts.citations:
@@ -62,7 +56,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         text = facts.text_at(place)
         start = text.find(citation.title, citation.start)
         if start >= 0:
-            yield hit(
+            yield hit_in(
                 place, text, start, start + len(citation.title),
                 say("the title of {symbol} stands further up already", symbol=citation.symbol),
                 say("after the first time kind and symbol are enough"),

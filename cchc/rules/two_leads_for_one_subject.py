@@ -24,22 +24,15 @@ Good:
           - {units: [van-phong], leads: [institutions], items: [Theo dõi cải cách thể chế.]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.labels import spoken
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U010"
 NAME = "two-leads-for-one-subject"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the second section whose `leads` has a subject that other units lead already."""
     first: dict[str, tuple[tuple[str, ...], str]] = {}
     for found in facts.sections:

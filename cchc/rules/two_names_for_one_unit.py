@@ -15,24 +15,18 @@ Good:
       - {id: vh-xh, name: Phòng Văn hóa - Xã hội, aliases: [Phòng VH-XH]}
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
 from cchc.model.units import Group, Unit
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "U011"
 NAME = "two-names-for-one-unit"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find names and aliases that, folded, another unit or group has already."""
+def check(facts: Facts) -> Hits:
     owners: dict[str, str] = {}
     for at, unit in _declared(facts):
         mine: dict[str, Place] = {}

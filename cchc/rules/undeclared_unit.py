@@ -21,16 +21,10 @@ Good:
           - {id: sang-kien, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from difflib import get_close_matches
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U001"
 NAME = "undeclared-unit"
@@ -38,8 +32,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find references to ids that neither `units` nor `groups` declares."""
+def check(facts: Facts) -> Hits:
     for place, ref in facts.references:
         if ref in facts.units:
             continue

@@ -16,22 +16,14 @@ Good:
       - {id: cac-phong, name: Các phòng chuyên môn, members: [vh-xh, kinh-te]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "U002"
 NAME = "unit-declared-twice"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find the second and later declarations of an id."""
+def check(facts: Facts) -> Hits:
     seen: dict[str, str] = {}
     declared: list[tuple[Place, str, str]] = [
         (("units", n, "id"), unit.id, unit.name) for n, unit in enumerate(facts.plan.units)

@@ -21,22 +21,15 @@ Good:
       - {id: trung-tam, name: Các trung tâm của xã, members: [pvhcc, dich-vu]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.intake.unit_keys import alike, unit_key
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U015"
 NAME = "unit-much-like-another"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find units of the commune's own whose name is an earlier one's but for a word or two."""
     commune = facts.plan.owner.place_name
     earlier: list[tuple[str, str]] = []

@@ -13,14 +13,7 @@ Good:
       - {id: vh-xh, name: Phòng Văn hóa - Xã hội}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U006"
 NAME = "unit-never-used"
@@ -28,8 +21,7 @@ SEVERITY = Severity.INFO
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find declared units that nothing refers to."""
+def check(facts: Facts) -> Hits:
     used = {ref for _, ref in facts.references}
     for index, unit in enumerate(facts.plan.units):
         if unit.id not in used:

@@ -21,17 +21,11 @@ Good:
       - {id: cac-phong, name: Các đơn vị, members: [vh-xh, pvhcc]}
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Place, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "U012"
@@ -48,7 +42,7 @@ _ELSEWHERE = frozenset({"tỉnh", "thành", "huyện", "cấp", "trung", "quốc
 """A unit of another level, or of the state, is not one of the plan's."""
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find stretches that differ from a declared name in one word, and are no declared name."""
     known = {fold(name) for unit in facts.units.values() for name in (unit.name, *unit.aliases)}
     wanted = [(unit.name, fold(unit.name).split()) for unit in facts.plan.units]
@@ -68,7 +62,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             for name, parts in wanted:
                 stretch = _nearly(text, words, parts, known)
                 if stretch is not None:
-                    yield hit(
+                    yield hit_in(
                         place, text, begin, stretch,
                         say("no declared unit is called “{name}”",
                             name=" ".join(text[begin:stretch].split())),

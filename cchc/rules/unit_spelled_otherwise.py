@@ -11,19 +11,12 @@ Good:
     opening: UBND xã giao Phòng Văn hóa - Xã hội làm đầu mối; chi tiết tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._citations import cited_stretches
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import hit
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import Words
 
 CODE = "U007"
@@ -38,7 +31,7 @@ _MOVABLE = re.compile(
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find a declared name with another dash or other capitals than it is declared with.
 
     Spaces around a dash and the place of tone marks are left to the rules of text (H003, H006).
@@ -65,7 +58,7 @@ def check(facts: Facts) -> Iterator[Hit]:
                     or _HALF_SPACED.search(written)
                 ):
                     continue
-                yield hit(
+                yield hit_in(
                     place, text, found.start(), found.end(),
                     say("“{written}” is {name} in another spelling", written=written, name=name),
                     say("write the name as it is declared"), name,

@@ -16,17 +16,10 @@ Good:
         tasks: [{id: kiem-tra, title: Kiểm tra, product: Kết luận, deadline: Quý I, lead: [vh-xh], criteria: ["9"]}]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from cchc.messages import say
 from cchc.model.criteria import walked
-from cchc.model.finding import Severity
 from cchc.model.plan import Area
 from cchc.model.task import Task
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P006"
 NAME = "unknown-criterion"
@@ -34,7 +27,7 @@ SEVERITY = Severity.ERROR
 WHOLE = True
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find codes that are not there, and codes that are there twice."""
     known: set[str] = set()
     for one, place, _ in walked(facts.plan.criteria):

@@ -25,15 +25,9 @@ Good:
             requirement: 100% kiến nghị sau kiểm tra được xử lý
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T003"
 NAME = "unmeasurable-requirement"
@@ -46,7 +40,7 @@ _EMPTY = re.compile(
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find requirements that say only that something is done well, as prescribed or as planned."""
     for place, task, _ in facts.tasks:
         if task.requirement and not task.targets and _EMPTY.fullmatch(task.requirement):

@@ -11,23 +11,16 @@ Good:
     closing: Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.intake.unplaced import way_to_settle
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
 from cchc.rules._citations import own_symbol
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V015"
 NAME = "unplaced-text"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find every text that was read from a paper and not placed; a broken symbol is C002's."""
     for n, text in enumerate(facts.plan.unplaced):
         if own_symbol(text):

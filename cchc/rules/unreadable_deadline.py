@@ -18,22 +18,18 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: 30/6/2026, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cchc.language.deadline import Deadline, DeadlineError, NotUnderstoodError
 from cchc.language.deadline.starts import read_start
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity
 
 CODE = "D001"
 NAME = "unreadable-deadline"
 SEVERITY = Severity.ERROR
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find deadlines that `read_deadline` rejects; its reason is the message."""
     for place, reading in (*((at, found) for at, _, found in facts.phrases), *_starts(facts)):
         if isinstance(reading, DeadlineError):

@@ -17,23 +17,15 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý III/2026, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 from cchc.language.deadline import Deadline
-from cchc.messages import say
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "D003"
 NAME = "vague-deadline"
 SEVERITY = Severity.WARNING
 
 
-def check(facts: Facts) -> Iterator[Hit]:
-    """Find deadlines that were read as vague."""
+def check(facts: Facts) -> Hits:
     for place, text, reading in facts.phrases:
         if (
             isinstance(reading, Deadline)

@@ -20,15 +20,9 @@ Good:
           - {id: a, title: Đối thoại, product: Biên bản đối thoại, deadline: Quý I, lead: [vh-xh]}
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T001"
 NAME = "vague-product"
@@ -41,7 +35,7 @@ _VAGUE = re.compile(
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find products that are nothing but "(các) văn bản (triển khai thực hiện)"."""
     for place, task, _ in facts.tasks:
         if task.product and _VAGUE.fullmatch(task.product):

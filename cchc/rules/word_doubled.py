@@ -11,19 +11,12 @@ Good:
     opening: UBND xã ban hành Kế hoạch với các nhiệm vụ tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from cchc.language.hygiene import known_slips
 from cchc.language.syllables import doubled, glued
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H011"
 NAME = "word-doubled"
@@ -32,11 +25,11 @@ SEVERITY = Severity.WARNING
 _MAY = (re.compile(r"(?<![\w/-])([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[ \u00a0]+\1(?![\w/-])", re.I),)
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find words said twice and words run together in the texts of the plan."""
     for place, text in facts.texts_holding(*_MAY):
         for start, stop, once in islice(doubled(text), MOST):
-            yield hit(
+            yield hit_in(
                 place, text, start, stop,
                 say("“{words}”: said twice", words=text[start:stop]),
                 say("write “{right}” once", right=once),
@@ -47,7 +40,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         alone = re.compile(rf"(?<!\w){word}(?!\w)")
         for place, text in facts.texts_holding(alone):
             for found in islice(alone.finditer(text), MOST):
-                yield hit(
+                yield hit_in(
                     place, text, *found.span(),
                     say("“{word}”: a space is missing inside", word=word),
                     say("write the words apart"),

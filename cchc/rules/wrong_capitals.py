@@ -11,18 +11,12 @@ Good:
     opening: Ủy ban nhân dân xã An Bình ban hành Kế hoạch tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import islice
 
-from cchc.messages import say
 from cchc.model.agency import Agency
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H009"
 NAME = "wrong-capitals"
@@ -45,7 +39,7 @@ _CITED = (
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find the capitals that can be decided without reading the sentence."""
     patterns = [
         (words, re.compile(pattern), right)
@@ -57,7 +51,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             if words not in text:
                 continue
             for found in islice(pattern.finditer(text), MOST):
-                yield hit(
+                yield hit_in(
                     place, text, found.start(), found.end(),
                     say("“{word}” with the wrong capitals", word=found[0]),
                     say("write “{right}” here", right=right),

@@ -10,17 +10,10 @@ Good:
     opening: UBND xã ban hành Kế hoạch năm 2026 với các nhiệm vụ tại Phụ lục kèm theo
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 from itertools import islice
 
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules._facts import Facts
-from cchc.rules._stretches import MOST, hit
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H013"
 NAME = "year-of-wrong-length"
@@ -33,11 +26,11 @@ _YEAR = re.compile(
 )
 
 
-def check(facts: Facts) -> Iterator[Hit]:
+def check(facts: Facts) -> Hits:
     """Find years of three, five or six digits in dates and after "năm"."""
     for place, text in facts.texts_holding(_YEAR):
         for found in islice(_YEAR.finditer(text), MOST):
-            yield hit(
+            yield hit_in(
                 place, text, *found.span(),
                 say("“{date}”: a year has four digits", date=found[0]),
                 say("check the date against the document"),

@@ -1,18 +1,24 @@
-"""From a stretch of a text to a hit: which words to point at, and which of several equal ones."""
+"""What every rule is written with, from one place; and the hit for a stretch of a text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cchc.messages import Message
-from cchc.model.finding import Place
+from cchc.messages import Message, say
+from cchc.model.finding import Place, Severity
 from cchc.rules import Hit
+from cchc.rules._facts import Facts
+
+__all__ = ["MOST", "Facts", "Hit", "Hits", "Message", "Place", "Severity", "hit_in", "say"]
+
+Hits = Iterator[Hit]
 
 MOST = 200
 """So many hits of one rule in one text are enough: a longer list is no help, and costs time."""
 
 
-def hit(
+def hit_in(
     place: Place,
     text: str,
     start: int,
