@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from cchc.intake.marks import MarkKind
 from cchc.intake.outline import Node
 from cchc.language.numbering import mark_of
 from cchc.model.section import Numbering
 
-_STYLES: dict[MarkKind, Numbering] = {
+_STYLES: dict[str, Numbering] = {
     "roman": "roman", "arabic": "arabic", "decimal": "decimal", "letter": "letter", "dash": "dash",
     "plus": "dash",
 }  # fmt: skip
@@ -20,13 +19,17 @@ _LETTERED = 500
 
 def style_of(items: Sequence[Node]) -> Numbering:
     """Return the numbering of siblings: that of most of them, when all of them have a mark."""
-    kinds: Counter[Numbering] = Counter(
-        _STYLES.get(item.mark.kind, "none") if item.mark else "none"
-        for item in items if not item.reference
-    )  # fmt: skip
-    if not kinds or kinds["none"]:
+    return style_of_marks(
+        item.mark.kind if item.mark else "" for item in items if not item.reference
+    )
+
+
+def style_of_marks(kinds: Iterable[str]) -> Numbering:
+    """Return the numbering of siblings by the kinds of their marks; empty: without one."""
+    styles = Counter(_STYLES.get(kind, "none") for kind in kinds)
+    if not styles or styles["none"]:
         return "none"
-    return kinds.most_common(1)[0][0]
+    return styles.most_common(1)[0][0]
 
 
 def number_of(node: Node, style: Numbering, n: int, above: str) -> tuple[str | None, str]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from cchc.document.returned.lines import Line
 from cchc.document.returned.three_ways import Item, New, arranged
-from cchc.language.numbering import sections
+from cchc.intake.numbers import style_of_marks
+from cchc.language.numbering import default_numbering, sections
 from cchc.model.finding import Place
 from cchc.model.plan import Plan
 
@@ -24,6 +25,9 @@ class Outline:
         self._plan = [found.place for found in sections(plan)]
         self._new: list[int] = []
         self.seen = set(known.values())
+        self._headings: dict[int, dict[str, str]] = {}
+        """The data of each new heading, by its number."""
+        self._depths: dict[int, int] = {}
         self.more: dict[Place, list[str]] = defaultdict(list)
         """Paragraphs that go on the text of a section."""
 
@@ -90,7 +94,27 @@ class Outline:
             else:
                 held[(*upper, "items")].append(one)
             stack.append((one, line.kind))
+            if isinstance(one, New):
+                self._depths[one.number] = len(stack)
+        for number, items in fresh.items():
+            self._number_items(number, items, fresh)
         return held, fresh
+
+    def _number_items(
+        self, number: int, items: Sequence[Item], fresh: Mapping[int, list[Item]]
+    ) -> None:
+        """Write down how the items of a new section are numbered, where it is not as usual."""
+        new = [one for one in items if isinstance(one, New)]
+        style = style_of_marks(self._paper[one.number - _FIRST].kind for one in new)
+        own = style_of_marks([self._paper[number - _FIRST].kind])
+        nested = any(fresh.get(one.number) for one in new)
+        data = self._headings.get(number)
+        if (
+            data is not None
+            and new
+            and style != default_numbering(self._depths[number], own, nested=nested)
+        ):
+            data["numbering"] = style
 
     def _placed(
         self, j: int, line: Line, stack: list[tuple[Item, str]], later: Sequence[int]
@@ -110,10 +134,13 @@ class Outline:
         else:
             upper = stack[-1][0] if stack else None
             if upper is None or isinstance(upper, New):
-                depth = max(len(stack), 1)
+                under = isinstance(upper, New) and upper.number in self._headings
+                depth = len(stack) + 1 if under else max(len(stack), 1)
             else:
                 self.more[upper].append(line.words)
                 return None
         heading = line.heading or (line.style.startswith("Tiêu đề"))
-        data: object = {"title": line.words} if heading else line.words
+        if not heading:
+            return depth, New(line.words, _FIRST + j)
+        data = self._headings[_FIRST + j] = {"title": line.words}
         return depth, New(data, _FIRST + j)
