@@ -255,7 +255,9 @@ class Desk:
     def edit_columns(self) -> None:
         """Reword a heading of a column, or put in a column."""
         for n in self.any_of([n for n, one in enumerate(self.plan.appendices) if one.columns], 1):
-            inside = [place for place, _ in self.tasks(self.plan) if place[1] == n]
+            inside = [place for place in self.others if place[1] == n]
+            if not inside:
+                continue
             table = next(self.node(inside[0], "tr").iterancestors(f"{W}tbl"))
             columns = self.data["appendices"][n]["columns"]
             head = next(table.iter(f"{W}tr"))
@@ -268,11 +270,8 @@ class Desk:
                     write(cell, column["heading"])
             elif not any("spanner" in one for one in columns):
                 heading = f"Địa bàn {self.number()}"
-                free = [place for place in self.others if place[1] == n][:2]
-                if not free:
-                    return
                 texts = {text_of(cells_of(head)[0]): heading}
-                for place in free:
+                for place in inside[:2]:
                     texts[text_of(cells_of(self.node(place, "tr"))[1])] = "Xóm 5"
                     self.entries[place][1].setdefault("extra", {})[heading] = "Xóm 5"
                 put_column(head, texts)
