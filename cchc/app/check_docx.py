@@ -43,12 +43,13 @@ def all_faults() -> list[LayoutCode]:
 
 def entries_of(path: str, findings: Iterable[DocxFinding]) -> list[Entry]:
     """Return the findings about the file at `path` in the form that outputs write."""
+    from cchc.model.finding import Finding
     from cchc.outputs.docx_findings import Entry
 
     return [
         Entry(
-            path, one.fault.code, one.fault.name, one.fault.severity, one.part, one.place,
-            one.text, one.found, one.wants, one.fault.source,
+            path, Finding(one.fault.code, one.fault.name, one.fault.severity, one.found), one.part,
+            one.place, one.text, one.wants, one.fault.source,
         )
         for one in findings
     ]  # fmt: skip

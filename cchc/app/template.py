@@ -44,7 +44,9 @@ class CheckedTemplate(NamedTuple):
     @property
     def bad(self) -> bool:
         """Whether it should not be used as it is."""
-        return bool(self.problems) or any(one.severity is Severity.ERROR for one in self.entries)
+        return bool(self.problems) or any(
+            one.finding.severity is Severity.ERROR for one in self.entries
+        )
 
 
 def list_templates(cwd: Path) -> list[TemplateFile]:

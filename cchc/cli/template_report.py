@@ -25,7 +25,7 @@ def show_list(found: Sequence[TemplateFile], form: Format) -> int:
             for one in found
         ]})  # fmt: skip
         return 0
-    columns = [table.TextColumn(str(one)) for one in (say("Name"), say("From"), say("File"))]
+    columns = [table.TextColumn(one) for one in (say("Name"), say("From"), say("File"))]
     table.write(columns, [
         (one.name, str(say("workspace") if one.own else say("comes with cchc")),
          one.path.as_posix())

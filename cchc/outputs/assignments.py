@@ -42,8 +42,8 @@ def write(units: Sequence[UnitAssignments], *, every: bool) -> None:
 
 def _list(found: Sequence[Assignment], *, every: bool) -> None:
     columns = [
-        TextColumn(str(say("Plan"))), TextColumn(str(say("No."))), TextColumn(str(say("Task")), 4),
-        TextColumn(str(say("Deadline")), 2), TextColumn(str(say("Due"))), TextColumn(str(say("Through")), 2),
+        TextColumn(say("Plan")), TextColumn(say("No.")), TextColumn(say("Task"), 4),
+        TextColumn(say("Deadline"), 2), TextColumn(say("Due")), TextColumn(say("Through"), 2),
     ]  # fmt: skip
     rows = [
         [one.plan, one.number, one.title, one.deadline, _dates(one), one.via or ""] for one in found
@@ -61,9 +61,9 @@ def _dates(one: Assignment) -> str:
 def write_overview(units: Sequence[UnitAssignments], *, every: bool) -> None:
     """Write one line for each unit: how much of each kind, and what it leads in each quarter."""
     columns = [
-        TextColumn(str(say("Unit")), 3), TextColumn(str(say("Leads"))), TextColumn(str(say("Supports"))),
-        TextColumn(str(say("Reports"))), TextColumn(str(say("Duties"))),
-        *(TextColumn(str(say("Q{n}", n=n))) for n in range(1, 5)), TextColumn(str(say("no date"))),
+        TextColumn(say("Unit"), 3), TextColumn(say("Leads")), TextColumn(say("Supports")),
+        TextColumn(say("Reports")), TextColumn(say("Duties")),
+        *(TextColumn(say("Q{n}", n=n)) for n in range(1, 5)), TextColumn(say("no date")),
     ]  # fmt: skip
     rows = []
     for unit in units:

@@ -23,9 +23,9 @@ LABELS: dict[Aspect, Message] = {
 def write(plans: Iterable[tuple[str, Plan]]) -> None:
     """Write a line for each plan with tasks: its score of 6, and how many tasks have each aspect."""
     columns = [
-        table.TextColumn(str(say("Plan"))), table.TextColumn(str(say("Tasks"))),
-        table.TextColumn(str(say("Score of 6"))),
-        *(table.TextColumn(str(LABELS[aspect])) for aspect in ASPECTS),
+        table.TextColumn(say("Plan")), table.TextColumn(say("Tasks")),
+        table.TextColumn(say("Score of 6")),
+        *(table.TextColumn(LABELS[aspect]) for aspect in ASPECTS),
     ]  # fmt: skip
     lines = []
     for plan_id, plan in plans:

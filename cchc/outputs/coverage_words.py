@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from cchc.messages import say
 from cchc.outputs.due_words import STATES, day
+from cchc.outputs.table import TextColumn, TitledTable
 from cchc.views.coverage import DONE, Coverage, Covered, OfAgency, Taken
 
 By = Literal["task", "commune"]
 FEW = 5
 """Names that are listed in a cell for reading."""
-
-
-class Table(NamedTuple):
-    """Headings and rows; numbers are numbers."""
-
-    title: str
-    headings: list[str]
-    rows: list[list[str | int]]
 
 
 def heading(answer: Coverage) -> str:
@@ -31,15 +24,16 @@ def heading(answer: Coverage) -> str:
     )  # fmt: skip
 
 
-def table(answer: Coverage, by: By, few: int | None = FEW) -> Table:
+def table(answer: Coverage, by: By, few: int | None = FEW) -> TitledTable:
     """Return one row for each task, or for each commune; at most `few` names in a cell."""
     return _by_task(answer, few) if by == "task" else _by_commune(answer, few)
 
 
-def _by_task(answer: Coverage, few: int | None) -> Table:
-    heads = [
-        say("No."), say("Task"), say("Asked"), say("Taken up"), say("Done"), say("Overdue"),
-        say("To be looked at"), say("Missing"), say("Who has not"),
+def _by_task(answer: Coverage, few: int | None) -> TitledTable:
+    columns = [
+        TextColumn(say("No.")), TextColumn(say("Task"), 4), TextColumn(say("Asked")),
+        TextColumn(say("Taken up")), TextColumn(say("Done")), TextColumn(say("Overdue")),
+        TextColumn(say("To be looked at")), TextColumn(say("Missing")), TextColumn(say("Who has not"), 3),
     ]  # fmt: skip
     rows: list[list[str | int]] = [
         [
@@ -48,7 +42,7 @@ def _by_task(answer: Coverage, few: int | None) -> Table:
         ]
         for one in answer.tasks
     ]  # fmt: skip
-    return Table(str(say("By task")), [str(one) for one in heads], rows)
+    return TitledTable(say("By task"), columns, rows)
 
 
 def _lacking(one: Covered) -> Sequence[str]:
@@ -56,10 +50,11 @@ def _lacking(one: Covered) -> Sequence[str]:
     return [*one.missing, *(f"{name} ({none})" for name in one.without_plan)]
 
 
-def _by_commune(answer: Coverage, few: int | None) -> Table:
-    heads = [
-        say("Commune"), say("Asked"), say("Taken up"), say("Done"), say("Overdue"),
-        say("To be looked at"), say("Missing"), say("What it has not"),
+def _by_commune(answer: Coverage, few: int | None) -> TitledTable:
+    columns = [
+        TextColumn(say("Commune"), 2), TextColumn(say("Asked")), TextColumn(say("Taken up")),
+        TextColumn(say("Done")), TextColumn(say("Overdue")), TextColumn(say("To be looked at")),
+        TextColumn(say("Missing")), TextColumn(say("What it has not"), 4),
     ]  # fmt: skip
     rows: list[list[str | int]] = [
         [
@@ -68,7 +63,7 @@ def _by_commune(answer: Coverage, few: int | None) -> Table:
         ]
         for one in answer.agencies
     ]  # fmt: skip
-    return Table(str(say("By commune")), [str(one) for one in heads], rows)
+    return TitledTable(say("By commune"), columns, rows)
 
 
 def _counts(taken: Sequence[Taken]) -> list[int]:
@@ -85,7 +80,7 @@ def _named(names: Sequence[str], few: int | None) -> str:
     return f"{'; '.join(names[:few])}; +{len(names) - few}"
 
 
-def entries(answer: Coverage) -> Table:
+def entries(answer: Coverage) -> TitledTable:
     """Return one row for each task that carries out another."""
     heads = [
         say("Task above"), say("Title above"), say("Commune"), say("Plan"), say("Task"), say("No."),
@@ -100,7 +95,7 @@ def entries(answer: Coverage) -> Table:
         ]
         for one in every
     ]  # fmt: skip
-    return Table(str(say("Links")), [str(one) for one in heads], rows)
+    return TitledTable(say("Links"), [TextColumn(one) for one in heads], rows)
 
 
 def closing(answer: Coverage) -> str:

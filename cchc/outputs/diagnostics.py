@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity
-from cchc.outputs import table
+from cchc.outputs import json, table
 from cchc.outputs.terminal import paint, width
 
+T = TypeVar("T")
 LABELS: Mapping[Severity, Message] = {
     Severity.ERROR: say("error"),
     Severity.WARNING: say("warning"),
@@ -23,39 +23,15 @@ REPEATS = 3
 
 LONGEST = 100
 """Columns of a source line that are shown; longer lines are cut around the place."""
-
-
-def text(
-    found: Sequence[Diagnostic],
-    sources: Mapping[str, str],
-    *,
-    every: bool = False,
-    rich: bool = False,
-) -> str:
-    """Return all diagnostics as text; `sources` has the text of each path.
-
-    Equal findings of one file are shown once with the lines of the others, unless `every`.
-    """
-    out: list[str] = []
-    for path, group in groupby(found, key=lambda one: one.path):
-        lines = dict(enumerate(sources.get(path, "").replace("\r\n", "\n").split("\n"), 1))
-        out.append(of_file(group, lines, every=every, rich=rich))
-    return "".join(out)
-
-
-def of_file(
-    found: Iterable[Diagnostic], lines: Mapping[int, str], *, every: bool, rich: bool
-) -> str:
-    """Return the diagnostics of one file as text; `lines` has the lines they speak of."""
-    blocks = _grouped(found, every=every)
-    return "".join(_block(first, others, lines, rich=rich) for first, others in blocks)
+_BEFORE = 40
+"""Columns shown before the place, where the line is cut."""
 
 
 def pieces(
     files: Iterable[tuple[Sequence[Diagnostic], Mapping[int, str]]], *, every: bool, rich: bool,
     cut: bool,
 ) -> Iterator[str]:  # fmt: skip
-    """Yield the diagnostics of files one by one, each with the lines they speak of.
+    """Yield the diagnostics of files one by one; each file comes with the lines they speak of.
 
     `cut`: files that come after `table.LONG` findings are only counted, code by code.
     """
@@ -68,9 +44,10 @@ def pieces(
             known.update((one.finding.code, one.finding) for one in found)
             continue
         shown += len(found)
-        yield of_file(found, lines, every=every, rich=rich)
+        for one, others in repeated(found, _sameness, every=every):
+            yield _block(one, others, lines, rich=rich)
     if left:
-        yield table.drawn(_columns(), _counted(left, known), (), width(), colour=rich)
+        yield table.shown(_columns(), _counted(left, known), width(), colour=rich)
         yield f"{table.more(left.total())}\n\n"
 
 
@@ -79,59 +56,77 @@ def printable(path: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
-def _grouped(
-    found: Iterable[Diagnostic], *, every: bool
-) -> Iterable[tuple[Diagnostic, list[Diagnostic]]]:
-    listed = list(found)
-    equal: dict[object, list[Diagnostic]] = {}
-    for one in listed:
-        equal.setdefault(_sameness(one), []).append(one)
-    for one in listed:
-        same = equal[_sameness(one)]
+def repeated(
+    found: Sequence[T], key: Callable[[T], Hashable], *, every: bool
+) -> Iterator[tuple[T, Sequence[T]]]:
+    """Yield each finding that is shown in full, with those of the same `key` that are not.
+
+    From `REPEATS` equal ones on only the first is, unless `every`.
+    """
+    equal: dict[Hashable, list[T]] = {}
+    for one in found:
+        equal.setdefault(key(one), []).append(one)
+    for one in found:
+        same = equal[key(one)]
         if every or len(same) < REPEATS:
-            yield one, []
+            yield one, ()
         elif one is same[0]:
             yield one, same[1:]
 
 
-def _sameness(one: Diagnostic) -> tuple[str, str]:
-    return one.finding.code, str(one.finding.message)
+def block(where: str, told: Finding, below: Iterable[str], *, rich: bool) -> str:
+    """Return a finding with its place, and the lines below it."""
+    label = paint(str(LABELS[told.severity]), told.severity.value, rich=rich)
+    head = paint(f"{where}:", "bold", rich=rich)
+    first = f"{head} {label}: {told.message} [{told.code} {told.name}]"
+    return "".join(f"{line}\n" for line in (first, *below, ""))
+
+
+def note(text: object) -> str:
+    """Return a line below a finding: what to do, where else it is."""
+    return f"      = {text}"
+
+
+def pointed(
+    line: str, start: int, stop: int, severity: Severity, *, number: str = "", rich: bool
+) -> tuple[str, str]:
+    """Return a line, cut where it is too long, and another with marks below `start` to `stop`."""
+    first = max(0, start - _BEFORE) if len(line) > LONGEST else 0
+    shown = line[first : first + LONGEST]
+    marks = max(1, min(stop, first + LONGEST) - start)  # nothing is marked beyond what is shown
+    before, after = "…" if first else "", "…" if first + LONGEST < len(line) else ""
+    blank = " " * (start - first + len(before))
+    pointer = paint("^" * marks, severity.value, rich=rich)
+    return f"{number:5} | {before}{shown}{after}", f"      | {blank}{pointer}"
 
 
 def _block(
     one: Diagnostic, others: Sequence[Diagnostic], lines: Mapping[int, str], *, rich: bool
 ) -> str:
     finding, at = one.finding, one.span
-    label = paint(str(LABELS[finding.severity]), finding.severity.value, rich=rich)
-    head = paint(f"{printable(one.path)}:{at.line}:{at.column}:", "bold", rich=rich)
-    out = [f"{head} {label}: {finding.message} [{finding.code} {finding.name}]"]
-    out += _snippet(one, lines, rich=rich)
+    below = list(_snippet(one, lines, rich=rich))
     if finding.help:
-        out.append(f"      = {finding.help}")
+        below.append(note(finding.help))
     if others:
         places = ", ".join(str(other.span.line) for other in others)
-        again = say("and {count} more, on lines {lines}", count=len(others), lines=places)
-        out.append(f"      = {again}")
-    return "\n".join(out) + "\n\n"
+        more = say("and {count} more, on lines {lines}", count=len(others), lines=places)
+        below.append(note(more))
+    return block(f"{printable(one.path)}:{at.line}:{at.column}", finding, below, rich=rich)
 
 
-def _snippet(one: Diagnostic, lines: Mapping[int, str], *, rich: bool) -> list[str]:
+def _snippet(one: Diagnostic, lines: Mapping[int, str], *, rich: bool) -> tuple[str, ...]:
     at = one.span
     line = lines.get(at.line, "")
     if not line.strip():
-        return []
-    start = at.column - 1
-    end = at.end_column - 1 if at.end_line == at.line else len(line.rstrip())
-    first = max(0, start - 40) if len(line) > LONGEST else 0
-    shown = line[first : first + LONGEST]
-    marks = max(1, min(end, first + LONGEST) - start)  # nothing is marked beyond what is shown
-    before, after = "…" if first else "", "…" if first + LONGEST < len(line) else ""
-    number = f"{at.line:5}"
-    pointer = paint("^" * marks, one.finding.severity.value, rich=rich)
-    return [
-        f"{number} | {before}{shown}{after}",
-        f"      | {' ' * (start - first + len(before))}{pointer}",
-    ]
+        return ()
+    stop = at.end_column - 1 if at.end_line == at.line else len(line.rstrip())
+    return pointed(
+        line, at.column - 1, stop, one.finding.severity, number=f"{at.line:5}", rich=rich
+    )
+
+
+def _sameness(one: Diagnostic) -> tuple[str, str]:
+    return one.finding.code, str(one.finding.message)
 
 
 def write_statistics(found: Sequence[Diagnostic], plans: int) -> None:
@@ -141,12 +136,12 @@ def write_statistics(found: Sequence[Diagnostic], plans: int) -> None:
     if rows:
         table.write(_columns(), rows, every=True)
         sys.stdout.write("\n")
-    sys.stdout.write(f"{summary(found, plans)}\n")
+    sys.stdout.write(f"{closing(counts(found, plans))}\n")
 
 
 def _columns() -> list[table.TextColumn]:
     headings = (say("Count"), say("Code"), say("Name"), say("Level"))
-    return [table.TextColumn(str(heading)) for heading in headings]
+    return [table.TextColumn(heading) for heading in headings]
 
 
 def _counted(counts: Counter[str], known: Mapping[str, Finding]) -> list[list[str]]:
@@ -157,13 +152,8 @@ def _counted(counts: Counter[str], known: Mapping[str, Finding]) -> list[list[st
     ]
 
 
-def summary(found: Sequence[Diagnostic], plans: int) -> Message:
-    """Return the closing line: how many plans were checked, and what was found."""
-    return closing(counts(found, plans))
-
-
 def closing(count: Mapping[str, int]) -> Message:
-    """Return the closing line for the numbers of `counts`."""
+    """Return the closing line: how many plans were checked, and what was found."""
     if not any(count[level] for level in ("errors", "warnings", "infos")):
         return say("plans checked: {plans}; nothing to report", **count)
     return say(
@@ -171,23 +161,28 @@ def closing(count: Mapping[str, int]) -> Message:
     )
 
 
-def counts(found: Sequence[Diagnostic], plans: int) -> dict[str, int]:
-    """Return the numbers of the summary, as the JSON contract names them."""
-    each = [one.finding.severity for one in found]
+def levels(found: Iterable[Severity]) -> dict[str, int]:
+    """Return how many findings have each level, as the JSON contract names them."""
+    count = Counter(found)
     return {
-        "plans": plans,
-        "errors": each.count(Severity.ERROR),
-        "warnings": each.count(Severity.WARNING),
-        "infos": each.count(Severity.INFO),
-    }
+        "errors": count[Severity.ERROR], "warnings": count[Severity.WARNING],
+        "infos": count[Severity.INFO],
+    }  # fmt: skip
+
+
+def counts(found: Iterable[Diagnostic], plans: int) -> dict[str, int]:
+    """Return the numbers of the summary, as the JSON contract names them."""
+    return {"plans": plans, **levels(one.finding.severity for one in found)}
+
+
+def dumps(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
+    """Return the JSON kind `diagnostics` about the files of `sources`."""
+    return json.dumps("diagnostics", content(found, len(sources)))
 
 
 def content(found: Sequence[Diagnostic], plans: int) -> dict[str, Any]:
     """Return the content of the JSON kind `diagnostics`."""
-    return {
-        "diagnostics": [_entry(one) for one in found],
-        "summary": counts(found, plans),
-    }
+    return {"diagnostics": [_entry(one) for one in found], "summary": counts(found, plans)}
 
 
 def _entry(one: Diagnostic) -> dict[str, Any]:

@@ -43,8 +43,8 @@ def write_list(entries: Sequence[Entry], *, as_json: bool) -> None:
         json.write("pages", {"pages": [_content(entry) for entry in entries]})
         return
     columns = [
-        table.TextColumn(str(say("Code"))), table.TextColumn(str(say("Name"))),
-        table.TextColumn(str(say("Level"))), table.TextColumn(str(say("What is wrong")), 1),
+        table.TextColumn(say("Code")), table.TextColumn(say("Name")),
+        table.TextColumn(say("Level")), table.TextColumn(say("What is wrong"), 1),
     ]  # fmt: skip
     rows = [
         [entry.code, entry.name, str(LABELS[entry.severity]), str(entry.about)] for entry in entries

@@ -11,14 +11,14 @@ message; adding a job summary).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.outputs import markdown
-from cchc.outputs.diagnostics import LABELS, printable
+from cchc.outputs.diagnostics import LABELS, counts, printable
 
 SHOWN = 10
 """Annotations of one level that GitHub shows for one step."""
@@ -37,7 +37,7 @@ class _Group(NamedTuple):
     lines: list[int]
 
 
-def dumps(found: Sequence[Diagnostic]) -> str:
+def dumps(found: Sequence[Diagnostic], _sources: Mapping[str, str] = {}) -> str:
     """Return one command a line, for each level at most as many as GitHub shows."""
     commands = []
     for level in _COMMANDS:
@@ -53,14 +53,9 @@ def summary(found: Sequence[Diagnostic]) -> str:
     """
     if not found:
         return ""
-    levels = Counter(one.finding.severity for one in found)
-    numbers = {
-        "plans": len({one.path for one in found}), "errors": levels[Severity.ERROR],
-        "warnings": levels[Severity.WARNING], "infos": levels[Severity.INFO],
-    }  # fmt: skip
     told = say(
         "findings in {plans} files; errors: {errors}, warnings: {warnings}, infos: {infos}",
-        **numbers,
+        **counts(found, len({one.path for one in found})),
     )
     return "\n".join([f"### cchc: {told}\n", _by_code(found), _by_file(found)]) + "\n"
 

@@ -7,9 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import cchc.outputs as room
+from cchc import discover
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Diagnostic
+
+FORMATS = {"github": "github", "sarif": "sarif", "junit": "junit", "json": "diagnostics"}
+"""Every report there is, and the module of this room whose `dumps` writes it."""
 
 Write = Callable[[str, Path | None], None]
 """Puts a text into a file, whole or not at all; without a file, on standard output."""
@@ -69,7 +74,7 @@ def write_reports(
         told = (
             (found, sources) if report.name == "json" else (seen_from_top, _Renamed(sources, texts))
         )
-        text = FORMATS[report.name](*told)
+        text = discover.module(room, FORMATS[report.name]).dumps(*told)
         # A file name may hold bytes that are no UTF-8; a message that quotes it must not fail.
         write(text.encode("utf-8", "replace").decode("utf-8"), report.path)
 
@@ -119,36 +124,3 @@ def _read(spec: str) -> ReportRequest:
             say("write --report {name}=FILE, or --report {name}", name=name),
         )
     return ReportRequest(name, Path(path) if path not in ("", "-") else None)
-
-
-def _github(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
-    from cchc.outputs import github
-
-    return github.dumps(found)
-
-
-def _sarif(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
-    from cchc.outputs import sarif
-
-    return sarif.dumps(found, sources)
-
-
-def _junit(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
-    from cchc.outputs import junit
-
-    return junit.dumps(found, sources)
-
-
-def _json(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
-    from cchc.outputs import diagnostics, json
-
-    return json.dumps("diagnostics", diagnostics.content(found, len(sources)))
-
-
-FORMATS: Mapping[str, Callable[[Sequence[Diagnostic], Mapping[str, str]], str]] = {
-    "github": _github,
-    "sarif": _sarif,
-    "junit": _junit,
-    "json": _json,
-}
-"""Every report there is."""

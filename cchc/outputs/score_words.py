@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
-from typing import NamedTuple
 
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS, printed_points
 from cchc.outputs.due_words import day
+from cchc.outputs.table import TextColumn, TitledTable
 from cchc.views.score import Cause, Score, Scored
 
 CAUSES: Mapping[Cause, Message] = {
@@ -22,16 +22,6 @@ CAUSES: Mapping[Cause, Message] = {
     "unknown": say("not known"),
 }
 """Why points were lost."""
-
-
-class Table(NamedTuple):
-    """Headings and rows."""
-
-    title: str
-    headings: list[str]
-    rows: list[list[str]]
-    wide: tuple[int, ...]
-    """The columns that hold words."""
 
 
 def heading(answer: Score) -> str:
@@ -54,19 +44,19 @@ def goal(answer: Score) -> str:
     return f"{said}; {lacking}"
 
 
-def tables(answer: Score) -> list[Table]:
+def tables(answer: Score) -> list[TitledTable]:
     """Return the tables that have rows."""
     return [
         one for one in (_fields(answer), _lost(answer), _risk(answer), _win(answer)) if one.rows
     ]
 
 
-def _fields(answer: Score) -> Table:
+def _fields(answer: Score) -> TitledTable:
     shown = [
         key for key in POINTS if any(one.points[key] is not None for one in answer.fields)
     ]  # fmt: skip
     total = str(say("Total"))
-    rows = [
+    rows: list[list[str | int]] = [
         [
             one.code, one.title or total, *(printed_points(one.points[key]) for key in shown),
             printed_points(one.lost), printed_points(one.at_risk), printed_points(one.to_win),
@@ -75,11 +65,11 @@ def _fields(answer: Score) -> Table:
     ]  # fmt: skip
     heads = [say("No."), say("Field"), *(POINTS[key] for key in shown)]
     heads += [say("lost"), say("at risk"), say("to win")]
-    return Table(str(say("Points by field")), [str(one) for one in heads], rows, (1,))
+    return _table(say("Points by field"), heads, rows, (1,))
 
 
-def _lost(answer: Score) -> Table:
-    rows = [
+def _lost(answer: Score) -> TitledTable:
+    rows: list[list[str | int]] = [
         [one.code, one.title, printed_points(one.lost), _causes(one), one.cause, _tasks(one)]
         for one in answer.criteria
         if one.lost
@@ -92,24 +82,24 @@ def _lost(answer: Score) -> Table:
         say("As stated"),
         say("Tasks"),
     ]
-    return Table(str(say("Points lost")), [str(one) for one in heads], rows, (1, 3, 4))
+    return _table(say("Points lost"), heads, rows, (1, 3, 4))
 
 
-def _risk(answer: Score) -> Table:
-    rows = [
+def _risk(answer: Score) -> TitledTable:
+    rows: list[list[str | int]] = [
         [one.code, one.title, printed_points(one.at_risk), _tasks(one)]
         for one in answer.criteria
         if one.at_risk
     ]
     heads = [say("No."), say("Criterion"), say("at risk"), say("Tasks")]
-    return Table(str(say("Points at risk today")), [str(one) for one in heads], rows, (1,))
+    return _table(say("Points at risk today"), heads, rows, (1,))
 
 
-def _win(answer: Score) -> Table:
+def _win(answer: Score) -> TitledTable:
     sources = answer.sources
     sums = accumulate((one.to_win for one in sources), initial=Decimal(0))
     next(sums)
-    rows = [
+    rows: list[list[str | int]] = [
         [
             one.code, one.title, printed_points(one.to_win), printed_points(together),
             str(say("survey")) if one.survey else "", _tasks(one),
@@ -117,10 +107,15 @@ def _win(answer: Score) -> Table:
         for one, together in zip(sources, sums, strict=True)
     ]  # fmt: skip
     heads = [say("No."), say("Criterion"), say("to win"), say("together"), say("By"), say("Tasks")]
-    return Table(
-        str(say("Still to win, the most first; surveys last")), [str(one) for one in heads], rows,
-        (1,),
-    )  # fmt: skip
+    return _table(say("Still to win, the most first; surveys last"), heads, rows, (1,))
+
+
+def _table(
+    title: Message, heads: Sequence[Message], rows: list[list[str | int]], wide: Sequence[int]
+) -> TitledTable:
+    """Return a table whose columns `wide` hold words."""
+    columns = [TextColumn(head, 3 if n in wide else 0) for n, head in enumerate(heads)]
+    return TitledTable(title, columns, rows)
 
 
 def _causes(one: Scored) -> str:

@@ -20,8 +20,20 @@ class TextColumn(NamedTuple):
     `weight` 0 never shrinks; a wrapped column gets its share of what is left.
     """
 
-    heading: str
+    heading: Message | str
     weight: int = 0
+
+
+class TitledTable(NamedTuple):
+    """A table of an answer, for every format; its numbers are numbers."""
+
+    title: Message
+    columns: list[TextColumn]
+    rows: list[list[str | int]]
+
+    def shown(self, room: int | None) -> str:
+        """Return the table without its title, as `shown`."""
+        return shown(self.columns, [[str(cell) for cell in row] for row in self.rows], room)
 
 
 Row = Sequence[str]
@@ -32,23 +44,19 @@ cut there, and says so. Into pipes and files everything goes."""
 
 
 def write(
-    columns: Sequence[TextColumn],
-    rows: Sequence[Row],
-    styles: Sequence[str] = (),
-    *,
-    every: bool = False,
-) -> None:
-    """Write a table to standard output; `styles` colours whole rows on a terminal.
+    columns: Sequence[TextColumn], rows: Sequence[Row], *, every: bool = False
+) -> None:  # fmt: skip
+    """Write a table to standard output.
 
     On a terminal a table is cut after `LONG` rows unless `every` is set.
     """
     if is_rich():
-        shown = rows if every else rows[:LONG]
-        sys.stdout.writelines(drawn_lines(columns, shown, styles, width(), colour=True))
-        if left := len(rows) - len(shown):
+        first = rows if every else rows[:LONG]
+        sys.stdout.write(shown(columns, first, width()))
+        if left := len(rows) - len(first):
             sys.stdout.write(f"{more(left)}\n")
     else:
-        sys.stdout.write(plain(columns, rows))
+        sys.stdout.writelines(lines(columns, rows))
 
 
 def more(count: int) -> Message:
@@ -56,15 +64,21 @@ def more(count: int) -> Message:
     return say("{count} more rows: --all shows them", count=count)
 
 
-def plain(columns: Sequence[TextColumn], rows: Iterable[Row]) -> str:
-    """Return aligned lines, two spaces between columns, nothing cut and nothing wrapped."""
-    return "".join(lines(columns, rows))
+def shown(
+    columns: Sequence[TextColumn], rows: Sequence[Row], room: int | None, *, colour: bool = True
+) -> str:
+    """Return a table drawn to a terminal of `room` columns; None: aligned lines."""
+    made = lines(columns, rows) if room is None else drawn(columns, rows, (), room, colour=colour)
+    return "".join(made)
 
 
 def lines(columns: Sequence[TextColumn], rows: Iterable[Row]) -> Iterator[str]:
-    """Yield those lines one by one; `rows` are gone through twice, and none is held, unless they
-    are a list: these are in memory anyway."""
-    heads = _flat([column.heading for column in columns])
+    """Yield aligned lines, two spaces between columns, nothing cut and nothing wrapped.
+
+    `rows` are gone through twice, and none is held, unless they are a list: these are in memory
+    anyway.
+    """
+    heads = _flat([str(column.heading) for column in columns])
     held = [_flat(row) for row in rows] if isinstance(rows, list) else None
     widths = [0] * len(heads)
     for row in chain((heads,), held or rows):
@@ -125,18 +139,6 @@ def drawn(
     room: int,
     *,
     colour: bool,
-) -> str:
-    """Return the table drawn to a terminal of `room` columns; see `drawn_lines`."""
-    return "".join(drawn_lines(columns, rows, styles, room, colour=colour))
-
-
-def drawn_lines(
-    columns: Sequence[TextColumn],
-    rows: Iterable[Row],
-    styles: Iterable[str],
-    room: int,
-    *,
-    colour: bool,
 ) -> Iterator[str]:
     """Yield the lines of a table that is no wider than `room`, long cells wrapped between words.
 
@@ -144,7 +146,7 @@ def drawn_lines(
     its headings: nothing is left out. `rows` are gone through twice, `styles` (one for each row,
     as far as they go) once; none is held.
     """
-    heads = [column.heading for column in columns]
+    heads = [str(column.heading) for column in columns]
     natural = [*map(_widest, heads)]
     for row in rows:
         natural = [*map(max, natural, map(_widest, row))]

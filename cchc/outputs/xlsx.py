@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.messages import visible
 from cchc.outputs.reproducible import reproducible
+from cchc.outputs.table import TitledTable
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -22,6 +24,8 @@ _MAX_NAME = 31
 _HEADER_FILL = "1F4E78"
 _DATE = "dd/mm/yyyy"
 _SHARE = "0.00%"
+_WORDS, _NUMBER = 40, 12
+"""Widths of columns in letters."""
 _A4 = 9
 _HEADER_ROW = 4
 _FONT = "Times New Roman"
@@ -38,8 +42,17 @@ class Sheet(NamedTuple):
     headings: Sequence[str]
     widths: Sequence[int]
     rows: Sequence[Sequence[object]]
-    fills: Sequence[str]
-    """For each row a colour such as `FFC7CE`, or "" for none."""
+    fills: Sequence[str] = ()
+    """For each row a colour such as `FFC7CE`, or "" for none; of no row where there are none."""
+
+
+def sheet_of(table: TitledTable, subtitle: str, wide: Iterable[bool]) -> Sheet:
+    """Return the sheet of a table; `wide` tells of each column whether it holds words."""
+    return Sheet(
+        str(table.title), str(table.title).upper(), subtitle,
+        [str(column.heading) for column in table.columns],
+        [_WORDS if one else _NUMBER for one in wide], table.rows,
+    )  # fmt: skip
 
 
 def workbook(sheets: Iterable[Sheet], made: date) -> bytes:
@@ -88,7 +101,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = border
         page.column_dimensions[get_column_letter(n)].width = width
-    for down, (row, colour) in enumerate(zip(sheet.rows, sheet.fills, strict=True), start=1):
+    for down, (row, colour) in enumerate(zip_longest(sheet.rows, sheet.fills), start=1):
         fill = PatternFill("solid", start_color=colour) if colour else None
         for n, value in enumerate(row, start=1):
             cell = put(page.cell(_HEADER_ROW + down, n), value)

@@ -9,7 +9,8 @@ from collections import Counter
 
 import pytest
 
-from cchc.outputs.table import TextColumn, drawn, drawn_lines
+from cchc.outputs import table
+from cchc.outputs.table import TextColumn
 
 COLUMNS = [
     TextColumn("Kế hoạch", 3),
@@ -21,6 +22,10 @@ ROWS = [
     ["an-lap/cchc-2026", "57", "0,00%", "quá hạn 22"],
     ["Toàn bộ", "57", "0,00%", "chưa ghi nhận 35"],
 ]
+
+
+def drawn(*asked, colour):
+    return "".join(table.drawn(*asked, colour=colour))
 
 
 @pytest.mark.parametrize("width", [*range(12, 60), 80, 200])
@@ -97,7 +102,7 @@ def test_rows_are_drawn_one_by_one():
                 made += 1
                 yield [str(number), "việc"]
 
-    lines = drawn_lines(
+    lines = table.drawn(
         [TextColumn("STT"), TextColumn("Nhiệm vụ", 1)], Rows(), [], 80, colour=False
     )
     for _ in range(5):

@@ -64,7 +64,7 @@ def command(
     if copies is not None:
         for document in checked:
             write_copy(copies, document.path, remarks_of_layout(document.findings))
-    return int(any(one.severity is Severity.ERROR for one in found))
+    return int(any(one.finding.severity is Severity.ERROR for one in found))
 
 
 def _list_codes() -> None:
@@ -73,8 +73,8 @@ def _list_codes() -> None:
     from cchc.outputs.diagnostics import LABELS
 
     columns = [
-        table.TextColumn(str(say("Code"))), table.TextColumn(str(say("Name"))),
-        table.TextColumn(str(say("Level"))), table.TextColumn(str(say("Source")), 1),
+        table.TextColumn(say("Code")), table.TextColumn(say("Name")),
+        table.TextColumn(say("Level")), table.TextColumn(say("Source"), 1),
     ]  # fmt: skip
     rows = [(one.code, one.name, str(LABELS[one.severity]), one.source) for one in all_faults()]
     table.write(columns, rows)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from cchc.outputs import coverage_words as words
 from cchc.outputs import xlsx as workbooks
 from cchc.outputs.layout import Layout
+from cchc.outputs.table import TitledTable
 from cchc.views.coverage import Coverage
 
 FILE_ONLY = True
-_WIDE, _NUMBER = 40, 12
+_SHORT = 12
+"""Letters of a cell that is no wide one."""
 
 
 def write(answer: Coverage, by: words.By, layout: Layout) -> bytes:
@@ -22,10 +24,9 @@ def write(answer: Coverage, by: words.By, layout: Layout) -> bytes:
     return workbooks.workbook([_sheet(one, answer) for one in tables], answer.today)
 
 
-def _sheet(made: words.Table, answer: Coverage) -> workbooks.Sheet:
-    wide = [max((len(str(row[n])) for row in made.rows), default=0) > _NUMBER
-            for n in range(len(made.headings))]  # fmt: skip
-    return workbooks.Sheet(
-        made.title, made.title.upper(), words.heading(answer), made.headings,
-        [_WIDE if one else _NUMBER for one in wide], made.rows, ["" for _ in made.rows],
-    )  # fmt: skip
+def _sheet(made: TitledTable, answer: Coverage) -> workbooks.Sheet:
+    wide = [
+        max((len(str(row[n])) for row in made.rows), default=0) > _SHORT
+        for n in range(len(made.columns))
+    ]
+    return workbooks.sheet_of(made, words.heading(answer), wide)

@@ -46,24 +46,13 @@ SHARES = 15
 """A summary shows so many of the plans or units."""
 
 
-def text(
-    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True,
-    every: bool = False,
-) -> str:  # fmt: skip
-    """Return the answer drawn to so many `columns`; None: aligned lines, nothing wrapped."""
-    drawn = pieces(
-        answer, several=several, by=by, columns=columns, colour=colour, every=every
-    )  # fmt: skip
-    return "".join(drawn)
-
-
 def pieces(
     answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True,
     every: bool = False,
 ) -> Iterator[str]:  # fmt: skip
-    """Yield the same piece by piece: any number of items needs no memory.
+    """Yield the answer drawn to so many `columns`; None: aligned lines, nothing wrapped.
 
-    Drawn to `columns`, a long answer is summed up unless `every` is set.
+    Any number of items needs no memory. Drawn, a long answer is summed up unless `every` is set.
     """
     yield f"{words.period(answer)}\n"
     if columns is not None and not every and len(answer.items) > table.LONG:
@@ -92,13 +81,13 @@ def _short(answer: Due, by: By, *, several: bool, columns: int, colour: bool) ->
     found = summed_up(answer, by, nearest=NEAREST)
     yield f"\n{fill(str(words.told(answer.tally)), columns)}\n\n"
     heads = [
-        TextColumn(str(_BY[by]), 1), TextColumn(str(say("In all"))), TextColumn(str(say("Overdue"))),
+        TextColumn(_BY[by], 1), TextColumn(say("In all")), TextColumn(say("Overdue")),
     ]  # fmt: skip
     shares = [
         [str(_heading(Part(one.key, ()), by)), str(one.total), str(one.overdue or "")]
         for one in found.shares[:SHARES]
     ]
-    yield from table.drawn_lines(heads, shares, (), columns, colour=colour)
+    yield from table.drawn(heads, shares, (), columns, colour=colour)
     if left := len(found.shares) - len(shares):
         yield f"{say('and {count} more', count=left)}\n"
     if found.nearest:
@@ -119,7 +108,7 @@ def _drawn(
     heads, rows = _table(items, answer, several=several, narrow=columns < NARROW, every=every)
     shown = items if every or len(items) > MANY else runs(items)[0]
     styles = (_COLOURS.get(item.state, "") for item in shown)
-    return table.drawn_lines(heads, rows, styles, columns, colour=colour)
+    return table.drawn(heads, rows, styles, columns, colour=colour)
 
 
 _BY: dict[By, Message] = {"plan": say("Plan"), "unit": say("Unit"), "date": say("Due")}
@@ -167,14 +156,14 @@ def _table(
         items, further = runs(items)
     dated = any(item.due for item in items)
     columns = [
-        *([TextColumn(str(say("Due")))] if dated else []), TextColumn(str(say("State")), 1 if narrow else 0),
-        *([TextColumn(str(say("Plan")))] if several else []), TextColumn(str(say("No."))),
-        TextColumn(str(say("Task")), 4),
+        *([TextColumn(say("Due"))] if dated else []), TextColumn(say("State"), 1 if narrow else 0),
+        *([TextColumn(say("Plan"))] if several else []), TextColumn(say("No.")),
+        TextColumn(say("Task"), 4),
     ]  # fmt: skip
     rows = _Rows(items, answer, further, several=several, dated=dated, narrow=narrow)
     if not narrow:
         headings = (say("Lead"), say("Deadline"), say("Notes"))
-        columns += [TextColumn(str(heading), 2) for heading in headings[: 3 if rows.notes else 2]]
+        columns += [TextColumn(heading, 2) for heading in headings[: 3 if rows.notes else 2]]
     return columns, [*rows] if len(items) <= MANY else rows
 
 

@@ -48,12 +48,7 @@ def write_explained(answer: Status, figure: str, layout: Layout) -> str:
     named = [
         TextColumn(head, weight) for head, weight in zip(heads, explained.WEIGHTS, strict=True)
     ]
-    drawn = (
-        table.plain(named, shown)
-        if layout.columns is None
-        else table.drawn(named, shown, [], layout.columns, colour=True)
-    )
-    return f"{heading}\n\n{drawn}"
+    return f"{heading}\n\n{table.shown(named, shown, layout.columns)}"
 
 
 def _cell(value: str | int | date) -> str:
@@ -100,12 +95,12 @@ def history(found: Sequence[Month], *, columns: int | None, colour: bool = True)
 
 def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
     if columns is None:
-        return table.plain([TextColumn(one) for one in sheet.headings], sheet.rows)
+        return table.shown([TextColumn(one) for one in sheet.headings], sheet.rows, None)
     pairs = list(zip(sheet.rows, sheet.counts, strict=True))
     if columns < NARROW:
         headings = [
             TextColumn(sheet.headings[0], 3), TextColumn(sheet.headings[1]), TextColumn(sheet.headings[_SHARE]),
-            TextColumn(""), TextColumn(str(say("Of them")), 3),
+            TextColumn(""), TextColumn(say("Of them"), 3),
         ]  # fmt: skip
         rows = [
             [row[0], row[1], row[_SHARE], bar(found, BAR // 2), words.in_words(found) if found else ""]
@@ -118,7 +113,7 @@ def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
         ]
         headings.append(TextColumn(""))
         rows = [[*row, bar(found, BAR)] for row, found in pairs]
-    return table.drawn(headings, rows, [], columns, colour=colour)
+    return table.shown(headings, rows, columns, colour=colour)
 
 
 def bar(found: Count | None, size: int) -> str:

@@ -37,7 +37,7 @@ def write_explained(answer: Status, figure: str, layout: Layout) -> bytes:
     heads, rows = explained.table(answer, figure)
     sheet = workbooks.Sheet(
         figure, figure.upper(), explained.heading(answer, figure), heads,
-        [field.width for field in EXPLAINED], rows, ["" for _ in rows],
+        [field.width for field in EXPLAINED], rows,
     )  # fmt: skip
     return workbooks.workbook([sheet], answer.today)
 
@@ -52,7 +52,7 @@ def _sheet(sheet: StatusTable, today: date) -> workbooks.Sheet:
     widths = [_NAME, *(_NUMBER for _ in sheet.headings[1:])]
     return workbooks.Sheet(
         sheet.headings[0], title.upper(), str(say("As of {today}", today=day(today))),
-        sheet.headings, widths, rows, ["" for _ in rows],
+        sheet.headings, widths, rows,
     )  # fmt: skip
 
 
