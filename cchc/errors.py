@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from errno import errorcode
 
 from cchc.messages import Message, say
@@ -28,6 +29,18 @@ class InternalError(UserError):
     """A request that cannot be met because cchc itself failed on the only plan it is about."""
 
     exit_code = 3
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that is most like `word`; None when none is."""
+    from difflib import get_close_matches  # seldom needed
+
+    return next(iter(get_close_matches(word, list(known), n=1)), None)
+
+
+def did_you_mean(near: str | None, otherwise: Message | None = None) -> Message | None:
+    """Return the remedy for a wrong name: the near one that was meant, else `otherwise`."""
+    return say("did you mean “{near}”?", near=near) if near else otherwise
 
 
 def reason(error: OSError) -> Message | str:

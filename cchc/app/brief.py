@@ -13,7 +13,7 @@ from cchc.document.brief_chat import chat
 from cchc.document.papers.brief import TEMPLATE, brief_paper
 from cchc.errors import UserError
 from cchc.read.layout import find_root
-from cchc.read.workspace import require_plans
+from cchc.read.workspace import one_plan
 from cchc.views.brief import Brief, brief
 
 if TYPE_CHECKING:
@@ -35,10 +35,9 @@ def load_brief(plan: str, today: date, cwd: Path) -> Loaded:
     Raises:
         UserError: there is no such plan, or it has errors.
     """
-    (source,) = require_plans([plan], cwd)
-    assert source.plan is not None  # require_plans gives sources with plans only
+    source, loaded = one_plan(plan, cwd)
     before = _before(plan, source.id, today, cwd)
-    return Loaded(brief(source.id, source.plan, today, before), source.plan)
+    return Loaded(brief(source.id, loaded, today, before), loaded)
 
 
 def print_brief(loaded: Loaded, cwd: Path) -> RenderedPlan:

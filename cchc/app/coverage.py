@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
 from cchc.app.bulkhead import ask_apart
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.read.layout import find_root, plan_id
 from cchc.read.workspace import choose, fitting, plan_files
@@ -59,8 +58,6 @@ def _above(name: str, root: Path) -> PlanAbove:
     others = {one.id: one for one in plans_above(root)}
     if fits := fitting(name, others):
         return others[fits[0]]
-    near = get_close_matches(name, [*files, *others], n=1)
     raise UserError(
-        say("there is no plan “{name}”", name=name),
-        say("did you mean “{near}”?", near=near[0]) if near else None,
+        say("there is no plan “{name}”", name=name), did_you_mean(closest(name, [*files, *others]))
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from cchc.app.above import touched_by
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Finding
 from cchc.model.plan import Plan
@@ -145,12 +144,9 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
         name = plan_id(Path(word)) if word.endswith(SUFFIXES) else word
         fits = fitting(name, ids)
         if not fits:
-            near = get_close_matches(name, ids, n=1)
             raise UserError(
                 say("there is no plan “{name}”", name=word),
-                say("did you mean “{near}”?", near=near[0])
-                if near
-                else say("plans here: {ids}", ids=", ".join(ids)),
+                did_you_mean(closest(name, ids), say("plans here: {ids}", ids=", ".join(ids))),
             )
         found.add(fits[0])
     return found

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from cchc.document.check import all_faults
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.rules._catalogue import Entry, catalogue, code_of
 
@@ -31,10 +29,8 @@ def explain(word: str) -> Entry:
     code = code_of(wanted) or by_name.get(wanted.lower(), wanted.upper())
     if code in known:
         return known[code]
-    near = get_close_matches(word, [*known, *by_name], n=1)
+    near = closest(word, [*known, *by_name])
     raise UserError(
         say("there is no code or name “{code}”", code=word),
-        say("did you mean “{near}”?", near=near[0])
-        if near
-        else say("“cchc explain --list” shows the codes"),
+        did_you_mean(near, say("“cchc explain --list” shows the codes")),
     )

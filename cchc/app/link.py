@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.above import PlanAbove, TaskAbove, changed, digest
@@ -36,8 +36,6 @@ class Linkable(NamedTuple):
         Raises:
             UserError: there is none.
         """
-        from difflib import get_close_matches
-
         name, _, task = link.rpartition("#")
         plan = self.above.get(name)
         if plan is None:
@@ -48,10 +46,10 @@ class Linkable(NamedTuple):
             )  # fmt: skip
         found = plan.find(task)
         if found is None:
-            near = get_close_matches(task, [one.id for one in plan.tasks], n=1)
+            near = closest(task, [one.id for one in plan.tasks])
             raise UserError(
                 say("{plan} has no task “{task}”", plan=name, task=task),
-                say("did you mean “{near}”?", near=f"{name}#{near[0]}") if near else None,
+                did_you_mean(near and f"{name}#{near}"),
             )
         return found
 
@@ -103,15 +101,11 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
     """
     from cchc.read.files import read_bytes
     from cchc.read.load import broken, load_bytes
-    from cchc.read.workspace import choose
+    from cchc.read.workspace import one_file
 
-    paths = choose([name], cwd)
-    if len(paths) != 1:
-        raise UserError(
-            say("“{plan}” means {count} plans", plan=name, count=len(paths)), say("name one plan")
-        )
-    raw = read_bytes(paths[0])
-    source = load_bytes(paths[0], raw)
+    path = one_file(name, cwd)
+    raw = read_bytes(path)
+    source = load_bytes(path, raw)
     if source.plan is None or not isinstance(raw, bytes):
         raise broken(source)
     return Linkable(source, raw, source.plan, _above(source, cwd, to))
@@ -222,7 +216,7 @@ def unlink(held: Linkable, task: str, name: str) -> None:
         UserError: the task has no such link, or the plan has changed since it was read.
     """
     from cchc.edit.links import links_of, without_link
-    from cchc.edit.write import write_bytes
+    from cchc.edit.write import with_mark, write_bytes
 
     place = held.place(task)
     links = links_of(held.plan).get(place, {})
@@ -232,20 +226,14 @@ def unlink(held: Linkable, task: str, name: str) -> None:
             say("its links: {links}", links=", ".join(links) or "-"),
         )
     text = without_link(held.source.path, held.source.text, held.plan, place, name)
-    write_bytes(held.source.path, _mark(held) + text.encode(), held.raw)
+    write_bytes(held.source.path, with_mark(text, held.raw), held.raw)
 
 
 def _write(held: Linkable, wanted: Mapping[Place, Mapping[str, str]]) -> None:
     from cchc.edit.links import with_links
-    from cchc.edit.write import write_bytes
+    from cchc.edit.write import with_mark, write_bytes
 
     if not wanted:
         return
     text = with_links(held.source.path, held.source.text, held.plan, wanted)
-    write_bytes(held.source.path, _mark(held) + text.encode(), held.raw)
-
-
-def _mark(held: Linkable) -> bytes:
-    from codecs import BOM_UTF8
-
-    return BOM_UTF8 if held.raw.startswith(BOM_UTF8) else b""
+    write_bytes(held.source.path, with_mark(text, held.raw), held.raw)

@@ -61,12 +61,11 @@ def with_amendments(plan: str, cwd: Path) -> tuple[Source, list[tuple[str, Plan]
     """
     from cchc.read.layout import find_root
     from cchc.read.load import load
-    from cchc.read.workspace import plan_files, require_plans
+    from cchc.read.workspace import one_plan, plan_files
     from cchc.views.superseded import amending, counted_once
 
-    (source,) = require_plans([plan], cwd)
-    assert source.plan is not None  # require_plans gives sources with plans only
-    found = [(source.id, source.plan)]
+    source, own = one_plan(plan, cwd)
+    found = [(source.id, own)]
     for path in plan_files(find_root(cwd) / "plans"):
         if path.is_file() and MARK in path.read_bytes():
             other = load(path)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.edit.merge import merge
-from cchc.edit.write import write_bytes
+from cchc.edit.merge import CONFLICT, merge
+from cchc.edit.write import with_mark, write_bytes
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
@@ -36,8 +35,7 @@ class MergedFile(NamedTuple):
         Raises:
             UserError: it has changed since it was read, or cannot be written.
         """
-        mark = codecs.BOM_UTF8 if self.was.startswith(codecs.BOM_UTF8) else b""
-        write_bytes(self.ours, mark + self.text.encode(), self.was)
+        write_bytes(self.ours, with_mark(self.text, self.was), self.was)
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
@@ -49,7 +47,7 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
     was = _read(ours)
     texts = [_decoded(base, _read(base)), _decoded(ours, was), _decoded(theirs, _read(theirs))]
     if all(not parse(text).problems and parse(text).data for text in texts):
-        text = merge(texts[0], texts[1], texts[2]).text
+        text = merge(texts[0], texts[1], texts[2])
         return MergedFile(ours, was, text, _conflicts(text), by_entries=True)
     labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
     names = [str(path.absolute()) for path in (ours, base, theirs)]
@@ -79,7 +77,7 @@ def _decoded(path: Path, raw: bytes) -> str:
 
 def _conflicts(text: str) -> list[int]:
     lines = text.splitlines()
-    return [number for number, line in enumerate(lines, start=1) if line.startswith("<<<<<<< ")]
+    return [number for number, line in enumerate(lines, start=1) if line.startswith(f"{CONFLICT} ")]
 
 
 def set_driver(folder: Path) -> bool:

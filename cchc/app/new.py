@@ -9,18 +9,17 @@ from typing import Any, NamedTuple
 
 from cchc.edit.carry_forward import carry_forward, summary
 from cchc.edit.new_owner import key_of, missing_of, owner_of, province_of
-from cchc.edit.new_plan import Beginning, checked_id, new_text
+from cchc.edit.new_plan import checked_id, new_text
 from cchc.edit.plan_text import plan_text, schema_address
 from cchc.edit.write import STDOUT, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.model.plan import Plan
 from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
-from cchc.read.load import broken, load, read_source
+from cchc.read.load import broken, read_source
 from cchc.read.records import records_in_file
 from cchc.read.source import Source
 from cchc.read.tree import parse
-from cchc.read.workspace import choose, plan_files
+from cchc.read.workspace import one_plan, plan_files
 
 Note = tuple[Message, tuple[str, ...]]
 """Something that was done, and its lines."""
@@ -94,7 +93,7 @@ def carried_text(
     Raises:
         UserError: there is no such plan, it has errors, or what is asked contradicts it.
     """
-    source, plan = _one_plan(last_year, cwd)
+    source, plan = one_plan(last_year, cwd)
     if given["--kind"] not in (None, plan.kind):
         raise UserError(
             say("{id} is a plan of kind {kind}", id=source.id, kind=plan.kind),
@@ -170,7 +169,7 @@ def _begun(given: Mapping[str, Any], level: str | None, schema: str) -> str:
     if key_of(owner) == "commune" and "province" not in owner:
         raise _missing(["--province"])
     _must_lie_somewhere(owner)
-    return new_text(Beginning(given["--kind"], owner, given["--year"]), schema)
+    return new_text(given["--kind"], owner, given["--year"], schema)
 
 
 def _missing(options: list[str]) -> UserError:
@@ -204,15 +203,3 @@ def _besides(source: Source, former: str, name: str, text: str) -> list[Note]:
         still = say("check: “{name}” still occurs in {count} places", name=former, count=places)
         notes.append((still, ()))
     return notes
-
-
-def _one_plan(wanted: str, cwd: Path) -> tuple[Source, Plan]:
-    paths = choose([wanted], cwd)
-    if len(paths) > 1:
-        raise UserError(
-            say("--from: {folder} is a folder", folder=wanted), say("name one plan in it")
-        )
-    source = load(paths[0])
-    if source.plan is None:
-        raise broken(source)
-    return source, source.plan

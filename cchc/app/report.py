@@ -17,7 +17,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.read.layout import find_root, shown
 from cchc.read.prose import prose_path, read_prose
-from cchc.read.workspace import require_plans
+from cchc.read.workspace import one_plan
 from cchc.views.report import Period, Report, bounds, report
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def start_words(plan: str, period: Period, cwd: Path) -> Path:
     Raises:
         UserError: there is no such plan, it has errors, or the file is there already.
     """
-    (source,) = require_plans([plan], cwd)
+    source, _ = one_plan(plan, cwd)
     place = prose_path(find_root(cwd), source.id, period)
     path = shown(place, cwd)
     if place.exists():

@@ -9,9 +9,8 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS, Misfit, misfits, printed_points
 from cchc.model.finding import Place
-from cchc.read.load import broken, load
 from cchc.read.source import Source
-from cchc.read.workspace import choose
+from cchc.read.workspace import one_plan
 from cchc.views.score import Score, score
 
 
@@ -21,20 +20,15 @@ def score_of(name: str, today: date, cwd: Path) -> Score:
     Raises:
         UserError: there is no such plan, it has errors or no criteria, or a sum does not fit.
     """
-    paths = choose([name], cwd)
-    if len(paths) > 1:
-        raise UserError(say("{name} is several plans", name=name), say("name one of them"))
-    source = load(paths[0])
-    if source.plan is None:
-        raise broken(source)
-    if not source.plan.criteria:
+    source, plan = one_plan(name, cwd)
+    if not plan.criteria:
         raise UserError(
             say("{plan} has no criteria", plan=source.id),
             say("write them under “criteria”, or import the table of criteria with “cchc import”"),
         )
-    if wrong := next(misfits(source.plan.criteria), None):
+    if wrong := next(misfits(plan.criteria), None):
         raise UserError(*_told(wrong, source))
-    return score(source.id, source.plan, today)
+    return score(source.id, plan, today)
 
 
 def _told(wrong: Misfit, source: Source) -> tuple[Message, Message]:

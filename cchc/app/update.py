@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,13 +59,7 @@ class Update:
     @property
     def changed(self) -> bool:
         """Whether the plan file would change."""
-        return self.content != self.was
-
-    @property
-    def content(self) -> bytes:
-        """The plan file as it is to be, with the mark at its start if it has one."""
-        mark = codecs.BOM_UTF8 if self.was.startswith(codecs.BOM_UTF8) else b""
-        return mark + self.text.encode()
+        return self.text.encode() != self.was.removeprefix(BOM_UTF8)
 
     def write(self) -> None:
         """Write the plan.
@@ -73,9 +67,9 @@ class Update:
         Raises:
             UserError: it has changed since it was read, or cannot be written.
         """
-        from cchc.edit.write import write_bytes
+        from cchc.edit.write import with_mark, write_bytes
 
-        write_bytes(self.path, self.content, self.was)
+        write_bytes(self.path, with_mark(self.text, self.was), self.was)
 
 
 def read_update(

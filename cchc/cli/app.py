@@ -19,7 +19,7 @@ import cchc.cli.commands as room
 from cchc.cli.parser import Command, CommandGroup, UsageError, translate_parser, usage_message
 from cchc.cli.workflow_log import guarded
 from cchc.discover import names
-from cchc.errors import UserError, reason
+from cchc.errors import UserError, closest, did_you_mean, reason
 from cchc.messages import Message, _, say
 
 HELP = say(
@@ -84,10 +84,7 @@ def _run(argv: Sequence[str]) -> int:
     known = list(_commands())
     only = asked if asked in known else None
     if asked and not only:
-        from difflib import get_close_matches
-
-        near = get_close_matches(asked, known, n=1)
-        hint = say("did you mean “{near}”?", near=near[0]) if near else say("see “cchc --help”")
+        hint = did_you_mean(closest(asked, known), say("see “cchc --help”"))
         return fail(say("there is no command “{name}”", name=asked), hint)
     try:
         code = build(only)(args=list(argv) or ["--help"], prog_name="cchc", standalone_mode=False)

@@ -28,18 +28,13 @@ def take_back(
     """
     from cchc.app.update import read_update
     from cchc.read.layout import find_root
-    from cchc.read.workspace import choose
+    from cchc.read.workspace import one_file
 
-    paths = choose([plan], Path.cwd())
-    if len(paths) != 1:
-        raise UserError(
-            say("“{plan}” means {count} plans", plan=plan, count=len(paths)),
-            say("name one plan: a paper goes back into the plan it was printed from"),
-        )
+    path, root = one_file(plan, Path.cwd()), find_root(Path.cwd())
     asks = sys.stdin.isatty() and sys.stderr.isatty() and form is Format.TEXT
-    update = read_update(file, paths[0], find_root(Path.cwd()), take)
+    update = read_update(file, path, root, take)
     if asks and not check and not yes and (answers := _answers(update)):
-        update = read_update(file, paths[0], find_root(Path.cwd()), take, answers)
+        update = read_update(file, path, root, take, answers)
     written = update.changed and not check and (yes or (asks and _agreed(update)))
     if update.changed and not check and not written and not asks:
         _show(update, form, written=False)

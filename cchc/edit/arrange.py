@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.edit.nodes import Node, compose, find
 from cchc.edit.plan_text import entry_lines
-from cchc.edit.splice import line_break, splice
+from cchc.edit.splice import line_break, line_start, next_line, splice
 from cchc.model.finding import Edit, Place
 
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")
@@ -95,7 +95,7 @@ class _Arranging:
             gap = "" if written.endswith("\n") else "\n"
             rest = f"{written}{gap}{' ' * holder.column}{key}:\n{inner.rstrip(chr(10))}"
             return [Edit(holder.start, holder.stop, rest)]
-        at = _below(self.text, holder.pairs[-1].value)
+        at = next_line(self.text, holder.pairs[-1].value.after)
         column = holder.pairs[0].key.column
         inner = self._joined(wanted, column + 2, key)
         gap = "" if at == 0 or self.text[at - 1] in "\r\n" else "\n"
@@ -170,9 +170,9 @@ class _Arranging:
             return self.spans[place]
         node = find(self.root, place)
         found: dict[int, tuple[int, int]] = {}
-        at = _with_comments_above(self.text, _line_start(self.text, node.start))
+        at = _with_comments_above(self.text, line_start(self.text, node.start))
         for n, item in enumerate(node.items):
-            stop = _below(self.text, item)
+            stop = next_line(self.text, item.after)
             while own := _own_comment(self.text, stop, node.column):
                 stop = own
             found[n] = (at, stop)
@@ -184,7 +184,7 @@ class _Arranging:
 def _with_comments_above(text: str, at: int) -> int:
     """Return where the comment lines right above the line at `at` begin."""
     while at:
-        line = _line_start(text, at - (2 if text[at - 2 : at] == "\r\n" else 1))
+        line = line_start(text, at - (2 if text[at - 2 : at] == "\r\n" else 1))
         if not _COMMENT.match(text, line):
             break
         at = line
@@ -198,19 +198,6 @@ def _own_comment(text: str, at: int, column: int) -> int | None:
         return None
     end = text.find("\n", at)
     return len(text) if end < 0 else end + 1
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def _below(text: str, node: Node) -> int:
-    """Return where the line below a value begins."""
-    at = node.after
-    if at and text[at - 1] in "\r\n":
-        return at
-    end = re.compile(r"\r\n|\n|\r").search(text, at)
-    return end.end() if end else len(text)
 
 
 def _shifted(chunk: str, by: int) -> str:
@@ -227,11 +214,11 @@ def _with_withdrawn(text: str, taken: Sequence[str]) -> str:
     pair = root.pair("withdrawn")
     brk = line_break(text, len(text))
     if pair is not None and pair.value.items and not pair.value.flow:
-        at = _below(text, pair.value)
+        at = next_line(text, pair.value.after)
         chunk = "".join(_shifted(one, pair.value.column - 2) for one in taken)
         return splice(text, [Edit(at, at, chunk)])
     unplaced = root.pair("unplaced")
-    at = _line_start(text, unplaced.key.start) if unplaced else len(text)
+    at = line_start(text, unplaced.key.start) if unplaced else len(text)
     gap = "" if not text or text[at - 1] in "\r\n" else brk
     written = f"{gap}{brk}withdrawn:{brk}" + "".join(taken) + (brk if unplaced else "")
     return splice(text, [Edit(at, at, written)])

@@ -22,9 +22,8 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.read.configuration import COLUMNS
-from cchc.read.load import load
 from cchc.read.sheet import Row, Sheet
-from cchc.read.workspace import choose
+from cchc.read.workspace import one_plan
 
 
 class Recorded(NamedTuple):
@@ -84,12 +83,9 @@ def _plans(tables: Iterable[ProgressTable], plan: str | None, cwd: Path) -> dict
     found: dict[str, Plan] = {}
     for name in sorted(names - {""}):
         try:
-            (path,) = choose([name], cwd)
-            held = load(path).plan
-        except (UserError, ValueError):
+            _, found[name] = one_plan(name, cwd)
+        except UserError:
             continue
-        if held is not None:
-            found[name] = held
     return found
 
 

@@ -17,15 +17,15 @@ def text_of(value: Value) -> str:
     return value if isinstance(value, str) else f"{value:%d/%m/%Y}"
 
 
-def task_of(value: Value) -> str:
-    """Return the number or id of a task.
+def number_of(field: Field, value: Value) -> str:
+    """Return a number or symbol: of a task, of a paper.
 
     Raises:
         RefusalError: Excel has made a date of it.
     """
     if isinstance(value, date):
         raise RefusalError(
-            "task",
+            field,
             say("Excel has made a date of this number"),
             say("format the column as Text and type the number again"),
         )
@@ -58,7 +58,8 @@ def date_of(value: Value) -> date:
 
 
 READERS: Mapping[Field, Callable[[Value], object]] = {
-    "task": task_of, "occurrence": period_of_cell, "state": lambda value: read_state(text_of(value)),
+    "task": lambda value: number_of("task", value),
+    "occurrence": period_of_cell, "state": lambda value: read_state(text_of(value)),
     "date": date_of, "evidence": text_of, "note": text_of,
 }  # fmt: skip
 """How the cell of each field is read."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.edit.refusal import RefusalError
+from cchc.errors import did_you_mean
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import read_symbol
 from cchc.messages import Message, say
@@ -27,13 +28,11 @@ def check_evidence(text: str) -> None:
         for words in _suspects(piece.strip()):
             if read_symbol(words) or _without_zero(words):
                 continue
-            meant = repair_symbol(words)
+            usual = say("write it as on the paper, for example 15/BC-UBND")
             raise RefusalError(
                 "evidence",
                 say("“{text}” is not the symbol of a document", text=words),
-                say("did you mean “{near}”?", near=meant)
-                if meant
-                else say("write it as on the paper, for example 15/BC-UBND"),
+                did_you_mean(repair_symbol(words), usual),
             )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc.edit.lock import locked
 from cchc.edit.splice import splice
-from cchc.edit.write import real_path, write_locked
+from cchc.edit.write import real_path, with_mark, write_locked
 from cchc.model.finding import Diagnostic, Edit, Finding
 from cchc.read.files import read_bytes
 from cchc.read.load import load_bytes, read_source
@@ -43,8 +42,7 @@ def fix_file(path: Path, settings: Settings | None = None, *, unsafe: bool = Fal
         raw = path.read_bytes()
         mended = _mended(path, raw, settings, unsafe=unsafe)
         if mended.mended:
-            mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-            write_locked(path, mark + mended.text.encode(), raw)
+            write_locked(path, with_mark(mended.text, raw), raw)
     return mended.mended
 
 

@@ -19,9 +19,8 @@ from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request
 from cchc.edit.write import write_locked
 from cchc.errors import UserError
-from cchc.messages import say
 from cchc.read.load import broken, load
-from cchc.read.workspace import choose
+from cchc.read.workspace import one_file
 
 
 class Rewrite(NamedTuple):
@@ -94,18 +93,12 @@ def record(
 
 def _path(plan: str, cwd: Path) -> Path | UserError:
     try:
-        found = choose([plan], cwd)
+        found = one_file(plan, cwd)
+        if not found.is_file():
+            raise broken(load(found))
     except UserError as error:
         return RefusalError("plan", error.message, error.hint)
-    if len(found) > 1:
-        return RefusalError(
-            "plan", say("“{name}” means {count} plans", name=plan, count=len(found)),
-            say("name one plan"),
-        )  # fmt: skip
-    if not found[0].is_file():
-        missing = broken(load(found[0]))
-        return RefusalError("plan", missing.message, missing.hint)
-    return found[0]
+    return found
 
 
 def _edit_of(path: Path | UserError, edits: dict[Path, PlanEdit | UserError]) -> PlanEdit:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from cchc.edit.nodes import Node, Pair
 from cchc.edit.scalar import scalar
+from cchc.edit.splice import line_start
 from cchc.model.finding import Edit
 
 Fields = Sequence[tuple[str, str]]
@@ -71,7 +72,7 @@ def remove_pair(text: str, mapping: Node, name: str) -> Edit:
     pair = mapping.pairs[index]
     if mapping.flow:
         return _cut_in_line(text, [_whole(pair) for pair in mapping.pairs], index)
-    start = _line_start(text, pair.key.start)
+    start = line_start(text, pair.key.start)
     if text[start : pair.key.start].strip():  # behind a dash: the next key takes its place
         return Edit(pair.key.start, mapping.pairs[index + 1].key.start, "")
     return _cut_lines(text, start, pair.value.after)
@@ -91,7 +92,7 @@ def remove_item(text: str, listed: Node, index: int) -> Edit:
         dash = re.compile(rf"(?:\A|(?<=[\r\n])) {{{listed.column}}}-(?=\s)")
         found = dash.finditer(text, listed.items[index - 1].stop, item.start)
         start = [match.start() for match in found][-1]
-    return _cut_lines(text, _line_start(text, start), item.after)
+    return _cut_lines(text, line_start(text, start), item.after)
 
 
 def _cut_in_line(text: str, spans: Sequence[tuple[int, int]], index: int) -> Edit:
@@ -112,10 +113,6 @@ def _cut_lines(text: str, start: int, after: int) -> Edit:
         return Edit(start, _past_break(text, end), "")
     before = start - (2 if text[start - 2 : start] == "\r\n" else 1)
     return Edit(before, end, "")  # the last line has no break of its own: take the one before
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def _line_end(text: str, at: int) -> int:

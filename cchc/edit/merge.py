@@ -9,20 +9,16 @@ single value, both are left there between the marks that git uses.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import suppress
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cchc.edit.nodes import Node, compose
 
+CONFLICT = "<<<<<<<"
+"""Begins the line at which a conflict begins, as git marks it."""
 _IDS = ("id", "cite", "key", "occurrence")
 """The keys that name an item of a list, the first that it has."""
-
-
-class Merged(NamedTuple):
-    """The merged text, and at how many places a person must choose."""
-
-    text: str
-    conflicts: int
 
 
 class _ClashError(Exception):
@@ -52,122 +48,102 @@ class _Piece(NamedTuple):
 
 
 Three = tuple[_Part, _Part, _Part]
-MergeEntry = Callable[[_Piece | None, _Piece | None, _Piece | None], str]
+Conflict = Callable[[str, str], str]
 
 
-def merge(
-    base: str, ours: str, theirs: str, labels: tuple[str, str] = ("ours", "theirs")
-) -> Merged:
+def merge(base: str, ours: str, theirs: str) -> str:
     """Return `ours` and `theirs` merged, which both come from `base`.
 
-    `labels` stand at the marks of a conflict.
+    Each place where a person must choose begins with a line `CONFLICT`.
 
     Raises:
         ValueError: one of the three is no YAML that plans may use.
     """
-    merging = _Merging(labels)
-    versions = (_root(base), _root(ours), _root(theirs))
-    text = merging.value(versions)
-    return Merged(text, merging.conflicts)
+    return _merged((_root(base), _root(ours), _root(theirs)))
 
 
 def _root(text: str) -> _Part:
     return _Part(text, 0, len(text), compose(text))
 
 
-class _Merging:
-    def __init__(self, labels: tuple[str, str]) -> None:
-        self._labels = labels
-        self.conflicts = 0
+def _merged(three: Three) -> str:
+    """Return one value merged.
 
-    def value(self, three: Three) -> str:
-        """Return one value merged.
-
-        Raises:
-            _ClashError: both sides changed it, and it has no entries to look into.
-        """
-        texts = [str(part) for part in three]
-        if (same := _either(*texts)) is not None:
-            return same
-        nodes = [part.node for part in three]
-        if all(node.mapping and node.pairs for node in nodes):
-            pieces = [_of_mapping(part) for part in three]
-        elif all(node.items for node in nodes):
-            pieces = [_of_list(part) for part in three]
-        else:
-            raise _ClashError
-        if nodes[0].flow or nodes[1].flow or nodes[2].flow:
-            return self._in_line(three, pieces)
-        if nodes[0].mapping and len({each[0].name for each in pieces}) > 1:
-            raise _ClashError  # the first entry stands behind the dash of its item
-        entries = list(self._entries(pieces, self._piece, self._conflict))
-        return "".join([*(_ended(text, "\n") for text in entries[:-1]), *entries[-1:]])
-
-    def _in_line(self, three: Three, pieces: list[list[_Piece]]) -> str:
-        """Merge what stands in braces or brackets on one line."""
-        if not all(part.node.flow and "\n" not in str(part) for part in three):
-            raise _ClashError
-        inside = list(self._entries(pieces, self._in_line_piece, _refuse))
-        opening, closing = str(three[1])[0], str(three[1])[-1]
-        return f"{opening}{', '.join(inside)}{closing}"
-
-    def _in_line_piece(
-        self, base: _Piece | None, ours: _Piece | None, theirs: _Piece | None
-    ) -> str:
-        texts = [str(one.part) if one else "" for one in (base, ours, theirs)]
-        if (same := _either(*texts)) is not None:
-            return same
-        if base and ours and theirs:
-            return self._inside(base, ours, theirs)
+    Raises:
+        _ClashError: both sides changed it, and it has no entries to look into.
+    """
+    texts = [str(part) for part in three]
+    if (same := _either(*texts)) is not None:
+        return same
+    nodes = [part.node for part in three]
+    if all(node.mapping and node.pairs for node in nodes):
+        pieces = [_of_mapping(part) for part in three]
+    elif all(node.items for node in nodes):
+        pieces = [_of_list(part) for part in three]
+    else:
         raise _ClashError
+    if nodes[0].flow or nodes[1].flow or nodes[2].flow:
+        return _in_line(three, pieces)
+    if nodes[0].mapping and len({each[0].name for each in pieces}) > 1:
+        raise _ClashError  # the first entry stands behind the dash of its item
+    entries = list(_entries(pieces, _conflict))
+    return "".join([*(_ended(text, "\n") for text in entries[:-1]), *entries[-1:]])
 
-    def _entries(
-        self, pieces: Sequence[list[_Piece]],
-        merged: MergeEntry, conflict: Callable[[str, str], str],
-    ) -> Iterator[str]:  # fmt: skip
-        """Yield the entries of both sides, merged one by one."""
-        base, ours, theirs = pieces
-        if all(one.name is not None for one in (*base, *ours, *theirs)) and all(
-            len({one.name for one in each}) == len(each) for each in pieces
-        ):
-            known = [{one.name: one for one in each} for each in pieces]
-            for name in _order(*([one.name for one in each] for each in pieces)):
-                text = merged(*(each.get(name) for each in known))
-                if text:
-                    yield text
-        else:
-            yield from _by_place(base, ours, theirs, merged, conflict)
 
-    def _piece(self, base: _Piece | None, ours: _Piece | None, theirs: _Piece | None) -> str:
-        """Return the entry merged, or both versions of it between marks."""
-        texts = [str(one.part) if one else "" for one in (base, ours, theirs)]
-        same = _either(*texts)
-        if same is not None:
-            return same
-        if base and ours and theirs:
-            before = self.conflicts
-            try:
-                return self._inside(base, ours, theirs)
-            except _ClashError:
-                self.conflicts = before
-        return self._conflict(texts[1], texts[2])
+def _in_line(three: Three, pieces: list[list[_Piece]]) -> str:
+    """Merge what stands in braces or brackets on one line."""
+    if not all(part.node.flow and "\n" not in str(part) for part in three):
+        raise _ClashError
+    inside = list(_entries(pieces, _refuse))
+    opening, closing = str(three[1])[0], str(three[1])[-1]
+    return f"{opening}{', '.join(inside)}{closing}"
 
-    def _inside(self, base: _Piece, ours: _Piece, theirs: _Piece) -> str:
-        """Merge an entry whose key, value and end are looked at one by one."""
-        heads, values, ends = zip(*(_parted(one) for one in (base, ours, theirs)), strict=True)
-        head, end = _either(*heads), _either(*ends)
-        if head is None or end is None:
-            raise _ClashError
-        return head + self.value(values) + end
 
-    def _conflict(self, ours: str, theirs: str) -> str:
-        self.conflicts += 1
-        newline = "\r\n" if "\r\n" in ours + theirs else "\n"
-        marks = [f"<<<<<<< {self._labels[0]}", "=======", f">>>>>>> {self._labels[1]}"]
-        return (
-            f"{marks[0]}{newline}{_ended(ours, newline)}{marks[1]}{newline}"
-            f"{_ended(theirs, newline)}{marks[2]}{newline}"
-        )
+def _entries(
+    pieces: Sequence[list[_Piece]], conflict: Conflict
+) -> Iterator[str]:  # fmt: skip
+    """Yield the entries of both sides, merged one by one."""
+    base, ours, theirs = pieces
+    if all(one.name is not None for one in (*base, *ours, *theirs)) and all(
+        len({one.name for one in each}) == len(each) for each in pieces
+    ):
+        known = [{one.name: one for one in each} for each in pieces]
+        for name in _order(*([one.name for one in each] for each in pieces)):
+            if text := _piece(*(each.get(name) for each in known), conflict=conflict):
+                yield text
+    else:
+        yield from _by_place(base, ours, theirs, conflict)
+
+
+def _piece(
+    base: _Piece | None, ours: _Piece | None, theirs: _Piece | None, *, conflict: Conflict
+) -> str:
+    """Return the entry merged, or what `conflict` makes of both versions."""
+    texts = [str(one.part) if one else "" for one in (base, ours, theirs)]
+    same = _either(*texts)
+    if same is not None:
+        return same
+    if base and ours and theirs:
+        with suppress(_ClashError):
+            return _inside(base, ours, theirs)
+    return conflict(texts[1], texts[2])
+
+
+def _inside(base: _Piece, ours: _Piece, theirs: _Piece) -> str:
+    """Merge an entry whose key, value and end are looked at one by one."""
+    heads, values, ends = zip(*(_parted(one) for one in (base, ours, theirs)), strict=True)
+    head, end = _either(*heads), _either(*ends)
+    if head is None or end is None:
+        raise _ClashError
+    return head + _merged(values) + end
+
+
+def _conflict(ours: str, theirs: str) -> str:
+    newline = "\r\n" if "\r\n" in ours + theirs else "\n"
+    return (
+        f"{CONFLICT} ours{newline}{_ended(ours, newline)}======={newline}"
+        f"{_ended(theirs, newline)}>>>>>>> theirs{newline}"
+    )
 
 
 def _refuse(ours: str, theirs: str) -> str:
@@ -175,9 +151,8 @@ def _refuse(ours: str, theirs: str) -> str:
 
 
 def _by_place(
-    base: list[_Piece], ours: list[_Piece], theirs: list[_Piece],
-    merged: MergeEntry, conflict: Callable[[str, str], str],
-) -> Iterator[str]:  # fmt: skip
+    base: list[_Piece], ours: list[_Piece], theirs: list[_Piece], conflict: Conflict
+) -> Iterator[str]:
     """Yield entries without ids: those that one side changed are found by their neighbours."""
     versions = _aligned(base, ours), _aligned(base, theirs)
     for place in range(len(base) + 1):
@@ -190,8 +165,8 @@ def _by_place(
             yield from texts[0]
             yield from (text for text in texts[1] if text not in texts[0])
         if place < len(base):
-            entry = merged(base[place], versions[0].now[place], versions[1].now[place])
-            if entry:
+            now = (side.now[place] for side in versions)
+            if entry := _piece(base[place], *now, conflict=conflict):
                 yield entry
 
 

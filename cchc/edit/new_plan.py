@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from string import Template
-from typing import NamedTuple
 
 from cchc.edit.new_owner import Owner, key_of
 from cchc.errors import UserError
@@ -22,14 +21,6 @@ from cchc.read.layout import RESERVED
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
-
-
-class Beginning(NamedTuple):
-    """What a new plan is told about itself."""
-
-    kind: Kind
-    owner: Owner
-    year: int
 
 
 def checked_id(wanted: str) -> str:
@@ -54,11 +45,11 @@ def checked_id(wanted: str) -> str:
     )  # fmt: skip
 
 
-def new_text(start: Beginning, schema: str) -> str:
+def new_text(kind: Kind, owner: Owner, year: int, schema: str) -> str:
     """Return the text of a new plan; `schema` is the address behind `$schema=`."""
-    skeleton = files("cchc.edit.skeletons").joinpath(f"{start.kind}.yaml").read_text("utf-8")
-    words = {**_words(start.owner), **_units(start.owner)}
-    filled = Template(skeleton).substitute(words, year=start.year, last=start.year - 1)
+    skeleton = files("cchc.edit.skeletons").joinpath(f"{kind}.yaml").read_text("utf-8")
+    words = {**_words(owner), **_units(owner)}
+    filled = Template(skeleton).substitute(words, year=year, last=year - 1)
     return f"# yaml-language-server: $schema={schema}\n{filled}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from cchc.edit.progress import KEY, with_record, without_record
 from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request, SettledRequest, settle
+from cchc.edit.write import with_mark
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, Place
 from cchc.model.plan import Plan
@@ -48,7 +48,6 @@ class PlanEdit:
             raise broken(Source(path, findings=[text]))
         self.path = path
         self.raw = raw
-        self.mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
         self.old = text
         self.source = read_source(path, text)
         self._plan()
@@ -62,7 +61,7 @@ class PlanEdit:
     @property
     def content(self) -> bytes:
         """The file as it is to be written, with the mark at its start if it had one."""
-        return self.mark + self.source.text.encode("utf-8")
+        return with_mark(self.source.text, self.raw)
 
     def _plan(self) -> Plan:
         if self.source.plan is None:

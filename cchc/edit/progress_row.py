@@ -15,7 +15,7 @@ from cchc.edit.cell_values import READERS, date_of, text_of
 from cchc.edit.named_period import period_of
 from cchc.edit.progress_columns import ProgressTable, TableFault
 from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.request import Request, State, read_state
+from cchc.edit.request import Request, State, not_a_state, read_state
 from cchc.edit.targets import find_target, known_targets
 from cchc.intake.progress_words import progress_of, remark_of
 from cchc.language.names import bare
@@ -26,6 +26,7 @@ from cchc.read.sheet import Row, Value
 
 ALIKE, AHEAD = 0.6, 0.2
 """Share of a title's words that one task must have, and by how much more than any other."""
+_CORRECT = say("if the table is right, correct the record with “cchc progress”")
 _SHORT = {
     "kh": "ke hoach", "cds": "chuyen doi so", "vb": "van ban", "qppl": "quy pham phap luat",
     "cbcc": "can bo cong chuc", "cc": "cong chuc", "tthc": "thu tuc hanh chinh",
@@ -80,19 +81,15 @@ class RowReader:
         if record is None:
             return request
         if record.state == "done" and request.state != "done":
-            self._wrong(row, RefusalError(
-                "state", say("the plan has it as done, the table has not"),
-                say("if the table is right, correct the record with “cchc progress”"),
-            ))  # fmt: skip
+            fault = say("the plan has it as done, the table has not")
+            self._wrong(row, RefusalError("state", fault, _CORRECT))
         if record.state != request.state:
             return request
         day = record.date.full if record.date else None
         if day and request.date and day != request.date:
-            self._wrong(row, RefusalError(
-                "state", say("the plan has {recorded}, the table {day}",
-                             recorded=f"{day:%d/%m/%Y}", day=f"{request.date:%d/%m/%Y}"),
-                say("if the table is right, correct the record with “cchc progress”"),
-            ))  # fmt: skip
+            fault = say("the plan has {recorded}, the table {day}",
+                        recorded=f"{day:%d/%m/%Y}", day=f"{request.date:%d/%m/%Y}")  # fmt: skip
+            self._wrong(row, RefusalError("state", fault, _CORRECT))
         return replace(
             request, date=None if day else request.date,
             evidence=None if record.evidence else request.evidence,
@@ -154,7 +151,7 @@ class RowReader:
             return None
         if found.record is None:
             if words:
-                self._wrong(row, unknown if not exact else _unread(words))
+                self._wrong(row, unknown if not exact else not_a_state(words))
             self._day(row, when)
             return None, None, None, table.text(row, "note") or None
         made = found.record
@@ -195,13 +192,6 @@ def _record(plan: Plan, request: Request) -> Progress | None:
     except RefusalError:
         return None
     return next((one for one in target.progress if (one.occurrence or "") == period), None)
-
-
-def _unread(words: str) -> RefusalError:
-    return RefusalError(
-        "state", say("“{state}” is not a state of progress", state=words),
-        say("write done, running or suspended; what has not begun is not recorded"),
-    )  # fmt: skip
 
 
 def _from_remark(note: str, evidence: str, year: int) -> tuple[date | None, str, str]:

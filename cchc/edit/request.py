@@ -26,6 +26,7 @@ _STATES: dict[str, State] = {
     "dang thuc hien": "running", "dang lam": "running",
     "tam dung": "suspended", "khong phat sinh": "suspended",
 }  # fmt: skip
+_WRITE = say("write done, running or suspended; what has not begun is not recorded")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -71,12 +72,13 @@ def read_state(text: str) -> State:
     """
     state = _STATES.get(bare(text))
     if state is None:
-        raise RefusalError(
-            "state",
-            say("“{state}” is not a state of progress", state=text),
-            say("write done, running or suspended; what has not begun is not recorded"),
-        )
+        raise not_a_state(text)
     return state
+
+
+def not_a_state(text: str) -> RefusalError:
+    """Return the refusal of words that say nothing of the state of progress."""
+    return RefusalError("state", say("“{state}” is not a state of progress", state=text), _WRITE)
 
 
 def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
@@ -99,9 +101,7 @@ def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
     state = request.state or (before.state if before else None)
     if state is None:
         raise RefusalError(
-            "state",
-            say("the state of “{task}” is missing", task=target.name),
-            say("write done, running or suspended; what has not begun is not recorded"),
+            "state", say("the state of “{task}” is missing", task=target.name), _WRITE
         )
     when = date_text(before.date) if before and before.date and before.state == state else None
     if request.date:

@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cchc.edit.refusal import Field
-from cchc.messages import Message
+from cchc.messages import Message, say
 from cchc.views.followup import Period
-from cchc.views.followup_form import COLUMNS, Key, SheetFacts
+from cchc.views.followup_form import COLUMNS, STATES, Key, SheetFacts
 
 HEADINGS: Mapping[Key, str] = {column.key: column.heading for column in COLUMNS}
 REQUIRED = tuple(column.key for column in COLUMNS if not column.optional)
+
+
+def choose_a_state() -> Message:
+    """Return what to do about a state that is none."""
+    known = ", ".join(STATES.values())
+    return say("choose from the list: {states}; leave empty what has not begun", states=known)
 
 
 class SheetFault(NamedTuple):

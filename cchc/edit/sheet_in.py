@@ -12,7 +12,7 @@ from typing import cast
 from cchc.edit.journal import Outcome, Rewrite, record
 from cchc.edit.plan_edit import Change
 from cchc.edit.refusal import RefusalError
-from cchc.edit.sheet_answer import Returned, SheetAnswer, SheetFault
+from cchc.edit.sheet_answer import Returned, SheetAnswer, SheetFault, choose_a_state
 from cchc.edit.sheet_merge import Merged, merge
 from cchc.edit.sheet_plans import Now, Plans, outdated, recorded_since
 from cchc.edit.sheet_rows import read_returned
@@ -22,7 +22,7 @@ from cchc.messages import say
 from cchc.model.work import Progress
 from cchc.read.workbook import read_workbook
 from cchc.views.followup import Key as RowKey
-from cchc.views.followup_form import STATES, Key, recorded_words
+from cchc.views.followup_form import Key, recorded_words
 
 _CELL = re.compile(r"([A-Z]*)(\d*)")
 
@@ -176,10 +176,7 @@ def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[SheetFault
             continue
         hint = error.hint
         if key == "state" and one.request.state is None:
-            hint = say(
-                "choose from the list: {states}; leave empty what has not begun",
-                states=", ".join(STATES.values()),
-            )
+            hint = choose_a_state()
         yield one.holder(key).fault(key, error.message, hint)
 
 

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 
-from cchc.edit.cell_values import READERS
+from cchc.edit.cell_values import READERS, number_of, text_of
 from cchc.edit.evidence import check_evidence
 from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.sheet_answer import HEADINGS, REQUIRED, Returned, SheetAnswer, SheetFault
-from cchc.errors import UserError
+from cchc.edit.sheet_answer import (
+    HEADINGS,
+    REQUIRED,
+    Returned,
+    SheetAnswer,
+    SheetFault,
+    choose_a_state,
+)
+from cchc.errors import UserError, did_you_mean
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
 from cchc.read.sheet import Row, Value, letters
@@ -57,7 +64,7 @@ def _about(book: Workbook) -> Returned:
     page = next((page for page in book.pages if page.sheet.name == HIDDEN), None)
     if page is None:
         raise _foreign(book)
-    facts = {_text(row.cell(0)): _text(row.cell(1)) for row in page.sheet.rows}
+    facts = {text_of(row.cell(0)): text_of(row.cell(1)) for row in page.sheet.rows}
     if not facts.get("plan") or not facts.get("unit"):
         raise _foreign(book)
     if facts.get("format") != FORMAT:
@@ -78,7 +85,7 @@ def _foreign(book: Workbook) -> UserError:
 
 def _header(page: Page) -> Row | None:
     for row in page.sheet.rows[:_HEADER_WITHIN]:
-        keys = {_BY_HEADING.get(bare(_text(cell))) for cell in row.cells} - {None}
+        keys = {_BY_HEADING.get(bare(text_of(cell))) for cell in row.cells} - {None}
         if len(keys) >= _HEADER_MATCHES and keys & _OWN:
             return row
     return None
@@ -113,7 +120,7 @@ class _Reader:
 
     def _find_columns(self, header: Row) -> Iterator[SheetFault]:
         for n, cell in enumerate(header.cells):
-            key = _BY_HEADING.get(bare(_text(cell)))
+            key = _BY_HEADING.get(bare(text_of(cell)))
             if key in self._columns:
                 yield self._fault(
                     f"{letters(n)}{header.number}", HEADINGS[key],
@@ -159,19 +166,19 @@ class _Reader:
                 said[cast("Field", key)] = self._value(row, key, values[key])
             except RefusalError as error:
                 self._wrong(cells[key], HEADINGS[key], error.message, error.hint)
-        plan, task = _text(values["plan"]), _text(values["task"])
+        plan, task = text_of(values["plan"]), text_of(values["task"])
         occurrence = cast("str", READERS["occurrence"](values["occurrence"]))
         due = values["due"]
         if isinstance(due, str):
             due = self._book.day(due) or due
         facts = SheetFacts(
-            flat(_text(values["title"])), flat(_text(values["result"])),
-            flat(_text(values["deadline"])), _text(due), flat(_text(values["recorded"])),
+            flat(text_of(values["title"])), flat(text_of(values["result"])),
+            flat(text_of(values["deadline"])), text_of(due), flat(text_of(values["recorded"])),
         )  # fmt: skip
-        sealed = _text(values["seal"]) == seal(plan, task, occurrence, facts)
+        sealed = text_of(values["seal"]) == seal(plan, task, occurrence, facts)
         answer = SheetAnswer(
             self._into.file, self._name, self._into.unit, cells, plan, task, occurrence,
-            _text(values["number"]), facts, sealed, said, bool(filled), frozenset(filled) - said.keys(),
+            text_of(values["number"]), facts, sealed, said, bool(filled), frozenset(filled) - said.keys(),
         )  # fmt: skip
         self._into.answers.append(answer)
 
@@ -190,11 +197,8 @@ class _Reader:
             )
         if key == "state":
             return _state(value)
-        if key == "evidence" and isinstance(value, date):
-            raise RefusalError(
-                name, say("Excel has made a date of this number"),
-                say("format the column as Text and type the number again"),
-            )  # fmt: skip
+        if key == "evidence":
+            number_of(name, value)
         if key == "date" and isinstance(value, str):
             value = self._book.day(value) or _SHORT_DATE.sub(r"\1/\2/\3", value)
         read = READERS[name](value)
@@ -214,20 +218,8 @@ def _state(value: Value) -> object:
     try:
         return READERS["state"](value)
     except RefusalError as error:
-        near = nearest(_text(value), STATES.values(), limit=1)
-        hint = (
-            say("did you mean “{near}”?", near=near[0])
-            if near
-            else say(
-                "choose from the list: {states}; leave empty what has not begun",
-                states=", ".join(STATES.values()),
-            )
-        )
-        raise RefusalError("state", error.message, hint) from None
-
-
-def _text(value: Value) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else value
+        near = next(iter(nearest(text_of(value), STATES.values(), limit=1)), None)
+        raise RefusalError("state", error.message, did_you_mean(near, choose_a_state())) from None
 
 
 def _iso(text: str) -> date | None:

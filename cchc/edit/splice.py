@@ -33,6 +33,19 @@ def _with_breaks(new: str, text: str, at: int) -> str:
     return new.replace("\n", line_break(text, at)) if "\n" in new else new
 
 
+def line_start(text: str, at: int) -> int:
+    """Return where the line that holds the offset `at` begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def next_line(text: str, at: int) -> int:
+    """Return where the next line begins, from `at` on: `at` itself where one begins there."""
+    if at and text[at - 1] in "\r\n":
+        return at
+    end = _BREAK.search(text, at)
+    return end.end() if end else len(text)
+
+
 def line_break(text: str, at: int) -> str:
     """Return the line break used around the offset `at`: the last one before it, else the first.
 

@@ -10,7 +10,7 @@ from cchc.edit.nodes import Node, Pair, compose, find
 from cchc.edit.plan_shape import shape_of
 from cchc.edit.plan_text import WIDTH, entry_lines
 from cchc.edit.scalar import scalar
-from cchc.edit.splice import splice
+from cchc.edit.splice import line_start, splice
 from cchc.model.finding import Edit, Place
 from cchc.model.task_fields import extra_heading, extra_name
 
@@ -70,7 +70,7 @@ def _bare(text: str, entry: Node, place: Place, value: str | list[str] | None) -
     dash = _dash(text, entry.start)
     if entry.flow or dash is None or _commented(text, entry):
         return layout.new_value(text, entry, value)
-    column = dash - _line_start(text, dash)
+    column = dash - line_start(text, dash)
     lines = "\n".join(entry_lines("-", value, (*place[-2:-1], 0), column))
     return Edit(dash, entry.stop, lines[column:])
 
@@ -160,7 +160,3 @@ def _flow(value: str | list[str] | dict[str, str]) -> str:
         )
         return "{" + ", ".join(pairs) + "}"
     return "[" + ", ".join(scalar(one, flow=True) for one in value) + "]"
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
@@ -98,6 +99,11 @@ def replacing(path: Path, was: Was = NOW) -> Iterator[IO[bytes]]:
             with locked(target.parent):
                 temporary.sweep(target.parent)
                 _take_the_place(made, target, expected, path)
+
+
+def with_mark(text: str, was: bytes) -> bytes:
+    """Return `text` as the new content of a file that held `was`: its mark (BOM) stays."""
+    return (BOM_UTF8 if was.startswith(BOM_UTF8) else b"") + text.encode()
 
 
 def real_path(path: Path) -> Path:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import cchc.outputs as room
 from cchc import discover
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Diagnostic
 
@@ -109,14 +109,10 @@ class _Renamed(Mapping[str, str]):
 def _read(spec: str) -> ReportRequest:
     name, equals, path = spec.partition("=")
     if name not in FORMATS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name.lower(), FORMATS, n=1)
+        known = say("one of: {known}", known=", ".join(FORMATS))
         raise UserError(
             say("there is no report “{name}”", name=name),
-            say("did you mean “{near}”?", near=near[0])
-            if near
-            else say("one of: {known}", known=", ".join(FORMATS)),
+            did_you_mean(closest(name.lower(), FORMATS), known),
         )
     if equals and not path:
         raise UserError(

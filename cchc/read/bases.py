@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from cchc.errors import closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Finding, Place
 from cchc.model.register import Entry, Register
@@ -80,17 +80,15 @@ def _text(base: dict[str, Any], register: Register | None, place: Place) -> str 
     if entry is not None:
         return f"{cited.word} {citation_of(entry)}"
     keys = [one.key for one in register.documents] if register else []
-    near = get_close_matches(cited.cite, keys, n=1)
+    near = closest(cited.cite, keys)
     return [
         faults.KEY_NOT_REGISTERED.at(
             say("the register has no document “{key}”", key=cited.cite)
             if register
             else say("“{key}” is a key of a register, and there is none here", key=cited.cite),
-            say("did you mean “{near}”?", near=near[0])
-            if near
-            else say("correct the key, or add the document to plans/register.yaml"),
+            did_you_mean(near, say("correct the key, or add the document to plans/register.yaml")),
             place=(*place, "cite"),
-            replacement=near[0] if near else None,
+            replacement=near,
         )
     ]
 

@@ -20,11 +20,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
-from cchc.errors import UserError, reason
+from cchc.errors import UserError, closest, did_you_mean, reason
 from cchc.messages import Message, say
 from cchc.model.finding import Severity
 
@@ -116,12 +115,13 @@ def _progress_columns(table: Mapping[str, Any]) -> dict[str, str]:
 def _known(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
     for key in table:
         if key not in known:
-            near = get_close_matches(key, known, n=1)
+            near = closest(key, known)
             raise _wrong(
                 say("unknown key “{key}”", key=f"{where}{key}"),
-                say("did you mean “{near}”?", near=f"{where}{near[0]}")
-                if near
-                else say("keys known here: {keys}", keys=", ".join(known)),
+                did_you_mean(
+                    near and f"{where}{near}",
+                    say("keys known here: {keys}", keys=", ".join(known)),
+                ),
             )
 
 
@@ -159,5 +159,5 @@ def _severity(value: object, key: str) -> Severity:
         ) from None
 
 
-def _wrong(message: Message, hint: Message) -> UserError:
+def _wrong(message: Message, hint: Message | None) -> UserError:
     return UserError(say("{path}: {message}", path=NAME, message=message), hint)

@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.read.files import read_text
 
@@ -92,14 +91,13 @@ def _key(line: str, number: int, path: Path, known: Mapping[str, str]) -> str:
         names = {_folded(title): key for key, title in known.items()}
         if _folded(said) in names:
             return names[_folded(said)]
-        fits = get_close_matches(_folded(said), names, n=1)
-        near = [known[names[name]] for name in fits] or get_close_matches(key, known, n=1)
-        key = said if fits or " " in said else key
+        title = closest(_folded(said), names)
+        near = known[names[title]] if title else closest(key, known)
+        key = said if title or " " in said else key
         raise UserError(
             say("{path}, line {line}: a report has no place “{key}”",
                 path=path, line=number, key=key),
-            say("did you mean “{near}”?", near=near[0]) if near
-            else say("places: {known}", known="; ".join(known.values())),
+            did_you_mean(near, say("places: {known}", known="; ".join(known.values()))),
         )  # fmt: skip
     return key
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from cchc.errors import closest, did_you_mean
 from cchc.messages import Message, say
 from cchc.model.document import CitedBase
 from cchc.model.finding import Finding, Place
@@ -138,15 +138,13 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
     match fault["type"]:
         case "extra_forbidden":
             known = _fields_at(place[:-1], model)
-            near = get_close_matches(key, known, n=1)
+            near = closest(key, known)
             return faults.UNKNOWN_KEY.at(
                 say("unknown key “{key}”", key=_short(key)),
-                say("did you mean “{near}”?", near=near[0])
-                if near
-                else say("keys known here: {keys}", keys=", ".join(known)),
+                did_you_mean(near, say("keys known here: {keys}", keys=", ".join(known))),
                 place=place,
                 key=True,
-                replacement=near[0] if near else None,
+                replacement=near,
             )
         case "missing" if place == ("commune",):
             return faults.MISSING.at(
@@ -208,7 +206,6 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
 
 def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
     known = _choices_at(place, model)
-    near = get_close_matches(str(value), known, n=1)
     if value is None or value == "":
         return faults.EMPTY_VALUE.at(
             say("“{key}” is empty", key=_named(place)),
@@ -220,11 +217,12 @@ def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
                 wanted=say("a single text"), got=_got(value)),
             say("one of: {known}", known=", ".join(known)), place=place,
         )  # fmt: skip
+    near = closest(value, known)
     return faults.WRONG_VALUE.at(
         say("“{value}” is not one of: {known}", value=_short(value), known=", ".join(known)),
-        say("did you mean “{near}”?", near=near[0]) if near else None,
+        did_you_mean(near),
         place=place,
-        replacement=near[0] if near else None,
+        replacement=near,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import Message, say
 from cchc.read.layout import (
     RESERVED,
@@ -21,6 +21,7 @@ from cchc.read.layout import (
 from cchc.read.unread import Unread, unread
 
 if TYPE_CHECKING:
+    from cchc.model.plan import Plan
     from cchc.read.source import Source
 
 _FEW = 8
@@ -129,10 +130,8 @@ def fitting(name: str, ids: Iterable[str]) -> list[str]:
 
 
 def _plans_there_are(ids: dict[str, Path], name: str, root: Path) -> Message:
-    from difflib import get_close_matches
-
-    if near := get_close_matches(name, ids, n=1):
-        return say("did you mean “{near}”?", near=near[0])
+    if near := did_you_mean(closest(name, ids)):
+        return near
     if ids:
         few = ", ".join([*ids][:_FEW]) + (" ..." if len(ids) > _FEW else "")
         return say("plans here: {ids}", ids=few)
@@ -148,16 +147,32 @@ def _existing(path: Path) -> Path | None:
     return path if path.exists() else None
 
 
-def require_plans(wanted: Iterable[str], cwd: Path) -> list[Source]:
-    """Read the plans that `wanted` names (see `choose`); every source has its plan.
+def one_file(wanted: str, cwd: Path) -> Path:
+    """Return the one file that `wanted` names (see `choose`).
 
     Raises:
-        UserError: as `choose`; or a file has errors, or two files share one id.
+        UserError: as `choose`; or it names several.
     """
-    found, left_out = load_readable(wanted, cwd)
-    if left_out:
-        raise left_out[0].refusal()
-    return found
+    paths = choose([wanted], cwd)
+    if len(paths) > 1:
+        raise UserError(
+            say("“{plan}” means {count} plans", plan=wanted, count=len(paths)), say("name one plan")
+        )
+    return paths[0]
+
+
+def one_plan(wanted: str, cwd: Path) -> tuple[Source, Plan]:
+    """Read the one plan that `wanted` names.
+
+    Raises:
+        UserError: as `one_file`; or the file has errors.
+    """
+    from cchc.read.load import broken, load
+
+    source = load(one_file(wanted, cwd))
+    if source.plan is None:
+        raise broken(source)
+    return source, source.plan
 
 
 def load_readable(wanted: Iterable[str], cwd: Path) -> tuple[list[Source], list[Unread]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.read.configuration import Configuration
@@ -79,12 +78,9 @@ def _codes(words: Iterable[str]) -> frozenset[str]:
         codes = codes_of(word)
         if not codes:
             names = [name for entry in catalogue().values() for name in (entry.code, entry.name)]
-            near = get_close_matches(word, names, n=1)
             raise UserError(
                 say("there is no code or name “{code}”", code=word),
-                say("did you mean “{near}”?", near=near[0])
-                if near
-                else say("“cchc explain --list” shows the codes"),
+                did_you_mean(closest(word, names), say("“cchc explain --list” shows the codes")),
             )
         found |= codes
     return frozenset(found)

@@ -16,7 +16,7 @@ from benchmarks.generate import generate
 from cchc.cli.progress_bar import PATIENCE, bar
 from cchc.messages import say
 from cchc.read.holidays import load_holidays
-from cchc.read.workspace import require_plans
+from cchc.read.workspace import load_readable
 from cchc.views.calendar import Calendar
 from cchc.views.due import Wanted, due
 
@@ -184,7 +184,7 @@ def test_due_says_after_any_edit_what_the_plans_themselves_say(many, tmp_path, c
         from cchc.outputs import due_words as words
         from cchc.outputs import json
 
-        sources = require_plans([], Path.cwd())
+        sources = load_readable([], Path.cwd())[0]
         held = [(source.id, source.plan) for source in sources if source.plan]
         calendar = Calendar(load_holidays(Path.cwd()))
         answer = due(held, today, Wanted(first, last), days_off=calendar.rests)

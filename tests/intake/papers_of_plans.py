@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from cchc.model.plan import Plan
-from cchc.read.workspace import require_plans
+from cchc.read.workspace import load_readable
 from tests.intake import plan_words as words
 from tests.intake.docx_pieces import cell, document, paragraph, row, run, table
 from tests.intake.paper_tables import plain_table, rough_table
@@ -30,7 +30,7 @@ PLANS = Path(__file__).parent.parent.parent / "plans"
 @cache
 def five_plans() -> dict[str, Plan]:
     """Return the repository's plans by id."""
-    return {source.id: source.plan for source in require_plans([str(PLANS)], PLANS.parent)
+    return {source.id: source.plan for source in load_readable([str(PLANS)], PLANS.parent)[0]
             if source.plan}  # fmt: skip
 
 

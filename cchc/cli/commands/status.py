@@ -11,7 +11,7 @@ from cchc.cli.formats import refuse_screen
 from cchc.cli.options import AlsoPlans, Leader, Output, PlanNames, ShowAll, Today, today_or
 from cchc.cli.output import deliver
 from cchc.cli.status_options import CountBy, Figure, History, RankBy, StatusForm, Top
-from cchc.errors import UserError
+from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 
 if TYPE_CHECKING:
@@ -98,18 +98,14 @@ def _known_figure(name: str) -> None:
     Raises:
         UserError: `name` is none of the figures and shares.
     """
-    from difflib import get_close_matches
-
     from cchc.views.counting import FIGURES, RATES
 
     known = (*FIGURES, *RATES)
     if name not in known:
-        near = get_close_matches(name.lower(), known, n=1)
+        listed = say("one of: {known}", known=", ".join(known))
         raise UserError(
             say("there is no figure “{name}”", name=name),
-            say("did you mean “{near}”?", near=near[0])
-            if near
-            else say("one of: {known}", known=", ".join(known)),
+            did_you_mean(closest(name.lower(), known), listed),
         )
 
 

@@ -32,8 +32,8 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from cchc.errors import closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
@@ -64,11 +64,9 @@ def check(link: Link) -> Iterator[Hit]:
             say("look whether the work goes on; take the link out, or name another task"),
         )
         return
-    near = get_close_matches(task, [one.id for one in link.plan.tasks], n=1)
+    near = closest(task, [one.id for one in link.plan.tasks])
     yield Hit(
         place,
         say("{plan} has no task “{task}”", plan=name, task=task),
-        say("did you mean “{near}”?", near=f"{name}#{near[0]}")
-        if near
-        else say("“cchc link” proposes tasks above"),
+        did_you_mean(near and f"{name}#{near}", say("“cchc link” proposes tasks above")),
     )
