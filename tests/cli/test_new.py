@@ -102,7 +102,7 @@ def test_two_files_never_get_one_id(workspace, cchc):
         (("moi", "--from", "nope"), "there is no plan “nope”"),
         (("moi", "--from", "an-binh", "--kind", "kstthc"), "an-binh is a plan of kind cchc"),
         (("moi", "--from", "an-binh", "--year", "2026"), "--year must be later, such as 2027"),
-        (("moi", "--from", "."), "name one plan in it"),
+        (("moi", "--from", "."), "name one plan"),
     ],
 )
 def test_a_request_that_cannot_be_met_says_why(workspace, cchc, arguments, said):
