@@ -39,6 +39,8 @@ _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 _OWN_WAY = ("number", "title", "note")
 """Fields that are more than the words of one cell."""
 _PERSON = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile(r"[IVX]+")
 NOTHING = re.compile(r"[\s.…_/\\-]*")
 
 
@@ -105,9 +107,21 @@ def read_sheet(sheet: Sheet) -> list[Table]:
         part = Sheet(sheet.head if at == 0 else [], [sheet.tables[n] for n in group],
                      sheet.tail if at == len(groups) - 1 else [])  # fmt: skip
         one = Table(part, rows, tree(rows.rows))
+        if not any(column.holds == "deadline" for column in rows.head.columns):
+            _take_times(one.pieces, "")
         _read_title(one)
         found.append(one)
     return found
+
+
+def _take_times(pieces: list[Piece], time: str) -> None:
+    """Give tasks without a column of deadlines that of the group they stand in: "QUÝ I/2026"."""
+    for piece in pieces:
+        if piece.area:
+            title = as_words(piece.row.title)
+            _take_times(piece.items, title if is_time(title) else time)
+        elif time:
+            piece.row.values.setdefault("deadline", time)
 
 
 def _like(one: Head, other: Head) -> bool:
@@ -280,6 +294,20 @@ def _area_title(piece: Piece, head: Head, taken: Mapping[str, str]) -> str:
     said = "; ".join(f"{heading}: {text}" if heading else text
                      for heading, text in (*row.others, *points) if heading not in taken)  # fmt: skip
     return f"{row.title} ({' '.join(said.split())})" if said else row.title
+
+
+def is_time(title: str) -> bool:
+    """Tell whether the heading of a group is nothing but a time."""
+    try:
+        return bool(read_deadline(title, year=2026, remarks=False).due)
+    except DeadlineError:
+        return False
+
+
+def as_words(title: str) -> str:
+    """Return a heading in capitals as text: "QUÝ I/2026" is "Quý I/2026"."""
+    small = _WORD.sub(lambda word: word[0] if _ROMAN.fullmatch(word[0]) else word[0].lower(), title)
+    return small[:1].upper() + small[1:] if title.isupper() else title
 
 
 def _is_recurring(phrase: str, year: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cchc.intake.appendix import Appendices, Table
+from cchc.intake.decision_before import DecisionBefore
 from cchc.intake.ending import Ending
 from cchc.intake.identity import Identity
 from cchc.intake.letterhead import Letterhead
+from cchc.intake.lines import Line
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
 from cchc.intake.preface import Preface
@@ -42,5 +44,9 @@ class Draft:
     """The agency whose plan it is, where it is no commune."""
     criteria: list[dict[str, object]] = field(default_factory=list)
     unplaced: list[tuple[str, Place]] = field(default_factory=list)
+    decision: DecisionBefore | None = None
+    """The decision that stands before the plan in the same file."""
+    apart: list[Line] = field(default_factory=list)
+    """Lines before the plan that have no place in it."""
     other: Message | None = None
     """What there is to say when the plan is none of a commune's committee."""

@@ -17,9 +17,13 @@ from cchc.language.names import bare
 _RECIPIENTS = re.compile(r"n[ơo]i nh[ậa]n\s*[:;.]?\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?P<form>TM|KT|TL|TUQ)\s*\.\s*(?P<rest>.+)")
 _POST = re.compile(
-    r"(?:Q\s*\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|BÍ THƯ)\b.*",
+    r"(?:Q\s*\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|TỔ TRƯỞNG|HIỆU TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b.*",
     re.IGNORECASE,
 )
+_OTHER_POST = re.compile(
+    r"\((?:phó )?(?:chủ tịch|bí thư|trưởng phòng|chánh văn phòng)[^()]{0,40}\)", re.IGNORECASE
+)
+"""What the signer is besides: "TRƯỞNG BAN (Chủ tịch UBND xã)"."""
 _SIGNED = re.compile(
     r"[\[(]?\s*(?:da ky|ky ten|ky va dong dau|ky, dong dau|ky, ghi ro|chu ky|ky so|dong dau).*",
     re.IGNORECASE,
@@ -62,6 +66,9 @@ def read_ending(lines: Sequence[Line]) -> Ending:
             listing = listing and not end.recipients
             continue
         if _SIGNED.fullmatch(bare(text)) and end.post:
+            continue
+        if end.post and not end.name and _OTHER_POST.fullmatch(text):
+            end.post = f"{end.post} {text}"
             continue
         if listing and (line.mark is not None or not end.archive):
             _read_recipients(end, text, line.place, dashed=line.mark is not None)

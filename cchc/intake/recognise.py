@@ -17,9 +17,11 @@ from itertools import chain
 
 from cchc.intake.appendix import appendices_of, read_sheet
 from cchc.intake.appendix import note_units as note_cells
+from cchc.intake.decision_before import read_decision, take_decision
 from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing
 from cchc.intake.identity import identify
+from cchc.intake.legend import legend_of
 from cchc.intake.letterhead import read_letterhead
 from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.other_issuer import other_issuer
@@ -90,15 +92,19 @@ def _read(paper: OfficePaper) -> Draft:
     tables = [table for sheet in zones.sheets for table in read_sheet(sheet)]
     named = title or next((table.title for table in tables), "")
     preface, end = read_preface(zones.preface), read_ending(zones.end)
+    decision = read_decision(zones.before)
+    apart = take_decision(decision, preface, end) if decision else zones.before
     own = [*_own_sentences(zones, title, preface), *(text for text, _ in closing)]
     cited = "\n".join(text for text, _ in (*preface.bases, *preface.opening, *end.recipients))
-    who = identify(_everything(paper), named, head, own, cited)
+    everything = _everything(paper)
+    who = identify(everything, named, head, own, cited)
     draft = Draft(
         zones, head, who, preface, end, parts, closing,
-        tables, UnitBook(who.name or ""), title, title_place,
+        tables, UnitBook(who.name or "", legend_of(everything)), title, title_place,
+        decision=decision, apart=apart if zones.head or decision else [],
     )  # fmt: skip
     lines = zones.head or zones.before
-    draft.owner = owner_of((line.whole for line in lines), _everything(paper), who.province)
+    draft.owner = owner_of((line.whole for line in lines), everything, who.province)
     draft.other = other_issuer(lines, has_commune=bool(head.name), known=draft.owner is not None)
     year = int(who.year or 2026)
     note_cells(tables, draft.book)
@@ -175,7 +181,8 @@ def _plan(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Me
     who = draft.who
     data: Data = {"cchc": 1, "kind": who.kind, "year": who.year}
     draft.head.draft = draft.head.draft or draft.preface.draft
-    issued = bool(draft.head.number and draft.head.date and draft.head.date.count("/") == 2)
+    paper = draft.preface.decision or {"number": draft.head.number, "date": draft.head.date}
+    issued = bool(paper["number"]) and str(paper.get("date")).count("/") == 2
     data["status"] = "issued" if issued and not draft.head.draft else "draft"
     key = "commune" if draft.owner is None else "agency"
     data[key] = draft.owner or {"level": who.level, "name": who.name, "province": who.province}
@@ -354,10 +361,9 @@ def _targets(zones: Zones, year: int) -> Targets:
 def _unplaced(draft: Draft) -> list[tuple[str, Place]]:
     """Return every line that found no place in the plan, in the order of the paper."""
     strange = [line for table in draft.zones.strange for line in _rows_as_lines(table.rows)]
-    before = draft.zones.before if draft.zones.head else []
     lines: list[Line] = list(
         chain(
-            before, draft.head.rest, draft.preface.subtitle, draft.end.rest, strange,
+            draft.apart, draft.head.rest, draft.preface.subtitle, draft.end.rest, strange,
             _rows_as_lines(draft.targets.left),
             (line for table in draft.tables for line in table.stray),
             (line for sheet in draft.zones.sheets if not sheet.tables for line in [*sheet.head, *sheet.tail]),

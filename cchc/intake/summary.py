@@ -23,6 +23,12 @@ def summary(draft: Draft) -> Iterator[Message]:
         bases=len(draft.preface.bases), parts=len(draft.parts), duties=body.duties,
         reports=body.reports, recipients=len(end.recipients) + bool(end.archive),
     )  # fmt: skip
+    if draft.decision and (form := draft.decision.form):
+        yield say(
+            "{first} to {last}: the decision before the plan; its bases, recipients and signer are "
+            "taken, its title and articles are what `cchc render --decision` prints",
+            first=form[0].place.words, last=form[-1].place.words,
+        )  # fmt: skip
     for table in draft.tables:
         first = table.sheet.tables[0].place
         yield say(

@@ -92,6 +92,12 @@ class Head:
 _PLAIN_FORMS: tuple[tuple[Holds, str], ...] = tuple((key, bare(form)) for key, form in _FORMS)
 _PLAIN_RECORDS: tuple[tuple[Holds, str], ...] = tuple((key, bare(form)) for key, form in _RECORDS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHORT_HEADINGS: dict[str, Holds] = {
+    "tght": "deadline", "tgth": "deadline", "đvct": "lead", "cqct": "lead", "đvth": "lead",
+    "cqth": "lead", "đvph": "support", "cqph": "support", "ph": "support", "spđr": "product",
+    "ndcv": "title",
+}  # fmt: skip
+"""Headings of initials; "CT" is who leads only beside "PH"."""
 _SHORT = {"nv": "nhiem vu", "dv": "don vi", "dvct": "don vi chu tri", "dvph": "don vi phoi hop",
           "tg": "thoi gian", "cq": "co quan"}  # fmt: skip
 
@@ -106,6 +112,8 @@ def holds(heading: str) -> Holds | None:
         return None
     if heading.strip() in EXPORTED:
         return EXPORTED[heading.strip()]
+    if initials := _SHORT_HEADINGS.get(re.sub(r"[\s.]", "", heading).casefold()):
+        return initials
     forms, records = _FORMS, _RECORDS
     if heading.isascii() and re.search("[A-Za-z]", heading):
         words = bare(_CAMEL.sub(" ", heading.replace("_", " "))).split()
@@ -232,6 +240,9 @@ def _spread(row: Row, width: int) -> dict[int, str]:
 def _settled(columns: list[HeadColumn]) -> list[HeadColumn]:
     """Give each meaning to one column only, and see that some column holds the tasks."""
     seen: dict[str, HeadColumn] = {}
+    initials = {fold(column.heading): column for column in columns}
+    if "ct" in initials and "ph" in initials:
+        initials["ct"].holds = "lead"
     goals = [column for column in columns if column.holds == "requirement"]
     if len(goals) > 1 and not any(column.holds in ("title", "area") for column in columns):
         goals[0].holds = "title"  # "Chỉ tiêu | Mục tiêu năm 2026": what is counted, and how much

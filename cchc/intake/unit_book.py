@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cchc.intake.paper import Place
@@ -49,12 +49,17 @@ class Entry:
     kind: UnitKind = "own"
     merged: list[str] = field(default_factory=list)
     """Names taken for slips of the pen of this one."""
+    full: str = ""
+    """The name that a note of the paper spells out."""
     likeness: str = ""
     """Another name so like this one that a person should look."""
 
     @property
     def name(self) -> str:
-        """The spelling met most often, abbreviated ones last; among equals the one met first."""
+        """What a note of the paper spells out, else the spelling met most often, abbreviated ones
+        last; among equals the one met first."""
+        if self.full:
+            return self.full
         full = {
             name: count for name, count in self.spellings.items() if not _SHORTENED.search(name)
         }
@@ -66,9 +71,11 @@ class Entry:
 class UnitBook:
     """The units of one paper."""
 
-    def __init__(self, commune: str = "") -> None:
-        """Begin an empty book; `commune` is the commune's own name, which names may carry."""
+    def __init__(self, commune: str = "", legend: Mapping[str, str] | None = None) -> None:
+        """Begin an empty book; `commune` is the commune's own name, which names may carry, `legend`
+        what the paper's notes say that its short words mean."""
         self._commune = commune
+        self._legend = legend or {}
         self._mentions: list[tuple[str, Place]] = []
         self._alone: set[str] = set()
         self._entries: dict[str, Entry] = {}
@@ -89,12 +96,14 @@ class UnitBook:
         }  # fmt: skip
         for text, place in self._mentions:
             for name in split_names(text, self._is_known):
-                key = unit_key(name, self._commune)
+                key = self._key(name)
                 head = _post(name)
                 many = _HEADS_OF_MANY.match(name)
                 written = _office_of(name) if head or many else name
                 entry = self._entries.setdefault(key, Entry(key, group=is_collective(written)))
                 entry.spellings[_capital(written)] += 1
+                if full := self._legend.get(fold(name)):
+                    entry.full = _capital(full)
                 entry.places.append((written, place))
                 if head:
                     self._heads.setdefault(key, _capital(name))
@@ -119,7 +128,7 @@ class UnitBook:
 
     def knows(self, name: str) -> bool:
         """Tell whether `name` means a unit that is filed already."""
-        key = unit_key(name, self._commune)
+        key = self._key(name)
         return self._aside.get(key, key) in self._entries
 
     @property
@@ -143,13 +152,16 @@ class UnitBook:
 
     def _named(self, text: str) -> Iterator[Entry]:
         for name in self.names(text):
-            key = unit_key(name, self._commune)
+            key = self._key(name)
             entry = self._entries.get(self._aside.get(key, key))
             if entry is not None:
                 yield entry
 
+    def _key(self, name: str) -> str:
+        return unit_key(self._legend.get(fold(name), name), self._commune)
+
     def _is_known(self, name: str) -> bool:
-        return fold(name) in self._alone
+        return fold(name) in self._alone or fold(name) in self._legend
 
     def _merge_slips(self) -> None:
         """Put names that differ by one letter under the one met more often."""

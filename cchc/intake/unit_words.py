@@ -162,4 +162,4 @@ def _parts(left: str, right: str, comma: bool, is_known: Callable[[str], bool]) 
         return comma and bool(_QUALIFIED.search(left))
     if is_proper(right):
         return True
-    return comma and is_known(left) and is_known(right)
+    return comma and is_known(left) and is_known(right.split(",")[0].strip())

@@ -17,7 +17,7 @@ from cchc.language.issuers import issuer_class
 _REACH = 240
 _LONGEST_LIST = 700
 _PROPOSAL = re.compile(
-    r"(?<!\w)(?:[Đđ]ề nghị|[Cc]hỉ đạo|ý kiến|[Yy]êu cầu|[Kk]iến nghị|kết luận) của\s{1,3}(?P<issuer>[^.;:\n\t]{3,140}?),?\s{1,3}(?:tại|theo|trong)\s{1,3}$"
+    r"(?<!\w)(?:[Đđ]ề (?:nghị|xuất)|[Tt]ham mưu|[Bb]áo cáo|[Cc]hỉ đạo|ý kiến|[Yy]êu cầu|[Kk]iến nghị|kết luận) của\s{1,3}(?P<issuer>[^.;:\n\t]{3,140}?),?\s{1,3}(?:tại|theo|trong)\s{1,3}$"
 )
 _SIGNED = re.compile(
     r"(?P<issuer>[A-ZĐỦÔ][^.,;:()\n\t]{3,110}?)\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?"

@@ -1,8 +1,12 @@
-"""Which duties are about a report, whether or not the plan gives them a rule of reporting."""
+"""Which duties are about a report, and which reports have no day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from cchc.language.deadline import Deadline
 from cchc.model.section import Section
+from cchc.rules._facts import Facts, Phrase
 
 
 def speaks_of_reports(section: Section) -> bool:
@@ -15,3 +19,17 @@ def begins_with_report(section: Section) -> bool:
     """Tell whether a section with a deadline is a report and nothing else: it begins with it."""
     words = f"{section.title or ''} {section.text or ''}"
     return section.deadline is not None and words.strip().casefold().startswith("báo cáo")
+
+
+def undated(facts: Facts) -> Iterator[Phrase]:
+    """Yield the deadlines of report rules that give no date and are no condition; "theo quy định" is
+    none."""
+    for phrase in facts.phrases:
+        reading = phrase.reading
+        if (
+            phrase.place in facts.report_deadlines
+            and isinstance(reading, Deadline)
+            and not reading.due
+            and (reading.vague or reading.kind != "conditional")
+        ):
+            yield phrase

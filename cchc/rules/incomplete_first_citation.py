@@ -29,15 +29,23 @@ _JOINED = re.compile(r"\s*(?:,|và|, và)\s+(?:các )?")
 _AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;.]*\Z", re.IGNORECASE)
 """Between a document and the one that amends it, whose issuer is then the same."""
 
+_CARRIES_OUT = re.compile(
+    r"(?:hướng dẫn|thi hành|thực hiện|quy định|sửa đổi|bổ sung|thay thế|triển khai|cụ thể hóa)[^;.]*\Z",
+    re.IGNORECASE,
+)
+"""Between a document and the one that its title names."""
+
 
 def check(facts: Facts) -> Hits:
     """Find first mentions of a symbol without date or issuer; the title is no mention."""
     seen: set[str] = set()
     amended: tuple[Place, Citation] | None = None
+    latest: tuple[Place, Citation] | None = None
     shared = _shared(facts)
     for place, citation in facts.citations:
         if not citation.symbol or place == ("document", "title"):
             continue
+        before, latest = latest, (place, citation)
         if citation.issuer is not None:
             amended = place, citation
         if citation.symbol in seen:
@@ -49,6 +57,9 @@ def check(facts: Facts) -> Hits:
         if no_issuer and amended and amended[0] == place and amended[1].klass == citation.klass:
             between = facts.text_at(place)[amended[1].start : citation.start]
             no_issuer = _AMENDED.search(between) is None
+        if no_date and no_issuer and _in_a_title(facts, place, before, citation):
+            seen.discard(citation.symbol)
+            continue
         if no_date or no_issuer:
             yield Hit(
                 place,
@@ -56,6 +67,17 @@ def check(facts: Facts) -> Hits:
                 say("write kind, symbol, date, issuer and title the first time"),
                 within=citation.symbol,
             )
+
+
+def _in_a_title(
+    facts: Facts, place: Place, before: tuple[Place, Citation] | None, citation: Citation
+) -> bool:
+    """Tell whether a document is named in the title of the one before it: "Thông tư số ... hướng dẫn
+    Nghị định số ..."."""
+    if before is None or before[0] != place or before[1].date_text is None:
+        return False
+    between = facts.text_at(place)[before[1].start : citation.start]
+    return _CARRIES_OUT.search(between) is not None
 
 
 def _shared(facts: Facts) -> set[int]:

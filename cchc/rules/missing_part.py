@@ -19,10 +19,12 @@ Good:
         items: [{text: Báo cáo, deadline: Hằng quý, report: {to: UBND xã}}]
 """
 
+import re
+
 from cchc.language.deadline import DeadlineError
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import Role
-from cchc.rules._reports import speaks_of_reports
+from cchc.rules._reports import speaks_of_reports, undated
 from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "N010"
@@ -30,6 +32,12 @@ NAME = "missing-part"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
+_FUNDING_WORD = re.compile(r"inh phí")
+_FUNDING = re.compile(
+    r"\W*(?:(?:về|nguồn) )?kinh phí\b[^.:]{0,60}?(?:thực hiện|bảo đảm|đảm bảo|triển khai|từ|do|lấy|:)",
+    re.IGNORECASE,
+)
+"""A sentence whose subject is the money: "Kinh phí thực hiện: ngân sách xã"."""
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
     (("funding",), ("kinh phí",), say("the plan has no part on funding")),
@@ -48,14 +56,27 @@ def check(facts: Facts) -> Hits:
     roles = {found.section.role for found in facts.sections}
     titles = [(found.section.title or "").casefold() for found in facts.sections]
     for known, words, message in _PARTS:
-        if roles.isdisjoint(known) and not any(word in title for title in titles for word in words):
+        if (
+            roles.isdisjoint(known)
+            and not any(word in title for title in titles for word in words)
+            and not (known == ("funding",) and _states_funding(facts))
+        ):
             yield _hit(message)
-    if KINDS[facts.plan.kind].says_when_to_report and not _dated_report(facts):
+    told = any(undated(facts))  # by D006
+    if KINDS[facts.plan.kind].says_when_to_report and not (told or _dated_report(facts)):
         yield _hit(say("no report has a date"))
 
 
 def _hit(message: Message) -> Hit:
     return Hit(("body",), message, say("add it, or allow this with the reason"), key=True)
+
+
+def _states_funding(facts: Facts) -> bool:
+    """Whether a sentence of the body says where the money comes from."""
+    return any(
+        place[0] == "body" and _FUNDING.match(text)
+        for place, text in facts.texts_holding(_FUNDING_WORD)
+    )
 
 
 def _dated_report(facts: Facts) -> bool:

@@ -22,7 +22,7 @@ Good:
             report: {to: Sở Nội vụ}
 """
 
-from cchc.language.deadline import Deadline
+from cchc.rules._reports import undated
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D006"
@@ -32,16 +32,10 @@ WHOLE = True
 
 
 def check(facts: Facts) -> Hits:
-    """Find report rules whose deadline gives no date and is no condition; "theo quy định" is none."""
-    for place, text, reading in facts.phrases:
-        if (
-            place in facts.report_deadlines
-            and isinstance(reading, Deadline)
-            and not reading.due
-            and (reading.vague or reading.kind != "conditional")
-        ):
-            yield Hit(
-                place,
-                say("“{text}” gives no day for this report", text=text),
-                say("name the day, such as “trước ngày 15 tháng cuối quý”"),
-            )
+    """Find report rules whose deadline gives no date and is no condition."""
+    for place, text, _ in undated(facts):
+        yield Hit(
+            place,
+            say("“{text}” gives no day for this report", text=text),
+            say("name the day, such as “trước ngày 15 tháng cuối quý”"),
+        )

@@ -16,10 +16,14 @@ Good:
       - Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ sửa đổi, bổ sung một số điều
 """
 
+import re
 from itertools import pairwise
 
 from cchc.language.citation import Citation
 from cchc.rules._rule import Facts, Hits, Place, Severity, hit_in, say
+
+_PROPOSED = re.compile(r"đề (?:nghị|xuất) của")
+"""Before the paper on whose proposal the plan is issued; it may stand in the sentence of the opening."""
 
 CODE = "V011"
 NAME = "several-documents-in-one-base"

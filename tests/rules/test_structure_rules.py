@@ -52,6 +52,8 @@ SILENT = [
     ("N012", "- Cân đối nguồn kinh phí thực hiện.",
      "- Chủ trì, cùng các phòng chuyên môn tham mưu, thực hiện cải cách thể chế.\n"
      "          - Chủ trì, cùng các phòng chuyên môn tham mưu, thực hiện cải cách tài chính."),
+    ("N010", "            deadline: Hằng quý\n", "            deadline: Theo quy định\n"),  # D006
+    ("N010", FUNDING, "  - title: KHÁC\n    items: ['Kinh phí thực hiện: ngân sách xã.']\n"),
     ("N013", "Chỉ số cải cách hành chính của xã", "Chỉ số CCHC (Par Index) năm 2026"),
     ("N013", "title: Phân công thực hiện Kế hoạch\n", "title: Danh mục nhiệm vụ\n"),
     ("N014", "title: Rà soát văn bản\n", "title: Đề xuất sáng kiến cải cách thể chế\n"),
@@ -73,7 +75,7 @@ def test_what_only_looks_like_a_fault_is_left_alone(code, old, new):
     [
         (FUNDING, "", "the plan has no part on funding"),
         ("title: MỤC ĐÍCH, YÊU CẦU", "title: SỰ CẦN THIẾT", "the plan has no part on its purpose"),
-        ("            deadline: Hằng quý\n", "            deadline: Theo quy định\n",
+        ("            deadline: Hằng quý\n", "            deadline: Khi có yêu cầu\n",
          "no report has a date"),
     ],
 )  # fmt: skip
