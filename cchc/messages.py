@@ -8,7 +8,7 @@ can be stored, compared and shown in either language.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -101,9 +101,19 @@ class Number(float):
 
 
 class Listed(tuple[object, ...]):
-    """Several values in a message: shown with commas between them."""
+    """Several values: shown with commas, or what is `between` them."""
 
-    __slots__ = ()
+    between = ", "
+
+    def __new__(cls, values: Iterable[object], between: str = ", ") -> Listed:
+        """Make a list of `values`."""
+        made = super().__new__(cls, values)
+        made.between = between
+        return made
 
     def __str__(self) -> str:
-        return ", ".join(str(_shown(one)) for one in self)
+        return self.between.join(str(_shown(one)) for one in self)
+
+
+Words = str | Message | Listed
+"""What somebody wrote, or texts that wait for the language of the run that shows them."""

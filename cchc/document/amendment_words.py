@@ -34,10 +34,10 @@ def said(one: Difference, name: str) -> str:
         said = [f"bổ sung {named}{_listed(one.added)}"] if one.added else []
         return "; ".join(said + ([f"bỏ {named}{_listed(one.removed)}"] if one.removed else []))
     if one.old is None:
-        return f"bổ sung {named}“{plain(one.new)}”"
+        return f"bổ sung {named}“{plain(str(one.new))}”"
     if one.new is None:
-        return f"bỏ {named}“{plain(one.old)}”"
-    return f"{named}“{plain(one.old)}” điều chỉnh thành “{plain(one.new)}”"
+        return f"bỏ {named}“{plain(str(one.old))}”"
+    return f"{named}“{plain(str(one.old))}” điều chỉnh thành “{plain(str(one.new))}”"
 
 
 def _listed(values: Sequence[str]) -> str:

@@ -154,7 +154,7 @@ class _Words:
                 return [f"Bổ sung nhóm nhiệm vụ “{subject.title}”."]
             case "base":
                 return [f"Bổ sung căn cứ: “{plain(subject.title)}”."]
-        return [f"Bổ sung “{plain(change.difference.new)}”."]
+        return [f"Bổ sung “{plain(str(change.difference.new))}”."]
 
     def _added_task(self, row: _Row) -> str:
         table = self.new.appendices[row.found.appendix]
@@ -256,7 +256,7 @@ class _Words:
                 return [f"Bãi bỏ {lowered(self._named(subject))}."]
             case "base":
                 return [f"Bãi bỏ căn cứ “{plain(subject.title)}”."]
-        return [f"Bãi bỏ “{plain(change.difference.old)}”."]
+        return [f"Bãi bỏ “{plain(str(change.difference.old))}”."]
 
     def _heading(self, task: str, field: str) -> str:
         row = self.tasks[1].get(task)

@@ -21,7 +21,7 @@ from cchc import programs
 from cchc.document.ownership import marked_pdf
 from cchc.document.pdf_bytes import settled
 from cchc.errors import UserError, reason
-from cchc.messages import say
+from cchc.messages import Words, say
 from cchc.temporary_files import temporary_folder
 
 BATCH = 500
@@ -109,7 +109,7 @@ class PdfBatch:
                     yield _failed(trouble)
                 made.unlink(missing_ok=True)
 
-    def _run(self, names: list[str], step: Callable[[], None]) -> str:
+    def _run(self, names: list[str], step: Callable[[], None]) -> Words:
         """Let the office convert `names`; return what it says went wrong."""
         said = self._folder / "said.txt"
         command = [
@@ -125,13 +125,13 @@ class PdfBatch:
                     start_new_session=True, env={**os.environ, "TZ": "UTC0"},
                 )  # fmt: skip
             except OSError as error:
-                return str(reason(error))
+                return reason(error)
             try:
                 in_time = self._wait(office, names, limit, step)
             finally:
                 _stop(office)
         if not in_time:
-            return str(say("it did not finish in {seconds} seconds", seconds=round(limit)))
+            return say("it did not finish in {seconds} seconds", seconds=round(limit))
         lines = said.read_text(encoding="utf-8", errors="replace").split("\n")
         return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
@@ -169,7 +169,7 @@ def _is_whole(data: bytes) -> bool:
     return data.startswith(b"%PDF") and b"%%EOF" in data[-64:]
 
 
-def _failed(trouble: str) -> UserError:
+def _failed(trouble: Words) -> UserError:
     message = (
         say("LibreOffice could not make a PDF of it: {reason}", reason=trouble)
         if trouble

@@ -171,7 +171,7 @@ def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -
 def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> TemplateVerdict:
     """Print the samples of the kind and judge what comes out."""
     findings: dict[object, tuple[Message, DocxFinding]] = {}
-    told = {str(one.message) for one in problems}
+    told = [one.message for one in problems]
     try:
         made = Template(path)
         for name, paper in kind.samples():
@@ -184,7 +184,7 @@ def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> TemplateVer
                 key = (found.fault.code, str(found.found), str(found.wants))
                 findings.setdefault(key, (name, found))
     except UserError as error:
-        if str(error.message) not in told:
+        if error.message not in told:
             problems.append(Problem(error.message, error.hint))
     return TemplateVerdict(problems, list(findings.values()))
 

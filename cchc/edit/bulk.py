@@ -19,7 +19,7 @@ from cchc.edit.progress_columns import (
 from cchc.edit.progress_row import RowReader
 from cchc.edit.request import Request
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import Listed, Words, say
 from cchc.model.plan import Plan
 from cchc.read.configuration import COLUMNS
 from cchc.read.sheet import Row, Sheet
@@ -100,7 +100,7 @@ def _no_header(
     return UserError(
         say(
             "{file} has no header row with the columns of progress; seen: {seen}; missing: {missing}",
-            file=sheets[0].file, seen=seen or "-", missing=", ".join(map(str, missing)) or "-",
+            file=sheets[0].file, seen=seen or "-", missing=Listed(missing or "-"),
         )
         if held
         else say("{file} has no header row with the columns of progress", file=sheets[0].file),
@@ -112,18 +112,18 @@ def _no_header(
 
 
 def _refused(faults: Iterable[TableFault]) -> UserError:
-    lines = [f"  {line(fault)}" for fault in faults]
+    lines = Listed(map(line, faults), "\n  ")
     return UserError(
         say(
-            "nothing was recorded; errors: {count}\n{lines}",
+            "nothing was recorded; errors: {count}\n  {lines}",
             count=len(lines),
-            lines="\n".join(lines),
+            lines=lines,
         ),
         say("correct these cells and run the command again"),
     )
 
 
-def line(fault: TableFault) -> str:
+def line(fault: TableFault) -> Words:
     """Return a fault on one line: its cell, the heading, what is wrong and what to do."""
-    hint = f" ({fault.error.hint})" if fault.error.hint else ""
-    return f"{fault.where} [{fault.header}]: {fault.error.message}{hint}"
+    hint = (" (", fault.error.hint, ")") if fault.error.hint else ()
+    return Listed((f"{fault.where} [{fault.header}]: ", fault.error.message, *hint), "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.intake.draft import Draft
 from cchc.intake.table_kind import KINDS, kind_of
-from cchc.messages import Message, say
+from cchc.messages import Listed, Message, say
 
 _FIRST = 8
 """Places that one line of the report names."""
@@ -79,7 +79,7 @@ def summary(draft: Draft) -> Iterator[Message]:
 def _mended(draft: Draft) -> Iterator[Message]:
     cut = [row for table in draft.tables for row in table.rows.rows if row.pieces > 1]
     if cut:
-        places = "; ".join(str(row.place.words) for row in cut[:_FIRST])
+        places = Listed((row.place.words for row in cut[:_FIRST]), "; ")
         yield say(
             "rows joined that a page break had cut: {count} ({places}{more})",
             count=len(cut), places=places, more="; ..." if len(cut) > _FIRST else "",

@@ -99,15 +99,21 @@ def described(change: Change, *, old: Mark, new: Mark) -> str:
     one = change.difference
     match change.kind:
         case "added":
-            return str(say("added: {what}", what=new(one.new or "")))
+            return str(say("added: {what}", what=new(str(one.new or ""))))
         case "removed":
-            return str(say("removed: {what}", what=old(one.old or "")))
+            return str(say("removed: {what}", what=old(str(one.old or ""))))
         case "moved":
             return str(
-                say("moved from {old} to {new}", old=old(one.old or "–"), new=new(one.new or "–"))
+                say(
+                    "moved from {old} to {new}",
+                    old=old(str(one.old or "–")),
+                    new=new(str(one.new or "–")),
+                )
             )
         case "renamed":
-            return str(say("id {old} -> {new}", old=old(one.old or ""), new=new(one.new or "")))
+            return str(
+                say("id {old} -> {new}", old=old(str(one.old or "")), new=new(str(one.new or "")))
+            )
         case "changed":
             return _difference(one, old, new)
 
@@ -129,11 +135,11 @@ def _difference(one: Difference, old: Mark, new: Mark) -> str:
     if said:
         return "; ".join(said)
     if one.old is None and one.new is not None:
-        text = say("add {field}: {what}", field=name, what=new(one.new))
+        text = say("add {field}: {what}", field=name, what=new(str(one.new)))
     elif one.new is None and one.old is not None:
-        text = say("drop {field}: {what}", field=name, what=old(one.old))
+        text = say("drop {field}: {what}", field=name, what=old(str(one.old)))
     else:
-        before, after = _apart(one.old or "", one.new or "")
+        before, after = _apart(str(one.old or ""), str(one.new or ""))
         text = say("{field} {old} -> {new}", field=name, old=old(before), new=new(after))
     return f"{text}{_dates(one)}".strip()
 

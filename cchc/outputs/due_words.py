@@ -62,7 +62,7 @@ def period(answer: Due) -> Message:
 
 def title(item: Item) -> str:
     """Return the title on one line; what is no task of a table says what it is."""
-    words = " ".join(item.title.split())
+    words = " ".join(item.title.split()) or str(say("(no text)"))
     return words if item.source == "task" else f"[{SOURCES[item.source]}] {words}"
 
 

@@ -85,7 +85,7 @@ def _name(group: StatusGroup, by: By) -> str:
         return group.id
     if by == "parent" and group.id:
         return f"{group.id} {group.name}".rstrip()
-    return of_agency(group.agency, group.name) or str(_NOTHING[by])
+    return of_agency(group.agency, str(group.name)) or str(_NOTHING[by])
 
 
 def months(found: Sequence[Month]) -> StatusTable:
@@ -128,7 +128,7 @@ def content(answer: Status) -> dict[str, Any]:
         **{
             _NAMES[by]: [
                 {
-                    "id": group.id, "name": group.name,
+                    "id": group.id, "name": str(group.name),
                     **({"commune": group.agency or None} if by == "unit" else {}),
                     **_numbers(group.tally),
                     **_figures(group.count),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cchc.messages import Message, visible
+from cchc.messages import Listed, Message, visible
 from cchc.model.finding import Diagnostic, Edit, Finding, Severity, Span
 from cchc.store.database import DamagedError
 
@@ -66,6 +66,9 @@ def _text(message: Message) -> Text:
 def _value(value: object) -> Text | str | int | None:
     if isinstance(value, Message):
         return _text(value)
+    if isinstance(value, Listed):
+        named = {f"n{n}": _value(one) for n, one in enumerate(value)}
+        return Text(value.between.join(f"{{{name}}}" for name in named), named)
     if value is None or type(value) is int:
         return value
     return visible(_CODES.sub(lambda found: f"\\x{ord(found.group()):02x}", str(value)))

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cchc.language.deadline import Deadline
-from cchc.messages import say
+from cchc.messages import Listed, Words, say
 from cchc.model.criteria import POINTS, Criterion, printed_points, walked
 from cchc.model.plan import Column
 from cchc.model.task import TASK_FIELDS
@@ -81,7 +81,7 @@ def _units(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator
 
 
 def _members(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
-    every = str(say("all units"))
+    every = say("all units")
     if "all" not in (old, new):
         yield from _units(field, old, new, sides)
     else:
@@ -124,7 +124,7 @@ def _mean_the_same(old: Deadline | None, new: Deadline | None) -> bool:
 
 
 def _several(
-    key: Callable[[Any], str], shown: Callable[[Any], str]
+    key: Callable[[Any], str], shown: Callable[[Any], Words]
 ) -> Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]:
     """Return the comparison of lists whose items have a `key` and are printed as `shown`."""
 
@@ -137,23 +137,23 @@ def _several(
     return compare
 
 
-def _target(target: Target) -> str:
+def _target(target: Target) -> Words:
     signs = (("≥", target.at_least), ("≤", target.at_most), ("=", target.exactly))
     bounds = ", ".join(f"{sign} {amount}" for sign, amount in signs if amount)
     value = " ".join(filter(None, (bounds, target.unit))) or "…"
     if target.previous is None:
         return value
-    return str(say("{value} (last year {previous})", value=value, previous=target.previous))
+    return say("{value} (last year {previous})", value=value, previous=target.previous)
 
 
-def _record(record: Progress) -> str:
+def _record(record: Progress) -> Words:
     state = _STATES[record.state]
     if record.date and record.state == "done":
         state = say("done on {day}", day=printed(record.date))
     elif record.date:
         state = say("{state}, {day}", state=state, day=printed(record.date))
-    words = (str(state), record.evidence, record.note)
-    return "; ".join(plain(word) for word in words if word)
+    words = (plain(word) for word in (record.evidence, record.note) if word)
+    return Listed((state, *words), "; ")
 
 
 def _criteria(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
@@ -166,13 +166,13 @@ def _criteria(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Itera
     yield from compare(field, before, after, sides)
 
 
-def _points(one: Criterion) -> str:
-    found = [f"{name} {printed_points(one.points(key))}" for key, name in POINTS.items()
+def _points(one: Criterion) -> Words:
+    found = [Listed((name, printed_points(one.points(key))), " ") for key, name in POINTS.items()
              if one.points(key) is not None]  # fmt: skip
     more = [say("from a survey")] if one.survey == "yes" else []
     more += [say("does not arise")] if one.arising == "no" else []
-    words = (*found, *map(str, more), one.cause, one.evidence)
-    return "; ".join(plain(word) for word in words if word)
+    words = (plain(word) for word in (one.cause, one.evidence) if word)
+    return Listed((*found, *more, *words), "; ")
 
 
 def _column(column: Column) -> str:

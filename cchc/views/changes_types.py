@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+from cchc.messages import Words
 from cchc.model.plan import Plan
 
 Kind = Literal["added", "removed", "changed", "moved", "renamed"]
@@ -41,8 +42,8 @@ class Difference:
 
     field: str
     item: str = ""
-    old: str | None = None
-    new: str | None = None
+    old: Words | None = None
+    new: Words | None = None
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     wording: bool = False

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.language.labels import spoken
-from cchc.messages import Message, say
+from cchc.messages import Message
 from cchc.views.agenda import (
     Agenda,
     Job,
@@ -145,7 +145,7 @@ def occurrences(
                 if refs not in printed:
                     printed[refs] = tuple([names.get(ref, ref) for ref in refs])
             yield Item(
-                plan_id, job.id, job.number, job.title or str(say("(no text)")),
+                plan_id, job.id, job.number, job.title,
                 printed[lead], printed[support], lead, support, leaders[lead], job.deadline, due,
                 state,
                 (due - today).days if due else None,

@@ -22,6 +22,7 @@ from cchc.views.occurrences import Item, occurrences
 from cchc.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
+    from cchc.messages import Message
     from cchc.model.plan import Plan
 
 Standing = Literal[
@@ -68,7 +69,7 @@ class StatusGroup:
     """One plan, agency, field or unit with its figures."""
 
     id: str
-    name: str
+    name: str | Message
     tally: Tally
     count: Count
     agency: str = ""
@@ -208,19 +209,19 @@ def _unit(plan: str, name: str, agencies: Agencies) -> str:
     return f"{agencies.key(plan)}\n{fold(name)}"
 
 
-def _area(item: Item) -> tuple[str, str]:
+def _area(item: Item) -> tuple[str, str | Message]:
     """Return the id and name of the field of `item`; without a field, its heading stands for it."""
     if item.subject:
-        return item.subject, str(SUBJECTS[item.subject])
+        return item.subject, SUBJECTS[item.subject]
     heading = item.areas[0] if item.areas else ""
     return fold(heading), heading
 
 
 def _groups(
-    found: Iterable[tuple[str, str, Item]], order: Sequence[str], today: date
+    found: Iterable[tuple[str, str | Message, Item]], order: Sequence[str], today: date
 ) -> list[StatusGroup]:
     """Return a group for each id: those in `order` first, then as they come, "" at the end."""
-    names: dict[str, str] = {}
+    names: dict[str, str | Message] = {}
     items: dict[str, list[Item]] = {}
     for key, name, item in found:
         names.setdefault(key, name)

@@ -46,7 +46,7 @@ def counting_changes(changes: Iterable[Change]) -> list[Change]:
         gone = one.kind in ("removed", "renamed")
         key = one.difference.field.partition(".")[0]
         if one.subject.part == "task" and (gone or (one.kind == "changed" and key in seen_keys())):
-            old = one.difference.old if one.kind == "renamed" else one.subject.id
+            old = str(one.difference.old) if one.kind == "renamed" else one.subject.id
             found.setdefault(old or one.subject.id, one)
     return list(found.values())
 
@@ -67,7 +67,7 @@ def touched(
     for plan_id, every in changes.items():
         for change in counting_changes(every):
             subject = change.subject
-            task = (change.difference.old if change.kind == "renamed" else None) or subject.id
+            task = (str(change.difference.old) if change.kind == "renamed" else None) or subject.id
             if there := reached.get(f"{plan_id}#{task}"):
                 found.append(Touched(plan_id, task, subject.number, subject.title, tuple(there)))
     return found

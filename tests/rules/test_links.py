@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.app.validation import Validation
+from cchc.messages import Message
 from cchc.model.above import changed, digest
 from cchc.read.configuration import Configuration
 from cchc.read.upstream import plans_in
@@ -57,7 +58,8 @@ def here(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.NAME)
-def test_the_bad_example_gives_this_code_and_the_good_one_nothing(here, rule):
+def test_the_bad_example_gives_this_code_and_the_good_one_nothing(here, rule, monkeypatch):
+    monkeypatch.setattr(Message, "__str__", lambda self: pytest.fail(f"shown early: {self.text}"))
     for example, codes in (
         (page(rule.__doc__).bad, [("a", rule.CODE)]),
         (page(rule.__doc__).good, []),

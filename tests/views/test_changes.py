@@ -28,7 +28,9 @@ def told(old: Plan | None, new: Plan | None):
     for one in changes("x", old, new):
         subject, what = one.subject, one.difference
         name = subject.id or subject.number or subject.title
-        values = {"old": what.old, "new": what.new, "added": what.added, "removed": what.removed}
+        sides = {"old": what.old, "new": what.new}
+        values = {side: value and str(value) for side, value in sides.items()}
+        values |= {"added": what.added, "removed": what.removed}
         said = {key: value for key, value in values.items() if value}
         field = f"{what.field}[{what.item}]" if what.item else what.field
         found.append((subject.part, name, one.kind, field, said))

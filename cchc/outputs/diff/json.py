@@ -48,5 +48,9 @@ def entry(one: Change) -> dict[str, Any]:
         **difference,
         "field": difference["field"] or None,
         "item": difference["item"] or None,
+        **{
+            side: None if value is None else str(value)
+            for side, value in (("old", one.difference.old), ("new", one.difference.new))
+        },
     }
     return {"plan": one.plan, "kind": one.kind, **known, **different}

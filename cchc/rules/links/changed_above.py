@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.messages import say
+from cchc.messages import Listed, say
 from cchc.model.above import changed
 from cchc.model.finding import Severity
 from cchc.model.task import TASK_FIELDS
@@ -61,11 +61,18 @@ def check(link: Link) -> Iterator[Hit]:
         return
     differing = changed(entry.seen, task)
     if differing:
-        said = "; ".join(
-            f"{TASK_FIELDS[key].called}: “{task.values[key]}”"
-            if key in task.values
-            else f"{TASK_FIELDS[key].called}: –"
-            for key in differing
+        said = Listed(
+            (
+                Listed(
+                    (
+                        TASK_FIELDS[key].called,
+                        f"“{task.values[key]}”" if key in task.values else "–",
+                    ),
+                    ": ",
+                )
+                for key in differing
+            ),
+            "; ",
         )
         yield Hit(
             (*entry.place, "task"),
