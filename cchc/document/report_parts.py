@@ -43,7 +43,7 @@ def results(report: Report, plan: Plan, prose: Prose) -> tuple[Styled, ...]:
     for key in keys:
         found = groups[key].count if key in groups else None
         text = [Styled(STYLE_TEXT, words.field(found)), *_own(prose, key)]
-        sections.append((names.get(key) or groups[key].name, text))
+        sections.append((names.get(key) or str(groups[key].name), text))
     rest = [groups[key].count for key in ("other", "") if key in groups]
     text = [Styled(STYLE_TEXT, words.field(one)) for one in rest] + list(_own(prose, "other"))
     if text:

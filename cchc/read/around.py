@@ -224,10 +224,9 @@ def _reached(text: str) -> int:
 def _places(text: str, hidden: _Stretch, spots: Mapping[Place, Spot]) -> Iterator[Place]:
     """Yield the place of what is blanked out; of a line that lines up with nothing, that above it."""
     starts = {place: (spot.key or spot.value)[0] for place, spot in spots.items() if place}
-    if text[hidden.entry] == "-":  # the item is there still, perhaps from the next line on
-        items = [
-            one for one, at in starts.items() if at >= hidden.entry and isinstance(one[-1], int)
-        ]
+    items = [one for one, at in starts.items() if at >= hidden.entry and isinstance(one[-1], int)]
+    if items and re.compile(r"-\s").match(text, hidden.entry):
+        # the item is there still, perhaps from the next line on
         yield min(items, key=lambda one: (starts[one], len(one)))
         return
     found = [place for place, at in starts.items() if hidden.entry <= at <= hidden.start]

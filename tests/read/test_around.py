@@ -129,3 +129,11 @@ def test_the_search_for_breaks_is_bounded(monkeypatch):
         read.clear()
         assert read_around(text).tree.problems
         assert sum(read) <= MAX_READ
+
+
+def test_a_mark_of_yaml_may_stand_on_any_line():
+    lines = PLAN.splitlines(keepends=True)
+    for mark in ("---", "...", "-", "-x: y", "- - ["):
+        for at in range(len(lines)):
+            around = read_around("".join((*lines[:at], f"{mark}\n", *lines[at:])))
+            assert around.tree.problems or around.tree.data, (mark, at)

@@ -176,7 +176,7 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         proposals=report_parts.written(prose, "proposals"),
         labels=labels,
         field=Rows(
-            _counts(str(n), names.get(one.id) or one.name or names["other"], one.count)
+            _counts(str(n), names.get(one.id) or str(one.name) or names["other"], one.count)
             for n, one in enumerate(counts, start=1)
         ),
         whole=_counts("", "Tổng cộng", found.count),
