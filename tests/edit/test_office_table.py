@@ -24,7 +24,7 @@ def taken(tmp_path, *rows, header=HEADER, plan=PLAN, **options):
 
 
 def told(recorded) -> list[str]:
-    return [line(fault).split(": ", 1)[1].split(" (")[0] for fault in recorded.faults]
+    return [str(line(fault)).split(": ", 1)[1].split(" (")[0] for fault in recorded.faults]
 
 
 @pytest.mark.parametrize(
