@@ -64,8 +64,6 @@ def _plan(rendered: RenderedPlan, held: Held) -> Plan | None:
 
 
 def _printed(plan: Plan, name: str, root: Path) -> bytes:
-    from cchc.document.context import plan_context
-    from cchc.document.papers.plan import TEMPLATE
-    from cchc.document.render import render_paper
+    from cchc.document.issued import render_issued
 
-    return render_paper(plan_context(plan, name), TEMPLATE, root)
+    return render_issued(plan, name, root)

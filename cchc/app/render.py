@@ -31,8 +31,8 @@ FEW_WITH_SHEETS = 8
 class RenderJob:
     """One plan file of the workspace `root`, and which of its papers are wanted.
 
-    `decision`: the decision that issues the plan is printed instead of it; `apart`: its appendices are
-    files of their own. `sheet`: the unit whose sheet is printed instead of the plan, or `ALL_UNITS`; `signer`: who signs
+    A plan stands behind the decision that issues it. `decision`: the decision alone is printed;
+    `apart`: decision, plan and appendices are files of their own. `sheet`: the unit whose sheet is printed instead of the plan, or `ALL_UNITS`; `signer`: who signs
     the sheets in place of the plan's signer.
     """
 
@@ -141,6 +141,7 @@ def _absent_last(stream: Iterable[RenderedPlan]) -> Iterator[RenderedPlan]:
 
 def _plan(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
     from cchc.document.context import plan_context
+    from cchc.document.issued import render_issued
     from cchc.document.papers.plan import TEMPLATE
 
     for appendix in plan.appendices:
@@ -149,9 +150,14 @@ def _plan(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Printe
                 say("{plan}: the appendix “{title}” is not printed: {reason}",
                     plan=rendered.plan, title=appendix.title, reason=appendix.incomplete)
             )  # fmt: skip
-    paper = plan_context(plan, rendered.plan)
-    for name, one in _files(rendered.plan, paper) if job.apart else [(rendered.plan, paper)]:
+    if not job.apart:
+        docx = render_issued(plan, rendered.plan, job.root)
+        yield PrintedPaper(rendered.plan, rendered.plan, TEMPLATE, None, docx)
+        return
+    for name, one in _files(rendered.plan, plan_context(plan, rendered.plan)):
         yield print_paper(one, TEMPLATE, job.root, plan=rendered.plan, name=name)
+    if plan.document.decision:
+        yield from _decision(rendered, plan, job, f"{rendered.plan}-quyet-dinh")
 
 
 def _files(plan: str, paper: PlanPaper) -> Iterator[tuple[str, PlanPaper]]:
@@ -164,7 +170,9 @@ def _files(plan: str, paper: PlanPaper) -> Iterator[tuple[str, PlanPaper]]:
         yield f"{plan}-phu-luc{number}", appendix_alone(paper, appendix)
 
 
-def _decision(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
+def _decision(
+    rendered: RenderedPlan, plan: Plan, job: RenderJob, name: str = ""
+) -> Iterator[PrintedPaper]:
     from cchc.document.papers.decision import TEMPLATE, decision_paper
 
     paper = decision_paper(plan)
@@ -174,7 +182,7 @@ def _decision(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Pr
             say("document.decision says with which decision a plan is issued"),
         )
         return
-    yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
+    yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=name or rendered.plan)
 
 
 def _amending(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cchc.document.print_record import PrintRecord
     from cchc.document.returned.comparison import Comparison, Conflict, Returned
-    from cchc.document.returned.lines import Lines
+    from cchc.document.returned.lines import Line, Lines
     from cchc.document.returned.three_ways import Take
     from cchc.intake.paper import OfficePaper
     from cchc.model.plan import Plan
@@ -140,11 +140,14 @@ def _compared(
     take: Take, answers: Mapping[tuple[int, int], bool],
 ) -> Update:  # fmt: skip
     from cchc.document.context import plan_context
+    from cchc.document.papers.decision import TEMPLATE as DECISION
+    from cchc.document.papers.decision import decision_paper
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.print_record import printed_values
     from cchc.document.render import render_paper
     from cchc.document.returned.columns import printed_columns
     from cchc.document.returned.comparison import Comparison
+    from cchc.document.returned.decision import changed_lines, without_decision
     from cchc.document.returned.lines import lines_of
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
@@ -152,14 +155,15 @@ def _compared(
     plan = source.plan
     assert plan is not None
     printed = plan_context(plan)
-    with TemporaryDirectory(prefix="cchc-") as folder:
-        made = Path(folder, "ban-in.docx")
-        made.write_bytes(render_paper(printed, TEMPLATE, root))
-        own_paper = _opened(made)
+    own_paper = _reopened(render_paper(printed, TEMPLATE, root))
     appendices = [
         (one, printed_columns(plan, one)) for one in plan.appendices if one.areas or one.tasks
     ]
     own = lines_of(own_paper, appendices)
+    issuing = decision_paper(plan)
+    front: Sequence[Line] = ()
+    if issuing is not None:
+        paper, front = without_decision(paper)
     other = lines_of(paper, appendices, own)
     found = Comparison(
         plan, list(printed_values(printed)), own, other, record, take, _cited(source)
@@ -168,9 +172,19 @@ def _compared(
     _refuse_another(found, own, other, file, source.id)
     compare_text(found)
     compare_tables(found)
+    if issuing is not None and front:
+        known = lines_of(_reopened(render_paper(issuing, DECISION, root)), ())
+        found.out.unsure += changed_lines(front, known.lines)
     update = _made(found, source, file, was)
     update.notes[:0] = [*_read_notes(paper, other), *found.out.notes]
     return update
+
+
+def _reopened(docx: bytes) -> OfficePaper:
+    with TemporaryDirectory(prefix="cchc-") as folder:
+        made = Path(folder, "ban-in.docx")
+        made.write_bytes(docx)
+        return _opened(made)
 
 
 def _record(file: Path) -> PrintRecord | None:

@@ -95,12 +95,13 @@ Amending = Annotated[
     ),
 ]  # fmt: skip
 Decision = Annotated[
-    bool, typer.Option("--decision", help=_("The decision that issues the plan, instead of it."))
+    bool, typer.Option("--decision", help=_("The Quyết định that issues the plan, alone."))
 ]
 Apart = Annotated[
     bool,
     typer.Option(
-        "--apart", help=_("Each appendix in a file of its own, for its digital signature.")
+        "--apart",
+        help=_("Quyết định, plan and each appendix in files of their own, for digital signatures."),
     ),
 ]
 Open = Annotated[

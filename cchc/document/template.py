@@ -87,10 +87,18 @@ class Template:
         Raises:
             UserError: a tag cannot be filled, or a part of the paper has no tag.
         """
-        with one_paper():
-            return self._rendered(paper)
+        return write_package(self.parts(paper))
 
-    def _rendered(self, paper: Paper) -> bytes:
+    def parts(self, paper: Paper) -> dict[str, bytes]:
+        """Return the parts of the .docx of `paper`.
+
+        Raises:
+            UserError: as `render`.
+        """
+        with one_paper():
+            return self._filled(paper)
+
+    def _filled(self, paper: Paper) -> dict[str, bytes]:
         self._refuse_left_out(paper)
         parts = dict(self._parts)
         parts[CORE] = core_properties(paper)
@@ -109,7 +117,7 @@ class Template:
         parts = with_record(parts, paper)
         parts[CUSTOM] = custom_properties(paper)
         parts[CUSTOM] = with_digest(parts)
-        return write_package(parts)
+        return parts
 
     def _margin_blocks(self) -> list[Block]:
         return [one for name in self._printed_margins for one in self._margins[name][1]]

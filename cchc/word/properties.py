@@ -22,6 +22,7 @@ _ORDER = {
     "sectPr": (
         "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
     ),
+    "style": ("name",),
     "pPr": (
         "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
         "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",

@@ -83,7 +83,7 @@ def lines_of(
             if own is not None and _took_new(made, block, since):
                 since = len(made.lines)
                 continue
-        made.lines += _lines(block)
+        made.lines += lines_in(block)
     return made
 
 
@@ -108,14 +108,15 @@ def _took_new(made: Lines, table: Table, since: int) -> bool:
     return True
 
 
-def _lines(block: Block) -> Iterator[Line]:
+def lines_in(block: Block) -> Iterator[Line]:
+    """Yield the lines of one block, those of a table cell by cell."""
     if isinstance(block, Paragraph):
         yield from _line(block)
         return
     for row in block.rows:
         for cell in row.cells:
             for inner in cell.blocks:
-                yield from _lines(inner)
+                yield from lines_in(inner)
 
 
 def _line(paragraph: Paragraph) -> Iterator[Line]:
