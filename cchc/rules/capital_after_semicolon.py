@@ -25,9 +25,9 @@ _VERBS = (
     "|Tham mưu|Bảo đảm|Đảm bảo|Hoàn thiện|Kịp thời|Chủ động|Chủ trì|Theo dõi|Đôn đốc|Kiểm tra|Giám sát"
     "|Tuyên truyền|Hướng dẫn|Khuyến khích|Phát huy|Chấn chỉnh|Gắn|Đổi mới|Cải thiện|Cải tiến|Giảm|Hạn chế"
     "|Không để|Không ngừng|Tập trung|Ưu tiên|Bố trí|Cử|Công khai|Niêm yết|Cập nhật|Rút ngắn|Cắt giảm"
-    "|Ứng dụng|Duy trì|Phấn đấu|Khắc phục|Tạo|Lấy|Đồng thời|Thường xuyên|Từng bước|Mở rộng|Xử lý"
+    "|Ứng dụng|Tỷ lệ|Tỉ lệ|Mức độ|Duy trì|Phấn đấu|Khắc phục|Tạo|Lấy|Đồng thời|Thường xuyên|Từng bước|Mở rộng|Xử lý"
 )
-"""Words that begin what is to be done, and no name."""
+"""Words that begin what is to be done or reached, and no name."""
 _AFTER = re.compile(rf"; ?(?P<word>{_VERBS})(?= [^\W\d_]+)")
 
 

@@ -1,7 +1,8 @@
 """A body is named that no longer exists.
 
 Why: since the two-level model of 01/7/2025 a commune has no "Bộ phận Tiếp nhận và Trả kết quả": people who look for it
-find nobody, and the text shows that it was copied from an old plan.
+find nobody, and the text shows that it was copied from an old plan. So it is with the offices of the districts, which a
+xã or phường has not.
 
 Source: Nghị định số 118/2025/NĐ-CP: the commune's one-stop shop is the Trung tâm Phục vụ hành chính công.
 
@@ -25,12 +26,21 @@ NAME = "dissolved-unit-name"
 SEVERITY = Severity.WARNING
 
 
+_OF_DISTRICT = "cấp huyện"
+_SPACED = re.compile(r"\\ \\-\\ ")
+_DASH = r"\\s*[-–]\\s*"
+
+
 @cache
-def _dissolved() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+def _dissolved() -> tuple[tuple[str, re.Pattern[str], str, bool], ...]:
     return tuple(
-        (name.casefold(), re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), now)
-        for name, now, *_ in rows("dissolved")
-    )
+        (
+            max(re.split(r" [-–] ", name.casefold()), key=len),
+            re.compile(rf"(?<!\w){_SPACED.sub(_DASH, re.escape(name))}(?!\w)", re.IGNORECASE),
+            now, _OF_DISTRICT in source,
+        )
+        for name, now, source in rows("dissolved")
+    )  # fmt: skip
 
 
 def check(facts: Facts) -> Hits:
@@ -38,10 +48,13 @@ def check(facts: Facts) -> Hits:
     dissolved = [one for one in _dissolved() if facts.vocabulary.may_hold(one[0])]
     if not dissolved or not after_districts(facts.plan):
         return
+    commune = facts.plan.commune
+    if commune is None or commune.level == "đặc khu":
+        dissolved = [one for one in dissolved if not one[3]]
     cited = cited_stretches(facts)
     names = any_of(*(name for name, *_ in dissolved))
-    for place, text in facts.texts_holding(*names, small=True):
-        for _, pattern, now in dissolved:
+    for place, text in facts.holding(*names, small=True):
+        for _, pattern, now, _ in dissolved:
             for found in pattern.finditer(text):
                 if not any(found.start() in stretch for stretch in cited.get(place, ())):
                     yield hit_in(

@@ -46,6 +46,10 @@ SAME = (
 SILENT = [
     ("C015", BASE, BASE + LIST),
     ("V011", BASE, BASE + LIST),
+    ("V011", BASE, BASE + "  - Thực hiện Kế hoạch số 401/KH-UBND ngày 29/12/2025 của UBND tỉnh; xét đề nghị của"
+     " Trưởng phòng tại Tờ trình số 06/TTr-VHXH ngày 07/01/2026\n"),
+    ("C015", BASE, BASE + "  - Căn cứ Thông tư số 01/2018/TT-VPCP ngày 23/11/2018 của Bộ trưởng, Chủ nhiệm Văn phòng"
+     " Chính phủ hướng dẫn thi hành Nghị định số 61/2018/NĐ-CP\n"),
     ("C015", "  title: Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026", "  title: Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026 theo Nghị quyết số 57-NQ/TW"),
     ("C016", BASE, BASE + SAME.format(day="02/12/2024") + SAME.format(day="02 tháng 12 năm 2024")),
     ("C016", BASE, BASE + FULL + SHORT.format(rest=" về thực hiện thủ tục hành chính trên địa bàn")),

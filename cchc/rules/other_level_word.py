@@ -1,0 +1,47 @@
+"""A plan of a phường or đặc khu speaks of a xã as if it were its own, or the other way round.
+
+Why: the words come from another commune's plan; readers cannot tell whose officials or budget is meant.
+
+Source: Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 1: xã, phường and đặc khu are units of
+their own kinds.
+
+Bad:
+    opening: UBND xã Định Hóa yêu cầu công chức phường thực hiện nhiệm vụ tại Phụ lục kèm theo
+Good:
+    opening: UBND xã Định Hóa yêu cầu công chức xã thực hiện nhiệm vụ tại Phụ lục kèm theo
+"""
+
+import re
+
+from cchc.rules._citations import cited_stretches
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
+
+CODE = "L003"
+NAME = "other-level-word"
+SEVERITY = Severity.WARNING
+
+_KINDS = ("xã", "phường", "đặc khu")
+_OWN = re.compile(
+    r"(?<!\w)(?:công chức|viên chức|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|địa bàn|ngân sách"
+    r"|lãnh đạo|trụ sở) (?:toàn )?(?P<kind>xã|phường|đặc khu)"
+    r"(?=\s*(?:$|[.;:!?)”\"]|(?:năm|trong|theo|thực|đã|có|và|về|để|được|ban hành|tổ chức|triển khai|bảo đảm)\b))"
+)
+"""What a commune calls its own: nothing is named behind the kind."""
+
+
+def check(facts: Facts) -> Hits:
+    """Find words for the plan's own bodies with the kind of another level."""
+    own = facts.plan.commune.level if facts.plan.commune else None
+    if own not in _KINDS:
+        return
+    cited = cited_stretches(facts)
+    for place, text in facts.texts_holding(_OWN):
+        for found in _OWN.finditer(text):
+            kind = found["kind"]
+            if kind == own or any(found.start() in one for one in cited.get(place, ())):
+                continue
+            yield hit_in(
+                place, text, *found.span(),
+                say("“{words}”: this is a plan of a {level}", words=found[0], level=own),
+                say("write “{level}”, or name the commune that is meant", level=own),
+            )  # fmt: skip

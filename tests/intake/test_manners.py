@@ -1,0 +1,76 @@
+"""Manners of offices: notes that spell out short words, groups that are times, a decision in front."""
+
+from __future__ import annotations
+
+from tests.intake.recognised import plan_of, read_text
+from tests.intake.test_task_blocks import END, HEAD
+
+ROWS = "1\tRà soát văn bản\tVP\tPKT, TTHCC\tHết quý II\tBáo cáo\n2\tSố hóa hồ sơ\tTTHCC\t\t30/9\tKho dữ liệu\n"
+NOTE = (
+    "Ghi chú: CT: chủ trì; VP: Văn phòng HĐND và UBND; PKT: Phòng Kinh tế; "
+    "TTHCC: Trung tâm Phục vụ hành chính công.\n"
+)
+DECISION = """ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+Số: 62/QĐ-UBND
+An Bình, ngày 16 tháng 01 năm 2026
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải cách hành chính năm 2026
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;
+Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2026.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.
+Nơi nhận:
+- Như Điều 2;
+- Sở Nội vụ;
+- Lưu: VT.
+CHỦ TỊCH
+Trần Văn An
+ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+(Kèm theo Quyết định số 62/QĐ-UBND ngày 16 tháng 01 năm 2026 của Chủ tịch UBND xã An Bình)
+I. MỤC ĐÍCH
+1. Nâng cao hiệu quả phục vụ nhân dân.
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế theo dõi.
+"""
+
+
+def test_headings_and_units_of_initials_are_read_by_the_note_below(tmp_path):
+    table = "TT\tNhiệm vụ\tCT\tPH\tTGHT\tSản phẩm\n"
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table + ROWS + NOTE))
+    names = {unit.id: unit.name for unit in plan.units}
+    first, second = plan.tasks
+    assert [names[one] for one in first.lead] == ["Văn phòng HĐND và UBND"]
+    assert [names[one] for one in first.support] == [
+        "Phòng Kinh tế",
+        "Trung tâm Phục vụ hành chính công",
+    ]
+    assert (first.deadline, second.deadline) == ("Hết quý II", "30/9")
+    assert [unit.aliases for unit in plan.units if unit.name.startswith("Văn")] == [("VP",)]
+
+
+def test_groups_that_are_times_are_the_deadlines_of_their_tasks(tmp_path):
+    table = (
+        "STT\tNội dung\tChủ trì\tKết quả\n\tQUÝ I/2026\t\t\n1\tRà soát văn bản\tPhòng Kinh tế\tBáo cáo\n"
+        "\tTHÁNG 6/2026\t\t\n2\tSố hóa hồ sơ\tPhòng Kinh tế\tKho dữ liệu\n"
+    )
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
+    assert [task.deadline for task in plan.tasks] == ["Quý I/2026", "Tháng 6/2026"]
+
+
+def test_what_a_decision_in_front_says_is_the_plans(tmp_path):
+    found = read_text(tmp_path, DECISION)
+    document = plan_of(found).document
+    assert document.decision and str(document.decision.number) == "62"
+    assert document.decision.issuer == "Chủ tịch UBND xã An Bình"
+    assert document.signer and document.signer.name == "Trần Văn An"
+    assert document.recipients == ("Sở Nội vụ",)
+    assert next(str(one) for one in plan_of(found).bases).startswith("Căn cứ Luật Tổ chức")
+    assert "unplaced" not in found.data
+    assert any("the decision before the plan" in note.text for note in found.notes)
