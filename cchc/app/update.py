@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc.document.print_record import PrintRecord
-    from cchc.document.returned.comparison import Comparison, Conflict, Returned
+    from cchc.document.returned.comparison import Comparison, Conflict
     from cchc.document.returned.lines import Line, Lines
     from cchc.document.returned.three_ways import Take
     from cchc.intake.paper import OfficePaper
-    from cchc.model.plan import Plan
     from cchc.read.source import Source
     from cchc.views.changes import Change
 
@@ -241,102 +240,20 @@ def _refuse_another(found: Comparison, own: Lines, other: Lines, file: Path, pla
 
 
 def _made(found: Comparison, source: Source, file: Path, was: bytes) -> Update:
-    from cchc.read.load import read_source
+    from cchc.app.updated_text import updated_text
     from cchc.read.records import records_of
     from cchc.views.changes import changes
 
     plan = source.plan
     assert plan is not None
+    text, new = updated_text(found, source)
     out = found.out
-    kept = [place for place in _outermost(out.gone) if records_of(found.entries.get(place))]
-    text = _rewritten(source.text, out, found, kept)
-    new = read_source(source.path, text)
-    if new.plan is None:
-        raise AssertionError(f"the plan cannot be read after the update: {new.findings[0].message}")
-    text = _numbered(text, new.plan, found)
-    new = read_source(source.path, text)
-    assert new.plan is not None
-    _keep_records(plan, new.plan)
     update = Update(file, source.path, source.id, was, text)
-    update.changes = changes(source.id, plan, new.plan)
+    update.changes = changes(source.id, plan, new)
     update.conflicts, update.unsure = out.conflicts, out.unsure
     update.questions = out.questions
     update.withdrawn = [
         Withdrawn(one.id or "", one.title or getattr(one, "text", "") or "", records_of(one))
-        for one in new.plan.withdrawn[len(plan.withdrawn) :]
+        for one in new.withdrawn[len(plan.withdrawn) :]
     ]
     return update
-
-
-def _rewritten(
-    text: str, out: Returned, found: Comparison, kept: Sequence[tuple[str | int, ...]]
-) -> str:
-    from cchc.document.returned.three_ways import New
-    from cchc.edit.arrange import Fresh, rearranged
-    from cchc.edit.take_back import with_values
-
-    values = {
-        (place, key): value
-        for (place, key), value in out.values.items()
-        if not any(place[: len(one)] == one for one in out.gone)
-    }
-    text = with_values(text, values)
-    lists = {
-        place: [Fresh(one.data, one.number) if isinstance(one, New) else one for one in items]
-        for place, items in out.lists.items()
-    }
-    if found.units.new:
-        count = len(found.plan.units)
-        lists["units",] = [
-            *(("units", n) for n in range(count)),
-            *(Fresh(one, -1 - n) for n, one in enumerate(found.units.new)),
-        ]
-        for one in found.units.new:
-            out.notes.append(say("a unit that the plan did not have was declared: {name}",
-                                 name=one["name"]))  # fmt: skip
-    return rearranged(text, lists, kept) if lists or kept else text
-
-
-def _numbered(text: str, plan: Plan, found: Comparison) -> str:
-    """Put in the numbers that the paper prints, where the plan has them written down."""
-    from cchc.edit.take_back import with_values
-    from cchc.language.numbering import rows
-    from cchc.model.task import Task
-
-    values: dict[tuple[tuple[str | int, ...], str], str | list[str] | None] = {}
-    for n, appendix in enumerate(plan.appendices):
-        for row in rows(appendix, n):
-            if not isinstance(row.row, Task):
-                continue
-            typed = found.out.numbers.get(row.row.id)
-            if typed is None or typed == row.number:
-                continue
-            if row.row.number:
-                values[row.place, "number"] = typed
-            else:
-                found.out.notes.append(
-                    say("“{title}”: the paper has number {typed}, the plan counts {number}",
-                        title=row.row.title, typed=typed, number=row.number)
-                )  # fmt: skip
-    return with_values(text, values) if values else text
-
-
-def _outermost(places: set[tuple[str | int, ...]]) -> list[tuple[str | int, ...]]:
-    """Return entries that are gone; of a section only the whole, of a heading each of its rows."""
-    return sorted(
-        place for place in places
-        if place[0] != "body"
-        or not any(place[: len(one)] == one != place for one in places)
-    )  # fmt: skip
-
-
-def _keep_records(old: Plan, new: Plan) -> None:
-    """Make sure that no record of progress is lost, whatever else went wrong."""
-    from cchc.read.records import recorded
-
-    before, after = (
-        sorted((entry.id or "", str(record)) for entry, record in recorded(plan))
-        for plan in (old, new)
-    )
-    if before != after:
-        raise AssertionError("an update would lose records of progress")

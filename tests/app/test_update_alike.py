@@ -91,3 +91,20 @@ def test_a_row_that_changed_places_with_the_one_below_stays_in_its_list(office):
     plan = load(office.taken().path).plan
     (area,) = plan.appendices[0].areas  # type: ignore[union-attr]
     assert [getattr(one, "id", None) for one in area.tasks] == [None, "bon", "ba"]
+
+
+def test_a_row_typed_out_of_a_heading_leaves_its_neighbour_where_it_is(office):
+    text = office.plan.read_text()
+    office.plan.write_text(text[: text.index("    areas:")] + NESTED)
+    office.print()
+
+    def out(word: WordFile) -> None:
+        row = word.row("Công khai kết quả giải quyết")
+        remove(row)
+        write(cells_of(row)[0], "1.3")
+        put_after(row, word.row("Rà soát thủ tục nội bộ"))
+
+    office.edit(out, strip=True)
+    plan = load(office.taken().path).plan
+    (area,) = plan.appendices[0].areas  # type: ignore[union-attr]
+    assert [getattr(one, "id", None) for one in area.tasks] == [None, "ba", "hai", "bon"]

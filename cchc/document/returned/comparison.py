@@ -43,7 +43,6 @@ class Returned:
     """Entries that the office took out."""
     numbers: dict[str, str] = field(default_factory=dict)
     """The numbers typed in the paper, by the id of the task."""
-    new_units: list[dict[str, str]] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     unsure: list[Message] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)

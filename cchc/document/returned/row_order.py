@@ -118,7 +118,7 @@ class RowOrder:
         numbered = self._numbered(j, row, stack)
         if numbered is not None:
             return _work_of(numbered)
-        if self.last is None or j in self.unmoved or self._below(j) == own_list:
+        if self.last is None or j in self.unmoved or self._below(j, stack) == own_list:
             for one in stack:
                 if own_list is not None and _work_of(one) == own_list:
                     return own_list
@@ -136,11 +136,15 @@ class RowOrder:
         heading = typed.rpartition(".")[0]
         return next((one for one in stack if heading and self.heads[one] == heading), None)
 
-    def _below(self, j: int) -> Place | None:
-        """Return the list in which the plan has the row of work below."""
-        row = self.paper[j + 1] if j + 1 < len(self.paper) else None
+    def _below(self, j: int, stack: list[Item]) -> Place | int | None:
+        """Return the list of the row of work below, by its new number or as the plan has it."""
+        if j + 1 >= len(self.paper) or self.paper[j + 1].area:
+            return None
+        numbered = self._numbered(j + 1, self.paper[j + 1], stack)
+        if numbered is not None:
+            return _work_of(numbered)
         place = self.places.get(self.pairs.found.get(j + 1, -1))
-        return None if row is None or row.area or place is None else place[:-1]
+        return place[:-1] if place else None
 
     def _depth(self, item: Item, row: RowLine, stack: list[Item]) -> int:
         if not isinstance(item, New):
