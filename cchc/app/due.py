@@ -11,6 +11,7 @@ from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
 from cchc.app.bulkhead import ask_apart
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.days_off import days_off
+from cchc.app.load_plans import amendments_of
 from cchc.app.steps import Steps, unseen
 from cchc.app.units import units_of
 from cchc.read.layout import find_root
@@ -58,6 +59,8 @@ def ask_due(
     def answer(cache: Store) -> DueAnswer:
         kept_days = days_off(cache, root)
         paths = choose(request.plans, cwd)
+        if request.plans:
+            paths = [*paths, *(one.path for one in amendments_of(paths, cwd))]
         plans = Agendas(cache, root, paths, whole=not request.plans, steps=steps)
         start, end = date_range(request.period, now, plans)
         wanted = Wanted(

@@ -38,7 +38,8 @@ class Plans(NamedTuple):
 def load_plans(names: Sequence[str], cwd: Path | None = None) -> Plans:
     """Return the plans that `names` mean in the folder `cwd`; none given: all of the workspace.
 
-    Work that one of them amends in another is left out of that other: it counts once.
+    A plan that is named brings those that amend it. Work that one of them amends in another is left
+    out of that other: it counts once.
 
     Raises:
         UserError: a name fits no plan, or none of the plans can be read.
@@ -46,7 +47,10 @@ def load_plans(names: Sequence[str], cwd: Path | None = None) -> Plans:
     from cchc.read.workspace import load_readable
     from cchc.views.superseded import counted_once
 
-    sources, unread = load_readable(names, cwd or Path.cwd())
+    cwd = cwd or Path.cwd()
+    sources, unread = load_readable(names, cwd)
+    if names:
+        sources += amendments_of([one.path for one in sources], cwd)
     plans = counted_once([(one.id, one.plan) for one in sources if one.plan is not None])
     return Plans(plans, unread, {one.id: one.path for one in sources})
 
@@ -59,16 +63,32 @@ def with_amendments(plan: str, cwd: Path) -> tuple[Source, list[tuple[str, Plan]
     Raises:
         UserError: there is no such plan, or it has errors.
     """
-    from cchc.read.layout import find_root
-    from cchc.read.load import load
-    from cchc.read.workspace import one_plan, plan_files
-    from cchc.views.superseded import amending, counted_once
+    from cchc.read.workspace import one_plan
+    from cchc.views.superseded import counted_once
 
     source, own = one_plan(plan, cwd)
-    found = [(source.id, own)]
-    for path in plan_files(find_root(cwd) / "plans"):
-        if path.is_file() and MARK in path.read_bytes():
-            other = load(path)
-            if other.plan is not None and other.id != source.id:
-                found.append((other.id, other.plan))
-    return source, counted_once(amending(found))
+    others = [
+        (one.id, one.plan) for one in amendments_of([source.path], cwd) if one.plan is not None
+    ]
+    return source, counted_once([(source.id, own), *others])
+
+
+def amendments_of(paths: Sequence[Path], cwd: Path) -> list[Source]:
+    """Return the other plans of the workspace that amend one of these, or what amends it."""
+    from cchc.read.layout import find_root
+    from cchc.read.load import load
+    from cchc.read.workspace import plan_files
+    from cchc.views.superseded import amending
+
+    taken = {path.resolve() for path in paths}
+    others = {
+        source.id: source
+        for path in plan_files(find_root(cwd) / "plans")
+        if path.is_file() and path.resolve() not in taken and MARK in path.read_bytes()
+        if (source := load(path)).plan is not None
+    }
+    if not others:
+        return []
+    plans = [(one.id, one.plan) for one in map(load, paths) if one.plan is not None]
+    marked = [(name, one.plan) for name, one in others.items() if one.plan is not None]
+    return [others[name] for name, _ in amending(plans, marked)]

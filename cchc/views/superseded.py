@@ -53,26 +53,36 @@ def superseded(
     if not any(paper.amends for _, _, paper in listed):
         return found
     cited = {(owner, paper.key): (plan, paper) for plan, owner, paper in listed if paper.key}
-    for plan, owner, paper in listed:
-        seen = {plan}
+    below: defaultdict[str, set[str]] = defaultdict(set)
+    for plan, owner, paper in sorted(listed, key=_number, reverse=True):
         ids = work(plan) | {*paper.withdrawn} if paper.amends else set()
         while paper.amends and (above := cited.get((owner, paper.amends))):
             amended, paper = above
-            if amended in seen:
-                break
-            seen.add(amended)
+            if amended == plan or amended in below[plan] or plan in below[amended]:
+                break  # each amends the other: the work counts in the one with the higher number
+            below[plan].add(amended)
             found[amended] |= ids
     return found
 
 
-def amending(plans: Sequence[tuple[str, Plan]]) -> list[tuple[str, Plan]]:
-    """Return the first of the plans with those that amend it, or one of these."""
-    (first, *others) = plans
-    found = [first]
-    owner, keys = first[1].owner, {paper_of(first[1]).key} - {""}
-    for name, plan in sorted(others, key=lambda one: paper_of(one[1]).key):
-        if plan.owner == owner and paper_of(plan).amends in keys:
-            found.append((name, plan))
+def _number(listed: tuple[str, Owner, Paper]) -> tuple[int, str]:
+    key = listed[2].key
+    return len(key), key  # 5 before 40
+
+
+def amending(
+    plans: Iterable[tuple[str, Plan]], others: Iterable[tuple[str, Plan]]
+) -> list[tuple[str, Plan]]:
+    """Return those of `others` that amend one of the `plans`, or what amends it."""
+    keys = {(plan.owner, paper_of(plan).key) for _, plan in plans if paper_of(plan).key}
+    left = dict(others)
+    found: list[tuple[str, Plan]] = []
+    while more := {
+        name: plan for name, plan in left.items() if (plan.owner, paper_of(plan).amends) in keys
+    }:
+        found += sorted(more.items())
+        keys |= {(plan.owner, paper_of(plan).key) for plan in more.values()}
+        left = {name: plan for name, plan in left.items() if name not in more}
     return found
 
 

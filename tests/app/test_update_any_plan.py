@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,7 +73,8 @@ def lost_comments(was: str, text: str) -> list[str]:
     for n, line in enumerate(lines):
         if line.startswith("#") and line not in kept:
             words = [one for one in lines[n + 1 :] if not one.startswith("#")][:2]
-            if kept.issuperset(words):  # the second is the text of a block
+            unit = re.fullmatch(r"- [a-z-]+", words[0])  # it goes with its remark
+            if not unit and kept.issuperset(words):  # the second is the text of a block
                 lost.append(line)
     return lost
 

@@ -89,6 +89,15 @@ def test_an_amendment_of_an_amendment_counts_last():
     assert [*tasks(after["c"])] == [IDS[1], IDS[2]]
 
 
+def test_of_two_that_amend_each_other_the_later_one_counts():
+    first = PLAN.replace("  date: 12/01/2026\n", "  date: 12/01/2026\n  amends: {number: 40, symbol: "
+                         "KH-UBND, date: 15/6/2026}\n", 1)  # fmt: skip
+    for order in ([("a", first), ("b", amending())], [("b", amending()), ("a", first)]):
+        after = dict(counted_once([(name, plan(text)) for name, text in order]))
+        assert [*tasks(after["a"])] == IDS[2:]
+        assert [*tasks(after["b"])] == [IDS[1], "viec-moi"]
+
+
 def test_a_plan_that_amends_itself_loses_nothing():
     text = amending().replace("number: 40", "number: 5").replace("15/6/2026", "12/01/2026")
     plans = [("b", plan(text))]
@@ -115,5 +124,10 @@ def test_due_status_and_report_count_it_once(tmp_path, monkeypatch, capsys):
         ("b", IDS[1]), ("b", "viec-moi"),
     }  # fmt: skip
     assert IDS[0] not in {one["task"] for one in due}
+    for name in ("a", "b"):  # asked about by name
+        one = json.loads(told("status", name, "--format", "json"))["tasks"]
+        assert one["total"] == (status["total"] if name == "a" else 2)
+    named = json.loads(told("due", "a", "--year", "2026", "--format", "json"))["items"]
+    assert named == due
     text = told("report", "a", "--period", "H1", "--text")
     assert f"Kế hoạch có {status['total']} nhiệm vụ" in text
