@@ -25,7 +25,6 @@ from cchc.word.markup import W
 from cchc.word.package import Package, part_name
 from cchc.word.refusal import damaged, damaged_part
 
-SUFFIXES = (".docx", ".docm")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, flag, w
 
 THROUGH = frozenset(w(n) for n in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo"))  # fmt: skip
 """What may stand around a run without being one thing: a comment may begin or end within."""
@@ -48,9 +48,7 @@ def letters_of(paragraph: Element) -> Iterator[Letter]:
 
 
 def _of_run(run: Element) -> Iterator[Letter]:
-    look = run.find(w("rPr"))
-    hidden = None if look is None else look.find(w("vanish"))
-    if hidden is not None and hidden.get(w("val")) not in ("0", "false", "off"):
+    if flag(run.find(w("rPr")), "vanish"):
         return
     for one in run:
         if one.tag == _T:

@@ -6,14 +6,12 @@ the page settings and one line for each style, and is committed beside every tem
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterator, Mapping
 
 from cchc.document.words import NO_BREAK
 from cchc.word.markup import Element, flag, int_of, parse, value, w
 from cchc.word.measures import TWIPS_PER_MM, half_points, twips_of
-from cchc.word.package import DOCUMENT, STYLES
+from cchc.word.package import DOCUMENT, STYLES, is_margin, unpacked
 from cchc.word.tables import grid_of
 
 
@@ -22,33 +20,30 @@ def text_of(docx: bytes) -> str:
 
     Spaces and hyphens at which no line breaks are plain ones here. Page headers come first; a line break inside a paragraph is shown as " / ".
     """
-    with zipfile.ZipFile(BytesIO(docx)) as archive:
-        lines: list[str] = []
-        for name in sorted(archive.namelist()):
-            if name.startswith(("word/header", "word/footer")) and name.endswith(".xml"):
-                label = name.removeprefix("word/").removesuffix(".xml")
-                words = " ".join(_lines(parse(archive.read(name)), {}))
-                lines.append(f"[{label}] {words}".rstrip())
-        body = parse(archive.read(DOCUMENT)).find(w("body"))
-        return "\n".join([*lines, *_lines(body, {}), ""])
+    parts = unpacked(docx)
+    lines = [f"[{label}] {' '.join(_lines(root, {}))}".rstrip() for label, root in _margins(parts)]
+    body = parse(parts[DOCUMENT]).find(w("body"))
+    return "\n".join([*lines, *_lines(body, {}), ""])
+
+
+def _margins(parts: Mapping[str, bytes]) -> list[tuple[str, Element]]:
+    """Return the page headers and footers, each with its name."""
+    return [
+        (name.removeprefix("word/").removesuffix(".xml"), parse(parts[name]))
+        for name in sorted(filter(is_margin, parts))
+    ]
 
 
 def dump(docx: bytes) -> str:
     """Return page settings, styles and words of a document, each paragraph with its style."""
-    with zipfile.ZipFile(BytesIO(docx)) as archive:
-        styles = parse(archive.read(STYLES))
-        document = parse(archive.read(DOCUMENT))
-        margins = [
-            (name.removeprefix("word/").removesuffix(".xml"), parse(archive.read(name)))
-            for name in sorted(archive.namelist())
-            if name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
-        ]
+    parts = unpacked(docx)
+    styles, document = parse(parts[STYLES]), parse(parts[DOCUMENT])
     names = {s.get(w("styleId")): _own_name(s) for s in styles.findall(w("style"))}
     lines = ["# page"]
     lines += [_page(page) for page in document.iter(w("sectPr"))]
     lines += ["", "# styles", _defaults(styles)]
     lines += [_style(s, names) for s in styles.findall(w("style")) if s.find(w("pPr")) is not None]
-    for label, root in margins:
+    for label, root in _margins(parts):
         lines += ["", f"# {label}", *_lines(root, names)]
     lines += ["", "# text", *_lines(document.find(w("body")), names), ""]
     return "\n".join(lines)

@@ -7,14 +7,11 @@ from hashlib import sha256
 from html import escape
 
 from cchc.document.paper import Paper
-from cchc.word.markup import parse, serialize
-from cchc.word.package import CONTENT_TYPES, RELATIONS
+from cchc.word.package import RELATIONS, add_relation, add_type
 
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
 CUSTOM = "docProps/custom.xml"
-_TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_REL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _APP_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -59,15 +56,8 @@ def with_core_part(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 def _add_part(parts: dict[str, bytes], name: str, kind: str, rel_id: str, relation: str) -> None:
     parts[name] = b""
-    types = parse(parts[CONTENT_TYPES])
-    types.append(
-        types.makeelement(f"{{{_TYPES_NS}}}Override", {"PartName": f"/{name}", "ContentType": kind})
-    )
-    parts[CONTENT_TYPES] = serialize(types)
-    relations = parse(parts[RELATIONS])
-    attributes = {"Id": rel_id, "Type": relation, "Target": name}
-    relations.append(relations.makeelement(f"{{{_RELS_NS}}}Relationship", attributes))
-    parts[RELATIONS] = serialize(relations)
+    add_type(parts, name, kind)
+    add_relation(parts, RELATIONS, rel_id, relation, name)
 
 
 def is_ours(parts: dict[str, bytes]) -> bool:

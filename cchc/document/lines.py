@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from cchc.document.metrics import width_mm
 from cchc.document.styles import Styles
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, text_of, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import give, properties
 
@@ -40,19 +40,16 @@ class Lines:
     def _fit(self, line: Element, ratio: float, blocks: list[Element], text_width: int) -> None:
         cell = line.getparent()
         above = blocks[: blocks.index(line)] if line in blocks else list(cell)[: cell.index(line)]
-        words = next((p for p in reversed(above) if p.tag == w("p") and _text(p)), None)
+        words = next((p for p in reversed(above) if p.tag == w("p") and text_of(p).strip()), None)
         if words is None:
             return
         room = text_width if line in blocks else _room(cell, text_width)
         length = (
-            min(width_mm(_text(words), self._styles.size_of(words)) * TWIPS_PER_MM, room) * ratio
+            min(width_mm(text_of(words).strip(), self._styles.size_of(words)) * TWIPS_PER_MM, room)
+            * ratio
         )
         indent = str(max(0, round((room - length) / 2)))
         give(properties(line, "pPr"), "ind", left=indent, right=indent, firstLine="0")
-
-
-def _text(paragraph: Element) -> str:
-    return "".join(t.text or "" for t in paragraph.iter(w("t"))).strip()
 
 
 def _room(cell: Element, text_width: int) -> int:

@@ -190,9 +190,6 @@ class Listing(Table):
         head = column.head
         return cell if head is None or own == head.key else cell.in_place_of(own, head)
 
-    def _field(self, column: Shown) -> str:
-        return column.head.key if column.head else self._keys[column.source]
-
     def _area(self, row: Row, columns: list[Shown], grid: list[int]) -> Stencil:
         cells = row.cells
         if self._heading is not None and len(cells) > 1 and not self._numbered(columns):

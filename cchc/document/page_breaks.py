@@ -14,7 +14,7 @@ from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from lxml import etree
 
 from cchc.document.metrics import wrapped
-from cchc.word.markup import Element, value, w
+from cchc.word.markup import Element, text_of, value, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import drop, give, properties
 
@@ -24,7 +24,7 @@ BESIDE = 10
 MOST = 16
 """A list of no more lines stays whole."""
 _SIZE = 11
-_BARE = '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+THIN_PARAGRAPH = '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 def settle(content: list[Element], recipients_style: str | None) -> None:
@@ -47,7 +47,7 @@ def _flow(row: Element, style: str | None) -> None:
     for cell in row.findall(w("tc")):
         listed = [p for p in cell.findall(w("p")) if value(p.find(w("pPr")), "pStyle") == style]
         width = twips_of(cell.find(w("tcPr")), "tcW", "w", 0) / TWIPS_PER_MM
-        lines = [len(wrapped(_text(paragraph), width, _SIZE)) for paragraph in listed]
+        lines = [len(wrapped(text_of(paragraph), width, _SIZE)) for paragraph in listed]
         if not listed or sum(lines) <= MOST:
             continue
         beside = next(n for n in range(len(lines)) if sum(lines[: n + 1]) > BESIDE)
@@ -76,9 +76,5 @@ def _row_with(row: Element, cell: Element, paragraph: Element) -> Element:
             new.append(copy(shape))
         margins = give(properties(new, "tcPr"), "tcMar")
         etree.SubElement(margins, w("top")).attrib.update({w("w"): "0", w("type"): "dxa"})
-        new.append(paragraph if each is cell else etree.fromstring(_BARE))
+        new.append(paragraph if each is cell else etree.fromstring(THIN_PARAGRAPH))
     return made
-
-
-def _text(paragraph: Element) -> str:
-    return "".join(t.text or "" for t in paragraph.iter(w("t")))

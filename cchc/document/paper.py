@@ -264,6 +264,3 @@ _UNNAMED = ("appendices", "properties", "plan_id", "alone")
 def names_of(kind: type[Paper]) -> tuple[str, ...]:
     """Return the names that a template of this kind of paper may use."""
     return (*(f.name for f in fields(kind) if f.name not in _UNNAMED), "commune")
-
-
-PLAN_NAMES = names_of(PlanPaper)

@@ -19,12 +19,12 @@ from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole
 from cchc.document.unbroken import unbroken, unbroken_in_cell
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.word.markup import XML_SPACE, Element, w
+from cchc.word.markup import Element, text_node, text_of, w
 
 _CONTROL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("([\n\t\u2011])")
 _SIGNS = {"\n": w("br"), "\t": w("tab"), "\u2011": w("noBreakHyphen")}
-_P, _R, _T, _PPR = w("p"), w("r"), w("t"), w("pPr")
+_P, _R, _PPR = w("p"), w("r"), w("pPr")
 
 
 class Paragraph:
@@ -46,7 +46,7 @@ class Paragraph:
         self._known: dict[tuple[str, bool], Element] = {}
         self.expressions: list[Expression] = []
         self.comments: list[str] = []
-        text = "".join(t.text or "" for t in element.iter(_T))
+        text = text_of(element)
         self.has_tags = bool(MARK.search(text))
         self._items: list[Piece | Choice] = []
         self._only: Sole | None = None
@@ -203,8 +203,5 @@ def _run(look: Element | None, text: str) -> Element:
         if part in _SIGNS:
             etree.SubElement(run, _SIGNS[part])
         elif part:
-            node = etree.SubElement(run, _T)
-            node.text = part
-            if part != part.strip(" ") or "  " in part:
-                node.set(XML_SPACE, "preserve")
+            run.append(text_node(part))
     return run

@@ -19,21 +19,18 @@ from cchc.document.bookmarks import digest
 from cchc.document.paper import Paper, PlanPaper, TaskRow
 from cchc.model.finding import Place
 from cchc.model.task_fields import extra_name
-from cchc.word.markup import Element, parse, serialize
-from cchc.word.package import CONTENT_TYPES, DOCUMENT, Package, rels_of
+from cchc.word.markup import Element, serialize
+from cchc.word.package import DOCUMENT, Package, add_relation, add_type, rels_of
 
 HEADING = "heading."
 """Before the name of a column: the field of its heading."""
 NAMESPACE = "urn:cchc:printed:1"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DATA = f"{_OFFICE}/relationships/customXml"
 _PROPS = f"{_OFFICE}/relationships/customXmlProps"
 _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _STORE = f"{_OFFICE}/customXml"
 _STORE_ID = "{8C3C1D5E-6B0B-4F43-9B53-6C6363686301}"
-_EMPTY_RELS = f'<Relationships xmlns="{_RELS}"/>'.encode()
 
 
 class Value(NamedTuple):
@@ -122,14 +119,10 @@ def with_record(parts: dict[str, bytes], paper: Paper) -> dict[str, bytes]:
     made = dict(parts)
     made[data] = _written(record_of(printed_values(paper), paper.plan_id))
     made[props] = _properties()
-    made[rels_of(data)] = _related(_EMPTY_RELS, "rId1", _PROPS, f"itemProps{n}.xml")
-    rels = rels_of(DOCUMENT)
-    made[rels] = _related(parts.get(rels, _EMPTY_RELS), "rIdPrinted", _DATA, f"../{data}")
-    types = parse(parts[CONTENT_TYPES])
-    for name, kind in ((data, "application/xml"), (props, _PROPS_TYPE)):
-        attributes = {"PartName": f"/{name}", "ContentType": kind}
-        types.append(types.makeelement(f"{{{_TYPES}}}Override", attributes))
-    made[CONTENT_TYPES] = serialize(types)
+    add_relation(made, rels_of(data), "rId1", _PROPS, f"itemProps{n}.xml")
+    add_relation(made, rels_of(DOCUMENT), "rIdPrinted", _DATA, f"../{data}")
+    add_type(made, data, "application/xml")
+    add_type(made, props, _PROPS_TYPE)
     return made
 
 
@@ -172,11 +165,4 @@ def _properties() -> bytes:
     root.set(f"{{{_STORE}}}itemID", _STORE_ID)
     refs = etree.SubElement(root, f"{{{_STORE}}}schemaRefs")
     etree.SubElement(refs, f"{{{_STORE}}}schemaRef").set(f"{{{_STORE}}}uri", NAMESPACE)
-    return serialize(root)
-
-
-def _related(data: bytes, rel_id: str, kind: str, target: str) -> bytes:
-    root = parse(data)
-    attributes = {"Id": rel_id, "Type": kind, "Target": target}
-    root.append(root.makeelement(f"{{{_RELS}}}Relationship", attributes))
     return serialize(root)

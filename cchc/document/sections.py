@@ -15,7 +15,7 @@ from lxml import etree
 from cchc.document.choices import BlockChoice, every, shown
 from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
-from cchc.document.page_breaks import RECIPIENTS_STYLE, settle
+from cchc.document.page_breaks import RECIPIENTS_STYLE, THIN_PARAGRAPH, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of
@@ -27,11 +27,6 @@ from cchc.word.properties import give, properties
 
 PORTRAIT_COLUMNS = 5
 """A table with more columns is set on a landscape page."""
-
-_LAST_LINE = (
-    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pPr>'
-    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-)
 
 
 class Section:
@@ -150,7 +145,7 @@ def filled_body(sections: list[Section], paper: Paper, lines: Lines) -> Element:
     for n, (content, page) in enumerate(filled, start=1):
         if not content or content[-1].tag != w("p"):
             # A table at the end must be followed by a paragraph, which must not need a page.
-            content.append(etree.fromstring(_LAST_LINE))
+            content.append(etree.fromstring(THIN_PARAGRAPH))
         body.extend(content)
         if n == len(filled):
             body.append(page)

@@ -32,6 +32,7 @@ from cchc.word.markup import Element, R, serialize, w
 from cchc.word.package import (
     DOCUMENT,
     STYLES,
+    is_margin,
     parsed,
     read_package,
     relations,
@@ -55,7 +56,7 @@ class Template:
         """
         self._parts = with_core_part(read_package(path))
         roots = {name: parsed(data, path, name) for name, data in self._parts.items()
-                 if name in (DOCUMENT, STYLES, *NOTES) or _is_margin(name)}  # fmt: skip
+                 if name in (DOCUMENT, STYLES, *NOTES) or is_margin(name)}  # fmt: skip
         self._place = place = say("{path}", path=path.name)
         for name in NOTES:
             refuse_notes(roots.pop(name, None), place)
@@ -63,7 +64,7 @@ class Template:
         self._lines = Lines(self._styles)
         self._document = roots.pop(DOCUMENT)
         for name, root in ((DOCUMENT, self._document), *sorted(roots.items())):
-            refuse_unfit(root, place if name == DOCUMENT else _margin_place(place, name))
+            refuse_unfit(root, place if name == DOCUMENT else margin_place(place, name))
             clean(root)
         body = self._document.find(w("body"))
         if body is None:
@@ -75,7 +76,7 @@ class Template:
                 self._styles.id_of(name, place)
         self._document.remove(body)
         self._margins = {
-            name: (root, blocks_of(root, Place(_margin_place(place, name)), self._styles))
+            name: (root, blocks_of(root, Place(margin_place(place, name)), self._styles))
             for name, root in sorted(roots.items())
         }
         blocks = [block for section in self._sections for block in section.blocks]
@@ -154,10 +155,6 @@ def _compiled(path: Path, _modified: int, _size: int) -> Template:
     return Template(path)
 
 
-def _is_margin(name: str) -> bool:
-    return name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
-
-
 def printed_margins(body: Element, parts: Mapping[str, bytes], path: Path) -> list[str]:
     """Return the page headers and footers that a section really prints."""
     links = rels_of(DOCUMENT)
@@ -173,7 +170,8 @@ def printed_margins(body: Element, parts: Mapping[str, bytes], path: Path) -> li
     )
 
 
-def _margin_place(place: Message, name: str) -> Message:
+def margin_place(place: Message, name: str) -> Message:
+    """Return how messages name a page header or footer."""
     if name.startswith("word/header"):
         return say("{file}, page header", file=place)
     return say("{file}, page footer", file=place)

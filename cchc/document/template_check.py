@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
 from cchc.document.check import check_parts
 from cchc.document.check._finding import DocxFinding
-from cchc.document.check._reading import is_margin, scan
+from cchc.document.check._reading import scan
 from cchc.document.expressions import Expression
 from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, TaskRow
 from cchc.document.papers import kinds
 from cchc.document.paragraph import Paragraph
 from cchc.document.styles import Styles
 from cchc.document.tags import step_of
-from cchc.document.template import Template, clean
+from cchc.document.template import Template, clean, margin_place
 from cchc.document.unfit import paragraphs_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w
-from cchc.word.package import DOCUMENT, STYLES, parsed, read_package, relations, rels_of
+from cchc.word.package import (
+    DOCUMENT,
+    STYLES,
+    is_margin,
+    parsed,
+    read_package,
+    relations,
+    rels_of,
+    unpacked,
+)
 
 
 class Problem(NamedTuple):
@@ -53,7 +60,7 @@ def check_template(path: Path) -> TemplateVerdict:
     problems = list(_pages(parts, roots, place))
     expressions: list[Expression] = []
     for name in (DOCUMENT, *sorted(filter(is_margin, roots))):
-        here = place if name == DOCUMENT else _margin(place, name)
+        here = place if name == DOCUMENT else margin_place(place, name)
         problems += _tags(roots[name], here, Styles(roots[STYLES]), expressions)
     kind = _kind(path, expressions)
     known = _names(kind)
@@ -178,18 +185,10 @@ def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> TemplateVer
             data = made.render(paper)
             if not getattr(kind, "DECREE", True):
                 continue
-            with zipfile.ZipFile(BytesIO(data)) as archive:
-                printed = {one: archive.read(one) for one in archive.namelist()}
-            for found in check_parts(printed, path):
+            for found in check_parts(unpacked(data), path):
                 key = (found.fault.code, str(found.found), str(found.wants))
                 findings.setdefault(key, (name, found))
     except UserError as error:
         if error.message not in told:
             problems.append(Problem(error.message, error.hint))
     return TemplateVerdict(problems, list(findings.values()))
-
-
-def _margin(place: Message, name: str) -> Message:
-    if name.startswith("word/header"):
-        return say("{file}, page header", file=place)
-    return say("{file}, page footer", file=place)

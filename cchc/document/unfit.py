@@ -12,7 +12,7 @@ from cchc.document.expressions import short
 from cchc.document.tags import MARK
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, text_of, w
 from cchc.word.revisions import tracked
 
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -54,7 +54,7 @@ def refuse_unfit(root: Element, place: Message) -> None:
             say("Delete the comments in Word: Review, Delete, Delete All Comments."),
         )
     for box in root.iter(w("txbxContent")):
-        text = _text(box)
+        text = text_of(box)
         if MARK.search(text):
             raise UserError(
                 say(
@@ -77,7 +77,7 @@ def refuse_notes(notes: Element | None, place: Message) -> None:
     Raises:
         UserError: there are such.
     """
-    text = "" if notes is None else _text(notes)
+    text = "" if notes is None else text_of(notes)
     if MARK.search(text):
         raise UserError(
             say("{place}: a tag stands in a footnote: {text}", place=place, text=short(text)),
@@ -96,7 +96,3 @@ def _around(content: Element, place: Message, inner: Element) -> Message:
 
 def _commented(node: Element) -> bool:
     return any(one.tag in _COMMENTS for one in node.iter())
-
-
-def _text(node: Element) -> str:
-    return "".join(t.text or "" for t in node.iter(w("t")))

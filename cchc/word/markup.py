@@ -50,6 +50,20 @@ def serialize(root: Element) -> bytes:
     return data
 
 
+def text_of(node: Element) -> str:
+    """Return the text of all w:t inside an element, one behind the other."""
+    return "".join(t.text or "" for t in node.iter(w("t")))
+
+
+def text_node(text: str) -> Element:
+    """Return a w:t; Word drops blanks at its ends, and between others, unless they are kept."""
+    node = etree.Element(w("t"))
+    node.text = text
+    if text != text.strip(" ") or "  " in text:
+        node.set(XML_SPACE, "preserve")
+    return node
+
+
 def child(look: Element | None, *path: str) -> Element | None:
     """Return the element at the end of `path`, from child to child; None when one is missing."""
     for name in path:

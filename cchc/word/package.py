@@ -18,7 +18,7 @@ from lxml import etree
 
 from cchc.errors import UserError
 from cchc.word import refusal
-from cchc.word.markup import Element, W, parse
+from cchc.word.markup import Element, W, parse, serialize
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -40,7 +40,10 @@ MAX_PARAGRAPHS = 200_000
 """Of one part, empty ones too; a table of 5,000 rows and 20 columns has half as many."""
 
 _paragraphs = etree.XPath("count(descendant-or-self::w:p)", namespaces={"w": W})
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RELATIONS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATION = f"{{{_RELATIONS_NS}}}Relationship"
+_NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS_NS}"/>'.encode()
+TYPES_NAMESPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
@@ -177,6 +180,11 @@ def part_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/")
 
 
+def is_margin(name: str) -> bool:
+    """Whether a part is a page header or footer."""
+    return name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
+
+
 def rels_of(part: str) -> str:
     """Return the name of the part that lists what `part` refers to."""
     folder, name = posixpath.split(part)
@@ -235,6 +243,28 @@ def read_package(path: Path) -> dict[str, bytes]:
     if DOCUMENT not in parts or CONTENT_TYPES not in parts or STYLES not in parts:
         raise refusal.not_word(path)
     return parts
+
+
+def unpacked(docx: bytes) -> dict[str, bytes]:
+    """Return the parts of a .docx that cchc itself has made, in their order."""
+    with zipfile.ZipFile(BytesIO(docx)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def add_type(parts: dict[str, bytes], name: str, kind: str) -> None:
+    """Enter the content type of the part `name` in the list of `parts`."""
+    types = parse(parts[CONTENT_TYPES])
+    attributes = {"PartName": f"/{name}", "ContentType": kind}
+    types.append(types.makeelement(f"{TYPES_NAMESPACE}Override", attributes))
+    parts[CONTENT_TYPES] = serialize(types)
+
+
+def add_relation(parts: dict[str, bytes], rels: str, rel_id: str, kind: str, target: str) -> None:
+    """Enter what a part refers to in the part `rels` (see `rels_of`), which is made if missing."""
+    root = parse(parts.get(rels, _NO_RELATIONS))
+    attributes = {"Id": rel_id, "Type": kind, "Target": target}
+    root.append(root.makeelement(_RELATION, attributes))
+    parts[rels] = serialize(root)
 
 
 def write_package(parts: dict[str, bytes]) -> bytes:

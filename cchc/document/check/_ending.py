@@ -67,17 +67,13 @@ def _around(lines: list[Para], at: int, begin: int) -> tuple[int, int]:
     start, stop = at, at + 1
     cell = lines[at].cell
     if cell is not None and not cell.box:
-        while start > begin and _shares(lines[start - 1], lines[at]):
+        while start > begin and lines[start - 1].shares_table(lines[at]):
             start -= 1
-        while stop < len(lines) and _shares(lines[stop], lines[at]):
+        while stop < len(lines) and lines[stop].shares_table(lines[at]):
             stop += 1
     while stop < len(lines) and _ends_on(lines[stop]) and stop - start < _SMALL_TABLE:
         stop += 1
     return start, stop
-
-
-def _shares(p: Para, q: Para) -> bool:
-    return bool(p.cell and q.cell and p.cell.table is q.cell.table)
 
 
 def _ends_on(p: Para) -> bool:
@@ -99,7 +95,7 @@ def _signers_above(lines: list[Para], start: int, begin: int) -> int:
             break
         if _is_post(p):
             first = n
-            while first > begin and _shares(lines[first - 1], p):
+            while first > begin and lines[first - 1].shares_table(p):
                 first -= 1
             n = first
         n -= 1

@@ -97,7 +97,7 @@ def _belongs(p: Para, holders: list[Element], before: list[Para]) -> bool:
     name = t.key(p.words)
     if _goes_on(p, before):
         return True
-    if p.cell and not p.cell.box and any(_in_same_table(p, q) for q in before):
+    if p.cell and not p.cell.box and any(p.shares_table(q) for q in before):
         return True
     if t.AGENCY_START.match(name) and p.words == p.words.upper() and name not in t.KIND_KEYS:
         return not any(t.NUMBER_LINE.match(q.words) for q in before)
@@ -113,10 +113,6 @@ def _goes_on(p: Para, before: list[Para]) -> bool:
     below = next((n for n, q in enumerate(above) if _part(q) is Role.SUBJECT), None)
     small = max((s.letters.size for s in p.lettered), default=14) <= _SUBJECT_SIZE
     return below is not None and small and not any(_part(q) for q in above[below + 1 :])
-
-
-def _in_same_table(p: Para, q: Para) -> bool:
-    return bool(p.cell and q.cell and p.cell.table is q.cell.table)
 
 
 def _part(p: Para) -> Role | None:

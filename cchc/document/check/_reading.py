@@ -22,7 +22,7 @@ from cchc.word.formatting import Formatting
 from cchc.word.markup import MC, Element, R, child, w
 from cchc.word.measures import twips_of
 from cchc.word.numbering import Numbering
-from cchc.word.package import DOCUMENT, STYLES, relations, rels_of
+from cchc.word.package import DOCUMENT, STYLES, is_margin, relations, rels_of
 from cchc.word.paragraphs import SOFT_HYPHEN, ParagraphReader
 from cchc.word.revisions import ends_deleted
 from cchc.word.styles import Styles
@@ -186,11 +186,6 @@ class _Reader:
                 tables += 1
                 here = say("{cell}, table {number}", cell=place, number=tables)
                 yield from self._table(element, here, section, at.width).paragraphs
-
-
-def is_margin(name: str) -> bool:
-    """Whether a part is a page header or footer."""
-    return name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
 
 
 def _margin_paragraphs(root: Element) -> Iterator[Element]:

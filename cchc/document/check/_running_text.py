@@ -12,7 +12,6 @@ from cchc.document.check._split import pieces
 
 _ENDS = re.compile(r"[.;,:!?…]$|\./\.$")
 _TITLE_LENGTH = 200
-_HEADINGS = (Role.PART, Role.SECTION_TITLE, Role.HEADING)
 
 
 def name_text(made: Components, lines: list[Para]) -> None:
@@ -55,9 +54,9 @@ def _addressees(made: Components, lines: list[Para]) -> list[Para]:
     end = at + 1
     if word.cell is not None and not word.cell.box:
         first = at
-        while first and _shares(lines[first - 1], word):
+        while first and lines[first - 1].shares_table(word):
             first -= 1
-        while end < len(lines) and _shares(lines[end], word):
+        while end < len(lines) and lines[end].shares_table(word):
             made.roles[lines[end]] = Role.ADDRESSEE
             end += 1
         return [*lines[:first], *lines[end:]]
@@ -75,10 +74,6 @@ def _is_addressee(p: Para, before: Para, *, alone: bool) -> bool:
     moved = p.layout.left > 1000 or p.layout.first > 1000 or p.layout.align == "center"
     goes_on = before.words.endswith((";", ","))
     return (listed and (alone or goes_on)) or (moved and (alone or goes_on))
-
-
-def _shares(p: Para, q: Para) -> bool:
-    return bool(p.cell and q.cell and p.cell.table is q.cell.table)
 
 
 def _stands_for_issuer(p: Para) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cchc.messages import Message
 from cchc.word.formatting import Layout, Letters
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, flag, w
 from cchc.word.measures import given_twips
 
 
@@ -83,6 +83,10 @@ class Para:
         return not any(node.tag.rpartition("}")[2] in shown for node in self.element.iter()
                        if isinstance(node.tag, str))  # fmt: skip
 
+    def shares_table(self, other: Para) -> bool:
+        """Whether another paragraph stands in the same table."""
+        return bool(self.cell and other.cell and self.cell.table is other.cell.table)
+
     def share(self, name: str) -> float:
         """Return the share of its letters that have the look `name` (bold, italic...)."""
         spans = self.lettered or self.solid
@@ -137,8 +141,7 @@ class SectionAt:
 
     def has(self, name: str) -> bool:
         """Whether a switch such as titlePg is on."""
-        found = self.element.find(w(name))
-        return found is not None and found.get(w("val")) not in ("0", "false", "off")
+        return bool(flag(self.element, name))
 
     @property
     def text_width(self) -> int:

@@ -12,7 +12,7 @@ from cchc.document.check._scan import TableAt
 from cchc.language.numbering import roman
 from cchc.messages import Listed, say
 from cchc.model.finding import Severity
-from cchc.word.markup import Element, w
+from cchc.word.markup import flag, w
 from cchc.word.measures import TWIPS_PER_MM
 from cchc.word.tables import grid_of
 
@@ -78,7 +78,7 @@ def _is_list(table: TableAt) -> bool:
 
 def _table(table: TableAt) -> Findings:
     rows = table.rows
-    repeated = [_has(row, "tblHeader") for row in rows]
+    repeated = [bool(flag(row.find(w("trPr")), "tblHeader")) for row in rows]
     if not repeated[0]:
         yield HEADER.at(
             table, say("the heading row is not repeated"),
@@ -89,7 +89,7 @@ def _table(table: TableAt) -> Findings:
             table, say("a row further down is marked as a heading"),
             say("heading rows in one block from the top"),
         )  # fmt: skip
-    cut = [n for n, row in enumerate(rows, start=1) if not _has(row, "cantSplit")]
+    cut = [n for n, row in enumerate(rows, start=1) if not flag(row.find(w("trPr")), "cantSplit")]
     if cut:
         yield SPLIT.at(
             table, say("{count} rows may be cut by the end of a page, first row {row}",
@@ -115,8 +115,3 @@ def _sizes(table: TableAt, paper: CheckedPaper) -> Findings:
                 p, say("{size} pt", size=Listed(number(size) for size in sizes)),
                 say("{least} to {most} pt in tables", least=11, most=most),
             )  # fmt: skip
-
-
-def _has(row: Element, name: str) -> bool:
-    found = row.find(f"{w('trPr')}/{w(name)}")
-    return found is not None and found.get(w("val")) not in ("0", "false", "off")

@@ -10,7 +10,7 @@ from cchc.document.check._drawn import line_below
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
 from cchc.document.check._scan import Para
 from cchc.document.check._specs import NAMES
-from cchc.document.check.letterhead import short_line
+from cchc.document.check.letterhead import SHORT, length_faults
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import child, w
@@ -97,7 +97,7 @@ def _title(paper: CheckedPaper) -> Findings:
             say("a drawn line below the summary, one third to one half of its words"),
         )  # fmt: skip
     elif not any(t.BLANK.search(p.words) for p in summaries):
-        yield from short_line(LENGTH, [*summaries, *attached], paper, below.lengths)
+        yield from length_faults(LENGTH, [*summaries, *attached], paper, below.lengths, SHORT)
 
 
 def _bases(paper: CheckedPaper) -> Findings:

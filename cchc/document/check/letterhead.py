@@ -51,7 +51,8 @@ _DATE = re.compile(
 )
 _DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _EXACT = (0.85, 1.15)
-_SHORT = (1 / 3 * 0.88, 1 / 2 * 1.12)
+SHORT = (1 / 3 * 0.88, 1 / 2 * 1.12)
+"""Shares of the words above: one third to one half."""
 
 
 def check(paper: CheckedPaper) -> Findings:
@@ -125,7 +126,7 @@ def _agency(paper: CheckedPaper) -> Findings:
         return
     below = line_below(agency[-1], paper.scan)
     if below is not None:
-        yield from length_faults(AGENCY_LENGTH, agency, paper, below.lengths, _SHORT)
+        yield from length_faults(AGENCY_LENGTH, agency, paper, below.lengths, SHORT)
     elif not _drawn_elsewhere(paper):
         yield AGENCY_LINE.at(
             agency[-1], say("no line drawn below the agency"),
@@ -152,13 +153,6 @@ def length_faults(
             else say("{least} to {most} mm: one third to one half of the words",
                      least=number(short / 3), most=number(long / 2)),
         )  # fmt: skip
-
-
-def short_line(
-    fault: LayoutCode, words: list[Para], paper: CheckedPaper, lengths: tuple[float, ...]
-) -> Findings:
-    """Judge a line that is one third to one half of the words above it."""
-    return length_faults(fault, words, paper, lengths, _SHORT)
 
 
 def _number_and_date(paper: CheckedPaper) -> Findings:

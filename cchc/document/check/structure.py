@@ -14,7 +14,15 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import Element, R, child, value, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
-from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, relations, rels_of
+from cchc.word.package import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    STYLES,
+    TYPES_NAMESPACE,
+    is_margin,
+    relations,
+    rels_of,
+)
 from cchc.word.tables import columns_of, grid_of
 
 MISSING = LayoutCode("W001", "missing-part", Severity.ERROR, FORMAT)
@@ -45,7 +53,6 @@ _PARENTS = {
 }  # fmt: skip
 NUMBERING = "word/numbering.xml"
 _SLACK = 30
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
 def check_file(paper: CheckedPaper) -> Findings:
@@ -54,7 +61,7 @@ def check_file(paper: CheckedPaper) -> Findings:
     for table in paper.scan.tables:
         yield from _table(table)
     for name, root in paper.scan.roots.items():
-        if name in (DOCUMENT, STYLES) or name.startswith(("word/header", "word/footer")):
+        if name in (DOCUMENT, STYLES) or is_margin(name):
             yield from _elements(name, root, paper)
     yield from _bookmarks(paper)
     yield from _lists(paper)
@@ -82,8 +89,10 @@ def _package(paper: CheckedPaper) -> Findings:
             if target not in parts:
                 yield MISSING.of_part(name, say("{part} is not there", part=target), _WHOLE)
     types = roots[CONTENT_TYPES]
-    named = {(o.get("PartName") or "").lstrip("/") for o in types.iter(f"{_TYPES}Override")}
-    endings = {(d.get("Extension") or "").lower() for d in types.iter(f"{_TYPES}Default")}
+    named = {
+        (o.get("PartName") or "").lstrip("/") for o in types.iter(f"{TYPES_NAMESPACE}Override")
+    }
+    endings = {(d.get("Extension") or "").lower() for d in types.iter(f"{TYPES_NAMESPACE}Default")}
     for name in parts:
         ending = name.rpartition(".")[2].lower()
         plain = name != CONTENT_TYPES and name not in named

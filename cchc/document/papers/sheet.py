@@ -105,18 +105,6 @@ def sheet_paper(
     return _sheet(plan, found, signer)
 
 
-def units_with_work(plan_id: str, plan: Plan) -> list[str]:
-    """Return the ids of the commune's units that the plan gives something to do, as declared.
-
-    Agencies outside the commune do not take sheets from it.
-    """
-    return [
-        unit.id
-        for unit in assignments([(plan_id, plan)])
-        if unit.kind != "outside" and (unit.lead or unit.support or unit.duties or unit.reports)
-    ]
-
-
 def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper:
     unit = next(one for one in plan.units if one.id == found.id)
     names = {one.id: one.name for one in plan.declared}

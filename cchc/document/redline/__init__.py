@@ -10,10 +10,8 @@ ISO/IEC 29500-1, 17.13.5.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
-from io import BytesIO
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,7 +21,7 @@ from cchc.document.file_properties import CUSTOM, with_digest
 from cchc.document.redline.pairing import Entry, Pair, entry, paired
 from cchc.document.redline.paragraphs import Side, mark_page, mark_row, merged
 from cchc.word.markup import Element, child, parse, serialize, value, w
-from cchc.word.package import DOCUMENT, write_package
+from cchc.word.package import DOCUMENT, is_margin, unpacked, write_package
 from cchc.word.tables import grid_of
 
 _P, _TBL, _TR, _TC, _SECT = w("p"), w("tbl"), w("tr"), w("tc"), w("sectPr")
@@ -43,9 +41,9 @@ def redlined(old: bytes, new: bytes) -> Redline:
 
     The changes bear no date: the same prints give the same bytes.
     """
-    before, parts = _parts(old), _parts(new)
+    before, parts = unpacked(old), unpacked(new)
     changes = 0
-    for name in [one for one in parts if one in before and _has_text(one)]:
+    for name in [one for one in parts if one in before and (one == DOCUMENT or is_margin(one))]:
         if parts[name] == before[name]:
             continue
         root = parse(parts[name])
@@ -57,17 +55,6 @@ def redlined(old: bytes, new: bytes) -> Redline:
         parts[name] = serialize(root)
     parts[CUSTOM] = with_digest(parts)
     return Redline(write_package(parts), changes)
-
-
-def _parts(docx: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(docx)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _has_text(name: str) -> bool:
-    return name == DOCUMENT or (
-        name.startswith(("word/header", "word/footer")) and name.endswith(".xml")
-    )
 
 
 def _signed(root: Element) -> int:

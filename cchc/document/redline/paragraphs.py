@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from cchc.word.markup import XML_SPACE, Element, w
+from cchc.word.markup import Element, text_node, w
 
 Side = Literal["both", "del", "ins"]
 """Where a piece stands: in both prints, only in the old one (del), or only in the new one (ins)."""
@@ -206,16 +206,10 @@ def _runs(pieces: Sequence[Piece], *, deleted: bool) -> Iterator[Element]:
         if look:
             run.append(etree.fromstring(look))
         for node, members in groupby(group, key=lambda one: one.node):
-            run.append(_text("".join(one.text for one in members)) if node is None else copy(node))
+            run.append(
+                text_node("".join(one.text for one in members)) if node is None else copy(node)
+            )
         if deleted:
             for inner in list(run.iter(*_IN_DELETED)):
                 inner.tag = _IN_DELETED[inner.tag]
         yield run
-
-
-def _text(text: str) -> Element:
-    node = etree.Element(w("t"))
-    node.text = text
-    if text != text.strip(" ") or "  " in text:
-        node.set(XML_SPACE, "preserve")
-    return node
