@@ -25,8 +25,10 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     number = padded_number(document.number)
     symbol = document.symbol or frame.symbol_of(plan, "KH")
     decision = _decision_line(plan)
-    place = frame.place_of(plan)
     date = date_words(document.date, plan.year)
+    head = frame.letterhead(plan, date, symbol, number)
+    for key, name in (("number_line", "number"), ("date_line", "date")):
+        head[key] = "" if decision else _head(name, head[key])  # the decision has its own
     attached = decision or frame.broken(
         f"(Kèm theo Kế hoạch số {number}/{symbol} {date}",
         f"của {frame.issuer_name(plan, 'UBND')})",
@@ -35,15 +37,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     bases = [without_end(base) for base in plan.bases]
     return PlanPaper(
         plan_id=plan_id,
-        agency=frame.agency_names(plan),
-        year=str(plan.year),
-        superior=frame.superior_lines(plan),
-        issuer=frame.issuer_lines(plan),
-        number=number,
-        symbol=symbol,
-        number_line=_head("number", "" if decision else f"Số: {number}/{symbol}"),
-        place=place,
-        date_line=_head("date", "" if decision else frame.dated(place, date)),
+        **head,
         title=_head("title", document.title),
         decision=decision,
         bases=tuple(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from cchc.document.metrics import balanced, width_mm
 from cchc.document.paper import AgencyNames, Properties, SignerLines
-from cchc.document.words import date_words, enumerated, padded_number, short_date
+from cchc.document.words import BLANK, date_words, enumerated, padded_number, short_date
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.document import Document
@@ -106,6 +107,20 @@ def broken(first: str, rest: str, limit: float = TEXT_MM) -> str:
     return f"{first}{' ' if fits else _NEW_LINE}{rest}"
 
 
+def letterhead(plan: Plan, date: str, symbol: str = "", number: str = BLANK) -> dict[str, Any]:
+    """Return what the head of a paper prints, from the agency to the line of place and date.
+
+    `date` is the date in words; a paper without `symbol` has no number either.
+    """
+    place = place_of(plan)
+    return {
+        "agency": agency_names(plan), "year": str(plan.year), "superior": superior_lines(plan),
+        "issuer": issuer_lines(plan), "number": number if symbol else "", "symbol": symbol,
+        "number_line": f"Số: {number}/{symbol}" if symbol else "", "place": place,
+        "date_line": dated(place, date),
+    }  # fmt: skip
+
+
 def plan_citation(plan: Plan) -> str:
     """Return how another paper names the plan: Kế hoạch số ... ngày ... của ..."""
     document, decision = plan.document, plan.document.decision
@@ -124,6 +139,11 @@ def plan_citation(plan: Plan) -> str:
 def recipient_lines(recipients: Sequence[str], archive: str | None) -> tuple[str, ...]:
     """Return the list of recipients with the archive as its last line."""
     return enumerated((*recipients, *([archive] if archive else [])), "- ")
+
+
+def later_recipients(plan: Plan, recipients: Sequence[str]) -> tuple[str, ...]:
+    """Return the recipients of a paper that follows from the plan: it is kept on file as well."""
+    return recipient_lines(recipients, plan.document.archive or "Lưu: VT")
 
 
 def signer_lines(document: Document) -> SignerLines:

@@ -202,6 +202,13 @@ class Rows(tuple[object, ...]):
     __slots__ = ()
 
 
+FRAME = (
+    ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
+    ("signer.authority",), ("signer.post",), ("signer.name",),
+)  # fmt: skip
+"""What nearly every paper has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """What every paper of an agency prints: letterhead, title, recipients, signature."""
@@ -245,8 +252,7 @@ class PlanPaper(Paper):
     """Everything the paper of one plan prints."""
 
     PARTS: ClassVar = (
-        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-        ("signer.authority",), ("signer.post",), ("signer.name",),
+        *FRAME,
         ("decision",), ("bases",), ("opening",), ("body",), ("closing",), ("appendix.label",),
         ("appendix.title",), ("appendix.attached",), ("task.title",),
     )  # fmt: skip

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from cchc.document import frame
 from cchc.document.amendments import amendments
-from cchc.document.paper import Paper, Styled
+from cchc.document.paper import FRAME, Paper, Styled
 from cchc.document.samples import plan_samples
-from cchc.document.words import BLANK, date_words, enumerated, lowered, without_end
+from cchc.document.words import date_words, enumerated, lowered, without_end
 from cchc.language.numbering import roman
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
@@ -32,8 +32,7 @@ class AmendingPaper(Paper):
     """Everything the paper that amends a plan prints."""
 
     PARTS: ClassVar = (
-        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-        ("signer.authority",), ("signer.post",), ("signer.name",),
+        *FRAME,
         ("bases",), ("plan",), ("adjusted",), ("added",), ("repealed",),
     )  # fmt: skip
 
@@ -61,7 +60,6 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
     found = amendments(old, new)
     if not any(found):
         return None
-    symbol = frame.symbol_of(new, "KH")
     cited = frame.plan_citation(old)
     title = frame.broken(
         f"Điều chỉnh, bổ sung {cited}", f"về {lowered(old.document.title)}", frame.BOLD_MM
@@ -69,19 +67,9 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
     added = [base for base in new.bases if base not in old.bases]
     numbers = iter(roman(n) for n in range(1, 5))
     return AmendingPaper(
-        agency=frame.agency_names(new),
-        year=str(new.year),
-        superior=frame.superior_lines(new),
-        issuer=frame.issuer_lines(new),
-        number=BLANK,
-        symbol=symbol,
-        number_line=f"Số: {BLANK}/{symbol}",
-        place=frame.place_of(new),
-        date_line=frame.dated(frame.place_of(new), date_words(None, new.year)),
+        **frame.letterhead(new, date_words(None, new.year), frame.symbol_of(new, "KH")),
         title=title,
-        recipients=frame.recipient_lines(
-            new.document.recipients, new.document.archive or "Lưu: VT"
-        ),
+        recipients=frame.later_recipients(new, new.document.recipients),
         signer=frame.later_signer(new),
         properties=frame.properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
         bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),

@@ -94,15 +94,7 @@ def brief_paper(found: Brief, plan: Plan) -> BriefPaper:
         f"(tính đến ngày {short_date(found.today)})", frame.BOLD_MM,
     )  # fmt: skip
     return BriefPaper(
-        agency=frame.agency_names(plan),
-        year=str(plan.year),
-        superior=frame.superior_lines(plan),
-        issuer=frame.issuer_lines(plan),
-        number="",
-        symbol="",
-        number_line="",
-        place=frame.place_of(plan),
-        date_line=frame.dated(frame.place_of(plan), date_words(day, plan.year)),
+        **frame.letterhead(plan, date_words(day, plan.year)),
         title=title,
         recipients=(),
         signer=SignerLines(),

@@ -47,25 +47,19 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
     decision = document.decision
     if decision is None:
         return None
-    number = padded_number(decision.number)
     by_chairman = decision.issuer.casefold().startswith("chủ tịch")
     return DecisionPaper(
-        agency=frame.agency_names(plan),
-        year=str(plan.year),
-        superior=frame.superior_lines(plan),
-        issuer=frame.issuer_lines(plan),
-        number=number,
-        symbol=decision.symbol,
-        number_line=f"Số: {number}/{decision.symbol}",
-        place=frame.place_of(plan),
-        date_line=frame.dated(frame.place_of(plan), date_words(decision.date, plan.year)),
+        **frame.letterhead(
+            plan,
+            date_words(decision.date, plan.year),
+            decision.symbol,
+            padded_number(decision.number),
+        ),
         title=f"Về việc ban hành Kế hoạch {document.title}",
         decides=f"{'CHỦ TỊCH ' if by_chairman else ''}{' '.join(frame.issuer_lines(plan))}",
         bases=enumerated(plan.bases),
         plan_title=" ".join(document.title.split()),
-        recipients=frame.recipient_lines(
-            [FIRST, *document.recipients], document.archive or "Lưu: VT"
-        ),
+        recipients=frame.later_recipients(plan, [FIRST, *document.recipients]),
         signer=_signer(plan, by_chairman=by_chairman),
         properties=frame.properties(
             plan, "Quyết định", f"ban hành Kế hoạch {document.title}", decision.date, decision.date

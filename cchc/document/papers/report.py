@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from cchc.document import frame, report_parts
 from cchc.document import report_words as words
-from cchc.document.paper import Paper, Rows, Styled
+from cchc.document.paper import FRAME, Paper, Rows, Styled
 from cchc.document.report_parts import Prose
 from cchc.document.samples import SIGNER, plan_samples
 from cchc.document.words import BLANK, date_words, share, short_date, short_dates
@@ -89,8 +89,7 @@ class ReportPaper(Paper):
     """Everything a periodic report prints."""
 
     PARTS: ClassVar = (
-        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-        ("signer.authority",), ("signer.post",), ("signer.name",),
+        *FRAME,
         ("period",), ("as_of",), ("steering",), ("results",), ("highlights",), ("shortcomings",),
         ("causes",), ("ahead",), ("proposals",), ("field.name",), ("overdue.title",),
         ("finished.title",), ("coming.title",),
@@ -134,19 +133,9 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
     blank_date = date_words(None, found.as_of.year)
     day, symbol = found.as_of, frame.symbol_of(plan, "BC")
     return ReportPaper(
-        agency=frame.agency_names(plan),
-        year=str(found.year),
-        superior=frame.superior_lines(plan),
-        issuer=frame.issuer_lines(plan),
-        number=BLANK,
-        symbol=symbol,
-        number_line=f"Số: {BLANK}/{symbol}",
-        place=frame.place_of(plan),
-        date_line=frame.dated(frame.place_of(plan), blank_date),
+        **frame.letterhead(plan, blank_date, symbol),
         title=frame.broken(f"Kết quả {subject}", period, frame.BOLD_MM),
-        recipients=frame.recipient_lines(
-            plan.document.recipients, plan.document.archive or "Lưu: VT"
-        ),
+        recipients=frame.later_recipients(plan, plan.document.recipients),
         signer=frame.later_signer(plan, signer),
         properties=frame.properties(
             plan,

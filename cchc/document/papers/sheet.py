@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from cchc.document import frame
-from cchc.document.paper import STYLE_DASH, Paper, Rows, Styled, TaskRow, printed_fields
+from cchc.document.paper import FRAME, STYLE_DASH, Paper, Rows, Styled, TaskRow, printed_fields
 from cchc.document.samples import SIGNER, plan_samples
 from cchc.document.words import (
-    BLANK,
     date_words,
     lowered,
     short_date,
@@ -73,8 +72,7 @@ class SheetPaper(Paper):
     """Everything the sheet of one unit prints."""
 
     PARTS: ClassVar = (
-        ("superior",), ("issuer",), ("number_line", "number"), ("date_line",), ("title",), ("recipients",),
-        ("signer.authority",), ("signer.post",), ("signer.name",),
+        *FRAME,
         ("unit.name", "unit"), ("plan",), ("duties",), ("led.title",), ("led.deadline",),
         ("supported.title",), ("report.title",), ("report.deadline",),
     )  # fmt: skip
@@ -115,24 +113,14 @@ def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper
         if isinstance(one.row, Task)
     }
     regime = {_key(one.section, one.label): one.section for one in sections(plan)}
-    head = unit.head or ""
-    date = date_words(None, plan.year)
-    title, symbol = lowered(plan.document.title), frame.symbol_of(plan, "PGV")
+    title = lowered(plan.document.title)
     return SheetPaper(
-        agency=frame.agency_names(plan),
-        year=str(plan.year),
-        superior=frame.superior_lines(plan),
-        issuer=frame.issuer_lines(plan),
-        number=BLANK,
-        symbol=symbol,
-        number_line=f"Số: {BLANK}/{symbol}",
-        place=frame.place_of(plan),
-        date_line=frame.dated(frame.place_of(plan), date),
+        **frame.letterhead(plan, date_words(None, plan.year), frame.symbol_of(plan, "PGV")),
         title=frame.broken(f"Giao {unit.name}", f"thực hiện Kế hoạch {title}", frame.BOLD_MM),
-        recipients=frame.recipient_lines([unit.name], plan.document.archive or "Lưu: VT"),
+        recipients=frame.later_recipients(plan, [unit.name]),
         signer=frame.later_signer(plan, signer),
         properties=frame.properties(plan, "Phiếu giao việc", unit.name),
-        unit=UnitName(unit.name, head),
+        unit=UnitName(unit.name, unit.head or ""),
         plan=frame.plan_citation(plan),
         plan_title=title,
         duties=tuple(_duty(one, line) for one in found.duties for line in _lines(one)),
