@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.cli.options import today_or
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -60,5 +60,4 @@ def write_copy(copies: AnnotatedCopies, path: Path, remarks: Sequence[Remark]) -
             lines.append(
                 say("{path} has a digital signature, which is not valid in the copy", path=path)
             )
-    for line in lines:
-        sys.stderr.write(f"{line}\n")
+    tell(*lines)

@@ -143,10 +143,11 @@ def _bug(error: Exception) -> int:
 
         traceback.print_exc()
     what = f"{type(error).__name__}: {error}"
-    bug = say("this is a bug in cchc: {what}", what=what)
-    sys.stderr.write(f"cchc: {bug}\n")
-    hint = say(
-        "nothing was changed; run it again with CCHC_DEBUG=1 and send the output to the maintainers"
+    fail(
+        say("this is a bug in cchc: {what}", what=what),
+        say(
+            "nothing was changed; run it again with CCHC_DEBUG=1 and send the output to the "
+            "maintainers"
+        ),
     )
-    sys.stderr.write(f"  {hint}\n")
     return 3

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc.cli.options import Format
-from cchc.cli.output import deliver
+from cchc.cli.output import deliver, tell
 from cchc.cli.workflow_log import WorkflowLog
 from cchc.messages import say
 
@@ -94,4 +94,4 @@ def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: 
             typer.echo(one.diff, nl=False)
         elif one.mended:
             message = say("{path}: mended {count}", path=one.path, count=one.mended)
-            typer.echo(str(message), err=True)
+            tell(message)

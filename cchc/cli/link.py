@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.outputs import link_proposals as words
@@ -30,13 +31,12 @@ def asked(held: Linkable, found: Sequence[Proposal]) -> Chosen:
         "number (or 1,2): these; Enter: the one with a star, else none; n: none; words: look for "
         "them above; s: stop here and write what was chosen"
     )
-    typer.echo(str(hint), err=True)
+    tell(hint)
     chosen: Chosen = []
     ordered = sorted(found, key=lambda one: not one.candidates)
     for n, one in enumerate(ordered, start=1):
-        typer.echo(f"\n[{n}/{len(ordered)}] {words.task(one)}", err=True)
-        for line in words.candidates(one):
-            typer.echo(line, err=True)
+        tell(f"\n[{n}/{len(ordered)}] {words.task(one)}")
+        tell(*words.candidates(one))
         links = _answered(held, one)
         if links is None:
             break
@@ -64,15 +64,15 @@ def _answered(held: Linkable, one: Proposal) -> list[str] | None:
                 held.task(word)
                 return [word]
             except UserError as error:
-                typer.echo(str(error.message), err=True)
+                tell(error.message)
                 continue
         found = held.search(word)
         if found:
             shown = [link for link, _ in found]
             for n, (link, title) in enumerate(found, start=1):
-                typer.echo(f"    {n}. {link}: {title}", err=True)
+                tell(f"    {n}. {link}: {title}")
         else:
-            typer.echo(str(say("nothing above has “{words}”", words=word)), err=True)
+            tell(say("nothing above has “{words}”", words=word))
 
 
 def from_table(held: Linkable, csv: Path | None, xlsx: Path | None) -> Chosen:

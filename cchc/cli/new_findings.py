@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from cchc.cli.output import tell
 from cchc.messages import say
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def counted(
         yield from counts.over(known.new(found) if known else found, run.settings)
     if known and known.known:
         told = say("known from {path}, not counted: {known}", path=baseline, known=known.known)
-        typer.echo(str(told), err=True)
+        tell(told)
 
 
 def write_baseline(runs: Sequence[Validation], path: Path) -> int:
@@ -43,7 +42,7 @@ def write_baseline(runs: Sequence[Validation], path: Path) -> int:
 
     text, count = baseline_text((file for run in runs for file in run.files()), path)
     deliver(text, path)
-    typer.echo(str(say("known from now on: {count}", count=count)), err=True)
+    tell(say("known from now on: {count}", count=count))
     return 0
 
 
@@ -54,4 +53,4 @@ def _tell(changed: Changed, revision: str) -> None:
     else:
         told = say("files changed since {revision}: {count}", revision=revision,
                    count=len(changed.files))  # fmt: skip
-    typer.echo(str(told), err=True)
+    tell(told)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc.cli.options import Format
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -73,7 +74,7 @@ def check_papers(
         )
     validated = validate_papers(papers, chosen, Path.cwd())
     for path, note in validated.notes:
-        typer.echo(f"{path}: {note}", err=True)
+        tell(f"{path}: {note}")
     _write(validated, papers, form, every=every)
     if copies is not None:
         from cchc.app.annotate import remarks_of_plan
@@ -101,4 +102,4 @@ def _write(
     typer.echo(paper_findings.text(validated.found, every=every, rich=is_rich()), nl=False)
     typer.echo(str(closing(content["summary"])))
     for path in papers:
-        typer.echo(str(say("“cchc import {path}” turns it into a plan file", path=path)), err=True)
+        tell(say("“cchc import {path}” turns it into a plan file", path=path))

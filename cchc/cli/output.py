@@ -6,7 +6,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from cchc.messages import say
+from cchc.messages import Message, say
+
+
+def tell(*lines: Message | str) -> None:
+    """Write lines to standard error, where whoever runs a command reads what became of it."""
+    sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
 def deliver(content: str | bytes | Iterable[str], to: Path | None) -> None:
@@ -28,5 +33,4 @@ def deliver(content: str | bytes | Iterable[str], to: Path | None) -> None:
     from cchc.edit.write import write_bytes
 
     write_bytes(to, content if isinstance(content, bytes) else "".join(content).encode())
-    written = say("written: {path}", path=to)
-    sys.stderr.write(f"{written}\n")
+    tell(say("written: {path}", path=to))

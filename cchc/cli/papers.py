@@ -13,6 +13,7 @@ import typer
 from cchc.app.paper_files import PaperFiles, RenderedPlan, TemplateError, text_of
 from cchc.app.paper_paths import PaperFormat, PaperPaths
 from cchc.cli.options import ConflictingOptionsError, Format
+from cchc.cli.output import tell
 from cchc.cli.progress_bar import bar
 from cchc.messages import Message, say
 
@@ -128,8 +129,7 @@ def _tell(notes: list[Message], errors: list[tuple[str, UserError]]) -> None:
     """
     from cchc.cli.app import fail
 
-    for note in notes:
-        typer.echo(str(note), err=True)
+    tell(*notes)
     plans: dict[str, list[str]] = {}
     first: dict[str, UserError] = {}
     for plan, error in errors:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc.cli.options import Format
+from cchc.cli.output import tell
 from cchc.cli.recorded import changes
 from cchc.edit.bulk import line
 from cchc.edit.evidence import doubts
@@ -36,8 +37,7 @@ def show_outcome(outcome: Outcome, form: Format, *, diff: bool) -> int:
         return 0
     for change in outcome.changes:
         typer.echo(str(_line(change)))
-        for doubt in _doubts(change):
-            typer.echo(str(doubt), err=True)
+        tell(*_doubts(change))
     if not outcome.changes:
         typer.echo(str(say("no row says anything about progress")))
     return 0
@@ -48,14 +48,13 @@ def show_recorded(recorded: Recorded, form: Format, *, diff: bool) -> int:
     if form is Format.JSON:
         _show_json(recorded.outcome, diff=diff, table=recorded)
     else:
-        for text in _headings(recorded):
-            typer.echo(str(text), err=True)
+        tell(*_headings(recorded))
         show_outcome(recorded.outcome, form, diff=diff)
         if recorded.faults:
             count = len(recorded.faults)
-            typer.echo(str(say("not recorded, for a person to look at: {n}", n=count)), err=True)
+            tell(say("not recorded, for a person to look at: {n}", n=count))
             for fault in recorded.faults:
-                typer.echo(f"  {line(fault)}", err=True)
+                tell(f"  {line(fault)}")
     return int(bool(recorded.faults))
 
 
@@ -86,8 +85,7 @@ def _show_json(outcome: Outcome, *, diff: bool, table: Recorded | None = None) -
         ]  # fmt: skip
     json.write("progress", content)
     for change in outcome.changes:
-        for doubt in _doubts(change):
-            typer.echo(str(doubt), err=True)
+        tell(*_doubts(change))
 
 
 def _doubts(change: Change) -> Iterable[Message]:

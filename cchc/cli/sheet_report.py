@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cchc.cli.options import Format
+from cchc.cli.output import tell
 from cchc.cli.recorded import changes
 from cchc.cli.unread import report_unread
 from cchc.edit.evidence import doubts
@@ -39,8 +40,7 @@ def show_written(written: WrittenSheets, form: Format) -> int:
     elif folder != STDOUT:
         for one in sheets.made:
             sys.stdout.write(f"{(folder / one.name).as_posix()}\n")
-    for line in _written_lines(sheets):
-        sys.stderr.write(f"{line}\n")
+    tell(*_written_lines(sheets))
     return report_unread(unread)
 
 
@@ -52,8 +52,7 @@ def show_intake(intake: Intake, form: Format, *, check: bool) -> int:
     for line in _fault_lines(intake):
         sys.stdout.write(f"{line}\n")
     sys.stdout.write(_diff(intake))
-    for message in _report_lines(intake, check=check):
-        sys.stderr.write(f"{message}\n")
+    tell(*_report_lines(intake, check=check))
     return int(bool(intake.faults))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc.cli.options import Format
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -47,7 +48,7 @@ def take_back(
     if not (asks and not check and not yes and update.changed):
         _show(update, form, written=written)
     elif written:
-        typer.echo(str(say("{path} is written", path=update.path)), err=True)
+        tell(say("{path} is written", path=update.path))
     open_ends = bool(update.conflicts or update.unsure)
     return int(open_ends or (update.changed and not written))
 
@@ -55,7 +56,7 @@ def take_back(
 def _answers(update: Update) -> dict[tuple[int, int], bool]:
     found: dict[tuple[int, int], bool] = {}
     for pair, question in update.questions.items():
-        typer.echo(str(question), err=True)
+        tell(question)
         answer = typer.prompt(str(say("the same work? y (yes), n (no), Enter: leave both out")),
                               default="", show_default=False, err=True)  # fmt: skip
         word = answer.strip().casefold()

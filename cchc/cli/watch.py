@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from cchc.app.watch import changed_plans
 from cchc.cli.app import fail
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.read.workspace import choose, refuse_twins
@@ -29,7 +29,7 @@ def watch_plans(names: list[str], render: Callable[..., int], *, show: bool) -> 
                 fail(error.message, error.hint)
             show = False
             watching = say("watching; Ctrl-C ends it")
-            sys.stderr.write(f"{watching}\n")
+            tell(watching)
     except KeyboardInterrupt:
         return 0
     return 0

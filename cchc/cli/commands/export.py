@@ -12,6 +12,7 @@ import cchc.outputs.export as room
 from cchc.cli import options
 from cchc.cli.formats import format_of
 from cchc.cli.options import today_or
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -71,8 +72,8 @@ def command(
     else:
         export_to(output, rows, chosen)
     done = say("exported: {tasks} tasks of {plans} plans", tasks=rows.tasks, plans=rows.plans)
-    typer.echo(str(done), err=True)
+    tell(done)
     if fills_folder(chosen):
         also = say("records: {records}, criteria: {criteria}, findings: {findings}", **rows.beside)
-        typer.echo(str(also), err=True)
+        tell(also)
     return report_unread(rows.unread)

@@ -19,6 +19,7 @@ from cchc.cli.import_options import (
     Yes,
 )
 from cchc.cli.options import ConflictingOptionsError, Format
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -105,5 +106,4 @@ def command(
 
 def _report(imported: Imported, target: Path | None) -> None:
     """Tell on standard error what was read, what is missing, and what to do next."""
-    for line in imported.report(target):
-        typer.echo(line, err=True)
+    tell(*imported.report(target))

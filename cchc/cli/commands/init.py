@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import _, one_line, say
 
@@ -47,7 +48,7 @@ def command(
     where = folder or Path()
     ci = False
     for placed in set_up(where):
-        typer.echo(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}", err=True)
+        tell(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}")
         ci |= placed.fate == "written" and "OWNER" in (where / placed.path).read_text("utf-8")
     steps = [f"cd {folder}"] if folder and folder != Path() else []
     steps += [
@@ -74,7 +75,7 @@ def command(
         steps.append(
             str(say("“cchc init --merge-driver”: git merges branches of one plan by its tasks"))
         )
-    typer.echo(str(say("Next:")), err=True)
+    tell(say("Next:"))
     for number, step in enumerate(steps, start=1):
-        typer.echo(f"  {number}. {one_line(str(step))}", err=True)
+        tell(f"  {number}. {one_line(str(step))}")
     return 0

@@ -10,6 +10,7 @@ import typer
 
 from cchc.cli import options
 from cchc.cli.options import one_of
+from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -110,10 +111,10 @@ def command(
             say("look at it with --check, write what is sure with --yes, or fill in a table: "
                 "--format csv -o FILE, then --from-csv FILE"),
         )  # fmt: skip
-    typer.echo(words.summary(found), err=True)
+    tell(words.summary(found))
     return _written(job.link(held, ask.asked(held, found)))
 
 
 def _written(count: int) -> int:
-    typer.echo(str(say("links written: {count}", count=count)), err=True)
+    tell(say("links written: {count}", count=count))
     return 0

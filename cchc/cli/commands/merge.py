@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cchc.cli.output import tell
 from cchc.messages import _, say
 
 GROUP = "exchange"
@@ -45,8 +46,8 @@ def command(
     name = path or str(output or ours)
     if not found.by_entries:
         told = say("{path}: one version is no YAML; merged line by line", path=name)
-        typer.echo(f"cchc: {told}", err=True)
+        tell(f"cchc: {told}")
     for line in found.conflicts:
         told = say("{path}:{line}: both versions changed this; choose one", path=name, line=line)
-        typer.echo(f"cchc: {told}", err=True)
+        tell(f"cchc: {told}")
     return int(bool(found.conflicts))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc.cli.options import one_of
+from cchc.cli.output import tell
 from cchc.edit.write import STDOUT
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
@@ -91,8 +92,7 @@ def _report(made: NewPlan) -> None:
     for heading, details in made.done:
         lines += [str(heading), *(f"  {line}" for line in details)]
     if made.path == STDOUT:
-        for line in lines:
-            typer.echo(line, err=True)
+        tell(*lines)
         return
     look = say("open {path} and search for “ĐIỀN” and “KIỂM TRA”", path=made.path)
     lines += [
@@ -105,5 +105,4 @@ def _report(made: NewPlan) -> None:
     if not made.has_schema:
         hint = say("“cchc init” adds the schema with which editors explain every key")
         lines.append(f"  {hint}")
-    for line in lines:
-        typer.echo(line, err=True)
+    tell(*lines)

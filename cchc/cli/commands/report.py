@@ -10,6 +10,7 @@ import typer
 
 from cchc.cli import options
 from cchc.cli.options import Format, today_or
+from cchc.cli.output import tell
 from cchc.messages import _, say
 
 if TYPE_CHECKING:
@@ -102,5 +103,4 @@ def _tell_what_is_missing(report: PeriodicReport) -> None:
             say("nobody is named who signs, so the name is blank; name the signer: --signer "
                 "“Nguyễn Văn An”")
         )  # fmt: skip
-    for line in lines:
-        typer.echo(str(line), err=True)
+    tell(*lines)
