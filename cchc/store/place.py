@@ -9,10 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-
-TYPE_CHECKING = False  # typing itself is imported by nobody at such a start
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 ENDINGS = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
 """What sqlite makes for a database, by the ends of the names."""
@@ -34,22 +31,12 @@ def folder() -> str:
 
 def place(root: Path) -> Path:
     """Return the database for the workspace `root`, named after it and after its whole path."""
-    from pathlib import Path
-
     return Path(f"{_stem(str(root))}{ENDINGS[0]}")
 
 
 def _stem(root: str) -> str:
     name = "".join(char for char in os.path.basename(root)[:40] if char.isalnum() or char in "-_")
     return os.path.join(folder(), f"{name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}")
-
-
-def files(root: Path) -> list[Path]:
-    """Return the files that are kept for `root`."""
-    from pathlib import Path
-
-    stem = _stem(str(root))
-    return [path for path in (Path(f"{stem}{ending}") for ending in ENDINGS) if path.exists()]
 
 
 def forget(root: Path) -> int:
@@ -59,7 +46,8 @@ def forget(root: Path) -> int:
         OSError: a file cannot be deleted.
     """
     freed = 0
-    for path in files(root):
-        freed += path.stat().st_size
+    stem = _stem(str(root))
+    for path in (Path(f"{stem}{ending}") for ending in ENDINGS):
+        freed += path.stat().st_size if path.exists() else 0
         path.unlink(missing_ok=True)
     return freed

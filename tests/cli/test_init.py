@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from cchc import __file__ as package
 from cchc import __version__
-from cchc.edit.new_workspace import set_up
+from cchc.app.new_workspace import set_up
 from cchc.model.schema import json_schema
 from cchc.read.configuration import Configuration, read_configuration
 

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from cchc.errors import UserError, reason
 from cchc.messages import _, say
 
 GROUP = "set up"
@@ -34,19 +33,11 @@ def command(
         Action, typer.Argument(help=_("path: show the file; clear: delete what is kept."))
     ],
 ) -> int:
-    from cchc.read.layout import find_root
-    from cchc.store.place import forget, place
+    from cchc.app.cache import cache_place, clear_cache
 
-    root = find_root(Path.cwd())
     if action is Action.PATH:
-        typer.echo(str(place(root)))
+        typer.echo(str(cache_place(Path.cwd())))
         return 0
-    try:
-        freed = forget(root)
-    except OSError as error:
-        raise UserError(
-            say("{path} cannot be deleted: {reason}", path=place(root), reason=reason(error)),
-            say("close what else uses it, or delete it yourself"),
-        ) from None
+    freed = clear_cache(Path.cwd())
     typer.echo(str(say("freed: {size} KB", size=-(-freed // 1024))))
     return 0

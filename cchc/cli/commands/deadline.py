@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,47 +39,27 @@ def command(
 ) -> int:
     from cchc.language.deadline import DeadlineError, explain, read_deadline
     from cchc.outputs import json
-    from cchc.read.holidays import load_holidays
-    from cchc.read.layout import find_root
 
+    found, told = None, []
     try:
         found = read_deadline(
             phrase,
             year=year or date.today().year,
             issued=read_date(issued, "--issued"),
             before="inclusive" if inclusive else "exclusive",
-            announced=load_holidays(find_root(Path.cwd())),
         )
+        told = [str(note.message) for note in found.notes]
     except DeadlineError as error:
-        hint = str(error.hint) if error.hint else None
-        if form is Format.JSON:
-            notes = [text for text in (str(error.message), hint) if text]
-            json.write(
-                "deadline",
-                {
-                    "phrase": phrase,
-                    "deadline_kind": None,
-                    "due": [],
-                    "vague": False,
-                    "notes": notes,
-                },
-            )
-        else:
-            typer.echo(str(error.message))
-            typer.echo(f"  {hint}" if hint else "", nl=bool(hint))
-        return 1
+        told = [str(one) for one in (error.message, error.hint) if one]
     if form is Format.JSON:
-        json.write(
-            "deadline",
-            {
-                "phrase": phrase,
-                "deadline_kind": found.kind,
-                "due": [day.isoformat() for day in found.due],
-                "vague": found.vague,
-                "notes": [str(note.message) for note in found.notes],
-            },
-        )
-        return 0
-    for line in explain(found):
-        typer.echo(str(line))
-    return 0
+        content = {
+            "phrase": phrase, "deadline_kind": found and found.kind,
+            "due": [day.isoformat() for day in found.due] if found else [],
+            "vague": bool(found and found.vague), "notes": told,
+        }  # fmt: skip
+        json.write("deadline", content)
+    else:
+        lines = map(str, explain(found)) if found else ("\n  ".join(told),)
+        for line in lines:
+            typer.echo(line)
+    return int(found is None)

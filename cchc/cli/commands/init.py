@@ -43,29 +43,25 @@ def command(
     ] = False,
 ) -> int:
     from cchc.app.merge import set_driver
-    from cchc.edit.new_workspace import set_up
+    from cchc.app.new_workspace import set_up
 
     where = folder or Path()
-    ci = False
+    asks = False
     for placed in set_up(where):
         tell(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}")
-        ci |= placed.fate == "written" and "OWNER" in (where / placed.path).read_text("utf-8")
-    steps = [f"cd {folder}"] if folder and folder != Path() else []
+        asks |= placed.asks
+    steps: list[object] = [f"cd {folder}"] if folder and folder != Path() else []
     steps += [
         'cchc import "KH CCHC 2026.docx"',
         'cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" '
         '--province "tỉnh Thái Nguyên" --year 2027',
-        str(say("“cchc new --help” explains how to begin from last year's plan")),
+        say("“cchc new --help” explains how to begin from last year's plan"),
     ]
-    if ci:
+    if asks:
         steps.append(
-            str(
-                say(
-                    "for checks in pull requests: put the source of cchc in place of OWNER in "
-                    ".github/workflows/cchc.yml or .gitlab-ci.yml; delete the one not used"
-                )
-            )
-        )
+            say("for checks in pull requests: put the source of cchc in place of OWNER in "
+                ".github/workflows/cchc.yml or .gitlab-ci.yml; delete the one not used")
+        )  # fmt: skip
     if merge_driver and not set_driver(where):
         raise UserError(
             say("{folder} is no git repository: no merge driver was set", folder=where),
@@ -73,7 +69,7 @@ def command(
         )
     if not merge_driver:
         steps.append(
-            str(say("“cchc init --merge-driver”: git merges branches of one plan by its tasks"))
+            say("“cchc init --merge-driver”: git merges branches of one plan by its tasks")
         )
     tell(say("Next:"))
     for number, step in enumerate(steps, start=1):

@@ -35,6 +35,8 @@ class Placed(NamedTuple):
 
     path: PurePosixPath
     fate: Fate
+    asks: bool = False
+    """Whether the address of cchc is still to be filled in, in place of `OWNER`."""
 
 
 def set_up(folder: Path) -> Iterator[Placed]:
@@ -60,10 +62,12 @@ def set_up(folder: Path) -> Iterator[Placed]:
     starters = files("cchc.edit.starters")
     for name, starter in _FILES.items():
         path = folder / name
-        there = path.exists() or path.is_symlink()
-        if not there:
-            write_bytes(path, starters.joinpath(starter).read_bytes(), was=None)
-        yield Placed(PurePosixPath(name), "kept" if there else "written")
+        if path.exists() or path.is_symlink():
+            yield Placed(PurePosixPath(name), "kept")
+            continue
+        content = starters.joinpath(starter).read_bytes()
+        write_bytes(path, content, was=None)
+        yield Placed(PurePosixPath(name), "written", asks=b"OWNER" in content)
 
 
 def _schemas() -> Iterator[tuple[str, bytes]]:
