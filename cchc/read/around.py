@@ -258,6 +258,6 @@ def _column(text: str, offset: int) -> int:
 def _is_key(place: Place) -> bool:
     """Tell whether a plan can have something at `place`."""
     from cchc.model.plan import Plan
-    from cchc.read.schema import annotations_at
+    from cchc.read.schema_fields import annotations_at
 
     return bool(annotations_at(place, Plan))

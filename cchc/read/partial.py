@@ -16,7 +16,8 @@ from cchc.model.document import AUTHORITY
 from cchc.model.finding import Finding, Place, entry_of
 from cchc.model.plan import Plan
 from cchc.read import faults
-from cchc.read.schema import annotations_at, models_in, to_plan
+from cchc.read.schema import to_plan
+from cchc.read.schema_fields import annotations_at, models_in
 
 STAND_IN = "⁂"
 """A text that no plan has."""

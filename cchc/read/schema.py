@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,6 +16,7 @@ from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read import faults
 from cchc.read.characters import shown
+from cchc.read.schema_fields import bounds, choices_at, fields_at
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -23,11 +24,8 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 LONGEST_QUOTE = 60
 """Characters of a value that a message repeats."""
 
-_NOT_PATH = (
-    "task",
-    "area",
-    "section",
-)  # tags that pydantic puts into a location; no key is called so
+_NOT_PATH = ("task", "area", "section")
+"""Tags that pydantic puts into a location; no key is called so."""
 
 
 def to_plan(data: dict[str, Any]) -> Plan | list[Finding]:
@@ -64,10 +62,9 @@ def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
         outcome = _validated(model, data)
         if not isinstance(outcome, list):
             return outcome
-    faults_found = outcome
     findings: dict[tuple[Place, str], Finding] = {}
     meant: set[Place] = set()  # keys that only look missing, because they are misspelt
-    for fault in faults_found:
+    for fault in outcome:
         if fault["type"] == "too_short" and fault["input"]:
             continue  # its items are there, and each has its own fault
         finding = _finding(fault, data, model)
@@ -121,7 +118,7 @@ def _without(data: Any, places: set[Place], at: Place = ()) -> Any:
 
 
 def _empty(place: Place, model: type[BaseModel]) -> Finding:
-    known = _choices_at(place, model)
+    known = choices_at(place, model)
     return faults.EMPTY_VALUE.at(
         say("“{key}” is empty", key=_named(place)),
         say("one of: {known}", known=", ".join(known))
@@ -137,7 +134,7 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
     value = fault["input"]
     match fault["type"]:
         case "extra_forbidden":
-            known = _fields_at(place[:-1], model)
+            known = fields_at(place[:-1], model)
             near = closest(key, known)
             return faults.UNKNOWN_KEY.at(
                 say("unknown key “{key}”", key=_short(key)),
@@ -189,28 +186,23 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
         case "greater_than_equal" | "less_than_equal":
             return faults.WRONG_VALUE.at(
                 say("{value} is outside what “{key}” can be", value=_short(value), key=key),
-                say("from {low} to {high}", **_bounds(place, model)), place=place,
+                say("from {low} to {high}", **bounds(place, model)), place=place,
             )  # fmt: skip
         case _ if value is None or value in ("", [], {}):
-            return faults.EMPTY_VALUE.at(
-                say("“{key}” is empty", key=_named(place)),
-                say("fill it in, or delete the key if it may be left out"), place=place,
-            )  # fmt: skip
+            return _empty(place, model)
         case _:
+            wanted, remedy = _wanted(fault["type"])
             return faults.WRONG_TYPE.at(
                 say("“{key}” must be {wanted}, not {got}",
-                    key=_named(place), wanted=_wanted(fault["type"]), got=_got(value)),
-                _wanted_help(fault["type"]), place=place,
+                    key=_named(place), wanted=wanted, got=_got(value)),
+                remedy, place=place,
             )  # fmt: skip
 
 
 def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
-    known = _choices_at(place, model)
     if value is None or value == "":
-        return faults.EMPTY_VALUE.at(
-            say("“{key}” is empty", key=_named(place)),
-            say("one of: {known}", known=", ".join(known)), place=place,
-        )  # fmt: skip
+        return _empty(place, model)
+    known = choices_at(place, model)
     if not isinstance(value, str):
         return faults.WRONG_TYPE.at(
             say("“{key}” must be {wanted}, not {got}", key=_named(place),
@@ -249,76 +241,19 @@ def _named(place: Place) -> str:
     return f"{last}[{place[-1] + 1}]" if place and isinstance(place[-1], int) else last
 
 
-def models_in(annotation: Any) -> list[type[BaseModel]]:
-    """Return the groups of keys that a value of this type may be."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for inner in get_args(annotation) for model in models_in(inner)]
-
-
-def annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
-    """Return the annotations of the fields that `place` can lead to."""
-    models: list[type[BaseModel]] = [root]
-    found: list[Any] = []
-    for part in place:
-        if isinstance(part, int):
-            continue
-        found = [m.model_fields[part].annotation for m in models if part in m.model_fields]
-        models = [model for annotation in found for model in models_in(annotation)]
-    return found
-
-
-def _fields_at(place: Place, root: type[BaseModel]) -> list[str]:
-    models = (
-        [model for annotation in annotations_at(place, root) for model in models_in(annotation)]
-        if any(isinstance(part, str) for part in place)
-        else [root]
-    )
-    fields = [(name, field) for model in models for name, field in model.model_fields.items()]
-    return list(dict.fromkeys(field.alias or name for name, field in fields))
-
-
-def _choices_at(place: Place, root: type[BaseModel]) -> list[str]:
-    def texts(annotation: Any) -> list[str]:
-        return [
-            text
-            for inner in get_args(annotation)
-            for text in ([inner] if isinstance(inner, str) else texts(inner))
-        ]
-
-    return [text for annotation in annotations_at(place, root) for text in texts(annotation)]
-
-
-def _bounds(place: Place, root: type[BaseModel]) -> dict[str, object]:
-    field = next(
-        field for name, field in root.model_fields.items() if place[-1] in (name, field.alias)
-    )
-    limits = {type(rule).__name__: rule for rule in field.metadata}
-    return {"low": limits["Ge"].ge, "high": limits["Le"].le}
-
-
 def _short(value: object) -> str:
     """Return `value` as it can be quoted in one line of a message."""
     text = shown(" ".join(_BLANKS.split(str(value))).strip(" "))
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
-def _wanted(kind: str) -> Message:
+def _wanted(kind: str) -> tuple[Message, Message | None]:
+    """Return what a fault of pydantic asks for, and how it is written."""
     if kind in ("tuple_type", "list_type"):
-        return say("a list")
+        return say("a list"), say("write each item on its own line after “- ”, or all in [a, b]")
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return say("a group of keys")
-    if kind.startswith("int"):
-        return say("a whole number")
-    return say("a single text")
-
-
-def _wanted_help(kind: str) -> Message | None:
-    if kind in ("tuple_type", "list_type"):
-        return say("write each item on its own line after “- ”, or all in [a, b]")
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return say("write the keys on the following lines, indented")
-    return None
+        return say("a group of keys"), say("write the keys on the following lines, indented")
+    return say("a whole number") if kind.startswith("int") else say("a single text"), None
 
 
 def _got(value: Any) -> Message:

@@ -9,26 +9,18 @@ a value left empty, or written as YAML's null (`~`, `null`), is None: absent. Le
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
-from unicodedata import is_normalized, normalize
+from typing import TYPE_CHECKING
 
-from cchc.messages import Message, say
-from cchc.model.finding import Finding, Place, Span
+from cchc.messages import say
+from cchc.model.finding import Finding, Place
 from cchc.read import faults
-from cchc.read.characters import CONTROL, ODD_INDENT, UNSEEN, named
+from cchc.read.builder import Builder
+from cchc.read.characters import ODD_INDENT, named
 from cchc.read.merge import unsettled
 from cchc.read.places import Data, Places, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
     from cchc.read.parser import ParseError
-
-MAX_DEPTH = 32
-NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-"""How YAML writes that there is no value (YAML 1.2.2, 10.3.2); between quotes each is a text."""
-MAX_PROBLEMS = 20
-"""Faults of YAML that are listed; a file with more of them is no plan, and the rest is noise."""
-
 
 MAX_INDENTS = 2000
 """Lines with other spaces at their start that are listed: “--fix” mends them all."""
@@ -69,7 +61,7 @@ def parse(text: str, *, places: bool = False) -> Tree:
     if problems := unsettled(text):
         return Tree(text, None, problems, {(): Spot(None, (0, 0))})
     straight, problems = _straightened(text)
-    builder = _Builder(straight, {} if places else None)
+    builder = Builder(straight, {} if places else None)
     data = builder.build()
     if builder.spots is not None:
         builder.spots.setdefault((), Spot(None, (0, 0)))
@@ -86,7 +78,7 @@ def _straightened(text: str) -> tuple[str, list[Finding]]:
     odd = list(ODD_INDENT.finditer(text)) if not text.isascii() else []
     if not odd:
         return text, []
-    builder = _Builder(_with_spaces(text, odd), {})
+    builder = Builder(_with_spaces(text, odd), {})
     builder.build()
     starts = {(spot.key or spot.value)[0]: at for at, spot in (builder.spots or {}).items()}
     odd = [found for found in odd if found.end() in starts]
@@ -110,252 +102,3 @@ def _with_spaces(text: str, odd: list[re.Match[str]]) -> str:
         pieces += [text[done : found.start(1)], " " * len(found[1])]
         done = found.end(1)
     return "".join([*pieces, text[done:]])
-
-
-def _events(text: str) -> Iterator[Any]:
-    from cchc.read.parser import events
-
-    return events(text)
-
-
-class _StopError(Exception):
-    """The rest of the text is not worth reading: the problem is already recorded."""
-
-
-class _Builder:
-    def __init__(self, text: str, spots: dict[Place, Spot] | None) -> None:
-        self.text = text
-        self.spots = spots
-        self.problems: list[Finding] = []
-        self.decomposed: dict[Place, str] = {}
-        self.broken_at: ParseError | None = None
-        # An escape between double quotes may bring in what the text itself does not show.
-        self._compose = "\\" in text or not is_normalized("NFC", text)
-
-    def build(self) -> Data:
-        from cchc.read.parser import ParseError
-
-        if not self.text.strip():
-            self._fault(
-                faults.EMPTY, say("the file is empty"),
-                say("start from another plan, or copy the sample in README.vi.md"),
-                Span(1, 1, 1, 1, 0, 0),
-            )  # fmt: skip
-            return None
-        try:
-            return self._document()
-        except _StopError:
-            return None
-        except ParseError as problem:
-            if left := unsettled(self.text, broken=True):
-                self.problems += left[:MAX_PROBLEMS]
-                return None
-            self.broken_at = problem
-            fault = faults.TAB if problem.tab else faults.SYNTAX
-            at = span(problem.mark, problem.mark)
-            self.problems.append(fault.at(problem.message, problem.help, span=at))
-            return None
-
-    def _fault(
-        self, fault: faults.ReadingCode, message: Message, hint: Message | None, at: Span,
-        replacement: str | None = None, place: Place = (),
-    ) -> None:  # fmt: skip
-        """Note a fault; `place` is the entry that it spoils, if that is known."""
-        self.problems.append(fault.at(message, hint, place=place, span=at, replacement=replacement))
-        if len(self.problems) >= MAX_PROBLEMS:
-            raise _StopError
-
-    def _document(self) -> Data:
-        events = _events(self.text)
-        root: Data = None
-        documents = 0
-        for event in events:
-            kind = type(event).__name__
-            if kind == "DocumentStartEvent":
-                documents += 1
-                if documents > 1:
-                    self._fault(
-                        faults.SECOND_DOCUMENT, say("a second document starts here"),
-                        say("keep one plan in each file; delete the line “---” or move the rest"),
-                        _of(event),
-                    )  # fmt: skip
-                    raise _StopError
-            elif kind in ("ScalarEvent", "AliasEvent", "MappingStartEvent", "SequenceStartEvent"):
-                root = self._node(event, kind, events)
-        if not isinstance(root, dict) and not self.problems:
-            # The span of a value is known only to its event: the start of the file says enough.
-            self._fault(
-                faults.NOT_A_MAPPING, say("a plan is a list of keys such as “kind: cchc”"),
-                say("see docs/plan.schema.json for the keys of a plan"), Span(1, 1, 1, 1, 0, 0),
-            )  # fmt: skip
-        return root
-
-    def _node(self, event: Any, kind: str, events: Iterator[Any]) -> Data:
-        """Build the node that starts with `event`, without recursion."""
-        root = _Frame(None, (), event)
-        stack = [root]
-        pending: tuple[Any, str] | None = (event, kind)
-        while True:
-            if pending is None:
-                event = next(events)
-                kind = type(event).__name__
-            else:
-                event, kind = pending
-                pending = None
-            frame = stack[-1]
-            if kind == "ScalarEvent":
-                self._check_properties(frame, event)
-                self._check_characters(frame, event)
-                self._put(frame, event, self._scalar(frame, event))
-            elif kind == "AliasEvent":
-                self._refuse(frame, event, say("alias “*{name}”", name=event.anchor))
-                self._put(frame, event, None)
-            elif kind in ("MappingStartEvent", "SequenceStartEvent"):
-                self._check_properties(frame, event)
-                if len(stack) > MAX_DEPTH:
-                    self._fault(
-                        faults.TOO_DEEP, say("nested deeper than {n} levels", n=MAX_DEPTH),
-                        say("a bracket or an indentation is wrong before this place"), _of(event),
-                    )  # fmt: skip
-                    raise _StopError
-                inner: Any = {} if kind == "MappingStartEvent" else []
-                stack.append(_Frame(inner, self._path(frame), event))
-            else:  # the end of a mapping or sequence
-                done = stack.pop()
-                parent = stack[-1]
-                self._put(parent, done.event, done.data, end=event)
-            if len(stack) == 1 and root.filled:
-                return root.value
-
-    def _scalar(self, frame: _Frame, event: Any) -> str | None:
-        value: str = event.value
-        if event.style in (None, "") and value in NULLS and (not value or event.tag is None):
-            return None
-        if self._compose and not is_normalized("NFC", value):
-            if not isinstance(frame.data, dict) or frame.has_key:
-                self.decomposed[self._path(frame)] = value
-            return normalize("NFC", value)
-        return value
-
-    def _path(self, frame: _Frame) -> Place:
-        if isinstance(frame.data, dict):
-            return (*frame.path, frame.key or "")
-        if isinstance(frame.data, list):
-            return (*frame.path, len(frame.data))
-        return frame.path
-
-    def _put(self, frame: _Frame, event: Any, value: Data, end: Any = None) -> None:
-        data = frame.data
-        if isinstance(data, dict):
-            if not frame.has_key:
-                frame.take_key(self._key(frame, event, value), event)
-                return
-            if frame.key is not None:
-                if self.spots is not None:
-                    self.spots[*frame.path, frame.key] = _spot(frame.key_event, event, end)
-                data[frame.key] = value
-            frame.has_key = False
-        elif isinstance(data, list):
-            if self.spots is not None:
-                self.spots[*frame.path, len(data)] = _spot(None, event, end)
-            data.append(value)
-        else:
-            if self.spots is not None:
-                self.spots[()] = _spot(None, event, end)
-            frame.value, frame.filled = value, True
-
-    def _key(self, frame: _Frame, event: Any, value: Data) -> str | None:
-        """Return the key to store under, or None when the pair is to be left out."""
-        if not isinstance(value, str):
-            self._fault(
-                faults.NOT_A_KEY, say("a key must be a plain word"),
-                say("put quotes around text that starts with “[”, “{” or “?”"), _of(event),
-                place=frame.path,
-            )  # fmt: skip
-            return None
-        if not value.isascii() and (found := UNSEEN.search(value)):
-            start = self.text.find(found[0], event.start_mark.index, event.end_mark.index)
-            lines = line_starts(self.text)
-            at = span(mark_at(lines, start), mark_at(lines, start + 1))
-            self._fault(
-                faults.CONTROL,
-                say("{name} stands in the key “{key}”, where nobody sees it",
-                    name=named(found[0]), key=UNSEEN.sub("", value)),
-                say("delete it; it often comes along when text is pasted from Word or a PDF"),
-                at if start >= 0 else _of(event), "" if start >= 0 else None,
-                place=(*frame.path, UNSEEN.sub("", value)),
-            )  # fmt: skip
-            value = UNSEEN.sub("", value)
-        if value in frame.data:
-            self._fault(
-                faults.DUPLICATE_KEY, say("key “{key}” stands here a second time", key=value),
-                say("keep one of the two"), _of(event), place=(*frame.path, value),
-            )  # fmt: skip
-            return None
-        return value
-
-    def _check_characters(self, frame: _Frame, event: Any) -> None:
-        """Refuse what only an escape between double quotes can bring in: the rest is read before."""
-        if event.style == '"' and (found := CONTROL.search(event.value)):
-            self._fault(
-                faults.CONTROL, say("control character {name}", name=named(found.group())),
-                say("delete it; it often comes along when text is pasted from Word or a PDF"),
-                _of(event), place=_spoiled(frame),
-            )  # fmt: skip
-
-    def _check_properties(self, frame: _Frame, event: Any) -> None:
-        if event.anchor is not None:
-            self._refuse(frame, event, say("anchor “&{name}”", name=event.anchor))
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
-            self._refuse(frame, event, say("tag “{tag}”", tag=tag))
-
-    def _refuse(self, frame: _Frame, event: Any, what: Message) -> None:
-        message = say("{what} is not used in plans", what=what)
-        self._fault(
-            faults.UNSUPPORTED, message, say("write the value itself, or put quotes around it"),
-            _of(event), place=_spoiled(frame),
-        )  # fmt: skip
-
-
-class _Frame:
-    """A mapping or list under construction, or the root (no data of its own)."""
-
-    __slots__ = ("data", "event", "filled", "has_key", "key", "key_event", "path", "value")
-
-    def __init__(self, data: Any, path: Place, event: Any) -> None:
-        self.data = data
-        self.path = path
-        self.event = event
-        self.key: str | None = None
-        self.key_event: Any = None
-        self.has_key = False
-        self.value: Data = None
-        self.filled = False
-
-    def take_key(self, key: str | None, event: Any) -> None:
-        self.key, self.key_event, self.has_key = key, event, True
-
-
-def _spoiled(frame: _Frame) -> Place:
-    """Return the place of the value that comes next, or of what holds the key that comes next."""
-    if isinstance(frame.data, list):
-        return (*frame.path, len(frame.data))
-    return (*frame.path, frame.key) if frame.has_key and frame.key else frame.path
-
-
-def _spot(key: Any, start: Any, end: Any) -> Spot:
-    """Return the spot of a value between two events, `end` being None for a scalar."""
-    stop = start.end_mark if end is None else end.start_mark
-    return Spot(
-        None if key is None else (key.start_mark.index, key.end_mark.index),
-        (start.start_mark.index, stop.index),
-    )
-
-
-def _of(event: Any) -> Span:
-    """Return the stretch of an event; the parser's marks count from 0."""
-    start, stop = event.start_mark, event.end_mark
-    return Span(
-        start.line + 1, start.column + 1, stop.line + 1, stop.column + 1, start.index, stop.index
-    )

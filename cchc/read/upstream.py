@@ -7,8 +7,7 @@ branch that was fetched from the repository of the province.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,6 +17,7 @@ from cchc.messages import say
 from cchc.model.above import SEPARATOR, PlanAbove, TaskAbove, seen_keys, target_line
 from cchc.read import git
 from cchc.read.configuration import NAME, read_configuration
+from cchc.read.exported import TABLES, plans_of_table
 from cchc.read.layout import SUFFIXES, plan_id
 from cchc.read.revisions import blobs_of, texts_of
 from cchc.read.workspace import plan_files
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from cchc.model.agency import Agency
     from cchc.model.plan import Plan
     from cchc.model.task import Task
-
-TABLES = (".csv", ".xlsx", ".jsonl")
-_COLUMNS = ("plan", "year", "commune_level", "commune", "province", "task", "number", "title")
-"""What a table must have to be one of `cchc export`."""
-_FORMULA = ("'=", "'+", "'-", "'@")
 
 
 class Upstream(NamedTuple):
@@ -66,10 +61,7 @@ def plans_above(root: Path, names: Sequence[str] = (), beside: str = "") -> Iter
         if name != beside and (any(word in name for word in names) or _names_an_agency(path)):
             yield from plans_in(path)
     for source in upstream(root):
-        for path in source.files:
-            yield from plans_in(path)
-        if source.revision:
-            yield from plans_at(source, root)
+        yield from plans_of(source, root)
 
 
 def plans_named(root: Path, ids: Set[str]) -> Iterator[PlanAbove]:
@@ -83,9 +75,20 @@ def plans_named(root: Path, ids: Set[str]) -> Iterator[PlanAbove]:
         yield from plans_in(here[name])
     if not ids <= here.keys():
         for source in upstream(root):
-            found = [plan for path in source.files for plan in plans_in(path)]
-            found += plans_at(source, root) if source.revision else []
+            found = plans_of(source, root)
             yield from (one for one in found if one.id in ids and one.id not in here)
+
+
+def plans_of(source: Upstream, root: Path) -> Iterator[PlanAbove]:
+    """Yield the plans above of one source.
+
+    Raises:
+        UserError: the source cannot be read.
+    """
+    for path in source.files:
+        yield from plans_in(path)
+    if source.revision:
+        yield from plans_at(source, root)
 
 
 def is_above(plan: PlanAbove, agency: Agency) -> bool:
@@ -134,7 +137,7 @@ def plans_in(path: Path) -> list[PlanAbove]:
         UserError: a table cannot be read, or is no export.
     """
     if path.suffix.casefold() in TABLES:
-        return list(_of_table(path))
+        return plans_of_table(path)
     from cchc.read.load import load
 
     source = load(path)
@@ -239,71 +242,3 @@ def _last_day(plan: Plan, task: Task) -> date | None:
     except DeadlineError:
         return None
     return max(reading.due, default=None)
-
-
-def _of_table(path: Path) -> Iterator[PlanAbove]:
-    plans: dict[str, list[Mapping[str, Any]]] = {}
-    for row in _rows(path):
-        plans.setdefault(str(row["plan"]), []).append(row)
-    for name, rows in plans.items():
-        first = rows[0]
-        commune = " ".join(filter(None, (_text(first, "commune_level"), _text(first, "commune"))))
-        yield PlanAbove(
-            name, int(str(first["year"])), commune, _text(first, "province"),
-            _text(first, "plan_number"), tuple(map(_of_row, rows)),
-        )  # fmt: skip
-
-
-def _of_row(row: Mapping[str, Any]) -> TaskAbove:
-    values = {key: _text(row, key) for key in seen_keys()}
-    due = _text(row, "due_last")
-    asked = SEPARATOR.join(filter(None, (_text(row, "lead"), _text(row, "support"))))
-    return TaskAbove(
-        _text(row, "task"), _text(row, "number"), {key: text for key, text in values.items() if text},
-        date.fromisoformat(due) if due else None,
-        tuple(asked.split(SEPARATOR)) if asked else (),
-    )  # fmt: skip
-
-
-def _text(row: Mapping[str, Any], key: str) -> str:
-    value = row.get(key)
-    if isinstance(value, list):
-        return SEPARATOR.join(map(str, value))
-    text = "" if value is None else str(value)
-    return text[1:] if text.startswith(_FORMULA) else text
-
-
-def _rows(path: Path) -> Iterable[Mapping[str, Any]]:
-    if path.suffix.casefold() == ".jsonl":
-        found = _lines(path)
-    else:
-        from cchc.read.sheet import read_csv, read_xlsx
-
-        sheet = (read_csv if path.suffix.casefold() == ".csv" else read_xlsx)(path)[0]
-        head = [str(name) for name in sheet.rows[0].cells] if sheet.rows else []
-        found = [{name: row.cell(n) for n, name in enumerate(head)} for row in sheet.rows[1:]]
-    wrong = not found or any(key not in found[0] for key in _COLUMNS)
-    try:
-        wrong = wrong or not all(int(str(row["year"])) for row in found)
-    except ValueError:
-        wrong = True
-    if wrong:
-        raise UserError(
-            say("{path} is no table of “cchc export”", path=path),
-            say("have it made with “cchc export PLAN -o FILE”, and leave its headings as they are"),
-        )
-    return found
-
-
-def _lines(path: Path) -> list[Mapping[str, Any]]:
-    from cchc.model.finding import Finding
-    from cchc.read.files import read_text
-
-    text = read_text(path)
-    if isinstance(text, Finding):
-        raise UserError(say("{path} cannot be read: {reason}", path=path, reason=text.message))
-    try:
-        rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-    except ValueError:
-        rows = []
-    return [row for row in rows if isinstance(row, dict)]

@@ -6,7 +6,8 @@ import pytest
 
 from cchc.messages import say
 from cchc.model.finding import Finding, Severity
-from cchc.read.tree import MAX_DEPTH, parse
+from cchc.read.builder import MAX_DEPTH
+from cchc.read.tree import parse
 
 
 def problems(text: str) -> list[tuple[str, int, int]]:
