@@ -12,6 +12,7 @@ import ast
 import datetime
 import io
 import sys
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -33,7 +34,8 @@ PARSER = (
 )  # fmt: skip
 
 
-def used() -> set[str]:
+@cache
+def used() -> frozenset[str]:
     """Return every text that users can read, in English."""
     code = Path(__file__).parent.parent / "cchc"
     found = {
@@ -42,7 +44,7 @@ def used() -> set[str]:
     for rule in (*all_rules(), *together.all_rules(), *links.all_rules()):
         texts = page(rule.__doc__)
         found |= {texts.fault, texts.why, texts.source}
-    return (found | set(PARSER)) - {""}
+    return frozenset(found | set(PARSER)) - {""}
 
 
 def texts_in(code: str) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.catalogue import MO, mo_bytes
+from tests.catalogue import MO, PO, mo_bytes
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,7 +21,8 @@ settings.load_profile("cchc")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the texts as they are now, once for a run: they change more often than they install."""
-    if not hasattr(config, "workerinput") and (not MO.exists() or MO.read_bytes() != mo_bytes()):
+    stale = not MO.exists() or MO.stat().st_mtime_ns < PO.stat().st_mtime_ns
+    if stale and not hasattr(config, "workerinput"):
         MO.write_bytes(mo_bytes())
 
 

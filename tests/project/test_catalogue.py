@@ -29,12 +29,11 @@ def test_a_text_put_together_while_running_is_refused():
         texts_in('say("a")\nsay(f"{x} more")\n')
 
 
-@pytest.mark.parametrize(("english", "vietnamese"), sorted(translations().items()))
-def test_a_translation_names_the_same_values(english, vietnamese):
+def test_a_translation_names_the_same_values():
     def values(text: str) -> set[str]:
         try:
             return {name for _, name, _, _ in string.Formatter().parse(text) if name}
         except ValueError:  # a brace that is only a brace
             return set()
 
-    assert values(vietnamese) == values(english)
+    assert [one for one in translations().items() if values(one[0]) != values(one[1])] == []
