@@ -168,7 +168,7 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
 
 
 def _counts(table: Table, start: int) -> bool:
-    """Tell whether the first column, which has no heading, holds the numbers of the rows."""
+    """Tell whether the first column holds nothing but the numbers of the rows."""
     firsts = [_flat(cell) for row in table.rows[start:] for cell in row.cells if cell.column == 0]
     filled = [text for text in firsts if text]
     return bool(filled) and all(re.fullmatch(r"(?:\d[\d.]*|[IVX]+)[.)]?", text) for text in filled)
@@ -225,6 +225,13 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
             if columns and upper.get(at - 1) is text:
                 continue
             columns.append(HeadColumn(at, holds(text) or "other", text))
+    first = columns[0]
+    if (
+        first.at == 0
+        and first.holds == "title"
+        and _counts(table, table.rows.index(second or row) + 1)
+    ):
+        first.holds = "number"  # "Tiêu chí | Nội dung tiêu chí": 1.2 and what it is
     return _settled(columns)
 
 

@@ -110,7 +110,7 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
             # The list of recipients reads down its own column, before the signature beside it.
             for cell in sorted(cells, key=lambda one: one.column):
                 found += _opened(cell)
-        elif block.columns == 1 or len(cells) == 1:
+        elif block.columns == 1 or sum(bool(cell_lines(cell)) for cell in cells) == 1:
             for cell in cells:
                 found += _opened(cell)
         else:

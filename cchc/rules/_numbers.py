@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from cchc.language.numbering import LETTERS, letter, roman
 from cchc.model.finding import Place
 from cchc.model.plan import Area
+from cchc.model.task import Task
 from cchc.rules._facts import Facts
 
 Style = Literal["roman", "arabic", "letter"]
@@ -90,6 +91,8 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
             )
     for row in facts.rows:
         area = isinstance(row.row, Area)
+        if isinstance(row.row, Task) and row.number.rstrip(".") in row.row.criteria:
+            continue  # the code of its criterion, not a place in a row
         running = facts.plan.appendices[row.appendix].numbering == "running" and not area
         key = (row.appendix, "tasks") if running else (*row.place[:-1], area)
         groups.setdefault(key, []).append((row.place, row.number, row.row.number))

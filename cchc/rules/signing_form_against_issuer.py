@@ -42,7 +42,7 @@ def check(facts: Facts) -> Hits:
         return
     if level.kind == "office":
         yield from _office(signer)
-    else:
+    elif "UBND" in (facts.plan.document.symbol or "UBND"):  # "KH-BCĐ": a steering committee's
         yield from _committee(signer, facts.plan.document.issuer == "committee")
     yield from _deputy(signer)
 

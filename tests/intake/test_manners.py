@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cchc.rules import numbers_with_a_gap
+from cchc.rules._facts import Facts
 from tests.intake.recognised import plan_of, read_text
 from tests.intake.test_task_blocks import END, HEAD
 
@@ -62,6 +64,28 @@ def test_groups_that_are_times_are_the_deadlines_of_their_tasks(tmp_path):
     )
     plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
     assert [task.deadline for task in plan.tasks] == ["Quý I/2026", "Tháng 6/2026"]
+
+
+def test_a_column_of_codes_is_no_title_and_its_numbers_are_no_row_of_numbers(tmp_path):
+    table = (
+        "Tiêu chí\tNội dung tiêu chí\tĐiểm chuẩn\tGiải pháp, yêu cầu\tChủ trì\tThời hạn\n"
+        "1.2\tChế độ báo cáo\t1,0\tGửi báo cáo đúng hạn\tPhòng Kinh tế\tQuý II\n"
+        "3.4\tSố hóa hồ sơ\t3,0\tSố hóa 100%\tPhòng Kinh tế\tQuý III\n"
+    )
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
+    assert [(task.number, task.title) for task in plan.tasks] == [
+        ("1.2", "Chế độ báo cáo"), ("3.4", "Số hóa hồ sơ"),
+    ]  # fmt: skip
+    assert not list(numbers_with_a_gap.check(Facts(plan)))
+
+
+def test_a_name_alone_behind_tabs_is_the_signers(tmp_path):
+    end = (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\n\nNơi nhận:\t\tTM. ỦY BAN NHÂN DÂN\n"
+        "- Sở Nội vụ;\t\tCHỦ TỊCH\n- Các phòng;\n- Lưu: VT.\n\t\tHoàng Anh Tú\n"
+    )
+    signer = plan_of(read_text(tmp_path, HEAD + "1. Rà soát thủ tục.\n" + end)).document.signer
+    assert signer and signer.name == "Hoàng Anh Tú"
 
 
 def test_what_a_decision_in_front_says_is_the_plans(tmp_path):
