@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 from cchc.language.numbering import LETTERS, letter, roman
 from cchc.model.finding import Place
 from cchc.model.plan import Area
-from cchc.model.task import Task
 from cchc.rules._facts import Facts
 
 Style = Literal["roman", "arabic", "letter"]
@@ -20,6 +19,10 @@ NEVER = "fjwz"
 _MARK = re.compile(
     r"\s*(?P<above>(?:[IVX]+\.|[0-9]+\.)*?)(?P<own>[IVX]+|[0-9]+|[a-zđ]{1,2})(?P<end>[.):]*)\s*"
 )
+
+
+_CODES = re.compile(r"(?:mã|tiêu chí|số hiệu)\b", re.IGNORECASE)
+"""Heading of a column of codes, which are no row of numbers: "Tiêu chí" with 1.2, 1.4, 3.1."""
 
 
 class NumberMark(NamedTuple):
@@ -89,10 +92,14 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
             groups.setdefault(found.place[:-1], []).append(
                 (found.place, found.mark, found.section.number)
             )
+    codes = {
+        n for n, one in enumerate(facts.plan.appendices)
+        if any(column.key == "number" and _CODES.match(column.heading) for column in one.columns)
+    }  # fmt: skip
     for row in facts.rows:
         area = isinstance(row.row, Area)
-        if isinstance(row.row, Task) and row.number.rstrip(".") in row.row.criteria:
-            continue  # the code of its criterion, not a place in a row
+        if row.appendix in codes and not area:
+            continue
         running = facts.plan.appendices[row.appendix].numbering == "running" and not area
         key = (row.appendix, "tasks") if running else (*row.place[:-1], area)
         groups.setdefault(key, []).append((row.place, row.number, row.row.number))
