@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc.app.key_words import dotted, where
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
@@ -82,12 +83,12 @@ class Imported:
             "path": target,
             "notes": [str(note) for note in self.found.notes],
             "remarks": [
-                {"key": _dotted(path), "place": str(place), "message": str(message)}
+                {"key": dotted(path), "place": str(place), "message": str(message)}
                 for path, message in self.found.comments.items()
                 for place in [self._place(path)]
             ],
             "missing": [
-                {"key": _dotted(finding.place), "message": str(finding.message)}
+                {"key": dotted(finding.place), "message": str(finding.message)}
                 for finding in self.missing
             ],
             "unplaced": [
@@ -122,7 +123,7 @@ class Imported:
 
     def _place(self, path: tuple[str | int, ...]) -> Message | str:
         place = self.place(path)
-        return place.words if place else _dotted(path)
+        return place.words if place else dotted(path)
 
 
 def import_paper(file: Path) -> Imported:
@@ -281,30 +282,3 @@ def _as_read(value: object) -> object:
     if isinstance(value, list):
         return [_as_read(one) for one in value]
     return str(value) if isinstance(value, int) else value
-
-
-_LISTS = {
-    "body": say("section {n}"), "items": say("section {n}"), "appendices": say("appendix {n}"),
-    "areas": say("heading {n}"), "tasks": say("row {n}"), "units": say("unit {n}"),
-    "bases": say("base {n}"), "groups": say("group {n}"),
-}  # fmt: skip
-
-
-def where(path: tuple[str | int, ...]) -> str:
-    """Return where in the plan a key stands: "appendix 1, row 2", counted from 1.
-
-    A key that stands in none of the numbered lists is told by its path.
-    """
-    told = [
-        str(say(_LISTS[name].text, n=n + 1))
-        for name, n in pairwise(path)
-        if name in _LISTS and isinstance(n, int)
-    ]
-    return ", ".join(told) or _dotted(path)
-
-
-def _dotted(path: tuple[str | int, ...]) -> str:
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f"{'.' if text else ''}{part}"
-    return text or "-"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc.intake.appendix import Appendices, Table
+from cchc.intake.appendix import Table
+from cchc.intake.appendix_data import Appendices
 from cchc.intake.decision_before import DecisionBefore
 from cchc.intake.ending import Ending
 from cchc.intake.identity import Identity

@@ -8,7 +8,8 @@ from pathlib import Path
 from cchc.errors import UserError
 from cchc.intake.lines import clean
 from cchc.intake.paper import OfficePaper, Place, Table
-from cchc.intake.recognise import NO_BODY, Recognised
+from cchc.intake.plan_data import NO_BODY
+from cchc.intake.recognise import Recognised
 from cchc.language.places import listed_code
 from cchc.messages import Message, say
 from cchc.model.finding import Place as KeyPath

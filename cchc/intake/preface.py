@@ -140,3 +140,16 @@ def _decision(match: re.Match[str]) -> dict[str, object]:
     issuer = " ".join((match["issuer"] or "").split())
     made["issuer"] = issuer or None
     return made
+
+
+_ISSUING = re.compile(
+    r"(?P<chair>Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)(?: nhân dân)?(?P<whose>[^.,;:]{0,60}?)\s+"
+    r"(?:ban hành|xây dựng|triển khai|lập)(?!\w)"
+)
+_ABOVE = re.compile(r"\s*(?:tỉnh|thành phố|huyện|quận|thị xã)\b", re.IGNORECASE)
+
+
+def issuing_sentence(opening: str) -> re.Match[str] | None:
+    """Return the sentence that issues the plan: its subject is no body above the commune."""
+    found = [one for one in _ISSUING.finditer(opening) if not _ABOVE.match(one["whose"])]
+    return found[-1] if found else None

@@ -7,17 +7,18 @@ the book is settled, makes the data.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from cchc.intake.duties import advised_subjects, heading_names, leading_names, led_subjects
+from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, names_in, rule_in
+from cchc.intake.duties import advised_subjects, leading_names, led_subjects
 from cchc.intake.headings import names_appendix, role_of, subject_of
 from cchc.intake.numbers import number_of, style_of
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
-from cchc.intake.reporting import ReportingRule, id_of, rule_of, sentences
+from cchc.intake.reporting import id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
-from cchc.intake.task_blocks import dated_sentence, without_fields
+from cchc.intake.task_blocks import without_fields
 from cchc.intake.unit_book import UnitBook
 from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
@@ -26,9 +27,6 @@ from cchc.model.section import Numbering, Role
 from cchc.model.subject import Subject
 
 Data = dict[str, object]
-
-_ASSIGNING = ("organization", "assignment", "reporting")
-_NO_FIELD = (*_ASSIGNING, "purpose", "requirements", "funding")
 
 
 @dataclass(slots=True)
@@ -44,65 +42,6 @@ class Body:
     """Tasks found in the text: blocks, and dated sentences of a paper without a table."""
     numbers: int = 0
     joined: int = 0
-
-
-def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: bool) -> None:
-    """Tell `book` every unit that a duty or reporting rule of the body names."""
-    for part in parts:
-        role = role_of(part.text, 1) if part.title else None
-        for node, inside in _below(part, role):
-            if names := _names(node, inside):
-                book.note(names, node.place)
-            if node.block and node.block.lead:
-                book.note(node.block.lead, node.block.place)
-            elif not has_table and (found := _dated_lead(node, inside, year)):
-                book.note(found, node.place)
-            rule = _rule(node, inside, year)
-            if rule is not None and rule.via:
-                book.note(rule.via, node.place)
-
-
-def _below(node: Node, role: str | None) -> Iterator[tuple[Node, str | None]]:
-    for item in node.items:
-        own = (role_of(item.text, 2) if item.title else None) or role
-        inside = role if role in _ASSIGNING and own not in _ASSIGNING else own
-        yield item, inside
-        yield from _below(item, inside)
-
-
-def _names(node: Node, role: str | None) -> str | None:
-    """Return the units that `node` is a duty of, as they are written."""
-    if node.reference or node.is_field or role in ("purpose", "requirements"):
-        return None
-    if node.title:
-        return heading_names(node.text) if role in _ASSIGNING else None
-    if role is None or (
-        node.mark is not None and node.mark.kind in ("dash", "plus") and not node.items
-    ):
-        return leading_names(node.text) if role in _ASSIGNING and _alone(node) else None
-    return leading_names(node.text) or (leading_names(node.of) if node.of else None)
-
-
-def _alone(node: Node) -> bool:
-    # A dash item under a unit's heading may name another unit that has to take part.
-    return not node.text.startswith(("Phối hợp", "Chủ trì"))
-
-
-def _dated(node: Node, role: str | None, year: int) -> str | None:
-    """Return the day in a sentence of a paper without a table, outside the parts on who does what."""
-    if role in _NO_FIELD or node.title or node.reference or node.is_field or node.block:
-        return None
-    return dated_sentence(node.text, year)
-
-
-def _dated_lead(node: Node, role: str | None, year: int) -> str | None:
-    return leading_names(node.text) if _dated(node, role, year) else None
-
-
-def _rule(node: Node, role: str | None, year: int) -> ReportingRule | None:
-    if role not in _ASSIGNING or node.title or node.reference or node.is_field or node.block:
-        return None
-    return rule_of(node.text, year)
 
 
 def body_of(
@@ -152,7 +91,7 @@ class _Maker:
         self.body.places[at] = node.place
         self.body.joined += node.joined
         own = role_of(node.text, depth) if node.title else None
-        inside = role if role in _ASSIGNING and own not in _ASSIGNING else (own or role)
+        inside = role if role in ASSIGNING and own not in ASSIGNING else (own or role)
         printed, computed = number_of(node, style, n, above)
         data: Data = {}
         if said := self._role(node, own, role, at):
@@ -190,7 +129,7 @@ class _Maker:
             return "appendix"
         if node.reference:
             return "appendix"
-        if own and not (above in _ASSIGNING and own in ("contents", "goals", "solutions")):
+        if own and not (above in ASSIGNING and own in ("contents", "goals", "solutions")):
             return own
         # Without a mark the sentence would be printed in brackets, as a reference is.
         points = node.mark is not None and not node.title and names_appendix(node.text)
@@ -206,13 +145,13 @@ class _Maker:
         )  # fmt: skip
 
     def _add_units(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
-        names = _names(node, role)
+        names = names_in(node, role)
         ids = self.book.ids(names) if names else ()
         if not ids:
             return
         self.body.duties += 1
         if node.title:
-            if role in _ASSIGNING:
+            if role in ASSIGNING:
                 data.setdefault("role", "assignment")
             written = ", ".join(
                 entry.name for one in ids for entry in self.book.entries if entry.id == one
@@ -240,7 +179,7 @@ class _Maker:
                 )
 
     def _add_rule(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
-        rule = _rule(node, role, self.year)
+        rule = rule_in(node, role, self.year)
         if rule is None or rule.deadline is None:
             return
         data["deadline"] = rule.deadline
@@ -261,7 +200,7 @@ class _Maker:
         if node.block:
             deadline, names = node.block.deadline, node.block.lead
             self.body.places[(*at, "deadline")] = node.block.place
-        elif not self.has_table and (found := _dated(node, role, self.year)):
+        elif not self.has_table and (found := dated_in(node, role, self.year)):
             deadline, names = found, leading_names(node.text) or ""
         else:
             return

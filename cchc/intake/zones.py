@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.lines import Line, cell_lines, clean, flat, is_capitals, lines_of
+from cchc.intake.lines import Line, cell_lines, flat, is_capitals, lines_of
 from cchc.intake.paper import Cell, OfficePaper, Place, Table
+from cchc.intake.sheets import Sheet, is_appendix_line, sheets_of
 from cchc.intake.table_head import find_head
-from cchc.intake.table_kind import other_kind
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
-from cchc.language.names import bare, fold
+from cchc.language.names import bare
 
 _RECIPIENTS = re.compile(r"noi nhan\s*[:;.]?")
 _PART = re.compile(
@@ -21,20 +21,7 @@ _POSTS = re.compile(
     r"(?:(?:tm|kt|tl|tuq|q)\s*\.\s*.{2,60}|(?:pho )?chu tich(?: uy ban nhan dan| ubnd)?(?: xa| phuong)?.{0,30}"
     r"|chanh van phong|truong phong.{0,40}|giam doc.{0,40})"
 )
-_APPENDIX = re.compile(r"(?:phu luc|bieu|danh muc|bang)(?:\s+(?:so\s*)?[0-9ivx]{1,4})?\s*[:.]?")
-_TITLED = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s*)?[0-9IVX]{1,4})?\s*[:.–-]\s+(?=\S+ \S)")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)")
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One appendix: the lines over its tables, the tables, and the lines below them."""
-
-    head: list[Line] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    tail: list[Line] = field(default_factory=list)
-    groups: dict[int, Line] = field(default_factory=dict)
-    """The heading that stands as a line over a table inside the list, by the index of the table."""
 
 
 @dataclass(slots=True)
@@ -61,9 +48,9 @@ def zones_of(paper: OfficePaper) -> Zones:
     zones = Zones()
     blocks = _unframed(flat(paper))
     start = plan_start(blocks)
-    apart = bool(blocks) and _is_appendix_line(blocks[0])
+    apart = bool(blocks) and is_appendix_line(blocks[0])
     if (start is None or apart) and _is_table_only(blocks):
-        _fill_sheets(zones, blocks)
+        zones.sheets, zones.strange = sheets_of(blocks)
         return zones
     body = _body_start(blocks, -1 if start is None else start)
     sheets = _sheets_start(blocks, body)
@@ -77,8 +64,12 @@ def zones_of(paper: OfficePaper) -> Zones:
     zones.preface = _lines(blocks[ends:body])
     zones.end = _lines(blocks[end:sheets])
     _fill_body(zones, blocks[body:end])
-    _fill_sheets(zones, blocks[sheets:])
-    zones.strange += [one for one in blocks[:body] + blocks[end:sheets] if isinstance(one, Table)]
+    found, strange = sheets_of(blocks[sheets:])
+    zones.sheets += found
+    zones.strange += [
+        *strange,
+        *(one for one in blocks[:body] + blocks[end:sheets] if isinstance(one, Table)),
+    ]
     return zones
 
 
@@ -166,20 +157,6 @@ def _is_part_line(line: Line) -> bool:
     return is_capitals(line.text) or (line.level is not None and not line.text.endswith("."))
 
 
-def _is_appendix_line(block: Line | Table) -> bool:
-    if not isinstance(block, Line) or block.mark is not None:
-        return False
-    found = _APPENDIX.fullmatch(bare(block.text).strip("()[] "))
-    titled = _TITLED.match(block.text)  # "Phụ lục: DANH MỤC CÔNG VIỆC"
-    if titled and is_capitals(block.text[titled.end() :]):
-        return True
-    return (
-        bool(found)
-        and bare(block.text).startswith(("phu luc", "bieu"))
-        and not block.text.islower()
-    )
-
-
 def _sheets_start(blocks: list[Line | Table], body: int) -> int:
     """Return the index where the appendices begin."""
     ended = False
@@ -188,7 +165,7 @@ def _sheets_start(blocks: list[Line | Table], body: int) -> int:
         if isinstance(block, Line):
             if _RECIPIENTS.match(bare(block.text)) and len(block.text) < 40:
                 ended = True
-            if _is_appendix_line(block):
+            if is_appendix_line(block):
                 return n
             if ended and _ATTACHED.match(bare(block.text)):
                 return _back_to_title(blocks, n)
@@ -270,86 +247,3 @@ def _names_table(line: Line, last: Line) -> bool:
     if line is last:
         return len(line.text) <= 200 and not line.text.endswith((".", ";"))
     return line.heading
-
-
-def _fill_sheets(zones: Zones, blocks: list[Line | Table]) -> None:
-    sheet: Sheet | None = None
-    name = ""
-    for block in blocks:
-        if block.place.sheet != name:
-            name, sheet = block.place.sheet, None  # a table ends with its sheet
-        if isinstance(block, Table):
-            headed = find_head(block) is not None
-            if not headed and (sheet is None or not _continues(block, sheet)):
-                zones.strange.append(block)
-                continue
-            if sheet is not None and sheet.tail and headed and _is_group(sheet, block):
-                sheet.groups[len(sheet.tables)] = sheet.tail.pop()
-            elif sheet is None or sheet.tail:
-                title = sheet.tail if sheet and _is_title(sheet.tail) else []
-                if sheet and title:
-                    sheet.tail = []
-                if sheet is None or title or headed:
-                    sheet = Sheet(head=title)
-                    zones.sheets.append(sheet)
-            sheet.tables.append(block)
-        elif _is_appendix_line(block) or sheet is None:
-            sheet = Sheet(head=[block])
-            zones.sheets.append(sheet)
-        elif sheet.tables:
-            sheet.tail.append(block)
-        else:
-            sheet.head.append(block)
-    for one in zones.sheets:
-        _take_first_group(one)
-
-
-def _continues(table: Table, sheet: Sheet) -> bool:
-    """Tell whether a table without a header goes on with the last one of `sheet`."""
-    if not sheet.tables or sheet.tail:
-        return bool(sheet.tables) and not other_kind(_texts(table, 0)) and not _has_head(table)
-    return not _has_head(table) and abs(table.columns - sheet.tables[-1].columns) <= 2
-
-
-def _has_head(table: Table) -> bool:
-    """Tell whether the first rows look like the header of a table of another kind."""
-    return any(
-        fold(_texts(table, n)[0]) in ("stt", "tt", "số tt") or other_kind(_texts(table, n))
-        for n in range(min(2, len(table.rows))) if _texts(table, n)
-    )  # fmt: skip
-
-
-def _texts(table: Table, n: int) -> list[str]:
-    return [" ".join(clean(cell.text).split()) for cell in table.rows[n].cells]
-
-
-def _is_group(sheet: Sheet, table: Table) -> bool:
-    """Tell whether the one line between two tables with like headers is a heading inside a list."""
-    if len(sheet.tail) != 1 or not sheet.tables:
-        return False
-    line = sheet.tail[0]
-    if line.mark is None or line.mark.kind in ("dash", "plus") or len(line.text) > 150:
-        return False
-    before, head = find_head(sheet.tables[-1]), find_head(table)
-    return before is not None and head is not None and [c.holds for c in before.columns] == [
-        c.holds for c in head.columns
-    ]  # fmt: skip
-
-
-def _take_first_group(sheet: Sheet) -> None:
-    """Take the last line over the first table for its heading, where later tables have one."""
-    later = next(iter(sheet.groups.values()), None)
-    if later is None or 0 in sheet.groups or not sheet.head:
-        return
-    mark, after = sheet.head[-1].mark, later.mark
-    if (
-        mark is not None
-        and after is not None
-        and mark.kind == after.kind
-        and mark.value < after.value
-    ):
-        sheet.groups[0] = sheet.head.pop()
-
-
-def _is_title(lines: list[Line]) -> bool:
-    return any(is_capitals(line.text) or line.centred for line in lines)

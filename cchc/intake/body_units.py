@@ -1,0 +1,75 @@
+"""Which units a duty or reporting rule of the body names: the first pass over the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cchc.intake.duties import heading_names, leading_names
+from cchc.intake.headings import role_of
+from cchc.intake.outline import Node
+from cchc.intake.reporting import ReportingRule, rule_of
+from cchc.intake.task_blocks import dated_sentence
+from cchc.intake.unit_book import UnitBook
+
+ASSIGNING = ("organization", "assignment", "reporting")
+_NO_FIELD = (*ASSIGNING, "purpose", "requirements", "funding")
+
+
+def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: bool) -> None:
+    """Tell `book` every unit that a duty or reporting rule of the body names."""
+    for part in parts:
+        role = role_of(part.text, 1) if part.title else None
+        for node, inside in _below(part, role):
+            if names := names_in(node, inside):
+                book.note(names, node.place)
+            if node.block and node.block.lead:
+                book.note(node.block.lead, node.block.place)
+            elif not has_table and (found := _dated_lead(node, inside, year)):
+                book.note(found, node.place)
+            rule = rule_in(node, inside, year)
+            if rule is not None and rule.via:
+                book.note(rule.via, node.place)
+
+
+def _below(node: Node, role: str | None) -> Iterator[tuple[Node, str | None]]:
+    for item in node.items:
+        own = (role_of(item.text, 2) if item.title else None) or role
+        inside = role if role in ASSIGNING and own not in ASSIGNING else own
+        yield item, inside
+        yield from _below(item, inside)
+
+
+def names_in(node: Node, role: str | None) -> str | None:
+    """Return the units that `node` is a duty of, as they are written."""
+    if node.reference or node.is_field or role in ("purpose", "requirements"):
+        return None
+    if node.title:
+        return heading_names(node.text) if role in ASSIGNING else None
+    if role is None or (
+        node.mark is not None and node.mark.kind in ("dash", "plus") and not node.items
+    ):
+        return leading_names(node.text) if role in ASSIGNING and _alone(node) else None
+    return leading_names(node.text) or (leading_names(node.of) if node.of else None)
+
+
+def _alone(node: Node) -> bool:
+    # A dash item under a unit's heading may name another unit that has to take part.
+    return not node.text.startswith(("Phối hợp", "Chủ trì"))
+
+
+def dated_in(node: Node, role: str | None, year: int) -> str | None:
+    """Return the day in a sentence of a paper without a table, outside the parts on who does what."""
+    if role in _NO_FIELD or node.title or node.reference or node.is_field or node.block:
+        return None
+    return dated_sentence(node.text, year)
+
+
+def _dated_lead(node: Node, role: str | None, year: int) -> str | None:
+    return leading_names(node.text) if dated_in(node, role, year) else None
+
+
+def rule_in(node: Node, role: str | None, year: int) -> ReportingRule | None:
+    """Return the rule of reporting that a sentence of the parts on who does what holds."""
+    if role not in ASSIGNING or node.title or node.reference or node.is_field or node.block:
+        return None
+    return rule_of(node.text, year)
