@@ -182,14 +182,10 @@ def accept(held: Linkable, tasks: Sequence[str] = ()) -> list[Looked]:
         UserError: there is no such task, or the plan has changed since it was read.
     """
     from cchc.edit.links import links_of
-    from cchc.language.numbering import rows
+    from cchc.language.numbering import numbered_rows
 
     only = {held.place(task) for task in tasks}
-    named = {
-        row.place: (row.number, row.row.title)
-        for n, appendix in enumerate(held.plan.appendices)
-        for row in rows(appendix, n)
-    }
+    named = {row.place: (row.number, row.row.title) for row in numbered_rows(held.plan)}
     wanted: dict[Place, dict[str, str]] = {}
     looked: list[Looked] = []
     for place, links in links_of(held.plan).items():

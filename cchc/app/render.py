@@ -190,7 +190,7 @@ def _amending(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Pr
     from cchc.document.papers.amending import TEMPLATE, amending_paper
 
     old = issued_as(job.amending or "", job.path)
-    if not (old.document.decision or old.document).number:
+    if not old.document.signed.number:
         rendered.notes.append(
             say("{plan}: the plan that is amended has no number; the paper leaves it blank",
                 plan=rendered.plan)

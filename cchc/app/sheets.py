@@ -150,12 +150,9 @@ def _sheets(
 def _about(plan: Plan, period: Period, today: date) -> About:
     from cchc.outputs.followup_sheet import About
 
-    document = plan.document
-    issued = document.date or (document.decision.date if document.decision else None)
-    earliest = date(plan.year, 1, 1)
-    if issued:
-        earliest = issued.first
-    return About(document.title, period, today, earliest)
+    issued = plan.document.issue_date
+    earliest = issued.first if issued else date(plan.year, 1, 1)
+    return About(plan.document.title, period, today, earliest)
 
 
 def default_folder(cwd: Path) -> Path:

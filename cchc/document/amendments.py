@@ -71,7 +71,7 @@ class _Words:
 
     def __init__(self, old: Plan, new: Plan) -> None:
         self.old, self.new = old, new
-        self.names = {unit.id: unit.name for unit in new.declared}
+        self.names = new.unit_names
         self.tasks = [_tasks(plan) for plan in (old, new)]
         self.sections = [{one.label: one for one in sections(plan)} for plan in (old, new)]
         self.printed = body_paragraphs(new, self.names, Marks())

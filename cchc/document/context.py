@@ -21,7 +21,6 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     """
     document = plan.document
     marks = Marks()
-    names = {unit.id: unit.name for unit in plan.declared}
     number = padded_number(document.number)
     symbol = document.symbol or frame.symbol_of(plan, "KH")
     decision = _decision_line(plan)
@@ -33,7 +32,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
         f"(Kèm theo Kế hoạch số {number}/{symbol} {date}",
         f"của {frame.issuer_name(plan, 'UBND')})",
     )
-    body, closing = _ended(body_paragraphs(plan, names, marks), text_lines(plan.closing))
+    body, closing = _ended(body_paragraphs(plan, plan.unit_names, marks), text_lines(plan.closing))
     bases = [without_end(base) for base in plan.bases]
     return PlanPaper(
         plan_id=plan_id,
@@ -49,7 +48,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
         closing=_text("closing", closing),
         recipients=_recipients(document, marks),
         signer=_signer(frame.signer_lines(document)),
-        appendices=tuple(printed_appendices(plan, names, attached, marks)),
+        appendices=tuple(printed_appendices(plan, plan.unit_names, attached, marks)),
         properties=frame.properties(plan, "Kế hoạch", document.title, dated=document.date),
     )
 

@@ -179,7 +179,7 @@ def properties(
     `dated` is the date that the paper bears, if it bears one already.
     """
     document = plan.document
-    date = date or document.date or (document.decision.date if document.decision else None)
+    date = date or document.issue_date
     created = (date or PartialDate(plan.year, 1)).first
     return Properties(
         title=f"{kind} {title}",

@@ -8,9 +8,9 @@ from pathlib import Path
 from cchc.edit import layout
 from cchc.edit.nodes import Node, compose, find
 from cchc.edit.splice import splice
-from cchc.language.numbering import rows
+from cchc.language.numbering import numbered_tasks
 from cchc.model.finding import Edit, Place
-from cchc.model.plan import Area, Plan
+from cchc.model.plan import Plan
 from cchc.read.load import read_source
 
 KEY = "carries_out"
@@ -52,10 +52,9 @@ def without_link(path: Path, text: str, plan: Plan, place: Place, task: str) -> 
 def links_of(plan: Plan) -> dict[Place, dict[str, str]]:
     """Return the links of a plan, in printed order."""
     return {
-        row.place: {link.task: link.seen or "" for link in row.row.carries_out}
-        for n, appendix in enumerate(plan.appendices)
-        for row in rows(appendix, n)
-        if not isinstance(row.row, Area) and row.row.carries_out
+        place: {link.task: link.seen or "" for link in task.carries_out}
+        for place, task, _ in numbered_tasks(plan)
+        if task.carries_out
     }
 
 

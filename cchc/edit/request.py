@@ -139,8 +139,7 @@ def _check_date(when: date, plan: Plan, today: date) -> None:
             say("{date} is in the future: today is {today}", date=_day(when), today=_day(today)),
             say("record it when it has happened"),
         )
-    document = plan.document
-    issued = document.date or (document.decision.date if document.decision else None)
+    issued = plan.document.issue_date
     if issued and when < issued.first:
         shown = _day(issued.full) if issued.full else f"{issued.month:02d}/{issued.year}"
         raise RefusalError(

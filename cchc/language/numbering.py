@@ -58,6 +58,14 @@ class NumberedSection(NamedTuple):
         return spoken(self.label)
 
 
+class NumberedTask(NamedTuple):
+    """One task with its place and printed number."""
+
+    place: Place
+    task: Task
+    number: str
+
+
 class NumberedRow(NamedTuple):
     """A row of an appendix table with its printed number, without a closing dot."""
 
@@ -124,6 +132,19 @@ def _joined(above: str, name: str, style: Numbering) -> str:
     if style == "decimal":
         above = above.rpartition(".")[0]
     return f"{above}.{name}".lstrip(".")
+
+
+def numbered_tasks(plan: Plan) -> Iterator[NumberedTask]:
+    """Yield the tasks of every appendix in printed order."""
+    for found in numbered_rows(plan):
+        if isinstance(found.row, Task):
+            yield NumberedTask(found.place, found.row, found.number)
+
+
+def numbered_rows(plan: Plan) -> Iterator[NumberedRow]:
+    """Yield the areas and tasks of every appendix in printed order."""
+    for index, appendix in enumerate(plan.appendices):
+        yield from rows(appendix, index)
 
 
 def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:

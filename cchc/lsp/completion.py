@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from lsprotocol import types
 
-from cchc.language.numbering import rows, sections
+from cchc.language.numbering import sections
 from cchc.lsp.plan_keys import choices, properties
 from cchc.lsp.plan_text import PlanText
-from cchc.lsp.symbols import unit_names
 from cchc.model.plan import Plan
-from cchc.model.task import Task
 
 UNIT_KEYS = frozenset({"lead", "support", "units", "via", "members"})
 """The keys whose values are ids of units and groups."""
@@ -60,7 +58,7 @@ def complete(document: PlanText, offset: int) -> list[types.CompletionItem]:
 def _values(document: PlanText, path: tuple[str, ...]) -> Iterator[types.CompletionItem]:
     plan, key = document.plan, path[-1]
     if key in UNIT_KEYS and plan is not None:
-        for unit_id, name in unit_names(plan).items():
+        for unit_id, name in plan.unit_names.items():
             yield types.CompletionItem(
                 unit_id, kind=types.CompletionItemKind.Reference, detail=name
             )
@@ -89,10 +87,7 @@ def _used_deadlines(plan: Plan | None) -> Iterator[str]:
     for found in sections(plan):
         if found.section.deadline:
             yield found.section.deadline
-    for index, appendix in enumerate(plan.appendices):
-        for row in rows(appendix, index):
-            if isinstance(row.row, Task) and row.row.deadline:
-                yield row.row.deadline
+    yield from (task.deadline for task in plan.tasks if task.deadline)
 
 
 def cursor_at(text: str, offset: int) -> EditorCursor | None:

@@ -9,7 +9,7 @@ from cchc.language.citation import find_citations
 from cchc.language.deadline import explain
 from cchc.lsp.plan_keys import properties
 from cchc.lsp.plan_text import PlanText
-from cchc.lsp.symbols import named_at, unit_names
+from cchc.lsp.symbols import named_at
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Place
 from cchc.model.plan import Plan
@@ -50,7 +50,7 @@ def _deadline(plan: Plan, phrase: str) -> str:
 
 
 def _unit(plan: Plan, unit_id: str) -> str:
-    names = unit_names(plan)
+    names = plan.unit_names
     if unit_id not in names:
         return ""
     lines = [f"**{escape(names[unit_id])}**"]

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from lsprotocol import types
 
-from cchc.language.numbering import rows, sections
+from cchc.language.numbering import numbered_tasks, rows, sections
 from cchc.lsp.plan_text import PlanText
 from cchc.model.finding import Place
 from cchc.model.plan import Area, Plan
-from cchc.model.task import Task
 from cchc.read.partial import STAND_IN
 
 
@@ -83,23 +82,15 @@ def names(plan: Plan) -> Iterator[Named]:
         if found.section.report and found.section.report.via:
             via = (*found.place, "report", "via")
             yield Named("unit", found.section.report.via, via, declares=False)
-    for index, appendix in enumerate(plan.appendices):
-        for row in rows(appendix, index):
-            if isinstance(row.row, Task):
-                yield Named("task", row.row.id, (*row.place, "id"), declares=True)
-                yield from _used(row.row.lead, (*row.place, "lead"))
-                yield from _used(row.row.support, (*row.place, "support"))
+    for place, task, _ in numbered_tasks(plan):
+        yield Named("task", task.id, (*place, "id"), declares=True)
+        yield from _used(task.lead, (*place, "lead"))
+        yield from _used(task.support, (*place, "support"))
 
 
 def _used(ids: tuple[str, ...], place: Place) -> Iterator[Named]:
     for n, one in enumerate(ids):
         yield Named("unit", one, (*place, n), declares=False)
-
-
-def unit_names(plan: Plan) -> dict[str, str]:
-    """Return the names of the units and groups of `plan`, by id."""
-    units = {unit.id: unit.name for unit in plan.units}
-    return units | {group.id: group.name for group in plan.groups}
 
 
 def named_at(document: PlanText, offset: int) -> Named | None:

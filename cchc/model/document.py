@@ -122,6 +122,16 @@ class Document(Model):
         description="Dòng cuối của nơi nhận, ví dụ: Lưu: VT, PVHXH.",
     )
 
+    @property
+    def signed(self) -> "Document | Decision":
+        """The paper that is numbered, dated and signed: the decision, or the plan itself."""
+        return self.decision or self
+
+    @property
+    def issue_date(self) -> PartialDate | None:
+        """The date of the plan itself, or else that of the decision."""
+        return self.date or (self.decision.date if self.decision else None)
+
 
 class CitedBase(Model):
     """A base cited by its key in the register; reading writes it out as text."""

@@ -8,6 +8,7 @@ descriptions are Vietnamese, because the exported JSON Schema shows them to whoe
 # them at import, and reading them from text costs every command milliseconds.
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
@@ -269,7 +270,17 @@ class Plan(Model):
         return "agency" if self.agency else "commune"
 
     @property
+    def issued(self) -> date | None:
+        """The day that the plan itself is dated; None while a part of the date is blank."""
+        return self.document.date.full if self.document.date else None
+
+    @property
     def declared(self) -> tuple[Unit | Group, ...]:
         """Every unit and group, in the order of their declaration."""
         both: list[Unit | Group] = [*self.units, *self.groups]
         return tuple(both)
+
+    @property
+    def unit_names(self) -> dict[str, str]:
+        """The printed name of each unit and group, by its id."""
+        return {unit.id: unit.name for unit in self.declared}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc.language.numbering import rows, sections
+from cchc.language.numbering import sections
 from cchc.model.plan import Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
@@ -17,8 +17,7 @@ Recorded = Section | Task
 def recorded(plan: Plan) -> Iterator[tuple[Recorded, Progress]]:
     """Yield every record with the section or task it stands at, those withdrawn included."""
     entries: list[object] = [found.section for found in sections(plan)]
-    for n, appendix in enumerate(plan.appendices):
-        entries += [found.row for found in rows(appendix, n)]
+    entries += plan.tasks
     for entry in (*entries, *_with_inner(plan.withdrawn)):
         if isinstance(entry, Section | Task):
             for record in entry.progress:

@@ -190,18 +190,14 @@ def content_at(source: Upstream, root: Path) -> int:
 
 def plan_above(name: str, plan: Plan) -> PlanAbove:
     """Return a plan as those see it who carry out its tasks."""
-    from cchc.language.numbering import rows
+    from cchc.language.numbering import numbered_tasks
     from cchc.model.levels import COMMUNES
-    from cchc.model.plan import Area
 
-    names = {unit.id: unit.name for unit in plan.declared}
-    numbered = [row for n, one in enumerate(plan.appendices) for row in rows(one, n)]
+    names = plan.unit_names
     tasks = tuple(
-        _task_above(plan, row.row, row.number, names)
-        for row in numbered
-        if not isinstance(row.row, Area)
+        _task_above(plan, task, number, names) for _, task, number in numbered_tasks(plan)
     )
-    signed = plan.document.decision or plan.document
+    signed = plan.document.signed
     number = "/".join(filter(None, (signed.number, signed.symbol))) if signed.number else ""
     owner = plan.owner
     commune = owner.body if owner.place in COMMUNES else ""
@@ -230,12 +226,11 @@ def _last_day(plan: Plan, task: Task) -> date | None:
     from cchc.language.deadline import DeadlineError
     from cchc.language.deadline.remembered import remembered
 
-    issued = plan.document.date.full if plan.document.date else None
     try:
         reading = remembered(
             task.deadline or "",
             year=plan.year,
-            issued=issued,
+            issued=plan.issued,
             before=plan.before,
             announced=plan.announced,
         )

@@ -13,8 +13,7 @@ _YEAR, _MONTH = 2025, 7
 
 def after_districts(plan: Plan) -> bool:
     """Tell whether a plan was made after 30/6/2025, as far as its date and year tell."""
-    decision = plan.document.decision
-    date = plan.document.date or (decision.date if decision else None)
+    date = plan.document.issue_date
     if date is None:
         return plan.year > _YEAR
     return (date.year, date.month) >= (_YEAR, _MONTH)

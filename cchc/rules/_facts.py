@@ -12,11 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from cchc.language.citation import CITED, Citation, find_citations
 from cchc.language.deadline import Deadline, DeadlineError
 from cchc.language.deadline.remembered import remembered
-from cchc.language.numbering import NumberedRow, NumberedSection, rows, sections
+from cchc.language.numbering import (
+    NumberedRow,
+    NumberedSection,
+    NumberedTask,
+    numbered_rows,
+    numbered_tasks,
+    sections,
+)
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import Place
 from cchc.model.plan import Plan
-from cchc.model.task import Task
 from cchc.model.units import Group, Unit
 from cchc.model.work import Target
 from cchc.rules._words import Words, enumerated, names, remarks, texts
@@ -24,14 +30,6 @@ from cchc.rules._words import Words, enumerated, names, remarks, texts
 if TYPE_CHECKING:
     from cchc.model.register import Entry, Register
     from cchc.rules._register import Index
-
-
-class NumberedTask(NamedTuple):
-    """One task with its place and printed number."""
-
-    place: Place
-    task: Task
-    number: str
 
 
 class Phrase(NamedTuple):
@@ -81,20 +79,12 @@ class Facts:
     @cached_property
     def rows(self) -> tuple[NumberedRow, ...]:
         """Every row of every appendix, numbered, in printed order."""
-        return tuple(
-            row
-            for index, appendix in enumerate(self.plan.appendices)
-            for row in rows(appendix, index)
-        )
+        return tuple(numbered_rows(self.plan))
 
     @cached_property
     def tasks(self) -> tuple[NumberedTask, ...]:
         """Every task of every appendix."""
-        return tuple(
-            NumberedTask(found.place, found.row, found.number)
-            for found in self.rows
-            if isinstance(found.row, Task)
-        )
+        return tuple(numbered_tasks(self.plan))
 
     @cached_property
     def numbered_by_hand(self) -> bool:
@@ -146,12 +136,11 @@ class Facts:
     def _read(self, text: str) -> Deadline | DeadlineError:
         if text not in self._readings:  # most phrases of a plan stand there many times
             plan = self.plan
-            issued = plan.document.date.full if plan.document.date else None
             try:
                 reading: Deadline | DeadlineError = remembered(
                     text,
                     year=plan.year,
-                    issued=issued,
+                    issued=plan.issued,
                     before=plan.before,
                     announced=plan.announced,
                 )

@@ -36,14 +36,14 @@ def check(facts: Facts) -> Hits:
     amended = document.amends
     if amended is None:
         return
-    if paper_key(amended) == paper_key(document.decision or document):
+    if paper_key(amended) == paper_key(document.signed):
         yield Hit(
             _PLACE,
             say("this is the plan itself"),
             say("write number, symbol and date of the plan that is amended"),
         )
         return
-    own = document.decision.date if document.decision else document.date
+    own = document.signed.date
     if own and own.full and amended.date.full and amended.date.full > own.full:
         yield Hit(
             (*_PLACE, "date"),

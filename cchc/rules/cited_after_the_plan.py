@@ -25,8 +25,7 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Hits:
     """Find cited dates after the plan's date; a blank day counts as the last of its month."""
-    document = facts.plan.document
-    written = document.date or (document.decision.date if document.decision else None)
+    written = facts.plan.document.issue_date
     if written is None:
         return
     signed = written.last

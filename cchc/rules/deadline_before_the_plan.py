@@ -38,8 +38,7 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Hits:
     """Find deadlines with one last day that is before the plan's date."""
-    document = facts.plan.document
-    written = document.date or (document.decision.date if document.decision else None)
+    written = facts.plan.document.issue_date
     if written is None:
         return
     issued = written.first

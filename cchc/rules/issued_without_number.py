@@ -25,7 +25,7 @@ def check(facts: Facts) -> Hits:
     if facts.plan.status != "issued":
         return
     document = facts.plan.document
-    paper = document.decision or document
+    paper = document.signed
     place = ("document", "decision") if document.decision else ("document",)
     if not paper.number:
         yield Hit(

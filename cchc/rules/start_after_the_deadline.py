@@ -41,11 +41,10 @@ def check(facts: Facts) -> Hits:
     starting = [(place, task) for place, task, _ in facts.tasks if task.start and task.deadline]
     if not starting:
         return
-    issued = plan.document.date.full if plan.document.date else None
     read = {place: reading for place, _, reading in facts.phrases}
     for place, task in starting:
         words = task.start or ""
-        start = first_day_named(words, year=plan.year, issued=issued)
+        start = first_day_named(words, year=plan.year, issued=plan.issued)
         reading = read.get((*place, "deadline"))
         if start and isinstance(reading, Deadline) and reading.due and start > reading.due[-1]:
             yield Hit(

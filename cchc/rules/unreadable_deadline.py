@@ -41,7 +41,6 @@ def check(facts: Facts) -> Hits:
 def _starts(facts: Facts) -> Iterator[tuple[Place, Deadline | DeadlineError | None]]:
     """Yield how the days are read from which tasks are worked on."""
     plan = facts.plan
-    issued = plan.document.date.full if plan.document.date else None
     for place, task, _ in facts.tasks:
         if task.start:
-            yield (*place, "start"), read_start(task.start, year=plan.year, issued=issued)
+            yield (*place, "start"), read_start(task.start, year=plan.year, issued=plan.issued)

@@ -139,8 +139,7 @@ def _jobs(plan: Plan) -> Iterator[Job]:
     from cchc.views.deadlines import read_plan_deadline
     from cchc.views.works import works
 
-    names = {unit.id: unit.name for unit in plan.declared}
-    issued = plan.document.date.full if plan.document.date else None
+    names = plan.unit_names
     for order, work in enumerate(works(plan)):
         reading = read_plan_deadline(plan, work.deadline)
         yield Job(
@@ -152,7 +151,7 @@ def _jobs(plan: Plan) -> Iterator[Job]:
                 Record(one.state, one.date, one.evidence, one.note, one.occurrence)
                 for one in work.progress
             ),
-            first_day_named(work.start, year=plan.year, issued=issued), work.leader, work.links,
+            first_day_named(work.start, year=plan.year, issued=plan.issued), work.leader, work.links,
         )  # fmt: skip
 
 

@@ -8,10 +8,9 @@ from datetime import date
 from typing import Literal, cast
 
 from cchc.language.names import fold
-from cchc.language.numbering import rows, sections
+from cchc.language.numbering import numbered_tasks, sections
 from cchc.model.finding import Place
 from cchc.model.plan import Plan
-from cchc.model.task import Task
 from cchc.views.agencies import Agencies
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.due import is_led
@@ -106,16 +105,13 @@ def _leads(plan: Plan, unit_id: str, assignment: Assignment) -> bool:
 
 
 def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment]]:
-    for index, appendix in enumerate(plan.appendices):
-        for row in rows(appendix, index):
-            task = row.row
-            if isinstance(task, Task):
-                due = _due(plan, task.deadline)
-                for refs, role in ((task.lead, "lead"), (task.support, "support")):
-                    yield refs, Assignment(
-                        plan_id, task.id, row.number, task.title, task.deadline or "", due,
-                        cast("Role", role), lead_ids=task.lead, leader=task.leader or "",
-                    )  # fmt: skip
+    for _, task, number in numbered_tasks(plan):
+        due = _due(plan, task.deadline)
+        for refs, role in ((task.lead, "lead"), (task.support, "support")):
+            yield refs, Assignment(
+                plan_id, task.id, number, task.title, task.deadline or "", due,
+                cast("Role", role), lead_ids=task.lead, leader=task.leader or "",
+            )  # fmt: skip
     inherited: dict[Place, tuple[str, ...]] = {}
     for found in sections(plan):
         section = found.section

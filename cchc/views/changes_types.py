@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from cchc.language.deadline import Deadline, DeadlineError, read_deadline
@@ -72,11 +71,7 @@ class Side:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        """The printed name of each unit and group, by id."""
-        return {unit.id: unit.name for unit in self.plan.declared}
+        self.names: Mapping[str, str] = plan.unit_names
 
     def name(self, unit: str) -> str:
         """Return the printed name behind an id; the id itself where none is declared."""
@@ -85,10 +80,9 @@ class Side:
     def deadline(self, phrase: str | None) -> Deadline | None:
         """Return what a deadline means in this plan; None when it is not understood."""
         plan = self.plan
-        issued = plan.document.date.full if plan.document.date else None
         try:
             return read_deadline(
-                phrase, year=plan.year, issued=issued, before=plan.before, announced=plan.announced
+                phrase, year=plan.year, issued=plan.issued, before=plan.before, announced=plan.announced
             )
         except DeadlineError:
             return None

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from cchc.language.numbering import rows
+from cchc.language.numbering import numbered_tasks
 from cchc.model.plan import Plan
 from cchc.model.task import Task
 from cchc.views.deadlines import read_plan_deadline
@@ -42,11 +42,10 @@ class Clarity(NamedTuple):
 def clarity(plan: Plan) -> Iterator[Clarity]:
     """Yield what is clear about each task of `plan`, in printed order; incomplete ones are left out."""
     groups = {group.id for group in plan.groups}
-    for index, appendix in enumerate(plan.appendices):
-        for row in rows(appendix, index):
-            if isinstance(row.row, Task) and not row.row.incomplete:
-                clear = {aspect for aspect in ASPECTS if _is_clear(aspect, row.row, plan, groups)}
-                yield Clarity(row.row.id, row.number, frozenset(clear))
+    for _, task, number in numbered_tasks(plan):
+        if not task.incomplete:
+            clear = {aspect for aspect in ASPECTS if _is_clear(aspect, task, plan, groups)}
+            yield Clarity(task.id, number, frozenset(clear))
 
 
 def score(found: list[Clarity]) -> float | None:

@@ -19,12 +19,11 @@ def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
     from cchc.language.deadline import DeadlineError
     from cchc.language.deadline.remembered import remembered
 
-    issued = plan.document.date.full if plan.document.date else None
     try:
         found = remembered(
             phrase or "",
             year=plan.year,
-            issued=issued,
+            issued=plan.issued,
             before=plan.before,
             announced=plan.announced,
         )
@@ -40,6 +39,5 @@ def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
 def begins(plan: Plan) -> date:
     """Return the day on which the plan was issued: of a partial date the first day; without a
     date, 01 January of its year."""
-    document = plan.document
-    written = document.date or (document.decision.date if document.decision else None)
+    written = plan.document.issue_date
     return written.first if written else date(plan.year, 1, 1)

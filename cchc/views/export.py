@@ -122,7 +122,7 @@ def export_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Ro
     `path` is the plan's file as the reader of the table should see it.
     """
     items = (one for one in occurrences(plan_id, plan, today) if one.source == "task")
-    names = {unit.id: unit.name for unit in plan.declared}
+    names = plan.unit_names
     # By their order, not by their ids: a plan with an id used twice is still read.
     for held, (_, group) in zip(
         tasks_of(plan), groupby(items, key=lambda item: item.order), strict=True
@@ -164,7 +164,7 @@ def tasks_of(plan: Plan) -> Iterator[HeldTask]:
 
 def of_plan(plan_id: str, plan: Plan, path: str, today: date) -> dict[str, Value]:
     """Return what every row about a plan says of it, and of the export."""
-    signed, owner = plan.document.decision or plan.document, plan.owner
+    signed, owner = plan.document.signed, plan.owner
     in_commune = owner.place in COMMUNES
     return {
         "province": owner.home,

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from cchc.language.numbering import rows as table_rows
 from cchc.model.plan import Plan
-from cchc.model.task import Task
 from cchc.views.due import Wanted, due
 from cchc.views.membership import expanded, groups_of
 from cchc.views.occurrences import Item, State, occurrences
@@ -113,8 +111,6 @@ def _others(item: Item, name: str) -> tuple[str, ...]:
 
 def _results(plan: Plan) -> dict[str, str]:
     return {
-        found.row.id: "\n".join(text for text in (found.row.product, found.row.requirement) if text)
-        for index, appendix in enumerate(plan.appendices)
-        for found in table_rows(appendix, index)
-        if isinstance(found.row, Task)
+        task.id: "\n".join(text for text in (task.product, task.requirement) if text)
+        for task in plan.tasks
     }

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from cchc.language.citation import find_citations
 from cchc.language.names import fold
-from cchc.language.numbering import rows
+from cchc.language.numbering import numbered_tasks
 from cchc.model.above import PlanAbove, TaskAbove
 from cchc.model.finding import Place
-from cchc.model.plan import Area, Plan
+from cchc.model.plan import Plan
 from cchc.model.task import Task
 
 LEAST = 0.33
@@ -71,17 +71,11 @@ class Proposal(NamedTuple):
 def proposals(plan: Plan, above: Sequence[PlanAbove]) -> list[Proposal]:
     """Return a proposal for each task of `plan` that has no link yet, in printed order."""
     tasks = [(one.id, task, _text(task)) for one in above for task in one.tasks]
-    own = [
-        (row.place, row.number, row.row)
-        for n, appendix in enumerate(plan.appendices)
-        for row in rows(appendix, n)
-        if not isinstance(row.row, Area)
-    ]
     rarity = _rarity([text for *_, text in tasks])
     known = [(name, task, _weighed(text, rarity), _cited(text)) for name, task, text in tasks]
     citing = Counter(symbol for *_, cited in known for symbol in cited)
     found = []
-    for place, number, task in own:
+    for place, task, number in numbered_tasks(plan):
         if task.carries_out:
             continue
         text = _Text(

@@ -31,9 +31,9 @@ class Paper(NamedTuple):
 def paper_of(plan: Plan) -> Paper:
     """Return by what `plan` is cited, and what it amends."""
     document = plan.document
-    own, amended = document.decision or document, document.amends
+    amended = document.amends
     return Paper(
-        paper_key(own),
+        paper_key(document.signed),
         paper_key(amended) if amended else "",
         tuple(one.id for one in plan.withdrawn if one.id) if amended else (),
     )

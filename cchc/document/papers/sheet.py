@@ -17,7 +17,7 @@ from cchc.document.words import (
     with_deadline,
     without_end,
 )
-from cchc.language.numbering import rows, sections
+from cchc.language.numbering import sections
 from cchc.messages import Message
 from cchc.model.plan import Plan
 from cchc.model.section import Section
@@ -105,13 +105,8 @@ def sheet_paper(
 
 def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper:
     unit = next(one for one in plan.units if one.id == found.id)
-    names = {one.id: one.name for one in plan.declared}
-    tasks = {
-        one.row.id: one.row
-        for index, appendix in enumerate(plan.appendices)
-        for one in rows(appendix, index)
-        if isinstance(one.row, Task)
-    }
+    names = plan.unit_names
+    tasks = {task.id: task for task in plan.tasks}
     regime = {_key(one.section, one.label): one.section for one in sections(plan)}
     title = lowered(plan.document.title)
     return SheetPaper(

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cchc.rules.together import Claim
 
 if TYPE_CHECKING:
-    from cchc.rules._facts import Facts, NumberedTask
+    from cchc.language.numbering import NumberedTask
+    from cchc.rules._facts import Facts
 
 SHORT = 20
 """Titles of fewer characters ("Báo cáo quý") are equal without being the same task."""

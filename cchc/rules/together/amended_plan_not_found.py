@@ -50,7 +50,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
     """Yield by what the plan of a kind and year is cited, or what it amends."""
     plan, document = facts.plan, facts.plan.document
     key = (plan.owner.full_name, plan.owner.home, plan.kind, plan.year)
-    own = document.decision or document
+    own = document.signed
     if document.amends:
         amended = document.amends
         yield Claim(key, ("amends", paper_key(amended)), ("document", "amends"), shown(amended))

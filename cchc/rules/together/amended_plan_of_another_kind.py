@@ -50,7 +50,7 @@ def claims(facts: Facts) -> Iterator[Claim]:
     """Yield kind and year of the plan, and those of what it amends: they are the same."""
     plan, document = facts.plan, facts.plan.document
     owner = (plan.owner.full_name, plan.owner.home)
-    if key := paper_key(document.decision or document):
+    if key := paper_key(document.signed):
         yield Claim((*owner, key), ("is", plan.kind, plan.year), ("document", "number"))
     if document.amends:
         key = paper_key(document.amends)
