@@ -223,17 +223,10 @@ def _written(value: Any, names: Mapping[str, str]) -> str:
 
 
 def _last_day(plan: Plan, task: Task) -> date | None:
-    from cchc.language.deadline import DeadlineError
-    from cchc.language.deadline.remembered import remembered
+    from cchc.language.deadline import DeadlineError, deadline_of
 
     try:
-        reading = remembered(
-            task.deadline or "",
-            year=plan.year,
-            issued=plan.issued,
-            before=plan.before,
-            announced=plan.announced,
-        )
+        reading = deadline_of(plan, task.deadline)
     except DeadlineError:
         return None
     return max(reading.due, default=None)

@@ -10,8 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.language.citation import CITED, Citation, find_citations
-from cchc.language.deadline import Deadline, DeadlineError
-from cchc.language.deadline.remembered import remembered
+from cchc.language.deadline import Deadline, DeadlineError, deadline_of
 from cchc.language.numbering import (
     NumberedRow,
     NumberedSection,
@@ -135,15 +134,8 @@ class Facts:
 
     def _read(self, text: str) -> Deadline | DeadlineError:
         if text not in self._readings:  # most phrases of a plan stand there many times
-            plan = self.plan
             try:
-                reading: Deadline | DeadlineError = remembered(
-                    text,
-                    year=plan.year,
-                    issued=plan.issued,
-                    before=plan.before,
-                    announced=plan.announced,
-                )
+                reading: Deadline | DeadlineError = deadline_of(self.plan, text)
             except DeadlineError as error:
                 reading = error
             self._readings[text] = reading

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+from cchc.language.deadline import Deadline, DeadlineError, deadline_of
 from cchc.messages import Words
 from cchc.model.plan import Plan
 
@@ -79,10 +79,7 @@ class Side:
 
     def deadline(self, phrase: str | None) -> Deadline | None:
         """Return what a deadline means in this plan; None when it is not understood."""
-        plan = self.plan
         try:
-            return read_deadline(
-                phrase, year=plan.year, issued=plan.issued, before=plan.before, announced=plan.announced
-            )
+            return deadline_of(self.plan, phrase)
         except DeadlineError:
             return None

@@ -16,17 +16,10 @@ def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
     Recurring work begins with the plan: of its occurrences, those whose last day is before
     `begins` are left out. A one-off date before that day stays, for rule D009 to speak of.
     """
-    from cchc.language.deadline import DeadlineError
-    from cchc.language.deadline.remembered import remembered
+    from cchc.language.deadline import DeadlineError, deadline_of
 
     try:
-        found = remembered(
-            phrase or "",
-            year=plan.year,
-            issued=plan.issued,
-            before=plan.before,
-            announced=plan.announced,
-        )
+        found = deadline_of(plan, phrase)
     except DeadlineError:
         return None
     if found.kind not in ("recurring", "reporting"):

@@ -16,7 +16,7 @@ From the words to the dates, one module a step:
 
 from cchc.language.deadline.explain import explain
 from cchc.language.deadline.periods import show
-from cchc.language.deadline.reading import read_deadline
+from cchc.language.deadline.reading import deadline_of, read_deadline
 from cchc.language.deadline.results import (
     Deadline,
     DeadlineError,
@@ -36,6 +36,7 @@ __all__ = [
     "Note",
     "NoteCode",
     "Occurrence",
+    "deadline_of",
     "explain",
     "read_deadline",
     "show",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from cchc.language import working_days
 from cchc.language.deadline.clauses import clauses, not_understood
@@ -24,8 +25,13 @@ from cchc.language.deadline.tokens import clean, with_digits
 from cchc.messages import Message, say
 from cchc.model.announced import NOTHING, Announced
 
+if TYPE_CHECKING:
+    from cchc.model.plan import Plan
+
 LONGEST = 500
 """Characters that a phrase may have."""
+
+Before = Literal["exclusive", "inclusive"]
 
 _BLANK = frozenset("….-_/ ")
 
@@ -35,7 +41,7 @@ def read_deadline(
     *,
     year: int,
     issued: date | None = None,
-    before: Literal["exclusive", "inclusive"] = "exclusive",
+    before: Before = "exclusive",
     remarks: bool = True,
     announced: Announced = NOTHING,
 ) -> Deadline:
@@ -50,6 +56,45 @@ def read_deadline(
     Raises:
         DeadlineError: a date in the phrase does not exist, or a word of it is not understood.
     """
+    dated = announced != NOTHING and "việc" in (phrase or "").casefold()  # "ngày làm việc"
+    found = None if dated else _without_dates(phrase, year, before, remarks)
+    if found is None or (issued and any(note.code == "needs-issue-date" for note in found.notes)):
+        return read_anew(
+            phrase, year=year, issued=issued, before=before, remarks=remarks, announced=announced
+        )
+    return found
+
+
+def deadline_of(plan: Plan, phrase: str | None) -> Deadline:
+    """Return what a deadline means in `plan`, with its year, its day of issue and its days off.
+
+    Raises:
+        DeadlineError: as `read_deadline`.
+    """
+    return read_deadline(
+        phrase, year=plan.year, issued=plan.issued, before=plan.before, announced=plan.announced
+    )
+
+
+@lru_cache(maxsize=4096)  # the plans of the whole country use some sixty phrases
+def _without_dates(phrase: str | None, year: int, before: Before, remarks: bool) -> Deadline | None:
+    """Return the reading of `phrase` in a plan without a date; None when it cannot be read."""
+    try:
+        return read_anew(phrase, year=year, before=before, remarks=remarks)
+    except DeadlineError:
+        return None
+
+
+def read_anew(
+    phrase: str | None,
+    *,
+    year: int,
+    issued: date | None = None,
+    before: Before = "exclusive",
+    remarks: bool = True,
+    announced: Announced = NOTHING,
+) -> Deadline:
+    """Do what `read_deadline` does, without what was read before."""
     checked_year(year)
     if phrase is not None and len(phrase) > 20 * LONGEST:
         raise _too_long(len(phrase))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from cchc.language.deadline.remembered import remembered
+from cchc.language.deadline.reading import read_deadline
 from cchc.language.deadline.results import Deadline, DeadlineError
 
 _FROM = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s+", re.IGNORECASE)
@@ -31,6 +31,6 @@ def read_start(
     if not words:
         return None
     try:
-        return remembered(words, year=year, issued=issued, before="exclusive")
+        return read_deadline(words, year=year, issued=issued)
     except DeadlineError as error:
         return error

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.language.deadline import DeadlineError, read_deadline
-from cchc.language.deadline.remembered import remembered
+from cchc.language.deadline.reading import read_anew
 
 LINES = (Path(__file__).parent / "deadlines.tsv").read_text(encoding="utf-8").splitlines()
 PHRASES = sorted({line.split("\t")[0] for line in LINES if line and not line.startswith("#")})
@@ -30,13 +30,13 @@ def test_every_phrase_has_the_same_meaning_whatever_was_read_before(issued, befo
     assert len(PHRASES) > 100
     for phrase in [*PHRASES, *counted, "Ngày 31/02/2026", "", "không hiểu gì cả"]:
         options = {"year": 2026, "issued": issued, "before": before}
-        anew = outcome(read_deadline, phrase, **options)
-        assert outcome(remembered, phrase, **options) == anew
-        assert outcome(remembered, phrase, **options) == anew
+        anew = outcome(read_anew, phrase, **options)
+        assert outcome(read_deadline, phrase, **options) == anew
+        assert outcome(read_deadline, phrase, **options) == anew
 
 
 def test_the_day_of_issue_counts_where_a_phrase_counts_from_it():
     phrase = "Trong 15 ngày kể từ ngày ban hành Kế hoạch"
     options = {"year": 2026, "before": "exclusive"}
-    days = [remembered(phrase, issued=date(2026, 1, n), **options).due for n in (5, 6)]
+    days = [read_deadline(phrase, issued=date(2026, 1, n), **options).due for n in (5, 6)]
     assert days[0] != days[1]
