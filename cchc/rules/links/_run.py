@@ -6,20 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
 
 from cchc.model.above import PlanAbove
 from cchc.read.layout import SUFFIXES, plan_id
 from cchc.rules.links import Link, PlanLinks, all_rules, parts
 from cchc.rules.together._judged import Verdict
-from cchc.rules.together._verdicts import Told, Verdicts, failure
+from cchc.rules.together._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.store.results import Results, encode
 
 if TYPE_CHECKING:
     from cchc.store.database import Store
 
-RUNS = 8
-"""Runs whose answers are kept."""
 ABOVE = 64
 """Plans above that are kept."""
 
@@ -31,14 +28,6 @@ class _Source(NamedTuple):
     """The id of the plan of the workspace; empty for a source outside."""
     content: int
     read: Callable[[], list[PlanAbove]]
-
-
-class Linked(NamedTuple):
-    """What a run found about links."""
-
-    asked: str
-    """The contents of the run, and of the plans above."""
-    found: dict[int, Verdict]
 
 
 class Linking:
@@ -53,7 +42,7 @@ class Linking:
             store, "plans above", list[PlanAbove], depends_on
         )
         self._verdicts = Verdicts(store, "places of links", depends_on, verdicts)
-        self._runs: Results[Linked] = Results(store, "linked", Linked, depends_on)
+        self._runs = RunAnswers(store, "linked", depends_on)
 
     def forget_unseen(self) -> None:
         """Forget what no file says any more."""
@@ -82,21 +71,7 @@ class Linking:
             [(str(paths[index]), content) for index, content, _ in held],
             [(one.plan, one.content) for one in sources],
         ))  # fmt: skip
-        number = crc32(asked.encode())
-        known = self._runs.find(number)
-        if known is not None and known.asked == asked:
-            return known.found
-        above: dict[str, PlanAbove] = {}
-        for one in sources:
-            for plan in self._read(one):
-                above.setdefault(plan.id, plan)
-        unread = {one.plan for one in sources} - above.keys()
-        found, failed = self._judged(paths, held, above, unread)
-        if not failed:
-            with self._store.db:
-                self._runs.put([(number, encode(Linked(asked, found)))])
-                self._runs.keep_last(RUNS)
-        return found
+        return self._runs.answer(asked, lambda: self._judged(paths, held, sources))
 
     def _here(
         self, wanted: set[str], paths: Sequence[Path], there: dict[str, int | None]
@@ -139,13 +114,20 @@ class Linking:
         return found
 
     def _judged(
-        self, paths: Sequence[Path], held: Sequence[tuple[int, int, PlanLinks]],
-        above: dict[str, PlanAbove], unread: set[str],
-    ) -> tuple[dict[int, Verdict], bool]:  # fmt: skip
+        self,
+        paths: Sequence[Path],
+        held: Sequence[tuple[int, int, PlanLinks]],
+        sources: Sequence[_Source],
+    ) -> tuple[dict[int, Verdict], bool]:
+        above: dict[str, PlanAbove] = {}
+        for source in sources:
+            for one in self._read(source):
+                above.setdefault(one.id, one)
+        unread = {source.plan for source in sources} - above.keys()
         found: dict[int, Verdict] = {}
         failed = False
         for index, content, plan in held:
-            told: list[Told] = []
+            located: list[LocatedHit] = []
             for n, entry in enumerate(plan.entries):
                 name, task = parts(entry.task)
                 if name in unread:
@@ -158,9 +140,11 @@ class Linking:
                     except Exception as error:  # one plan never takes the others with it
                         failed = True
                         hits = [failure(error, entry.place)]  # type: ignore[list-item]
-                    told += [
-                        Told(f"{n} {one.CODE} {hit.place[-1]}", one, hit, name) for one, hit in hits
+                    located += [
+                        LocatedHit(f"{n} {one.CODE} {hit.place[-1]}", one, hit, name)
+                        for one, hit in hits
                     ]
-            if told and (verdict := self._verdicts.verdict(paths[index], content, told)).found:
+            verdict = self._verdicts.verdict(paths[index], content, located) if located else None
+            if verdict and verdict.found:
                 found[index] = verdict
         return found, failed

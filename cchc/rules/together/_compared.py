@@ -5,43 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
+from typing import TYPE_CHECKING
 
 from cchc.read.layout import plan_id
 from cchc.rules import Labels
 from cchc.rules.together import Claim, Named, Rule, all_rules
 from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict
 from cchc.rules.together._same_task import Pair, SameTasks
-from cchc.rules.together._verdicts import Told, Verdicts, failure
-from cchc.store.results import Results, encode
+from cchc.rules.together._verdicts import LocatedHit, RunAnswers, Verdicts, failure
+from cchc.store.results import Results
 
 if TYPE_CHECKING:
     from cchc.store.database import Store
-
-RUNS = 8
-"""Runs whose comparison of plans is kept: all plans, those of one folder ..."""
-
-
-class Compared(NamedTuple):
-    """What a run found when it compared its plans."""
-
-    compared: str
-    """The paths and contents of the run."""
-    found: dict[int, Verdict]
 
 
 class Comparison:
     """The rules over several plans, asked about the plans of a run."""
 
     def __init__(self, store: Store, depends_on: object, verdicts: Results[Verdict]) -> None:
-        self._db = store.db
         self.indexes: Results[ClaimIndex] = Results(store, "claim index", ClaimIndex, depends_on)
         self.claims: Results[list[CodedClaim]] = Results(
             store, "claims", list[CodedClaim], depends_on
         )
         self._verdicts = Verdicts(store, "places of claims", depends_on, verdicts)
-        self._runs: Results[Compared] = Results(store, "comparison", Compared, depends_on)
+        self._runs = RunAnswers(store, "comparison", depends_on)
 
     def forget_unseen(self) -> None:
         """Forget what no file says any more."""
@@ -53,23 +40,14 @@ class Comparison:
 
         What the same run found before is kept; `contents` are those of `paths`, None for no plan.
         """
-        compared = repr(([str(path) for path in paths], contents))
-        number = crc32(compared.encode())
-        known = self._runs.find(number)
-        if known is not None and known.compared == compared:
-            return known.found
+        asked = repr(([str(path) for path in paths], contents))
         plans = [(index, one) for index, one in enumerate(contents) if one is not None]
-        found, failed = self._compared(paths, plans)
-        if not failed:  # a rule that failed is asked again by the next run
-            with self._db:
-                self._runs.put([(number, encode(Compared(compared, found)))])
-                self._runs.keep_last(RUNS)
-        return found
+        return self._runs.answer(asked, lambda: self._compared(paths, plans))
 
     def _compared(
         self, paths: Sequence[Path], plans: Sequence[tuple[int, int]]
     ) -> tuple[dict[int, Verdict], bool]:
-        conflicts: dict[int, list[Told]] = {}
+        conflicts: dict[int, list[LocatedHit]] = {}
         first: dict[int, tuple[int, CodedClaim]] = {}
         met: dict[int, SameTasks] = {}
         claims = lru_cache(maxsize=512)(self.claims.get)
@@ -103,7 +81,9 @@ class Comparison:
                     failed = True
                     labels, hit = failure(error, pair.later.place)
                 if hit:
-                    conflicts.setdefault(index, []).append(Told(str(pair.n), labels, hit, named.id))
+                    conflicts.setdefault(index, []).append(
+                        LocatedHit(str(pair.n), labels, hit, named.id)
+                    )
         found = {
             index: self._verdicts.verdict(paths[index], content, conflicts[index])
             for index, content in plans

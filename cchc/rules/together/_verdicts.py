@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from cchc.model.finding import Diagnostic, Severity, Span
 from cchc.rules import Hit, Labels, finding
@@ -13,8 +14,46 @@ from cchc.store.database import Store
 from cchc.store.findings import row
 from cchc.store.results import Results, encode
 
+RUNS = 8
+"""Runs whose answers are kept: all plans, those of one folder ..."""
 
-class Told(NamedTuple):
+
+class RunAnswer(NamedTuple):
+    """What rules that look beyond one file found in a run."""
+
+    asked: str
+    """All that the answer depends on: paths, and contents of files."""
+    found: dict[int, Verdict]
+    """By the index of the path."""
+
+
+class RunAnswers:
+    """The answers of the last runs."""
+
+    def __init__(self, store: Store, kind: str, depends_on: object) -> None:
+        self._db = store.db
+        self._kept: Results[RunAnswer] = Results(store, kind, RunAnswer, depends_on)
+
+    def answer(
+        self, asked: str, find: Callable[[], tuple[dict[int, Verdict], bool]]
+    ) -> dict[int, Verdict]:
+        """Return the answer that is kept for `asked`; else what `find` finds.
+
+        `find` also says whether a rule failed: it is then asked again by the next run.
+        """
+        number = crc32(asked.encode())
+        known = self._kept.find(number)
+        if known is not None and known.asked == asked:
+            return known.found
+        found, failed = find()
+        if not failed:
+            with self._db:
+                self._kept.put([(number, encode(RunAnswer(asked, found)))])
+                self._kept.keep_last(RUNS)
+        return found
+
+
+class LocatedHit(NamedTuple):
     """A hit, and what names its place in the file: equal for equal places."""
 
     spot: str
@@ -27,9 +66,7 @@ class Told(NamedTuple):
 class Verdicts:
     """Makes verdicts of hits; where things stand in a file is looked up there once, and then kept."""
 
-    def __init__(
-        self, store: Store, kind: str, depends_on: object, own: Results[Verdict]
-    ) -> None:  # fmt: skip
+    def __init__(self, store: Store, kind: str, depends_on: object, own: Results[Verdict]) -> None:
         self._db = store.db
         self._own = own
         self._spots: Results[dict[str, tuple[Span, str]]] = Results(
@@ -40,28 +77,28 @@ class Verdicts:
         """Forget what no file says any more."""
         self._spots.forget_unseen()
 
-    def verdict(self, path: Path, content: int, told: Sequence[Told]) -> Verdict:
+    def verdict(self, path: Path, content: int, hits: Sequence[LocatedHit]) -> Verdict:
         """Return the diagnostics and lines of one file, without what its comments allow."""
         allowed = self._own.get(content).allowed
-        spots = self._located(path, content, told)
+        spots = self._located(path, content, hits)
         found, lines = [], {}
-        for one in told:
+        for one in hits:
             span, line = spots[one.spot]
             if not any(
                 code == one.rule.CODE and start <= span.line < stop for code, start, stop in allowed
             ):
-                hit = finding(one.rule, one.hit)
-                found.append(row(Diagnostic(str(path), span, hit, beside=one.beside)))
+                said = finding(one.rule, one.hit)
+                found.append(row(Diagnostic(str(path), span, said, beside=one.beside)))
                 lines[span.line] = line
         return Verdict(found, lines)
 
     def _located(
-        self, path: Path, content: int, told: Sequence[Told]
+        self, path: Path, content: int, hits: Sequence[LocatedHit]
     ) -> dict[str, tuple[Span, str]]:
         from cchc.read.load import load
 
         known = self._spots.find(content) or {}
-        missing = [one for one in told if one.spot not in known]
+        missing = [one for one in hits if one.spot not in known]
         if missing:
             source = load(path)
             places = source.places()
