@@ -193,7 +193,7 @@ def _kind_before(text: str, stop: int) -> tuple[str, int, int] | None:
 def _believed(
     text: str, written: str, stop: int, symbol: Symbol | None, kind: str | None, so: bool
 ) -> bool:
-    """Tell whether what looks like a symbol is one."""
+    """Whether what looks like a symbol is one."""
     if symbol is None:
         return so and kind is not None and kind not in _FREE_KINDS
     if written.casefold() == written:
@@ -216,7 +216,7 @@ def _end_of_words(text: str, stop: int) -> int:
 
 
 def _excused(text: str, start: int, clause: str, stop: int, symbol: Symbol | None) -> bool:
-    """Tell whether a number may stand without a kind word: alone in its text, in brackets, after
+    """Whether a number may stand without a kind word: alone in its text, in brackets, after
     "Số:" in a heading, or where the clause has named the paper ("Kế hoạch năm 2026 số ...")."""
     before = text[:start] if start < 200 else text[start - 200 : start]
     alone = not before.strip() and not text[stop : stop + 200].strip()

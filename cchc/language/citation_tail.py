@@ -216,7 +216,7 @@ def _sentence_end(text: str, start: int) -> int:
 
 
 def _is_base(text: str, begin: int) -> bool:
-    """Tell whether the citation stands first in its line or item, as the bases of a plan do."""
+    """Whether the citation stands first in its line or item, as the bases of a plan do."""
     line = max(
         text.rfind("\n", max(0, begin - 40), begin), text.rfind(";", max(0, begin - 40), begin)
     )

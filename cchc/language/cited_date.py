@@ -48,6 +48,6 @@ def read_date(text: str, start: int) -> CitedDate | None:
 
 
 def padded(cited: CitedDate, text: str) -> bool:
-    """Tell whether day and month of `cited` in `text` have zeros as the decree wants."""
+    """Whether day and month of `cited` in `text` have zeros as the decree wants."""
     written = re.findall("[0-9]+", text[cited.start : cited.stop])
     return written == re.findall("[0-9]+", cited.proper)

@@ -129,7 +129,7 @@ _PARTY_BODY = re.compile(
 
 
 def party_body(issuer: str) -> bool:
-    """Tell whether `issuer` is a committee or office of the Party."""
+    """Whether `issuer` is a committee or office of the Party."""
     name = fold(issuer)
     klass = issuer_class(issuer)
     return bool(_PARTY_BODY.match(name)) or (klass or "").startswith("party-")

@@ -120,7 +120,7 @@ def find_former_commune(
 
 
 def is_former_district(text: str) -> bool:
-    """Tell whether `text` (`huyện Đại Từ`) names a district, of which there are none any more."""
+    """Whether `text` (`huyện Đại Từ`) names a district, of which there are none any more."""
     return _key(text) in _former_districts()
 
 

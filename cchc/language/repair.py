@@ -109,7 +109,7 @@ def repair_symbol(text: str) -> str | None:
 
 
 def only_joints_differ(written: str, meant: str) -> bool:
-    """Tell whether `written` differs from `meant` by lost hyphens, blanks and look-alike signs
+    """Whether `written` differs from `meant` by lost hyphens, blanks and look-alike signs
     alone: then it is the same symbol to every reader, and may be mended unasked."""
     return _letters(written) == _letters(meant)
 

@@ -26,12 +26,12 @@ class Vocabulary:
         self._words = frozenset(_WORD.findall(self.written.casefold()))
 
     def may_have(self, letters: str) -> bool:
-        """Tell whether `letters`, in these capitals and as part of any word, may stand in the
+        """Whether `letters`, in these capitals and as part of any word, may stand in the
         text; of several words, each. False is certain."""
         return all(part in self.written for part in letters.split())
 
     def may_hold(self, phrase: str) -> bool:
-        """Tell whether `phrase`, as whole words, may stand in the text; False is certain."""
+        """Whether `phrase`, as whole words, may stand in the text; False is certain."""
         words, squeezed = _parts(phrase)
         return words <= self._words and squeezed in self._squeezed
 

@@ -41,7 +41,7 @@ def _holidays() -> HolidayBase:
 
 
 def is_working_day(day: date) -> bool:
-    """Tell whether offices work on `day`."""
+    """Whether offices work on `day`."""
     known = _announced.get()
     if day in known.working:
         return True

@@ -146,7 +146,7 @@ def path_of(uri: str) -> Path:
 
 
 def is_ours(path: Path, text: str) -> bool:
-    """Tell whether a file is a plan, a register or a list of days off, not some other YAML."""
+    """Whether a file is a plan, a register or a list of days off, not some other YAML."""
     if path.name in (REGISTER, HOLIDAYS):
         return path.parent.name == "plans"
     return "plans" in path.parts or any(line.startswith("cchc:") for line in text.splitlines())

@@ -102,7 +102,7 @@ def total(one: Criterion, key: str) -> Decimal | None:
 
 
 def is_full(one: Criterion, key: str) -> bool:
-    """Tell whether every part that arises has points under `key`, so that the sum can be judged."""
+    """Whether every part that arises has points under `key`, so that the sum can be judged."""
     if one.arising == "no":
         return True
     if not one.parts:

@@ -172,7 +172,7 @@ PROVINCES = ("tỉnh", "thành phố")
 
 
 def lacks(level: str, key: str) -> bool:
-    """Tell whether an agency of this level must say under `key` where it belongs.
+    """Whether an agency of this level must say under `key` where it belongs.
 
     A commune and an agency of a province name the province; an office of a commune also the commune.
     """

@@ -107,7 +107,7 @@ def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
 
 
 def _is_of_blank(place: Place, blanks: Collection[Place]) -> bool:
-    """Tell whether a finding at `place` is about a blank, or about a signer who has one."""
+    """Whether a finding at `place` is about a blank, or about a signer who has one."""
     return any(_touch(place, blank[:2]) for blank in blanks)
 
 

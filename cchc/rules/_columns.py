@@ -20,5 +20,5 @@ def tables_without(facts: Facts, *keys: str) -> Iterator[tuple[Place, Appendix]]
 
 
 def is_of_targets(appendix: Appendix) -> bool:
-    """Tell whether a table lists what is to be reached, and no work: its title says so."""
+    """Whether a table lists what is to be reached, and no work: its title says so."""
     return appendix.title.casefold().startswith(("mục tiêu", "chỉ tiêu", "các chỉ tiêu"))

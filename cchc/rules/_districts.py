@@ -12,7 +12,7 @@ _YEAR, _MONTH = 2025, 7
 
 
 def after_districts(plan: Plan) -> bool:
-    """Tell whether a plan was made after 30/6/2025, as far as its date and year tell."""
+    """Whether a plan was made after 30/6/2025, as far as its date and year tell."""
     date = plan.document.issue_date
     if date is None:
         return plan.year > _YEAR

@@ -44,5 +44,5 @@ def check(facts: Facts) -> Hits:
 
 
 def _next_january(reading: Deadline, year: int) -> bool:
-    """Tell whether all is due in January of the next year, as self-scores and year reports are."""
+    """Whether all is due in January of the next year, as self-scores and year reports are."""
     return bool(reading.due) and all((d.year, d.month) == (year + 1, 1) for d in reading.due)

@@ -53,7 +53,7 @@ def check(facts: Facts) -> Hits:
 
 
 def _goes_on(group: list[Numbered], one: Numbered, last: int) -> bool:
-    """Tell whether the number behind `one` follows `last`, as if `one` had the number due or were
+    """Whether the number behind `one` follows `last`, as if `one` had the number due or were
     not there; and not the number of `one`."""
     at = group.index(one) + 1
     mark = group[at].mark if at < len(group) else None

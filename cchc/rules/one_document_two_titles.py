@@ -46,37 +46,11 @@ NAME = "one-document-two-titles"
 SEVERITY = Severity.WARNING
 _ALIKE = 4
 """Titles that share fewer first words may be a title and a description of the content."""
-_ENDS = frozenset(
-    [
-        "trên",
-        "của",
-        "trong",
-        "để",
-        "nhằm",
-        "theo",
-        "và",
-        "với",
-        "về",
-        "bảo",
-        "đảm",
-        "gắn",
-        "thì",
-        "là",
-        "có",
-        "được",
-        "cho",
-        "khi",
-        "ngày",
-        "số",
-        "từ",
-        "đến",
-        "năm",
-        "ban",
-        "hành",
-        "thực",
-        "hiện",
-    ]
-)
+_ENDS = frozenset([
+    "trên", "của", "trong", "để", "nhằm", "theo", "và", "với", "về", "bảo", "đảm", "gắn", "thì",
+    "là", "có", "được", "cho", "khi", "ngày", "số", "từ", "đến", "năm", "ban", "hành", "thực",
+    "hiện",
+])  # fmt: skip
 """Words with which the sentence goes on after a title that was cut short."""
 
 

@@ -42,13 +42,20 @@ class ExportColumn(NamedTuple):
     type: ColumnType = "text"
 
 
-_FIRST: tuple[ExportColumn, ...] = (
+OF_PLAN = (
     ExportColumn("province"),
     ExportColumn("commune_level"),
     ExportColumn("commune"),
     ExportColumn("year", "integer"),
     ExportColumn("kind"),
     ExportColumn("plan"),
+)
+"""The columns with which every table begins."""
+OF_EXPORT = (ExportColumn("path"), ExportColumn("as_of", "date"), ExportColumn("cchc_version"))
+"""Those with which the tables of records and criteria end."""
+
+_FIRST: tuple[ExportColumn, ...] = (
+    *OF_PLAN,
     ExportColumn("status"),
     ExportColumn("plan_number"),
     ExportColumn("plan_date", "date"),
@@ -105,10 +112,8 @@ def _added() -> Iterator[ExportColumn]:
 
 
 _AGENCY = tuple(
-    map(
-        ExportColumn,
-        ("agency_level", "agency_name", "agency", "agency_code", "province_code"),
-    )
+    ExportColumn(name)
+    for name in ("agency_level", "agency_name", "agency", "agency_code", "province_code")
 )
 COLUMNS = (*_FIRST, *_added(), *_AGENCY)
 

@@ -7,15 +7,10 @@ from datetime import date
 
 from cchc.model.criteria import POINTS, total, walked
 from cchc.model.plan import Plan
-from cchc.views.export import ExportColumn, Row, of_plan
+from cchc.views.export import OF_EXPORT, OF_PLAN, ExportColumn, Row, of_plan
 
 COLUMNS = (
-    ExportColumn("province"),
-    ExportColumn("commune_level"),
-    ExportColumn("commune"),
-    ExportColumn("year", "integer"),
-    ExportColumn("kind"),
-    ExportColumn("plan"),
+    *OF_PLAN,
     ExportColumn("field"),
     ExportColumn("code"),
     ExportColumn("title"),
@@ -24,9 +19,7 @@ COLUMNS = (
     ExportColumn("survey"),
     ExportColumn("arising"),
     ExportColumn("evidence"),
-    ExportColumn("path"),
-    ExportColumn("as_of", "date"),
-    ExportColumn("cchc_version"),
+    *OF_EXPORT,
 )
 """`is_part` is 1 where a criterion has no parts of its own: these rows alone can be added up."""
 

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.model.finding import Diagnostic
-from cchc.views.export import ExportColumn, Row, Value
+from cchc.views.export import OF_PLAN, ExportColumn, Row, Value
 
 COLUMNS = (
-    ExportColumn("province"),
-    ExportColumn("commune_level"),
-    ExportColumn("commune"),
-    ExportColumn("year", "integer"),
-    ExportColumn("kind"),
-    ExportColumn("plan"),
+    *OF_PLAN,
     ExportColumn("path"),
     ExportColumn("line", "integer"),
     ExportColumn("column", "integer"),

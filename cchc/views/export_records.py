@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.model.plan import Plan
-from cchc.views.export import ExportColumn, Row, of_plan, tasks_of
+from cchc.views.export import OF_EXPORT, OF_PLAN, ExportColumn, Row, of_plan, tasks_of
 
 COLUMNS = (
-    ExportColumn("province"),
-    ExportColumn("commune_level"),
-    ExportColumn("commune"),
-    ExportColumn("year", "integer"),
-    ExportColumn("kind"),
-    ExportColumn("plan"),
+    *OF_PLAN,
     ExportColumn("task"),
     ExportColumn("number"),
     ExportColumn("title"),
@@ -25,9 +20,7 @@ COLUMNS = (
     ExportColumn("date_written"),
     ExportColumn("evidence"),
     ExportColumn("note"),
-    ExportColumn("path"),
-    ExportColumn("as_of", "date"),
-    ExportColumn("cchc_version"),
+    *OF_EXPORT,
 )
 
 

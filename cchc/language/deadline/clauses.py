@@ -142,7 +142,7 @@ def _bracket(c: Cursor) -> list[Node]:
 
 
 def _follows(opening: Sign, last: Node, node: Node) -> bool:
-    """Tell whether a node may follow without a comma: not two dates, "Quý I/2026 15/4/2026"."""
+    """Whether a node may follow without a comma: not two dates, "Quý I/2026 15/4/2026"."""
     if opening in ("do", "report"):
         return True
     if isinstance(node, Limit):

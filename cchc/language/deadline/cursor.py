@@ -34,7 +34,7 @@ class Cursor:
         return self.tokens[at] if at < len(self.tokens) else _END
 
     def done(self) -> bool:
-        """Tell whether everything has been read."""
+        """Whether everything has been read."""
         return self.at >= len(self.tokens)
 
     def sign(self, ahead: int = 0) -> Sign:
@@ -42,7 +42,7 @@ class Cursor:
         return self.peek(ahead).sign
 
     def is_mark(self, marks: str, ahead: int = 0) -> bool:
-        """Tell whether a punctuation mark out of `marks` stands `ahead` places on."""
+        """Whether a punctuation mark out of `marks` stands `ahead` places on."""
         token = self.peek(ahead)
         return token.sign == "mark" and token.fold != "" and token.fold in marks
 
@@ -69,12 +69,12 @@ class Cursor:
         return None
 
     def is_year(self, ahead: int = 0) -> bool:
-        """Tell whether a number of four digits stands `ahead` places on."""
+        """Whether a number of four digits stands `ahead` places on."""
         token = self.peek(ahead)
         return token.sign == "number" and token.end - token.start == 4
 
     def is_small(self, ahead: int = 0) -> bool:
-        """Tell whether a number of one or two digits stands `ahead` places on."""
+        """Whether a number of one or two digits stands `ahead` places on."""
         token = self.peek(ahead)
         return token.sign == "number" and 1 <= token.end - token.start <= 2
 

@@ -154,7 +154,7 @@ def year_suffix(c: Cursor, *, comma: bool = True) -> int | None:
 
 
 def _year_ahead(c: Cursor) -> bool:
-    """Tell whether `năm 2026` or `, năm 2026` follows."""
+    """Whether `năm 2026` or `, năm 2026` follows."""
     comma = 1 if c.is_mark(",") else 0
     return c.sign(comma) == "year" and c.is_year(comma + 1)
 

@@ -133,7 +133,7 @@ class Gathering:
             self.pending += node.items
 
     def _tells_which(self, node: Rhythms) -> bool:
-        """Tell whether brackets only say what a day is for: "10/12 (báo cáo năm)", "(hằng năm)"."""
+        """Whether brackets only say what a day is for: "10/12 (báo cáo năm)", "(hằng năm)"."""
         if not (self.bracketed and self.limits and self.limits[-1].single_days) or self.pending:
             return False
         return all((one.bare and not one.weekdays) or one.months == 12 for one in node.items)
@@ -173,7 +173,7 @@ class Gathering:
         return True
 
     def _illustrates(self, found: Dated) -> bool:
-        """Tell whether a period only says where the date before it lies: "15/3/2026 (Quý I)"."""
+        """Whether a period only says where the date before it lies: "15/3/2026 (Quý I)"."""
         if not self.limits or found.single_days or len(found.spans) != 1:
             return False
         last = self.limits[-1]
@@ -228,7 +228,7 @@ class Gathering:
             self.limits.append(found)
 
     def _each_period(self, found: Dated) -> bool:
-        """Tell whether brackets name a month for each period of the rhythm before them."""
+        """Whether brackets name a month for each period of the rhythm before them."""
         months = self.pending[-1].months or 0
         return not found.single_days and months < 12 and months * len(found.occurrences) == 12
 

@@ -138,7 +138,7 @@ def _short_day(c: Cursor) -> CalendarPeriod:
 
 
 def _day_list_ahead(c: Cursor) -> bool:
-    """Tell whether days without "ngày" follow whose month comes last: `01-15/3`, `5, 6 tháng 3`."""
+    """Whether days without "ngày" follow whose month comes last: `01-15/3`, `5, 6 tháng 3`."""
     ahead = 1
     while c.is_mark("-,&", ahead) or c.sign(ahead) in ("to", "and"):
         ahead += 1
@@ -155,7 +155,7 @@ def _day_list_ahead(c: Cursor) -> bool:
 
 
 def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
-    """Tell whether `item` can stand in one list with `found`."""
+    """Whether `item` can stand in one list with `found`."""
     if isinstance(item, CalendarPeriod):
         return item.size == "year" or not any(_is_rhythm(one.item) for one in found)
     stretches = [one.item for one in found if isinstance(one.item, CalendarPeriod)]
@@ -163,7 +163,7 @@ def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
 
 
 def _is_rhythm(item: CalendarPeriod | Rhythm) -> bool:
-    """Tell whether an item can only be a rhythm, not "6 tháng" for the first half of the year."""
+    """Whether an item can only be a rhythm, not "6 tháng" for the first half of the year."""
     return isinstance(item, Rhythm) and not (item.bare and item.months in _AS_STRETCH)
 
 

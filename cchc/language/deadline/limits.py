@@ -102,7 +102,7 @@ def _opening(span: DateSpan, year: int, *, after: bool) -> Occurrence:
 
 
 def _one_stretch(limit: Limit, spans: list[DateSpan]) -> bool:
-    """Tell whether a list is one stretch of time: neighbours, but not a whole year in parts."""
+    """Whether a list is one stretch of time: neighbours, but not a whole year in parts."""
     if len(spans) < 2 or not adjacent(spans) or any(piece.before for piece in limit.pieces):
         return False
     if spans[0].size not in ("month", "quarter", "half"):

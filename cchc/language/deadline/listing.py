@@ -109,7 +109,7 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
 
 
 def _goes_on(listed: list[Listed], at: int) -> bool:
-    """Tell whether an item is the first end of a range: of "ngày 01 - 05" day 5 is the last."""
+    """Whether an item is the first end of a range: of "ngày 01 - 05" day 5 is the last."""
     return at + 1 < len(listed) and listed[at + 1].link == "range"
 
 

@@ -224,7 +224,7 @@ def join(first: DateSpan, last: DateSpan) -> DateSpan:
 
 
 def adjacent(spans: Sequence[DateSpan]) -> bool:
-    """Tell whether `spans` are of one size and follow each other without a gap."""
+    """Whether `spans` are of one size and follow each other without a gap."""
     return all(
         one.size == two.size and one.end + timedelta(days=1) == two.start
         for one, two in pairwise(spans)

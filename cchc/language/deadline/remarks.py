@@ -90,14 +90,14 @@ def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) 
 
 
 def is_purpose(c: Cursor) -> bool:
-    """Tell whether a purpose begins here: a date behind its words is another's."""
+    """Whether a purpose begins here: a date behind its words is another's."""
     return c.peek().fold.split(" ")[0] in _PURPOSES
 
 
 def _date_ahead(
     c: Cursor, listing: Callable[[Cursor], Node | None], beginnings: tuple[Sign, ...]
 ) -> bool:
-    """Tell whether a limit or rhythm begins here."""
+    """Whether a limit or rhythm begins here."""
     if c.sign() not in beginnings:
         return False
     start, report, of_report = c.at, c.report, c.of_report

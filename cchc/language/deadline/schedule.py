@@ -125,7 +125,7 @@ def periods(months: int, *, once: bool = False) -> list[CalendarPeriod]:
 
 
 def _belongs(due: date, span: DateSpan, rhythm: Rhythm) -> bool:
-    """Tell whether a named date is the last day for a period: inside it, or the month after it.
+    """Whether a named date is the last day for a period: inside it, or the month after it.
 
     The first month of a quarter or half-year still belongs to the report of the one before.
     """
@@ -165,7 +165,7 @@ def rhythm_of(day: NamedDay) -> Rhythm | None:
 
 
 def is_short(day: NamedDay, rhythm: Rhythm, year: int) -> bool:
-    """Tell whether some period of the rhythm has a month too short for the named day."""
+    """Whether some period of the rhythm has a month too short for the named day."""
     return any(
         named_date(day, number, rhythm.year or year, stretch).day < number < WHOLE_MONTH
         for stretch in periods(rhythm.months or 12)
