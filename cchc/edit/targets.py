@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from cchc.edit.refusal import RefusalError
 from cchc.language.deadline import Occurrence
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.language.numbering import rows, sections
 from cchc.messages import Message, say
 from cchc.model.finding import Place
@@ -97,7 +97,7 @@ class _Row:
     @property
     def name(self) -> Message | str:
         """The number in a sentence."""
-        return spoken(self.own)
+        return label_words(self.own)
 
 
 def _all(plan: Plan) -> Iterator[_Row]:

@@ -98,7 +98,7 @@ def _citation(text: str, head: Head, following: Sequence[int]) -> Citation:
 
 
 def document_key(citation: Citation) -> tuple[str, str | None, int | None]:
-    """Return what tells one document from another: symbol, class of the issuer, year.
+    """Return what identifies a document: symbol, class of the issuer, year.
 
     The symbol alone does not: numbers start anew each year, and 76/NQ-CP exists twice (2013 and
     2021). The year is None when the citation names none, so such a key is a guess.

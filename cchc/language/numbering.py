@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.messages import Message
 from cchc.model.finding import Place
 from cchc.model.plan import Appendix, Area, Plan
@@ -55,7 +55,7 @@ class NumberedSection(NamedTuple):
     @property
     def name(self) -> Message | str:
         """Where it stands, in a sentence: "IV.8", "IV.1, dash 3"."""
-        return spoken(self.label)
+        return label_words(self.label)
 
 
 class NumberedTask(NamedTuple):

@@ -1,4 +1,4 @@
-"""Which phrases can stand in a text, told from its words at the price of a few look-ups.
+"""Which phrases can stand in a text, by its words, for a few look-ups.
 
 Rules look for some hundred phrases in some hundred texts, and nearly none is there: a search is
 worth its time only for phrases whose words stand side by side somewhere.

@@ -38,7 +38,7 @@ class ExtraTexts(dict[str, str]):
 class _Task(Model):
     """What `Task` holds, all but `for`: a word of Python cannot name a field in a class.
 
-    Each field says with a `TaskField` where it goes; nothing else need be told of it.
+    Each field says with a `TaskField` where it goes; nothing else has to know of it.
     """
 
     id: Annotated[

@@ -62,7 +62,7 @@ class TaskField:
     exported: bool = True
     """Whether `cchc export` has a column of this name."""
     compared: bool = True
-    """Whether `cchc diff` tells a change of it."""
+    """Whether `cchc diff` shows a change of it."""
     carried: bool = True
     """Whether next year's plan begins with it."""
     seen: int = 0

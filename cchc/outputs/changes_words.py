@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.messages import Message, say
 from cchc.model.task import TASK_FIELDS
 from cchc.outputs.due_words import day
@@ -87,7 +87,7 @@ def where(subject: Subject) -> str:
         case "task":
             return f"{subject.number} ({subject.id})"
         case "section":
-            return f"{spoken(subject.number)} “{_cut(subject.title, 60)}”"
+            return f"{label_words(subject.number)} “{_cut(subject.title, 60)}”"
         case "base":
             return f"{_PARTS['base']} {subject.number or named}"
         case part:

@@ -1,4 +1,4 @@
-"""When the districts went: what a plan may say depends on its day.
+"""The end of the districts: what a plan may say depends on its date.
 
 Source: Luật Tổ chức chính quyền địa phương số 72/2025/QH15, in force from 01/7/2025: two levels,
 tỉnh and xã; Nghị định 118/2025/NĐ-CP of the same day renames the one-stop units.

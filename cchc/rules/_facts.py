@@ -195,7 +195,7 @@ class Facts:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """The words of `whole`, to tell at once which phrases are nowhere."""
+        """The words of `whole`, to see at once which phrases are nowhere."""
         return Vocabulary(self.whole)
 
     @cached_property

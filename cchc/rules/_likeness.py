@@ -16,7 +16,7 @@ MISTYPED = 0.75
 
 
 class _Words(NamedTuple):
-    """The words of one text, told apart, and how many of them are repeated."""
+    """The different words of one text, and how many of them are repeated."""
 
     counts: Counter[str]
     known: frozenset[str]
@@ -75,7 +75,7 @@ class Earlier:
                 break
             self._glances -= 1
             needed = share * (total + count) / 2
-            # The words told apart are quick to compare; repeated ones can at best all be shared.
+            # The different words are quick to compare; repeated ones can at best all be shared.
             most = len(known & met) + (repeated if repeated < again else again)
             if most < needed or (ours & theirs).total() < needed:
                 continue  # too few words in common for the letters to agree

@@ -27,7 +27,7 @@ Good:
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.language.names import fold
 from cchc.rules._citations import cited_stretches
 from cchc.rules._likeness import Earlier
@@ -88,7 +88,7 @@ def check(facts: Facts) -> Hits:
             if comparisons >= 0 and _common(words, others) >= needed:
                 yield Hit(
                     place,
-                    say("this says much the same as {label}", label=spoken(label)),
+                    say("this says much the same as {label}", label=label_words(label)),
                     say("make one duty of the two, or say what is different"),
                 )
                 break

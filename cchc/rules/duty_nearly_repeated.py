@@ -18,7 +18,7 @@ Good:
           - Nâng cao trách nhiệm của người đứng đầu cơ quan trong việc tiếp công dân định kỳ.
 """
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.language.names import fold
 from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
@@ -47,7 +47,7 @@ def check(facts: Facts) -> Hits:
         if label is not None:
             yield Hit(
                 (*found.place, "text"),
-                say("these are nearly the words of {label}", label=spoken(label)),
+                say("these are nearly the words of {label}", label=label_words(label)),
                 say("say what is different, or keep one of the two"),
             )
         same.add(text)

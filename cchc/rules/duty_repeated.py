@@ -23,7 +23,7 @@ Good:
             items: [Đẩy mạnh phong trào thi đua gắn với cải cách hành chính.]
 """
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -45,6 +45,6 @@ def check(facts: Facts) -> Hits:
         if label != found.label:
             yield Hit(
                 (*found.place, "text"),
-                say("these words stand already at {label}", label=spoken(label)),
+                say("these words stand already at {label}", label=label_words(label)),
                 say("say what this unit does, or delete the repetition"),
             )

@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 _ABOVE = re.compile(r"sở \w|ủy ban nhân dân (?:tỉnh|thành phố)|văn phòng ủy ban nhân dân tỉnh")
-"""Bodies above the commune, folded; others are told of the plan in other ways."""
+"""Bodies above the commune, folded; others hear of the plan in other ways."""
 
 
 def check(facts: Facts) -> Hits:

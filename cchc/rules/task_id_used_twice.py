@@ -19,7 +19,7 @@ Good:
           - {id: b, title: Kiểm tra, product: Kế hoạch, deadline: Quý II, lead: [vh-xh]}
 """
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N001"
@@ -38,7 +38,7 @@ def check(facts: Facts) -> Hits:
         if key in first:
             yield Hit(
                 (*place, "id"),
-                say("id “{id}” is already used by {label}", id=key, label=spoken(first[key])),
+                say("id “{id}” is already used by {label}", id=key, label=label_words(first[key])),
                 say("give this task an id of its own"),
             )
         first.setdefault(key, label)

@@ -43,7 +43,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Hits:
-    """Find titles that leave the register's; later mentions are told as well."""
+    """Find titles that differ from the register's, in later mentions too."""
     for place, citation, entry in facts.registered:
         if entry is None or entry.title is None or not citation.symbol or citation.title is None:
             continue

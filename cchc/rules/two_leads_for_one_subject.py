@@ -24,7 +24,7 @@ Good:
           - {units: [van-phong], leads: [institutions], items: [Theo dõi cải cách thể chế.]}
 """
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U010"
@@ -41,6 +41,8 @@ def check(facts: Facts) -> Hits:
             if units != found.section.units:
                 yield Hit(
                     (*found.place, "leads", index),
-                    say("{label} already gives this field to another unit", label=spoken(label)),
+                    say(
+                        "{label} already gives this field to another unit", label=label_words(label)
+                    ),
                     say("keep one lead for the field"),
                 )

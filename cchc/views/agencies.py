@@ -1,4 +1,4 @@
-"""Whose each plan of a run is; units are told apart by it when there are several agencies."""
+"""The agency of each plan of a run; where there are several, units are shown with theirs."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Agencies:
         return self._names.get(self.key(plan), "")
 
     def apart(self, plan: str) -> str:
-        """Return that name when it tells units apart; nothing in a run over one agency."""
+        """Return that name in a run over several agencies; nothing in a run over one."""
         return self.name(plan) if self.several else ""
 
 

@@ -1,4 +1,4 @@
-"""What a comparison of two plans is told in: changes of subjects, field by field."""
+"""The result of a comparison of two plans: changes of subjects, field by field."""
 
 from __future__ import annotations
 

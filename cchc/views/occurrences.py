@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cchc.language.labels import spoken
+from cchc.language.labels import label_words
 from cchc.messages import Message
 from cchc.views.agenda import (
     Agenda,
@@ -98,7 +98,7 @@ class Item(NamedTuple):
     @property
     def name(self) -> Message | str:
         """The number in a sentence; a dash without an id has one of its own: "IV.8, dash 2"."""
-        return spoken(self.task) if self.task.startswith(f"{self.number}.") else self.number
+        return label_words(self.task) if self.task.startswith(f"{self.number}.") else self.number
 
 
 def worst(items: Iterable[Item]) -> State:

@@ -6,8 +6,9 @@ Each says what one plan claims, and when two claims with one key do not agree:
     def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None
 
 The first plan of the run that has a key is the measure for all later ones, and hits stand in the
-later plan. Tasks are told apart by what they mean (`BY_MEANING`), and not by equal keys. Claims are plain values: those of unchanged files are kept, and only claims that differ
-are compared again (`_compared`).
+later plan. Claims about tasks are paired by what they mean (`BY_MEANING`), not by equal keys. Claims
+are plain values: those of unchanged files are kept, and only claims that differ are compared again
+(`_compared`).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Claim(NamedTuple):
     """What is said, as plain data; equal values always agree (but see `Rule.ONE_ONLY`)."""
     place: Place
     shown: str = ""
-    """What the message tells beside it, such as the printed number of a task."""
+    """What the message says besides, such as the printed number of a task."""
     within: str | None = None
 
 

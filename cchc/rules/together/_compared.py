@@ -1,4 +1,4 @@
-"""Which claims of the plans of a run do not agree: looked for by number, told in words."""
+"""Which claims of the plans of a run do not agree: found by number, then put into words."""
 
 from __future__ import annotations
 

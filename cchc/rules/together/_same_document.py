@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def cited(facts: Facts) -> Iterator[tuple[Place, Citation, tuple[str | int, ...]]]:
-    """Yield each citation of a document, with its place and what tells the document.
+    """Yield each citation of a document, with its place and what identifies the document.
 
     Documents that the register has are passed over: they are compared with it. "UBND tỉnh" is the
     province of each plan.

@@ -28,19 +28,21 @@ _FILLING = re.compile(
 )
 
 
-class Spoken(NamedTuple):
+class TaskTraits(NamedTuple):
     """What a claim about a task goes by: plain data, as the store keeps it."""
 
     title: str
-    """Folded, without filling words; empty where it is too short to tell tasks apart."""
+    """Folded, without filling words; empty where it is too short to identify a task."""
     links: Sequence[str]
     """The tasks above that it carries out."""
     criteria: Sequence[str]
     """The criteria that it earns points of, each by its number and title."""
 
 
-def spoken_tasks(facts: Facts) -> Iterator[tuple[NumberedTask, tuple[str | int, ...], Spoken]]:
-    """Yield each task that can be told from others, with whose it is, and what it goes by."""
+def tasks_with_traits(
+    facts: Facts,
+) -> Iterator[tuple[NumberedTask, tuple[str | int, ...], TaskTraits]]:
+    """Yield each task that can be recognised in another plan, with whose it is, and its traits."""
     from cchc.language.names import fold
     from cchc.model.criteria import walked
 
@@ -58,7 +60,7 @@ def spoken_tasks(facts: Facts) -> Iterator[tuple[NumberedTask, tuple[str | int, 
         links = tuple(link.task for link in task.task.carries_out)
         criteria = tuple(named[code] for code in task.task.criteria if code in named)
         if title or links:
-            yield task, key, Spoken(title, links, criteria)
+            yield task, key, TaskTraits(title, links, criteria)
 
 
 class Pair(NamedTuple):
@@ -75,7 +77,7 @@ class Pair(NamedTuple):
 class SameTasks:
     """The tasks of the plans met so far: of one agency and year, each as a claim.
 
-    The value of a claim is a `Spoken` and what is said of the task.
+    The value of a claim is a `TaskTraits` and what is said of the task.
     """
 
     def __init__(self) -> None:
@@ -90,19 +92,19 @@ class SameTasks:
         """Yield the claims of the next plan that are about a task of an earlier one; then keep them."""
         counts = Counter(mark for _, claim in claims for mark in _marks(claim))
         for n, claim in claims:
-            at = self._find(Spoken(*claim.value[0]), counts)
+            at = self._find(TaskTraits(*claim.value[0]), counts)
             if at is not None:
                 yield Pair(n, claim, *self._met[at])
         self._keep(plan, claims, counts)
 
-    def _find(self, spoken: Spoken, counts: Counter[str]) -> int | None:
-        title = spoken.title
+    def _find(self, traits: TaskTraits, counts: Counter[str]) -> int | None:
+        title = traits.title
         if title and title in self._titles:
             return self._titles[title]
-        for link in spoken.links:
+        for link in traits.links:
             if counts[link] == 1 and link in self._marks:
                 return self._marks[link]
-        for one in spoken.criteria:
+        for one in traits.criteria:
             at = self._marks.get(one) if counts[one] == 1 else None
             if at is not None and _common(title, self._met[at][1].value[0][0]) >= COMMON:
                 return at
@@ -123,8 +125,8 @@ class SameTasks:
 
 
 def _marks(claim: Claim) -> Sequence[str]:
-    spoken = Spoken(*claim.value[0])
-    return (*spoken.links, *spoken.criteria)
+    traits = TaskTraits(*claim.value[0])
+    return (*traits.links, *traits.criteria)
 
 
 def _common(one: str, other: str) -> float:

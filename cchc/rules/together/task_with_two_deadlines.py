@@ -43,7 +43,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules.together import Claim, Named
-from cchc.rules.together._same_task import spoken_tasks
+from cchc.rules.together._same_task import tasks_with_traits
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -58,11 +58,11 @@ BY_MEANING = True
 def claims(facts: Facts) -> Iterator[Claim]:
     """Yield the due dates of each task; none for a task without a deadline."""
     readings = {phrase.place[:-1]: phrase.reading for phrase in facts.phrases}
-    for task, key, spoken in spoken_tasks(facts):
+    for task, key, traits in tasks_with_traits(facts):
         phrase = task.task.deadline
         due = [f"{day}" for day in getattr(readings[task.place], "due", ())] if phrase else None
         shown = f"{task.number}\n{phrase}\n{task.task.title}"
-        yield Claim(key, [spoken, due], (*task.place, "deadline"), shown)
+        yield Claim(key, [traits, due], (*task.place, "deadline"), shown)
 
 
 def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:

@@ -54,7 +54,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules.together import Claim, Named
-from cchc.rules.together._same_task import spoken_tasks
+from cchc.rules.together._same_task import tasks_with_traits
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -68,10 +68,10 @@ BY_MEANING = True
 
 def claims(facts: Facts) -> Iterator[Claim]:
     """Yield the names of the units that lead each task."""
-    for task, key, spoken in spoken_tasks(facts):
+    for task, key, traits in tasks_with_traits(facts):
         names = [facts.units[ref].name for ref in task.task.lead if ref in facts.units]
         shown = f"{task.number}\n{task.task.title}"
-        yield Claim(key, [spoken, names], (*task.place, "lead"), shown)
+        yield Claim(key, [traits, names], (*task.place, "lead"), shown)
 
 
 def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
