@@ -94,11 +94,6 @@ def tone_words(text: str) -> dict[ToneStyle, list[Slip]]:
     return words
 
 
-def tone_slips(text: str, style: ToneStyle) -> list[Slip]:
-    """Return the words that are not in `style`."""
-    return tone_words(text)["last" if style == "first" else "first"]
-
-
 # Code, stretches of which one must stand in a text before it is searched, and the search.
 _SPACING = (
     # The blanks of a draft are meant.
@@ -155,14 +150,6 @@ def dashes(text: str) -> list[Slip]:
     return slips
 
 
-class Known(NamedTuple):
-    """A known slip of `data/slips.tsv`."""
-
-    wrong: str
-    right: str
-    note: str
-
-
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the table `data/<name>.tsv`; blank lines and # lines are passed over."""
@@ -172,9 +159,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def known_slips() -> dict[str, Known]:
-    """Return the known slips by their wrong form in small letters."""
-    return {row[0].casefold(): Known(*row[:3]) for row in rows("slips")}
+def known_slips() -> dict[str, str]:
+    """Return what is right for each known slip, by its wrong form in small letters."""
+    return {wrong.casefold(): right for wrong, right, *_ in rows("slips")}
 
 
 def possible_slips(vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -198,9 +185,9 @@ def slips(text: str, forms: tuple[str, ...] | None = None) -> Iterator[Slip]:
     if not forms:
         return
     for found in _slip_pattern(forms).finditer(text):
-        known = known_slips().get(" ".join(found[0].split()).casefold())
-        if known:
-            yield Slip("known-slip", found.start(), found.end(), _recase(found[0], known.right))
+        right = known_slips().get(" ".join(found[0].split()).casefold())
+        if right:
+            yield Slip("known-slip", found.start(), found.end(), _recase(found[0], right))
 
 
 def _recase(written: str, right: str) -> str:

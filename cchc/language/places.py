@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from cchc.language.hygiene import rows
 from cchc.language.names import bare, fold
+from cchc.model.levels import COMMUNES
 
 LIST_DATE = "01/7/2025"
 """The day from which the list of today holds."""
-COMMUNE_KINDS = ("xã", "phường", "đặc khu")
 
 _KIND_OF_PROVINCE = re.compile(r"^(?:tinh|thanh pho|tp)(?:\.\s*|\s+)(?=\S)")
 _SHORT = {"hcm": "ho chi minh", "tphcm": "ho chi minh"}
@@ -119,11 +119,6 @@ def find_former_commune(
     return tuple(one for one in found if province is None or one.province == province)
 
 
-def is_former_district(text: str) -> bool:
-    """Whether `text` (`huyện Đại Từ`) names a district, of which there are none any more."""
-    return _key(text) in _former_districts()
-
-
 def _key(name: str) -> str:
     return fold(name.replace("'", "’"))
 
@@ -171,12 +166,7 @@ def _former_communes() -> dict[tuple[str, str], tuple[Commune, ...]]:
     found: dict[tuple[str, str], tuple[Commune, ...]] = {}
     for province, now, *former in rows("former_communes"):
         for name in _listed(former):
-            kind = next(kind for kind in (*COMMUNE_KINDS, "thị trấn") if name.startswith(kind))
+            kind = next(kind for kind in (*COMMUNES, "thị trấn") if name.startswith(kind))
             key = (kind, _key(name.removeprefix(kind)))
             found[key] = (*found.get(key, ()), today[province, now])
     return found
-
-
-@cache
-def _former_districts() -> frozenset[str]:
-    return frozenset(_key(name) for name, *_ in rows("former_districts"))

@@ -84,7 +84,5 @@ class Diagnostic(NamedTuple):
     finding: Finding
     edits: tuple[Edit, ...] = ()
     """What mends it, as changes to the file's text; empty when a person must decide."""
-    unsafe: bool = False
-    """Whether the replacement may change the meaning, so that a person should look at it."""
     beside: str = ""
     """The id of the other plan that a finding over several plans is about."""

@@ -126,7 +126,7 @@ def _result(
             }
             for edit in one.edits
         ]
-        what = say("may change the meaning: look at it") if one.unsafe else say("safe to apply")
+        what = say("may change the meaning: look at it") if finding.unsafe else say("safe to apply")
         result["fixes"] = [
             {
                 "description": {"text": str(what)},

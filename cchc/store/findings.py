@@ -42,7 +42,7 @@ def row(one: Diagnostic) -> FindingRow:
     found = one.finding
     return FindingRow(
         one.span, found.code, found.name, found.severity, _text(found.message),
-        found.help and _text(found.help), one.edits, one.unsafe, one.beside,
+        found.help and _text(found.help), one.edits, found.unsafe, one.beside,
     )  # fmt: skip
 
 
@@ -54,9 +54,9 @@ def diagnostic(path: str, one: FindingRow) -> Diagnostic:
     """
     finding = Finding(
         one.code, one.name, one.severity, _message(one.message),
-        help=one.help and _message(one.help),
+        help=one.help and _message(one.help), unsafe=one.unsafe,
     )  # fmt: skip
-    return Diagnostic(path, one.span, finding, one.edits, one.unsafe, one.beside)
+    return Diagnostic(path, one.span, finding, one.edits, one.beside)
 
 
 def _text(message: Message) -> Text:

@@ -16,7 +16,6 @@ from cchc.language.hygiene import (
     rows,
     slips,
     spacing,
-    tone_slips,
     tone_words,
 )
 from tests.counting import calls
@@ -67,8 +66,8 @@ def test_words_of_both_tone_styles_are_told_apart():
 
 def test_mending_to_one_style_leaves_none_of_the_other():
     text = "hoá, hòa, loè, thuý, ủy, quỹ"
-    assert mend(text, tone_slips(text, "first")) == "hóa, hòa, lòe, thúy, ủy, quỹ"
-    assert mend(text, tone_slips(text, "last")) == "hoá, hoà, loè, thuý, uỷ, quỹ"
+    assert mend(text, tone_words(text)["last"]) == "hóa, hòa, lòe, thúy, ủy, quỹ"
+    assert mend(text, tone_words(text)["first"]) == "hoá, hoà, loè, thuý, uỷ, quỹ"
 
 
 @pytest.mark.parametrize(
@@ -124,10 +123,10 @@ def test_a_slip_inside_a_longer_word_is_left_alone():
 
 def test_every_known_slip_is_found_and_its_correction_is_clean():
     assert len(known_slips()) >= 50
-    for known in known_slips().values():
-        assert [slip.replacement for slip in slips(known.wrong)] == [known.right]
-        assert list(slips(known.right)) == []
-        assert unicodedata.is_normalized("NFC", known.wrong + known.right)
+    for wrong, right, *_ in rows("slips"):
+        assert [slip.replacement for slip in slips(wrong)] == [right]
+        assert list(slips(right)) == []
+        assert unicodedata.is_normalized("NFC", wrong + right)
 
 
 @pytest.mark.parametrize(("name", "width"), [("slips", 3), ("level", 3), ("abbreviations", 2)])
@@ -153,8 +152,8 @@ def test_hostile_text_of_100_kb_is_checked_in_a_few_calls_a_letter(text):
 
 @given(st.text())
 def test_any_text_is_checked_without_an_error_and_with_true_offsets(text):
-    for check in [*CHECKS, lambda t: tone_slips(t, "first"), lambda t: tone_slips(t, "last")]:
-        for slip in check(text):
+    for found in [*(check(text) for check in CHECKS), *tone_words(text).values()]:
+        for slip in found:
             assert 0 <= slip.start < slip.stop <= len(text)
             assert re.search(r"(?s).", text[slip.start : slip.stop])
             assert slip.replacement != text[slip.start : slip.stop]

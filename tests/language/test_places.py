@@ -13,7 +13,6 @@ from cchc.language.places import (
     find_former_commune,
     find_former_province,
     find_province,
-    is_former_district,
     provinces,
 )
 
@@ -95,9 +94,7 @@ def test_a_name_without_its_accents_finds_what_it_may_be():
     ]
 
 
-def test_former_communes_and_districts_are_known():
+def test_former_communes_are_known():
     thai_nguyen = find_province("Thái Nguyên")
     assert find_former_commune("thị trấn", "Chợ Chu", thai_nguyen)[0].full_name == "xã Định Hóa"
     assert find_former_commune("xã", "Không Có Đâu") == ()
-    assert is_former_district("huyện Định Hoá")
-    assert not is_former_district("huyện Không Có Đâu")

@@ -11,6 +11,7 @@ import pytest
 from cchc.model.finding import Severity
 from cchc.outputs.sarif import dumps, log
 from cchc.rules._catalogue import catalogue
+from cchc.store import findings
 from tests.outputs.defects import defective, diagnostic
 
 PATH = "plans/an-binh.yaml"
@@ -113,6 +114,18 @@ def test_a_fix_applied_by_lines_and_columns_mends_the_text():
     by_code = {result["ruleId"]: result for result in results(found, text)}
     assert applied(text, by_code["C002"]) == text.replace("76/NQCP", "76/NQ-CP")
     assert "fixes" not in by_code["D003"]
+
+
+def test_a_fix_that_may_change_the_meaning_says_so(monkeypatch):
+    monkeypatch.setenv("CCHC_LANG", "en")
+    text, found = defective()
+    spaces = next(one for one in found if one.edits)
+    risky = spaces._replace(finding=spaces.finding._replace(unsafe=True))
+    kept = findings.diagnostic(PATH, findings.row(risky))
+    risk = "may change the meaning: look at it"
+    for one, what in ((spaces, "safe to apply"), (risky, risk), (kept, risk)):
+        (result,) = results([one], text)
+        assert result["fixes"][0]["description"]["text"] == what
 
 
 def test_lines_count_alike_in_places_and_fixes_whatever_ends_them():
