@@ -5,11 +5,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BeforeValidator,
-    Field,
-    StringConstraints,
-)
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from cchc.model.base import Model, Slug, Text
 from cchc.model.values import PartialDate

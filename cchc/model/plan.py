@@ -12,14 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import (
-    BeforeValidator,
-    Discriminator,
-    Field,
-    PrivateAttr,
-    Tag,
-    ValidationInfo,
-)
+from pydantic import BeforeValidator, Discriminator, Field, PrivateAttr, Tag, ValidationInfo
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cchc.model.agency import Agency, Commune

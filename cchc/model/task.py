@@ -6,11 +6,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    create_model,
-)
+from pydantic import AfterValidator, Field, create_model
 
 from cchc.messages import say
 from cchc.model.base import Model, Slug, Text

@@ -5,9 +5,7 @@
 
 from typing import Literal
 
-from pydantic import (
-    Field,
-)
+from pydantic import Field
 
 from cchc.model.base import Model, Slug, Text
 
