@@ -22,13 +22,12 @@ def plans_above_of(plans: Iterable[tuple[str, Plan]]) -> list[PlanAbove]:
     """
     from cchc.read.layout import find_root
     from cchc.read.upstream import plans_named
-    from cchc.views.works import works
 
     linked = {
-        link.rpartition("#")[0]
+        link.task.rpartition("#")[0]
         for _, plan in plans
-        for work in works(plan)
-        for link, _ in work.links
+        for task in plan.tasks
+        for link in task.carries_out
     }
     return list(plans_named(find_root(Path.cwd()), linked)) if linked else []
 

@@ -48,12 +48,17 @@ class Hit(NamedTuple):
     """Where it is another one than the rule's."""
 
 
-class Rule(Protocol):
-    """A module of this room."""
+class Labels(Protocol):
+    """What a finding takes from its rule."""
 
     CODE: str
     NAME: str
     SEVERITY: Severity
+
+
+class Rule(Labels, Protocol):
+    """A module of this room."""
+
     __doc__: str
     check: Callable[[Facts], Iterator[Hit]]
 
@@ -65,14 +70,6 @@ def all_rules() -> tuple[Rule, ...]:
 
     found = [cast("Rule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))
-
-
-class Labels(Protocol):
-    """What a finding takes from its rule."""
-
-    CODE: str
-    NAME: str
-    SEVERITY: Severity
 
 
 def finding(rule: Labels, hit: Hit) -> Finding:

@@ -6,20 +6,17 @@ the plan: `cchc.views.occurrences` says how it stands on one day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cchc.model.dates import PartialDate
 from cchc.model.subject import Subject
-from cchc.views.report_periods import Cadence, cadence
+from cchc.views.report_periods import Cadence
 from cchc.views.superseded import Paper, paper_of
 
 if TYPE_CHECKING:
-    from cchc.language.deadline import Deadline
     from cchc.model.plan import Plan
-    from cchc.model.work import Report
 
 Source = Literal["task", "report", "duty"]
 """What kind of work it is."""
@@ -125,52 +122,12 @@ def first_day(record: Record) -> date:
 
 def agenda(plan: Plan) -> Agenda:
     """Return what of `plan` can be due."""
+    from cchc.views.jobs import jobs
+
     return Agenda(
         plan.year, plan.kind,
         tuple(Unit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
         tuple(Group(one.id, one.name, one.aliases, one.members) for one in plan.groups),
-        tuple(_jobs(plan)),
+        tuple(jobs(plan)),
         Owner(plan.owner.full_name, plan.owner.home), paper_of(plan),
     )  # fmt: skip
-
-
-def _jobs(plan: Plan) -> Iterator[Job]:
-    from cchc.language.deadline.starts import first_day_named
-    from cchc.views.deadlines import read_plan_deadline
-    from cchc.views.works import works
-
-    names = plan.unit_names
-    for order, work in enumerate(works(plan)):
-        reading = read_plan_deadline(plan, work.deadline)
-        yield Job(
-            work.id, work.number, work.title, work.lead, work.support, work.deadline, work.source,
-            order, tuple((one.key, one.due) for one in reading.occurrences) if reading else (),
-            _timing(reading),
-            work.areas, work.subject, _recipient(work.report, names, reading),
-            tuple(
-                Record(one.state, one.date, one.evidence, one.note, one.occurrence)
-                for one in work.progress
-            ),
-            first_day_named(work.start, year=plan.year, issued=plan.issued), work.leader, work.links,
-        )  # fmt: skip
-
-
-def _timing(reading: Deadline | None) -> Timing:
-    if reading is None:
-        return "conditional"
-    dates = len(reading.occurrences)
-    if reading.kind == "recurring" or dates > 1 or (reading.kind == "reporting" and dates):
-        return "recurring"
-    if dates:
-        return "one-off"
-    return "continuous" if reading.continuous else "conditional"
-
-
-def _recipient(
-    report: Report | None, names: Mapping[str, str], reading: Deadline | None
-) -> Recipient | None:
-    if report is None:
-        return None
-    via = names.get(report.via, report.via) if report.via else ""
-    keys = [one.key for one in reading.occurrences] if reading else []
-    return Recipient(report.to, via, cadence(keys))

@@ -100,9 +100,9 @@ def counted_once(plans: Sequence[tuple[str, Plan]]) -> list[tuple[str, Plan]]:
 
 def work_of(plan: Plan) -> set[str]:
     """Return the ids of the tasks and dated duties of a plan."""
-    from cchc.views.works import works
+    from cchc.views.jobs import jobs
 
-    return {work.id for work in works(plan)}
+    return {job.id for job in jobs(plan)}
 
 
 def without(plan: Plan, ids: Set[str]) -> Plan:

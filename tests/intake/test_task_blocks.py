@@ -6,7 +6,7 @@ import pytest
 
 from cchc.document.body import body_paragraphs
 from cchc.document.bookmarks import Marks
-from cchc.views.works import works
+from cchc.views.jobs import jobs
 from tests.intake.recognised import plan_of, read_text
 from tests.intake.test_cases import imported
 
@@ -40,7 +40,7 @@ def found(folder, text, table=""):
     names = {unit.id: unit.name for unit in plan.units}
     return [
         (one.title, one.deadline, [names[unit] for unit in one.lead])
-        for one in works(plan)
+        for one in jobs(plan)
         if one.source != "task"
     ]
 
@@ -119,7 +119,7 @@ def test_what_names_no_time_is_no_dated_task(tmp_path, text):
 def test_the_paper_of_the_field_has_two_tasks_and_prints_as_it_was():
     found = imported("field/07-khong-bang.docx").found
     plan = plan_of(found)
-    dated = [(one.title, one.deadline) for one in works(plan) if one.source == "duty"]
+    dated = [(one.title, one.deadline) for one in jobs(plan) if one.source == "duty"]
     assert dated == [
         ("Lập kế hoạch truyền thông", "tháng 02/2026"),
         ("Khảo sát ý kiến người dân", "trước ngày 20/10/2026"),

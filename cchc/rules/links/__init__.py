@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
 from cchc.model.above import PlanAbove, TaskAbove, target_line
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
+from cchc.model.finding import Place
+from cchc.rules import Hit, Labels
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -56,12 +56,9 @@ class Link(NamedTuple):
     """The task above; None when that plan has none of this id."""
 
 
-class Rule(Protocol):
+class Rule(Labels, Protocol):
     """A module of this room."""
 
-    CODE: str
-    NAME: str
-    SEVERITY: Severity
     __doc__: str
     __name__: str
     check: Callable[[Link], Iterator[Hit]]

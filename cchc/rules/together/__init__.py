@@ -18,8 +18,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
-from cchc.model.finding import Place, Severity
-from cchc.rules import Hit
+from cchc.model.finding import Place
+from cchc.rules import Hit, Labels
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -45,12 +45,9 @@ class Named(NamedTuple):
     path: str
 
 
-class Rule(Protocol):
+class Rule(Labels, Protocol):
     """A module of this room."""
 
-    CODE: str
-    NAME: str
-    SEVERITY: Severity
     ONE_ONLY: bool
     """Whether a second claim with the same key is a fault whatever it says."""
     BY_MEANING: bool
