@@ -22,7 +22,7 @@ from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import Section
 from cchc.model.task import PRINTED, Task
-from cchc.views.changes import Change, Subject, changes
+from cchc.views.changes import Change, ChangedPart, changes
 
 _PLAN_FIELDS = {
     "document.title": "trích yếu", "opening": "lời dẫn", "closing": "lời kết",
@@ -83,7 +83,7 @@ class _Words:
         """Tables that were taken out as a whole, and with them their headings."""
         self.gone_areas: set[tuple[str, str]] = set()
 
-    def entries(self, subject: Subject, group: list[Change]) -> Iterator[tuple[str, list[str]]]:
+    def entries(self, subject: ChangedPart, group: list[Change]) -> Iterator[tuple[str, list[str]]]:
         """Yield what is said of one subject, each under the kind of change."""
         for one in group:
             if one.kind == "added":
@@ -98,7 +98,7 @@ class _Words:
             lines[-1] = f"{lines[-1][:-1]}."
             yield "changed", [f"{self._named(subject)}:", *lines]
 
-    def _changed(self, subject: Subject, change: Change) -> str:
+    def _changed(self, subject: ChangedPart, change: Change) -> str:
         one = change.difference
         if change.kind == "moved":
             return f"chuyển từ “{one.old}” sang “{one.new}”"
@@ -120,7 +120,7 @@ class _Words:
                 return said(one, "tên")
         return ""
 
-    def _named(self, subject: Subject) -> str:
+    def _named(self, subject: ChangedPart) -> str:
         number = subject.was or subject.number
         match subject.part:
             case "task":
@@ -141,7 +141,7 @@ class _Words:
                 return "Tên cơ quan, đơn vị"
         return "Văn bản"
 
-    def _added(self, subject: Subject, change: Change) -> list[str]:
+    def _added(self, subject: ChangedPart, change: Change) -> list[str]:
         match subject.part:
             case "task":
                 return [self._added_task(self.tasks[1][subject.id])]
@@ -232,7 +232,7 @@ class _Words:
             return [f"Bổ sung{into}{after}: “{without_end(shown[0].origin.words)}”."]
         return [f"Bổ sung{into}{after}:", *(f"“{without_end(one.text)}”." for one in shown)]
 
-    def _removed(self, subject: Subject, change: Change) -> list[str]:
+    def _removed(self, subject: ChangedPart, change: Change) -> list[str]:
         match subject.part:
             case "task":
                 there = self.tasks[0].get(subject.id)

@@ -9,7 +9,7 @@ from cchc.language.labels import label_words
 from cchc.messages import Message, say
 from cchc.model.task import TASK_FIELDS
 from cchc.outputs.due_words import day
-from cchc.views.changes import Change, Difference, Part, Subject
+from cchc.views.changes import Change, ChangedPart, Difference, Part
 
 LONGEST = 120
 """Characters of a value that are shown; a longer one loses its middle."""
@@ -78,7 +78,7 @@ _PARTS: Mapping[Part, Message] = {
 }
 
 
-def where(subject: Subject) -> str:
+def where(subject: ChangedPart) -> str:
     """Return what names a subject in its plan: `1.1 (sang-kien)`, `IV.8 “Văn phòng”`, `unit x`."""
     named = subject.id or (f"“{_cut(subject.title, 60)}”" if subject.title else "")
     match subject.part:

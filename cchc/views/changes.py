@@ -15,9 +15,9 @@ from cchc.views.changes_body import body
 from cchc.views.changes_fields import differences
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_table import tables
-from cchc.views.changes_types import Change, Difference, Kind, Part, Side, Subject
+from cchc.views.changes_types import Change, ChangedPart, Difference, Kind, Part, Side
 
-__all__ = ["Change", "Difference", "Kind", "Part", "Subject", "changes", "renamed"]
+__all__ = ["Change", "ChangedPart", "Difference", "Kind", "Part", "changes", "renamed"]
 
 _LISTS = frozenset({"bases", "units", "groups", "body", "appendices", "withdrawn"})
 
@@ -32,7 +32,7 @@ def changes(plan: str, old: Plan | None, new: Plan | None) -> list[Change]:
         return whole + ([_whole(plan, new, "added")] if new else [])
     sides = (Side(old), Side(new))
     found = [
-        Change(plan, "changed", Subject("plan"), difference)
+        Change(plan, "changed", ChangedPart("plan"), difference)
         for difference in differences(old, new, sides, leave_out=_LISTS)
     ]
     found += _bases(plan, old.bases, new.bases)
@@ -47,13 +47,13 @@ def renamed(old: str, new: str) -> list[Change]:
     """Return the change of a plan that has another id now; nothing when it has the same."""
     if old == new:
         return []
-    return [Change(new, "renamed", Subject("plan"), Difference("id", old=old, new=new))]
+    return [Change(new, "renamed", ChangedPart("plan"), Difference("id", old=old, new=new))]
 
 
 def _whole(plan: str, one: Plan, kind: Kind) -> Change:
     title = plain(one.document.title)
     said = Difference("", old=title) if kind == "removed" else Difference("", new=title)
-    return Change(plan, kind, Subject("plan", title=title), said)
+    return Change(plan, kind, ChangedPart("plan", title=title), said)
 
 
 def _bases(plan: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
@@ -63,7 +63,7 @@ def _bases(plan: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Change
             kind: Kind = "added" if one is None else "removed" if other is None else "changed"
             text = other or one or ""
             cited = next(iter(find_citations(text)), None)
-            subject = Subject("base", number=cited.symbol if cited else "", title=plain(text))
+            subject = ChangedPart("base", number=cited.symbol if cited else "", title=plain(text))
             field = "text" if kind == "changed" else ""
             yield Change(plan, kind, subject, Difference(field, old=before, new=after))
 
@@ -84,7 +84,7 @@ def _units(
     for one, other in match(old, new, lambda unit: unit.id, lambda unit: plain(unit.name)):
         named = other or one
         assert named is not None
-        subject = Subject(part, named.id, title=plain(named.name))
+        subject = ChangedPart(part, named.id, title=plain(named.name))
         if one is None or other is None:
             kind: Kind = "added" if one is None else "removed"
             old_name, new_name = (plain(unit.name) if unit else None for unit in (one, other))

@@ -10,7 +10,7 @@ from cchc.model.finding import Place
 from cchc.model.section import Section
 from cchc.views.changes_fields import differences
 from cchc.views.changes_match import match, plain
-from cchc.views.changes_types import Change, Difference, Side, Subject
+from cchc.views.changes_types import Change, ChangedPart, Difference, Side
 
 _ROOT: Place = ()
 _OWN = frozenset({"id", "number", "items"})
@@ -135,6 +135,6 @@ def _said(section: Section) -> str:
     )
 
 
-def _subject(found: NumberedSection, was: str = "") -> Subject:
+def _subject(found: NumberedSection, was: str = "") -> ChangedPart:
     was = "" if was == found.label else was
-    return Subject("section", found.section.id or "", found.label, _said(found.section), was)
+    return ChangedPart("section", found.section.id or "", found.label, _said(found.section), was)

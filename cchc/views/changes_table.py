@@ -11,7 +11,7 @@ from cchc.model.plan import Appendix, Area
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.views.changes_fields import differences, printed
 from cchc.views.changes_match import match, plain
-from cchc.views.changes_types import Change, Difference, Part, Side, Subject
+from cchc.views.changes_types import Change, ChangedPart, Difference, Part, Side
 
 _LEFT_OUT = frozenset(name for name, field in TASK_FIELDS.items() if not field.compared)
 _UNITS = tuple(name for name, field in TASK_FIELDS.items() if field.kind == "units")
@@ -52,9 +52,9 @@ class _Holder(NamedTuple):
     holds: Appendix | Area
 
     @property
-    def subject(self) -> Subject:
+    def subject(self) -> ChangedPart:
         part: Part = "appendix" if isinstance(self.holds, Appendix) else "area"
-        return Subject(part, "", self.number, plain(self.holds.title))
+        return ChangedPart(part, "", self.number, plain(self.holds.title))
 
 
 class _Row(NamedTuple):
@@ -66,8 +66,8 @@ class _Row(NamedTuple):
     side: Side
 
     @property
-    def subject(self) -> Subject:
-        return Subject("task", self.task.id, self.number, plain(self.task.title))
+    def subject(self) -> ChangedPart:
+        return ChangedPart("task", self.task.id, self.number, plain(self.task.title))
 
 
 class _Tables:
@@ -145,7 +145,7 @@ def _of_holder(
             yield Change(plan, "changed", _of_both(old, new), difference)
 
 
-def _of_both(old: _Holder | _Row, new: _Holder | _Row) -> Subject:
+def _of_both(old: _Holder | _Row, new: _Holder | _Row) -> ChangedPart:
     return new.subject._replace(was="" if old.number == new.number else old.number)
 
 
@@ -156,7 +156,7 @@ def _came_or_went(plan: str, old: _Row | None, new: _Row | None) -> Change:
     return Change(plan, "removed", old.subject, Difference("", old=_summary(old)))
 
 
-def _moved(plan: str, subject: Subject, old: str, new: str) -> Change:
+def _moved(plan: str, subject: ChangedPart, old: str, new: str) -> Change:
     return Change(plan, "moved", subject, Difference("", old=old, new=new))
 
 

@@ -17,7 +17,7 @@ Kind = Literal["added", "removed", "changed", "moved", "renamed"]
 Part = Literal["plan", "base", "unit", "group", "section", "appendix", "area", "task"]
 
 
-class Subject(NamedTuple):
+class ChangedPart(NamedTuple):
     """What changed: a part of the plan, by its id, printed number and title where it has them.
 
     The number is that of the new plan; of what was removed, that of the old one.
@@ -62,7 +62,7 @@ class Change:
 
     plan: str
     kind: Kind
-    subject: Subject
+    subject: ChangedPart
     difference: Difference
 
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Literal
 
 from cchc.language.names import bare
 from cchc.model.plan_kinds import KINDS
+from cchc.model.subject import SUBJECTS
 from cchc.views.agencies import Agencies, Named
 from cchc.views.calendar import Calendar, Rest
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
-from cchc.views.subjects import subject_names
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
@@ -139,7 +139,7 @@ _SOURCES = frozenset({"task", "report", "duty"})
 
 
 def _in_area(item: Item, query: str) -> bool:
-    names = (*item.areas, *(subject_names(item.subject) if item.subject else ()))
+    names = (*item.areas, *((item.subject, str(SUBJECTS[item.subject])) if item.subject else ()))
     return any(bare(query) in bare(name) for name in names)
 
 

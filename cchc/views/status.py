@@ -15,11 +15,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 from cchc.language.names import fold
+from cchc.model.subject import SUBJECTS
 from cchc.views.agencies import Agencies, Named
 from cchc.views.counting import Count, count
 from cchc.views.due import is_led
 from cchc.views.occurrences import Item, occurrences
-from cchc.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from cchc.messages import Message

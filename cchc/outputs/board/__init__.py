@@ -15,11 +15,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from cchc.messages import Message, language, say, visible
+from cchc.model.subject import SUBJECTS
 from cchc.outputs.coverage_words import table
 from cchc.views.board import Board, BoardTask
 from cchc.views.counting import FIGURES, RATES
 from cchc.views.occurrences import Item
-from cchc.views.subjects import SUBJECTS
 
 if TYPE_CHECKING:
     from cchc.views.coverage import Coverage
