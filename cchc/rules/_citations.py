@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from cchc.language.repair import repair_symbol
-from cchc.rules._rule import Facts, Hits, Place, hit_in
+from cchc.rules._rule import Facts, Hits, hit_in
 
 
 def problems(code: str) -> Callable[[Facts], Hits]:
@@ -22,14 +22,6 @@ def problems(code: str) -> Callable[[Facts], Hits]:
                     )  # fmt: skip
 
     return check
-
-
-def cited_stretches(facts: Facts) -> dict[Place, list[range]]:
-    """Return where documents are cited: their titles are copied with the spelling they have."""
-    cited: dict[Place, list[range]] = {}
-    for place, citation in facts.citations:
-        cited.setdefault(place, []).append(range(citation.start, citation.stop))
-    return cited
 
 
 _OWN = re.compile(r"\s*Số\s*:?\s*(?P<symbol>[0-9]\S*(?:\s{1,2}\S+){0,2})\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,7 +25,7 @@ from cchc.model.finding import Place
 from cchc.model.plan import Plan
 from cchc.model.units import Group, Unit
 from cchc.model.work import Target
-from cchc.rules._words import Words, enumerated, names, remarks, texts
+from cchc.rules._words import Words, names, remarks, texts
 
 if TYPE_CHECKING:
     from cchc.model.register import Entry, Register
@@ -63,10 +64,17 @@ class Facts:
         self._readings: dict[str, Deadline | DeadlineError] = {}
 
     @cached_property
+    def declared(self) -> tuple[tuple[Place, Unit | Group], ...]:
+        """Every unit and group, in the order of their declaration."""
+        units = ((("units", n), one) for n, one in enumerate(self.plan.units))
+        groups = ((("groups", n), one) for n, one in enumerate(self.plan.groups))
+        return (*units, *groups)
+
+    @cached_property
     def units(self) -> dict[str, Unit | Group]:
         """Every declared unit and group, by id; the first of two with one id."""
         found: dict[str, Unit | Group] = {}
-        for unit in self.plan.declared:
+        for _, unit in self.declared:
             found.setdefault(unit.id, unit)
         return found
 
@@ -98,10 +106,9 @@ class Facts:
         return tuple(self._references())
 
     def _references(self) -> Iterator[Words]:
-        for group, at in enumerated(self.plan.groups, "groups"):
-            if group.members != "all":
-                for index, ref in enumerate(group.members):
-                    yield Words((*at, "members", index), ref)
+        for n, group in enumerate(self.plan.groups):
+            for index, ref in enumerate(group.members if group.members != "all" else ()):
+                yield Words(("groups", n, "members", index), ref)
         for found in self.sections:
             for index, ref in enumerate(found.section.units):
                 yield Words((*found.place, "units", index), ref)
@@ -124,6 +131,20 @@ class Facts:
         return tuple(
             Phrase((*place, "deadline"), text, self._read(text)) for place, text in written
         )
+
+    @cached_property
+    def deadlines(self) -> tuple[tuple[Place, str, Deadline], ...]:
+        """Every deadline phrase that could be read, with its reading."""
+        return tuple(
+            (place, text, reading)
+            for place, text, reading in self.phrases
+            if isinstance(reading, Deadline)
+        )
+
+    @cached_property
+    def last_days(self) -> dict[Place, date]:
+        """The last due date of each section and task that has any, by its place."""
+        return {place[:-1]: reading.due[-1] for place, _, reading in self.deadlines if reading.due}
 
     @cached_property
     def report_deadlines(self) -> frozenset[Place]:
@@ -236,6 +257,23 @@ class Facts:
             for place, text in self.texts_holding(*CITED)
             for citation in find_citations(text)
         )
+
+    @cached_property
+    def _cited(self) -> dict[Place, list[Citation]]:
+        cited: dict[Place, list[Citation]] = {}
+        for place, citation in self.citations:
+            cited.setdefault(place, []).append(citation)
+        return cited
+
+    def cited_at(self, place: Place) -> list[Citation]:
+        """Return the citations in the text at `place`, in their order."""
+        return self._cited.get(place, [])
+
+    def is_cited(self, place: Place, start: int, stop: int | None = None) -> bool:
+        """Whether the stretch, or the letter at `start`, belongs to a citation: titles of documents
+        are copied with the spelling they have."""
+        end = start + 1 if stop is None else stop
+        return any(one.start < end and start < one.stop for one in self.cited_at(place))
 
     @cached_property
     def register_index(self) -> Index:

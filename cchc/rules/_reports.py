@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.language.deadline import Deadline
+from cchc.model.finding import Place
 from cchc.model.section import Section
-from cchc.rules._facts import Facts, Phrase
+from cchc.rules._facts import Facts
 
 
 def speaks_of_reports(section: Section) -> bool:
@@ -21,15 +21,13 @@ def begins_with_report(section: Section) -> bool:
     return section.deadline is not None and words.strip().casefold().startswith("báo cáo")
 
 
-def undated(facts: Facts) -> Iterator[Phrase]:
+def undated(facts: Facts) -> Iterator[tuple[Place, str]]:
     """Yield the deadlines of report rules that give no date and are no condition; "theo quy định" is
     none."""
-    for phrase in facts.phrases:
-        reading = phrase.reading
+    for place, text, reading in facts.deadlines:
         if (
-            phrase.place in facts.report_deadlines
-            and isinstance(reading, Deadline)
+            place in facts.report_deadlines
             and not reading.due
             and (reading.vague or reading.kind != "conditional")
         ):
-            yield phrase
+            yield place, text

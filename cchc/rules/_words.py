@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.model.finding import Place
 from cchc.model.section import Section
 from cchc.model.task import TASK_FIELDS, Task
-from cchc.model.units import Group, Unit
+from cchc.model.units import Unit
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
-
-T = TypeVar("T")
 
 _TEXTS = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "text")
 _NAMES = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "name")
@@ -50,8 +48,8 @@ def texts(facts: Facts) -> Iterator[Words]:
                 yield Words((*found.place, key), value)
     if plan.closing:
         yield Words(("closing",), plan.closing)
-    for appendix, at in enumerated(plan.appendices, "appendices"):
-        yield Words((*at, "title"), appendix.title)
+    for n, appendix in enumerate(plan.appendices):
+        yield Words(("appendices", n, "title"), appendix.title)
     for found_row in facts.rows:
         for key in _TEXTS:
             value = getattr(found_row.row, key, None)
@@ -81,12 +79,10 @@ def names(facts: Facts) -> Iterator[Words]:
         yield Words(("document", "signer", "name"), document.signer.name)
     for index, recipient in enumerate(document.recipients):
         yield Words(("document", "recipients", index), recipient)
-    for unit, at in enumerated(plan.units, "units"):
+    for at, unit in facts.declared:
         yield Words((*at, "name"), unit.name)
-        if unit.head:
+        if isinstance(unit, Unit) and unit.head:
             yield Words((*at, "head"), unit.head)
-    for group, at in enumerated(plan.groups, "groups"):
-        yield Words((*at, "name"), group.name)
     for place, target, _ in facts.targets:
         yield Words((*place, "measure"), target.measure)
     for phrase in facts.phrases:
@@ -94,9 +90,9 @@ def names(facts: Facts) -> Iterator[Words]:
     for found in facts.sections:
         if found.section.report:
             yield Words((*found.place, "report", "to"), found.section.report.to)
-    for appendix, at in enumerated(plan.appendices, "appendices"):
+    for n, appendix in enumerate(plan.appendices):
         for index, column in enumerate(appendix.columns):
-            yield Words((*at, "columns", index, "heading"), column.heading)
+            yield Words(("appendices", n, "columns", index, "heading"), column.heading)
     for place, task, _ in facts.tasks:
         for key in _NAMES:
             if value := getattr(task, key):
@@ -105,10 +101,7 @@ def names(facts: Facts) -> Iterator[Words]:
 
 def remarks(facts: Facts) -> Iterator[Words]:
     """Yield what is written and not printed: aliases, and remarks on progress."""
-    named: list[tuple[Unit | Group, Place]] = [
-        *enumerated(facts.plan.units, "units"), *enumerated(facts.plan.groups, "groups"),
-    ]  # fmt: skip
-    for unit, at in named:
+    for at, unit in facts.declared:
         for index, alias in enumerate(unit.aliases):
             yield Words((*at, "aliases", index), alias)
     tracked: list[tuple[Place, Section | Task]]
@@ -122,9 +115,3 @@ def remarks(facts: Facts) -> Iterator[Words]:
             for key in ("evidence", "note"):
                 if value := getattr(record, key):
                     yield Words((*place, "progress", index, key), value)
-
-
-def enumerated(items: tuple[T, ...], key: str) -> Iterator[tuple[T, Place]]:
-    """Yield each item of a list under `key` with its place."""
-    for index, item in enumerate(items):
-        yield item, (key, index)

@@ -27,11 +27,10 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Hits:
     """Find deadlines whose reading carries the note "ambiguous"."""
-    for place, _, reading in facts.phrases:
-        if isinstance(reading, Deadline):
-            for note in reading.notes:
-                if note.code == "ambiguous":
-                    yield Hit(place, note.message, _advice(reading, facts.plan.year))
+    for place, _, reading in facts.deadlines:
+        for note in reading.notes:
+            if note.code == "ambiguous":
+                yield Hit(place, note.message, _advice(reading, facts.plan.year))
 
 
 def _advice(reading: Deadline, year: int) -> Message:

@@ -37,7 +37,6 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from cchc.language.deadline import Deadline
 from cchc.language.names import fold
 from cchc.model.work import Target
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
@@ -63,15 +62,10 @@ def check(facts: Facts) -> Hits:
 
     A value that rises from one last day to a later one is no conflict.
     """
-    due = {
-        phrase.place[:-1]: phrase.reading.due[-1]
-        for phrase in facts.phrases
-        if isinstance(phrase.reading, Deadline) and phrase.reading.due
-    }
     first: dict[tuple[str, str], list[_Stated]] = {}
     for place, target, _ in facts.targets:
         key = (_EMPTY.sub("", fold(target.measure)), target.unit or "")
-        stated = _Stated(_value(target), _size(target), due.get(place[:-2]))
+        stated = _Stated(_value(target), _size(target), facts.last_days.get(place[:-2]))
         values = first.setdefault(key, [])
         earlier = next((one for one in values if _conflict(one, stated)), None)
         values.append(stated)

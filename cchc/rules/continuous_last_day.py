@@ -22,7 +22,6 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Thường xuyên, lead: [vh-xh]}
 """
 
-from cchc.language.deadline import Deadline
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D008"
@@ -40,13 +39,8 @@ def check(facts: Facts) -> Hits:
         for column in appendix.columns
         if column.key == "deadline" and any(word in column.heading.casefold() for word in _LAST)
     }
-    for place, text, reading in facts.phrases:
-        if (
-            place[0] == "appendices"
-            and place[1] in tables
-            and isinstance(reading, Deadline)
-            and reading.kind == "continuous"
-        ):
+    for place, text, reading in facts.deadlines:
+        if place[0] == "appendices" and place[1] in tables and reading.kind == "continuous":
             yield Hit(
                 place,
                 say("“{text}” stands in a column of last days", text=text),

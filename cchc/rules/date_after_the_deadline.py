@@ -29,7 +29,6 @@ Good:
 import re
 from datetime import date, timedelta
 
-from cchc.language.deadline import Deadline
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "D012"
@@ -45,13 +44,8 @@ _FIELDS = ("title", "requirement", "product")
 
 
 def check(facts: Facts) -> Hits:
-    due = {
-        phrase.place[:-1]: phrase.reading.due[-1]
-        for phrase in facts.phrases
-        if isinstance(phrase.reading, Deadline) and phrase.reading.due
-    }
     for place, text in facts.texts_holding(_DAY):
-        last = due.get(place[:-1])
+        last = facts.last_days.get(place[:-1])
         if last is None or place[-1] not in _FIELDS or place[0] != "appendices":
             continue
         for found in _DAY.finditer(text):

@@ -28,7 +28,6 @@ Good:
             lead: [vh-xh]
 """
 
-from cchc.language.deadline import Deadline
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D009"
@@ -42,8 +41,8 @@ def check(facts: Facts) -> Hits:
     if written is None:
         return
     issued = written.first
-    for place, text, reading in facts.phrases:
-        if not isinstance(reading, Deadline) or len(reading.due) != 1:
+    for place, text, reading in facts.deadlines:
+        if len(reading.due) != 1:
             continue
         (due,) = reading.due
         if due < issued and due.year == facts.plan.year:  # of other years D005 speaks

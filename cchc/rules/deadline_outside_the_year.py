@@ -28,10 +28,9 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Hits:
-    for place, text, reading in facts.phrases:
-        if not isinstance(reading, Deadline) or _next_january(reading, facts.plan.year):
-            continue
-        if any(note.code == "outside-year" for note in reading.notes):
+    for place, text, reading in facts.deadlines:
+        outside = any(note.code == "outside-year" for note in reading.notes)
+        if outside and not _next_january(reading, facts.plan.year):
             yield Hit(
                 place,
                 say(

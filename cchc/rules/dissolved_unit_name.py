@@ -16,7 +16,6 @@ import re
 from functools import cache
 
 from cchc.language.hygiene import rows
-from cchc.rules._citations import cited_stretches
 from cchc.rules._districts import after_districts
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
@@ -51,12 +50,11 @@ def check(facts: Facts) -> Hits:
     commune = facts.plan.commune
     if commune is None or commune.level == "đặc khu":
         dissolved = [one for one in dissolved if not one[3]]
-    cited = cited_stretches(facts)
     names = any_of(*(name for name, *_ in dissolved))
     for place, text in facts.holding(*names, small=True):
         for _, pattern, now, _ in dissolved:
             for found in pattern.finditer(text):
-                if not any(found.start() in stretch for stretch in cited.get(place, ())):
+                if not facts.is_cited(place, found.start()):
                     yield hit_in(
                         place, text, found.start(), found.end(),
                         say("“{name}” is an old name in a commune", name=found.group()),

@@ -27,9 +27,9 @@ Good:
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from cchc.language.citation import Citation
 from cchc.language.labels import label_words
 from cchc.language.names import fold
-from cchc.rules._citations import cited_stretches
 from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
@@ -65,13 +65,12 @@ def check(facts: Facts) -> Hits:
 
     Documents are left out: two duties may be for one decree.
     """
-    cited = cited_stretches(facts)
     siblings: dict[Place, list[_Met]] = {}
     nearly = Earlier(NEARLY)
     glances, comparisons = GLANCES, COMPARISONS
     for found in facts.sections:
         place = (*found.place, "text")
-        text = fold(_without(found.section.text or "", cited.get(place, [])))
+        text = fold(_without_citations(found.section.text or "", facts.cited_at(place)))
         words = text.split()
         if len(words) < SHORT or found.section.role == "appendix":
             continue
@@ -96,10 +95,9 @@ def check(facts: Facts) -> Hits:
         earlier.append(_Met(words, known, found.label))
 
 
-def _without(text: str, stretches: list[range]) -> str:
-    """Return the text without some of its stretches."""
-    for stretch in reversed(stretches):
-        text = text[: stretch.start] + text[stretch.stop :]
+def _without_citations(text: str, cited: list[Citation]) -> str:
+    for one in reversed(cited):
+        text = text[: one.start] + text[one.stop :]
     return text
 
 

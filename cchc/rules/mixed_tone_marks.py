@@ -13,7 +13,6 @@ Good:
 """
 
 from cchc.language.hygiene import MARKED, ToneStyle, tone_words
-from cchc.rules._citations import cited_stretches
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H003"
@@ -30,10 +29,9 @@ def check(facts: Facts) -> Hits:
     rarer: ToneStyle = "first" if len(found["first"]) < len(found["last"]) else "last"
     if not found[rarer]:
         return
-    cited = cited_stretches(facts)
     for place, text in facts.holding(MARKED):
         for slip in tone_words(text)[rarer][:MOST]:
-            if any(slip.start in stretch for stretch in cited.get(place, ())):
+            if facts.is_cited(place, slip.start):
                 continue
             yield hit_in(
                 place, text, slip.start, slip.stop,

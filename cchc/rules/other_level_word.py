@@ -13,14 +13,13 @@ Good:
 
 import re
 
-from cchc.rules._citations import cited_stretches
+from cchc.model.levels import COMMUNES
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "L003"
 NAME = "other-level-word"
 SEVERITY = Severity.WARNING
 
-_KINDS = ("xã", "phường", "đặc khu")
 _OWN = re.compile(
     r"(?<!\w)(?:công chức|viên chức|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|địa bàn|ngân sách"
     r"|lãnh đạo|trụ sở) (?:toàn )?(?P<kind>xã|phường|đặc khu)"
@@ -32,13 +31,12 @@ _OWN = re.compile(
 def check(facts: Facts) -> Hits:
     """Find words for the plan's own bodies with the kind of another level."""
     own = facts.plan.commune.level if facts.plan.commune else None
-    if own not in _KINDS:
+    if own not in COMMUNES:
         return
-    cited = cited_stretches(facts)
     for place, text in facts.texts_holding(_OWN):
         for found in _OWN.finditer(text):
             kind = found["kind"]
-            if kind == own or any(found.start() in one for one in cited.get(place, ())):
+            if kind == own or facts.is_cited(place, found.start()):
                 continue
             yield hit_in(
                 place, text, *found.span(),

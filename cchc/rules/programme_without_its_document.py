@@ -45,14 +45,14 @@ _FIRST_WORDS = 4
 def check(facts: Facts) -> Hits:
     """Find programmes named with their years and issuer but without a symbol, here or before."""
     titles = " ".join(fold(one.text) for _, one in facts.citations)
-    spans: dict[object, list[tuple[int, int]]] = {}
-    for place, one in facts.citations:
-        spans.setdefault(place, []).append((one.start, one.stop))
     for place, text in facts.texts_holding(_DATED):
         for found in _NAMED.finditer(text):
             begun = fold(" ".join(found[0].split()[:_FIRST_WORDS]))
-            inside = any(a < found.end() and found.start() < b for a, b in spans.get(place, ()))
-            if inside or re.search(r"số\s+\S*/", found[0]) or begun in titles:
+            if (
+                facts.is_cited(place, *found.span())
+                or re.search(r"số\s+\S*/", found[0])
+                or begun in titles
+            ):
                 continue
             yield hit_in(
                 place, text, found.start(), found.end(),

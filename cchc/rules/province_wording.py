@@ -33,7 +33,7 @@ from typing import NamedTuple
 
 from cchc.language.hygiene import rows
 from cchc.rules._districts import after_districts
-from cchc.rules._rule import MOST, Facts, Hits, Place, Severity, hit_in, say
+from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "L001"
@@ -90,21 +90,20 @@ def check(facts: Facts) -> Hits:
         wordings = [one for one in wordings if "huyện" not in one.phrase]
     if not wordings:
         return
-    cited: dict[Place, list[tuple[int, int]]] = {}
-    for place, citation in facts.citations:
-        cited.setdefault(place, []).append((citation.start, citation.stop))
     telling = {max(" ".join(one.parts).split(), key=len) for one in wordings}
     for place, text in facts.texts_holding(*any_of(*sorted(telling)), small=True):
         if place[0] not in ("body", "appendices"):
             continue
-        taken = list(cited.get(place, []))
+        taken: list[tuple[int, int]] = []
         squeezed = _squeezed(text)
         for phrase, parts, why, instead in wordings:
             if not all(part in squeezed for part in parts):
                 continue
             for found in islice(_pattern(phrase).finditer(text), MOST):
                 start, stop = found.span()
-                if any(start < end and begin < stop for begin, end in taken):
+                if facts.is_cited(place, start, stop) or any(
+                    start < end and begin < stop for begin, end in taken
+                ):
                     continue
                 taken.append((start, stop))
                 yield hit_in(

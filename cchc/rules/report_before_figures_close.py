@@ -23,7 +23,6 @@ Good:
             report: {to: Sở Nội vụ}
 """
 
-from cchc.language.deadline import Deadline
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D007"
@@ -36,8 +35,8 @@ CLOSING_DAY = 14
 
 def check(facts: Facts) -> Hits:
     """Find report rules with a due date before the 14th of March, June, September or December."""
-    for place, _, reading in facts.phrases:
-        if place in facts.report_deadlines and isinstance(reading, Deadline):
+    for place, _, reading in facts.deadlines:
+        if place in facts.report_deadlines:
             early = [day for day in reading.due if day.month % 3 == 0 and day.day < CLOSING_DAY]
             if early:
                 yield Hit(

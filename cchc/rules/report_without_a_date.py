@@ -33,7 +33,7 @@ WHOLE = True
 
 def check(facts: Facts) -> Hits:
     """Find report rules whose deadline gives no date and is no condition."""
-    for place, text, _ in undated(facts):
+    for place, text in undated(facts):
         yield Hit(
             place,
             say("“{text}” gives no day for this report", text=text),

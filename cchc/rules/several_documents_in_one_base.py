@@ -19,8 +19,7 @@ Good:
 import re
 from itertools import pairwise
 
-from cchc.language.citation import Citation
-from cchc.rules._rule import Facts, Hits, Place, Severity, hit_in, say
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 _PROPOSED = re.compile(r"đề (?:nghị|xuất) của")
 """Before the paper on whose proposal the plan is issued; it may stand in the sentence of the opening."""
@@ -32,13 +31,9 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Hits:
     """Find bases in which a document with its own kind follows another one and a semicolon."""
-    cited: dict[Place, list[Citation]] = {}
-    for place, citation in facts.citations:
-        if place[0] == "bases":
-            cited.setdefault(place, []).append(citation)
-    for place, citations in cited.items():
-        base = facts.text_at(place)
-        for one, other in pairwise(citations):
+    for n, base in enumerate(facts.plan.bases):
+        place = ("bases", n)
+        for one, other in pairwise(facts.cited_at(place)):
             listed = other.text[:2].casefold() == "số"  # "các Nghị định của Chính phủ: số A; số B"
             between = base[one.stop : other.start]
             if not listed and ";" in between and not _PROPOSED.search(between):

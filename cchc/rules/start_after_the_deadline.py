@@ -27,7 +27,6 @@ Good:
             lead: [vh-xh]
 """
 
-from cchc.language.deadline import Deadline
 from cchc.language.deadline.starts import first_day_named
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -41,15 +40,14 @@ def check(facts: Facts) -> Hits:
     starting = [(place, task) for place, task, _ in facts.tasks if task.start and task.deadline]
     if not starting:
         return
-    read = {place: reading for place, _, reading in facts.phrases}
     for place, task in starting:
         words = task.start or ""
         start = first_day_named(words, year=plan.year, issued=plan.issued)
-        reading = read.get((*place, "deadline"))
-        if start and isinstance(reading, Deadline) and reading.due and start > reading.due[-1]:
+        last = facts.last_days.get(place)
+        if start and last and start > last:
             yield Hit(
                 (*place, "start"),
                 say("“{start}” begins after the task is due on {due}",
-                    start=words, due=f"{reading.due[-1]:%d/%m/%Y}"),
+                    start=words, due=f"{last:%d/%m/%Y}"),
                 say("put the start or the deadline right"),
             )  # fmt: skip

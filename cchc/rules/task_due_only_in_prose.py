@@ -20,7 +20,6 @@ Good:
             deadline: Quý I
 """
 
-from cchc.language.deadline import Deadline
 from cchc.rules._reports import begins_with_report
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -38,19 +37,18 @@ def check(facts: Facts) -> Hits:
     if not facts.tasks or any(appendix.incomplete for appendix in facts.plan.appendices):
         return
     due = {
-        (phrase.reading.due[0].toordinal() if len(phrase.reading.due) == 1 else 0)
-        for phrase in facts.phrases
-        if phrase.place[0] == "appendices" and isinstance(phrase.reading, Deadline)
+        reading.due[0].toordinal()
+        for place, _, reading in facts.deadlines
+        if place[0] == "appendices" and len(reading.due) == 1
     }
     reports = {
         (*found.place, "deadline") for found in facts.sections if begins_with_report(found.section)
     }
-    for place, text, reading in facts.phrases:
+    for place, text, reading in facts.deadlines:
         if (
             place[0] == "body"
             and place not in facts.report_deadlines
             and place not in reports
-            and isinstance(reading, Deadline)
             and len(reading.due) == 1
             and not reading.vague
             and not due & {reading.due[0].toordinal() + off for off in _NEAR}

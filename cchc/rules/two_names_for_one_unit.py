@@ -15,10 +15,7 @@ Good:
       - {id: vh-xh, name: Phòng Văn hóa - Xã hội, aliases: [Phòng VH-XH]}
 """
 
-from collections.abc import Iterator
-
 from cchc.language.names import fold
-from cchc.model.units import Group, Unit
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "U011"
@@ -28,7 +25,7 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Hits:
     owners: dict[str, str] = {}
-    for at, unit in _declared(facts):
+    for at, unit in facts.declared:
         mine: dict[str, Place] = {}
         for place, name in [
             ((*at, "name"), unit.name),
@@ -43,10 +40,3 @@ def check(facts: Facts) -> Hits:
                     say("“{id}” has this name already", id=owner),
                     say("keep one of the two; other spellings go under “aliases”"),
                 )
-
-
-def _declared(facts: Facts) -> Iterator[tuple[Place, Unit | Group]]:
-    for n, unit in enumerate(facts.plan.units):
-        yield ("units", n), unit
-    for n, group in enumerate(facts.plan.groups):
-        yield ("groups", n), group

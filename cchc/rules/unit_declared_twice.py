@@ -16,7 +16,7 @@ Good:
       - {id: cac-phong, name: Các phòng chuyên môn, members: [vh-xh, kinh-te]}
 """
 
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U002"
 NAME = "unit-declared-twice"
@@ -24,18 +24,11 @@ SEVERITY = Severity.ERROR
 
 
 def check(facts: Facts) -> Hits:
-    seen: dict[str, str] = {}
-    declared: list[tuple[Place, str, str]] = [
-        (("units", n, "id"), unit.id, unit.name) for n, unit in enumerate(facts.plan.units)
-    ]
-    declared += [
-        (("groups", n, "id"), group.id, group.name) for n, group in enumerate(facts.plan.groups)
-    ]
-    for place, key, name in declared:
-        first = seen.setdefault(key, name)
-        if (place, key, name) != next(entry for entry in declared if entry[1] == key):
+    for at, unit in facts.declared:
+        first = facts.units[unit.id]
+        if unit is not first:
             yield Hit(
-                place,
-                say("id “{id}” already belongs to {name}", id=key, name=first),
+                (*at, "id"),
+                say("id “{id}” already belongs to {name}", id=unit.id, name=first.name),
                 say("give this one an id of its own"),
             )

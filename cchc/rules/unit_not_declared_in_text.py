@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.language.names import fold
-from cchc.rules._rule import Facts, Hits, Place, Severity, hit_in, say
+from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "U012"
@@ -51,12 +51,9 @@ def check(facts: Facts) -> Hits:
         return
     heads = tuple(sorted({words[0] for _, words in wanted}))
     most = max(len(words) for _, words in wanted)
-    cited: dict[Place, list[tuple[int, int]]] = {}
-    for place, citation in facts.citations:
-        cited.setdefault(place, []).append((citation.start, citation.stop))
     for place, text in facts.texts_holding(*any_of(*heads), small=True):
         for begin in _begun(text, heads):
-            if any(start <= begin < stop for start, stop in cited.get(place, ())):
+            if facts.is_cited(place, begin):
                 continue
             words = _folded(text, begin, most)
             for name, parts in wanted:

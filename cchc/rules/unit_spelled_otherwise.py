@@ -15,7 +15,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cchc.rules._citations import cited_stretches
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import Words
 
@@ -44,14 +43,13 @@ def check(facts: Facts) -> Hits:
             # Where all that begins like the name is the name, there is nothing to look for.
             if len(begun.findall(one.text.casefold())) != one.text.count(name):
                 named.setdefault(one, []).append(name)
-    cited = cited_stretches(facts) if named else {}
     for place, text in facts.texts if named else ():
         for name in named.get(Words(place, text), ()):
             for found in _any_spelling(name).finditer(text):
                 written = " ".join(found.group().split())
                 if (
                     written in known[name]
-                    or any(found.start() in stretch for stretch in cited.get(place, ()))
+                    or facts.is_cited(place, found.start())
                     or written.isupper()
                     or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
                     or _any_tones(name).fullmatch(written)

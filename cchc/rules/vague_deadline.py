@@ -17,8 +17,7 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý III/2026, lead: [vh-xh]}
 """
 
-from cchc.language.deadline import Deadline
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D003"
 NAME = "vague-deadline"
@@ -26,19 +25,12 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Hits:
-    for place, text, reading in facts.phrases:
-        if (
-            isinstance(reading, Deadline)
-            and reading.vague
-            and not _is_undated_report(place, facts, reading)
-        ):
+    for place, text, reading in facts.deadlines:
+        # A report without any date: D006 says more about it.
+        undated_report = not reading.due and place in facts.report_deadlines
+        if reading.vague and not undated_report:
             yield Hit(
                 place,
                 say("“{text}” names no day, month or quarter", text=text),
                 say("give a quarter, a month or a day, so that somebody can be reminded"),
             )
-
-
-def _is_undated_report(place: Place, facts: Facts, reading: Deadline) -> bool:
-    """Whether this is a report without any date: D006 says more about it."""
-    return not reading.due and place in facts.report_deadlines

@@ -80,10 +80,9 @@ def links_of(facts: Facts) -> PlanLinks | None:
     linked = [found for found in facts.tasks if found.task.carries_out]
     if not linked:
         return None
-    readings = {phrase.place[:-1]: phrase.reading for phrase in facts.phrases}
     entries = []
     for place, task, _ in linked:
-        due = max(getattr(readings.get(place), "due", ()), default=None)
+        due = facts.last_days.get(place)
         targets = tuple(map(target_line, task.targets))
         for n, link in enumerate(task.carries_out):
             at: Place = (*place, "carries_out", n)
