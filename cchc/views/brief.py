@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
 from cchc.views.counting import Count, count, is_done, tasks
 from cchc.views.occurrences import Item, occurrences
@@ -50,7 +51,7 @@ def brief(plan_id: str, plan: Plan, today: date, before: Plan | None = None) -> 
     """Return the brief of `plan` on `today`; `before` is the plan as last month ended."""
     items = list(occurrences(plan_id, plan, today))
     late = [item for item in items if item.state == "overdue"]
-    until = _next_month(today) - timedelta(days=1)
+    until = PartialDate(today.year, today.month).last
     coming = [
         item for item in items
         if item.due is not None and today <= item.due <= until and not is_done([item])
@@ -65,10 +66,6 @@ def brief(plan_id: str, plan: Plan, today: date, before: Plan | None = None) -> 
         tuple(sorted(coming, key=lambda item: (item.due or date.max, item.order))),
         until, _silent(items, today),
     )  # fmt: skip
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _late(items: Sequence[Item], names: Callable[[Item], Iterable[str]]) -> tuple[Late, ...]:

@@ -61,6 +61,13 @@ RATES: Mapping[str, Rate] = {
 """Every share, by its name: of what was due by the day, and of the whole year."""
 
 
+def percent(part: int, whole: int) -> Decimal | None:
+    """Return a share in percent with two decimals; None of nothing."""
+    if not whole:
+        return None
+    return (Decimal(100 * part) / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """The figures of some tasks on one day, each with the items behind it.
@@ -77,10 +84,7 @@ class Count:
     def rate(self, name: str) -> Decimal | None:
         """Return a share of `RATES` in percent with two decimals; None of nothing."""
         done, whole = RATES[name]
-        if not self[whole]:
-            return None
-        share = Decimal(100 * sum(self[one] for one in done)) / self[whole]
-        return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return percent(sum(self[one] for one in done), self[whole])
 
     def items(self, name: str) -> Sequence[Item]:
         """Return what stands behind a figure, or behind the whole of a share."""

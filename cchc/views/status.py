@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 from cchc.language.names import fold
 from cchc.model.subject import SUBJECTS
 from cchc.views.agencies import Agencies, Named
-from cchc.views.counting import Count, count
+from cchc.views.counting import Count, count, percent
 from cchc.views.due import is_led
 from cchc.views.occurrences import Item, occurrences
 
@@ -58,10 +58,7 @@ class Tally:
     @property
     def done_percent(self) -> Decimal | None:
         """The share that is done, late or not, with two decimals; None when there is nothing."""
-        if not self.total:
-            return None
-        share = Decimal(100 * (self["done"] + self["done-late"])) / self.total
-        return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return percent(self["done"] + self["done-late"], self.total)
 
 
 @dataclass(frozen=True, slots=True)
