@@ -39,7 +39,7 @@ _CAPITAL = re.compile(
     rf"(?:{_GAP}{_PART}){{1,8}}(?:(?!\w)|(?=ngày|của|về))"
 )
 _SMALL = re.compile(rf"{_START}(?:/(?:19|20)[0-9]{{2}})?[/-][a-zđ]{{2,5}}[-/][a-zđ]{{2,8}}(?!\w)")
-"""A symbol in small letters; believed only after a kind word and "số"."""
+"""A symbol in lower case; believed only after a kind word and "số"."""
 _SO = re.compile(r"(?<!\w)[Ss](?:ố|Ố)\s{0,3}:?\s{0,3}$")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:QĐ|NĐ|NQ|TT|KH|CT|CV|TB|TTr|HD|BC|KL|CTr)\s{1,3}$")
 """An abbreviated kind, as people write in notes: "QĐ 480/QĐ-UBND"."""

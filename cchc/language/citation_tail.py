@@ -24,7 +24,7 @@ _AFTER_ISSUER = frozenset(
      "do", "từ", "ngày", "năm", "như", "khi", "mà", "thì", "hoặc", "kèm", "gửi", "gồm", "số",
      "giao", "nêu", "nếu", "vào", "cùng", "nhưng"}
 )  # fmt: skip
-"""Words, in small letters, with which no issuer's name goes on; names go on in capitals."""
+"""Words, in lower case, with which no issuer's name goes on; names go on in capitals."""
 _AFTER_ISSUER_PAIRS = frozenset(
     {"ban hành", "quy định", "phê duyệt", "sửa đổi", "đẩy mạnh", "thực hiện", "công bố",
      "hướng dẫn", "triển khai", "bổ sung", "đảm bảo", "bảo đảm", "giai đoạn", "tổ chức",

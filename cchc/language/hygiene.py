@@ -160,7 +160,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def known_slips() -> dict[str, str]:
-    """Return what is right for each known slip, by its wrong form in small letters."""
+    """Return what is right for each known slip, by its wrong form in lower case."""
     return {wrong.casefold(): right for wrong, right, *_ in rows("slips")}
 
 

@@ -84,7 +84,7 @@ def _early_tone(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
-    """Return `text` without diacritics, in small letters, with single spaces: `phong kinh te`."""
+    """Return `text` without diacritics, in lower case, with single spaces: `phong kinh te`."""
     text = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return _SPACE.sub(" ", "".join(c for c in text if not unicodedata.combining(c))).strip()
 

@@ -2,10 +2,12 @@
 
 A rule module has a docstring (its page: the fault in one line, then Why, Source, Bad and Good), and
 
+    from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+
     CODE = "U001"
     NAME = "undeclared-unit"        # states the fault; reads well after "allow"
     SEVERITY = Severity.ERROR
-    def check(facts: Facts) -> Iterator[Hit]
+    def check(facts: Facts) -> Hits
 
 Adding a rule is adding a module: this room lists itself. A rule that asks whether something is missing,
 used, counted or first in the plan, or goes by what another entry says, has `WHOLE = True`: it is not

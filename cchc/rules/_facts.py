@@ -179,8 +179,8 @@ class Facts:
         return "\n".join(text for _, text in self.printed)
 
     @cached_property
-    def small(self) -> str:
-        """`whole` in small letters."""
+    def lowercase(self) -> str:
+        """`whole` in lower case."""
         return self.whole.casefold()
 
     @cached_property
@@ -188,24 +188,26 @@ class Facts:
         lengths = (len(text) + 1 for _, text in self.printed)
         return [0, *accumulate(lengths)][:-1]
 
-    def holding(self, *patterns: re.Pattern[str], small: bool = False) -> list[Words]:
+    def holding(self, *patterns: re.Pattern[str], lowercase: bool = False) -> list[Words]:
         """Return the texts of `printed` in which a pattern may be found, by one search of `whole`.
 
-        `small`: it is looked for in small letters. A text may be named without need where a
+        `lowercase`: it is looked for in lower case. A text may be named without need where a
         pattern reaches over the end of one text into the next.
         """
-        return [self.printed[index] for index in self._holding(patterns, small=small)]
+        return [self.printed[index] for index in self._holding(patterns, lowercase=lowercase)]
 
-    def texts_holding(self, *patterns: re.Pattern[str], small: bool = False) -> list[Words]:
+    def texts_holding(self, *patterns: re.Pattern[str], lowercase: bool = False) -> list[Words]:
         """Return those texts of `holding` that are among `texts`."""
         first = len(self.printed) - len(self.texts)  # names come first
-        found = self._holding(patterns, small=small)
+        found = self._holding(patterns, lowercase=lowercase)
         return [self.printed[index] for index in found if index >= first]
 
-    def _holding(self, patterns: Iterable[re.Pattern[str]], *, small: bool) -> Iterable[int]:
-        where = self.small if small else self.whole
+    def _holding(self, patterns: Iterable[re.Pattern[str]], *, lowercase: bool) -> Iterable[int]:
+        where = self.lowercase if lowercase else self.whole
         if len(where) != len(self.whole):
-            return range(len(self.printed))  # a letter that is two in small: places would shift
+            return range(
+                len(self.printed)
+            )  # a letter that is two in lower case: places would shift
         starts = self._starts
         found: set[int] = set()
         for pattern in patterns:

@@ -51,7 +51,7 @@ def check(facts: Facts) -> Hits:
     if commune is None or commune.level == "đặc khu":
         dissolved = [one for one in dissolved if not one[3]]
     names = any_of(*(name for name, *_ in dissolved))
-    for place, text in facts.holding(*names, small=True):
+    for place, text in facts.holding(*names, lowercase=True):
         for _, pattern, now, _ in dissolved:
             for found in pattern.finditer(text):
                 if not facts.is_cited(place, found.start()):

@@ -91,7 +91,7 @@ def check(facts: Facts) -> Hits:
     if not wordings:
         return
     telling = {max(" ".join(one.parts).split(), key=len) for one in wordings}
-    for place, text in facts.texts_holding(*any_of(*sorted(telling)), small=True):
+    for place, text in facts.texts_holding(*any_of(*sorted(telling)), lowercase=True):
         if place[0] not in ("body", "appendices"):
             continue
         taken: list[tuple[int, int]] = []

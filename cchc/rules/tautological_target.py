@@ -46,9 +46,9 @@ _LEAST = ("tối thiểu", "ít nhất")
 
 def check(facts: Facts) -> Hits:
     """Find "tối thiểu ... trở lên" around one number."""
-    if "trở lên" not in facts.small:
+    if "trở lên" not in facts.lowercase:
         return
-    for place, text in facts.texts_holding(*any_of(*_LEAST), small=True):
+    for place, text in facts.texts_holding(*any_of(*_LEAST), lowercase=True):
         for found in _TWICE.finditer(text):
             yield hit_in(
                 place, text, found.start(), found.end(),

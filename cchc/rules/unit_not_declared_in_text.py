@@ -51,7 +51,7 @@ def check(facts: Facts) -> Hits:
         return
     heads = tuple(sorted({words[0] for _, words in wanted}))
     most = max(len(words) for _, words in wanted)
-    for place, text in facts.texts_holding(*any_of(*heads), small=True):
+    for place, text in facts.texts_holding(*any_of(*heads), lowercase=True):
         for begin in _begun(text, heads):
             if facts.is_cited(place, begin):
                 continue
@@ -70,9 +70,11 @@ def check(facts: Facts) -> Hits:
 
 def _begun(text: str, heads: tuple[str, ...]) -> Iterator[int]:
     """Yield where a word with a capital is one of `heads`."""
-    small = text.casefold()
-    # Where a letter is two in small, places shift: then every word is looked at.
-    heads_or_all, where = (any_of(*heads), small) if len(small) == len(text) else ((_WORD,), text)
+    lowercase = text.casefold()
+    # Where a letter is two in lower case, places shift: then every word is looked at.
+    heads_or_all, where = (
+        (any_of(*heads), lowercase) if len(lowercase) == len(text) else ((_WORD,), text)
+    )
     for at in sorted({found.start() for one in heads_or_all for found in one.finditer(where)}):
         if text[at].isupper() and not (at and _WORD.match(text, at - 1)):
             word = _WORD.match(text, at)

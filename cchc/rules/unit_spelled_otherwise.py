@@ -39,7 +39,7 @@ def check(facts: Facts) -> Hits:
     named: dict[Words, list[str]] = {}
     for name in known:
         begun = _begun(name)
-        for one in facts.texts_holding(begun, small=True):
+        for one in facts.texts_holding(begun, lowercase=True):
             # Where all that begins like the name is the name, there is nothing to look for.
             if len(begun.findall(one.text.casefold())) != one.text.count(name):
                 named.setdefault(one, []).append(name)
@@ -84,7 +84,7 @@ def _any_tones(name: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def _begun(name: str) -> re.Pattern[str]:
-    """Return a pattern for how any spelling of `name` begins in small letters: its first two words
+    """Return a pattern for how any spelling of `name` begins in lower case: its first two words
     where they have no tone that may stand elsewhere and no dash between them, or the first."""
     words = name.casefold().split()[:2]
     plain = [re.escape(word) for word in words if _tones(word) == re.escape(word)]

@@ -33,7 +33,7 @@ def test_every_text_with_a_match_is_named_once_and_in_order(facts, pattern):
 
 
 def test_small_letters_are_looked_for_in_small_letters(facts):
-    found = facts.texts_holding(re.compile("phòng"), small=True)
+    found = facts.texts_holding(re.compile("phòng"), lowercase=True)
     assert found == [one for one in facts.texts if "phòng" in one.text.casefold()]
 
 

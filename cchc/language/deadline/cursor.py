@@ -85,5 +85,5 @@ class Cursor:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def folded(self, first: int, last: int) -> str:
-        """Return the same words in small letters and the grammar's spelling."""
+        """Return the same words in lower case and the grammar's spelling."""
         return " ".join(token.fold for token in self.tokens[first:last])

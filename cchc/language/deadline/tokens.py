@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
     sign: Sign
     fold: str
-    """In small letters and the one spelling that the grammar knows."""
+    """In lower case and the one spelling that the grammar knows."""
     start: int
     end: int
     value: int = 0
@@ -45,7 +45,7 @@ def with_digits(text: str) -> str:
 
 
 def fold(word: str) -> str:
-    """Return `word` in small letters, in the one spelling that the vocabulary uses."""
+    """Return `word` in lower case, in the one spelling that the vocabulary uses."""
     small = unicodedata.normalize("NFC", word.casefold())
     return _SPELLING.get(small, small)
 

@@ -1,6 +1,6 @@
 """The vocabulary of deadlines: which words do the same work in a phrase.
 
-Written in the folded spelling of `tokens.fold`: small letters, "hàng" for "hằng", "quý" for
+Written in the folded spelling of `tokens.fold`: lower case, "hàng" for "hằng", "quý" for
 "quí", "kỳ" for "kì". A longer entry wins over a shorter one at the same place.
 """
 
