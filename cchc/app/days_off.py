@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.store.results import Results, encode
-from cchc.views.calendar import Rest
+from cchc.views.calendar import DayOff
 
 if TYPE_CHECKING:
     from cchc.store.database import Store
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ALL = 0
 """One row holds every day that was asked about."""
 
-DaysOff = Callable[[Iterable[date | None]], dict[date, Rest]]
+DaysOff = Callable[[Iterable[date | None]], dict[date, DayOff]]
 """Gives those of some days that are no working days, each with its reason."""
 
 
@@ -36,17 +36,17 @@ def days_off(store: Store, root: Path) -> DaysOff:
         return Calendar(load_holidays(root))
 
     announced = store.contents([root / "plans" / "holidays.yaml"], unseen=True)
-    kept: Results[dict[date, Rest | None]] = Results(
-        store, "days off", dict[date, Rest | None], announced
+    kept: Results[dict[date, DayOff | None]] = Results(
+        store, "days off", dict[date, DayOff | None], announced
     )
     checked = calendar() if kept.is_new else None  # a fault in the file is told at once
 
-    def ask(days: Iterable[date | None]) -> dict[date, Rest]:
+    def ask(days: Iterable[date | None]) -> dict[date, DayOff]:
         known = kept.find(_ALL) or {}
         wanted = {day for day in days if day is not None}
         if new := wanted - known.keys():
             made = checked or calendar()
-            known |= {day: made.rest(day) for day in sorted(new)}
+            known |= {day: made.day_off(day) for day in sorted(new)}
             with store.db:
                 kept.put([(_ALL, encode(known))])
         return {day: rest for day in wanted if (rest := known[day])}

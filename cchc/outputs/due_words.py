@@ -10,7 +10,7 @@ from typing import Any
 from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 from cchc.views.agenda import Record
-from cchc.views.calendar import Rest
+from cchc.views.calendar import DayOff
 from cchc.views.due import STATES as ORDER
 from cchc.views.due import Due
 from cchc.views.occurrences import Item, State
@@ -78,7 +78,7 @@ def state(item: Item) -> str:
     return words
 
 
-def rest_words(due: date, rest: Rest) -> Message:
+def day_off_words(due: date, rest: DayOff) -> Message:
     """Return why nobody works on a due date, and the last day before it on which people do."""
     free = say("public holiday ({name})", name=rest.name) if rest.name else weekday(due)
     before = day(rest.working_day_before)
@@ -89,8 +89,8 @@ def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
     """Return what else somebody must know: day off, recipient and figures of a report, proof."""
     found: list[Message] = []
     is_done = item.record is not None and item.record.state == "done"
-    if item.due and not is_done and (rest := answer.rests.get(item.due)):
-        found.append(rest_words(item.due, rest))
+    if item.due and not is_done and (rest := answer.days_off.get(item.due)):
+        found.append(day_off_words(item.due, rest))
     if item.start and not is_done:
         found.append(say("from {day}", day=day(item.start)))
     if item.leader:
@@ -153,7 +153,7 @@ def content(answer: Due) -> dict[str, Any]:
 def entry(item: Item, answer: Due) -> dict[str, Any]:
     """Return one item as the JSON kind `due` has it."""
     report, record = item.report, item.record
-    rest = answer.rests.get(item.due) if item.due else None
+    rest = answer.days_off.get(item.due) if item.due else None
     return {
         "plan": item.plan,
         "task": item.task,

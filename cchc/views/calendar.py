@@ -19,14 +19,14 @@ from cchc.model.announced import Announced
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-RestKind = Literal["saturday", "sunday", "holiday"]
+DayOffKind = Literal["saturday", "sunday", "holiday"]
 _SATURDAY = 5
 
 
-class Rest(NamedTuple):
+class DayOff(NamedTuple):
     """Why nobody works on a day, and the last day before it on which people do."""
 
-    kind: RestKind
+    kind: DayOffKind
     name: str
     """The holiday's name; empty for a weekend."""
     working_day_before: date
@@ -56,7 +56,7 @@ class Calendar:
         with working_days.announced(self.announced):
             return working_days.is_working_day(day)
 
-    def rest(self, day: date) -> Rest | None:
+    def day_off(self, day: date) -> DayOff | None:
         """Return why `day` is no working day, or None when it is one."""
         if self.is_working(day):
             return None
@@ -64,10 +64,10 @@ class Calendar:
         while not self.is_working(before):
             before -= timedelta(days=1)
         if name := self.holiday(day):
-            return Rest("holiday", name, before)
-        return Rest("saturday" if day.weekday() == _SATURDAY else "sunday", "", before)
+            return DayOff("holiday", name, before)
+        return DayOff("saturday" if day.weekday() == _SATURDAY else "sunday", "", before)
 
-    def rests(self, days: Iterable[date | None]) -> dict[date, Rest]:
+    def days_off(self, days: Iterable[date | None]) -> dict[date, DayOff]:
         """Return those of `days` that are no working days, each with its reason."""
-        found = {day: self.rest(day) for day in days if day is not None}
+        found = {day: self.day_off(day) for day in days if day is not None}
         return {day: rest for day, rest in found.items() if rest}

@@ -13,7 +13,7 @@ from cchc.language.names import bare
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import SUBJECTS
 from cchc.views.agencies import Agencies, Named
-from cchc.views.calendar import Calendar, Rest
+from cchc.views.calendar import Calendar, DayOff
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
 
@@ -64,7 +64,7 @@ class Due:
     """Continuous and conditional: never overdue."""
     tally: Counter[State] = field(default_factory=Counter)
     """How many items have each state."""
-    rests: Mapping[date, Rest] = field(default_factory=dict)
+    days_off: Mapping[date, DayOff] = field(default_factory=dict)
     """The due dates on which nobody works."""
     agencies: Agencies = field(default_factory=Agencies)
     """Whose plans they are."""
@@ -81,7 +81,7 @@ def due(
     wanted: Wanted | None = None,
     *,
     order: Order = "date",
-    days_off: Callable[[Iterable[date]], Mapping[date, Rest]] | None = None,
+    days_off: Callable[[Iterable[date]], Mapping[date, DayOff]] | None = None,
 ) -> Due:
     """Return what falls due from `wanted.first` to `wanted.last`, both included.
 
@@ -111,8 +111,8 @@ def due(
         part.sort(key=_KEYS[order])
     days = {item.due for item in chain(carried, dated, begun) if item.due}
     tally = Counter(item.state for item in chain(carried, dated, begun, undated))
-    rests = (days_off or Calendar().rests)(days)
-    return Due(today, ask, carried, dated, begun, undated, tally, rests, Agencies(agencies))
+    off = (days_off or Calendar().days_off)(days)
+    return Due(today, ask, carried, dated, begun, undated, tally, off, Agencies(agencies))
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:

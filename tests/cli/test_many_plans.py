@@ -187,7 +187,7 @@ def test_due_says_after_any_edit_what_the_plans_themselves_say(many, tmp_path, c
         sources = load_readable([], Path.cwd())[0]
         held = [(source.id, source.plan) for source in sources if source.plan]
         calendar = Calendar(load_holidays(Path.cwd()))
-        answer = due(held, today, Wanted(first, last), days_off=calendar.rests)
+        answer = due(held, today, Wanted(first, last), days_off=calendar.days_off)
         assert ran.out == json.dumps("due", words.content(answer))
 
 

@@ -32,6 +32,6 @@ def answer(two_plans) -> Callable[..., Due]:
             last: str | None = "2026-12-31") -> Due:  # fmt: skip
         days = [date.fromisoformat(day) if day else None for day in (first, last)]
         calendar = Calendar(load_holidays(WORKSPACE))
-        return due(two_plans, date.fromisoformat(today), Wanted(*days), days_off=calendar.rests)
+        return due(two_plans, date.fromisoformat(today), Wanted(*days), days_off=calendar.days_off)
 
     return ask

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from cchc.model.announced import Announced
-from cchc.views.calendar import Calendar, Rest
+from cchc.views.calendar import Calendar, DayOff
 
 
 @pytest.fixture(autouse=True)
@@ -41,47 +41,47 @@ def test_tet_and_gio_to_follow_the_vietnamese_lunar_calendar(year, days):
 def test_the_holidays_of_the_solar_calendar(year):
     calendar = Calendar()
     for month, day in ((1, 1), (4, 30), (5, 1), (9, 2)):
-        assert calendar.rest(date(year, month, day)).kind == "holiday"
+        assert calendar.day_off(date(year, month, day)).kind == "holiday"
     beside = [date(year, 9, 1), date(year, 9, 3)]
     assert sum(calendar.holiday(day) is not None for day in beside) >= 1  # Quốc khánh: 2 days
 
 
 def test_an_ordinary_day_is_no_day_of_rest():
-    assert Calendar().rest(date(2026, 3, 31)) is None
-    assert Calendar().rest(date(2026, 12, 31)) is None
+    assert Calendar().day_off(date(2026, 3, 31)) is None
+    assert Calendar().day_off(date(2026, 12, 31)) is None
 
 
 def test_a_sunday_has_the_last_working_day_before_it():
-    assert Calendar().rest(date(2026, 11, 29)) == Rest("sunday", "", date(2026, 11, 27))
-    assert Calendar().rest(date(2026, 3, 14)) == Rest("saturday", "", date(2026, 3, 13))
+    assert Calendar().day_off(date(2026, 11, 29)) == DayOff("sunday", "", date(2026, 11, 27))
+    assert Calendar().day_off(date(2026, 3, 14)) == DayOff("saturday", "", date(2026, 3, 13))
 
 
 def test_before_the_tet_holiday_people_last_worked_on_the_friday():
     for day in (17, 18, 19, 20, 21, 22):
-        assert Calendar().rest(date(2026, 2, day)).working_day_before == date(2026, 2, 13)
+        assert Calendar().day_off(date(2026, 2, day)).working_day_before == date(2026, 2, 13)
 
 
 def test_a_swapped_saturday_that_the_library_knows_is_worked():
     assert Calendar().is_working(date(2026, 8, 22))
-    assert Calendar().rest(date(2026, 8, 31)).kind == "holiday"
-    assert Calendar().rest(date(2026, 8, 23)).working_day_before == date(2026, 8, 22)
+    assert Calendar().day_off(date(2026, 8, 31)).kind == "holiday"
+    assert Calendar().day_off(date(2026, 8, 23)).working_day_before == date(2026, 8, 22)
 
 
 def test_the_workspace_has_the_last_word():
     calendar = Calendar(
         Announced({date(2026, 1, 2): "Nghỉ hoán đổi"}, frozenset({date(2026, 1, 10)}))
     )
-    assert calendar.rest(date(2026, 1, 2)).name == "Nghỉ hoán đổi"
-    assert calendar.rest(date(2026, 1, 4)).working_day_before == date(2025, 12, 31)
-    assert calendar.rest(date(2026, 1, 11)).working_day_before == date(2026, 1, 10)
-    assert Calendar().rest(date(2026, 1, 4)).working_day_before == date(2026, 1, 2)
+    assert calendar.day_off(date(2026, 1, 2)).name == "Nghỉ hoán đổi"
+    assert calendar.day_off(date(2026, 1, 4)).working_day_before == date(2025, 12, 31)
+    assert calendar.day_off(date(2026, 1, 11)).working_day_before == date(2026, 1, 10)
+    assert Calendar().day_off(date(2026, 1, 4)).working_day_before == date(2026, 1, 2)
     taken_back = Calendar(Announced(working=frozenset({date(2026, 9, 1)})))
     assert taken_back.is_working(date(2026, 9, 1))
     assert not Calendar().is_working(date(2026, 9, 1))
 
 
 def test_only_days_of_rest_are_listed():
-    found = Calendar().rests([date(2026, 3, 13), date(2026, 3, 14), None])
+    found = Calendar().days_off([date(2026, 3, 13), date(2026, 3, 14), None])
     assert list(found) == [date(2026, 3, 14)]
 
 

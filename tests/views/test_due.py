@@ -99,7 +99,7 @@ def test_rows_are_sorted_as_asked(plan):
 def test_days_of_rest_are_known_for_the_days_shown_only(plan):
     made = plan({"deadline": "29/11/2026"}, {"deadline": "5/9/2026"})
     answer = due([("a", made)], TODAY, Wanted(date(2026, 11, 1), date(2026, 11, 30)))
-    assert {day: rest.kind for day, rest in answer.rests.items()} == {date(2026, 11, 29): "sunday"}
+    assert {day: off.kind for day, off in answer.days_off.items()} == {date(2026, 11, 29): "sunday"}
 
 
 def test_an_item_of_several_units_stands_under_each(plan):
