@@ -29,7 +29,7 @@ WRITTEN = {
     "read/unread.py": ["str(one.message)"],  # the content of JSON, asked for when it is written
     "views/calendar.py": ["language()"],  # names of days off, worked out when they are shown
     "views/export_findings.py": ["str(finding.message)", "str(finding.help)"],  # the row written
-    "views/subjects.py": ["str(SUBJECTS[subject])"],  # compared with what was asked for
+    "views/due.py": ["str(SUBJECTS[item.subject])"],  # compared with what was asked for
     "document/expressions.py": ["str(fault)"],  # an exception of Python
     "document/brief_chat.py": ["{KINDS[plan.kind].reported}"],  # Vietnamese, as on paper
     "edit/carry_forward.py": ["{reason}"],  # words of a plan
