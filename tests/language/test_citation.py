@@ -291,15 +291,15 @@ def test_a_law_by_name_has_a_key_in_any_spelling():
 
 
 HOSTILE = [
-    "1" * 100_000, "1/A " * 25_000, "1/A-" * 25_000, "1/" + "A" * 100_000, "1-" * 50_000,
-    "Nghị quyết số" + " " * 100_000 + "76/NQ-CP", "Luật " * 20_000, "Luật A b c d " * 8_000,
-    "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành " * 1_600, "(" * 100_000,
-    "".join(f"Quyết định số {i}/NQ{i % 97}CP " for i in range(4_000)), "ngày " * 20_000,
+    "1" * 25_000, "1/A " * 6_250, "1/A-" * 6_250, "1/" + "A" * 25_000, "1-" * 12_500,
+    "Nghị quyết số" + " " * 25_000 + "76/NQ-CP", "Luật " * 5_000, "Luật A b c d " * 2_000,
+    "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành " * 400, "(" * 25_000,
+    "".join(f"Quyết định số {i}/NQ{i % 97}CP " for i in range(1_000)), "ngày " * 5_000,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
-def test_hostile_text_of_100_kb_is_read_in_a_few_calls_a_letter(text):
+def test_hostile_text_of_25_kb_is_read_in_a_few_calls_a_letter(text):
     assert calls(lambda: find_citations(text)) < 20 * len(text)
 
 

@@ -162,13 +162,13 @@ def _assert_bounded(phrase, issued):
     assert calls(lambda: _read(phrase, issued)) < MOST_CALLS
 
 
-@settings(max_examples=600)
+@settings(max_examples=150)
 @given(SOUP.map(" ".join), ISSUED)
 def test_any_words_in_any_order_are_read_or_refused_for_bounded_work(phrase, issued):
     _assert_bounded(phrase, issued)
 
 
-@settings(max_examples=400)
+@settings(max_examples=100)
 @given(st.text(max_size=600))
 def test_any_string_is_read_or_refused_for_bounded_work(phrase):
     _assert_bounded(phrase, None)
