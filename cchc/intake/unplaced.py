@@ -8,6 +8,12 @@ from cchc.messages import Message, say
 
 _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
+        re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE),
+        say("delete it: cchc prints this line itself"),
+    ),
+    (re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*[0-9]"),
+     say("write it into “bases”, then delete it")),
+    (
         re.compile(r"S[ốó]\s*[:.]?\s*[\d.…]*\s*[-/]|.{0,40}\bngày[\s.…\d]+tháng", re.IGNORECASE),
         say("write it into number, symbol and date of “document”, then delete it"),
     ),
@@ -15,17 +21,23 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
         re.compile(r"(?:T/?M|KT|TL|TUQ)\b[./ ]"),
         say("write it into “signer” of “document”, then delete it"),
     ),
+    (re.compile(r"n[ơo]i nhận|l[ưu]u\s*:", re.IGNORECASE),
+     say("write it into “recipients” of “document”, then delete it")),
+    (re.compile(r"tổng (?:cộng|số)\b|cộng\s*[:|]", re.IGNORECASE),
+     say("delete it: cchc counts the tasks itself")),
+    (re.compile(r"người lập|kế toán|thủ trưởng đơn vị|xác nhận", re.IGNORECASE),
+     say("delete it: it signs the table, not the plan")),
+    (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
+     say("write it into “note” of the tasks it speaks of, or delete it")),
+    (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
+     say("delete it, or name who leads the unit in “head” of “units”")),
     (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
-    (
-        re.compile(r"[^a-zà-ỹđ]+$"),
-        say("delete it if it is only a line of the letterhead or a heading"),
-    ),
-)
+)  # fmt: skip
+_HEADING = say("delete it if it is only a line of the letterhead or a heading")
+_ITEM = say("write it as an item into the part of “body” it belongs to, or delete it")
 
 
 def way_to_settle(text: str) -> Message:
     """Return where in the plan file a text goes, told from its words."""
-    found = (way for form, way in _WAYS if form.match(text))
-    return next(
-        found, say("write it as an item into the part of “body” it belongs to, or delete it")
-    )
+    found = next((way for form, way in _WAYS if form.match(text)), None)
+    return found or (_HEADING if text.isupper() else _ITEM)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.app.import_ import import_paper
+from cchc.intake.unplaced import way_to_settle
 
 CASES = Path(__file__).parent / "cases"
 
@@ -219,3 +220,13 @@ def test_each_unplaced_text_is_told_with_its_place_and_a_way_to_settle_it():
         line.startswith("  table 1, row 2, cell 1: “Số 12-KH/ĐU”: write it into number")
         for line in lines
     )
+
+
+def test_the_way_to_settle_a_text_is_told_from_its_words():
+    for text, way in {
+        "PHỤ LỤC I": "delete it if it is only", "(Kèm theo Kế hoạch số 07/KH-UBND)": "delete it: cchc prints",
+        "Tổng cộng | 3": "delete it: cchc counts", "NGƯỜI LẬP BIỂU": "delete it: it signs",
+        "Ghi chú: (*) chờ hướng dẫn": "write it into “note”", "2 | Phòng Kinh tế | Lê C | 0912": "delete it, or name",
+        "Số liệu tính đến tháng 6": "write it as an item", "TM. ỦY BAN NHÂN DÂN": "write it into “signer”",
+    }.items():  # fmt: skip
+        assert way_to_settle(text).text.startswith(way), text
