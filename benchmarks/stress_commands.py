@@ -80,6 +80,7 @@ class Office:
         plans.mkdir(parents=True)
         (plans / "p.yaml").write_text(plan(self.tasks), "utf-8")
         (plans / "q.yaml").write_text(plan(12).replace("An Bình", "An Lạc"), "utf-8")
+        (plans / "above.yaml").write_text(_above(self.tasks), "utf-8")
         shutil.copy(plans / "p.yaml", self.root / "base.yaml")
         run("render", "p", "-o", "p.docx")
         run("render", "q", "-o", "q.docx")
@@ -111,6 +112,12 @@ class Office:
             self._edit_paper(n)
             words = ("import", f"in{n}.docx", "--update", "p", "--yes")
             return Command(name, words, text=f"Công việc sửa trên giấy {n}\n")
+        if name == "progress --from-xlsx":
+            self._table(n, task)
+            return Command(name, ("progress", "--from-xlsx", f"in{n}.xlsx"), record=task)
+        if name == "link":
+            above = f"above#u{n:04}"
+            return Command(name, ("link", "p", task, above), text=f"task: {above},")
         assert name == "merge"
         theirs = plan(self.tasks) + f"      - id: m{n}\n        title: Việc của nhánh {n}\n"
         (self.root / f"theirs{n}.yaml").write_text(theirs, "utf-8")
@@ -130,6 +137,14 @@ class Office:
                 page.cell(row[0].row, column).value = "đang thực hiện"
         book.save(self.root / f"in{n}.xlsx")
 
+    def _table(self, n: int, task: str) -> None:
+        import openpyxl
+
+        book = openpyxl.Workbook()
+        for cells in (("Kế hoạch", "Mã", "Tình trạng"), ("p", task, "đang thực hiện")):
+            book.active.append(cells)
+        book.save(self.root / f"in{n}.xlsx")
+
     def _edit_paper(self, n: int) -> None:
         from docx import Document
 
@@ -141,7 +156,10 @@ class Office:
 
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-CONTENDED = ("progress", "validate --fix", "sheet in", "import --update", "merge")
+CONTENDED = (
+    "progress", "progress --from-xlsx", "validate --fix", "sheet in", "import --update", "merge",
+    "link",
+)  # fmt: skip
 """Those that write into the one plan."""
 _NEW = (
     "--kind",
@@ -175,11 +193,40 @@ OUTPUTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("validate", "q.docx", "--annotate", "-o", "nhan-xet.docx", "--today", TODAY),
         ("nhan-xet.docx",),
     ),
+    "check-docx --annotate": (
+        ("check-docx", "q.docx", "--annotate", "-o", "the-thuc.docx", "--today", TODAY),
+        ("the-thuc.docx",),
+    ),
+    "new --force": (("new", NAME, *_NEW, "-o", "moi", "--force"), (f"moi/{NAME}.yaml",)),
+    "template copy": (
+        ("template", "copy", "bao-cao", "--force"), ("templates/bao-cao.docx",)
+    ),
+    "baseline": (("validate", "q", "--write-baseline", "biet.json"), ("biet.json",)),
+    "report": (("report", "q", "--period", "q1", "-o", "bc.docx", "--force", "--today", TODAY),
+               ("bc.docx",)),
+    "brief": (("brief", "q", "-o", "gb.docx", "--force", "--today", TODAY), ("gb.docx",)),
+    "diff": (("diff", "base.yaml", "plans/q.yaml", "--format", "json", "-o", "d.json"),
+             ("d.json",)),
+    "diff --docx": (("diff", "base.yaml", "plans/q.yaml", "--docx", "-o", "d.docx"), ("d.docx",)),
+    "status": (("status", "q", "--format", "xlsx", "-o", "tinh-hinh.xlsx", "--today", TODAY),
+               ("tinh-hinh.xlsx",)),
+    "coverage": (("coverage", "q", "--format", "json", "-o", "giao.json", "--today", TODAY),
+                 ("giao.json",)),
     "board": (("board", "q", "-o", "bang.html", "--today", TODAY), ("bang.html",)),
     "due": (("due", "--plan", "q", "--year", "2026", "-o", "han.csv", "--format", "csv",
              "--today", TODAY), ("han.csv",)),
 }  # fmt: skip
 """Commands whose result is a file of its own, the same every time; NAME stands for another each."""
+
+
+def _above(tasks: int) -> str:
+    """Return a plan of the province whose tasks can be carried out."""
+    head, _, _ = plan(0).replace("commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}",
+                                 "agency: {level: tỉnh, name: Thái Nguyên}").partition("bases:")  # fmt: skip
+    return f"{head}appendices:\n  - title: Danh mục\n    tasks:\n" + "".join(
+        f"      - {{id: u{n:04}, title: Việc số {n}, deadline: Quý III/2026, lead: [vp]}}\n"
+        for n in range(tasks)
+    )
 
 
 def _output(name: str, called: str) -> Command:
