@@ -223,9 +223,12 @@ def _above(tasks: int) -> str:
     """Return a plan of the province whose tasks can be carried out."""
     head, _, _ = plan(0).replace("commune: {level: xã, name: An Bình, province: tỉnh Thái Nguyên}",
                                  "agency: {level: tỉnh, name: Thái Nguyên}").partition("bases:")  # fmt: skip
-    return f"{head}appendices:\n  - title: Danh mục\n    tasks:\n" + "".join(
-        f"      - {{id: u{n:04}, title: Việc số {n}, deadline: Quý III/2026, lead: [vp]}}\n"
-        for n in range(tasks)
+    return (
+        f"{head}body: [{{title: TỔ CHỨC THỰC HIỆN, text: Thực hiện kế hoạch này.}}]\nappendices:\n  - title: Danh mục\n    tasks:\n"
+        + "".join(
+            f"      - {{id: u{n:04}, title: Việc số {n}, deadline: Quý III/2026, lead: [vp]}}\n"
+            for n in range(tasks)
+        )
     )
 
 

@@ -82,7 +82,9 @@ def _mended(data: Any, rest: Place, whole: Place, count: int) -> Any:
         copy: Any = dict(data) if isinstance(data, dict) else list(data)
         copy[part] = _mended(copy[part], tuple(further), whole, count)
         return copy
-    if isinstance(data, dict) and isinstance(part, str) and not further:
+    if isinstance(data, dict) and isinstance(part, str):
+        if further:  # what held the value is left out already
+            return data
         found = {key: value for key, value in data.items() if key != part}
         new = _stand_in_at(whole, count)
         return found if new is None else {**found, part: new}

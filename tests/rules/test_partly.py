@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ from cchc.messages import say
 from cchc.model.finding import Finding, Place
 from cchc.read import faults
 from cchc.read.bases import written_out
+from cchc.read.load import read_source
 from cchc.read.partial import partial
 from cchc.read.schema import to_plan
 from cchc.read.tree import parse
-from cchc.rules import check, check_partly
+from cchc.rules import check, check_partly, diagnose
 from cchc.rules._facts import Facts
 from tests.conftest import ROOT
 
@@ -102,3 +104,14 @@ def test_a_fault_silences_its_whole_entry_and_no_other():
     found = said(check_partly(Facts(rest.plan), rest.left_out))
     assert told not in found
     assert ("D003", (*place[:-1], 1, "deadline")) in found
+
+
+def test_faults_inside_what_is_left_out_leave_the_rest():
+    text = "a: &a [x, x]\nb: &b [*a, {c: !t d}]\n" + (ROOT / "tests/rules/minimal.yaml").read_text(
+        "utf-8"
+    )
+    source = read_source(Path("x"), text)
+    rest = source.partial()
+    assert rest is not None
+    assert rest.plan.year == 2026
+    assert {one.finding.code for one in diagnose(source)} >= {"Y002"}
