@@ -14,14 +14,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.errors import UserError, reason
+from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Finding
 from cchc.read.faults import INTERNAL
-from cchc.read.files import read_text
+from cchc.read.files import read_bytes, read_text
 from cchc.rules.together._run import FileFindings
 
 SCHEMA_VERSION = 1
+MOST_BYTES = 50_000_000
 
 
 class Mark(NamedTuple):
@@ -74,6 +75,7 @@ def baseline_text(files: Iterable[FileFindings], path: Path) -> tuple[str, int]:
     held = {name: held[name] for name in sorted(held) if held[name]}
     content = {"schema_version": SCHEMA_VERSION, "kind": "baseline", "files": held}
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")  # a name that is no UTF-8
     return text, sum(map(len, held.values()))
 
 
@@ -128,20 +130,21 @@ def _name(path: str, folder: Path) -> str:
 
 def _read(path: Path) -> dict[str, list[Mark]]:
     again = say("write it: cchc validate --write-baseline {path}", path=path)
+    if not path.exists():
+        raise UserError(say("there is no baseline {path}", path=path), again)
+    raw = read_bytes(path, MOST_BYTES)
+    if isinstance(raw, Finding):
+        raise UserError(
+            say("{path} cannot be read: {reason}", path=path, reason=raw.message),
+            say("name the file that --write-baseline wrote"),
+        )
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(raw)
         if (content["kind"], content["schema_version"]) != ("baseline", SCHEMA_VERSION):
             raise ValueError
         return {
             str(name): [Mark(*one.split(" ")) for one in held]
             for name, held in content["files"].items()
         }
-    except FileNotFoundError:
-        raise UserError(say("there is no baseline {path}", path=path), again) from None
-    except OSError as error:
-        raise UserError(
-            say("{path} cannot be read: {reason}", path=path, reason=reason(error)),
-            say("name the file that --write-baseline wrote"),
-        ) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UserError(say("{path} is no baseline of this cchc", path=path), again) from None

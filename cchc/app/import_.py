@@ -199,7 +199,7 @@ def import_plan(
                 file=file, plan=target.stem,
             ),
         )  # fmt: skip
-    was = target.read_bytes() if target.exists() else None
+    was = target.read_bytes() if target.is_file() else None
     if was is not None and not discard_progress:
         _refuse_with_progress(target, was, file)
     text = imported.text(schema_address(target, root))

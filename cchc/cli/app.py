@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from errno import EBADF, EMFILE, ENFILE
+from errno import EBADF, EMFILE, ENAMETOOLONG, ENFILE
 from importlib import import_module
 
 import typer
@@ -22,6 +22,8 @@ from cchc.discover import names
 from cchc.errors import UserError, closest, did_you_mean, reason
 from cchc.messages import Message, _, say
 
+LONGEST_NAME = 60
+"""Characters of a name that is too long for the system, as shown."""
 HELP = say(
     "Check, query and print a commune's yearly administrative-reform plans.\n\n"
     "Plans are YAML files below plans/. Commands take plan ids, files or folders."
@@ -115,6 +117,11 @@ def unanswered(error: OSError | SystemExit) -> int:
         return fail(
             say("too many files are open at once"),
             say("allow more, for example with “ulimit -n 256”, and run it again"),
+        )
+    if error.errno == ENAMETOOLONG:
+        path = f"{str(error.filename)[:LONGEST_NAME]}..."
+        return fail(
+            say("{path}: cannot be opened: {reason}", path=path, reason=reason(error)), None
         )
     if error.filename is not None:  # a file that a command should have told about itself
         return _bug(error)

@@ -9,7 +9,7 @@ from cchc.intake.office import convert, docx, refusal, text, xlsx
 from cchc.intake.paper import OfficePaper
 from cchc.temporary_files import temporary_folder
 from cchc.word.package import MAX_FILE_BYTES, Package
-from cchc.word.refusal import locked, too_large, unreadable
+from cchc.word.refusal import locked, not_a_file, too_large, unreadable
 
 SUFFIXES = (
     ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", *convert.SUFFIXES,
@@ -38,7 +38,7 @@ def open_paper(path: Path) -> OfficePaper:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise refusal.not_a_file(path)
+            raise not_a_file(path)
         if found.st_size == 0:
             raise refusal.empty(path)
         if found.st_size > MAX_FILE_BYTES:

@@ -25,7 +25,8 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from cchc.errors import UserError, closest, did_you_mean, reason
 from cchc.messages import Message, say
-from cchc.model.finding import Severity
+from cchc.model.finding import Finding, Severity
+from cchc.read.files import read_bytes
 
 NAME = "cchc.toml"
 _AT = re.compile(r"\(at line ([0-9]+)")
@@ -52,13 +53,16 @@ def read_configuration(root: Path) -> Configuration:
     """
     path = root / NAME
     try:
-        raw = path.read_bytes()
+        path.lstat()
     except FileNotFoundError:
         return Configuration()
     except OSError as error:
         raise UserError(
             say("{path} cannot be read: {reason}", path=NAME, reason=reason(error))
         ) from None
+    raw = read_bytes(path)
+    if isinstance(raw, Finding):
+        raise UserError(say("{path} cannot be read: {reason}", path=NAME, reason=raw.message))
     import tomllib
 
     try:
@@ -76,6 +80,13 @@ def read_configuration(root: Path) -> Configuration:
             if at
             else say("{path}: the end of the file comes too soon", path=NAME),
             say("text stands in quotes, lists in [ ]; see docs/configuration.md"),
+        ) from None
+    except (ValueError, RecursionError):
+        raise UserError(
+            say(
+                "{path}: a number is too long, or brackets stand too deep in each other", path=NAME
+            ),
+            say("a setting is a word, or a list of words; see docs/configuration.md"),
         ) from None
     _known(whole, ("validate", "upstream", "progress"), "")
     above = _table(whole, "upstream", "")

@@ -89,6 +89,6 @@ def _lines(path: Path) -> list[Mapping[str, Any]]:
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=text.message))
     try:
         rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-    except ValueError:
+    except (ValueError, RecursionError):
         rows = []
     return [row for row in rows if isinstance(row, dict)]

@@ -53,7 +53,7 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def read_bytes(path: Path) -> bytes | Finding:
+def read_bytes(path: Path, at_most: int = MAX_BYTES) -> bytes | Finding:
     """Return what is in the file, or the one finding that says why it cannot be read."""
     if (held := unsaved_bytes(path)) is not None:
         return held
@@ -71,8 +71,8 @@ def read_bytes(path: Path) -> bytes | Finding:
                 say("name a plan file, or its folder"),
                 span=_START,
             )
-        if found.st_size > MAX_BYTES:
-            return too_large(found.st_size)
+        if found.st_size > at_most:
+            return too_large(found.st_size, at_most)
         return path.read_bytes()
     except FileNotFoundError:
         return faults.UNREADABLE.at(
@@ -91,10 +91,10 @@ def read_bytes(path: Path) -> bytes | Finding:
         )
 
 
-def too_large(size: int) -> Finding:
+def too_large(size: int, limit: int = MAX_BYTES) -> Finding:
     """Return the finding that a file of `size` bytes is no plan."""
     return faults.TOO_LARGE.at(
-        say("the file has {size} bytes; a plan has at most {limit}", size=size, limit=MAX_BYTES),
+        say("the file has {size} bytes; a plan has at most {limit}", size=size, limit=limit),
         say("check that this is a plan; split a plan that really is this long"),
         span=_START,
     )

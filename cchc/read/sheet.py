@@ -131,13 +131,15 @@ def read_xlsx(path: Path) -> list[Sheet]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size <= MAX_BYTES:
-            return path.read_bytes()
+        with path.open("rb") as file:  # a device has no size and no end
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
             say("{path} cannot be read: {reason}", path=path, reason=reason(error))
         ) from None
-    raise _too_large(path)
+    if len(data) > MAX_BYTES:
+        raise _too_large(path)
+    return data
 
 
 def _bounded(path: Path, rows: list[Row] | Iterator[Row]) -> tuple[Row, ...]:

@@ -104,13 +104,15 @@ def read_workbook(path: Path) -> Workbook:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(path)
-        return path.read_bytes()
+        with path.open("rb") as file:  # a device has no size and no end
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
             say("{path} cannot be read: {reason}", path=path, reason=reason(error))
         ) from None
+    if len(data) > MAX_BYTES:
+        raise _too_large(path)
+    return data
 
 
 def _check(path: Path, raw: bytes) -> None:

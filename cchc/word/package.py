@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import posixpath
+import stat
 import zipfile
 import zlib
 from io import BytesIO
@@ -80,7 +81,10 @@ class Package:
         """
         self.path = path
         try:
-            if path.stat().st_size > MAX_FILE_BYTES:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+                raise refusal.not_a_file(path)  # a device may have no end
+            if found.st_size > MAX_FILE_BYTES:
                 raise refusal.too_large(path)
             self._archive = zipfile.ZipFile(path)
             infos = self._archive.infolist()

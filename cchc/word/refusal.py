@@ -20,6 +20,14 @@ def unreadable(path: Path, error: OSError) -> UserError:
     )
 
 
+def not_a_file(path: Path) -> UserError:
+    """Refuse a folder, a device or a pipe."""
+    return UserError(
+        say("{path}: is not a file", path=path),
+        say("Name one Word, Excel or text file."),
+    )
+
+
 def too_large(path: Path) -> UserError:
     """Refuse a file that is, or unpacks to, more than a paper can be."""
     return UserError(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -94,3 +96,26 @@ def test_the_names_of_files_reach_the_papers_clean(workspace, cchc):
         "an-binh.docx",
         "do\ufffddo.docx",
     ]
+
+
+@pytest.mark.parametrize(
+    "words", [("validate",), ("due", "--plan"), ("template", "copy"), ("init",)]
+)
+def test_a_word_too_long_for_a_name_is_one_message(workspace, cchc, words):
+    ran = cchc(*words, "x" * 5000)
+    assert (ran.code, len(ran.err) < 400) == (2, True)
+    assert "too long" in ran.err
+
+
+def test_a_baseline_knows_files_whose_name_is_no_text(workspace, cchc):
+    (plan,) = (workspace / "plans").glob("*.yaml")
+    text = plan.read_bytes().replace(b"76/NQ-CP", b"76/NQCP")
+    Path(os.fsdecode(bytes(workspace / "plans") + b"/a\xffb.yaml")).write_bytes(text)
+    assert cchc("validate", "--write-baseline", "b.json").code == 0
+    assert cchc("validate", "--baseline", "b.json", "--fail-on", "info").code == 0
+
+
+@pytest.mark.parametrize("words", [("check-docx",), ("template", "check"), ("import",)])
+def test_a_device_is_no_paper(workspace, cchc, words):
+    ran = cchc(*words, os.devnull)
+    assert (ran.code, "is not a file" in ran.err + ran.out) == (2, True)

@@ -73,6 +73,9 @@ def test_the_configuration_of_the_workspace(plan, cchc, workspace):
         ("[validate]\nfail-on = 'x'\n", "cchc.toml: “validate.fail-on” cannot be “x”"),
         ("[validate]\nselect = 'C'\n", "cchc.toml: “validate.select” must be a list of texts"),
         ("validate = 1\n", "cchc.toml: “validate” must be a table"),
+        (f"x = {'[' * 5000}", "cchc.toml: a number is too long, or brackets stand too deep"),
+        (f"x = {'9' * 5000}", "cchc.toml: a number is too long, or brackets stand too deep"),
+        ("#" * 1_000_001, "cchc.toml cannot be read: the file has 1000001 bytes"),
     ],
 )
 def test_a_wrong_configuration_is_one_message(plan, cchc, workspace, text, said):

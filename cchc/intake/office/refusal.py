@@ -8,14 +8,6 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 
-def not_a_file(path: Path) -> UserError:
-    """Refuse a folder, a device or a pipe."""
-    return UserError(
-        say("{path}: is not a file", path=path),
-        say("Name one Word, Excel or text file."),
-    )
-
-
 def empty(path: Path) -> UserError:
     """Refuse a file without a byte."""
     return UserError(
