@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from cchc.document.bookmarks import number_marks
 from cchc.document.context import plan_context
 from cchc.document.file_properties import CORE, CUSTOM, with_digest
 from cchc.document.papers import decision
@@ -68,6 +69,7 @@ def _in_front(first: dict[str, bytes], second: dict[str, bytes]) -> dict[str, by
     for drawing in front.iter(_DRAWING):
         drawing.set("id", str(_MANY + int(drawing.get("id", "0"))))
     document.find(w("body"))[:0] = blocks
+    number_marks(document.find(w("body")))
     parts[DOCUMENT] = serialize(document)
     parts[CUSTOM] = with_digest(parts)
     return parts

@@ -13,20 +13,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import count
 
 from cchc.document.bookmarks import put_mark
 from cchc.document.headings import Shown, heading_rows
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
 from cchc.document.table import Cell, Row, Table, shaped
-from cchc.document.widths import Content, column_widths, fitted
+from cchc.document.widths import Content, Fit, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.task import PRINTED, TASK_FIELDS
 from cchc.model.task_fields import CUSTOM, FieldKind, extra_heading, extra_name
 from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, w
-from cchc.word.properties import give, properties
+from cchc.word.properties import drop, give, properties
 
 Names = Mapping[str, object]
 SAMPLES = frozenset({"task", "area"})
@@ -38,6 +39,8 @@ _TRIAL: dict[str, object] = {
 _FIELD = re.compile(r"""\btask\.(\w+)(?:\[["']([^"']+)["']\])?""")
 _LIKE_CUSTOM = (CUSTOM, "note")
 """The sample column in whose look custom columns are printed."""
+NARROW = 57
+"""Twips: the margin at each side of a cell in a dense table."""
 _SHIPPED = PRINTED
 """The order of the sample columns in the template that comes with cchc."""
 
@@ -51,24 +54,16 @@ class Listing(Table):
         Raises:
             UserError: sample rows are mixed up, doubled or missing, or cells do not line up.
         """
-        self.place, self.look, self.grid, self.rows = (
-            table.place,
-            table.look,
-            table.grid,
-            table.rows,
-        )
-        self.styles = table.styles
+        self.place, self.styles, self.look = table.place, table.styles, table.look
+        self.grid, self.rows = table.grid, table.rows
         kinds = [_kind(row) for row in table.rows]
         self._areas = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "area"]
         tasks = [row for row, kind in zip(table.rows, kinds, strict=True) if kind == "task"]
         if len(tasks) != 1:
             raise UserError(
-                say(
-                    "{place}: {count} rows name task.; one is the sample of all",
-                    place=table.place,
-                    count=len(tasks),
-                )
-            )
+                say("{place}: {count} rows name task.; one is the sample of all",
+                    place=table.place, count=len(tasks))
+            )  # fmt: skip
         self._task = tasks[0]
         samples = [n for n, kind in enumerate(kinds) if kind]
         self._header = table.rows[: samples[0]]
@@ -78,10 +73,7 @@ class Listing(Table):
             for row in (self._heading, self._task):
                 if len(row.cells) != len(table.grid) or any(c.span > 1 for c in row.cells):
                     raise UserError(
-                        say(
-                            "{place}: must have one unmerged cell for each column",
-                            place=row.place,
-                        )
+                        say("{place}: must have one unmerged cell for each column", place=row.place)
                     )
         fields = [_fields(cell) for cell in self._task.cells]
         self._keys = [own[0] if own else "" for own in fields]
@@ -149,14 +141,17 @@ class Listing(Table):
             sample |= dict.fromkeys(own, custom)
         return sample
 
-    def filled(self, names: Names, appendix: AppendixPaper, width: int) -> Element:
-        """Return the table of `appendix`, `width` twips wide."""
+    def filled(self, names: Names, appendix: AppendixPaper, width: int, page: float = 0) -> Element:
+        """Return the table of `appendix`, `width` twips wide; a page's text is `page` mm high."""
         columns = self.columns(appendix)
-        grid, size = self._widths(columns, appendix, width)
+        fit = self._fit(columns, appendix, width, page)
+        grid = fit.grid
         made = self.start(grid)
         look = properties(made, "tblPr")
         give(look, "tblW", w=str(sum(grid)), type="dxa")
         give(look, "tblLayout", type="fixed")
+        if fit.narrow:
+            _narrow(look)
         for row in self._header:
             if row is self._heading:
                 made.extend(heading_rows(row, columns, grid, names))
@@ -164,9 +159,12 @@ class Listing(Table):
                 made.append(_spread(row, row.cells, grid, header=True).fill(names))
         task = Stencil(self._task.start(), self._task_cells(columns, grid))
         areas = [self._area(row, columns, grid) for row in self._areas]
+        tasks = count()
         for item in appendix.rows:
             if isinstance(item, TaskRow):
                 made.append(_marked(task.fill({**names, "task": item}), item))
+                if next(tasks) in fit.tall:
+                    drop(made[-1].find(w("trPr")), "cantSplit")
             elif areas:
                 at = min(item.depth, len(areas)) - 1
                 filled = self._with_points(self._areas[at], item, columns, grid, names)
@@ -174,8 +172,8 @@ class Listing(Table):
                     filled = areas[at].fill({**names, "area": item})
                 made.append(_marked(filled, item))
         made.extend(_spread(row, row.cells, grid).fill(names) for row in self._footer)
-        if size < self._size:
-            self.styles.shrink(made, self._size - size)
+        if fit.size < self._size:
+            self.styles.shrink(made, self._size - fit.size)
         return made
 
     def _task_cells(self, columns: list[Shown], grid: list[int]) -> list[Fitted]:
@@ -214,15 +212,12 @@ class Listing(Table):
     def _numbered(self, columns: list[Shown]) -> bool:
         return any(self._keys[column.source] == "number" for column in columns)
 
-    def _widths(
-        self, columns: list[Shown], appendix: AppendixPaper, width: int
-    ) -> tuple[list[int], float]:
+    def _fit(self, columns: list[Shown], appendix: AppendixPaper, width: int, page: float) -> Fit:
         """Return the columns' widths and the size of the text that suits them."""
         shares = [max(1, self.grid[column.source]) for column in columns]
         if self._heading is None:
-            return column_widths(
-                shares, [0] * len(shares), [False] * len(shares), width
-            ), self._size
+            even = [0] * len(shares), [False] * len(shares)
+            return Fit(column_widths(shares, *even, width), self._size)
         tasks = [row for row in appendix.rows if isinstance(row, TaskRow)]
         contents = []
         for column, share in zip(columns, shares, strict=True):
@@ -231,7 +226,14 @@ class Listing(Table):
             kind = _kind_of(head.key)
             contents.append(Content(kind, head.heading, texts, share, self._drawn[column.source]))
         numbers = [row.number for row in appendix.rows]
-        return fitted(contents, numbers, width, self._size)
+        return fitted(contents, numbers, width, self._size, page)
+
+
+def _narrow(look: Element) -> None:
+    """Give the cells of a table margins of 1 mm at the sides, where they are wider."""
+    for side in ("left", "right"):
+        for margin in look.findall(f"{w('tblCellMar')}/{w(side)}"):
+            margin.set(w("w"), str(min(int(margin.get(w("w"), "0")), NARROW)))
 
 
 def _kind_of(key: str) -> FieldKind:

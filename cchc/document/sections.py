@@ -17,12 +17,13 @@ from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
 from cchc.document.page_breaks import RECIPIENTS_STYLE, THIN_PARAGRAPH, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
+from cchc.document.signing_place import put_places
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w
-from cchc.word.measures import twips_of
+from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import give, properties
 
 PORTRAIT_COLUMNS = 5
@@ -32,11 +33,8 @@ PORTRAIT_COLUMNS = 5
 class Section:
     """A compiled section."""
 
-    def __init__(
-        self, blocks: list[Block], page: Element, place: Message, recipients_style: str | None
-    ) -> None:
-        """Take the section's `blocks`, its page settings (a w:sectPr), and the style of the list of
-        recipients.
+    def __init__(self, blocks: list[Block], page: Element, place: Message, styles: Styles) -> None:
+        """Take the section's `blocks`, its page settings (a w:sectPr), and the template's styles.
 
         Raises:
             UserError: the body and an appendix share the section.
@@ -44,7 +42,7 @@ class Section:
         self._page = page
         roots: frozenset[str] = frozenset().union(*map(roots_of, blocks))
         self.blocks = _listed(blocks)
-        self._recipients_style = recipients_style
+        self._styles = styles
         self.repeats = bool(roots & {"appendix", *SAMPLES})
         self.has_body = "body" in roots
         if self.repeats and self.has_body:
@@ -85,11 +83,12 @@ class Section:
         for block in blocks:
             if isinstance(block, Listing):
                 assert appendix is not None
-                content.append(block.filled(names, appendix, width))
+                content.append(block.filled(names, appendix, width, _text_height(page)))
             else:
                 content += block.fill(names)
         lines.fit(content, width)
-        settle(content, self._recipients_style)
+        settle(content, self._styles.find(RECIPIENTS_STYLE))
+        put_places(content, self._styles)
         return content, page
 
 
@@ -123,9 +122,8 @@ def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
     if len(pages) < len(elements):
         pages.append(etree.Element(w("sectPr")))
     here = Place(place)
-    recipients = styles.find(RECIPIENTS_STYLE)
     return [
-        Section(blocks_of(group, here, styles), page, place, recipients)
+        Section(blocks_of(group, here, styles), page, place, styles)
         for group, page in zip(elements, pages, strict=True)
     ]
 
@@ -163,6 +161,12 @@ def _turn(page: Element, *, landscape: bool) -> None:
     orient = {"orient": "landscape"} if landscape else {}
     code = {"code": attributes["code"]} if attributes.get("code") else {}
     give(page, "pgSz", w=str(width), h=str(height), **orient, **code)
+
+
+def _text_height(page: Element) -> float:
+    """Return the height in mm between the margins of a page."""
+    margins = twips_of(page, "pgMar", "top", 1134) + twips_of(page, "pgMar", "bottom", 1134)
+    return (twips_of(page, "pgSz", "h", 16838) - margins) / TWIPS_PER_MM
 
 
 def _text_width(page: Element) -> int:

@@ -9,7 +9,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word import styles
 from cchc.word.formatting import DEFAULT_POINTS
-from cchc.word.markup import Element, child, value, w
+from cchc.word.markup import Element, child, int_of, value, w
 from cchc.word.measures import half_points
 from cchc.word.properties import give
 
@@ -59,6 +59,13 @@ class Styles:
         known = folded(name)
         found = self._names.get(known) or self._names.get(BUILT_IN.get(known, ""))
         return found[0] if found else None
+
+    def space_before(self, style_id: str) -> int:
+        """Return the twips of space that a paragraph style puts above its text."""
+        for style in reversed(self._styles.chain(style_id)):
+            if child(style, "pPr", "spacing") is not None:
+                return int_of(child(style, "pPr"), "spacing", "before", 0)
+        return 0
 
     def size(self, style_id: str | None) -> float:
         """Return the size in points that a paragraph style gives its text."""

@@ -99,11 +99,7 @@ class Cell:
         return _InPlaceOf(self, own, shown)
 
     def _start(self, look: Element | None) -> Element:
-        made = etree.Element(_TC)
-        look = self.look if look is None else look
-        if look is not None:
-            made.append(copy(look))
-        return made
+        return _begun(_TC, self.look if look is None else look)
 
     def bare(self) -> Element:
         """Return the empty paragraph a cell must end with, in the look of its own last one."""
@@ -148,9 +144,7 @@ class Row:
 
     def start(self, *, header: bool = False) -> Element:
         """Return the row without cells; a header row is repeated on each page."""
-        made = etree.Element(_TR)
-        if self.look is not None:
-            made.append(copy(self.look))
+        made = _begun(_TR, self.look)
         look = properties(made, "trPr")
         give(look, "cantSplit")
         if header:
@@ -175,9 +169,7 @@ class Row:
         if lists:
             items: Iterable[object] = names[lists[0]]  # type: ignore[assignment]
             return [self._stencil.fill({**names, lists[0]: item}) for item in items]
-        made = etree.Element(_TR)
-        if self.look is not None:
-            made.append(copy(self.look))
+        made = _begun(_TR, self.look)
         gone = True
         for cell in self.cells:
             element, emptied = cell.fill(names)
@@ -295,6 +287,13 @@ def shaped(cell: Cell, width: int, span: int = 1, merge: str = "") -> Element:
     if merge:
         give(look, "vMerge", val=merge)
     return look
+
+
+def _begun(tag: str, look: Element | None) -> Element:
+    made = etree.Element(tag)
+    if look is not None:
+        made.append(copy(look))
+    return made
 
 
 def _has_text(element: Element) -> bool:

@@ -88,6 +88,20 @@ def workspace(tmp_path, decision: bytes):
     return tmp_path
 
 
+def test_a_picture_of_the_signature_has_a_marked_place_between_post_and_name():
+    """Once, where the signature is: a bookmark for document systems, as high as the space was."""
+    for plan in (plan_of(), decided()):
+        body = parse(parts_of(render_issued(plan, "p", None))["word/document.xml"])
+        marks = [one for one in body.iter(w("bookmarkStart")) if one.get(w("name")) == "ChuKy"]
+        (place,) = (one.getparent() for one in marks)
+        spacing = place.find(f"{w('pPr')}/{w('spacing')}")
+        assert (spacing.get(w("line")), spacing.get(w("lineRule"))) == ("1440", "atLeast")
+        assert value(place.getprevious().find(w("pPr")), "pStyle") == "ChucVu"
+        assert "Nguyễn Văn An" in "".join(place.getnext().itertext())
+        ids = [one.get(w("id")) for one in body.iter(w("bookmarkStart"))]
+        assert len(ids) == len(set(ids))
+
+
 def test_the_decision_stands_in_front_of_the_plan(tmp_path):
     """Pages of its own, counted for themselves, and what the file says of itself is the decision's."""
     docx = render_issued(decided(), "p", None)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from cchc.document.check import check_parts
 from cchc.document.metrics import width_mm
 from cchc.document.render import render_plan
 from cchc.document.widths import (
@@ -14,6 +18,7 @@ from cchc.document.widths import (
     highest_row,
     least_width,
 )
+from cchc.word.markup import w
 from cchc.word.measures import TWIPS_PER_MM
 from cchc.word.package import DOCUMENT, read_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
@@ -115,3 +120,31 @@ def test_what_the_template_fixes_stays(tmp_path):
     assert made[0][1] / made[0][4] == pytest.approx(shares[1] / shares[4], rel=0.01)
     assert made[0] != made[1]
     assert made[0][0] == made[1][0] == 737
+
+
+def test_a_row_that_no_page_holds_below_the_title_may_break(paper):
+    """Else the title and the headings stand alone on their page."""
+    tasks = [
+        {"id": f"v{n}", "title": LONG * size, "lead": ["vh-xh"]} for n, size in enumerate((1, 60))
+    ]
+    printed = paper(appendices=[{"title": "Danh mục", "tasks": tasks}])
+    assert [one.fault.code for one in check_parts(printed.parts, Path("a.docx"))] == []
+    made = printed.table()
+    whole = [row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in made.iter(w("tr"))]
+    assert whole[-2:] == [True, False]
+    assert all(whole[:-1])
+
+
+def test_a_dense_table_has_narrow_margins_and_its_room_where_the_rows_are_high():
+    """Long symbols give way; else columns of short words would be as narrow as their longest."""
+    symbol = "72/2025/NQLT/UBTVQH15-CP " * 2
+    columns = [
+        Content("text", "A", [LONG * 3] * 300), Content("text", "B", [symbol] * 300),
+        Content("text", "C", [symbol] * 300), Content("units", "D", [LONG] * 300),
+        Content("units", "E", [LONG] * 300), Content("text", "F", [symbol] * 300),
+    ]  # fmt: skip
+    few = [replace(one, texts=one.texts[:5]) for one in columns]
+    assert not fitted(few, [], TOTAL, 12).narrow
+    fit = fitted(columns, [], TOTAL, 12)
+    assert fit.narrow
+    assert fit.grid[0] > 1.5 * max(fit.grid[n] for n in (1, 2, 5))

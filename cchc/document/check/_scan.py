@@ -76,10 +76,14 @@ class Para:
 
     @property
     def is_empty(self) -> bool:
-        """Whether it shows neither text nor a picture, a field or a drawing."""
+        """Whether it shows neither text nor a picture, a field or a drawing, nor a bookmark keeps it
+        for something (`_...` are Word's own)."""
         if self.words or any(mark in span.text for span in self.spans for mark in "\f"):
             return False
         shown = ("drawing", "pict", "object", "fldSimple", "instrText", "oMath")
+        kept = (one.get(w("name")) or "_" for one in self.element.iter(w("bookmarkStart")))
+        if not all(name.startswith("_") for name in kept):
+            return False
         return not any(node.tag.rpartition("}")[2] in shown for node in self.element.iter()
                        if isinstance(node.tag, str))  # fmt: skip
 

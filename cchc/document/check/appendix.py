@@ -9,11 +9,12 @@ from cchc.document.check import _text as t
 from cchc.document.check._components import AppendixAt, Role
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
 from cchc.document.check._scan import TableAt
+from cchc.document.widths import SMALLEST, highest_row
 from cchc.language.numbering import roman
 from cchc.messages import Listed, say
 from cchc.model.finding import Severity
-from cchc.word.markup import flag, w
-from cchc.word.measures import TWIPS_PER_MM
+from cchc.word.markup import Element, flag, text_of, w
+from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.tables import grid_of
 
 LABEL = LayoutCode("W601", "appendix-label", Severity.ERROR, article("III.1"))
@@ -26,6 +27,8 @@ WIDE = LayoutCode("W607", "table-too-wide", Severity.WARNING)
 FAULTS = (LABEL, NO_TITLE, NO_ATTACHED, HEADER, SPLIT, SIZE, WIDE)
 
 _LABEL = re.compile(r"phụ lục(?: (?:số )?([IVXLC]+))?", re.IGNORECASE)
+_TALL = 18
+"""Lines: a landscape page holds a few more below the title and headings of a table."""
 _LONG_TABLE = 4
 """Rows from which a table may well go over a page."""
 
@@ -89,7 +92,8 @@ def _table(table: TableAt) -> Findings:
             table, say("a row further down is marked as a heading"),
             say("heading rows in one block from the top"),
         )  # fmt: skip
-    cut = [n for n, row in enumerate(rows, start=1) if not flag(row.find(w("trPr")), "cantSplit")]
+    cut = [n for n, row in enumerate(rows, start=1)
+           if not flag(row.find(w("trPr")), "cantSplit") and not _is_tall(row)]  # fmt: skip
     if cut:
         yield SPLIT.at(
             table, say("{count} rows may be cut by the end of a page, first row {row}",
@@ -102,6 +106,14 @@ def _table(table: TableAt) -> Findings:
             table, say("{mm} mm wide", mm=number(sum(grid) / TWIPS_PER_MM)),
             say("at most the text width: {mm} mm", mm=number(table.width / TWIPS_PER_MM)),
         )  # fmt: skip
+
+
+def _is_tall(row: Element) -> bool:
+    """Whether a row is so high that it must break where a page does not hold it."""
+    cells = row.findall(w("tc"))
+    texts = [text_of(cell) for cell in cells]
+    widths = [max(1, twips_of(cell.find(w("tcPr")), "tcW", "w", 0)) for cell in cells]
+    return highest_row([texts], widths, SMALLEST, _TALL) > _TALL
 
 
 def _sizes(table: TableAt, paper: CheckedPaper) -> Findings:
