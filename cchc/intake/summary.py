@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cchc.intake.draft import Draft
 from cchc.intake.table_kind import KINDS, kind_of
 from cchc.messages import Listed, Message, say
+from cchc.model.task import TASK_FIELDS
 
 _FIRST = 8
 """Places that one line of the report names."""
@@ -100,6 +101,9 @@ def _mended(draft: Draft) -> Iterator[Message]:
                           "file and are never printed", heading=column.heading)  # fmt: skip
             if column.heading in draft.appendices.points:
                 continue
+            if column.guessed:
+                yield say("the column “{heading}” was taken for {key} by what its cells hold: check",
+                          heading=column.heading, key=TASK_FIELDS[column.holds].called)  # fmt: skip
             if column.holds == "other" and column.heading:
                 yield say("the column “{heading}” fits no key of a task; it stays a column of its own (custom, extra)",
                           heading=column.heading)  # fmt: skip

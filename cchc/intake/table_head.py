@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from cchc.intake.column_guess import guess_columns
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
@@ -75,6 +76,8 @@ class HeadColumn:
     spanner: str = ""
     end: int = 0
     """The grid column behind it."""
+    guessed: bool = False
+    """Whether its cells told what it holds, and not its heading."""
 
 
 @dataclass(slots=True)
@@ -225,12 +228,10 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
             if columns and upper.get(at - 1) is text:
                 continue
             columns.append(HeadColumn(at, holds(text) or "other", text))
+    start = table.rows.index(second or row) + 1
+    guess_columns(columns, table, start)
     first = columns[0]
-    if (
-        first.at == 0
-        and first.holds == "title"
-        and _counts(table, table.rows.index(second or row) + 1)
-    ):
+    if first.at == 0 and first.holds == "title" and _counts(table, start):
         first.holds = "number"  # "Tiêu chí | Nội dung tiêu chí": 1.2 and what it is
     return _settled(columns)
 

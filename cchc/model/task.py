@@ -54,7 +54,7 @@ class _Task(Model):
         Text,
         TaskField(
             kind="text", called=say("heading"), rank=100, seen=1,
-            columns=r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc)"
+            columns=r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc|(?:phần )?việc (?:phải|cần) làm)"
             r"|lĩnh vực tiêu chí|hạng mục|tên (?!đơn vị|cơ quan|phòng|người|cán bộ)",
         ),
     ] = Field(title="Nhiệm vụ", description="Tên nhiệm vụ, nội dung công việc, tiêu chí.")  # fmt: skip
@@ -94,7 +94,7 @@ class _Task(Model):
         tuple[Slug, ...],
         TaskField(
             kind="units", called=say("support"), rank=40,
-            columns=r"(?!.*chủ trì).*(?:phối hợp|tham gia|theo dõi)",
+            columns=r"(?!.*chủ trì).*(?:phối hợp|tham gia|theo dõi|cùng làm|cùng thực hiện)",
         ),
     ] = Field(default=(), title="Phối hợp", description="Mã các đơn vị hoặc nhóm phối hợp.")  # fmt: skip
     approver: Annotated[

@@ -79,6 +79,20 @@ def test_a_column_of_codes_is_no_title_and_its_numbers_are_no_row_of_numbers(tmp
     assert not list(numbers_with_a_gap.check(Facts(plan)))
 
 
+def test_a_column_whose_heading_does_not_tell_is_read_by_its_cells_and_that_is_said(tmp_path):
+    table = (
+        "Stt\tNội dung\tChủ trì\tAi giúp\tXong vào\tSản phẩm\n"
+        "1\tRà soát văn bản do xã ban hành\tPhòng Kinh tế\tTrung tâm Phục vụ hành chính công\tTrước 15/3\tBáo cáo\n"
+        "2\tSố hóa hồ sơ đất đai còn lại\tPhòng Văn hóa - Xã hội\tPhòng Kinh tế\tQuý 3/2026\tKho dữ liệu\n"
+    )
+    found = read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table)
+    first, second = plan_of(found).tasks
+    assert (first.title, first.deadline) == ("Rà soát văn bản do xã ban hành", "Trước 15/3")
+    assert (second.lead, second.support) == (("vh-xh",), ("kinh-te",))
+    told = [str(note) for note in found.notes if "by what its cells hold" in note.text]
+    assert [heading in " ".join(told) for heading in ("Ai giúp", "Xong vào")] == [True, True]
+
+
 def test_a_name_alone_behind_tabs_is_the_signers(tmp_path):
     end = (
         "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\n\nNơi nhận:\t\tTM. ỦY BAN NHÂN DÂN\n"

@@ -1,0 +1,73 @@
+"""What a column holds whose heading does not tell: told from its cells, and said in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from cchc.intake.lines import clean
+from cchc.intake.unit_words import is_collective, is_proper
+from cchc.language.deadline import DeadlineError, read_deadline
+
+if TYPE_CHECKING:
+    from cchc.intake.paper import Table
+    from cchc.intake.table_head import HeadColumn
+
+_LOOKED_AT = 12
+"""Cells of a column that are looked at."""
+_MOST = 0.7
+"""So many of them must be of one kind."""
+
+
+def guess_columns(columns: Sequence[HeadColumn], table: Table, start: int) -> None:
+    """Set what unknown columns hold, where tasks, who does them or when has no column by its heading.
+
+    `start` is the first row below the header.
+    """
+    held = {column.holds for column in columns}
+    for holds, fits in _KINDS:
+        if holds in held:
+            continue
+        unknown = [column for column in columns if column.holds == "other" and column.heading]
+        found = next((one for one in unknown if fits(_cells(table, start, one.at))), None)
+        if found is not None:
+            found.holds, found.guessed = holds, True
+            held.add(holds)
+
+
+def _cells(table: Table, start: int, at: int) -> list[str]:
+    texts = (
+        " ".join(clean(cell.text).split())
+        for row in table.rows[start:]
+        for cell in row.cells
+        if cell.column == at and cell.columns == 1
+    )
+    filled = list(dict.fromkeys(text for text in texts if text))
+    return filled[:_LOOKED_AT]
+
+
+def _mostly(is_one: Callable[[str], bool]) -> Callable[[list[str]], bool]:
+    return lambda cells: len(cells) > 1 and sum(map(is_one, cells)) >= _MOST * len(cells)
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return read_deadline(text, year=2026, remarks=False).kind != "missing"
+    except DeadlineError:
+        return False
+
+
+def _is_unit(text: str) -> bool:
+    return is_proper(text) or is_collective(text)
+
+
+def _is_work(text: str) -> bool:
+    return len(text.split()) > 3 and not _is_time(text) and not _is_unit(text)
+
+
+_KINDS: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
+    ("deadline", _mostly(_is_time)),
+    ("title", _mostly(_is_work)),
+    ("lead", _mostly(_is_unit)),
+    ("support", _mostly(_is_unit)),
+)
