@@ -53,6 +53,11 @@ class Editor:
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
         return await self._queue(path.as_uri()).get()
 
+    def close(self, path: Path) -> None:
+        """Close a file."""
+        which = types.TextDocumentIdentifier(path.as_uri())
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(which))
+
     async def change(self, path: Path, text: str) -> list[types.Diagnostic]:
         """Type: the file has this text now; return what the server says of it."""
         self._version += 1
