@@ -94,12 +94,12 @@ def assignments(
                 through = [ref for ref in refs if ref in reached[unit_id]]
                 if unit_id in through:
                     holder.add(assignment)
-                elif through and not _leads(plan, unit_id, assignment):
+                elif through and not _leads(unit_id, assignment):
                     holder.add(replace(assignment, via=names[through[0]]))
     return list(found.values())
 
 
-def _leads(plan: Plan, unit_id: str, assignment: Assignment) -> bool:
+def _leads(unit_id: str, assignment: Assignment) -> bool:
     """Whether the unit itself leads what it would support through a group."""
     return assignment.role == "support" and unit_id in assignment.lead_ids
 
