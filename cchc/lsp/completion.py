@@ -1,6 +1,6 @@
 """What may stand at the cursor: ids, fixed words, deadline phrases, keys.
 
-Where the cursor is is read from the lines above it, not from the tree: a line that is being typed
+The place of the cursor is read from the lines above it, not from the tree: a line that is being typed
 is seldom whole YAML.
 """
 

@@ -1,4 +1,4 @@
-"""A task of a plan above as those see it who carry it out, and the digest that shows a change of it.
+"""A task of a plan above, as the plans that carry it out see it, and a digest that shows its changes.
 
 The digest has a part for each field that counts, in the order of `TaskField.seen`, so that a link can
 say what changed: `1f3c9a.-.77e0b2.0c1d2e.-.-.9be102` (`-`: nothing was written there).

@@ -1,4 +1,4 @@
-"""The paper of a plan: its number, title, signer, recipients, and the bases it rests on."""
+"""The plan as a paper: number, title, signer, recipients, and the bases it rests on."""
 
 # Annotations are not put off (no `from __future__ import annotations`): pydantic needs every one of
 # them at import, and reading them from text costs every command milliseconds.

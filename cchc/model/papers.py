@@ -1,4 +1,4 @@
-"""By what a plan is cited when another one amends it."""
+"""How a plan is cited when another one amends it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables whose columns have no room for something: said once for the table, not for each row."""
+"""Tables without a column for something: reported once for the table, not for each row."""
 
 from __future__ import annotations
 

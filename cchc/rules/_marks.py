@@ -1,4 +1,4 @@
-"""Marks at the ends of a text that cchc prints itself."""
+"""Marks that were typed at the ends of a text although cchc prints them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Which codes count and how much: the command line over `cchc.toml` over each rule's own word."""
+"""Which codes count, and how severe they are: the command line goes before `cchc.toml`, and that before
+the rule itself."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Who has taken up which task of a plan above, what nobody has, and where it stands.
 
-A commune has taken up a task when a task of one of its plans of that year carries it out. Asked are the
-communes of the province that have a plan here and fit the key `for` of the task.
+A commune has taken up a task when a task of one of its plans of that year carries it out. The communes
+asked are those of the province that have a plan here and fit the key `for` of the task.
 """
 
 from __future__ import annotations

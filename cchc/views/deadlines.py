@@ -1,4 +1,4 @@
-"""The deadlines of a plan, read as its year and date say."""
+"""The deadlines of a plan, read with its year and date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work of a plan that another plan, which amends it, has too or takes out: it counts there only.
+"""Work that a plan which amends another one also has, or takes out: it counts in that plan only.
 
 A plan says what it amends in `document.amends`; it is the plan of the same agency with that number,
 symbol and year. Work is known by its id.

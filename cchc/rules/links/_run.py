@@ -1,4 +1,4 @@
-"""The links of the plans of a run asked about, each with its plan above; kept as the other findings are."""
+"""The rules about links, asked for the plans of a run; the answers are kept like other findings."""
 
 from __future__ import annotations
 
