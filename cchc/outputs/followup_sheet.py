@@ -7,14 +7,22 @@ slips and not against people.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.outputs.looks import Looks
-from cchc.outputs.reproducible import reproducible
-from cchc.outputs.xlsx import put, wrapped
+from cchc.outputs.reproducible import saved
+from cchc.outputs.xlsx import (
+    FONT,
+    HEADER_ROW,
+    LINE,
+    paint_heading,
+    put,
+    set_up,
+    thin_border,
+    wrapped,
+)
 from cchc.views.followup import FollowUpRow, Period, UnitFollowUp
 from cchc.views.followup_form import (
     COLUMNS,
@@ -34,12 +42,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-_FONT = "Times New Roman"
-_HEAD, _YELLOW, _GREY, _RED = "1F4E78", "FFF9DB", "F2F2F2", "FFC7CE"
-_TITLE_ROW, _ABOUT_ROW, _GUIDE_ROW, _HEADER_ROW = 1, 2, 3, 4
-_LINE = 15
-"""Points that one line of text takes."""
-_A4 = 9
+_YELLOW, _GREY, _RED = "FFF9DB", "F2F2F2", "FFC7CE"
+_TITLE_ROW, _ABOUT_ROW, _GUIDE_ROW = 1, 2, 3
 _GUIDE = (
     "Cách ghi: chỉ ghi vào các ô nền vàng; việc chưa bắt đầu thì để trống cả dòng. "
     "Tình trạng: chọn trong danh sách. "
@@ -82,13 +86,7 @@ def followup_sheet(unit: UnitFollowUp, about: About) -> bytes:
         _page(page, unit, about, shown, unit.support, _GUIDE_OF_SUPPORT, looks)
     _hidden(book, unit, about)
     book.security = WorkbookProtection(lockStructure=True)
-    moment = datetime(about.today.year, about.today.month, about.today.day)
-    book.properties.creator = "cchc"
-    book.properties.title = f"Phiếu theo dõi: {unit.name}"
-    book.properties.created = book.properties.modified = moment
-    out = BytesIO()
-    book.save(out)
-    return reproducible(out.getvalue(), about.today)
+    return saved(book, about.today, f"Phiếu theo dõi: {unit.name}")
 
 
 def _columns(rows: Sequence[FollowUpRow]) -> list[SheetColumn]:
@@ -106,21 +104,12 @@ def _page(
     guide: str,
     looks: Looks,
 ) -> None:
-    from openpyxl.utils import get_column_letter
-
     _head(page, unit, about, columns, guide, looks)
     for down, row in enumerate(rows, start=1):
-        _row(page, _HEADER_ROW + down, unit.plan, row, columns, looks)
-    first, last = f"A{_HEADER_ROW}", _HEADER_ROW + max(len(rows), 1)
-    page.auto_filter.ref = f"{first}:{get_column_letter(len(columns))}{last}"
-    page.freeze_panes = f"A{_HEADER_ROW + 1}"
-    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+        _row(page, HEADER_ROW + down, unit.plan, row, columns, looks)
+    set_up(page, len(columns), len(rows))
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top = page.page_margins.bottom = 0.5
-    page.oddFooter.center.text = "&P/&N"
     _protect(page)
 
 
@@ -141,29 +130,20 @@ def _head(
     shown = [n for n, column in enumerate(columns, start=1) if column.use != "hidden"]
     width = sum(columns[n - 1].width for n in shown)
     lines = (
-        (_TITLE_ROW, f"PHIẾU THEO DÕI NHIỆM VỤ: {unit.name}", Font(_FONT, 14, bold=True)),
-        (_ABOUT_ROW, _about(unit, about), Font(_FONT, 11, italic=True)),
-        (_GUIDE_ROW, guide, Font(_FONT, 11)),
+        (_TITLE_ROW, f"PHIẾU THEO DÕI NHIỆM VỤ: {unit.name}", Font(FONT, 14, bold=True)),
+        (_ABOUT_ROW, _about(unit, about), Font(FONT, 11, italic=True)),
+        (_GUIDE_ROW, guide, Font(FONT, 11)),
     )
     for number, text, font in lines:
         cell = put(page.cell(number, shown[0]), flat(text))
         cell.font, cell.alignment = font, Alignment(vertical="top", wrap_text=True)
         page.merge_cells(None, number, shown[0], number, shown[-1])
-        page.row_dimensions[number].height = (_LINE + 3) * wrapped([text], [width])
+        page.row_dimensions[number].height = (LINE + 3) * wrapped([text], [width])
     for n, column in enumerate(columns, start=1):
-        looks.dress(put(page.cell(_HEADER_ROW, n), column.heading), "heading", _paint_heading)
+        looks.dress(put(page.cell(HEADER_ROW, n), column.heading), "heading", paint_heading)
         width_of = page.column_dimensions[get_column_letter(n)]
         width_of.width, width_of.hidden = column.width, column.use == "hidden"
-    page.row_dimensions[_HEADER_ROW].height = 2 * _LINE + 3
-
-
-def _paint_heading(cell: Cell) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
-    cell.fill = PatternFill("solid", start_color=_HEAD)
-    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    cell.border = _border()
+    page.row_dimensions[HEADER_ROW].height = 2 * LINE + 3
 
 
 def _about(unit: UnitFollowUp, about: About) -> str:
@@ -191,13 +171,13 @@ def _row(
         looks.dress(cell, (column.key, late), partial(_paint, column=column, late=late))
     shown = [n for n, column in enumerate(columns) if column.use != "hidden"]
     lines = wrapped([written[n] for n in shown], [columns[n].width for n in shown])
-    page.row_dimensions[number].height = _LINE * lines + 3
+    page.row_dimensions[number].height = LINE * lines + 3
 
 
 def _paint(cell: Cell, *, column: SheetColumn, late: bool) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
-    cell.font, cell.border = Font(_FONT, 11), _border()
+    cell.font, cell.border = Font(FONT, 11), thin_border()
     cell.alignment = Alignment(vertical="top", wrap_text=column.use != "hidden")
     colour = _RED if late else _GREY
     if column.use == "filled":
@@ -235,7 +215,7 @@ def _choices(page: Worksheet, columns: Sequence[SheetColumn], rows: int, about: 
     from openpyxl.worksheet.datavalidation import DataValidation
 
     letters = {column.key: get_column_letter(n) for n, column in enumerate(columns, start=1)}
-    first, last = _HEADER_ROW + 1, _HEADER_ROW + max(rows, 1)
+    first, last = HEADER_ROW + 1, HEADER_ROW + max(rows, 1)
     states = DataValidation(
         type="list", formula1=f'"{",".join(STATES.values())}"', allow_blank=True,
         showErrorMessage=True, errorTitle="Tình trạng",
@@ -267,10 +247,3 @@ def _hidden(book: Workbook, unit: UnitFollowUp, about: About) -> None:
         put(page.cell(number, 2), value)
     page.sheet_state = "hidden"
     page.protection.sheet = True
-
-
-def _border() -> Any:
-    from openpyxl.styles import Border, Side
-
-    thin = Side(style="thin", color="BFBFBF")
-    return Border(left=thin, right=thin, top=thin, bottom=thin)

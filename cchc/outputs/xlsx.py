@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from io import BytesIO
 from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.messages import visible
-from cchc.outputs.reproducible import reproducible
+from cchc.outputs.reproducible import saved
 from cchc.outputs.table import TitledTable
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
+    from openpyxl.styles import Border
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -27,9 +27,9 @@ _SHARE = "0.00%"
 _WORDS, _NUMBER = 40, 12
 """Widths of columns in letters."""
 _A4 = 9
-_HEADER_ROW = 4
-_FONT = "Times New Roman"
-_LINE = 15
+HEADER_ROW = 4
+FONT = "Times New Roman"
+LINE = 15
 """Points that one line of text takes."""
 
 
@@ -64,12 +64,7 @@ def workbook(sheets: Iterable[Sheet], made: date) -> bytes:
     used: set[str] = set()
     for sheet in sheets:
         _fill(book.create_sheet(_unique(sheet.name, used)), sheet)
-    moment = datetime(made.year, made.month, made.day)
-    book.properties.creator = "cchc"
-    book.properties.created = book.properties.modified = moment
-    out = BytesIO()
-    book.save(out)
-    return reproducible(out.getvalue(), made)
+    return saved(book, made)
 
 
 def _unique(name: str, used: set[str]) -> str:
@@ -85,35 +80,55 @@ def _unique(name: str, used: set[str]) -> str:
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    thin = Side(style="thin", color="BFBFBF")
-    border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    border = thin_border()
     top = Alignment(vertical="top", wrap_text=True)
-    put(page.cell(1, 1), sheet.title).font = Font(_FONT, 14, bold=True)
-    put(page.cell(2, 1), sheet.subtitle).font = Font(_FONT, 11, italic=True)
-    plain = Font(_FONT, 11)
+    put(page.cell(1, 1), sheet.title).font = Font(FONT, 14, bold=True)
+    put(page.cell(2, 1), sheet.subtitle).font = Font(FONT, 11, italic=True)
+    plain = Font(FONT, 11)
     for n, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True), start=1):
-        cell = put(page.cell(_HEADER_ROW, n), heading)
-        cell.font = Font(_FONT, 11, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color=_HEADER_FILL)
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        cell.border = border
+        paint_heading(put(page.cell(HEADER_ROW, n), heading))
         page.column_dimensions[get_column_letter(n)].width = width
     for down, (row, colour) in enumerate(zip_longest(sheet.rows, sheet.fills), start=1):
         fill = PatternFill("solid", start_color=colour) if colour else None
         for n, value in enumerate(row, start=1):
-            cell = put(page.cell(_HEADER_ROW + down, n), value)
+            cell = put(page.cell(HEADER_ROW + down, n), value)
             cell.alignment, cell.border, cell.font = top, border, plain
             if fill:
                 cell.fill = fill
     for down, row in enumerate((sheet.headings, *sheet.rows)):
-        page.row_dimensions[_HEADER_ROW + down].height = _LINE * wrapped(row, sheet.widths) + 3
-    last = f"{get_column_letter(len(sheet.headings))}{_HEADER_ROW + max(len(sheet.rows), 1)}"
-    page.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
-    page.freeze_panes = f"A{_HEADER_ROW + 1}"
-    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+        page.row_dimensions[HEADER_ROW + down].height = LINE * wrapped(row, sheet.widths) + 3
+    set_up(page, len(sheet.headings), len(sheet.rows))
+
+
+def thin_border() -> Border:
+    """Return the border of every cell of a table."""
+    from openpyxl.styles import Border, Side
+
+    thin = Side(style="thin", color="BFBFBF")
+    return Border(left=thin, right=thin, top=thin, bottom=thin)
+
+
+def paint_heading(cell: Cell) -> None:
+    """Give a cell the look of a heading."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cell.font = Font(FONT, 11, bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", start_color=_HEADER_FILL)
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    cell.border = thin_border()
+
+
+def set_up(page: Worksheet, columns: int, rows: int) -> None:
+    """Set filter, frozen headings and how the page is printed, for a table of that size."""
+    from openpyxl.utils import get_column_letter
+
+    last = f"{get_column_letter(columns)}{HEADER_ROW + max(rows, 1)}"
+    page.auto_filter.ref = f"A{HEADER_ROW}:{last}"
+    page.freeze_panes = f"A{HEADER_ROW + 1}"
+    page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
@@ -143,10 +158,7 @@ def put(cell: Cell, value: object) -> Any:
     if value == "":
         return cell
     if isinstance(value, str):
-        cell.value = visible(value)
-        cell.data_type = "s"
-        if value.startswith(("=", "+", "-", "@")):
-            cell.quotePrefix = True
+        put_text(cell, value)
     elif value is not None:
         cell.value = value
         if isinstance(value, date):
@@ -154,3 +166,11 @@ def put(cell: Cell, value: object) -> Any:
         elif isinstance(value, Decimal):
             cell.number_format = _SHARE
     return cell
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Set a text that stays text even when it starts with "="."""
+    cell.value = visible(text)
+    cell.data_type = "s"
+    if text.startswith(("=", "+", "-", "@")):
+        cell.quotePrefix = True

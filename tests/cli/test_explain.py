@@ -11,13 +11,13 @@ from cchc.rules._catalogue import catalogue
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("code", sorted(catalogue()))
-def test_every_code_has_a_page_in_both_languages(cchc, monkeypatch, code, language):
+def test_every_code_has_a_page_in_both_languages(cchc, monkeypatch, language):
     monkeypatch.setenv("CCHC_LANG", language)
-    ran = cchc("explain", code)
-    assert ran.code == 0
-    assert ran.out.startswith(f"{code} {catalogue()[code].name} (")
-    assert len(ran.out.splitlines()) > 2
+    for code, fault in catalogue().items():
+        ran = cchc("explain", code)
+        assert ran.code == 0, code
+        assert ran.out.startswith(f"{code} {fault.name} (")
+        assert len(ran.out.splitlines()) > 2, code
 
 
 def test_a_page_is_found_by_name(cchc):

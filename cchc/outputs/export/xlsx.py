@@ -6,14 +6,15 @@ Written row by row; text stays text even when it starts with "=".
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import IO, TYPE_CHECKING, Any
 
 from cchc.errors import UserError
-from cchc.messages import say, visible
+from cchc.messages import say
 from cchc.model.task import TASK_FIELDS
 from cchc.outputs.export.csv import flat
-from cchc.outputs.reproducible import copy_reproducible
+from cchc.outputs.reproducible import save
+from cchc.outputs.xlsx import put_text
 from cchc.temporary_files import temporary_file
 from cchc.views.export import COLUMNS, ExportColumn, Row, Value
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 1_048_576
 """What a sheet of Excel holds, headings included."""
-_FORMULA = ("=", "+", "-", "@")
 _NARROW, _WIDE = 14, 40
 _LONG = {"appendix", "area", "subarea"} | {
     name for name, field in TASK_FIELDS.items() if field.kind == "text" and field.printed
@@ -49,12 +49,8 @@ def write(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
         page.close()  # else openpyxl complains on standard error of what it did not finish
         raise
     page.auto_filter.ref = f"A1:{_letter(len(COLUMNS))}{count}"
-    moment = datetime(made.year, made.month, made.day)
-    book.properties.creator = "cchc"
-    book.properties.created = book.properties.modified = moment
     with temporary_file() as file:
-        book.save(file)
-        copy_reproducible(file, out, made)
+        save(book, file, out, made)
 
 
 def _fill(page: Any, rows: Iterable[Row]) -> int:
@@ -98,8 +94,6 @@ def _cell(page: Any, value: Value) -> object:
         return cell
     if not isinstance(shown, str):
         return shown
-    cell = WriteOnlyCell(page, visible(shown))
-    cell.data_type = "s"
-    if shown.startswith(_FORMULA):
-        cell.quotePrefix = True
+    cell = WriteOnlyCell(page)
+    put_text(cell, shown)
     return cell
