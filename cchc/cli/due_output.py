@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -64,12 +63,9 @@ def write(
     `unread`: the plans that it is without; `every`: a long answer whole on a terminal too.
     """
     from cchc.outputs.due_layout import DueLayout
-    from cchc.outputs.terminal import is_rich, width
 
-    layout = DueLayout(
-        columns=width() if output is None and is_rich(sys.stdout) else None,
-        to_file=output is not None, unread=unread, several=several,
-        group_by=by.value if by else None, sheet_per_unit=sheet_per_unit,
-        every=every,
+    layout = DueLayout.of(
+        output, unread=unread, several=several, group_by=by.value if by else None,
+        sheet_per_unit=sheet_per_unit, every=every,
     )  # fmt: skip
     deliver(discover.module(room, form).write(answer, layout), output)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from cchc.outputs.terminal import is_rich, width
 
 if TYPE_CHECKING:
     from cchc.read.unread import Unread
@@ -21,3 +24,9 @@ class Layout:
     """Whether a long answer is shown whole on a terminal too."""
     unread: Sequence[Unread] = ()
     """The plans that the answer is without, because they cannot be read."""
+
+    @classmethod
+    def of(cls, output: Path | None, **more: Any) -> Self:
+        """Return the layout of what goes to a file, or without one to standard output."""
+        columns = width() if output is None and is_rich() else None
+        return cls(columns=columns, to_file=output is not None, **more)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
 
 
-def is_rich(stream: TextIO | None = None) -> bool:
+def is_rich() -> bool:
     """Whether colours and boxes may be written: a terminal, and NO_COLOR is not set."""
-    out = stream or sys.stdout
-    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return terminal and not os.environ.get("NO_COLOR")
 
 
 def width() -> int:

@@ -5,27 +5,15 @@ ISO/IEC 29500-1, 17.16. A field is one element (w:fldSimple) or three marks betw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cchc.word.markup import Element, w
 
 MARK = w("fldChar")
-_CODES = (w("instrText"), w("fldSimple"), w("pgNum"))
 
 
 def fields_close(root: Element) -> bool:
     """Return whether every field that begins in `root` ends; otherwise one would swallow the rest."""
     kinds = [node.get(w("fldCharType")) for node in root.iter(MARK)]
     return kinds.count("begin") == kinds.count("end")
-
-
-def codes(root: Element) -> Iterator[str]:
-    """Yield the codes of the fields in `root`, such as `PAGE`; a code may come in pieces."""
-    for node in root.iter(*_CODES):
-        if node.tag == w("pgNum"):
-            yield "PAGE"
-        else:
-            yield (node.get(w("instr")) or node.text or "").strip()
 
 
 def chosen_entry(mark: Element) -> str:

@@ -1,8 +1,8 @@
 """Lengths of Word in the units in which they are written, each with its own limits.
 
 ISO/IEC 29500-1: twips (twentieths of a point) for pages, indents and tables, half points for
-letters, eighths of a point for borders, EMU for drawings, and in VML a number with its unit. What is
-no length, or none that paper can have, is no measure.
+letters, EMU for drawings, and in VML a number with its unit. What is no length, or none that paper
+can have, is no measure.
 """
 
 from __future__ import annotations
@@ -34,12 +34,6 @@ def half_points(text: str | None) -> float | None:
     """Return a size of letters in points, written in half points; None when it is none."""
     found = _measure(text, 2 * POINTS_PER_MM)
     return None if found is None or found <= 0 else found / 2
-
-
-def eighths(text: str | None) -> float | None:
-    """Return the width of a border in points, written in eighths of a point; None: it is none."""
-    found = _measure(text, 8 * POINTS_PER_MM)
-    return None if found is None or found < 0 else found / 8
 
 
 def emu(text: str | None) -> float | None:

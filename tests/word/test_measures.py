@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.word.measures import eighths, emu, half_points, twips, vml
+from cchc.word.measures import emu, half_points, twips, vml
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,6 @@ from cchc.word.measures import eighths, emu, half_points, twips, vml
         (twips, "1in", 1440),
         (half_points, "28", 14),
         (half_points, "14pt", 14),
-        (eighths, "4", 0.5),
         (vml, "170.1pt", 60.0),
         (vml, "6cm", 60.0),
         (vml, "96", 25.4),
@@ -27,10 +26,10 @@ def test_a_length_is_read_in_its_own_unit(read, text, wanted):
     assert read(text) == pytest.approx(wanted, abs=0.01)
 
 
-@pytest.mark.parametrize("read", [emu, twips, half_points, eighths, vml])
-@pytest.mark.parametrize("text", [None, "", "x1", "nan", "inf", "9" * 400, "12abc", "0x10", "1e9"])
-def test_what_is_no_length_is_none(read, text):
-    assert read(text) is None
+@pytest.mark.parametrize("read", [emu, twips, half_points, vml])
+def test_what_is_no_length_is_none(read):
+    for text in (None, "", "x1", "nan", "inf", "9" * 400, "12abc", "0x10", "1e9"):
+        assert read(text) is None, text
 
 
 def test_a_length_no_paper_has_is_none():

@@ -56,7 +56,6 @@ def command(
     from cchc.cli.output import deliver
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
-    from cchc.outputs.terminal import is_rich, width
     from cchc.views.coverage import missing_only
 
     module = discover.module(room, form)
@@ -64,9 +63,5 @@ def command(
     answer, unread = coverage_of(plan, today_or(today), Path.cwd())
     if missing:
         answer = missing_only(answer)
-    layout = Layout(
-        columns=width() if output is None and is_rich() else None,
-        to_file=output is not None, unread=unread,
-    )  # fmt: skip
-    deliver(module.write(answer, by.value, layout), output)
+    deliver(module.write(answer, by.value, Layout.of(output, unread=unread)), output)
     return report_unread(unread)

@@ -40,13 +40,9 @@ def command(
     from cchc.app.score import score_of
     from cchc.cli.output import deliver
     from cchc.outputs.layout import Layout
-    from cchc.outputs.terminal import is_rich, width
 
     module = discover.module(room, form)
     refuse_screen(module, output, say("name a file: -o diem.xlsx"))
     answer = score_of(plan, today_or(today), Path.cwd())
-    layout = Layout(
-        columns=width() if output is None and is_rich() else None, to_file=output is not None
-    )
-    deliver(module.write(answer, layout), output)
+    deliver(module.write(answer, Layout.of(output)), output)
     return 0

@@ -52,7 +52,6 @@ def command(
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
     from cchc.outputs.table import LONG
-    from cchc.outputs.terminal import is_rich, width
     from cchc.views.status import ranked, status
 
     now = today_or(today)
@@ -67,10 +66,7 @@ def command(
             )
         _known_figure(explain)
     readable = load_plans(names)
-    layout = Layout(
-        columns=width() if output is None and is_rich() else None,
-        to_file=output is not None, unread=readable.unread,
-    )  # fmt: skip
+    layout = Layout.of(output, unread=readable.unread)
     if explain is not None:
         answer = readable.ask(lambda plans: status(plans, now, (), leader or ""))
         deliver(module.write_explained(answer, explain, layout), output)
