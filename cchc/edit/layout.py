@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cchc.edit.nodes import Node, Pair
-from cchc.edit.scalar import scalar
+from cchc.edit.scalar import in_line, scalar
 from cchc.edit.splice import line_start
 from cchc.model.finding import Edit
 
@@ -17,15 +17,6 @@ Fields = Sequence[tuple[str, str]]
 """Keys with their values, in the order in which they are to be written."""
 
 _BLOCK_HEAD = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)?")
-
-
-def braces(fields: Fields) -> str:
-    """Return a mapping in one line: `{state: done, date: 2026-06-12}`."""
-    return "{" + _in_line(fields) + "}"
-
-
-def _in_line(fields: Fields) -> str:
-    return ", ".join(f"{key}: {scalar(value, flow=True)}" for key, value in fields)
 
 
 def lines(fields: Fields, column: int) -> str:
@@ -45,7 +36,7 @@ def new_value(text: str, old: Node, value: str) -> Edit:
 def add_fields(text: str, mapping: Node, fields: Fields) -> Edit:
     """Return the change that puts entries behind the last one of `mapping`."""
     if mapping.flow:
-        return add_in_line(text, mapping.pairs[-1].value, _in_line(fields))
+        return add_in_line(text, mapping.pairs[-1].value, in_line(dict(fields))[1:-1])
     return add_lines(text, mapping.pairs[-1].value, lines(fields, mapping.column))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cchc.edit import layout
 from cchc.edit.nodes import Node, compose, find
+from cchc.edit.scalar import in_line
 from cchc.edit.splice import splice
 from cchc.language.numbering import numbered_tasks
 from cchc.model.finding import Edit, Place
@@ -69,7 +70,7 @@ def _edits(text: str, root: Node, place: Place, links: Mapping[str, str]) -> Ite
             yield from _renewed(text, item, new.pop(task))
     if not new:
         return
-    written = [layout.braces([("task", task), ("seen", seen)]) for task, seen in new.items()]
+    written = [in_line({"task": task, "seen": seen}) for task, seen in new.items()]
     if pair is None or not pair.value.items:
         yield _first(text, root, place, entry, written)
     elif pair.value.flow:

@@ -24,7 +24,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cchc.edit.plan_shape import ONE_LINE_LISTS, PARTS, shape_of
-from cchc.edit.scalar import scalar
+from cchc.edit.scalar import in_line, scalar
 
 WIDTH = 100
 SCHEMA_FILE = Path(".cchc", "plan.schema.json")
@@ -130,8 +130,10 @@ class _Writer:
             value = {key: value[key] for key in _order(value, at)}
         if value and (not wanted or at in self.commented):
             return None
-        written = _braced(value)
-        return written if written and column + len(written) <= WIDTH else None
+        if _has_blank(value):
+            return None
+        written = in_line(value)
+        return written if column + len(written) <= WIDTH else None
 
     def remark(self, at: KeyPath, column: int) -> Iterator[str]:
         """Yield the comment lines for `at`."""
@@ -188,19 +190,11 @@ def _unseen(c: str) -> bool:
     return unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") or c in "\ufeff\ufffe\uffff"
 
 
-def _braced(value: object) -> str | None:
-    """Return `value` in braces or brackets; None where it holds a value left empty."""
-    if isinstance(value, str | int):
-        return scalar(str(value), flow=True)
-    if value is None:
-        return None
-    if isinstance(value, Mapping):
-        pairs = {scalar(key, flow=True): _braced(one) for key, one in value.items()}
-        if None in pairs.values():
-            return None
-        return "{" + ", ".join(f"{key}: {one}" for key, one in pairs.items()) + "}"
-    inside = [_braced(one) for one in _listed(value)]
-    return None if None in inside else "[" + ", ".join(filter(None, inside)) + "]"
+def _has_blank(value: object) -> bool:
+    """Tell whether `value` is, or holds, one that is left empty."""
+    if value is None or isinstance(value, str | int):
+        return value is None
+    return any(map(_has_blank, value.values() if isinstance(value, Mapping) else _listed(value)))
 
 
 def _order(data: Mapping[str, Any], at: KeyPath) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cchc.edit import layout
 from cchc.edit.layout import Fields
 from cchc.edit.nodes import Node, Pair, compose, find
+from cchc.edit.scalar import in_line
 from cchc.edit.splice import splice
 from cchc.model.finding import Edit, Place
 from cchc.model.values import PartialDate
@@ -33,7 +34,7 @@ def with_record(text: str, place: Place, old: Records, index: int | None, record
     if node.mapping:
         return splice(text, _into_list(text, place, task, held, record))
     if not node.items:
-        written = "[" + layout.braces(fields(record)) + "]"
+        written = "[" + in_line(dict(fields(record))) + "]"
         return splice(text, [Edit(node.start, node.stop, written)])
     return splice(text, [_appended(text, node, record)])
 
@@ -69,7 +70,7 @@ def date_text(when: PartialDate) -> str:
 
 def _first(text: str, place: Place, task: Node, record: Progress) -> Edit:
     """Return the change that adds the key itself."""
-    written = layout.braces(fields(record))
+    written = in_line(dict(fields(record)))
     if task.flow:
         written = f"[{written}]" if record.occurrence else written
         return layout.add_in_line(text, task.pairs[-1].value, f"{KEY}: {written}")
@@ -96,14 +97,14 @@ def _appended(text: str, listed: Node, record: Progress) -> Edit:
     """Return the change that adds a record to a list, in the style of the record above it."""
     last = listed.items[-1]
     if listed.flow:
-        return layout.add_in_line(text, last, layout.braces(fields(record)))
+        return layout.add_in_line(text, last, in_line(dict(fields(record))))
     return layout.add_lines(text, last, _item(fields(record), listed.column, last))
 
 
 def _item(values: Fields, column: int, like: Node) -> str:
     dash = f"{' ' * column}-"
     if like.flow:
-        return f"{dash} {layout.braces(values)}"
+        return f"{dash} {in_line(dict(values))}"
     inner = max(like.column, column + 2)
     return dash + layout.lines(values, inner)[column + 1 :]
 
@@ -112,7 +113,7 @@ def _into_list(text: str, place: Place, task: Node, held: Pair, record: Progress
     """Return the changes that make a lone record the first of a list, and add the second."""
     node = held.value
     if task.flow:
-        second = layout.braces(fields(record))
+        second = in_line(dict(fields(record)))
         return [Edit(node.start, node.start, "["), Edit(node.stop, node.stop, f", {second}]")]
     colon = text.index(":", held.key.stop) + 1
     gap = text[colon : node.start]

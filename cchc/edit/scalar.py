@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from cchc.read.builder import NULLS
 
 # What a plain value may not start with; "-" only counts before a space, a bracket or the end.
 _START = re.compile("[,\\[\\]{}#&*!|>'\"%@`?:\\s]|-(?:[\\s,\\[\\]{}]|$)")
 _INSIDE = re.compile(r":(?:\s|$)|\s#|\s$")
 _FLOW = re.compile(r"[,\[\]{}:?]")  # libyaml takes no colon there, though YAML 1.2 does
 # Line breaks, tabs and other controls, half characters, and marks that YAML readers drop.
-_NULL = re.compile(r"~|null|Null|NULL")
-"""Unquoted, these say that there is no value (YAML 1.2.2, 10.3.2)."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -21,8 +22,7 @@ def scalar(value: str, *, flow: bool) -> str:
     Types need no quotes here: a plan's scalars are text until the schema says otherwise.
     """
     needs_quotes = (
-        not value
-        or _NULL.fullmatch(value)
+        value in NULLS
         or _START.match(value)
         or _INSIDE.search(value)
         or (flow and _FLOW.search(value))
@@ -39,3 +39,13 @@ def _printable(c: str) -> str:
     if not _UNPRINTABLE.match(c):
         return c
     return f"\\x{ord(c):02x}" if ord(c) < 0x100 else f"\\u{ord(c):04x}"
+
+
+def in_line(value: object) -> str:
+    """Return texts, numbers, lists and mappings in one line: `{state: done, lead: [a, b]}`."""
+    if isinstance(value, Mapping):
+        pairs = (f"{scalar(key, flow=True)}: {in_line(one)}" for key, one in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(in_line, value)) + "]"
+    return scalar(str(value), flow=True)

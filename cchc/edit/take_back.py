@@ -9,7 +9,7 @@ from cchc.edit import layout
 from cchc.edit.nodes import Node, Pair, compose, find
 from cchc.edit.plan_shape import shape_of
 from cchc.edit.plan_text import WIDTH, entry_lines
-from cchc.edit.scalar import scalar
+from cchc.edit.scalar import in_line, scalar
 from cchc.edit.splice import line_start, splice
 from cchc.model.finding import Edit, Place
 from cchc.model.task_fields import extra_heading, extra_name
@@ -105,7 +105,7 @@ def _added(
     """Return the change that adds a key, before the first that comes later in the model."""
     written = scalar(key, flow=True)
     if entry.flow:
-        return layout.add_in_line(text, entry.pairs[-1].value, f"{written}: {_flow(value)}")
+        return layout.add_in_line(text, entry.pairs[-1].value, f"{written}: {in_line(value)}")
     column = entry.pairs[0].key.column
     lines = "\n".join(entry_lines(f"{written}:", value, (key,), column))
     names = [pair.name for pair in entry.pairs]
@@ -123,7 +123,7 @@ def _listed(text: str, place: Place, key: str, value: list[str]) -> str:
     """Return `text` with a list of texts changed: in one line as a whole, in lines by its items."""
     node = find(compose(text), (*place, key))
     if node.flow or not node.items:
-        return splice(text, [Edit(node.start, node.stop, _flow(value))])
+        return splice(text, [Edit(node.start, node.stop, in_line(value))])
     old = [_plain(text, item) for item in node.items]
     for n in reversed(range(len(old))):
         if old[n] not in value and len(old) > 1:
@@ -149,14 +149,3 @@ def _listed(text: str, place: Place, key: str, value: list[str]) -> str:
 
 def _plain(text: str, item: Node) -> str:
     return text[item.start : item.stop].strip("\"'")
-
-
-def _flow(value: str | list[str] | dict[str, str]) -> str:
-    if isinstance(value, str):
-        return scalar(value, flow=True)
-    if isinstance(value, dict):
-        pairs = (
-            f"{scalar(key, flow=True)}: {scalar(one, flow=True)}" for key, one in value.items()
-        )
-        return "{" + ", ".join(pairs) + "}"
-    return "[" + ", ".join(scalar(one, flow=True) for one in value) + "]"
