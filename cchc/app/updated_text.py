@@ -8,11 +8,10 @@ from cchc.document.returned.comparison import Comparison, Returned
 from cchc.document.returned.three_ways import New
 from cchc.edit.arrange import Fresh, rearranged
 from cchc.edit.take_back import with_values
-from cchc.language.numbering import rows
+from cchc.language.numbering import numbered_tasks
 from cchc.messages import say
 from cchc.model.finding import Place
 from cchc.model.plan import Plan
-from cchc.model.task import Task
 from cchc.read.load import read_source
 from cchc.read.records import recorded, records_of
 from cchc.read.source import Source
@@ -68,20 +67,17 @@ def _rewritten(text: str, out: Returned, found: Comparison, kept: Sequence[Place
 def _numbered(text: str, plan: Plan, found: Comparison) -> str:
     """Put in the numbers that the paper prints, where the plan has them written down."""
     values: dict[tuple[Place, str], str | list[str] | None] = {}
-    for n, appendix in enumerate(plan.appendices):
-        for row in rows(appendix, n):
-            if not isinstance(row.row, Task):
-                continue
-            typed = found.out.numbers.get(row.row.id)
-            if typed is None or typed == row.number:
-                continue
-            if row.row.number:
-                values[row.place, "number"] = typed
-            else:
-                found.out.notes.append(
-                    say("“{title}”: the paper has number {typed}, the plan counts {number}",
-                        title=row.row.title, typed=typed, number=row.number)
-                )  # fmt: skip
+    for place, task, number in numbered_tasks(plan):
+        typed = found.out.numbers.get(task.id)
+        if typed is None or typed == number:
+            continue
+        if task.number:
+            values[place, "number"] = typed
+        else:
+            found.out.notes.append(
+                say("“{title}”: the paper has number {typed}, the plan counts {number}",
+                    title=task.title, typed=typed, number=number)
+            )  # fmt: skip
     return with_values(text, values) if values else text
 
 

@@ -10,7 +10,7 @@ from cchc.document.returned.lines import Lines
 from cchc.document.returned.matching import Pairs
 from cchc.document.returned.three_ways import Base, Item, Take
 from cchc.document.returned.values import UnitNames
-from cchc.language.numbering import rows, sections
+from cchc.language.numbering import numbered_rows, sections
 from cchc.messages import Message
 from cchc.model.finding import Place
 from cchc.model.plan import Area, Plan
@@ -74,8 +74,7 @@ class Comparison:
         self.entries: dict[Place, Section | Area | Task] = {
             found.place: found.section for found in sections(plan)
         }
-        for n, appendix in enumerate(plan.appendices):
-            self.entries |= {found.place: found.row for found in rows(appendix, n)}
+        self.entries |= {found.place: found.row for found in numbered_rows(plan)}
         self.ids = set(_ids(self.entries.values()))
         self.ids |= {one.id for one in plan.withdrawn if one.id}
         self.answers: Mapping[tuple[int, int], bool] = {}
