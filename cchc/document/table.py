@@ -67,11 +67,10 @@ class Cell:
         `look` replaces the properties it has in the template.
         """
         made = self._start(look)
-        filled = False
+        before = len(made)
         for block in self.blocks:
-            for element in block.fill(names):
-                made.append(element)
-                filled = True
+            made.extend(block.fill(names))
+        filled = len(made) > before
         if not filled or made[-1].tag == _TBL:
             made.append(self.bare())
         return made, not filled
