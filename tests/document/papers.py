@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from cchc.document.papers.report import ReportPaper, report_paper
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.model.plan import Area, Plan
 from cchc.model.work import Progress
+from cchc.read.load import load
+from cchc.read.workspace import plan_files
 from cchc.views.report import Period, Report, report
+from tests.conftest import ROOT
 
 SIGNER = "Nguyễn Văn An"
 RECORDS = (
@@ -21,6 +25,17 @@ RECORDS = (
     {"state": "done", "date": "30/12/2026", "evidence": "9/QĐ-UBND"},
     {},
 )
+
+
+PLANS = {path.stem: path for path in plan_files(ROOT / "plans")}
+
+
+@cache
+def real_plan(name: str) -> Plan:
+    """Return one of the five plans; it is read once and never changes."""
+    plan = load(PLANS[name]).plan
+    assert plan is not None
+    return plan
 
 
 def recorded(plan: Plan) -> Plan:

@@ -15,23 +15,19 @@ from cchc.document.dump import text_of
 from cchc.document.report_words import EXPECTED, PLACES, TO_BE_WRITTEN, field, skeleton
 from cchc.outputs.json import dumps
 from cchc.outputs.status_words import content
-from cchc.read.load import load
 from cchc.read.prose import parse_prose
-from cchc.read.workspace import plan_files
 from cchc.views.report import PERIODS
 from cchc.views.status import status
 from cchc.word.package import read_package
-from tests.conftest import ROOT
-from tests.document.papers import asked, printed, recorded, report_of
+from tests.document.papers import PLANS, asked, printed, real_plan, recorded, report_of
 from tests.views.conftest import plan as plan_of
 from tests.views.thirty_six import DAYS, FIGURES_BY_HAND, RATES_BY_HAND, thirty_six
 
 __all__ = ["plan_of"]
-PLANS = {path.stem: path for path in plan_files(ROOT / "plans")}
 
 
 def plan(name="nam-dan"):
-    return load(PLANS[name]).plan
+    return real_plan(name)
 
 
 def status_json(found, day):

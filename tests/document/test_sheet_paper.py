@@ -7,15 +7,10 @@ import pytest
 from cchc.document.check import check_parts
 from cchc.document.dump import text_of
 from cchc.document.papers.sheet import sheet_paper
-from cchc.read.load import load
-from cchc.read.workspace import plan_files
 from cchc.views.assignments import assignments
 from cchc.word.package import read_package
-from tests.conftest import ROOT
 from tests.document.conftest import plan_of
-from tests.document.papers import SIGNER, printed
-
-PLANS = {path.stem: path for path in plan_files(ROOT / "plans")}
+from tests.document.papers import PLANS, SIGNER, printed, real_plan
 
 
 def with_work(name, plan):
@@ -26,17 +21,11 @@ def with_work(name, plan):
     ]  # fmt: skip
 
 
-UNITS = [
-    (name, unit)
-    for name, path in PLANS.items()
-    if (found := load(path).plan) is not None
-    for unit in with_work(name, found)
-]
+UNITS = [(name, unit) for name in PLANS for unit in with_work(name, real_plan(name))]
 
 
 def sheet(name, unit):
-    found = load(PLANS[name]).plan
-    assert found is not None
+    found = real_plan(name)
     paper = sheet_paper(name, found, unit, None if found.document.signer else SIGNER)
     assert paper is not None
     return found, paper
