@@ -187,7 +187,7 @@ def _decision(
 
 def _amending(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
     from cchc.app.diff import issued_as
-    from cchc.document.papers.amending import TEMPLATE, amending_paper
+    from cchc.document.papers import amending, amending_decision
 
     old = issued_as(job.amending or "", job.path)
     if not old.document.signed.number:
@@ -195,14 +195,16 @@ def _amending(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Pr
             say("{plan}: the plan that is amended has no number; the paper leaves it blank",
                 plan=rendered.plan)
         )  # fmt: skip
-    paper = amending_paper(old, plan)
+    decided = amending_decision.amending_decision(old, plan)
+    template = amending_decision.TEMPLATE if decided else amending.TEMPLATE
+    paper = decided or amending.amending_paper(old, plan)
     if paper is None:
         rendered.absent = UserError(
             say("{plan}: prints the same as {old}: there is nothing to amend",
                 plan=rendered.plan, old=job.amending)
         )  # fmt: skip
         return
-    yield print_paper(paper, TEMPLATE, job.root, plan=rendered.plan, name=rendered.plan)
+    yield print_paper(paper, template, job.root, plan=rendered.plan, name=rendered.plan)
 
 
 def _sheets(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:

@@ -125,6 +125,7 @@ def test_templates_are_offered(office):
         "ke-hoach",
         "phieu-giao-viec",
         "quyet-dinh",
+        "quyet-dinh-dieu-chinh",
     ]
 
 

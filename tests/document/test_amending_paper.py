@@ -11,6 +11,7 @@ import pytest
 from cchc.document.amendments import amendments
 from cchc.document.dump import text_of
 from cchc.document.papers.amending import TEMPLATE, amending_paper
+from cchc.document.papers.amending_decision import amending_decision
 from cchc.document.render import render_paper
 from cchc.model.plan import Plan
 from cchc.read.load import read_source
@@ -195,3 +196,25 @@ def test_without_a_change_on_paper_there_is_none():
     new = deepcopy(ISSUED)
     record(new)
     assert amending_paper(plan(ISSUED), plan(new)) is None
+
+
+def test_a_plan_issued_with_a_decision_is_amended_by_a_decision():
+    data = deepcopy(ISSUED)
+    data["document"] |= {"number": None, "date": None}
+    data["document"]["decision"] = {
+        "number": "12", "symbol": "QĐ-UBND", "date": "09/01/2026", "issuer": "Chủ tịch UBND xã An Bình",
+    }  # fmt: skip
+    old = plan(data)
+    both(later("Trước 31/7/2026"), out)(data)
+    paper = amending_decision(old, plan(data))
+    assert paper is not None
+    text = text_of(render_paper(paper, "quyet-dinh-dieu-chinh", None))
+    for line in (
+        "/QĐ-UBND |", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH", "QUYẾT ĐỊNH:",
+        "Điều 1. Điều chỉnh một số nội dung của Kế hoạch ban hành kèm theo Quyết định số 12/QĐ-UBND",
+        "Điều 2. Bãi bỏ một số nội dung của Kế hoạch ban hành kèm theo Quyết định số 12/QĐ-UBND như sau:",
+        "Điều 3. Quyết định này có hiệu lực", "Điều 4. Thủ trưởng", "- Như Điều 4;",
+    ):  # fmt: skip
+        assert line in text
+    assert "Bổ sung một số nội dung" not in text
+    assert amending_decision(plan(ISSUED), plan(data)) is None

@@ -25,13 +25,15 @@ class PartNumbers:
     added: str
     repealed: str
     rest: str
+    last: str = ""
+    """The article that says who carries it out; only a decision has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendingPaper(Paper):
     """Everything the paper that amends a plan prints."""
 
-    PARTS: ClassVar = (
+    PARTS: ClassVar[tuple[tuple[str, ...], ...]] = (
         *FRAME,
         ("bases",), ("plan",), ("adjusted",), ("added",), ("repealed",),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from cchc.document.paper import Paper, SignerLines
 from cchc.document.samples import plan_samples
 from cchc.document.words import date_words, enumerated, padded_number
 from cchc.messages import Message
+from cchc.model.document import Decision
 from cchc.model.plan import Plan
 
 TEMPLATE = "quyet-dinh"
@@ -47,7 +48,6 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
     decision = document.decision
     if decision is None:
         return None
-    by_chairman = decision.issuer.casefold().startswith("chủ tịch")
     return DecisionPaper(
         **frame.letterhead(
             plan,
@@ -56,31 +56,42 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
             padded_number(decision.number),
         ),
         title=f"Về việc ban hành Kế hoạch {document.title}",
-        decides=f"{'CHỦ TỊCH ' if by_chairman else ''}{' '.join(frame.issuer_lines(plan))}",
+        decides=decides(plan, decision),
         bases=enumerated(plan.bases),
         plan_title=" ".join(document.title.split()),
         recipients=frame.later_recipients(plan, [FIRST, *document.recipients]),
-        signer=_signer(plan, by_chairman=by_chairman),
+        signer=signer(plan, decision),
         properties=frame.properties(
             plan, "Quyết định", f"ban hành Kế hoạch {document.title}", decision.date, decision.date
         ),
     )
 
 
-def _signer(plan: Plan, *, by_chairman: bool) -> SignerLines:
+def decides(plan: Plan, decision: Decision) -> str:
+    """Return who decides, in capitals."""
+    who = "CHỦ TỊCH " if _by_chairman(decision) else ""
+    return f"{who}{' '.join(frame.issuer_lines(plan))}"
+
+
+def signer(plan: Plan, decision: Decision) -> SignerLines:
+    """Return who signs a decision of the plan's agency."""
     lines = frame.later_signer(plan)
     unsigned = plan.document.signer is None
-    return replace(lines, authority=()) if by_chairman and unsigned else lines
+    return replace(lines, authority=()) if _by_chairman(decision) and unsigned else lines
+
+
+def _by_chairman(decision: Decision) -> bool:
+    return decision.issuer.casefold().startswith("chủ tịch")
 
 
 def samples() -> list[tuple[Message, Paper]]:
     """Return the decision of the fullest sample plan, and one that says hardly anything."""
     (full, plan), *_, (name, least) = plan_samples()
-    decision, signer = least.document.decision, plan.document.signer
+    decision, signed = least.document.decision, plan.document.signer
     found: list[tuple[Message, Paper]] = []
     for said, one, more in (
         (full, plan, {"decision": decision}),
-        (name, least, {"signer": signer}),
+        (name, least, {"signer": signed}),
     ):
         document = one.document.model_copy(update=more)
         paper = decision_paper(one.model_copy(update={"document": document}))
