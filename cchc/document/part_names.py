@@ -66,6 +66,7 @@ PART_NAMES: dict[str, Message] = {
     "parts.added": say("the number of the part on what is added"),
     "parts.repealed": say("the number of the part on what is repealed"),
     "parts.rest": say("the number of the last part"),
+    "parts.last": say("the number of the last article"),
     "adjusted": say("what is adjusted"),
     "added": say("what is added"),
     "repealed": say("what is repealed"),

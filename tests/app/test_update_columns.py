@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.app.test_update import Office, deadline, diff, row_in
-from tests.app.word_editor import WordFile, cells_of, put_column, replace, write
+from tests.app.word_editor import W, WordFile, cells_of, put_column, replace, write
+from tests.conftest import ROOT
 
 CHECKS = "Kiểm tra công tác cải cách hành chính tại các đơn vị"
 LISTS = "Niêm yết công khai thủ tục hành chính tại trụ sở"
@@ -57,6 +58,21 @@ def test_a_reworded_heading_is_taken_and_its_cells_are_the_same(office, strip):
         "-            deadline: Quý III/2026", "+            deadline: Quý II/2026",
     ]  # fmt: skip
     assert (update.unsure, update.conflicts, [*map(str, update.notes)]) == ([], [], [])
+
+
+def test_a_heading_of_work_in_words_of_no_kind_is_taken_and_no_row_is_lost(office):
+    office.plan.write_text((ROOT / "plans" / "dinh-hoa-kstthc.yaml").read_text())
+    office.print()
+
+    def edit(word: WordFile) -> None:
+        table = next(word.row("STT").iterancestors(f"{W}tbl"))
+        write(cells_of(list(table.iter(f"{W}tr"))[1])[1], "Công tác chỉ đạo kịp thời")
+        heads(word, Nội_dung_công_việc="Mục 3793")
+
+    office.edit(edit, strip=True)
+    assert diff(office.taken())[:2] == [
+        "-      - {key: title, heading: Nội dung công việc}", "+      - {key: title, heading: Mục 3793}"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("strip", [False, True], ids=["marks", "no marks"])

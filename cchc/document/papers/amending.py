@@ -25,8 +25,6 @@ class PartNumbers:
     added: str
     repealed: str
     rest: str
-    last: str = ""
-    """The article that says who carries it out; only a decision has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

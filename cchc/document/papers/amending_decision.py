@@ -23,12 +23,21 @@ from cchc.model.plan import Plan
 TEMPLATE = "quyet-dinh-dieu-chinh"
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleNumbers(PartNumbers):
+    """`parts`: the numbers of the articles that are printed."""
+
+    last: str
+    """The article that says who carries the decision out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendingDecision(AmendingPaper):
-    """Everything the decision that amends a plan prints; `parts` are the numbers of its articles."""
+    """Everything the decision that amends a plan prints."""
 
     PARTS: ClassVar = (*AmendingPaper.PARTS, ("decides",))
 
+    parts: ArticleNumbers
     decides: str
     """Who decides, in capitals: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THANH MIỆN."""
 
@@ -48,7 +57,7 @@ def amending_decision(old: Plan, new: Plan) -> AmendingDecision | None:
 def _decision(paper: AmendingPaper, old: Plan, new: Plan, decision: Decision) -> AmendingDecision:
     numbers = iter("12345")
     printed = (paper.adjusted, paper.added, paper.repealed, True, True)
-    parts = PartNumbers(*(next(numbers) if one else "" for one in printed))
+    parts = ArticleNumbers(*(next(numbers) if one else "" for one in printed))
     what = "điều chỉnh, bổ sung một số nội dung"
     title = f"Về việc {what} {paper.plan}"
     issuing = (

@@ -74,17 +74,18 @@ def _by_headings(
         below = n + 1
         if found and below < len(table.rows) and (more := _known(table.rows[below], wanted)):
             found, below = {**found, **more}, n + 2
-        if len(found) * 2 >= len(wanted) and "title" in found.values():
+        if len(found) * 2 >= len(wanted) and (own or "title" in found.values()):
             return TableColumns(found, below, _headings(table.rows[n:below]))
+    titles = {plain(row.title) for row in own}
+    first = next((n for n, row in enumerate(table.rows) if _shares(row, titles)), 0)
     head = find_head(table)
     if head is not None:
         below = head.first + head.rows
+        below = min(below, first) if first > head.first else below
         keys = {name_of(one) for one in columns}
         fields = {one.at: wanted.get(fold(one.heading), one.holds) for one in head.columns}
         known = {at: name for at, name in fields.items() if name in keys}
         return TableColumns(known, below, _headings(table.rows[head.first : below]))
-    titles = {plain(row.title) for row in own}
-    first = next((n for n, row in enumerate(table.rows) if _shares(row, titles)), 0)
     if not 1 <= first <= 3 or table.columns != len(columns):
         return None
     found = {at: name for row in table.rows[:first] for at, name in _known(row, wanted).items()}
