@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from cchc.intake.letterhead import proper
-from cchc.language.places import find_communes, find_province
+from cchc.language.places import find_communes, find_former_province, find_province
 
 Owner = dict[str, object]
 
@@ -56,9 +56,12 @@ def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> Owne
         if isinstance(above, str):
             return {**found, "province": above}
         return {**found, "commune": f"{above[0]} {above[1]}", "province": province}
-    if not isinstance(above, str) or (known := find_province(above)) is None:
+    if not isinstance(above, str):
         return None
-    return {"level": known.kind, "name": known.name}
+    if (known := find_province(above)) is not None:
+        return {"level": known.kind, "name": known.name}
+    former = find_former_province(committee["name"])
+    return {"level": "tỉnh", "name": proper(committee["name"])} if former else None
 
 
 def _party(found: re.Match[str], head: str, province: str | None) -> Owner:

@@ -16,7 +16,7 @@ _PROPER = re.compile(
     r"(?:Văn phòng|Phòng|Trung tâm|TTPVHCC|TT(?!HC|ĐT|TT)|VP|Ban|Công an|Trạm|Hội|Đoàn|Sở|Bộ [A-ZĐ]|Trường|MTTQ|UBMTTQ"
     r"|UBMT|Mặt trận|Ủy ban M|Uỷ ban M|Ủy ban MTTQ|Đảng ủy|BCH|Ban CHQS|Chi cục|Hạt|Kho bạc|Ngân hàng|Bưu điện"
     r"|Điện lực|VNPT|Viettel|Thuế|Bảo hiểm|BHXH|Tòa án|Viện|Thanh tra|Tổ(?!\w)|Đội|Hợp tác xã|Chánh"
-    r"|Giám đốc|Trưởng|Hiệu trưởng|Thường trực|Chủ tịch|Phó Chủ tịch|Bí thư|Thôn|Xóm|Công chức|Cán bộ"
+    r"|Giám đốc|Trưởng|Hiệu trưởng|Thường trực|Chủ tịch|Phó Chủ tịch|Bí thư|Thôn(?!\w)|Xóm(?!\w)|Công chức|Cán bộ"
     r"|Liên đoàn|Hạt|Đài|[Tt]rung tâm [A-ZĐ]|[Pp]hòng [A-ZĐ]|[Vv]ăn phòng [A-ZĐ]|[Cc]ông an (?:xã|phường)"
     r"|[Tt]rạm [Yy]|[Hh]ội [A-ZĐ]|[Đđ]oàn [A-ZĐ]|[Tt]rưởng (?:phòng|thôn|xóm|ban)|[Gg]iám đốc|[Cc]hánh [Vv]ăn"
     r"|[Ss]ở [A-ZĐ]|thôn [A-ZĐ]|xóm [A-ZĐ]|[Bb]ộ phận (?:[Tt]iếp nhận|[Mm]ột cửa|[Vv]ăn (?:thư|phòng)))"
@@ -161,5 +161,5 @@ def _parts(left: str, right: str, comma: bool, is_known: Callable[[str], bool]) 
             return True
         return comma and bool(_QUALIFIED.search(left))
     if is_proper(right):
-        return True
+        return " " in left.strip() or left.isupper() or is_known(left)  # "Báo và Đài ..." is one
     return comma and is_known(left) and is_known(right.split(",")[0].strip())

@@ -96,7 +96,8 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
             continue
         cells = [cell for row in block.rows for cell in row.cells]
         lines = [line for cell in cells for line in cell_lines(cell)]
-        framed = len(block.rows) <= 8 or _is_long_list(block)
+        numbered = lines and bare(lines[0].whole) in ("stt", "tt")  # a table about reports
+        framed = not numbered and (len(block.rows) <= 8 or _is_long_list(block))
         if framed and any(FRAME.search(bare(line.whole)) for line in lines):
             # The list of recipients reads down its own column, before the signature beside it.
             for cell in sorted(cells, key=lambda one: one.column):

@@ -36,6 +36,8 @@ def check(facts: Facts) -> Hits:
         leads = (section.title or "").rstrip().endswith(":")
         if leads and (*found.place[:-1], int(found.place[-1]) + 1) in follows:
             continue  # "Các nhiệm vụ sau:", and they stand beside it
+        if section.role == "goals" and facts.plan.targets:
+            continue  # they stand in a table, which is under "targets"
         if _is_empty(section):
             place = (*found.place, "title") if section.title else found.place
             yield Hit(

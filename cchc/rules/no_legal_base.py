@@ -12,21 +12,32 @@ Good:
         cải cách hành chính nhà nước giai đoạn 2021 - 2030
 """
 
+import re
+
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C001"
 NAME = "no-legal-base"
 SEVERITY = Severity.WARNING
 WHOLE = True
+_OPENING = re.compile(r"(?:căn cứ|thực hiện|triển khai|trên cơ sở|theo)\b", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Hits:
     """Find plans without bases; those issued with a decision have them in the decision."""
     lost = all(section.incomplete for section in facts.plan.body)  # an appendix in its own file
-    if not (facts.plan.bases or facts.plan.document.decision or lost):
+    if not (facts.plan.bases or facts.plan.document.decision or lost or _stated(facts)):
         yield Hit(
             ("bases",),
             say("the plan names no legal base"),
             say("list them under “bases”, one document a line"),
             key=True,
         )
+
+
+def _stated(facts: Facts) -> bool:
+    """Tell whether the opening carries a document out, or a part of the body lists the bases."""
+    opening = facts.plan.opening or ""
+    cited = any(place[0] == "opening" for place, _ in facts.citations)
+    titles = ((section.title or "").casefold() for section in facts.plan.body)
+    return bool(cited and _OPENING.search(opening)) or any("căn cứ" in one for one in titles)

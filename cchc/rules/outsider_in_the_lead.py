@@ -43,16 +43,33 @@ SEVERITY = Severity.WARNING
 
 _BESIDE = ("công an ", "ban chỉ huy quân sự", "ban chqs", "bch quân sự")
 """Forces that stand beside the committee at each level and lead work of their own, such as Đề án 06."""
+_OF_PROVINCE = (
+    "sở ",
+    "ban ",
+    "văn phòng ",
+    "thanh tra ",
+    "trung tâm ",
+    "ubnd ",
+    "báo ",
+    "đài ",
+    "trường ",
+    "ủy ban nhân dân ",
+)
+"""What belongs to a province, or does its work in the communes."""
 
 
 def check(facts: Facts) -> Hits:
-    """Find leads that are units of the Party, the Front or outside the agency."""
+    """Find leads that are units of the Party, the Front or outside the agency; the agencies of a
+    province are no outsiders in its plan."""
+    level = facts.plan.owner.of_level
+    own = _OF_PROVINCE if level.at == "province" and level.kind != "office" else ()
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)
             if not isinstance(unit, Unit) or unit.kind not in ("party", "front", "outside"):
                 continue
-            if not f"{fold(unit.name)} ".startswith(_BESIDE):
+            outside = unit.kind == "outside"
+            if not f"{fold(unit.name)} ".startswith((*_BESIDE, *(own if outside else ()))):
                 yield Hit(
                     (*place, "lead", index),
                     say("{name} is not a body of the committee", name=unit.name),

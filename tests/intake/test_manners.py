@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cchc.rules import numbers_with_a_gap
+from cchc.intake.unit_words import split_names
+from cchc.rules import no_legal_base, numbers_with_a_gap, outsider_in_the_lead
 from cchc.rules._facts import Facts
 from tests.intake.recognised import plan_of, read_text
 from tests.intake.test_task_blocks import END, HEAD
@@ -112,3 +113,34 @@ def test_what_a_decision_in_front_says_is_the_plans(tmp_path):
     assert next(str(one) for one in plan_of(found).bases).startswith("Căn cứ Luật Tổ chức")
     assert "unplaced" not in found.data
     assert any("the decision before the plan" in note.text for note in found.notes)
+
+
+def test_names_of_one_body_are_not_cut():
+    for name in ("Báo và Đài Phát thanh và Truyền hình Cà Mau", "Phòng Văn hóa và Thông tin"):
+        assert split_names(name, lambda _: False) == [name]
+    assert split_names("Phòng Kinh tế và Trạm Y tế", lambda _: False) == [
+        "Phòng Kinh tế",
+        "Trạm Y tế",
+    ]
+
+
+def test_a_table_about_reports_is_no_signature(tmp_path):
+    table = "PHỤ LỤC II\nSTT\tLoại báo cáo\tHạn gửi\tNơi nhận\n1\tBáo cáo quý\tTrước 14/3/2026\tPhòng Kinh tế\n"
+    found = read_text(tmp_path, HEAD + "1. Rà soát thủ tục.\n" + END + table)
+    assert "1 | Báo cáo quý | Trước 14/3/2026 | Phòng Kinh tế" in found.data["unplaced"]
+
+
+def test_a_base_in_the_opening_is_a_base(tmp_path):
+    plan = plan_of(read_text(tmp_path, HEAD + "1. Rà soát thủ tục.\n" + END))
+    bare = plan.model_copy(update={"bases": ()})
+    assert list(no_legal_base.check(Facts(bare)))
+    opening = "Thực hiện Kế hoạch số 01/KH-UBND ngày 02/01/2026 của UBND tỉnh Phú Thọ, UBND xã ban hành Kế hoạch:"
+    assert not list(no_legal_base.check(Facts(bare.model_copy(update={"opening": opening}))))
+
+
+def test_the_departments_of_a_province_lead_in_its_plan(tmp_path):
+    table = "Stt\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát văn bản\tSở Nội vụ\tQuý II\n"
+    text = HEAD + "Theo Phụ lục.\n" + END + table
+    assert list(outsider_in_the_lead.check(Facts(plan_of(read_text(tmp_path, text)))))
+    text = text.replace("XÃ AN BÌNH", "TỈNH PHÚ THỌ").replace("xã An Bình", "tỉnh Phú Thọ")
+    assert not list(outsider_in_the_lead.check(Facts(plan_of(read_text(tmp_path, text)))))
