@@ -10,6 +10,7 @@ from cchc.cli.output import tell
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.app.baseline import Baseline
     from cchc.app.changed import Changed
     from cchc.app.validation import Counts, Validation
     from cchc.rules.together._run import FileFindings
@@ -19,13 +20,12 @@ def counted(
     runs: Sequence[Validation], counts: Counts, changed_since: str | None, baseline: Path | None
 ) -> Iterator[FileFindings]:
     """Yield the findings that count, and count them; what is left out is told on standard error."""
-    from cchc.app.baseline import Baseline
-    from cchc.app.changed import Changed
-
-    known = Baseline(baseline) if baseline else None
+    known = _known(baseline) if baseline else None
     for run in runs:
         found: Iterable[FileFindings] = run.files()
         if changed_since:
+            from cchc.app.changed import Changed  # seldom asked for
+
             changed = Changed(run.root, changed_since, run.paths)
             found = changed.only(found)
             _tell(changed, changed_since)
@@ -33,6 +33,12 @@ def counted(
     if known and known.known:
         told = say("known from {path}, not counted: {known}", path=baseline, known=known.known)
         tell(told)
+
+
+def _known(path: Path) -> Baseline:
+    from cchc.app.baseline import Baseline
+
+    return Baseline(path)
 
 
 def write_baseline(runs: Sequence[Validation], path: Path) -> int:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 SEPARATOR = "; "
 """Between the values of a list, as in a table of `cchc export`."""
 _LETTERS = 6
-_TARGET = re.compile(r"(?P<measure>.+?)(?P<bounds>(?: (?:>=|<=|=) [0-9]+(?:[.,][0-9]+)?)+)(?: .*)?")
-_BOUND = re.compile(r"(>=|<=|=) ([0-9]+(?:[.,][0-9]+)?)")
+_TARGET = r"(?P<measure>.+?)(?P<bounds>(?: (?:>=|<=|=) [0-9]+(?:[.,][0-9]+)?)+)(?: .*)?"
+_BOUND = r"(>=|<=|=) ([0-9]+(?:[.,][0-9]+)?)"
 
 
 class TaskAbove(NamedTuple):
@@ -115,7 +115,7 @@ def target_line(target: Target) -> str:
 
 def bounds(line: str) -> tuple[str, Sequence[tuple[str, str]]]:
     """Return what a line of `target_line` measures, and its bounds as sign and value."""
-    found = _TARGET.fullmatch(line)
+    found = re.fullmatch(_TARGET, line)
     if found is None:
         return line, ()
-    return found["measure"], [(sign, value) for sign, value in _BOUND.findall(found["bounds"])]
+    return found["measure"], [(sign, value) for sign, value in re.findall(_BOUND, found["bounds"])]

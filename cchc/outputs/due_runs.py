@@ -48,7 +48,7 @@ def runs(items: Sequence[Item]) -> tuple[list[Item], dict[Key, Further]]:
 
 def further_weeks(item: Item, further: dict[Key, Further]) -> Further | None:
     """Return what the row of `item` also stands for."""
-    key = _weekly(item)
+    key = _weekly(item) if further else None
     return further.get(key) if key else None
 
 

@@ -37,7 +37,7 @@ _CADENCES: dict[Cadence, Message] = {
 
 def day(when: date) -> str:
     """Return a date as officials write it in tables: 31/12/2026."""
-    return f"{when:%d/%m/%Y}"
+    return f"{when.day:02}/{when.month:02}/{when.year}"  # strftime takes longer than a row may
 
 
 def period(answer: Due) -> Message:

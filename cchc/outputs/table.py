@@ -79,17 +79,16 @@ def lines(columns: Sequence[TextColumn], rows: Iterable[Row]) -> Iterator[str]:
     anyway.
     """
     heads = _flat([str(column.heading) for column in columns])
-    held = [_flat(row) for row in rows] if isinstance(rows, list) else None
-    widths = [0] * len(heads)
-    for row in chain((heads,), held or rows):
-        widths = [*map(max, widths, _widths(row if held else _flat(row)))]
-    for row in chain((heads,), held or rows):
-        cells = row if held else _flat(row)
-        if _is_plain("".join(cells)):
+    held = [*map(_flat, rows)] if isinstance(rows, list) else None
+    widths = [0] * len(columns)
+    for cells, sizes in chain((heads,), held or map(_flat, rows)):
+        widths = [*map(max, widths, sizes or map(len, cells))]
+    for cells, sizes in chain((heads,), held or map(_flat, rows)):
+        if sizes is None:
             line = _GAP.join(map(str.ljust, cells, widths))
         else:
-            sizes = zip(cells, widths, _widths(cells), strict=True)
-            line = _GAP.join([cell + " " * (w - n) for cell, w, n in sizes])
+            each = zip(cells, widths, sizes, strict=True)
+            line = _GAP.join([cell + " " * (w - n) for cell, w, n in each])
         yield f"{line.rstrip()}\n"
 
 
@@ -122,14 +121,14 @@ _PERHAPS_OTHER = re.compile(
 """Characters that may take no column or two."""
 
 
-def _flat(row: Sequence[str]) -> Sequence[str]:
-    """Return the cells of a row, each on one line and fit to be shown."""
-    if not _UNEVEN.search(whole := f"|{'|'.join(row)}|") and whole.isprintable():
-        return row  # nearly always
-    return [visible(" ".join(cell.split())) for cell in row]
-
-
-_UNEVEN = re.compile(r"\s[\s|]|\|\s")
+def _flat(row: Sequence[str]) -> tuple[Sequence[str], Sequence[int] | None]:
+    """Return the cells of a row, each on one line and fit to be shown, and the columns they take:
+    None where each of their characters takes one."""
+    whole = f"|{'|'.join(row)}|"
+    if not whole.isprintable() or "  " in whole or " |" in whole or "| " in whole:  # seldom
+        row = [visible(" ".join(cell.split())) for cell in row]
+        whole = "".join(row)
+    return row, None if _is_plain(whole) else [*map(_size, row)]
 
 
 def drawn(

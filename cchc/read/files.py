@@ -13,7 +13,6 @@ from cchc.errors import reason
 from cchc.messages import say
 from cchc.model.finding import Finding, Span
 from cchc.read import faults
-from cchc.read.characters import CONTROL, named
 
 MAX_BYTES = 1_000_000
 """Real plans have 15 to 60 KB; a file past this is not a plan, and reading it helps nobody."""
@@ -120,7 +119,11 @@ def decode(raw: bytes) -> str | Finding:
         )
     text = text.removeprefix("\ufeff")
     # Most files show all they hold; that is told much faster than what exactly hides in one.
-    if not text.replace("\n", "").isprintable() and (found := CONTROL.search(text)):
+    if text.replace("\n", "").isprintable():
+        return text
+    from cchc.read.characters import CONTROL, named
+
+    if found := CONTROL.search(text):
         return faults.CONTROL.at(
             say("control character {name}", name=named(found.group())),
             say("delete it; it often comes along when text is pasted from Word or a PDF"),

@@ -23,6 +23,8 @@ encode = msgspec.json.Encoder().encode
 """Return a row as it is kept."""
 _ACTING = re.compile(r"(?<!\\)(?:\\\\)*\\(?:u00[01]|[bf])|[\x7f-\x9f]")
 """Characters that could move the cursor of a terminal, as JSON writes them."""
+_MAY_ACT = (b"\\", b"\x7f", b"\xc2")
+"""Bytes without one of which there is none of them: most rows have none."""
 
 
 class Results(Generic[Row]):
@@ -52,13 +54,11 @@ class Results(Generic[Row]):
             DamagedError: it made nothing like it, or of texts that no plan can hold.
         """
         try:
-            text = raw.decode()
-            harmless = "\\" not in text and text.isprintable()  # nearly always, and soon told
-            if harmless or not _ACTING.search(text):
-                return cast("Row", self._decoder.decode(raw))
-        except (msgspec.MsgspecError, AttributeError, ValueError, RecursionError) as error:
+            if any(sign in raw for sign in _MAY_ACT) and _ACTING.search(raw.decode()):
+                raise DamagedError
+            return cast("Row", self._decoder.decode(raw))
+        except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
             raise DamagedError from error
-        raise DamagedError
 
     def known(self) -> set[int]:
         """Return the contents of which something is kept."""

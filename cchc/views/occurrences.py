@@ -138,7 +138,8 @@ def occurrences(
                 continue
             if due and due > last and state in ("done", "done-late"):
                 continue
-            lead, support = (same.setdefault(refs, refs) for refs in (job.lead, job.support))
+            lead = same.setdefault(job.lead, job.lead)
+            support = same.setdefault(job.support, job.support)
             if lead not in leaders:
                 leaders[lead] = _leaders(held, names, lead)
             for refs in (lead, support):
@@ -150,7 +151,7 @@ def occurrences(
                 state,
                 (due - today).days if due else None,
                 job.source, held.kind, same.setdefault(job.areas, job.areas), job.subject, record,
-                _facts(job.report, key), key if several else "", job.order,
+                _facts(job.report, key) if job.report else None, key if several else "", job.order,
                 held.year, agency, job.timing, job.start, job.leader, job.links,
             )  # fmt: skip
 
@@ -168,9 +169,7 @@ def _leaders(held: Agenda, names: Mapping[str, str], lead: tuple[str, ...]) -> t
     return tuple(found)
 
 
-def _facts(report: Recipient | None, key: str) -> ReportFacts | None:
-    if report is None:
-        return None
+def _facts(report: Recipient, key: str) -> ReportFacts:
     return ReportFacts(report.to, report.via, report.cadence, figures_close(key) if key else None)
 
 

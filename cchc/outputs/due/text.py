@@ -178,6 +178,8 @@ class _Rows:
         self._several, self._dated, self._narrow = several, dated, narrow
         self._told: dict[object, str] = {}
         """States and days in words: a few, each on many rows."""
+        self._noted: dict[object, list[str]] = {}
+        """Likewise the notes on work of which nothing else is to be told."""
         self.notes = narrow or any(self._notes(item) for item in items)
         """Whether there is anything to tell in the last column."""
 
@@ -197,8 +199,14 @@ class _Rows:
         return [*row, words.title(item), *beside, *last]
 
     def _notes(self, item: Item) -> list[str]:
+        more = further_weeks(item, self._further)
+        if not (item.record or item.report or more):
+            key = item.due, item.start, item.leader
+            if key not in self._noted:
+                self._noted[key] = words.notes(item, self._answer)
+            return self._noted[key]
         notes = words.notes(item, self._answer)
-        if more := further_weeks(item, self._further):
+        if more:
             weeks = say("and {count} more weeks, to {day}",
                         count=more.weeks, day=words.day(more.last))  # fmt: skip
             notes.insert(0, str(weeks))
