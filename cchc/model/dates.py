@@ -80,12 +80,15 @@ class PartialDate(NamedTuple):
         cls, _: CoreSchema, __: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         days = "0?[1-9]|[12][0-9]"
-        lengths = (
-            (f"{days}|3[01]", "0?[13578]|1[02]"), (f"{days}|30", "0?[469]|11"), (days, "0?2")
-        )  # fmt: skip
         year = "(?!0000)[0-9]{4}"
-        forms = [f"{year}-({month})-({day})" for day, month in lengths]
-        forms += [f"({day})/({month})/{year}" for day, month in lengths]
+        fourth = "0[48]|[2468][048]|[13579][26]"
+        leap = f"([0-9]{{2}}({fourth})|({fourth})00)"
+        lengths = (
+            (f"{days}|3[01]", "0?[13578]|1[02]", year), (f"{days}|30", "0?[469]|11", year),
+            ("0?[1-9]|1[0-9]|2[0-8]", "0?2", year), ("29", "0?2", leap),
+        )  # fmt: skip
+        forms = [f"{years}-({month})-({day})" for day, month, years in lengths]
+        forms += [f"({day})/({month})/{years}" for day, month, years in lengths]
         forms.append(f"(0?[1-9]|1[0-2])/{year}")
         return {"type": "string", "pattern": rf"^\s*({'|'.join(forms)})\s*$"}
 

@@ -5,7 +5,6 @@ Schema cannot say, and the command alone can:
 
 - how a value is written: `2026.0`, `0x7EA`, `1e3`, `+5`, `05`, `.inf`, `True` are numbers and truth
   values to an editor, and texts of other characters to cchc, which keeps what was typed;
-- the 29th of February in a year that has only 28 days (all other impossible days are in the pattern);
 - letters stored apart from their marks (Unicode NFD): cchc composes them before it compares;
 - YAML itself: keys that stand twice, anchors, tags, control characters, nesting deeper than 32;
 - keys of the register that a base cites.
