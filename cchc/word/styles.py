@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cchc.word.markup import Element, child, value, w
 
-MOST_BASES = 64
+MOST_BASES = 16
 """Styles that one may be based on, one on the other; Word stops at 11. What lies further is not read."""
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
