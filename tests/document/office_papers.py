@@ -276,6 +276,10 @@ class _Maker:
             return framed + right + date
         if self.m.letterhead == "two rows":
             return _table(((left, right), (number, date or self.par("", before=0))), (3470, 5670))
+        if self.m.letterhead == "nested":
+            inner = (_table(((one,),), (wide,)) + self.par("", 1, before=0)
+                     for one, wide in ((left + number, 3470), (right + date, 5670)))  # fmt: skip
+            return _table((tuple(inner),), (3470, 5670))
         return _table(((left + number, right + date),), (3470, 5670))
 
     # ------------------------------------------------------------------- text

@@ -157,7 +157,8 @@ class _Reader:
             for c, cell in enumerate(inside(row, "tc"), start=1):
                 own = cell.find(w("tcPr"))
                 span = columns_of(own, "gridSpan", 1) or 1
-                wide = sum(grid[at : at + span]) or twips_of(own, "tcW", "w")
+                # Where the two differ, Word goes by the cell and LibreOffice by the columns.
+                wide = _preferred(own) or sum(grid[at : at + span])
                 at += span
                 here = say("{table}, row {row}, cell {cell}", table=place, row=r, cell=c)
                 where = CellAt(element, r, c, max(0, wide - _beside(look, own)), cell)
@@ -186,6 +187,13 @@ class _Reader:
                 tables += 1
                 here = say("{cell}, table {number}", cell=place, number=tables)
                 yield from self._table(element, here, section, at.width).paragraphs
+
+
+def _preferred(look: Element | None) -> int:
+    """Return the width in twips that a cell asks for itself; 0 for one in percent or none."""
+    width = child(look, "tcW")
+    fixed = width is not None and width.get(w("type")) in (None, "dxa")
+    return twips_of(look, "tcW", "w") if fixed else 0
 
 
 def _margin_paragraphs(root: Element) -> Iterator[Element]:

@@ -93,7 +93,9 @@ def _is_base(p: Para, before: Para | None) -> bool:
         return False  # the bases have ended
     if before is not None and t.BASE_CITED.match(p.words) and not t.SENTENCE.search(p.words):
         return True  # after a base that ends in no semicolon: a slip of its own
-    return goes_on or (bool(t.BASE_LIKE.match(p.words)) and p.words.endswith(";"))
+    return (goes_on and p.share("italic") >= 0.5) or (
+        bool(t.BASE_LIKE.match(p.words)) and p.words.endswith(";")
+    )
 
 
 def is_title(p: Para) -> bool:

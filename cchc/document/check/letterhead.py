@@ -13,6 +13,7 @@ from cchc.document.check._scan import Para
 from cchc.document.metrics import width_mm
 from cchc.messages import say
 from cchc.model.finding import Severity
+from cchc.word.markup import Element, w
 from cchc.word.measures import TWIPS_PER_MM
 
 NO_NATIONAL = LayoutCode("W301", "national-name-missing", Severity.ERROR, article("II.1"))
@@ -224,14 +225,15 @@ def _places(paper: CheckedPaper) -> Findings:
     above = [p for p in paper.scan.paragraphs
              if p.words and p.order < begins and not t.STAMP.fullmatch(p.words)
              and not t.RULE.fullmatch(p.words) and found is paper.papers[0]
-             and not (p.cell and p.cell.box)]  # fmt: skip
+             and not (p.cell and p.cell.box)
+             and _outer(p.element, "tbl") is not _outer(found.letterhead and found.letterhead.element, "tbl")]  # fmt: skip
     if above:
         yield PLACE.at(
             above[0], say("text above the letterhead"), say("the letterhead at the top of page 1")
         )
     if found.spaced is not None:
         yield PLACE.at(found.spaced, say("the national name shares its paragraph"), _SIDE_BY_SIDE)
-    column = {role: p.cell.cell for role in (Role.NATIONAL, Role.AGENCY, Role.NUMBER, Role.DATE)
+    column = {role: _column(p) for role in (Role.NATIONAL, Role.AGENCY, Role.NUMBER, Role.DATE)
               for p in found.of(role)[:1] if p.cell and not p.cell.box}  # fmt: skip
     right = column.get(Role.NATIONAL)
     if right is None:
@@ -242,6 +244,21 @@ def _places(paper: CheckedPaper) -> Findings:
             yield PLACE.at(found.of(role)[0], say("in the wrong column"), _SIDE_BY_SIDE)
     if right == 1:
         yield PLACE.at(found.of(Role.NATIONAL)[0], say("in the left column"), _SIDE_BY_SIDE)
+
+
+def _outer(element: Element | None, name: str) -> Element | None:
+    """Return the outermost element `name` around an element, or itself."""
+    if element is None:
+        return None
+    around = [one for one in (element, *element.iterancestors()) if one.tag == w(name)]
+    return around[-1] if around else None
+
+
+def _column(p: Para) -> int:
+    """Return which cell of its row, from 1, a paragraph stands in; of tables in one another the outer."""
+    cell = _outer(p.element, "tc")
+    assert cell is not None  # it stands in a cell
+    return 1 + sum(1 for _ in cell.itersiblings(w("tc"), preceding=True))
 
 
 _SIDE_BY_SIDE = say("agency and number on the left; national name, motto and date on the right")
