@@ -14,13 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from cchc.document.check import check_parts
-from cchc.document.render import render_plan
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.issued import render_issued
 from cchc.model.plan import Plan
 from cchc.model.task import PRINTED
 from cchc.word.package import read_package
 
-TEMPLATE = packaged_templates() / "ke-hoach.docx"
 DEADLINES = (
     "Trước 30/11/2026", "Quý I/2026", "Thường xuyên", "Định kỳ hàng quý", "Tháng 4 và tháng 8",
     "Trước ngày 15 tháng cuối quý", "Năm 2026", None,
@@ -61,6 +59,7 @@ def awkward(seed: int) -> Plan:
             "date": "01/2026",
             "issuer": f"UBND {level} {name}",
         }
+        document["signer"] = {"post": "CHỦ TỊCH", "name": "Nguyễn Ngọc Hưng"}
     else:
         authority = chance.choice(
             ((), ("TM. ỦY BAN NHÂN DÂN",), ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"))
@@ -146,7 +145,7 @@ def _words(chance: random.Random, least: int, most: int) -> str:
 
 def findings(plan: Plan, path: Path) -> list[str]:
     """Print `plan` to `path` and return what check-docx finds on the paper."""
-    path.write_bytes(render_plan(plan, TEMPLATE))
+    path.write_bytes(render_issued(plan, "", None))
     found = check_parts(read_package(path), path)
     return [f"{one.fault.code} {one.place}: {one.found}" for one in found]
 

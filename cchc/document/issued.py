@@ -29,7 +29,9 @@ from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, rels_of, write_pa
 from cchc.word.properties import drop, give, properties
 
 _OURS = "quyet-dinh-"
-"""What the names of parts, relations and styles that come with the decision begin with."""
+"""What the names of relations and styles that come with the decision begin with."""
+_PART = "-quyet-dinh"
+"""What those of parts end with: readers know page headers by how their names begin."""
 _STYLE_USES = tuple(w(name) for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _MANY = 10_000
@@ -84,14 +86,14 @@ def _bring_parts(front: Element, first: dict[str, bytes], parts: dict[str, bytes
                 used[link_id] = f"{_OURS}{link_id}"
                 node.set(key, used[link_id])
     links, own = parse(first[rels_of(DOCUMENT)]), parse(parts[rels_of(DOCUMENT)])
-    brought: list[str] = []
+    brought: dict[str, str] = {}
     for link in links:
         if link.get("Id") in used:
             link.set("Id", used[link.get("Id")])
             own.append(_relinked(link, "word", first, parts, brought))
     parts[rels_of(DOCUMENT)] = serialize(own)
     kinds = parse(parts[CONTENT_TYPES])
-    names = {f"/{_original(name)}": f"/{name}" for name in brought}
+    names = {f"/{old}": f"/{new}" for new, old in brought.items()}
     have = {kind.get("Extension") for kind in kinds}
     for kind in parse(first[CONTENT_TYPES]):
         if (name := kind.get("PartName")) in names:
@@ -100,32 +102,32 @@ def _bring_parts(front: Element, first: dict[str, bytes], parts: dict[str, bytes
             continue
         kinds.append(kind)
     parts[CONTENT_TYPES] = serialize(kinds)
-    return brought
+    return list(brought)
 
 
 def _relinked(
-    link: Element, folder: str, first: dict[str, bytes], parts: dict[str, bytes], brought: list[str]
+    link: Element,
+    folder: str,
+    first: dict[str, bytes],
+    parts: dict[str, bytes],
+    brought: dict[str, str],
 ) -> Element:
     """Return `link` to the copy of its part, which comes along with what it refers to itself."""
     name = posixpath.normpath(posixpath.join(folder, link.get("Target"))).lstrip("/")
     if link.get("TargetMode") == "External" or name not in first:
         return link
     inner, base = posixpath.split(name)
-    made = posixpath.join(inner, f"{_OURS}{base}")
+    stem, kind = posixpath.splitext(base)
+    made = posixpath.join(inner, f"{stem}{_PART}{kind}")
     link.set("Target", f"/{made}")
     if made not in parts:
         parts[made] = first[name]
-        brought.append(made)
+        brought[made] = name
         if rels_of(name) in first:
             links = parse(first[rels_of(name)])
             links[:] = [_relinked(one, inner, first, parts, brought) for one in links]
             parts[rels_of(made)] = serialize(links)
     return link
-
-
-def _original(name: str) -> str:
-    folder, base = posixpath.split(name)
-    return posixpath.join(folder, base.removeprefix(_OURS))
 
 
 def _bring_styles(roots: list[Element], first: dict[str, bytes], parts: dict[str, bytes]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.papers import awkward
 from cchc.document.check import check_parts
+from cchc.document.issued import render_issued
 from cchc.document.render import render_plan
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
@@ -82,4 +83,4 @@ def test_a_task_among_hundreds_is_judged_at_the_price_of_one_among_few(tmp_path)
 def test_nothing_is_found_on_awkward_plans(seed, tmp_path):
     # `python -m benchmarks.papers` prints a hundred of them.
     plan = awkward(seed)
-    assert findings(tmp_path, render_plan(plan, KE_HOACH)) == []
+    assert findings(tmp_path, render_issued(plan, "", None)) == []

@@ -124,6 +124,9 @@ def test_the_decision_stands_in_front_of_the_plan(tmp_path):
     assert ">Nguyễn Văn An<" in said
     (tmp_path / "a.docx").write_bytes(docx)
     assert check_docx(tmp_path / "a.docx") == []
+    long = decided().model_copy(update={"bases": decided().bases * 30})
+    (tmp_path / "a.docx").write_bytes(render_issued(long, "p", None))
+    assert check_docx(tmp_path / "a.docx") == []
     assert render_issued(plan_of(), "p", None) == template(KE_HOACH).render(
         plan_context(plan_of(), "p")
     )
@@ -142,11 +145,11 @@ def test_looks_headers_and_pictures_of_the_decision_come_along(tmp_path):
     )
     parts = parts_of(render_issued(decided(), "p", workspace(tmp_path, own)))
     plain = parts_of(render_issued(decided(), "p", None))
-    assert parts["word/media/quyet-dinh-a.png"] == b"png"
+    assert parts["word/media/a-quyet-dinh.png"] == b"png"
     assert (
-        b'Target="/word/media/quyet-dinh-a.png"' in parts["word/_rels/quyet-dinh-header2.xml.rels"]
+        b'Target="/word/media/a-quyet-dinh.png"' in parts["word/_rels/header2-quyet-dinh.xml.rels"]
     )
-    assert b'PartName="/word/quyet-dinh-header1.xml"' in parts["[Content_Types].xml"]
+    assert b'PartName="/word/header1-quyet-dinh.xml"' in parts["[Content_Types].xml"]
     styles = {
         one.get(w("styleId")): one for one in parse(parts["word/styles.xml"]).iter(w("style"))
     }
