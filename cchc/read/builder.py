@@ -1,4 +1,5 @@
-"""Plain data from the events of the parser, in one loop: no recursion, no alias expanded.
+"""Plain data from the events of the parser, in one loop: nothing deeper than `MAX_DEPTH` is ever
+built, and no alias expanded.
 
 What YAML allows and a plan does not use (aliases, tags, a second document, keys said twice) becomes
 a finding, and the reading goes on where it can.

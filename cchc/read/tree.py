@@ -1,9 +1,8 @@
 """From YAML text to plain data, and on demand the place of every key and value.
 
-The parser's events drive one loop, so that nothing deeper than `MAX_DEPTH` is ever built and no
-alias is ever expanded. Every scalar stays text: `2.10`, `NO` and `07/12` are what was typed; only
-a value left empty, or written as YAML's null (`~`, `null`), is None: absent. Letters are composed
-(Unicode NFC), so that the same words are the same text however an editor stores them.
+Every scalar stays text: `2.10`, `NO` and `07/12` are what was typed; only a value left empty, or
+written as YAML's null (`~`, `null`), is None: absent. Letters are composed (Unicode NFC), so that
+the same words are the same text however an editor stores them.
 """
 
 from __future__ import annotations
