@@ -20,7 +20,7 @@ CODE = "C001"
 NAME = "no-legal-base"
 SEVERITY = Severity.WARNING
 WHOLE = True
-_OPENING = re.compile(r"(?:căn cứ|thực hiện|triển khai|trên cơ sở|theo)\b", re.IGNORECASE)
+_CARRIED_OUT = re.compile(r"(?:căn cứ|thực hiện|trên cơ sở)\s+\Z", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Hits:
@@ -38,6 +38,9 @@ def check(facts: Facts) -> Hits:
 def _stated(facts: Facts) -> bool:
     """Tell whether the opening carries a document out, or a part of the body lists the bases."""
     opening = facts.plan.opening or ""
-    cited = any(place[0] == "opening" for place, _ in facts.citations)
+    cited = any(
+        place[0] == "opening" and _CARRIED_OUT.search(opening[: citation.start])
+        for place, citation in facts.citations
+    )
     titles = ((section.title or "").casefold() for section in facts.plan.body)
-    return bool(cited and _OPENING.search(opening)) or any("căn cứ" in one for one in titles)
+    return cited or any("căn cứ" in one for one in titles)
