@@ -91,6 +91,15 @@ def peak_growth(results: Results, what: str) -> Value:
     return here / there if here and there else None
 
 
+def beyond_pipe(results: Results, what: str) -> Value:
+    """Return how many seconds more `due` of 3,321 plans takes on a terminal than into a pipe."""
+    if COUNTRY not in results:
+        return None
+    measured = results[COUNTRY]
+    shown, piped = (measured.median(name, what) for name in (plans.DUE_TERMINAL, plans.DUE_WARM))
+    return shown - piped if shown is not None and piped is not None else None
+
+
 def interrupted(results: Results, _: str) -> Value:
     """Return the seconds from Ctrl-C to the end."""
     known = FIVE_COUNTRIES in results
@@ -128,26 +137,33 @@ def one_key(results: Results, what: str) -> Value:
 
 
 _BARE = "python -I -c pass"
+UNCHANGED = (
+    Target("`validate` 92 unchanged plans / `python -I -c pass`", 10,
+           ratio(PROVINCE, plans.WARM, _BARE)),
+    Target("`due --quarter 2`, 92 unchanged plans / `python -I -c pass`", 16,
+           ratio(PROVINCE, plans.DUE_WARM, _BARE)),
+    Target("`due --quarter 2`, 92 unchanged plans: terminal / pipe", 2,
+           ratio(PROVINCE, plans.DUE_TERMINAL, plans.DUE_WARM)),
+    Target("`validate` 3,321 unchanged plans / stat of every file", 8,
+           ratio(COUNTRY, plans.WARM, plans.STAT)),
+    Target("`due --quarter 2`, 3,321 unchanged plans: terminal - pipe", 2, beyond_pipe, "s"),
+    Target("peak memory, `due` of 3,321 unchanged plans", 150,
+           peak(COUNTRY, plans.DUE_WARM, plans.DUE_TERMINAL), "MB"),
+)  # fmt: skip
+"""What is asked again of plans that nobody has changed; `benchmarks.warm` measures these alone."""
 TARGETS = (
     Target("`cchc --version` / `python -I -c pass`", 2, ratio("start", "cchc --version", _BARE)),
     Target("shell completion / `python -I -c pass`", 2,
            ratio("start", "cchc, shell completion", _BARE)),
     Target("`validate` one plan, cold / `python -I -c pass`", 18,
            ratio("start", "cchc validate ONE", _BARE)),
-    Target("`validate` 92 unchanged plans / `python -I -c pass`", 8,
-           ratio(PROVINCE, plans.WARM, _BARE)),
-    Target("`due --quarter 2`, 92 unchanged plans / `python -I -c pass`", 8,
-           ratio(PROVINCE, plans.DUE_WARM, _BARE)),
+    *UNCHANGED,
     Target("92 plans, cold: check-jsonschema + yamllint / `validate`", 30,
            faster("peers", peers.OURS, peers.SCHEMA_PEER, peers.STYLE_PEER), least=True),
     Target("3,321 plans, cold, one core / libyaml composing them (counts by CPU)", 1.5,
            ratio(COUNTRY, plans.ONE_CORE, plans.COMPOSE)),
     Target("3,321 plans, cold: one core / two workers", 1.6,
            faster(COUNTRY, plans.TWO, plans.ONE_CORE, by_wall=True), least=True),
-    Target("`validate` 3,321 unchanged plans / stat of every file", 2.5,
-           ratio(COUNTRY, plans.WARM, plans.STAT)),
-    Target("`due` 3,321 unchanged plans / stat of every file", 3,
-           ratio(COUNTRY, plans.DUE_WARM, plans.STAT)),
     Target("one plan of 3,321 touched / unchanged run + one cold plan", 1,
            ratio(COUNTRY, plans.TOUCHED, plans.WARM, plans.ONE_PLAN)),
     Target("CPU per plan, 3,321 / 92, one core", 1.15, growth(COUNTRY, PROVINCE, plans.ONE_CORE)),

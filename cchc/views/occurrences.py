@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from cchc.language.labels import label_words
 from cchc.messages import Message
@@ -122,7 +123,6 @@ def occurrences(
     names = {unit.id: unit.name for unit in held.declared}
     leaders: dict[tuple[str, ...], tuple[str, ...]] = {}
     printed: dict[tuple[str, ...], tuple[str, ...]] = {}
-    same: dict[tuple[str, ...], tuple[str, ...]] = {}  # equal ones are held once
     agency = " ".join(held.owner)
     for job in held.jobs:
         several = len(job.dates) > 1
@@ -138,22 +138,29 @@ def occurrences(
                 continue
             if due and due > last and state in ("done", "done-late"):
                 continue
-            lead = same.setdefault(job.lead, job.lead)
-            support = same.setdefault(job.support, job.support)
+            lead = _once(job.lead)
+            support = _once(job.support)
             if lead not in leaders:
-                leaders[lead] = _leaders(held, names, lead)
+                leaders[lead] = _once(_leaders(held, names, lead))
             for refs in (lead, support):
                 if refs not in printed:
-                    printed[refs] = tuple([names.get(ref, ref) for ref in refs])
+                    printed[refs] = _once(tuple([names.get(ref, ref) for ref in refs]))
             yield Item(
-                plan_id, job.id, job.number, job.title,
-                printed[lead], printed[support], lead, support, leaders[lead], job.deadline, due,
-                state,
-                (due - today).days if due else None,
-                job.source, held.kind, same.setdefault(job.areas, job.areas), job.subject, record,
-                _facts(job.report, key) if job.report else None, key if several else "", job.order,
+                plan_id, _once(job.id), _once(job.number), _once(job.title),
+                printed[lead], printed[support], lead, support, leaders[lead],
+                _once(job.deadline), _once(due), state,
+                _once((due - today).days) if due else None,
+                job.source, held.kind, _once(job.areas), job.subject, record,
+                _facts(job.report, key) if job.report else None, _once(key) if several else "",
+                job.order,
                 held.year, agency, job.timing, job.start, job.leader, job.links,
             )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _once(value: Any) -> Any:
+    """Return `value`: words and dates that plans have in common are held in memory once."""
+    return value
 
 
 def _leaders(held: Agenda, names: Mapping[str, str], lead: tuple[str, ...]) -> tuple[str, ...]:
