@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 
 from cchc import __version__
@@ -16,6 +15,8 @@ from cchc import __version__
 def main() -> None:
     """Run the command line; the console script `cchc`."""
     try:
+        import signal  # which takes a while itself, in which Ctrl-C may come
+
         code = _answer(sys.argv[1:])
         # From here on there is nothing left to interrupt.
         signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -63,3 +64,10 @@ def test_an_answer_about_unchanged_plans_needs_no_models_and_no_parser(arguments
     again = imported(*arguments, cwd=tmp_path / "work", **env)
     assert again & HEAVY == {"typer"}
     assert again & {"concurrent", "multiprocessing"} == set()
+
+
+def test_ctrl_c_finds_nothing_slow_outside_of_what_catches_it():
+    tops = ast.parse((ROOT / "cchc" / "__main__.py").read_text("utf-8")).body
+    named = {one.module for one in tops if isinstance(one, ast.ImportFrom)}
+    named |= {name.name for one in tops if isinstance(one, ast.Import) for name in one.names}
+    assert named == {"__future__", "gc", "os", "sys", "cchc"}  # Python has the others by then
