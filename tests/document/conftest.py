@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from cchc.document.render import render_plan
+from cchc.document.signing_place import BOOKMARK
 from cchc.document.templates_folder import packaged_templates
 from cchc.model.plan import Plan
 from cchc.word.markup import parse, value, w
@@ -126,7 +127,7 @@ class Paper:
         """Return the names of the bookmarks that cchc has not put in itself."""
         names = [one.get(w("name")) for one in self.all("bookmarkStart")]
         assert len(names) == len(self.all("bookmarkEnd"))
-        return [name for name in names if not name.startswith("_cchc")]
+        return [name for name in names if not name.startswith("_cchc") and name != BOOKMARK]
 
     def table(self, index: int = -1) -> Any:
         return self.body.findall(w("tbl"))[index]
