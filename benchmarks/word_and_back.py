@@ -2,8 +2,8 @@
 
     python -m benchmarks.word_and_back [--rounds 300] [--seed 0]
 
-A round takes one of five plans, gives it records, prints it, changes words, deadlines and units, puts
-rows and lines in, takes some out and moves some, and takes the paper back with `import --update`. The plan
+A round takes one of six plans, gives it records, prints it, changes words, deadlines, units and columns, puts
+rows, lines and sections in, takes some out and moves some, and takes the paper back with `import --update`. The plan
 must then equal the same edits made by hand in its data: no record, comment or word is lost, and taking
 the same file twice changes nothing. Every other round the print has lost its bookmarks and record.
 Exit code 0 says that every round held.
