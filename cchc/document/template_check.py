@@ -142,8 +142,12 @@ def _styles(
     place: Message,
 ) -> Iterator[Problem]:
     styles = Styles(roots[STYLES])
-    styled = any(_is_styled(names.get(one.source)) for one in expressions)
-    for name in BODY_STYLES if styled else ():
+    printed = [(one.source, names.get(one.source)) for one in expressions]
+    lists = [(source, value) for source, value in printed if _is_styled(value)]
+    used = {one.style for _, value in lists for one in value}  # type: ignore[attr-defined]
+    for name in BODY_STYLES:
+        if name not in used and "body" not in dict(lists):
+            continue
         try:
             styles.id_of(name, place)
         except UserError as error:
