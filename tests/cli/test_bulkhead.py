@@ -19,7 +19,7 @@ VIEWS = {
     "assignments": "cchc.views.assignments._all",
     "export": "cchc.app.export.export_rows",
     "sheet": "cchc.views.followup.follow_up",
-    "render": "cchc.document.context.plan_context",
+    "render": "cchc.document.issued.render_issued",
 }
 BAD = "Xã Hỏng"
 
