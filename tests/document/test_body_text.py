@@ -115,7 +115,10 @@ def test_signature_has_its_authority_above_the_post(paper, authority, post):
     signer = {"authority": authority, "post": post, "name": "Trần Thị Bình"}
     made = paper(document={"signer": signer})
     assert made.by_style("Chức vụ người ký") == [*authority, post]
-    assert made.by_style("Họ tên người ký") == ["", "Trần Thị Bình"]  # the first: the picture of the signature
+    assert made.by_style("Họ tên người ký") == [
+        "",
+        "Trần Thị Bình",
+    ]  # the first: the picture of the signature
 
 
 def test_signature_never_parts_from_the_text_before_it(paper):
