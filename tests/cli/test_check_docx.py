@@ -82,7 +82,7 @@ def test_json_has_all_a_program_needs(cchc, document):
             "name": "signer-with-a-degree",
             "severity": "error",
             "part": "word/document.xml",
-            "place": "table 2, row 1, cell 2, paragraph 4",
+            "place": "table 2, row 1, cell 2, paragraph 5",
             "text": "ThS. Trần Thị Bình",
             "found": "“ThS. Trần Thị Bình”",
             "wants": "the name without degrees",
