@@ -1,4 +1,4 @@
-"""`python -m benchmarks.warm`: what answers about unchanged plans cost, in five minutes.
+"""`python -m benchmarks.warm`: what answers about unchanged plans cost, in ten minutes.
 
 The targets of `benchmarks.targets` about unchanged plans and about cold runs, and nothing else, by
 CPU. `--before FOLDER` is a checkout of an earlier version, whose cold runs are compared with ours.
