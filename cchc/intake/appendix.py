@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
+from cchc.intake.posts import units_of_posts
 from cchc.intake.sheets import Sheet
 from cchc.intake.table_head import Head
 from cchc.intake.table_rows import Rows, rows_of
 from cchc.intake.task_tree import Piece, tree
 from cchc.intake.unit_book import UnitBook
+from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import bare
 
@@ -110,12 +112,29 @@ def _read_title(table: Table) -> None:
 
 def note_units(tables: list[Table], book: UnitBook) -> None:
     """Tell `book` every unit that stands in a cell."""
-    for table in tables:
-        for piece in _all(table.pieces):
-            for key in ("lead", "support"):
-                text = piece.row.values.get(key, "")
-                if text and not NOTHING.fullmatch(text) and not PERSON.match(text):
-                    book.note(text, piece.row.cells.get(key, piece.row.place))
+    rows = [piece.row for table in tables for piece in _all(table.pieces)]
+    cells = "\n".join(row.values.get(key, "") for row in rows for key in ("lead", "support"))
+    for row in rows:
+        _take_posts(row, cells)
+        for key in ("lead", "support"):
+            text = row.values.get(key, "")
+            if text and not NOTHING.fullmatch(text) and not PERSON.match(text):
+                book.note(text, row.cells.get(key, row.place))
+
+
+def _take_posts(row: WorkRow, cells: str) -> None:
+    """Take the units of persons in the place of units; who they are is kept beside."""
+    for key in ("lead", "support"):
+        text = row.values.get(key, "")
+        units = units_of_posts(text, cells)
+        if not units:
+            continue
+        row.values[key] = units
+        row.by_post |= {key}
+        if key == "lead" and not row.values.get("officer"):
+            row.values["officer"] = text
+        else:
+            row.others.append(("", text))
 
 
 def _all(pieces: list[Piece]) -> Iterator[Piece]:

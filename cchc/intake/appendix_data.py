@@ -230,6 +230,8 @@ def _task(
             data[key] = list(book.ids(text))
         else:
             data[key] = text if field_.kind == "text" else " ".join(text.split())
+    for key in row.by_post:
+        made.remark((*at, key), say("read from the post of the person named here: check"))
     if targets := stated_targets(str(data.get("requirement") or ""), title):
         data["targets"] = targets
         made.comments[(*at, "targets")] = say("read from the words of the requirement: check")

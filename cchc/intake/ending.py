@@ -28,7 +28,9 @@ _SIGNED = re.compile(
     r"[\[(]?\s*(?:da ky|ky ten|ky va dong dau|ky, dong dau|ky, ghi ro|chu ky|ky so|dong dau).*",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[^\W\d_]+[.'’]?\s+){1,5}[^\W\d_]+(?:['’-][^\W\d_]+)?")
+_NAME = re.compile(r"(?:[^\W\d_]+(?:['’‘ʼ][^\W\d_]+)*[.'’]?\s+){1,5}[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*")
+_CAPITALS = re.compile(r"[^\W\d_]+(?:(?<=[^\W\d_]{2})['’‘ʼ][^\W\d_]+)?")
+"""A piece of a name that begins with a capital: both of "H'Lan", but one of "Th'ương"."""
 _DEGREES = re.compile(r"^(?:TS|ThS|Ths|CN|KS|PGS|GS|BS)\.?\s+")
 _DONE = re.compile(r"\s*[.]?\s*/\s*[.]\s*$|\s*\./\s*$|\s*/-\s*$")
 CLOSING_WORDS = re.compile(
@@ -80,7 +82,7 @@ def read_ending(lines: Sequence[Line]) -> Ending:
         ):
             end.name = text
         elif end.post and not end.name and _NAME.fullmatch(text):
-            end.name = " ".join(word.capitalize() for word in text.split())
+            end.name = _CAPITALS.sub(lambda word: word[0].capitalize(), text)
         elif line.mark is not None and line.mark.kind == "dash" and end.recipients:
             _read_recipients(end, text, line.place, dashed=True)
         else:

@@ -6,7 +6,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1 to II
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc.intake.lines import Line, is_capitals
@@ -95,6 +95,28 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
             head.rest.append(line)
     _read_agencies(head, capitals)
     return head
+
+
+_ATTACHED = re.compile(
+    r"\(?\s*(?:ban hành\s+)?kèm theo\s+kế hoạch(?:\s+số)?\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)\s*/\s*"
+    r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*))(?P<date>.{0,60}?)"
+    r"\bcủa\s+(?:chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_attached(head: Letterhead, lines: Iterable[Line]) -> None:
+    """Take number and date from "(Kèm theo Kế hoạch số ...)" over a table without a letterhead."""
+    for line in lines:
+        found = _ATTACHED.match(line.text)
+        if found is None:
+            continue
+        head.number, head.symbol = found["number"], re.sub(r"\s", "", found["symbol"])
+        head.places["number"] = head.places["symbol"] = line.place
+        if date := _DATE.search(found["date"]):
+            head.date = partial_date(date["day"], date["month"], date["year"])
+            head.places["date"] = line.place
+        return
 
 
 _CUT = re.compile(r"ỦY|UỶ|CỘNG|S[ốó]\s*:?")

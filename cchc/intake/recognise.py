@@ -23,7 +23,7 @@ from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing
 from cchc.intake.identity import identify
 from cchc.intake.legend import legend_of
-from cchc.intake.letterhead import read_letterhead
+from cchc.intake.letterhead import read_attached, read_letterhead
 from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
@@ -80,6 +80,8 @@ def _read(paper: OfficePaper) -> Draft:
     zones = zones_of(paper)
     title, title_place = _title(zones)
     head = read_letterhead(zones.head or zones.before)
+    if not (zones.head or zones.before):
+        read_attached(head, _over_tables(zones))
     head.draft = head.draft or (bool(title) and bare(zones.title[0].text).startswith("du thao"))
     from_text = any(line.place.line for line in zones.body)
     parts = outline(zones.body, from_text=from_text)
@@ -125,13 +127,18 @@ def _own_sentences(zones: Zones, title: str, preface: Preface) -> Iterator[str]:
         yield str(preface.decision.get("issuer") or "")
     if found := issuing_sentence(" ".join(text for text, _ in preface.opening)):
         yield found[0]
+    yield from (line.text for line in _over_tables(zones))
+
+
+def _over_tables(zones: Zones) -> Iterator[Line]:
+    """Yield the lines over the first table of each sheet, those in its own first rows last."""
     for sheet in zones.sheets:
-        yield from (line.text for line in sheet.head)
+        yield from sheet.head
         for table in sheet.tables[:1]:
             head = find_head(table)
             above = table.rows[: head.first] if head else ()
             yield from (
-                line
+                Line(line, cell.place)
                 for row in above
                 for cell in row.cells
                 for line in clean(cell.text).splitlines()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cchc.intake.crossed_periods import crossed
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Row, Table
@@ -44,7 +45,9 @@ def work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> Wo
         column = columns[id(cell)]
         if column and column.holds != "other" and clean(cell.text):
             shared.add(column.holds)
-            work.values[column.holds] = cell_text(words_of(cell))
+            old = work.values.get(column.holds, "") if column.periods else ""
+            text = crossed(cell, column, cell_text(words_of(cell)))
+            work.values[column.holds] = f"{old}, {text}" if old else text
             work.cells[column.holds] = cell.place
     for cell in filled:
         column = columns[id(cell)]
@@ -61,7 +64,8 @@ def work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> Wo
         else:
             old = "" if column.holds in shared else work.values.get(column.holds, "")
             shared.discard(column.holds)
-            work.values[column.holds] = f"{old}\n{text}" if old else text
+            text, sign = crossed(cell, column, text), ", " if column.periods else "\n"
+            work.values[column.holds] = f"{old}{sign}{text}" if old else text
             work.cells[column.holds] = cell.place
     if work.merged and "number" not in work.values:
         _number_beside(work)

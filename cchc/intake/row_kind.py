@@ -1,4 +1,4 @@
-"""Rows of a table of tasks that are no tasks: sums, signatures, notes below the table."""
+"""Rows of a table of tasks that are no tasks: sums, signatures, dots for more, notes below the table."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ _NOTE = re.compile(
     r"|danh sach nay (?:co|gom).*|\(?(?:bang|danh muc|bieu|phu luc) (?:nay )?(?:co|gom) \d+.*",
     re.DOTALL,
 )
+
+
+_DOTS = re.compile(r"[\s.…]*(?:…|\.\.)[\s.…]*")
+
+
+def is_placeholder(texts: Sequence[str]) -> bool:
+    """Tell whether the filled cells of a row are dots, behind a number or not: "... | ... | ..."."""
+    rest = texts[1:] if len(texts) > 1 and re.fullmatch(r"[\d.]+|[IVX]+", texts[0]) else texts
+    return bool(rest) and all(map(_DOTS.fullmatch, rest))
 
 
 def is_total(texts: Sequence[str], *, given: bool) -> bool:

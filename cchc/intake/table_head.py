@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cchc.intake.column_guess import guess_columns
+from cchc.intake.crossed_periods import PERIOD, join_periods
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
@@ -20,7 +21,8 @@ from cchc.model.task import TASK_FIELDS
 
 Holds = str
 """What a column holds: a field of a task, `area`, a part of a record of progress (`state`,
-`percent`, `done`, `evidence`), `internal` or `other`."""
+`percent`, `done`, `evidence`), `internal` or `other`. While a header is read, a `period` is a
+quarter or month that may have crosses below it."""
 RECORDED: tuple[Holds, ...] = ("state", "percent", "done", "evidence")
 """What a tracker says of the work done; together a record of progress."""
 
@@ -32,6 +34,7 @@ _FORMS: tuple[tuple[Holds, str], ...] = (
     ("area", r"(?:nhóm )?lĩnh vực|nhóm nhiệm vụ|nhóm"),
 )
 _RECORDS: tuple[tuple[Holds, str], ...] = (
+    ("period", PERIOD),
     ("internal", r".*(?:không phát hành|nội bộ|không in)$"),
     ("note", r"(?:ghi chú|chú thích|diễn giải)\b"),
     (
@@ -78,6 +81,8 @@ class HeadColumn:
     """The grid column behind it."""
     guessed: bool = False
     """Whether its cells told what it holds, and not its heading."""
+    periods: tuple[tuple[int, str], ...] = ()
+    """Grid column and name of each period, where crosses tell the deadline."""
 
 
 @dataclass(slots=True)
@@ -229,6 +234,7 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
                 continue
             columns.append(HeadColumn(at, holds(text) or "other", text))
     start = table.rows.index(second or row) + 1
+    join_periods(columns, table, start)
     guess_columns(columns, table, start)
     first = columns[0]
     if first.at == 0 and first.holds == "title" and _counts(table, start):

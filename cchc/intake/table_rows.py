@@ -14,7 +14,7 @@ from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Place, Row, Table
 from cchc.intake.reporting import read
 from cchc.intake.row_cells import work_row
-from cchc.intake.row_kind import is_note, is_signing, is_total
+from cchc.intake.row_kind import is_note, is_placeholder, is_signing, is_total
 from cchc.intake.table_head import Head, Holds, find_head
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.intake.work_row import WorkRow, spell_dittos
@@ -82,6 +82,8 @@ def _read(found: Rows, table: Table, head: Head, start: int) -> None:
             continue
         texts = [" ".join(clean(words_of(cell)).split()) for cell in row.cells]
         texts = [text for text in texts if text]
+        if is_placeholder(texts):
+            continue
         work = work_row(row, table, head, covered)
         signed = signed or is_signing([words_of(cell) for cell in row.cells if clean(cell.text)])
         given = any(work.values.get(key) for key in ("lead", "support", "deadline", "number"))

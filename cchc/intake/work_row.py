@@ -32,6 +32,8 @@ class WorkRow:
     pieces: int = 1
     typed: bool = False
     """Its number stood before the title, in the same cell."""
+    by_post: frozenset[Holds] = frozenset()
+    """Whose units were told from the posts of persons."""
     shared: frozenset[Holds] = frozenset()
     """What was taken over from a merged cell that began in a row above."""
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cchc.intake.ending import read_ending
+from cchc.intake.lines import Line
+from cchc.intake.paper import OfficePaper, Paragraph, Place
+from cchc.intake.recognise import recognise
 from cchc.intake.table_head import holds
-from tests.intake.tables import imported, tasks
+from tests.intake.tables import imported, table, tasks
 
 
 @pytest.mark.parametrize(
@@ -202,3 +208,62 @@ def test_who_decides_and_who_does_it_are_columns_of_their_own():
     assert keys == ["number", "title", "leader", "officer", "lead", "deadline"]
     (task,) = tasks(found)
     assert (task["leader"], task["officer"]) == ("Phó Chủ tịch", "Nguyễn Văn An")
+
+
+def test_crosses_under_quarters_are_the_deadline():
+    rows = "1 | Rà soát | Phòng Kinh tế | | x | |\n2 | Kiểm tra | Công an xã | X | | x |\n"
+    two = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian | < | < | <\n^ | ^ | ^ | QUÝ I | Q2 | Quý 3 | Quý IV\n"
+    )
+    one = "TT | Nhiệm vụ | Chủ trì | Quý I | Quý II | Quý III | Quý IV\n"
+    for head, days in ((one, ["Quý II", "Quý I, Quý III"]), (two, ["Quý 2", "Quý I, Quý 3"])):
+        assert [task["deadline"] for task in tasks(imported(head + rows))] == days
+    figures = tasks(
+        imported(f"{one.replace('|', '| Thời hạn |', 1)}1 | Quý I | Rà soát | A | 5 | 6 | 7 | 8\n")
+    )
+    assert (figures[0]["deadline"], figures[0]["extra"]["Quý II"]) == ("Quý I", "6")
+
+
+def test_rows_of_dots_are_no_tasks():
+    head = "TT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Rà soát | Phòng Kinh tế | Quý I\n"
+    found = imported(head + "... | ... | ... | ...\n2 | … | … |\n3 | Rà... | ... | …\n")
+    assert [task["title"] for task in tasks(found)] == ["Rà soát", "Rà..."]
+
+
+OFFICE = "Văn phòng HĐND và UBND"
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit"),
+    [
+        ("Ông Nguyễn Văn A - Trưởng phòng Kinh tế", "Phòng Kinh tế"),
+        ("đ/c Lê Thị B, Chánh Văn phòng", OFFICE),
+        ("Y Th'ương Niê (Phó Giám đốc Trung tâm Văn hóa)", "Trung tâm Văn hóa"),
+        ("Đồng chí Trưởng phòng Kinh tế", "Phòng Kinh tế"),
+        ("Bà Lê Thị B, Phó Chủ tịch UBND xã", None),
+    ],
+)
+def test_a_person_leads_for_the_unit_of_the_post(cell, unit):
+    head = f"TT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Họp | {OFFICE} | Quý I\n"
+    found = imported(f"{head}2 | Rà soát | {cell} | Quý II\n")
+    names = {one["id"]: one["name"] for one in found.data["units"]}
+    task = tasks(found)[1]
+    assert task["officer"] == cell
+    assert [names[one] for one in task.get("lead", [])] == ([unit] if unit else [])
+    assert (("appendices", 0, "tasks", 1, "lead") in found.comments) == bool(unit)
+
+
+def test_a_sheet_says_to_which_plan_of_the_commune_it_belongs():
+    rows = "TT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Rà soát | Phòng Kinh tế | Quý II\n"
+    for whose, number in (("xã An Bình", "12"), ("tỉnh Phú Thọ", None)):
+        said = f"(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND {whose})"
+        blocks = (Paragraph("NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026", Place(row=1)),
+                  Paragraph(said, Place(row=2)), table(rows))  # fmt: skip
+        document = recognise(OfficePaper(Path("x.xlsx"), blocks)).data["document"]
+        assert (document["number"], document.get("date")) == (number, number and "05/01/2026")
+
+
+def test_a_signer_may_have_an_apostrophe_in_the_name():
+    for written, name in (("H'Lan Niê", "H'Lan Niê"), ("Y TH’ƯƠNG NIÊ", "Y Th’ương Niê")):
+        lines = [Line("CHỦ TỊCH", Place()), Line(written, Place())]
+        assert read_ending(lines).name == name

@@ -1,0 +1,66 @@
+"""Columns "Quý I" to "Quý IV", or "Tháng 1" to "Tháng 12", with a cross where a task is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cchc.intake.lines import clean
+
+if TYPE_CHECKING:
+    from cchc.intake.paper import Cell, Table
+    from cchc.intake.table_head import HeadColumn
+
+PERIOD = r"(?:q(?:uý)? ?(?:[1-4]|i{1,3}|iv)|tháng (?:0?[1-9]|1[0-2]))(?: (?:năm )?20\d\d)?$"
+_CROSS = re.compile(r"[xX×✓✔✗✘☑☒●]")
+_NOTHING = re.compile(r"[\s.…_-]*")
+_PARTS = re.compile(
+    r"(?P<noun>q(?:uý)?|tháng)[\s.]*(?P<number>[IV]+|\d{1,2})(?:\D*(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def join_periods(columns: list[HeadColumn], table: Table, start: int) -> None:
+    """Make one column of deadlines of the columns of periods, where their cells are crosses.
+
+    `start` is the first row below the header. Periods with figures in them stay what they are.
+    """
+    periods = [column for column in columns if column.holds == "period"]
+    if len(periods) > 1 and not any(column.holds == "deadline" for column in columns):
+        first = columns.index(periods[0])
+        run = columns[first : first + len(periods)]
+        if run == periods and _are_crossed(table, start, run):
+            joined = run[0]
+            joined.periods = tuple((one.at, _spelt(one.heading)) for one in run)
+            joined.holds, joined.heading, joined.spanner = "deadline", run[0].spanner, ""
+            joined.heading = joined.heading or "Thời gian thực hiện"
+            del columns[first + 1 : first + len(run)]
+    for column in columns:
+        if column.holds == "period":
+            column.holds = "other"
+
+
+def _are_crossed(table: Table, start: int, run: Sequence[HeadColumn]) -> bool:
+    within = range(run[0].at, run[-1].at + 1)
+    texts = [clean(cell.text).strip() for row in table.rows[start:]
+             for cell in row.cells if cell.column in within]  # fmt: skip
+    filled = [text for text in texts if not _NOTHING.fullmatch(text)]
+    return bool(filled) and all(map(_CROSS.fullmatch, filled))
+
+
+def _spelt(heading: str) -> str:
+    """Return "QUÝ II 2026" as "Quý II/2026"."""
+    found = _PARTS.search(heading)
+    if found is None:
+        return heading
+    noun = "Tháng" if found["noun"].lower() == "tháng" else "Quý"
+    return f"{noun} {found['number'].upper()}" + (f"/{found['year']}" if found["year"] else "")
+
+
+def crossed(cell: Cell, column: HeadColumn, text: str) -> str:
+    """Return the periods in which `cell` has its cross; `text` itself, where it is none."""
+    if not _CROSS.fullmatch(text.strip()):
+        return text
+    covered = range(cell.column, cell.column + cell.columns)
+    return ", ".join(name for at, name in column.periods if at in covered) or text
