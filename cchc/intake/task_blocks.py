@@ -18,20 +18,8 @@ from cchc.intake.headings import role_of
 from cchc.intake.outline import Block, Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import read, rule_of
+from cchc.language.task_labels import LABEL
 
-_BODY = r"(?:cơ quan|đơn vị|phòng|bộ phận|ban|tổ chức|cá nhân|người)"
-_DOING = r"(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|tham mưu|được giao|chịu trách nhiệm)"
-_RESULT = r"(?:kết quả|sản phẩm|đầu ra)"
-_LABELS = {
-    "deadline": r"(?:thời (?:gian|hạn|điểm)|tiến độ|kỳ hạn|lộ trình|hạn)"
-    r"(?:(?:, | và | )(?:thời hạn|tiến độ|thực hiện|triển khai|hoàn thành|tổ chức|dự kiến))*",
-    "lead": rf"(?:(?:{_BODY}(?:(?:, | và |/){_BODY})* )?{_DOING}(?:(?:, | )(?:{_DOING}|chính))*"
-    r"|phân công(?: thực hiện)?|trách nhiệm(?: thực hiện)?)",
-    "support": rf"(?:{_BODY}(?:(?:, | và |/){_BODY})* )?(?:phối hợp|tham gia)(?: thực hiện)?",
-    "product": rf"{_RESULT}(?:(?:, | và |/| ){_RESULT})*(?: (?:dự kiến|cần đạt|đạt được|thực hiện|hoàn thành))?",
-}
-_ANY = "|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items())
-_LABEL = re.compile(rf"(?:^|[;.,(]\s*|\s[-–+]\s*)[-–+*]?\s*(?:{_ANY})\s*:\s*", re.IGNORECASE)
 _LEAD_ENDS = re.compile(r"\s*(?:[;.]|,?\s*(?:chủ trì|phối hợp)(?!\w))")
 _DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
 
@@ -72,7 +60,7 @@ def _spans(items: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 
 def _is_field(node: Node) -> bool:
-    found = _LABEL.match(node.text)
+    found = LABEL.match(node.text)
     return found is not None and not node.items and not node.reference
 
 
@@ -94,7 +82,7 @@ def _joined(found: Iterator[Fields]) -> Fields:
 
 def _fields(text: str, place: Place) -> Fields:
     """Return what a paragraph says after its labels."""
-    labels = list(_LABEL.finditer(text))
+    labels = list(LABEL.finditer(text))
     ends = [*(one.start() for one in labels), len(text)][1:]
     found: Fields = {}
     for label, end in zip(labels, ends, strict=True):
@@ -120,7 +108,7 @@ def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
 
 def without_fields(text: str) -> str:
     """Return what a paragraph says before its first field."""
-    found = _LABEL.search(text)
+    found = LABEL.search(text)
     return text[: found.start()] if found and found.start() else text
 
 

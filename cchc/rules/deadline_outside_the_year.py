@@ -3,7 +3,8 @@
 Why: a plan is copied from last year's, and a date left from it makes a task overdue on its first
 day.
 
-Source: a plan covers one year; Nghị quyết số 76/NQ-CP asks for yearly plans.
+Source: a plan covers one year; Nghị quyết số 76/NQ-CP asks for yearly plans. A plan whose title names
+a stage, "giai đoạn 2026 - 2030", covers all its years.
 
 Bad:
     year: 2026
@@ -19,7 +20,10 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
 """
 
+import re
+
 from cchc.language.deadline import Deadline
+from cchc.model.plan import Plan
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D005"
@@ -27,10 +31,29 @@ NAME = "deadline-outside-the-year"
 SEVERITY = Severity.WARNING
 
 
+_STAGE = re.compile(
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:[-–]|đến)\s*(?:năm\s+)?(20\d\d)",
+    re.IGNORECASE,
+)
+_ONE_YEAR = re.compile(r"\bnăm\s+20\d\d", re.IGNORECASE)
+
+
 def check(facts: Facts) -> Hits:
+    last = _last_year(facts.plan)
+    if last > facts.plan.year and any(_each_year(one) for _, _, one in facts.deadlines):
+        yield Hit(
+            ("document", "title"),
+            say(
+                "the plan runs to {last}, but of work done every year only the days of {year} are listed",
+                last=last,
+                year=facts.plan.year,
+            ),
+            say("write the days of the later years as well, or make a plan for each year"),
+            severity=Severity.INFO,
+        )
     for place, text, reading in facts.deadlines:
         outside = any(note.code == "outside-year" for note in reading.notes)
-        if outside and not _next_january(reading, facts.plan.year):
+        if outside and not _in_time(reading, facts.plan.year, last):
             yield Hit(
                 place,
                 say(
@@ -42,6 +65,26 @@ def check(facts: Facts) -> Hits:
             )
 
 
-def _next_january(reading: Deadline, year: int) -> bool:
-    """Whether all is due in January of the next year, as self-scores and year reports are."""
-    return bool(reading.due) and all((d.year, d.month) == (year + 1, 1) for d in reading.due)
+def _last_year(plan: Plan) -> int:
+    """Return the last year of the stage in the title, or the plan's only year: "năm 2026 thực hiện
+    Chương trình giai đoạn 2026 - 2030" is a plan of one."""
+    title = plan.document.title
+    stage = _STAGE.search(title)
+    if stage is None or _ONE_YEAR.search(_STAGE.sub(" ", title)):
+        return plan.year
+    first, last = int(stage[1]), int(stage[2])
+    return last if first - 1 <= plan.year <= last else plan.year
+
+
+def _each_year(reading: Deadline) -> bool:
+    """Whether it comes back by itself, and its days are listed for one year."""
+    return reading.kind == "recurring" and len({day.year for day in reading.due}) == 1
+
+
+def _in_time(reading: Deadline, first: int, last: int) -> bool:
+    """Whether all is due in the plan's years, or in the January after them, as self-scores and year
+    reports are."""
+    january = (last + 1, 1)
+    return bool(reading.due) and all(
+        first <= day.year <= last or (day.year, day.month) == january for day in reading.due
+    )

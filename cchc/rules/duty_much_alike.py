@@ -30,6 +30,7 @@ from typing import NamedTuple
 from cchc.language.citation import Citation
 from cchc.language.labels import label_words
 from cchc.language.names import fold
+from cchc.language.task_labels import is_task_line
 from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
@@ -73,6 +74,8 @@ def check(facts: Facts) -> Hits:
         text = fold(_without_citations(found.section.text or "", facts.cited_at(place)))
         words = text.split()
         if len(words) < SHORT or found.section.role == "appendix":
+            continue
+        if is_task_line(found.section.title, found.section.text or ""):
             continue
         earlier = siblings.setdefault(found.place[:-1], [])
         known = frozenset(words)

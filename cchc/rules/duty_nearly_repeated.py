@@ -20,6 +20,7 @@ Good:
 
 from cchc.language.labels import label_words
 from cchc.language.names import fold
+from cchc.language.task_labels import is_task_line
 from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -43,6 +44,8 @@ def check(facts: Facts) -> Hits:
         text = fold(found.section.text or "")
         if len(text) <= SHORT or found.section.role == "appendix" or text in same:
             continue  # word for word: duty-repeated
+        if is_task_line(found.section.title, found.section.text or ""):
+            continue
         label = earlier.find(text)
         if label is not None:
             yield Hit(

@@ -25,6 +25,7 @@ Good:
 
 from cchc.language.labels import label_words
 from cchc.language.names import fold
+from cchc.language.task_labels import is_task_line
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N005"
@@ -40,6 +41,8 @@ def check(facts: Facts) -> Hits:
     for found in facts.sections:
         text = found.section.text or ""
         if len(text) < SHORT or found.section.role == "appendix":
+            continue
+        if is_task_line(found.section.title, text):
             continue
         label = first.setdefault(fold(text).rstrip(" .;"), found.label)
         if label != found.label:

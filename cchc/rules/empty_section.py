@@ -18,6 +18,9 @@ Good:
           - {title: Trung tâm Dịch vụ tổng hợp, items: [Tuyên truyền.]}
 """
 
+import re
+
+from cchc.language.names import fold
 from cchc.model.plan import Area
 from cchc.model.section import Section
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
@@ -27,10 +30,15 @@ NAME = "empty-section"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
+_TABLE_HEADING = re.compile(
+    r"nhiệm vụ|nội dung|phân công|danh mục|công việc|hoạt động", re.IGNORECASE
+)
+
 
 def check(facts: Facts) -> Hits:
     """Find sections with no more than a heading, and areas of an appendix without tasks."""
     follows = {found.place for found in facts.sections}
+    over_tables = _over_tables(facts)
     for found in facts.sections:
         section = found.section
         leads = (section.title or "").rstrip().endswith(":")
@@ -38,7 +46,7 @@ def check(facts: Facts) -> Hits:
             continue  # "Các nhiệm vụ sau:", and they stand beside it
         if section.role == "goals" and facts.plan.targets:
             continue  # they stand in a table, which is under "targets"
-        if _is_empty(section):
+        if _is_empty(section) and section not in over_tables:
             place = (*found.place, "title") if section.title else found.place
             yield Hit(
                 place,
@@ -52,6 +60,20 @@ def check(facts: Facts) -> Hits:
                 say("no task stands under {label}", label=row.number),
                 say("add its tasks, or delete the heading"),
             )
+
+
+def _over_tables(facts: Facts) -> list[Section]:
+    """Return the empty parts that are headings over a table, which is now an appendix: the two have
+    one title, or it is the only empty part and no sentence refers to the appendix."""
+    empty = [part for part in facts.plan.body if part.title and _is_empty(part)]
+    if not empty or not (facts.tasks or facts.plan.unplaced):
+        return []
+    titles = {fold(one.title) for one in facts.plan.appendices}
+    same = [part for part in empty if fold(part.title or "") in titles]
+    referred = any(one.section.role == "appendix" for one in facts.sections)
+    if same or referred or len(empty) > 1 or not _TABLE_HEADING.search(empty[0].title or ""):
+        return same
+    return empty
 
 
 def _is_empty(section: Section) -> bool:

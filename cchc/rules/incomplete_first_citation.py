@@ -42,13 +42,14 @@ def check(facts: Facts) -> Hits:
     amended: tuple[Place, Citation] | None = None
     latest: tuple[Place, Citation] | None = None
     shared = _shared(facts)
+    own = _own_symbols(facts)
     for place, citation in facts.citations:
         if not citation.symbol or place == ("document", "title"):
             continue
         before, latest = latest, (place, citation)
         if citation.issuer is not None:
             amended = place, citation
-        if citation.symbol in seen:
+        if citation.symbol in seen or (citation.symbol in own and citation.date_text is None):
             continue
         seen.add(citation.symbol)
         no_date = citation.date_text is None
@@ -67,6 +68,17 @@ def check(facts: Facts) -> Hits:
                 say("write kind, symbol, date, issuer and title the first time"),
                 within=citation.symbol,
             )
+
+
+def _own_symbols(facts: Facts) -> set[str]:
+    """Return the symbols of the plan and its decision: "Kế hoạch số 12/KH-UBND này" cites nothing."""
+    document = facts.plan.document
+    papers = (document, document.decision)
+    return {
+        f"{number}/{paper.symbol}"
+        for paper in papers if paper and paper.number is not None
+        for number in (str(paper.number), str(paper.number).zfill(2))
+    }  # fmt: skip
 
 
 def _in_a_title(

@@ -34,10 +34,17 @@ WHOLE = True
 
 _FUNDING_WORD = re.compile(r"inh phí")
 _FUNDING = re.compile(
-    r"\W*(?:(?:về|nguồn) )?kinh phí\b[^.:]{0,60}?(?:thực hiện|bảo đảm|đảm bảo|triển khai|từ|do|lấy|:)",
-    re.IGNORECASE,
+    r"^(?:\W|\d+[.)]|[a-zđ]\))*(?:(?:về|nguồn) )?kinh phí\b[^.:]{0,60}?(?:thực hiện|bảo đảm|đảm bảo|triển khai|từ|do"
+    r"|lấy|bố trí|cân đối|sử dụng|trong|thuộc|ngân sách|dự toán|lồng ghép|:)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """A sentence whose subject is the money: "Kinh phí thực hiện: ngân sách xã"."""
+_MONEY_COLUMN = re.compile(r"kinh phí|dự toán|nguồn vốn", re.IGNORECASE)
+_AMENDING = re.compile(
+    r"\W*(?:về (?:việc )?)?(?:sửa đổi|điều chỉnh|bổ sung)\b[^.;]*?\b(?:kế hoạch|nhiệm vụ|nội dung)\b",
+    re.IGNORECASE,
+)
+"""The beginning of the title of a plan that changes some of another and repeats none of its parts."""
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
     (("funding",), ("kinh phí",), say("the plan has no part on funding")),
@@ -50,8 +57,9 @@ _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
 
 
 def check(facts: Facts) -> Hits:
-    """Find the parts missing, by role or by the words of a title."""
-    if len(facts.plan.body) < 2:
+    """Find the parts missing, by role or by the words of a title; none in a plan that amends another."""
+    document = facts.plan.document
+    if len(facts.plan.body) < 2 or document.amends or _AMENDING.match(document.title):
         return
     roles = {found.section.role for found in facts.sections}
     titles = [(found.section.title or "").casefold() for found in facts.sections]
@@ -72,10 +80,15 @@ def _hit(message: Message) -> Hit:
 
 
 def _states_funding(facts: Facts) -> bool:
-    """Whether a sentence of the body says where the money comes from."""
-    return any(
-        place[0] == "body" and _FUNDING.match(text)
-        for place, text in facts.texts_holding(_FUNDING_WORD)
+    """Whether a sentence of the body or a column of a table says where the money comes from."""
+    headings = (column.heading for one in facts.plan.appendices for column in one.columns)
+    return (
+        any(task.funding for _, task, _ in facts.tasks)
+        or any(_MONEY_COLUMN.search(heading or "") for heading in headings)
+        or any(
+            place[0] == "body" and _FUNDING.search(text)
+            for place, text in facts.texts_holding(_FUNDING_WORD)
+        )
     )
 
 

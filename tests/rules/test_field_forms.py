@@ -238,3 +238,31 @@ def test_documents_that_share_an_issuer_have_it_behind_the_last():
     for joint, asked in (("và", 0), ("; theo", 1)):
         text = put(POINT, f'- "Giao quyền theo {words.format(joint)} của Chính phủ."')
         assert codes(text).count("C015") == asked
+
+
+@pytest.mark.parametrize(
+    ("stage", "due", "found"),
+    [("giai đoạn 2026 - 2030", "Trước ngày 15/12/2028", 0),
+     ("giai đoạn 2026 - 2030", "15/3/2032", 1),
+     ("giai đoạn 2026 - 2030", "Quý III/2025", 1),
+     ("năm 2026 thực hiện Chương trình giai đoạn 2026 - 2030", "15/6/2028", 1)],
+)  # fmt: skip
+def test_a_plan_of_several_years_has_deadlines_in_all_of_them(stage, due, found):
+    text = WHOLE.replace("xã Định Hóa năm 2026\n", f"xã Định Hóa {stage}\n", 1)
+    text = text.replace("deadline: Quý III\n", f"deadline: {due}\n", 1)
+    told = [one.finding for one in find(text) if one.finding.code == "D005"]
+    assert len([one for one in told if one.place[-1] == "deadline"]) == found
+    # Work of every year is listed for one year only, and that is said once.
+    assert len([one for one in told if one.place[-1] == "title"]) == stage.startswith("giai đoạn")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("Kế hoạch số 12/KH-UBND này", []), ("Kế hoạch số 13/KH-UBND", ["13/KH-UBND"]),
+     ("Kế hoạch số 12/KH-UBND ngày 05/02/2025", ["12/KH-UBND"])],
+)  # fmt: skip
+def test_the_plan_itself_is_not_cited(words, asked):
+    text = put(POINT, f"- Các phòng thực hiện {words}.").replace(
+        "  symbol: KH-UBND\n", "  number: 12\n  symbol: KH-UBND\n", 1
+    )
+    assert [one.finding.within for one in find(text) if one.finding.code == "C015"] == asked

@@ -153,3 +153,48 @@ def test_a_duty_that_also_reports_is_still_one_that_the_table_lacks():
     due = "            deadline: Trước ngày 20/01/2026\n"
     text = put(old, due).replace("Báo cáo kết quả thực hiện", "Xong kế hoạch của đơn vị, báo cáo")
     assert "D010" in {one.finding.code for one in find(text)}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Đơn vị chủ trì: Phòng Văn hóa - Xã hội.", 0), ("Thời gian thực hiện: Thường xuyên trong năm.", 0),
+     ("Đơn vị phối hợp: Các phòng chuyên môn, các thôn trên địa bàn.", 0),
+     ("Kinh phí thực hiện: Ngân sách xã bảo đảm.", 0), ("Phối hợp các thôn thực hiện kế hoạch.", 1)],
+)  # fmt: skip
+def test_lines_of_task_blocks_are_no_duties_said_again(line, found):
+    both = (
+        f"- 'Công khai kết quả.'\n          - '{line}'\n          - Rà soát.\n          - '{line}'"
+    )
+    text = put(GOOD_POINTS, both)
+    repeated = [one for one in find(text) if one.finding.code in {"N005", "N012", "N015"}]
+    assert len(repeated) == found
+
+
+ELSEWHERE = "          - Cân đối nguồn kinh phí thực hiện.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [("", "", 1),
+     (ELSEWHERE, "          - Kinh phí được bố trí trong dự toán ngân sách xã.\n", 0),
+     (ELSEWHERE, "          - 2. Kinh phí cân đối từ ngân sách.\n", 0),
+     (ELSEWHERE, "          - Sử dụng kinh phí tiết kiệm.\n", 1),
+     ("deadline: Quý III\n", "deadline: Quý III\n            funding: 5 triệu đồng\n", 0),
+     ("  title: Duy trì", "  title: Sửa đổi, bổ sung một số nội dung Kế hoạch duy trì", 0)],
+)  # fmt: skip
+def test_funding_is_stated_in_a_point_or_a_column(old, new, found):
+    text = put(FUNDING, "")
+    assert not old or old in text
+    text = text.replace(old, new, 1) if old else text
+    assert len([one for one in find(text) if one.finding.code == "N010"]) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("NỘI DUNG CÔNG VIỆC", 0), ("Phân công thực hiện Kế hoạch", 0), ("GIẢI PHÁP", 1)],
+)
+def test_a_part_that_is_the_heading_of_the_table_is_not_empty(title, found):
+    text = put("      - {role: appendix, text: (Có Phụ lục kèm theo)}\n", "").replace(
+        "  - title: KINH PHÍ\n", f"  - title: {title}\n  - title: KINH PHÍ\n"
+    )
+    assert len([one for one in find(text) if one.finding.code == "N011"]) == found

@@ -76,7 +76,7 @@ _VOCABULARY: dict[Sign, str] = {
     "công khai|tham mưu|xây dựng|xây dựng kế hoạch|ban hành kế hoạch|tổng hợp|rà soát|"
     "cập nhật|kiểm tra|đánh giá|đăng ký|khảo sát|sơ kết|tổng kết|nghiệm thu|phải|cần|được|"
     "là|đạt|thời gian|thời hạn|hạn|mốc|lúc|phấn đấu|kết thúc|duy trì|cung cấp|bảo đảm|đảm bảo|"
-    "đưa vào sử dụng|đưa vào vận hành|sáng|chiều|trưa|tối|buổi sáng|buổi chiều|buổi tối",
+    "đưa vào sử dụng|đưa vào vận hành|tiếp tục|tiến hành|áp dụng|theo dõi|vận hành|giám sát|sáng|chiều|trưa|tối|buổi sáng|buổi chiều|buổi tối",
 }
 
 NUMERALS = {
