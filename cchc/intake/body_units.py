@@ -8,7 +8,7 @@ from cchc.intake.duties import heading_names, leading_names
 from cchc.intake.headings import role_of
 from cchc.intake.outline import Node
 from cchc.intake.reporting import ReportingRule, rule_of
-from cchc.intake.task_blocks import dated_sentence
+from cchc.intake.task_blocks import dated_sentence, in_brackets
 from cchc.intake.unit_book import UnitBook
 
 ASSIGNING = ("organization", "assignment", "reporting")
@@ -65,7 +65,9 @@ def dated_in(node: Node, role: str | None, year: int) -> str | None:
 
 
 def _dated_lead(node: Node, role: str | None, year: int) -> str | None:
-    return leading_names(node.text) if dated_in(node, role, year) else None
+    if not dated_in(node, role, year):
+        return None
+    return leading_names(node.text) or in_brackets(node.text)[0]
 
 
 def rule_in(node: Node, role: str | None, year: int) -> ReportingRule | None:

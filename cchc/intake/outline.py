@@ -29,6 +29,7 @@ class Block:
     deadline: str
     lead: str
     place: Place
+    support: str = ""
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from cchc.intake.outline import Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
-from cchc.intake.task_blocks import without_fields
+from cchc.intake.task_blocks import in_brackets, without_fields
 from cchc.intake.unit_book import UnitBook
 from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
@@ -198,10 +198,11 @@ class _Maker:
     def _add_deadline(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
         """Make a task block, or a dated sentence where no table has the tasks, a dated duty."""
         if node.block:
-            deadline, names = node.block.deadline, node.block.lead
+            deadline, names, support = node.block.deadline, node.block.lead, node.block.support
             self.body.places[(*at, "deadline")] = node.block.place
         elif not self.has_table and (found := dated_in(node, role, self.year)):
-            deadline, names = found, leading_names(node.text) or ""
+            lead, support = in_brackets(node.text)
+            deadline, names = found, leading_names(node.text) or lead
         else:
             return
         data["deadline"] = deadline
@@ -209,9 +210,11 @@ class _Maker:
         if names and "units" not in data and (ids := self.book.ids(names)):
             data["units"] = list(ids)
         self.body.dated += 1
-        self.body.comments.setdefault(
-            (*at, "deadline"), say("a task in the text: check its day and its unit")
-        )
+        remark = say("a task in the text: check its day and its unit")
+        if support:
+            more = say("who supports stands in the text only: {names}", names=support)
+            remark = say("{one}; {more}", one=remark, more=more)
+        self.body.comments.setdefault((*at, "deadline"), remark)
 
     def _split(self, node: Node) -> list[Node]:
         """Return the items of `node`; a paragraph with two deadlines becomes two of its sentences."""

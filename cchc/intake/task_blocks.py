@@ -18,9 +18,15 @@ from cchc.intake.headings import role_of
 from cchc.intake.outline import Block, Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import read, rule_of
+from cchc.intake.unit_words import is_proper
 from cchc.language.task_labels import LABEL
 
 _LEAD_ENDS = re.compile(r"\s*(?:[;.]|,?\s*(?:chủ trì|phối hợp)(?!\w))")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_LEADS = re.compile(
+    r"(?:^|;)\s*(?P<lead>[^;:]+?)\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?!\w)", re.IGNORECASE
+)
+_HELPS = re.compile(r"phối hợp(?: (?:với|cùng))?:?\s+(?P<support>[^;()]+)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
 
 Fields = dict[str, tuple[str, Place]]
@@ -101,9 +107,24 @@ def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
         return
     lead, _ = fields.get("lead", ("", place))
     cut = _LEAD_ENDS.search(lead)
-    node.block = Block(deadline, lead[: cut.start()] if cut else lead, place)
+    support = fields["support"][0] if "support" in fields else _support(lead)
+    node.block = Block(deadline, lead[: cut.start()] if cut else lead, place, support)
     for item in run:
         item.is_field = True
+
+
+def in_brackets(text: str) -> tuple[str, str]:
+    """Return who leads and who supports by the brackets of a sentence: "(Phòng Kinh tế chủ trì, ...)"."""
+    for inside in _BRACKETS.findall(text):
+        found = _LEADS.search(inside)
+        if found and is_proper(found["lead"]):
+            return found["lead"], _support(inside)
+    return "", ""
+
+
+def _support(text: str) -> str:
+    found = _HELPS.search(text)
+    return found["support"].strip(" ,.") if found else ""
 
 
 def without_fields(text: str) -> str:

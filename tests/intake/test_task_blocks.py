@@ -131,3 +131,16 @@ def test_the_paper_of_the_field_has_two_tasks_and_prints_as_it_was():
         "1. Lập kế hoạch truyền thông", "- Thời gian: tháng 02/2026",
         "- Đơn vị thực hiện: Phòng Văn hóa - Xã hội", "- Kết quả: Kế hoạch",
     ]  # fmt: skip
+
+
+def test_who_leads_is_read_from_brackets_and_who_supports_is_told(tmp_path):
+    block = "1. Rà soát\n- Chủ trì: Phòng Kinh tế{}\n- Thời hạn: trước ngày 30/6/2026\n"
+    for text in (
+        "1. Rà soát thủ tục (Phòng Kinh tế chủ trì, phối hợp Công an xã; xong trước ngày 30/6/2026).\n",
+        block.format("; phối hợp với Công an xã"),
+        block.format("\n- Phối hợp: Công an xã."),
+    ):
+        assert [one[2] for one in found(tmp_path, text)] == [["Phòng Kinh tế"]]
+        remarks = read_text(tmp_path, HEAD + text + END).comments
+        assert "Công an xã" in str(remarks["body", 1, "items", 0, "deadline"])
+    assert found(tmp_path, "1. Họp (do xã chủ trì) trước ngày 30/6/2026.\n")[0][2] == []
