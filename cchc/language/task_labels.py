@@ -17,7 +17,8 @@ _ANY = "|".join(f"(?P<{key}>{words})" for key, words in LABELS.items())
 LABEL = re.compile(rf"(?:^|[;.,(]\s*|\s[-–+]\s*)[-–+*]?\s*(?:{_ANY})\s*:\s*", re.IGNORECASE)
 
 _OTHER = r"(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần|đối tượng|hình thức|số lượng"
-_LINE = re.compile(rf"\s*[-–+*]?\s*(?:{_ANY}|{_OTHER})\s*:", re.IGNORECASE)
+_DUTIES = r"tổ chức (?:thực hiện|triển khai)"  # heads duties of a section, in no task block
+_LINE = re.compile(rf"\s*[-–+*]?\s*(?!{_DUTIES})(?:{_ANY}|{_OTHER})\s*:", re.IGNORECASE)
 
 
 def is_task_line(title: str | None, text: str) -> bool:

@@ -159,7 +159,8 @@ def test_a_duty_that_also_reports_is_still_one_that_the_table_lacks():
     ("line", "found"),
     [("Đơn vị chủ trì: Phòng Văn hóa - Xã hội.", 0), ("Thời gian thực hiện: Thường xuyên trong năm.", 0),
      ("Đơn vị phối hợp: Các phòng chuyên môn, các thôn trên địa bàn.", 0),
-     ("Kinh phí thực hiện: Ngân sách xã bảo đảm.", 0), ("Phối hợp các thôn thực hiện kế hoạch.", 1)],
+     ("Kinh phí thực hiện: Ngân sách xã bảo đảm.", 0), ("Phối hợp các thôn thực hiện kế hoạch.", 1),
+     ("Tổ chức thực hiện: Các phòng bám sát kế hoạch này.", 1)],
 )  # fmt: skip
 def test_lines_of_task_blocks_are_no_duties_said_again(line, found):
     both = (
