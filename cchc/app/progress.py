@@ -10,7 +10,8 @@ from cchc.edit.journal import Outcome, record
 from cchc.edit.request import Request
 from cchc.read.configuration import read_configuration
 from cchc.read.layout import find_root
-from cchc.read.sheet import read_csv, read_xlsx
+from cchc.read.sheet import read_csv
+from cchc.read.workbook import read_xlsx
 
 
 def record_one(request: Request, cwd: Path, today: date, *, write: bool = True) -> Outcome:

@@ -33,6 +33,7 @@ def redlines(compared: Comparison) -> Iterator[RenderedPlan]:
 
 
 def _redline(rendered: RenderedPlan, pair: Pair, root: Path) -> None:
+    from cchc.document.issued import render_issued
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.redline import redlined
 
@@ -44,7 +45,7 @@ def _redline(rendered: RenderedPlan, pair: Pair, root: Path) -> None:
     plans = [_plan(rendered, held) for held in (pair.old, pair.new)]
     if plans[0] is None or plans[1] is None:
         return
-    old, new = (_printed(plan, pair.plan, root) for plan in plans if plan)
+    old, new = (render_issued(plan, pair.plan, root) for plan in plans if plan)
     if old == new:
         rendered.notes.append(say("{plan}: prints the same on both sides", plan=pair.plan))
         return
@@ -61,9 +62,3 @@ def _plan(rendered: RenderedPlan, held: Held) -> Plan | None:
         fault = unread(source)
         rendered.unread = fault and fault._replace(plan=rendered.plan)
     return source.plan
-
-
-def _printed(plan: Plan, name: str, root: Path) -> bytes:
-    from cchc.document.issued import render_issued
-
-    return render_issued(plan, name, root)

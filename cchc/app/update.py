@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
+from cchc.word.markup import w
+from cchc.word.package import DOCUMENT, Package
+from cchc.word.revisions import tracked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from cchc.intake.paper import OfficePaper
     from cchc.read.source import Source
     from cchc.views.changes import Change
+
 
 LEAST = 0.4
 """Share of what a plan prints that must be found in a paper: below it is another one."""
@@ -86,7 +90,6 @@ def read_update(
     Raises:
         UserError: one of the two cannot be read, or the paper is none of that plan.
     """
-    from cchc.app.paper_comments import comments_in, has_tracked_changes
     from cchc.read.files import read_bytes
     from cchc.read.load import broken, load_bytes
 
@@ -143,13 +146,13 @@ def _compared(
     from cchc.document.papers.decision import decision_paper
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.print_record import printed_values
-    from cchc.document.render import render_paper
     from cchc.document.returned.columns import printed_columns
     from cchc.document.returned.comparison import Comparison
     from cchc.document.returned.decision import changed_lines, without_decision
     from cchc.document.returned.lines import lines_of
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
+    from cchc.document.template import render_paper
 
     plan = source.plan
     assert plan is not None
@@ -257,3 +260,31 @@ def _made(found: Comparison, source: Source, file: Path, was: bytes) -> Update:
         for one in new.withdrawn[len(plan.withdrawn) :]
     ]
     return update
+
+
+def comments_in(file: Path) -> list[str]:
+    """Return the comments of a Word document: who wrote them, and what.
+
+    Raises:
+        UserError: the file is damaged.
+    """
+    package = Package(file)
+    part = package.related(package.main_part() or DOCUMENT).get("comments", "")
+    root = package.xml(part) if part in package.names else None
+    found = []
+    for node in () if root is None else root.iter(w("comment")):
+        words = " ".join("".join(p.itertext()).strip() for p in node.iter(w("p")))
+        author = node.get(w("author")) or ""
+        found.append(f"{author}: {words}" if author else words)
+    return found
+
+
+def has_tracked_changes(file: Path) -> bool:
+    """Return whether a Word document has tracked changes.
+
+    Raises:
+        UserError: the file is damaged.
+    """
+    package = Package(file)
+    root = package.xml(package.main_part() or DOCUMENT)
+    return root is not None and tracked(root)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.app.import_ import Imported, import_paper
 from cchc.messages import Message
-from cchc.outputs.paper_findings import PaperFinding
-from cchc.outputs.paper_words import in_paper
+from cchc.outputs.paper_findings import PaperFinding, in_paper
 from cchc.read.load import read_source
 from cchc.read.register import find_register
 from cchc.rules import diagnose

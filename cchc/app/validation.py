@@ -14,6 +14,8 @@ from cchc.app.cores import FEW, over_cores
 from cchc.app.steps import Steps, unseen
 from cchc.messages import say
 from cchc.read.faults import INTERNAL, internal
+from cchc.read.files import unsaved
+from cchc.read.workspace import plan_files
 
 if TYPE_CHECKING:
     from cchc.model.announced import Announced
@@ -181,3 +183,25 @@ class LazyTexts(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+
+def validate_unsaved(
+    root: Path, texts: Mapping[Path, str], settings: Settings
+) -> dict[Path, list[Diagnostic]]:
+    """Return what `cchc validate` would find in each of `texts` if all of them were saved.
+
+    `texts` are plans of the workspace `root`; the other files are as they are on the disk, and what
+    is known of them comes from the store.
+
+    Raises:
+        UserError: what the workspace names (a plan above) cannot be read.
+    """
+    files = sorted({*plan_files(root / "plans"), *texts})
+    found: dict[Path, list[Diagnostic]] = {path: [] for path in texts}
+    with unsaved(texts):
+        for file in Validation(
+            files, settings, whole=False, lasting=True, jobs=1, root=root
+        ).files():  # fmt: skip
+            if Path(file.path) in found:
+                found[Path(file.path)] = file.found
+    return found

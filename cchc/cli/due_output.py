@@ -62,7 +62,7 @@ def write(
 
     `unread`: the plans that it is without; `every`: a long answer whole on a terminal too.
     """
-    from cchc.outputs.due_layout import DueLayout
+    from cchc.outputs.layout import DueLayout
 
     layout = DueLayout.of(
         output, unread=unread, several=several, group_by=by.value if by else None,

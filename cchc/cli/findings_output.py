@@ -1,10 +1,10 @@
-"""From the findings of `cchc validate` to the form that was asked for, and to the reports."""
+"""The findings of `cchc validate`: those that are new, in the form that was asked for, and in reports."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ from cchc.cli.workflow_log import WorkflowLog
 from cchc.messages import say
 
 if TYPE_CHECKING:
-    from cchc.app.validation import Counts
+    from cchc.app.baseline import Baseline
+    from cchc.app.changed import Changed
+    from cchc.app.validation import Counts, Validation
     from cchc.outputs.reports import ReportRequest
     from cchc.rules._settings import Settings
     from cchc.rules.together._run import FileFindings
@@ -95,3 +97,47 @@ def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: 
         elif one.mended:
             message = say("{path}: mended {count}", path=one.path, count=one.mended)
             tell(message)
+
+
+def counted(
+    runs: Sequence[Validation], counts: Counts, changed_since: str | None, baseline: Path | None
+) -> Iterator[FileFindings]:
+    """Yield the findings that count, and count them; what is left out is told on standard error."""
+    known: Baseline | None = None
+    if baseline:
+        from cchc.app.baseline import Baseline  # seldom asked for, as the other
+
+        known = Baseline(baseline)
+    for run in runs:
+        found: Iterable[FileFindings] = run.files()
+        if changed_since:
+            from cchc.app.changed import Changed
+
+            changed = Changed(run.root, changed_since, run.paths)
+            found = changed.only(found)
+            _tell(changed, changed_since)
+        yield from counts.over(known.new(found) if known else found, run.settings)
+    if known and known.known:
+        told = say("known from {path}, not counted: {known}", path=baseline, known=known.known)
+        tell(told)
+
+
+def known_from_now_on(runs: Sequence[Validation], path: Path) -> int:
+    """Write what is found now as the baseline `path`, and say so; return the exit code."""
+    from cchc.app.baseline import baseline_text
+    from cchc.cli.output import deliver
+
+    text, count = baseline_text((file for run in runs for file in run.files()), path)
+    deliver(text, path)
+    tell(say("known from now on: {count}", count=count))
+    return 0
+
+
+def _tell(changed: Changed, revision: str) -> None:
+    if changed.shared:
+        told = say("changed since {revision}: {names}, by which all plans are judged",
+                   revision=revision, names=", ".join(changed.shared))  # fmt: skip
+    else:
+        told = say("files changed since {revision}: {count}", revision=revision,
+                   count=len(changed.files))  # fmt: skip
+    tell(told)

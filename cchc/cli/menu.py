@@ -7,14 +7,17 @@ the commands cannot do.
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
 
-from cchc.cli.dragged import dragged
 from cchc.messages import Message, one_line, say
 
 Run = Callable[[Sequence[str]], int]
@@ -169,3 +172,30 @@ def _ask(question: Message, *, optional: bool = False) -> str:
 
 def _tell(text: Message | str) -> None:
     sys.stdout.write(f"{text}\n")
+
+
+def dragged(text: str) -> str:
+    """Return the path that was meant by `text`: the first reading that is there, else the plainest."""
+    readings = list(_readings(text.strip()))
+    return next((one for one in readings if _is_there(one)), readings[-1])
+
+
+def _readings(text: str) -> Iterator[str]:
+    yield text
+    if text.startswith("file:"):
+        yield url2pathname(unquote(urlsplit(text).path))
+        return
+    text = text.removeprefix("& ")  # PowerShell
+    if os.name != "nt":
+        with suppress(ValueError):
+            words = shlex.split(text)
+            yield " ".join(words)
+        yield re.sub(r"\\(.)", r"\1", text)
+    yield text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False

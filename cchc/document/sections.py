@@ -8,21 +8,21 @@ later section whose tables have no rows to print is left out as well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from copy import copy, deepcopy
 
 from lxml import etree
 
+from cchc.document.bookmarks import put_mark
 from cchc.document.choices import BlockChoice, every, shown
 from cchc.document.lines import Lines
 from cchc.document.listing import SAMPLES, Listing
 from cchc.document.page_breaks import RECIPIENTS_STYLE, THIN_PARAGRAPH, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
-from cchc.document.signing_place import put_places
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, value, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import give, properties
 
@@ -172,3 +172,31 @@ def _text_height(page: Element) -> float:
 def _text_width(page: Element) -> int:
     margins = twips_of(page, "pgMar", "left", 1701) + twips_of(page, "pgMar", "right", 850)
     return twips_of(page, "pgSz", "w", 11906) - margins
+
+
+NAME_STYLE = "Họ tên người ký"
+BOOKMARK = "ChuKy"
+
+
+def put_places(content: list[Element], styles: Styles) -> None:
+    """Make the space above each signer's name a paragraph of its own, marked for the picture.
+
+    On a paper that is signed electronically the picture of the signature stands there, centred;
+    document systems look for a bookmark of a known name. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I,
+    Phần I, mục II.7.d.
+    """
+    style = styles.find(NAME_STYLE)
+    space = styles.space_before(style) if style else 0
+    if not space:
+        return
+    for name in [p for block in content for p in block.iter(w("p"))]:
+        look = name.find(w("pPr"))
+        if value(look, "pStyle") != style:
+            continue
+        place = etree.Element(w("p"))
+        place.append(copy(look))
+        give(look, "spacing", before="0")
+        # At least so high: a higher picture moves the name down.
+        give(place[0], "spacing", before="0", line=str(space), lineRule="atLeast")
+        put_mark(place, BOOKMARK)
+        name.addprevious(place)

@@ -25,6 +25,7 @@ from cchc.document.print_record import with_record
 from cchc.document.sections import filled_body, sections_of
 from cchc.document.styles import Styles
 from cchc.document.table import Block, Place, blocks_of
+from cchc.document.templates_folder import find_template
 from cchc.document.unfit import NOTES, refuse_notes, refuse_unfit
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
@@ -148,6 +149,15 @@ def template(path: Path) -> Template:
             say("{path}: cannot be opened: {reason}", path=path, reason=reason(error))
         ) from error
     return _compiled(path, state.st_mtime_ns, state.st_size)
+
+
+def render_paper(paper: Paper, template_name: str, workspace: Path | None) -> bytes:
+    """Return `paper` as a Word document; a template of the workspace wins over the packaged one.
+
+    Raises:
+        UserError: there is no template of that name, it cannot be read, or a tag cannot be filled.
+    """
+    return template(find_template(template_name, workspace)).render(paper)
 
 
 @lru_cache(maxsize=16)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from cchc.edit import layout
 from cchc.edit.nodes import Node, compose, find
+from cchc.edit.plan_edit import verify
 from cchc.edit.scalar import in_line
 from cchc.edit.splice import splice
 from cchc.language.numbering import numbered_tasks
 from cchc.model.finding import Edit, Place
 from cchc.model.plan import Plan
+from cchc.model.work import Link
 from cchc.read.load import read_source
 
 KEY = "carries_out"
@@ -25,17 +27,15 @@ def with_links(path: Path, text: str, plan: Plan, wanted: Links) -> str:
     root = compose(text)
     edits = [edit for place, links in wanted.items() for edit in _edits(text, root, place, links)]
     new = splice(text, edits)
-    expected = links_of(plan)
-    for place, links in wanted.items():
-        expected[place] = {**expected.get(place, {}), **links}
-    _verify(path, plan, new, expected)
+    held = links_of(plan)
+    after = {place: {**held.get(place, {}), **links} for place, links in wanted.items()}
+    _verify(path, plan, new, after)
     return new
 
 
 def without_link(path: Path, text: str, plan: Plan, place: Place, task: str) -> str:
     """Return the text of `plan` without the link of the task at `place` to `task`."""
-    expected = links_of(plan)
-    held = expected[place]
+    held = links_of(plan)[place]
     n = list(held).index(task)
     entry = find(compose(text), place)
     listed = find(entry, (KEY,))
@@ -46,7 +46,7 @@ def without_link(path: Path, text: str, plan: Plan, place: Place, task: str) -> 
     )
     new = splice(text, [edit])
     del held[task]
-    _verify(path, plan, new, {key: links for key, links in expected.items() if links})
+    _verify(path, plan, new, {place: held})
     return new
 
 
@@ -57,6 +57,14 @@ def links_of(plan: Plan) -> dict[Place, dict[str, str]]:
         for place, task, _ in numbered_tasks(plan)
         if task.carries_out
     }
+
+
+def _verify(path: Path, plan: Plan, text: str, links: Links) -> None:
+    wanted = {
+        place: tuple(Link(task=task, seen=seen or None) for task, seen in held.items())
+        for place, held in links.items()
+    }
+    verify(plan, read_source(path, text).plan, KEY, wanted)
 
 
 def _edits(text: str, root: Node, place: Place, links: Mapping[str, str]) -> Iterator[Edit]:
@@ -103,27 +111,3 @@ def _first(text: str, root: Node, place: Place, entry: Node, written: list[str])
     dash = " " * (entry.column + offset)
     lines = "\n".join(f"{dash}- {one}" for one in written)
     return layout.add_lines(text, entry.pairs[-1].value, f"{' ' * entry.column}{KEY}:\n{lines}")
-
-
-def _verify(path: Path, plan: Plan, text: str, expected: Mapping[Place, Mapping[str, str]]) -> None:
-    """Make sure that the text says what was asked, and else what it said before.
-
-    A failure is a bug in this package; it is raised before anything is written.
-    """
-    after = read_source(path, text).plan
-    if after is None:
-        raise AssertionError("the links made the plan unreadable")
-    if links_of(after) != expected or _without_links(after) != _without_links(plan):
-        raise AssertionError("the links changed something else in the plan")
-
-
-def _without_links(plan: Plan) -> object:
-    return _left(plan.model_dump())
-
-
-def _left(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _left(one) for key, one in value.items() if key != KEY}
-    if isinstance(value, list | tuple):
-        return [_left(one) for one in value]
-    return value

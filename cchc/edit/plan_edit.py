@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,7 +87,7 @@ class PlanEdit:
         self._entered.add(key)
         if settled.after != settled.before:
             after = read_source(self.path, _spliced(self.source.text, settled))
-            _verify(plan, after.plan, settled)
+            verify(plan, after.plan, KEY, {target.place: _records(settled)})
             self.source = after
         return Change(
             plan_id(self.path), target.id, target.number, settled.period, settled.before,
@@ -103,11 +104,8 @@ def _spliced(text: str, settled: SettledRequest) -> str:
     return without_record(text, place, which)
 
 
-def _verify(before: Plan, after: Plan | None, settled: SettledRequest) -> None:
-    """Make sure that the text says what was asked, and else what it said before.
-
-    A failure is a bug in this package; it is raised before anything is written.
-    """
+def _records(settled: SettledRequest) -> tuple[Progress, ...]:
+    """Return the records of a task as they are to be."""
     wanted = list(settled.target.progress)
     if settled.after is None:
         del wanted[settled.which or 0]
@@ -115,17 +113,27 @@ def _verify(before: Plan, after: Plan | None, settled: SettledRequest) -> None:
         wanted.append(settled.after)
     else:
         wanted[settled.which] = settled.after
+    return tuple(wanted)
+
+
+def verify(before: Plan, after: Plan | None, key: str, wanted: Mapping[Place, object]) -> None:
+    """Make sure that a plan has the `wanted` values under `key`, and else says what it said before.
+
+    A failure is a bug in this package; it is raised before anything is written.
+    """
     if after is None:
-        raise AssertionError("the record made the plan unreadable")
-    if _replaced(before, settled.target.place, tuple(wanted)) != after:
-        raise AssertionError("the record changed something else in the plan")
+        raise AssertionError("the change made the plan unreadable")
+    for place, value in wanted.items():
+        before = _replaced(before, place, key, value)
+    if before != after:
+        raise AssertionError("the change changed something else in the plan")
 
 
-def _replaced(value: Any, place: Place, records: tuple[Progress, ...]) -> Any:
-    """Return the part of a plan `value` with `records` at `place` below it."""
+def _replaced(part: Any, place: Place, key: str, value: object) -> Any:
+    """Return a part of a plan with `value` under `key` at `place` below it."""
     if not place:
-        return value.model_copy(update={KEY: records})
+        return part.model_copy(update={key: value})
     step, rest = place[0], place[1:]
     if isinstance(step, int):
-        return (*value[:step], _replaced(value[step], rest, records), *value[step + 1 :])
-    return value.model_copy(update={step: _replaced(getattr(value, step), rest, records)})
+        return (*part[:step], _replaced(part[step], rest, key, value), *part[step + 1 :])
+    return part.model_copy(update={step: _replaced(getattr(part, step), rest, key, value)})

@@ -126,11 +126,6 @@ class UnitBook:
         """Return the single names in `text` as they are written."""
         return split_names(without_request(text), self._is_known)
 
-    def knows(self, name: str) -> bool:
-        """Tell whether `name` means a unit that is filed already."""
-        key = self._key(name)
-        return self._aside.get(key, key) in self._entries
-
     @property
     def entries(self) -> list[Entry]:
         """Every unit and group."""

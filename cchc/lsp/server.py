@@ -16,7 +16,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from cchc import __version__
-from cchc.app.unsaved import validate_unsaved
+from cchc.app.validation import validate_unsaved
 from cchc.errors import UserError
 from cchc.lsp import completion, diagnostics, symbols
 from cchc.lsp.hover import hover

@@ -16,6 +16,11 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SHORT = re.compile(r"(?:([0-9]{1,2})/)?([0-9]{1,2})/([0-9]{4})")
 
 
+CLOSING_DAY = 14
+"""Nghị định 09/2019/NĐ-CP, Điều 12: the figures of a periodic report close on the 14th of the last
+month of its period."""
+
+
 class PartialDate(NamedTuple):
     """A calendar date whose day may still be blank, as on a draft before the clerk fills it in.
 

@@ -6,12 +6,12 @@ slips and not against people.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from copy import copy
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cchc.outputs.looks import Looks
 from cchc.outputs.reproducible import saved
 from cchc.outputs.xlsx import (
     FONT,
@@ -41,6 +41,28 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
+
+
+class Looks:
+    """The looks known so far in one workbook, each put together once.
+
+    openpyxl compares every font, border and fill that a cell is given with all it knows; for a
+    thousand rows that takes longer than everything else.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Hashable, bytes], Any] = {}
+
+    def dress(self, cell: Cell, look: Hashable, paint: Callable[[Cell], None]) -> None:
+        """Give `cell` the look of that name, on top of what is set already; `paint` does so for the
+        first such cell."""
+        key = look, cell._style.tobytes() if cell._style is not None else b""
+        if key in self._known:
+            cell._style = copy(self._known[key])
+        else:
+            paint(cell)
+            self._known[key] = copy(cell._style)
+
 
 _YELLOW, _GREY, _RED = "FFF9DB", "F2F2F2", "FFC7CE"
 _TITLE_ROW, _ABOUT_ROW, _GUIDE_ROW = 1, 2, 3

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from cchc.outputs.terminal import is_rich, width
+from cchc.views.grouping import By
 
 if TYPE_CHECKING:
     from cchc.read.unread import Unread
@@ -30,3 +31,13 @@ class Layout:
         """Return the layout of what goes to a file, or without one to standard output."""
         columns = width() if output is None and is_rich() else None
         return cls(columns=columns, to_file=output is not None, **more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueLayout(Layout):
+    """What the options of `cchc due` say of its tables."""
+
+    several: bool = False
+    """Whether the answer is about several plans, so that each row names its own."""
+    group_by: By | None = None
+    sheet_per_unit: bool = False

@@ -1,7 +1,5 @@
-"""An Excel workbook that came back from somebody: bounded, refused with macros or a password.
-
-Unlike `read.sheet.read_xlsx` it tells formulas, errors and merged cells from values.
-"""
+"""Excel workbooks: the rows of a table that people keep, and sheets that came back, with what their
+plain values do not tell."""
 
 from __future__ import annotations
 
@@ -9,15 +7,16 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from cchc.errors import UserError, reason
+from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.sheet import MAX_BYTES, MAX_ROWS, Row, Sheet, Value, excel_value
+from cchc.read.sheet import MAX_ROWS, Row, Sheet, Value, read_raw, too_large
 
 MAX_UNPACKED = 12_000_000
 """Bytes of all parts of a workbook; a follow-up sheet of 200 tasks has a quarter of a million."""
@@ -30,6 +29,8 @@ _SERIALS = (36526, 73051)
 """2000-01-01 up to 2100-01-01 as the numbers by which Excel keeps days."""
 
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]+[0-9]+:[A-Z]+[0-9]+)["']""")
+
+_DECIMALS = re.compile(r"0\.(0+)")
 
 Oddity = Literal["formula", "error"]
 
@@ -73,15 +74,42 @@ class Workbook:
         return found.date() if isinstance(found, datetime) else None
 
 
+def read_xlsx(path: Path) -> list[Sheet]:
+    """Return the sheets of a workbook that people keep, with the values that formulas had.
+
+    Raises:
+        UserError: there is no such file, it is not an Excel workbook, is damaged or far too large.
+    """
+    raw = read_raw(path)
+    if not raw.startswith(b"PK"):
+        raise _not_a_workbook(path)
+    from cchc.word.package import Package
+
+    Package(path).refuse_bombs()
+    with _opened(raw, _not_a_workbook(path), data_only=True) as book:
+        sheets = [Sheet(path.name, page.title, _rows(path, page)[0]) for page in book.worksheets]
+    if not sheets:
+        raise _not_a_workbook(path)
+    return sheets
+
+
 def read_workbook(path: Path) -> Workbook:
-    """Read an .xlsx file of at most `MAX_UNPACKED` bytes.
+    """Read a sheet that came back: at most `MAX_UNPACKED` bytes, no macros, no password.
 
     Raises:
         UserError: it cannot be read, is something else, is locked or damaged, has macros, or is
             far too large.
     """
-    raw = _bytes(path)
+    raw = read_raw(path)
     _check(path, raw)
+    with _opened(raw, _damaged(path), data_only=False) as book:
+        pages = tuple(_page(path, page, raw) for page in book.worksheets)
+        return Workbook(path, pages, book.epoch)
+
+
+@contextmanager
+def _opened(raw: bytes, refusal: UserError, *, data_only: bool) -> Iterator[Any]:
+    """Give the workbook as openpyxl has it; whatever openpyxl fails on is the `refusal`."""
     import warnings
 
     import openpyxl
@@ -90,29 +118,17 @@ def read_workbook(path: Path) -> Workbook:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about formats that reading does not need
             # Not read_only, openpyxl makes a cell for each one of a merged area, millions if asked.
-            book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+            book = openpyxl.load_workbook(
+                io.BytesIO(raw), read_only=True, keep_links=False, data_only=data_only
+            )
             try:
-                pages = tuple(_page(path, page, raw) for page in book.worksheets)
+                yield book
             finally:
                 book.close()
     except UserError:
         raise
     except Exception:  # a file that is no workbook fails in as many ways as it has parts
-        raise _damaged(path) from None
-    return Workbook(path, pages, book.epoch)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:  # a device has no size and no end
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UserError(
-            say("{path} cannot be read: {reason}", path=path, reason=reason(error))
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise _too_large(path)
-    return data
+        raise refusal from None
 
 
 def _check(path: Path, raw: bytes) -> None:
@@ -128,7 +144,7 @@ def _check(path: Path, raw: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             parts = archive.infolist()
             if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise _too_large(path)
+                raise too_large(path)
             names = {part.filename.casefold() for part in parts}
             if any(name.endswith("vbaproject.bin") for name in names):
                 raise UserError(
@@ -144,6 +160,14 @@ def _check(path: Path, raw: bytes) -> None:
 
 
 def _page(path: Path, page: Any, raw: bytes) -> Page:
+    rows, odd = _rows(path, page)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        merged = _merged(path, archive.read(page._worksheet_path))
+    return Page(Sheet(path.as_posix(), page.title, rows), odd, merged)
+
+
+def _rows(path: Path, page: Any) -> tuple[tuple[Row, ...], dict[tuple[int, int], Oddity]]:
+    """Return the rows of a sheet that are not blank, and the cells whose values tell less than all."""
     rows: list[Row] = []
     odd: dict[tuple[int, int], Oddity] = {}
     page.reset_dimensions()  # what a file says about its own size is often wrong
@@ -152,16 +176,28 @@ def _page(path: Path, page: Any, raw: bytes) -> Page:
         for column, cell in enumerate(cells):
             if cell.data_type in ("f", "e"):
                 odd[number, column] = "formula" if cell.data_type == "f" else "error"
-            values.append(excel_value(cell) if cell.data_type != "f" else _formula(cell.value))
+            values.append(_value(cell))
         while values and values[-1] == "":
             values.pop()
-        if len(values) > _MAX_COLUMNS or len(rows) > MAX_ROWS:
-            raise _too_large(path)
         if values:
             rows.append(Row(number, tuple(values)))
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        merged = _merged(path, archive.read(page._worksheet_path))
-    return Page(Sheet(path.as_posix(), page.title, tuple(rows)), odd, merged)
+        if len(values) > _MAX_COLUMNS or len(rows) > MAX_ROWS:
+            raise too_large(path)
+    return tuple(rows), odd
+
+
+def _value(cell: Any) -> Value:
+    """Return what a cell holds, as a person sees it; of a formula its text."""
+    value = getattr(cell.value, "text", cell.value)
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, float):
+        # The task 2.10 typed as a number is 2.1 shown with two decimals.
+        shown = _DECIMALS.fullmatch(cell.number_format or "")
+        return f"{value:.{len(shown[1])}f}" if shown else f"{value:.15g}"
+    return "" if value is None else str(value).strip()
 
 
 def _merged(path: Path, part: bytes) -> tuple[Area, ...]:
@@ -171,15 +207,11 @@ def _merged(path: Path, part: bytes) -> tuple[Area, ...]:
     found: list[Area] = []
     for match in _MERGED.finditer(part):
         if len(found) == MAX_ROWS:
-            raise _too_large(path)
+            raise too_large(path)
         name = match[1].decode()
         left, top, right, bottom = range_boundaries(name)
         found.append(Area(top, left - 1, bottom, right - 1, name))
     return tuple(sorted(found))
-
-
-def _formula(value: object) -> str:
-    return str(getattr(value, "text", value))
 
 
 def _not_a_workbook(path: Path) -> UserError:
@@ -193,11 +225,4 @@ def _damaged(path: Path) -> UserError:
     return UserError(
         say("{path}: the file is damaged", path=path),
         say("open it in Excel and save it again, or have it sent again"),
-    )
-
-
-def _too_large(path: Path) -> UserError:
-    return UserError(
-        say("{path} is too large for a follow-up sheet", path=path),
-        say("check that it is the right file; delete what was added around the table"),
     )

@@ -23,14 +23,12 @@ Good:
             report: {to: Sở Nội vụ}
 """
 
+from cchc.model.dates import CLOSING_DAY
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D007"
 NAME = "report-before-figures-close"
 SEVERITY = Severity.INFO
-
-CLOSING_DAY = 14
-"""Figures of a period close on this day of its last month."""
 
 
 def check(facts: Facts) -> Hits:

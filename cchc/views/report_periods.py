@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-Cadence = Literal["monthly", "quarterly", "half-yearly", "yearly"]
+from cchc.model.dates import CLOSING_DAY
 
-CLOSING_DAY = 14
-"""Nghị định 09/2019/NĐ-CP, Điều 12: the figures of a periodic report close on the 14th of the last
-month of its period."""
+Cadence = Literal["monthly", "quarterly", "half-yearly", "yearly"]
 
 _MONTH = re.compile(r"\d{4}-(\d\d)")
 _LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "9M": 9}

@@ -10,8 +10,8 @@ import pytest
 
 from cchc.app.render import RenderJob, render_plan
 from cchc.app.update import Update, read_update
-from cchc.document import render
-from cchc.document.render import render_paper
+from cchc.document import template
+from cchc.document.template import render_paper
 from cchc.errors import UserError
 from cchc.read.load import load
 from cchc.read.records import records_in
@@ -255,7 +255,7 @@ def test_what_is_saved_while_the_paper_is_compared_stays(office, monkeypatch):
         office.plan.write_text(PLAN + "# by hand\n")
         return render_paper(*words)
 
-    monkeypatch.setattr(render, "render_paper", slow)
+    monkeypatch.setattr(template, "render_paper", slow)
     with pytest.raises(UserError, match="has changed since it was read"):
         office.update().write()
     assert office.plan.read_text() == PLAN + "# by hand\n"

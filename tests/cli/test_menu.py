@@ -8,8 +8,7 @@ import sys
 
 import pytest
 
-from cchc.cli.dragged import dragged
-from cchc.cli.menu import STEPS, menu
+from cchc.cli.menu import STEPS, dragged, menu
 
 
 @pytest.fixture

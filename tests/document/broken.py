@@ -10,8 +10,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from cchc.document.check import check_parts
-from cchc.document.render import render_plan
 from tests.document.conftest import KE_HOACH, PLAN, plan_of
+from tests.document.printing import render_plan
 
 DOC = "word/document.xml"
 STYLES = "word/styles.xml"

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from cchc.document.render import render_plan
-from cchc.document.signing_place import BOOKMARK
+from cchc.document.sections import BOOKMARK
 from cchc.document.templates_folder import packaged_templates
 from cchc.model.plan import Plan
 from cchc.word.markup import parse, value, w
+from tests.document.printing import render_plan
 
 KE_HOACH = packaged_templates() / "ke-hoach.docx"
 

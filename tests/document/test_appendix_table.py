@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.render import render_plan
 from cchc.document.widths import least_width
 from cchc.word.markup import int_of, w
 from tests.document.conftest import AREAS, DECISION, PLAN, Paper, plan_of
+from tests.document.printing import render_plan
 
 FIVE = ["number", "title", "lead", "support", "deadline"]
 SIX = [*FIVE, "product"]

@@ -10,13 +10,13 @@ import pytest
 from benchmarks.papers import awkward
 from cchc.document.check import check_parts
 from cchc.document.issued import render_issued
-from cchc.document.render import render_plan
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from cchc.word.package import read_package
 from tests.conftest import ROOT
 from tests.counting import calls, growth
 from tests.document.conftest import DECISION, KE_HOACH, PLAN, plan_of
+from tests.document.printing import render_plan
 from tests.document.test_appendix_table import FIVE, SIX, TWELVE, columns
 
 APPENDIX = PLAN["appendices"][0]

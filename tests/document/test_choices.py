@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.render import render_plan
 from cchc.document.template_check import check_template
 from cchc.errors import UserError
 from tests.document.conftest import DECISION, Paper, plan_of
+from tests.document.printing import render_plan
 
 
 def said(*texts):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.render import render_plan
 from cchc.edit.plan_text import plan_text
 from cchc.edit.take_back import with_values
 from cchc.errors import UserError
 from cchc.read.tree import parse
 from tests.document.conftest import KE_HOACH, Paper, plan_of
+from tests.document.printing import render_plan
 
 TASK = {"id": "a", "title": "Tập huấn", "lead": ["vh-xh"], "extra": {"Nguồn vốn": "Ngân sách xã"}}
 APPENDIX = {

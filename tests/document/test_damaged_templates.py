@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cchc.document.render import render_plan
 from cchc.errors import UserError
 from cchc.word.markup import parse, serialize, w
 from cchc.word.package import DOCUMENT, read_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
+from tests.document.printing import render_plan
 from tests.document.test_traps import saved
 
 PLAN = plan_of(

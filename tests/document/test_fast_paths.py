@@ -110,7 +110,7 @@ def test_a_stencil_gives_each_cell_the_look_it_is_told():
 def test_a_template_of_names_alone_needs_no_jinja():
     code = (
         "import sys; from pathlib import Path\n"
-        "from cchc.document.render import render_plan\n"
+        "from tests.document.printing import render_plan\n"
         "from cchc.read.load import load_plan\n"
         f"render_plan(load_plan(Path({str(ROOT / 'plans/nam-dan.yaml')!r})), Path({str(KE_HOACH)!r}))\n"
         "print(*{name.partition('.')[0] for name in sys.modules})"

@@ -13,7 +13,7 @@ from cchc.document.bookmarks import LONGEST, Marks, digest
 from cchc.document.context import plan_context
 from cchc.document.paper import PlanPaper
 from cchc.document.print_record import NAMESPACE, printed_values, read_record
-from cchc.document.signing_place import BOOKMARK
+from cchc.document.sections import BOOKMARK
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.language.numbering import rows

@@ -17,9 +17,9 @@ from cchc.document import pdf
 from cchc.document.ownership import is_own_file
 from cchc.document.pdf import PdfBatch, find_office
 from cchc.document.pdf_bytes import settled, stand_in
-from cchc.document.render import render_plan
 from cchc.errors import UserError
 from tests.document.conftest import KE_HOACH, plan_of
+from tests.document.printing import render_plan
 from tests.office import SCRIPT, install_office, uninstall_office
 from tests.processes import is_gone, started
 

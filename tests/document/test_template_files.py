@@ -12,8 +12,7 @@ import pytest
 from cchc.document import templates_folder
 from cchc.document.dump import dump, text_of
 from cchc.document.papers import kinds
-from cchc.document.render import render_plan
-from cchc.document.signing_place import BOOKMARK
+from cchc.document.sections import BOOKMARK
 from cchc.document.template import template
 from cchc.document.templates_folder import available_templates, find_template, packaged_templates
 from cchc.errors import UserError
@@ -21,6 +20,7 @@ from cchc.word import package
 from cchc.word.markup import w
 from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
+from tests.document.printing import render_plan
 
 HEADING = "{{ column.heading }}"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.render import render_plan
 from cchc.errors import UserError
 from cchc.word.markup import w
 from tests.document.conftest import Paper, plan_of
+from tests.document.printing import render_plan
 
 TITLE = "{{ title }}"
 TITLE_RUN = f'<w:r><w:t xml:space="preserve">{TITLE}</w:t></w:r>'

@@ -11,7 +11,6 @@ from cchc.document.check import check_parts
 from cchc.document.dump import text_of
 from cchc.document.file_properties import CORE
 from cchc.document.papers.sheet import sheet_paper
-from cchc.document.render import render_plan
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.errors import UserError
@@ -21,6 +20,7 @@ from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.cli.conftest import MINIMAL
 from tests.document.conftest import KE_HOACH, PLAN, Paper, plan_of
 from tests.document.papers import printed, report_of
+from tests.document.printing import render_plan
 from tests.document.test_appendix_table import columns
 from tests.document.test_template_tags import TITLE, TITLE_TEXT, fault, rendered, titled
 

@@ -10,10 +10,10 @@ from lxml import etree
 
 from cchc.document.dump import text_of
 from cchc.document.file_properties import APP, CORE
-from cchc.document.render import render_plan
 from cchc.word.markup import int_of, parse, serialize, w
 from cchc.word.package import DOCUMENT, STYLES, read_package
 from tests.document.conftest import DECISION, KE_HOACH, PLAN, Paper, plan_of
+from tests.document.printing import render_plan
 from tests.document.test_appendix_table import TWELVE, columns
 from tests.document.test_appendix_table import widths as grid_of
 from tests.document.test_traps import said, saved

@@ -9,7 +9,6 @@ import pytest
 
 from cchc.document.check import check_parts
 from cchc.document.metrics import width_mm
-from cchc.document.render import render_plan
 from cchc.document.widths import (
     Content,
     column_widths,
@@ -22,6 +21,7 @@ from cchc.word.markup import w
 from cchc.word.measures import TWIPS_PER_MM
 from cchc.word.package import DOCUMENT, read_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
+from tests.document.printing import render_plan
 from tests.document.test_appendix_table import widths
 from tests.document.test_traps import saved
 

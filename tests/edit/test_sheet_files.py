@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cchc.read import workbook
+from cchc.read import sheet, workbook
 from tests.edit.sample import PLAN
 from tests.edit.sheets import FIRST, blank, faults_of, filled, taken, workspace
 from tests.edit.test_sheet_legal import records
@@ -183,8 +183,8 @@ NOT_OURS = (
 NO_WORKBOOK = "a.xlsx is not an Excel workbook (save it as .xlsx; older .xls files are not read)"
 DAMAGED = "a.xlsx: the file is damaged (open it in Excel and save it again, or have it sent again)"
 TOO_LARGE = (
-    "a.xlsx is too large for a follow-up sheet"
-    " (check that it is the right file; delete what was added around the table)"
+    "a.xlsx is too large for a table of progress"
+    " (check that it is the right file; at most 20000 rows are read)"
 )
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -243,7 +243,7 @@ def test_a_file_that_is_refused(here, content, fault):
 def test_a_table_beyond_all_use_is_refused(here, monkeypatch):
     monkeypatch.setattr(workbook, "MAX_ROWS", 8)
     assert told(here, blank("nam-dan")["pvhcc"]) == [f"a.xlsx: {TOO_LARGE}"]
-    monkeypatch.setattr(workbook, "MAX_BYTES", 8)
+    monkeypatch.setattr(sheet, "MAX_BYTES", 8)
     assert told(here, b"123456789") == [f"a.xlsx: {TOO_LARGE}"]
 
 

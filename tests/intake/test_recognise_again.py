@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.render import render_plan
 from cchc.document.templates_folder import find_template
 from cchc.intake.opening import open_paper
 from cchc.intake.recognise import recognise
+from tests.document.printing import render_plan
 from tests.intake.papers_of_plans import five_plans
 from tests.intake.recognised import plan_of, table
 

@@ -17,7 +17,7 @@ from cchc.outputs import due_words as words
 from cchc.outputs import json as json_output
 from cchc.outputs.due import csv as due_csv
 from cchc.outputs.due import ics, markdown, text, xlsx
-from cchc.outputs.due_layout import DueLayout
+from cchc.outputs.layout import DueLayout
 
 HEADER = 4
 

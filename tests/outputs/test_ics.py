@@ -9,7 +9,7 @@ import icalendar
 import pytest
 
 from cchc.outputs.due import ics
-from cchc.outputs.due_layout import DueLayout
+from cchc.outputs.layout import DueLayout
 
 NAME = re.compile(r"[A-Z-]+(;[A-Z-]+=[^;:,]+)*:")
 ONCE = ("UID", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY", "SEQUENCE", "LAST-MODIFIED")

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
 
-from cchc.outputs.looks import Looks
+from cchc.outputs.followup_sheet import Looks
 from cchc.outputs.xlsx import put
 
 

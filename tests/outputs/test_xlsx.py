@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc.outputs.due import xlsx
-from cchc.outputs.due_layout import DueLayout
+from cchc.outputs.layout import DueLayout
 from cchc.outputs.xlsx import Sheet, workbook, wrapped
 
 

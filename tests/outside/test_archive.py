@@ -9,12 +9,12 @@ import pytest
 
 from cchc.document.papers import kinds
 from cchc.document.pdf import PdfBatch
-from cchc.document.render import render_plan
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT
+from tests.document.printing import render_plan
 
 LEVEL_ONLY = ["PDFA2A-ID-CONFORMANCE-001"]
 """What lacks for level A (accessible) is its letter: the office vouches for level B alone."""

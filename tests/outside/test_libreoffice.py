@@ -10,13 +10,13 @@ from lxml import etree
 
 from cchc.document.papers import kinds
 from cchc.document.pdf import PdfBatch
-from cchc.document.render import render_plan
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT
 from tests.document.conftest import plan_of as made_plan
+from tests.document.printing import render_plan
 from tests.document.test_brief_paper import large, page
 from tests.views.conftest import plan as plan_of
 

@@ -9,8 +9,9 @@ import openpyxl
 import pytest
 
 from cchc.errors import UserError
-from cchc.read import sheet
-from cchc.read.sheet import read_csv, read_xlsx
+from cchc.read import sheet, workbook
+from cchc.read.sheet import read_csv
+from cchc.read.workbook import read_xlsx
 
 
 def csv(tmp_path, content: bytes | str):
@@ -126,6 +127,7 @@ def test_tables_beyond_all_use_are_refused(tmp_path, monkeypatch):
     with pytest.raises(UserError) as refusal:
         csv(tmp_path, "a\n" * 4)
     assert str(refusal.value.message).endswith("bang.csv is too large for a table of progress")
+    monkeypatch.setattr(workbook, "MAX_ROWS", 3)
     with pytest.raises(UserError, match="too large"):
         xlsx(tmp_path, *(["a"],) * 4)
     monkeypatch.setattr(sheet, "MAX_BYTES", 3)

@@ -8,7 +8,10 @@ from typing import Annotated
 
 import typer
 
+from cchc.errors import UserError, reason
 from cchc.messages import _, say
+from cchc.read.layout import find_root
+from cchc.store.place import forget, place
 
 GROUP = "set up"
 HELP = say(
@@ -33,7 +36,6 @@ def command(
         Action, typer.Argument(help=_("path: show the file; clear: delete what is kept."))
     ],
 ) -> int:
-    from cchc.app.cache import cache_place, clear_cache
 
     if action is Action.PATH:
         typer.echo(str(cache_place(Path.cwd())))
@@ -41,3 +43,23 @@ def command(
     freed = clear_cache(Path.cwd())
     typer.echo(str(say("freed: {size} KB", size=-(-freed // 1024))))
     return 0
+
+
+def cache_place(cwd: Path) -> Path:
+    """Return the file that holds the results of earlier runs; it need not exist."""
+    return place(find_root(cwd))
+
+
+def clear_cache(cwd: Path) -> int:
+    """Delete the results of earlier runs, and return how many bytes that frees.
+
+    Raises:
+        UserError: they cannot be deleted.
+    """
+    try:
+        return forget(find_root(cwd))
+    except OSError as error:
+        raise UserError(
+            say("{path} cannot be deleted: {reason}", path=cache_place(cwd), reason=reason(error)),
+            say("close what else uses it, or delete it yourself"),
+        ) from None

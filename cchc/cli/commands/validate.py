@@ -58,9 +58,14 @@ def command(
     write_baseline: validate_options.WriteBaseline = None,
 ) -> int:
     from cchc.app.validation import Counts, Validation, by_workspace
-    from cchc.cli import new_findings
     from cchc.cli.annotate import copies_of
-    from cchc.cli.findings_output import fix_and_tell, write_findings, write_reports
+    from cchc.cli.findings_output import (
+        counted,
+        fix_and_tell,
+        known_from_now_on,
+        write_findings,
+        write_reports,
+    )
     from cchc.cli.office_papers import check_papers, papers_among
     from cchc.cli.progress_bar import bar
     from cchc.outputs.reports import read_reports
@@ -103,9 +108,9 @@ def command(
         for root, inside in workspaces.items()
     ]  # fmt: skip
     if write_baseline:
-        return new_findings.write_baseline(runs, write_baseline)
+        return known_from_now_on(runs, write_baseline)
     counts = Counts()
-    found: Iterable[FileFindings] = new_findings.counted(runs, counts, changed_since, baseline)
+    found: Iterable[FileFindings] = counted(runs, counts, changed_since, baseline)
     if reports:
         found = list(found)
         write_reports(reports, found, [path for run in runs for path in run.paths])

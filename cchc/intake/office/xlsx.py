@@ -6,13 +6,15 @@ for which a full model of the sheet would take all memory there is.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from cchc.intake.office import refusal
 from cchc.intake.office.left_out import sheet_notes
-from cchc.intake.office.sheet_blocks import blocks_of
-from cchc.intake.office.sheet_cells import SheetReader, TooManyCellsError, s
-from cchc.intake.paper import Block, OfficePaper, Table
+from cchc.intake.office.sheet_cells import SheetCell, SheetReader, TooManyCellsError, s
+from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.markup import Element
 from cchc.word.package import Package
 from cchc.word.refusal import damaged, too_large
@@ -76,3 +78,73 @@ def _comments(package: Package, sheet: str) -> list[str]:
 def _from_1904(book: Element) -> bool:
     settings = book.find(s("workbookPr"))
     return settings is not None and settings.get("date1904") in ("1", "true")
+
+
+MAX_COLUMNS = 63
+"""Up to this width, empty cells are handed on too; a lone cell far to the right makes none."""
+_TABLE_CELLS = 3
+"""A row with as many cells belongs to the table; letterheads and signatures have one or two."""
+
+
+def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block]:
+    """Yield the blocks of a sheet; `tables` is the number of tables in the sheets before."""
+    rows = [list(group) for _, group in groupby(cells, lambda cell: cell.row)]
+    first, end = _table(rows)
+    groups = [rows[:first], rows[first:end], rows[end:]]
+    for n, group in enumerate(groups):
+        if n == 1 and group:
+            tables += 1
+            yield _as_table(group, sheet, tables)
+            continue
+        for alone, same in groupby(group, lambda row: len(row) == 1):
+            if alone:
+                for (cell,) in same:
+                    place = Place(sheet=sheet, row=cell.row, cell=cell.column)
+                    yield Paragraph(cell.text, place, bold=cell.bold, italic=cell.italic)
+            else:
+                tables += 1
+                yield _as_table(list(same), sheet, tables)
+
+
+def _table(rows: list[list[SheetCell]]) -> tuple[int, int]:
+    """Return where the table begins and ends: empty rows part it from what stands below."""
+    most = max((len(row) for row in rows), default=0)
+    if most < 2:
+        return len(rows), len(rows)
+    wide = [n for n, row in enumerate(rows) if len(row) >= min(most, _TABLE_CELLS)]
+    end = wide[-1] + 1
+    while end < len(rows) and rows[end][0].row == _below(rows[end - 1]):
+        end += 1
+    return wide[0], end
+
+
+def _below(row: list[SheetCell]) -> int:
+    return row[0].row + 1
+
+
+def _as_table(rows: list[list[SheetCell]], sheet: str, number: int) -> Table:
+    left = min(row[0].column for row in rows)
+    width = max(row[-1].column for row in rows) - left + 1
+    numbers = [row[0].row for row in rows]
+    covered: dict[int, int] = {}
+    """The last row that a merged cell covers in a column, counted in the table."""
+    made = []
+    for n, row in enumerate(rows):
+        cells: list[Cell] = []
+        texts = {cell.column - left: cell for cell in row}
+        columns = range(width) if width <= MAX_COLUMNS else sorted(texts)
+        for column in columns:
+            if covered.get(column, -1) >= n:
+                continue
+            place = Place(table=number, sheet=sheet, row=numbers[n], cell=column + left)
+            cell = texts.get(column)
+            if cell is None:
+                cells.append(Cell("", place, column))
+                continue
+            wide = min(cell.columns, width - column)
+            tall = bisect_right(numbers, cell.row + cell.rows - 1) - n
+            for under in range(column, column + wide):
+                covered[under] = n + tall - 1
+            cells.append(Cell(cell.text, place, column, wide, tall, cell.bold, cell.italic))
+        made.append(Row(tuple(cells), Place(table=number, sheet=sheet, row=numbers[n])))
+    return Table(tuple(made), Place(table=number, sheet=sheet, row=numbers[0]), width)

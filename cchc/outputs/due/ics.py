@@ -13,7 +13,7 @@ from datetime import date
 
 from cchc.messages import say
 from cchc.outputs import due_words as words
-from cchc.outputs.due_layout import DueLayout
+from cchc.outputs.layout import DueLayout
 from cchc.views.due import Due
 from cchc.views.occurrences import Item
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cchc.outputs import json
-from cchc.outputs.due_layout import DueLayout
 from cchc.outputs.due_words import content
+from cchc.outputs.layout import DueLayout
 from cchc.read.unread import content as left_out
 from cchc.views.due import Due
 

@@ -7,7 +7,7 @@ from cchc.outputs import due_words as words
 from cchc.outputs import markdown
 from cchc.outputs.due.text import parts
 from cchc.outputs.due_fields import READING, cells, headings
-from cchc.outputs.due_layout import DueLayout
+from cchc.outputs.layout import DueLayout
 from cchc.views.due import Due
 
 OPTIONS = frozenset({"--group-by"})

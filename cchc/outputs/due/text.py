@@ -10,8 +10,8 @@ from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 from cchc.outputs import due_words as words
 from cchc.outputs import table
-from cchc.outputs.due_layout import DueLayout
 from cchc.outputs.due_runs import Further, Key, further_weeks, runs
+from cchc.outputs.layout import DueLayout
 from cchc.outputs.table import TextColumn
 from cchc.views.due import Due
 from cchc.views.due_summary import summed_up

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.outputs import paper_words
-from cchc.outputs.paper_words import in_paper
+from cchc.outputs import paper_findings
+from cchc.outputs.paper_findings import in_paper
 from cchc.read.load import read_source
 from cchc.rules import diagnose
 from cchc.rules._catalogue import catalogue
@@ -19,7 +19,7 @@ KEY = re.compile(r"“[a-z_]+:|“(?:lead|deadline|product|requirement|units)")
 
 def test_only_codes_there_are_have_words_of_their_own() -> None:
     codes = set(catalogue())
-    assert {*paper_words._HELP, *paper_words._MESSAGES} <= codes
+    assert {*paper_findings._HELP, *paper_findings._MESSAGES} <= codes
 
 
 @pytest.mark.parametrize(
