@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc.language.deadline.conditions import condition, count, rest, since_event
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.listing import listing
+from cchc.language.deadline.listing import for_period, listing
 from cchc.language.deadline.nodes import (
     Bracket,
     Condition,
@@ -38,6 +38,9 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
     nodes: list[Node] = []
     state = _State()
     while not c.done():
+        if nodes and (period := for_period(c, nodes[-1])):
+            nodes.append(Bracket((period,)))
+            continue
         start = c.at
         while _separator(c) or (inside and c.take_mark("(")):
             pass
@@ -106,12 +109,12 @@ def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _Sta
 def _with_limit(node: Node, nodes: list[Node], *, listed: bool) -> Node:
     """Give a date the "trước" of the day it is listed with.
 
-    "Trước ngày 25 tháng cuối quý, ngày 25 tháng 6"; "Trước 15/3 (Quý I), 15/6 (6 tháng)".
+    "Trước ngày 25 tháng cuối quý, ngày 25 tháng 6"; "Trước 15/3 (lần 1), 15/6 (lần 2)".
     """
     dates = [one for one in nodes if not isinstance(one, Bracket)]
     last = dates[-1] if dates else None
     before = (isinstance(last, NamedDay) and last.before) or (
-        isinstance(last, Limit) and isinstance(nodes[-1], Bracket) and last.pieces[0].before
+        isinstance(last, Limit) and last.pieces[0].before
     )
     if not (before and listed and isinstance(node, Limit)):
         return node

@@ -47,7 +47,7 @@ def items(c: Cursor) -> list[Listed]:
             before = c.take("before") is not None
             c.take("in")
         item = None if link is None else (_short(c, found) or stretch(c) or rhythm(c))
-        if item is None or link is None or not _fits(found, item):
+        if item is None or link is None or not _fits(found, item) or _begins(c, found, item):
             c.at = start
             break
         if close and isinstance(item, CalendarPeriod):
@@ -160,6 +160,13 @@ def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
         return item.size == "year" or not any(_is_rhythm(one.item) for one in found)
     stretches = [one.item for one in found if isinstance(one.item, CalendarPeriod)]
     return not stretches or not (_is_rhythm(item) or stretches[-1].size == "day")
+
+
+def _begins(c: Cursor, found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
+    """Whether a period behind a day has a limit of its own: "15/6, [cả năm trước ngày 15/12]"."""
+    last = found[-1].item if found else None
+    after_day = isinstance(last, CalendarPeriod) and last.size == "day"
+    return after_day and getattr(item, "size", "") != "day" and c.sign() in ("before", "by")
 
 
 def _is_rhythm(item: CalendarPeriod | Rhythm) -> bool:
