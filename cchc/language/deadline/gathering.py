@@ -223,7 +223,7 @@ class Gathering:
         elif self.pending and (found.single_days or self.bracketed) and not found.goes_on:
             self._fix(found.occurrences)
         elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
-            if self.limits and not node.apart:
+            if self.limits and (not node.apart or found.is_year_after(self.limits[-1])):
                 raise beyond()
             self.limits.append(found)
 

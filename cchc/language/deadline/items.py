@@ -105,7 +105,8 @@ def _link(c: Cursor, found: list[Listed]) -> Link | None:
 def _short(c: Cursor, found: list[Listed]) -> CalendarPeriod | None:
     """Read a number that goes on in the unit before it (`Quý I, II`) or after it (`ngày 01-15/3`)."""
     if not found:
-        return _short_day(c) if c.is_small() and _day_list_ahead(c) else None
+        days = c.is_small() and (_day_list_ahead(c) or _in_every_month(c))
+        return _short_day(c) if days else None
     last = found[-1].item
     if not isinstance(last, CalendarPeriod) or c.sign(1) in _NOT_SHORT:
         return None
@@ -137,6 +138,11 @@ def _short_day(c: Cursor) -> CalendarPeriod:
     return CalendarPeriod("day", 0, 0, from_day=number, to_day=number)
 
 
+def _in_every_month(c: Cursor) -> bool:
+    """Whether a day without "ngày" stands here: `[trước] 15 hằng tháng`."""
+    return c.sign(1) == "every" and c.sign(2) == "month"
+
+
 def _day_list_ahead(c: Cursor) -> bool:
     """Whether days without "ngày" follow whose month comes last: `01-15/3`, `5, 6 tháng 3`."""
     ahead = 1
@@ -163,10 +169,17 @@ def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
 
 
 def _begins(c: Cursor, found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
-    """Whether a period behind a day has a limit of its own: "15/6, [cả năm trước ngày 15/12]"."""
+    """Whether what stands behind a day does not go on with it.
+
+    It has a limit of its own ("15/6, [cả năm trước ngày 15/12]"), or is the same day of another
+    year ("31/3 năm 2026 và [2027]").
+    """
     last = found[-1].item if found else None
-    after_day = isinstance(last, CalendarPeriod) and last.size == "day"
-    return after_day and getattr(item, "size", "") != "day" and c.sign() in ("before", "by")
+    if not (isinstance(last, CalendarPeriod) and last.size == "day"):
+        return False
+    another_year = isinstance(item, CalendarPeriod) and item.size == "year" and item.year
+    own_limit = getattr(item, "size", "") != "day" and c.sign() in ("before", "by")
+    return bool(another_year) or own_limit
 
 
 def _is_rhythm(item: CalendarPeriod | Rhythm) -> bool:

@@ -39,6 +39,12 @@ class Dated(NamedTuple):
         ranged = only.last is not None or limit.opening or limit.until or limit.since_event
         return ranged or not (limit.pointed or limit.apart or self.single_days)
 
+    def is_year_after(self, days: Dated) -> bool:
+        """Whether it is a whole year behind a day of another: "31/3 năm 2026 [và 2027]"."""
+        years = {span.start.year for span in self.spans if span.size == "year"}
+        another = years - {one.due.year for one in days.occurrences}
+        return days.single_days and bool(another) and not self.limit.pointed
+
 
 def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
     """Find the last days of a limit.

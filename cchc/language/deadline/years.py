@@ -24,14 +24,14 @@ def settle_pieces(pieces: Sequence[Piece], year: int) -> tuple[list[Settled], li
     """Return the pieces as dates, and what had to be assumed about their years.
 
     A year counts for the items before it ("Quý I, Quý III năm 2026") and, when nothing else is
-    said, for those after it; without any, it is the plan's `year`. A range never runs backwards:
+    said, for those after it; without any, it is the plan's `year`. A year after the plan's does not
+    count for what is later in the year than the item it stands with. A range never runs backwards:
     "từ tháng 11 đến tháng 3" ends in the next year.
 
     Raises:
         DeadlineError: a day does not exist in its year, or a range with years runs backwards.
     """
-    flat = [one for piece in pieces for one in (piece.first, piece.last) if one is not None]
-    years = _spread(flat, year)
+    years = _spread(pieces, year)
     spans: list[Settled] = []
     doubts: list[Message] = []
     at = 0
@@ -56,13 +56,26 @@ def settle_pieces(pieces: Sequence[Piece], year: int) -> tuple[list[Settled], li
     return spans, doubts
 
 
-def _spread(stretches: list[CalendarPeriod], year: int) -> list[int]:
+def _spread(pieces: Sequence[Piece], year: int) -> list[int]:
+    flat: list[CalendarPeriod] = []
+    ranged: list[bool] = []
+    for piece in pieces:
+        ends = [piece.first] if piece.last is None else [piece.first, piece.last]
+        flat += ends
+        ranged += [piece.last is not None] * len(ends)
     known: list[int | None] = [
         one.year if one.year is not None else (year + one.shift if one.shift is not None else None)
-        for one in stretches
+        for one in flat
     ]
     later: int | None = None
     for at in range(len(known) - 1, -1, -1):
+        if (
+            later is not None
+            and later > year
+            and not ranged[at]
+            and flat[at].first > flat[at + 1].first
+        ):
+            later -= 1  # "tháng 7, tháng 10 và tháng 01 năm sau"
         later = known[at] = known[at] if known[at] is not None else later
     earlier = year
     spread: list[int] = []
