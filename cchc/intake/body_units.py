@@ -24,8 +24,11 @@ def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: b
                 book.note(names, node.place)
             if node.block and node.block.lead:
                 book.note(node.block.lead, node.block.place)
-            elif not has_table and (found := _dated_lead(node, inside, year)):
-                book.note(found, node.place)
+            if node.block and node.block.support:
+                book.note(node.block.support, node.block.place)
+            elif not has_table and dated_in(node, inside, year):
+                for found in duty_units(node.text):
+                    book.note(found, node.place)
             rule = rule_in(node, inside, year)
             if rule is not None and rule.via:
                 book.note(rule.via, node.place)
@@ -64,10 +67,10 @@ def dated_in(node: Node, role: str | None, year: int) -> str | None:
     return dated_sentence(node.text, year)
 
 
-def _dated_lead(node: Node, role: str | None, year: int) -> str | None:
-    if not dated_in(node, role, year):
-        return None
-    return leading_names(node.text) or in_brackets(node.text)[0]
+def duty_units(text: str) -> tuple[str, str]:
+    """Return who leads and who supports a dated sentence, as it names them."""
+    lead, support = in_brackets(text)
+    return leading_names(text) or lead, support
 
 
 def rule_in(node: Node, role: str | None, year: int) -> ReportingRule | None:

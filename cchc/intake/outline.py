@@ -75,7 +75,7 @@ def _marked(stack: list[Node], line: Line) -> Node:
     mark = line.mark
     assert mark is not None
     node = Node(mark, line.text, line.place, level=line.level, bold=line.heading)
-    while len(stack) > 1 and not _holds(stack, mark):
+    while len(stack) > 1 and not (_holds(stack, mark) or _counts_below(stack[-1], line)):
         stack.pop()
     stack[-1].items.append(node)
     stack.append(node)
@@ -106,6 +106,17 @@ def _holds(stack: list[Node], mark: ParagraphMark) -> bool:
     if mark.kind == "arabic" and own.kind == "decimal":
         return False
     return RANKS[own.kind] < RANKS[mark.kind] or _restarts(node, mark, None)
+
+
+def _counts_below(node: Node, line: Line) -> bool:
+    """Tell whether plain "1.", "2." stand below the bold heading "2.": a list that counts anew."""
+    mark = line.mark
+    if node.mark is None or mark is None or mark.kind != "arabic" or line.heading:
+        return False
+    if node.mark.kind != "arabic" or not node.bold or not _is_heading(node):
+        return False
+    last = node.items[-1].mark if node.items else None
+    return mark.value == (last.value + 1 if last and last.kind == "arabic" else 1)
 
 
 def _restarts(node: Node, mark: ParagraphMark, same: ParagraphMark | None) -> bool:

@@ -45,6 +45,8 @@ def own_province(
                 found.province = place.full_name
                 return
     listed = {one.province for one in find_communes(found.level or "", found.name or "")}
+    if len(listed) > 1 and len(kinds := _kinds_above(text)) == 1:
+        listed = {one for one in listed if bare(one.kind) in kinds} or listed
     named = set(_provinces(cited)) or set(_provinces(text))
     if len(listed) == 1:
         (only,) = listed
@@ -70,6 +72,21 @@ def own_province(
         found.remarks["province"] = say(
             "left blank: the paper names {named}; fill in", named=_names(named)
         )
+
+
+_ABOVE = re.compile(
+    r"(?:(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|HĐND) (?P<kind>tỉnh|thành phố)(?! [^\W\d_a-zà-ỹđ])"
+    r"|(?<!\w)(?P<party>Tỉnh|Thành) (?:ủy|uỷ)(?!\w))"
+)
+
+
+def _kinds_above(text: str) -> set[str]:
+    """Return what the paper calls the level above it, without a name: "UBND thành phố", "Thành ủy"."""
+    parties = {"Tỉnh": "tinh", "Thành": "thanh pho"}
+    return {
+        bare(found["kind"]) if found["kind"] else parties[found["party"]]
+        for found in _ABOVE.finditer(text)
+    }
 
 
 def _set_stated(found: Identity, stated: str) -> bool:

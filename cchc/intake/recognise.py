@@ -102,6 +102,9 @@ def _read(paper: OfficePaper) -> Draft:
     )  # fmt: skip
     lines = zones.head or zones.before
     draft.owner = owner_of((line.whole for line in lines), everything, who.province)
+    if draft.owner:
+        office = bare(f"{draft.owner['level']} {draft.owner['name']}")
+        head.rest = [line for line in head.rest if bare(line.text) not in office]
     draft.other = other_issuer(lines, has_commune=bool(head.name), known=draft.owner is not None)
     year = int(who.year or 2026)
     note_cells(tables, draft.book)

@@ -181,7 +181,7 @@ def _stretch(text: str, year: int) -> str | None:
             break
     for end in reversed(ends):
         phrase = text[:end].rstrip(" ,:")
-        if read(phrase, year):
+        if not phrase.endswith("ngày làm") and read(phrase, year):  # "ngày làm việc"
             return phrase
     return None
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, names_in, rule_in
+from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, duty_units, names_in, rule_in
 from cchc.intake.duties import advised_subjects, leading_names, led_subjects
 from cchc.intake.headings import names_appendix, role_of, subject_of
 from cchc.intake.numbers import number_of, style_of
@@ -18,7 +18,7 @@ from cchc.intake.outline import Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
-from cchc.intake.task_blocks import in_brackets, without_fields
+from cchc.intake.task_blocks import without_fields
 from cchc.intake.unit_book import UnitBook
 from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
@@ -201,8 +201,7 @@ class _Maker:
             deadline, names, support = node.block.deadline, node.block.lead, node.block.support
             self.body.places[(*at, "deadline")] = node.block.place
         elif not self.has_table and (found := dated_in(node, role, self.year)):
-            lead, support = in_brackets(node.text)
-            deadline, names = found, leading_names(node.text) or lead
+            deadline, (names, support) = found, duty_units(node.text)
         else:
             return
         data["deadline"] = deadline
@@ -210,10 +209,10 @@ class _Maker:
         if names and "units" not in data and (ids := self.book.ids(names)):
             data["units"] = list(ids)
         self.body.dated += 1
+        helping = [one for one in self.book.ids(support) if one not in _listed(data.get("units"))]
+        if helping:
+            data["support"] = helping
         remark = say("a task in the text: check its day and its unit")
-        if support:
-            more = say("who supports stands in the text only: {names}", names=support)
-            remark = say("{one}; {more}", one=remark, more=more)
         self.body.comments.setdefault((*at, "deadline"), remark)
 
     def _split(self, node: Node) -> list[Node]:

@@ -18,7 +18,7 @@ from cchc.intake.headings import role_of
 from cchc.intake.outline import Block, Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import read, rule_of
-from cchc.intake.unit_words import is_proper
+from cchc.intake.unit_words import is_collective, is_proper
 from cchc.language.task_labels import LABEL
 
 _LEAD_ENDS = re.compile(r"\s*(?:[;.]|,?\s*(?:chủ trì|phối hợp)(?!\w))")
@@ -26,7 +26,11 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LEADS = re.compile(
     r"(?:^|;)\s*(?P<lead>[^;:]+?)\s+(?:là (?:đơn vị|cơ quan) )?chủ trì(?!\w)", re.IGNORECASE
 )
-_HELPS = re.compile(r"phối hợp(?: (?:với|cùng))?:?\s+(?P<support>[^;()]+)", re.IGNORECASE)
+_HELPS = re.compile(
+    r"phối hợp(?: (?:với|cùng))?:?\s+(?P<support>[^;()]+)"
+    r"|(?:^|[;,]\s*)(?P<before>[^;,]+?)\s+(?:là (?:đơn vị|cơ quan) )?phối hợp(?: thực hiện| triển khai)?\s*(?=[;.,]|$)",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
 
 Fields = dict[str, tuple[str, Place]]
@@ -124,7 +128,8 @@ def in_brackets(text: str) -> tuple[str, str]:
 
 def _support(text: str) -> str:
     found = _HELPS.search(text)
-    return found["support"].strip(" ,.") if found else ""
+    names = (found["support"] or found["before"]).strip(" ,.") if found else ""
+    return names if is_proper(names) or is_collective(names) else ""
 
 
 def without_fields(text: str) -> str:

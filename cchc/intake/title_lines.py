@@ -13,8 +13,12 @@ BASE_WORDS = re.compile(
     r"(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Xét đề nghị|Theo đề nghị|Xét|Thi hành|Tiếp tục thực hiện"
     r"|Trên cơ sở)\b"
 )
-TITLE = re.compile(r"(?:\(?du thao\)?\s+)?k\s?e\s+h\s?o\s?a\s?c\s?h(?!\w)")
-_SMALL_TITLE = re.compile(rf"{TITLE.pattern} (?!so\b|nay\b|duoc\b)[^:;]{{8,200}}(?<![.,:;])")
+_DRAFT = r"(?:\(?du thao\)?\s+)?"
+_PLAN = re.compile(rf"{_DRAFT}k\s?e\s+h\s?o\s?a\s?c\s?h(?!\w)")
+_LIKE_PLAN = re.compile(rf"{_DRAFT}(?:chuong trinh|de an|phuong an)(?!\w)")
+"""Other papers with tasks, units and days."""
+TITLE = re.compile(rf"{_PLAN.pattern}|{_LIKE_PLAN.pattern}")
+_SMALL_TITLE = re.compile(rf"{_PLAN.pattern} (?!so\b|nay\b|duoc\b)[^:;]{{8,200}}(?<![.,:;])")
 FRAME = re.compile(
     r"cong hoa xa hoi|doc lap\s*-?\s*tu do|noi nhan|^so\s*:|ngay .{0,12}thang .{0,8}nam"
 )
@@ -22,7 +26,12 @@ FRAME = re.compile(
 
 
 def plan_start(blocks: Sequence[Line | Table]) -> int | None:
-    """Return the index of the line "KẾ HOẠCH", or None."""
+    """Return the index of the line "KẾ HOẠCH", else of "CHƯƠNG TRÌNH", "ĐỀ ÁN" or "PHƯƠNG ÁN", or None."""
+    start = _start_of(blocks, _PLAN)
+    return _start_of(blocks, _LIKE_PLAN) if start is None else start
+
+
+def _start_of(blocks: Sequence[Line | Table], title: re.Pattern[str]) -> int | None:
     loose = small = None
     parts = False
     for n, block in enumerate(blocks):
@@ -30,10 +39,10 @@ def plan_start(blocks: Sequence[Line | Table]) -> int | None:
             parts = parts or not isinstance(block, Line)
             continue
         text = bare(block.text)
-        if TITLE.fullmatch(text.strip(" .:")) and block.text.strip()[0].isupper():
+        if title.fullmatch(text.strip(" .:")) and block.text.strip()[0].isupper():
             if is_capitals(block.text.replace(" ", "")) or block.bold or block.centred:
                 return n
-        elif loose is None and TITLE.match(text) and block.text.upper()[:8] == block.text[:8]:
+        elif loose is None and title.match(text) and block.text.upper()[:8] == block.text[:8]:
             loose = n
         elif small is None and not parts and _SMALL_TITLE.fullmatch(text):
             small = n

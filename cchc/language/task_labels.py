@@ -4,19 +4,29 @@ import re
 
 _BODY = r"(?:cơ quan|đơn vị|phòng|bộ phận|ban|tổ chức|cá nhân|người)"
 _DOING = r"(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|tham mưu|được giao|chịu trách nhiệm)"
+_OFFICE = r"(?:ubnd|ủy ban nhân dân|đảng ủy)"
+_WATCHING = r"(?:phụ trách|chỉ đạo|theo dõi)"
+_DECIDING = r"(?:ký|phê duyệt|quyết định|ban hành)"
 _RESULT = r"(?:kết quả|sản phẩm|đầu ra)"
 LABELS = {
-    "deadline": r"(?:thời (?:gian|hạn|điểm)|tiến độ|kỳ hạn|lộ trình|hạn)"
-    r"(?:(?:, | và | )(?:thời hạn|tiến độ|thực hiện|triển khai|hoàn thành|tổ chức|dự kiến))*",
-    "lead": rf"(?:(?:{_BODY}(?:(?:, | và |/){_BODY})* )?{_DOING}(?:(?:, | )(?:{_DOING}|chính))*"
+    "deadline": r"(?:(?:thời (?:gian|hạn|điểm)|ngày)(?: (?:phải )?(?:hoàn thành|kết thúc))|thời (?:gian|hạn|điểm)"
+    r"|tiến độ|kỳ hạn|lộ trình|hạn|hoàn thành)"
+    r"(?:(?:, | và | )(?:thời hạn|tiến độ|thực hiện|triển khai|hoàn thành|tổ chức|dự kiến|cuối cùng))*",
+    "leader": rf"(?:(?:các )?đồng chí )?lãnh đạo(?: {_OFFICE})?(?: xã| phường| đặc khu)? {_WATCHING}"
+    rf"|(?:(?:các )?đồng chí|người) {_WATCHING}",
+    "approver": rf"cấp (?:trình|{_DECIDING})|(?:người|cơ quan|lãnh đạo|cấp có thẩm quyền) {_DECIDING}",
+    "start": r"(?:(?:thời (?:gian|điểm)|ngày) )?(?:bắt đầu|khởi công)(?: (?:thực hiện|triển khai))?",
+    "funding": r"(?:(?:dự kiến|tổng|nguồn|nhu cầu|mức) )*(?:kinh phí|dự toán)(?: (?:dự kiến|thực hiện))?",
+    "lead": rf"(?:(?:(?:các )?{_BODY}(?:(?:, | và |/){_BODY})* )?{_DOING}(?:(?:, | )(?:{_DOING}|chính))*"
     r"|phân công(?: thực hiện)?|trách nhiệm(?: thực hiện)?)",
-    "support": rf"(?:{_BODY}(?:(?:, | và |/){_BODY})* )?(?:phối hợp|tham gia)(?: thực hiện)?",
-    "product": rf"{_RESULT}(?:(?:, | và |/| ){_RESULT})*(?: (?:dự kiến|cần đạt|đạt được|thực hiện|hoàn thành))?",
+    "support": rf"(?:(?:các )?{_BODY}(?:(?:, | và |/){_BODY})* )?(?:cùng )?(?:phối hợp|tham gia)(?: thực hiện)?",
+    "product": rf"{_RESULT}(?:(?:, | và |/| ){_RESULT})*"
+    r"(?: (?:dự kiến|cần đạt|đạt được|phải đạt|thực hiện|hoàn thành|giao nộp|cuối cùng))?",
 }
 _ANY = "|".join(f"(?P<{key}>{words})" for key, words in LABELS.items())
 LABEL = re.compile(rf"(?:^|[;.,(]\s*|\s[-–+]\s*)[-–+*]?\s*(?:{_ANY})\s*:\s*", re.IGNORECASE)
 
-_OTHER = r"(?:nguồn )?kinh phí(?: thực hiện)?|địa điểm|thành phần|đối tượng|hình thức|số lượng"
+_OTHER = r"địa điểm|thành phần|đối tượng|hình thức|số lượng"
 _DUTIES = r"tổ chức (?:thực hiện|triển khai)"  # heads duties of a section, in no task block
 _LINE = re.compile(rf"\s*[-–+*]?\s*(?!{_DUTIES})(?:{_ANY}|{_OTHER})\s*:", re.IGNORECASE)
 

@@ -79,6 +79,7 @@ def names(plan: Plan) -> Iterator[Named]:
             yield from _used(group.members, ("groups", n, "members"))
     for found in sections(plan):
         yield from _used(found.section.units, (*found.place, "units"))
+        yield from _used(found.section.support, (*found.place, "support"))
         if found.section.report and found.section.report.via:
             via = (*found.place, "report", "via")
             yield Named("unit", found.section.report.via, via, declares=False)

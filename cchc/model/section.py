@@ -73,6 +73,11 @@ class Section(Model):
         title="Đơn vị",
         description="Mã đơn vị được giao: mọi nội dung bên trong là nhiệm vụ của các đơn vị này.",
     )
+    support: tuple[Slug, ...] = Field(
+        default=(),
+        title="Phối hợp",
+        description="Mã các đơn vị phối hợp trong nhiệm vụ có thời hạn của mục này.",
+    )
     leads: tuple[Subject, ...] = Field(
         default=(), title="Chủ trì lĩnh vực", description="Các lĩnh vực đơn vị chủ trì theo mục."
     )

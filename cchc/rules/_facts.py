@@ -110,8 +110,9 @@ class Facts:
             for index, ref in enumerate(group.members if group.members != "all" else ()):
                 yield Words(("groups", n, "members", index), ref)
         for found in self.sections:
-            for index, ref in enumerate(found.section.units):
-                yield Words((*found.place, "units", index), ref)
+            for role, refs in (("units", found.section.units), ("support", found.section.support)):
+                for index, ref in enumerate(refs):
+                    yield Words((*found.place, role, index), ref)
             if found.section.report and found.section.report.via:
                 yield Words((*found.place, "report", "via"), found.section.report.via)
         for place, task, _ in self.tasks:

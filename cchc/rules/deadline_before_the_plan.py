@@ -28,21 +28,30 @@ Good:
             lead: [vh-xh]
 """
 
+import re
+
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._stage import last_year
 
 CODE = "D009"
 NAME = "deadline-before-the-plan"
 SEVERITY = Severity.WARNING
 
+_EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|năm kế hoạch|năm sau", re.IGNORECASE)
+"""What a plan of several years has in each of them, and what is due in the next."""
+
 
 def check(facts: Facts) -> Hits:
-    """Find deadlines with one last day that is before the plan's date."""
+    """Find deadlines with one last day that is before the plan's date, and none in a later year."""
     written = facts.plan.document.issue_date
     if written is None:
         return
     issued = written.first
+    several = last_year(facts.plan) > facts.plan.year
     for place, text, reading in facts.deadlines:
         if len(reading.due) != 1:
+            continue
+        if several and _EACH_YEAR.search(text):
             continue
         (due,) = reading.due
         if due < issued and due.year == facts.plan.year:  # of other years D005 speaks

@@ -20,26 +20,17 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
 """
 
-import re
-
 from cchc.language.deadline import Deadline
-from cchc.model.plan import Plan
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._stage import last_year
 
 CODE = "D005"
 NAME = "deadline-outside-the-year"
 SEVERITY = Severity.WARNING
 
 
-_STAGE = re.compile(
-    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:[-–]|đến)\s*(?:năm\s+)?(20\d\d)",
-    re.IGNORECASE,
-)
-_ONE_YEAR = re.compile(r"\bnăm\s+20\d\d", re.IGNORECASE)
-
-
 def check(facts: Facts) -> Hits:
-    last = _last_year(facts.plan)
+    last = last_year(facts.plan)
     if last > facts.plan.year and any(_each_year(one) for _, _, one in facts.deadlines):
         yield Hit(
             ("document", "title"),
@@ -63,17 +54,6 @@ def check(facts: Facts) -> Hits:
                 ),
                 say("correct the year, or keep it if the task really ends in another year"),
             )
-
-
-def _last_year(plan: Plan) -> int:
-    """Return the last year of the stage in the title, or the plan's only year: "năm 2026 thực hiện
-    Chương trình giai đoạn 2026 - 2030" is a plan of one."""
-    title = plan.document.title
-    stage = _STAGE.search(title)
-    if stage is None or _ONE_YEAR.search(_STAGE.sub(" ", title)):
-        return plan.year
-    first, last = int(stage[1]), int(stage[2])
-    return last if first - 1 <= plan.year <= last else plan.year
 
 
 def _each_year(reading: Deadline) -> bool:

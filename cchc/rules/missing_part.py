@@ -45,6 +45,11 @@ _AMENDING = re.compile(
     re.IGNORECASE,
 )
 """The beginning of the title of a plan that changes some of another and repeats none of its parts."""
+_CHECKS = re.compile(
+    r"\W*(?:về (?:việc )?)?(?:tự )?(?:thanh tra|kiểm tra|giám sát|khảo sát)\b", re.IGNORECASE
+)
+"""The beginning of the title of a plan of inspection: who is looked at when, in its own form."""
+_WORK_PROGRAMME = re.compile(r"\W*(?:chương trình )?công tác\b", re.IGNORECASE)
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
     (("funding",), ("kinh phí",), say("the plan has no part on funding")),
@@ -57,21 +62,25 @@ _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
 
 
 def check(facts: Facts) -> Hits:
-    """Find the parts missing, by role or by the words of a title; none in a plan that amends another."""
+    """Find the parts missing, by role or by the words of a title; none in a plan that amends another
+    and in a working programme, neither funding nor reports in a plan of inspection."""
     document = facts.plan.document
     if len(facts.plan.body) < 2 or document.amends or _AMENDING.match(document.title):
         return
+    if (document.symbol or "").startswith("CTr") or _WORK_PROGRAMME.match(document.title):
+        return  # a list of what comes up when
+    checks = _CHECKS.match(document.title) is not None
     roles = {found.section.role for found in facts.sections}
     titles = [(found.section.title or "").casefold() for found in facts.sections]
     for known, words, message in _PARTS:
         if (
             roles.isdisjoint(known)
             and not any(word in title for title in titles for word in words)
-            and not (known == ("funding",) and _states_funding(facts))
+            and not (known == ("funding",) and (checks or _states_funding(facts)))
         ):
             yield _hit(message)
     told = any(undated(facts))  # by D006
-    if KINDS[facts.plan.kind].says_when_to_report and not (told or _dated_report(facts)):
+    if KINDS[facts.plan.kind].says_when_to_report and not (checks or told or _dated_report(facts)):
         yield _hit(say("no report has a date"))
 
 

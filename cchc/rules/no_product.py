@@ -17,6 +17,9 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
+import re
+
+from cchc.model.task import Task
 from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -24,13 +27,21 @@ CODE = "T002"
 NAME = "no-product"
 SEVERITY = Severity.WARNING
 
+_PAPER = re.compile(
+    r"(?:(?:dự thảo|xây dựng|ban hành|tham mưu ban hành|trình ban hành|lập) )?(?:các )?(?:báo cáo|kế hoạch|tờ trình"
+    r"|quyết định|nghị quyết|phương án|đề án|chương trình|thông báo|công văn|hướng dẫn|quy chế|quy định)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a task that is a paper itself, as in a working programme."""
+
 
 def check(facts: Facts) -> Hits:
     """Find tasks with neither product, requirement nor target; of a table without a column, itself."""
     bare = set()
     for place, appendix in tables_without(facts, "product", "requirement", "targets"):
         bare.add(place[1])
-        if not is_of_targets(appendix):
+        named = all(_is_paper(task) for at, task, _ in facts.tasks if at[1] == place[1])
+        if not (named or is_of_targets(appendix)):
             yield Hit(
                 place,
                 say("no column of this table says what comes out of the tasks"),
@@ -38,10 +49,14 @@ def check(facts: Facts) -> Hits:
             )
     for place, task, _ in facts.tasks:
         if place[1] not in bare and not (
-            task.product or task.requirement or task.targets or task.incomplete
+            task.product or task.requirement or task.targets or task.incomplete or _is_paper(task)
         ):
             yield Hit(
                 place,
                 say("this task has no product and no requirement"),
                 say("add “product:” (the kind of paper) or “requirement:”"),
             )
+
+
+def _is_paper(task: Task) -> bool:
+    return _PAPER.match(task.title) is not None

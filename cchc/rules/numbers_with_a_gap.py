@@ -18,7 +18,8 @@ Good:
           - {text: Các đơn vị khác phối hợp.}
 """
 
-from cchc.rules._numbers import Numbered, siblings
+from cchc.model.plan import Area
+from cchc.rules._numbers import Numbered, read_mark, siblings
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N006"
@@ -29,8 +30,9 @@ WHOLE = True
 
 def check(facts: Facts) -> Hits:
     """Find Roman and Arabic numbers by hand that are not one more than the number before."""
+    ends = _ends_of_appendices(facts) if facts.numbered_by_hand else {}
     for group in siblings(facts):
-        last = 0
+        last = _before(group[0], ends)
         above = None
         for one in group:
             mark = one.mark
@@ -50,6 +52,22 @@ def check(facts: Facts) -> Hits:
                     last += 1  # one number out of place; those behind it go on
                     continue
             last, above = mark.value, mark.above
+
+
+def _ends_of_appendices(facts: Facts) -> dict[int, int]:
+    """Return the number of the last task of each appendix."""
+    marks = (
+        (row.appendix, read_mark(row.number)) for row in facts.rows if not isinstance(row.row, Area)
+    )
+    return {appendix: mark.value for appendix, mark in marks if mark}
+
+
+def _before(first: Numbered, ends: dict[int, int]) -> int:
+    """Return the number that `first` follows: that of the table before where tables are counted through."""
+    if first.mark is None or not first.by_hand or first.place[0] != "appendices":
+        return 0
+    end = ends.get(int(first.place[1]) - 1, 0)
+    return end if first.mark.value == end + 1 else 0
 
 
 def _goes_on(group: list[Numbered], one: Numbered, last: int) -> bool:

@@ -58,11 +58,28 @@ _OF_PROVINCE = (
 """What belongs to a province, or does its work in the communes."""
 
 
+_OF_DEPARTMENT = (
+    "văn phòng ",
+    "chi cục ",
+    "chi nhánh ",
+    "trung tâm ",
+    "trường ",
+    "ban quản lý ",
+    "hạt ",
+    "trạm ",
+    "quỹ ",
+    "bệnh viện ",
+)
+"""What belongs to a department of a province."""
+
+
 def check(facts: Facts) -> Hits:
     """Find leads that are units of the Party, the Front or outside the agency; the agencies of a
     province are no outsiders in its plan."""
     level = facts.plan.owner.of_level
-    own = _OF_PROVINCE if level.at == "province" and level.kind != "office" else ()
+    own: tuple[str, ...] = ()
+    if level.at == "province":
+        own = _OF_DEPARTMENT if level.kind == "office" else _OF_PROVINCE
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)

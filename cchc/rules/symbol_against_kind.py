@@ -19,15 +19,18 @@ CODE = "V005"
 NAME = "symbol-against-kind"
 SEVERITY = Severity.ERROR
 
+_LIKE_PLANS = ("KH", "CTr", "ĐA", "PA")
+"""Plans, and the other papers with tasks, units and days: programmes, schemes, "phương án"."""
+
 
 def check(facts: Facts) -> Hits:
-    """Find symbols that do not begin KH- or QĐ-, and plans without any."""
+    """Find symbols that do not begin KH- (or CTr-, ĐA-, PA-) or QĐ-, and plans without any."""
     document = facts.plan.document
     if document.decision:
         place: Place = ("document", "decision", "symbol")
-        yield from _symbol(place, document.decision.symbol, "QĐ", "QĐ-UBND")
+        yield from _symbol(place, document.decision.symbol, ("QĐ",), "QĐ-UBND")
     elif document.symbol:
-        yield from _symbol(("document", "symbol"), document.symbol, "KH", "KH-UBND")
+        yield from _symbol(("document", "symbol"), document.symbol, _LIKE_PLANS, "KH-UBND")
     else:
         yield Hit(
             ("document", "symbol"),
@@ -37,12 +40,12 @@ def check(facts: Facts) -> Hits:
         )
 
 
-def _symbol(place: Place, symbol: str, code: str, usual: str) -> Hits:
+def _symbol(place: Place, symbol: str, codes: tuple[str, ...], usual: str) -> Hits:
     read = read_symbol(f"99/{symbol}")
-    if read and read.code == code:
+    if read and read.code in codes:
         return
     meant = repair_symbol(f"99/{symbol}")
-    if meant and meant.startswith(f"99/{code}-"):
+    if meant and meant.startswith(tuple(f"99/{code}-" for code in codes)):
         return  # C002 offers it
     yield Hit(
         place,

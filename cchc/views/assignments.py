@@ -119,11 +119,13 @@ def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment
         inherited[found.place] = units
         if not units or not (section.text or section.report or section.deadline):
             continue  # a heading: what stands under it are the duties
-        yield units, Assignment(
+        duty = Assignment(
             plan_id, section.id or found.label, found.number, section.text or section.title or "",
             section.deadline or "", _due(plan, section.deadline),
             "report" if section.report else "duty",
         )  # fmt: skip
+        yield units, duty
+        yield section.support, replace(duty, role="support", lead_ids=units)
 
 
 def _due(plan: Plan, phrase: str | None) -> tuple[date, ...]:

@@ -51,7 +51,7 @@ def _of_body(plan: Plan) -> Iterator[Job]:
             reading = read_plan_deadline(plan, section.deadline)
             yield Job(
                 section.id or found.label, found.number, section.text or section.title or "",
-                here.units, (), section.deadline, "report" if section.report else "duty", 0,
+                here.units, section.support, section.deadline, "report" if section.report else "duty", 0,
                 _dates(reading), _timing(reading), subject=here.subject,
                 report=_recipient(section.report, names, reading),
                 records=_records(section.progress),

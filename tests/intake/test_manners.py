@@ -144,3 +144,42 @@ def test_the_departments_of_a_province_lead_in_its_plan(tmp_path):
     assert list(outsider_in_the_lead.check(Facts(plan_of(read_text(tmp_path, text)))))
     text = text.replace("XÃ AN BÌNH", "TỈNH PHÚ THỌ").replace("xã An Bình", "tỉnh Phú Thọ")
     assert not list(outsider_in_the_lead.check(Facts(plan_of(read_text(tmp_path, text)))))
+
+
+PROGRAMME = HEAD.replace(
+    "KẾ HOẠCH\nCải cách hành chính xã An Bình năm 2026", "{kind}\nCông tác năm 2026"
+).replace("Số: 12/KH-UBND", "Số: 12/{code}-UBND")
+
+
+def test_the_title_of_a_programme_or_scheme_is_read(tmp_path):
+    for kind, code in (("CHƯƠNG TRÌNH", "CTr"), ("ĐỀ ÁN", "ĐA"), ("PHƯƠNG ÁN", "PA")):
+        head = PROGRAMME.format(kind=kind, code=code)
+        plan = plan_of(read_text(tmp_path, head + "1. Họp.\n" + END))
+        assert (plan.document.title, plan.document.symbol) == ("Công tác năm 2026", f"{code}-UBND")
+        assert len(plan.bases) == 1
+
+
+def test_a_list_below_a_bold_number_counts_anew(tmp_path):
+    text = "**1. Mục tiêu chung**\nPhục vụ tốt.\n**2. Chỉ tiêu**\n1. Đạt 90%.\n2. Đạt 95%.\n3. Đạt 99%.\n**3. Yêu cầu**\n"
+    plan = plan_of(read_text(tmp_path, HEAD + text + END))
+    under = plan.body[1].items
+    assert [one.title for one in under] == ["Mục tiêu chung", "Chỉ tiêu", "Yêu cầu"]
+    assert [one.text for one in under[1].items] == ["Đạt 90%.", "Đạt 95%.", "Đạt 99%."]
+
+
+def test_days_of_work_before_something_are_not_cut_in_two(tmp_path):
+    end = END.replace("theo dõi", "thông báo lịch trước 05 ngày làm việc")
+    duty = plan_of(read_text(tmp_path, HEAD + "1. Họp.\n" + end)).body[2].items[0]
+    assert duty.deadline is None
+
+
+def test_the_kind_of_the_body_above_tells_between_communes_of_one_name(tmp_path):
+    head = (
+        HEAD.replace("XÃ AN BÌNH", "PHƯỜNG TÂN AN")
+        .replace("xã An Bình ", "")
+        .replace("UBND tỉnh Phú Thọ", "UBND {}")
+        .replace("UBND xã An Bình", "UBND phường")
+    )
+    for above, province in (("thành phố", "thành phố Cần Thơ"), ("tỉnh", None)):
+        plan = read_text(tmp_path, head.format(above) + "1. Họp.\n" + END.replace("tỉnh", above))
+        assert plan.data["commune"]["province"] == province

@@ -133,14 +133,20 @@ def test_the_paper_of_the_field_has_two_tasks_and_prints_as_it_was():
     ]  # fmt: skip
 
 
-def test_who_leads_is_read_from_brackets_and_who_supports_is_told(tmp_path):
+def test_who_leads_and_supports_is_read_from_brackets_and_lines(tmp_path):
     block = "1. Rà soát\n- Chủ trì: Phòng Kinh tế{}\n- Thời hạn: trước ngày 30/6/2026\n"
     for text in (
         "1. Rà soát thủ tục (Phòng Kinh tế chủ trì, phối hợp Công an xã; xong trước ngày 30/6/2026).\n",
+        "1. Rà soát (Phòng Kinh tế chủ trì, Công an xã phối hợp; xong trước ngày 30/6/2026).\n",
+        block.format(
+            "\n- Các đơn vị phối hợp: Công an xã.\n- Lãnh đạo phụ trách: đồng chí Lê Văn Bình.\n"
+            "- Thời gian bắt đầu: Tháng 5/2026.\n- Cấp trình: UBND xã.\n- Kinh phí: 5 triệu đồng."
+        ),
         block.format("; phối hợp với Công an xã"),
         block.format("\n- Phối hợp: Công an xã."),
     ):
         assert [one[2] for one in found(tmp_path, text)] == [["Phòng Kinh tế"]]
-        remarks = read_text(tmp_path, HEAD + text + END).comments
-        assert "Công an xã" in str(remarks["body", 1, "items", 0, "deadline"])
+        plan = plan_of(read_text(tmp_path, HEAD + text + END))
+        supports = [one.support for one in jobs(plan) if one.source != "task"]
+        assert supports == [("cong-an",)]
     assert found(tmp_path, "1. Họp (do xã chủ trì) trước ngày 30/6/2026.\n")[0][2] == []

@@ -266,3 +266,55 @@ def test_the_plan_itself_is_not_cited(words, asked):
         "  symbol: KH-UBND\n", "  number: 12\n  symbol: KH-UBND\n", 1
     )
     assert [one.finding.within for one in find(text) if one.finding.code == "C015"] == asked
+
+
+FUNDING = "  - title: KINH PHÍ\n    items: [Ngân sách xã bảo đảm kinh phí.]\n"
+QUARTERLY = "            deadline: Hằng quý\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "symbol", "asked"),
+    [("Kiểm tra công tác cải cách hành chính năm 2026", "KH-UBND", False),
+     ("Công tác trọng tâm năm 2026", "CTr-UBND", False),
+     ("Cải cách hành chính năm 2026", "CTr-UBND", False),
+     ("Cải cách hành chính năm 2026, kiểm tra các phòng", "KH-UBND", True)],
+)  # fmt: skip
+def test_a_plan_of_inspection_and_a_programme_have_parts_of_their_own(title, symbol, asked):
+    assert FUNDING in WHOLE
+    assert QUARTERLY in WHOLE
+    text = WHOLE.replace(FUNDING, "").replace(QUARTERLY, "            deadline: Khi có yêu cầu\n")
+    text = re.sub(r"(?m)^  title: .*$", f"  title: {title}", text, count=1)
+    found = codes(text.replace("symbol: KH-UBND", f"symbol: {symbol}"))
+    assert ("N010" in found) is asked
+    assert "V005" not in found
+
+
+def test_a_task_that_is_a_paper_needs_no_product():
+    bare = without(WHOLE, "product")
+    named = bare.replace("title: Rà soát văn bản\n", "title: Báo cáo rà soát văn bản\n")
+    assert codes(named).count("T002") == codes(bare).count("T002") - 1
+
+
+@pytest.mark.parametrize(("first", "asked"), [("4", False), ("5", True)])
+def test_tables_may_be_counted_through(first, asked):
+    start = WHOLE.index("appendices:\n")
+    again = WHOLE[start:].split("closing:")[0].removeprefix("appendices:\n")
+    again = re.sub(r"(?m)^          - id: (.*)$", r"          - id: \1-2", again)
+    again = again.replace(
+        "            title:", f"            number: {first}\n            title:", 1
+    )
+    lines = (WHOLE.rstrip("\n") + "\n" + again).replace("numbering: level", "numbering: running")
+    assert ("N006" in codes(lines)) is asked
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [("Cải cách hành chính năm 2026", True), ("Cải cách hành chính giai đoạn 2026 - 2030", False)],
+)
+def test_work_of_each_year_is_not_over_in_a_plan_of_several_years(title, asked):
+    text = re.sub(r"(?m)^  title: .*$", f"  title: {title}", WHOLE, count=1)
+    text = text.replace("date: 01/2026", "date: 20/4/2026").replace(
+        "deadline: Quý III\n", "deadline: Quý I hằng năm\n"
+    )
+    said = [one for one in find(text) if one.finding.code == "D009"]
+    assert len(said) == 1 + asked  # "Quý I" in another row is over
