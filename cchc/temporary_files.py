@@ -39,10 +39,16 @@ def temporary_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def no_place(error: OSError) -> UserError:
-    """Return what to tell when the system refuses a temporary file."""
+def no_place(error: OSError, folder: Path | None = None) -> UserError:
+    """Return what to tell when the system refuses a temporary file; `folder`: where, if one is known."""
     return UserError(
-        say("no temporary file can be written: {reason}", reason=reason(error)),
+        say(
+            "no temporary file can be written in {folder}: {reason}",
+            folder=folder,
+            reason=reason(error),
+        )
+        if folder
+        else say("no temporary file can be written: {reason}", reason=reason(error)),
         say(
             "set TMPDIR (on Windows TEMP) to a folder on a disk that has room, and where you may write"
         ),

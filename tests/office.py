@@ -12,6 +12,7 @@ from cchc.document import pdf
 
 SCRIPT = r"""#!/bin/sh
 printf '%s\n' "$*" >>"$OFFICE_LOG"
+printf '%s\n' "$TMPDIR" >"$OFFICE_LOG.tmpdir"
 case "$OFFICE_MODE" in
   slow) sleep 100 & echo $! >"$OFFICE_LOG.pid"; wait ;;
   refuses) echo "Error: source file could not be loaded" >&2; exit 0 ;;

@@ -1,26 +1,18 @@
-"""From an office's file to the text of a plan file, with the report on it."""
+"""From an office's file to the text of a plan file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.app.key_words import dotted, where
 from cchc.errors import UserError
-from cchc.messages import Message, say
+from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.intake.paper import Block, Place
     from cchc.intake.recognise import Recognised
     from cchc.model.finding import Finding
-
-_FIRST = 8
-"""Remarks that the report shows; all of them stand in the file."""
-_QUOTED = 60
-"""Letters of a text that the report repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,83 +39,10 @@ class Imported:
         _refuse_above_limit(len(text.encode()), self.file)
         return text
 
-    def report(self, target: Path | None) -> Iterator[str]:
-        """Yield the lines of the report; `target` is the file written, if any."""
-        yield f"{self.file}:"
-        yield from (f"  {note}" for note in self.found.notes)
-        if count := sum(map(len, self._remarks().values())):
-            yield str(say("to decide (remarks in the file): {count}", count=count))
-            grouped = self._remarks()
-            for message, places in islice(grouped.items(), _FIRST):
-                more = f" ({say('and {count} more', count=len(places) - 1)})" if places[1:] else ""
-                yield f"  {places[0]}{more}: {message}"
-            if (left := sum(len(places) for places in islice(grouped.values(), _FIRST, None))) > 0:
-                yield f"  {say('and {count} more', count=left)}"
-        if unplaced := self._unplaced():
-            count = len(unplaced)
-            yield str(say("not placed (under “unplaced” in the file): {count}", count=count))
-        for place, text, way in unplaced:
-            short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
-            yield f"  {place}: “{' '.join(short.split())}”: {way}"
-        for finding in self.missing:
-            at = where(finding.place)
-            yield str(say("to fill in: {key}: {message}", key=at, message=finding.message))
-        if target is not None:
-            yield str(say("next:"))
-            yield f"  cchc validate {target}"
-            if self.usable:
-                yield f"  cchc due --plan {target}"
-            if not self.missing or (self.usable and self.found.data["status"] != "issued"):
-                yield f"  cchc render {target}"
-
-    def content(self, target: Path) -> dict[str, object]:
-        """Return the report as plain data for JSON."""
-        return {
-            "file": self.file,
-            "path": target,
-            "notes": [str(note) for note in self.found.notes],
-            "remarks": [
-                {"key": dotted(path), "place": str(place), "message": str(message)}
-                for path, message in self.found.comments.items()
-                for place in [self._place(path)]
-            ],
-            "missing": [
-                {"key": dotted(finding.place), "message": str(finding.message)}
-                for finding in self.missing
-            ],
-            "unplaced": [
-                {"place": str(place), "text": text, "help": str(way)}
-                for place, text, way in self._unplaced()
-            ],
-        }
-
-    def _unplaced(self) -> list[tuple[Message | str, str, Message]]:
-        """Return each text without a place in the plan: where it stood, and how to settle it."""
-        from cchc.intake.unplaced import way_to_settle
-
-        unplaced = self.found.data.get("unplaced")
-        texts = unplaced if isinstance(unplaced, list) else []
-        return [
-            (self._place(("unplaced", n)), text, way_to_settle(text))
-            for n, text in enumerate(texts)
-        ]
-
-    def _remarks(self) -> dict[str, list[Message | str]]:
-        """Return what is to be decided, with the places where it is: the same thing is said once."""
-        grouped: dict[str, list[Message | str]] = {}
-        for path, message in self.found.comments.items():
-            if path[:1] != ("unplaced",):
-                grouped.setdefault(str(message), []).append(self._place(path))
-        return grouped
-
     def place(self, path: tuple[str | int, ...]) -> Place | None:
         """Return where the piece of the plan at `path` stood in the paper."""
         found = (self.found.places.get(path[:n]) for n in range(len(path), 0, -1))
         return next((place for place in found if place is not None and any(place)), None)
-
-    def _place(self, path: tuple[str | int, ...]) -> Message | str:
-        place = self.place(path)
-        return place.words if place else dotted(path)
 
 
 def import_paper(file: Path) -> Imported:

@@ -29,6 +29,8 @@ class Linkable(NamedTuple):
     raw: bytes
     plan: Plan
     above: Above
+    root: Path
+    """The workspace."""
 
     def task(self, link: str) -> TaskAbove:
         """Return the task above that a link names.
@@ -39,6 +41,8 @@ class Linkable(NamedTuple):
         name, _, task = link.rpartition("#")
         plan = self.above.get(name)
         if plan is None:
+            if name:
+                _refuse_broken(self.root, name)
             raise UserError(
                 say("there is no plan “{plan}” above", plan=name or link),
                 say("name the task above as PLAN#ID; plans above: {plans}",
@@ -100,6 +104,7 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
         UserError: the plan cannot be read, there is no plan above, or `to` names none.
     """
     from cchc.read.files import read_bytes
+    from cchc.read.layout import find_root
     from cchc.read.load import broken, load_bytes
     from cchc.read.workspace import one_file
 
@@ -108,11 +113,11 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
     source = load_bytes(path, raw)
     if source.plan is None or not isinstance(raw, bytes):
         raise broken(source)
-    return Linkable(source, raw, source.plan, _above(source, cwd, to))
+    root = find_root(cwd)
+    return Linkable(source, raw, source.plan, _above(source, root, to), root)
 
 
-def _above(source: Source, cwd: Path, to: Sequence[str]) -> Above:
-    from cchc.read.layout import find_root
+def _above(source: Source, root: Path, to: Sequence[str]) -> Above:
     from cchc.read.upstream import is_above, plans_above
     from cchc.read.workspace import fitting
 
@@ -120,13 +125,14 @@ def _above(source: Source, cwd: Path, to: Sequence[str]) -> Above:
     year = source.plan.year if source.plan else 0
     linked = {name.rpartition("#")[0] for links in _linked(source) for name in links}
     found: dict[str, PlanAbove] = {}
-    for one in plans_above(find_root(cwd), (*to, *linked), beside=source.id):
+    for one in plans_above(root, (*to, *linked), beside=source.id):
         fits = owner is not None and one.year == year and is_above(one, owner)
         if to or fits or one.id in linked:
             found.setdefault(one.id, one)
     if to:
-        return {name: found[name] for word in to for name in _one(word, fitting(word, found))}
+        return {name: found[name] for word in to for name in _one(word, fitting(word, found), root)}
     if not found:
+        _refuse_broken(root)
         raise UserError(
             say("there is no plan above {plan}", plan=source.id),
             say("put the plan of the province below plans/, or name it under [upstream] of "
@@ -141,13 +147,33 @@ def _linked(source: Source) -> Iterable[Mapping[str, str]]:
     return links_of(source.plan).values() if source.plan else ()
 
 
-def _one(word: str, fits: Sequence[str]) -> Sequence[str]:
+def _one(word: str, fits: Sequence[str], root: Path) -> Sequence[str]:
     if not fits:
+        _refuse_broken(root, word)
         raise UserError(
             say("there is no plan “{plan}” above", plan=word),
             say("put it below plans/, or name it under [upstream] of cchc.toml"),
         )
     return fits
+
+
+def _refuse_broken(root: Path, word: str = "") -> None:
+    """Refuse a plan above that is there but has errors: one whose id holds `word`, or any.
+
+    Raises:
+        UserError: there is such a plan.
+    """
+    from cchc.read.layout import SUFFIXES, plan_id
+    from cchc.read.load import broken, load
+    from cchc.read.upstream import names_an_agency, upstream
+    from cchc.read.workspace import plan_files
+
+    files = [*plan_files(root / "plans"), *(path for one in upstream(root) for path in one.files)]
+    for path in files:
+        if path.suffix in SUFFIXES and word in plan_id(path) and (word or names_an_agency(path)):
+            source = load(path)
+            if source.findings and source.plan is None:
+                raise broken(source)
 
 
 def propose(held: Linkable) -> list[Proposal]:

@@ -22,7 +22,7 @@ from cchc.document.ownership import marked_pdf
 from cchc.document.pdf_bytes import settled
 from cchc.errors import UserError, reason
 from cchc.messages import Words, say
-from cchc.temporary_files import temporary_folder
+from cchc.temporary_files import no_place, temporary_folder
 
 BATCH = 500
 """Documents in one call: short enough for the longest command line that Windows takes."""
@@ -30,6 +30,8 @@ START_SECONDS = 120.0
 EACH_SECONDS = 20.0
 """Time allowed for starting the office, and for one document; measured: 3 s and 0.3 s."""
 POLL_SECONDS = 0.1
+ROOM = 1_000_000
+"""Bytes that the office needs at least: its profile, and one PDF."""
 _NAMES = ("soffice", "libreoffice")
 _USUAL = {
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
@@ -86,18 +88,26 @@ class PdfBatch:
         self._open.close()
 
     def add(self, docx: bytes) -> None:
-        """Take one more document."""
+        """Take one more document.
+
+        Raises:
+            UserError: there is no room for it where temporary files are.
+        """
         name = f"{len(self._names):04}"
-        (self._folder / f"{name}.docx").write_bytes(docx)
+        self._write(f"{name}.docx", docx)
         self._names.append(name)
 
     def convert(self, step: Callable[[], None] = lambda: None) -> Iterator[bytes | UserError]:
         """Yield the PDF of each document in the order they came, or why there is none.
 
         `step` is called as each of them appears.
+
+        Raises:
+            UserError: there is no room where temporary files are, so that the office cannot work.
         """
         for start in range(0, len(self._names), BATCH):
             names = self._names[start : start + BATCH]
+            self._need_room()
             trouble = self._run(names, step)
             for name in names:
                 made = self._folder / f"{name}.pdf"
@@ -106,8 +116,20 @@ class PdfBatch:
                     source = (self._folder / f"{name}.docx").read_bytes()
                     yield marked_pdf(settled(data, source))
                 else:
+                    self._need_room()
                     yield _failed(trouble)
                 made.unlink(missing_ok=True)
+
+    def _write(self, name: str, data: bytes) -> None:
+        try:
+            (self._folder / name).write_bytes(data)
+        except OSError as error:
+            raise no_place(error, self._folder.parent) from None
+
+    def _need_room(self) -> None:
+        """Refuse to go on where the office cannot write: it says so in words that help nobody."""
+        self._write("room", bytes(ROOM))
+        (self._folder / "room").unlink()
 
     def _run(self, names: list[str], step: Callable[[], None]) -> Words:
         """Let the office convert `names`; return what it says went wrong."""
@@ -122,7 +144,7 @@ class PdfBatch:
             try:
                 office = subprocess.Popen(
                     command, cwd=self._folder, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-                    start_new_session=True, env={**os.environ, "TZ": "UTC0"},
+                    start_new_session=True, env=self._environment(),
                 )  # fmt: skip
             except OSError as error:
                 return reason(error)
@@ -134,6 +156,11 @@ class PdfBatch:
             return say("it did not finish in {seconds} seconds", seconds=round(limit))
         lines = said.read_text(encoding="utf-8", errors="replace").split("\n")
         return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
+    def _environment(self) -> dict[str, str]:
+        """Return the environment of the office; its own temporary files lie where we can write."""
+        own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._folder))
+        return {**os.environ, **own, "TZ": "UTC0"}
 
     def _wait(
         self, office: subprocess.Popen[bytes], names: list[str], limit: float,

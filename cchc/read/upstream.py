@@ -58,7 +58,7 @@ def plans_above(root: Path, names: Sequence[str] = (), beside: str = "") -> Iter
     """
     for path in plan_files(root / "plans"):
         name = plan_id(path)
-        if name != beside and (any(word in name for word in names) or _names_an_agency(path)):
+        if name != beside and (any(word in name for word in names) or names_an_agency(path)):
             yield from plans_in(path)
     for source in upstream(root):
         yield from plans_of(source, root)
@@ -100,7 +100,7 @@ def is_above(plan: PlanAbove, agency: Agency) -> bool:
     return not plan.province or fold(plan.province) == fold(agency.home)
 
 
-def _names_an_agency(path: Path) -> bool:
+def names_an_agency(path: Path) -> bool:
     """Tell quickly whether a plan may be of another agency than a commune."""
     from cchc.read.files import read_bytes
 

@@ -55,6 +55,15 @@ def answer(monkeypatch, *words):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
 
 
+@pytest.mark.parametrize("arguments", [(), ("--to", "tinh"), ("1", "tinh#tap-huan")])
+def test_a_plan_above_with_errors_is_said_to_have_errors(plan, cchc, arguments):
+    above = plan.with_name("tinh.yaml")
+    above.write_text(above.read_text("utf-8").replace("year: 2026", "year: hai"), "utf-8")
+    ran = cchc("link", "xa", *arguments)
+    assert ran.code == 2
+    assert "tinh.yaml:" in ran.err and "no plan" not in ran.err
+
+
 def test_proposals_are_shown_and_nothing_is_written(plan, cchc):
     before = plan.read_bytes()
     shown = cchc("link", "xa", "--check")

@@ -5,6 +5,7 @@ The office is a stand-in (tests/office.py); the real one was tried by hand.
 
 from __future__ import annotations
 
+import errno
 import re
 import struct
 import sys
@@ -69,6 +70,29 @@ def test_the_office_has_a_profile_of_its_own_and_no_window(office):
     call = office.read_text()
     assert "--headless " in call
     assert f"-env:UserInstallation=file://{office.parent}/tmp/cchc-" in call
+
+
+def test_temporary_files_of_the_office_lie_beside_its_documents(office):
+    converted(b"a")
+    assert "/tmp/cchc-" in Path(f"{office}.tmpdir").read_text()
+
+
+@pytest.mark.parametrize(("mode", "name"), [("refuses", "room"), ("", "0000.docx")])
+def test_a_full_disk_is_told_with_the_place_and_what_to_do(office, monkeypatch, mode, name):
+    def full(path, data):
+        if path.name == name:
+            raise OSError(errno.ENOSPC, "no room")
+        return write(path, data)
+
+    write = Path.write_bytes
+    monkeypatch.setenv("OFFICE_MODE", mode)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(UserError) as refusal:
+        converted(b"a")
+    folder = office.parent / "tmp"
+    said = str(refusal.value.message)
+    assert said == f"no temporary file can be written in {folder}: the disk is full"
+    assert "TMPDIR" in str(refusal.value.hint)
 
 
 def test_nothing_is_left_behind(office, monkeypatch):

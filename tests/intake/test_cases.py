@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.app.import_ import import_paper
+from cchc.cli import import_report
 from cchc.intake.unplaced import way_to_settle
 
 CASES = Path(__file__).parent / "cases"
@@ -214,7 +215,8 @@ def test_a_plan_of_a_commune_is_no_plan_of_the_party(name):
 def test_each_unplaced_text_is_told_with_its_place_and_a_way_to_settle_it():
     paper = imported("field/19-ke-hoach-dang.docx")
     texts = paper.found.data["unplaced"]
-    lines = [line for line in paper.report(None) if any(f"“{text}”" in line for text in texts)]
+    said = map(str, import_report.lines(paper, None))
+    lines = [line for line in said if any(f"“{text}”" in line for text in texts)]
     assert len(lines) == len(texts)
     assert any(
         line.startswith("  table 1, row 2, cell 1: “Số 12-KH/ĐU”: write it into number")

@@ -95,9 +95,10 @@ def command(
         file, output, plan_id, Path.cwd(), force=force, discard_progress=discard_progress
     )
     if form is Format.JSON:
+        from cchc.cli.import_report import content
         from cchc.outputs import json
 
-        json.write("imported", imported.content(target))
+        json.write("imported", content(imported, target))
     else:
         _report(imported, target)
         typer.echo(str(target))
@@ -106,4 +107,6 @@ def command(
 
 def _report(imported: Imported, target: Path | None) -> None:
     """Tell on standard error what was read, what is missing, and what to do next."""
-    tell(*imported.report(target))
+    from cchc.cli.import_report import lines
+
+    tell(*lines(imported, target))

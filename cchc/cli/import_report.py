@@ -1,0 +1,118 @@
+"""What `cchc import` tells of a paper that it read: for people, and as the JSON kind `imported`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc.intake.unplaced import way_to_settle
+from cchc.messages import Listed, Message, say
+
+if TYPE_CHECKING:
+    from cchc.app.import_ import Imported
+
+    KeyPath = tuple[str | int, ...]
+
+_FIRST = 8
+"""Remarks that the report shows; all of them stand in the file."""
+_QUOTED = 60
+"""Letters of a text that the report repeats."""
+_LISTS = {
+    "body": say("section {n}"), "items": say("section {n}"), "appendices": say("appendix {n}"),
+    "areas": say("heading {n}"), "tasks": say("row {n}"), "units": say("unit {n}"),
+    "bases": say("base {n}"), "groups": say("group {n}"),
+}  # fmt: skip
+
+
+def lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
+    """Yield the lines of the report; `target` is the file written, if any."""
+    yield f"{imported.file}:"
+    yield from (f"  {note}" for note in imported.found.notes)
+    grouped = _remarks(imported)
+    if count := sum(map(len, grouped.values())):
+        yield say("to decide (remarks in the file): {count}", count=count)
+        for message, places in islice(grouped.items(), _FIRST):
+            more = f" ({say('and {count} more', count=len(places) - 1)})" if places[1:] else ""
+            yield f"  {places[0]}{more}: {message}"
+        if (left := sum(len(places) for places in islice(grouped.values(), _FIRST, None))) > 0:
+            yield f"  {say('and {count} more', count=left)}"
+    if unplaced := _unplaced(imported):
+        yield say("not placed (under “unplaced” in the file): {count}", count=len(unplaced))
+    for place, text in unplaced:
+        short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+        yield f"  {place}: “{' '.join(short.split())}”: {way_to_settle(text)}"
+    for finding in imported.missing:
+        yield say("to fill in: {key}: {message}", key=where(finding.place), message=finding.message)
+    if target is not None:
+        yield say("next:")
+        yield f"  cchc validate {target}"
+        if imported.usable:
+            yield f"  cchc due --plan {target}"
+        if not imported.missing or (imported.usable and imported.found.data["status"] != "issued"):
+            yield f"  cchc render {target}"
+
+
+def content(imported: Imported, target: Path) -> dict[str, object]:
+    """Return the content of the JSON kind `imported`."""
+    found = imported.found
+    return {
+        "file": imported.file,
+        "path": target,
+        "notes": [str(note) for note in found.notes],
+        "remarks": [
+            {"key": dotted(path), "place": str(_place(imported, path)), "message": str(message)}
+            for path, message in found.comments.items()
+        ],
+        "missing": [
+            {"key": dotted(finding.place), "message": str(finding.message)}
+            for finding in imported.missing
+        ],
+        "unplaced": [
+            {"place": str(place), "text": text, "help": str(way_to_settle(text))}
+            for place, text in _unplaced(imported)
+        ],
+    }
+
+
+def _unplaced(imported: Imported) -> list[tuple[Message | str, str]]:
+    """Return each text without a place in the plan, and where it stood."""
+    unplaced = imported.found.data.get("unplaced")
+    texts = unplaced if isinstance(unplaced, list) else []
+    return [(_place(imported, ("unplaced", n)), text) for n, text in enumerate(texts)]
+
+
+def _remarks(imported: Imported) -> dict[str, list[Message | str]]:
+    """Return what is to be decided, with the places where it is: the same thing is said once."""
+    grouped: dict[str, list[Message | str]] = {}
+    for path, message in imported.found.comments.items():
+        if path[:1] != ("unplaced",):
+            grouped.setdefault(str(message), []).append(_place(imported, path))
+    return grouped
+
+
+def _place(imported: Imported, path: KeyPath) -> Message | str:
+    place = imported.place(path)
+    return place.words if place else dotted(path)
+
+
+def where(path: KeyPath) -> Listed | str:
+    """Return where in the plan a key stands: "appendix 1, row 2", counted from 1.
+
+    A key that stands in none of the numbered lists is told by its path.
+    """
+    told = [
+        say(_LISTS[name].text, n=n + 1)
+        for name, n in pairwise(path)
+        if name in _LISTS and isinstance(n, int)
+    ]
+    return Listed(told, ", ") if told else dotted(path)
+
+
+def dotted(path: KeyPath) -> str:
+    """Return a key path as one word: "document.signer", "body[1].items[2]"."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f"{'.' if text else ''}{part}"
+    return text or "-"
