@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -36,11 +37,15 @@ def fix_file(path: Path, settings: Settings | None = None, *, unsafe: bool = Fal
         UserError: the file cannot be written, or somebody saves it in the same moment.
     """
     raw = read_bytes(path)
-    if isinstance(raw, Finding) or not _mended(path, raw, settings, unsafe=unsafe).mended:
+    if isinstance(raw, Finding):
+        return 0
+    mended = _mended(path, raw, settings, unsafe=unsafe)
+    if not mended.mended:
         return 0
     with locked(real_path(path).parent):
-        raw = path.read_bytes()
-        mended = _mended(path, raw, settings, unsafe=unsafe)
+        now = path.read_bytes()
+        if now != raw:
+            raw, mended = now, _mended(path, now, settings, unsafe=unsafe)
         if mended.mended:
             write_locked(path, with_mark(mended.text, raw), raw)
     return mended.mended
@@ -69,20 +74,26 @@ def fix(source: Source, settings: Settings | None = None, *, unsafe: bool = Fals
 def _compatible(found: Sequence[Diagnostic], *, unsafe: bool) -> list[Edit]:
     """Return the changes that do not overlap; the first of two in one place wins."""
     edits: list[Edit] = []
+    taken: list[tuple[int, int]] = []
     for one in found:
         for edit in one.edits if unsafe or not one.finding.unsafe else ():
-            if all(edit.stop <= other.start or other.stop <= edit.start for other in edits):
+            at = bisect_left(taken, (edit.stop,))  # those before begin before it stops
+            if not at or taken[at - 1][1] <= edit.start:
+                insort(taken, (edit.start, edit.stop))
                 edits.append(edit)
     return edits
 
 
 def _spliced(source: Source, edits: list[Edit]) -> tuple[Source, int]:
-    mended = read_source(source.path, splice(source.text, edits))
-    if len(mended.findings) <= len(source.findings):
-        return mended, len(edits)
-    kept: list[Edit] = []  # one of them breaks the file: find the others one by one
-    for edit in edits:
-        tried = read_source(source.path, splice(source.text, [*kept, edit]))
+    kept: list[Edit] = []
+    mended, waiting = source, [edits] if edits else []
+    while waiting:
+        more = waiting.pop()
+        tried = read_source(source.path, splice(source.text, [*kept, *more]))
         if len(tried.findings) <= len(source.findings):
-            kept.append(edit)
-    return read_source(source.path, splice(source.text, kept)), len(kept)
+            kept += more
+            mended = tried
+        elif len(more) > 1:  # one of them breaks the file: it is looked for by halves
+            half = len(more) // 2
+            waiting += (more[half:], more[:half])
+    return mended, len(kept)

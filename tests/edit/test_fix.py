@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import os
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from cchc.edit import fix as fixing
 from cchc.edit.fix import fix, fix_file
 from cchc.errors import UserError
+from cchc.messages import say
+from cchc.model.finding import Diagnostic, Edit, Finding, Severity, Span
 from cchc.read.load import read_source
 
 from ..rules.pages import MINIMAL
@@ -115,3 +118,46 @@ def test_a_sound_file_is_not_locked_and_a_missing_one_not_made(tmp_path, monkeyp
     monkeypatch.setattr(fixing, "locked", None)
     assert fix_file(path) == 0
     assert fix_file(tmp_path / "none.yaml") == 0
+
+
+SPAN = Span(1, 1, 1, 1, 0, 0)
+FINDING = Finding("X001", "x", Severity.INFO, say("x"), ())
+SPANS = [(start, stop) for start in range(5) for stop in range(start, 5)]
+
+
+def test_of_changes_that_overlap_the_first_counts():
+    for three in itertools.product(SPANS, SPANS, SPANS):
+        kept: list[tuple[int, int]] = []
+        for start, stop in three:
+            if all(stop <= first or last <= start for first, last in kept):
+                kept.append((start, stop))
+        found = [Diagnostic("x.yaml", SPAN, FINDING, (Edit(*span, ""),)) for span in three]
+        assert [(e.start, e.stop) for e in fixing._compatible(found, unsafe=True)] == kept
+
+
+def test_one_change_among_many_that_breaks_the_file_is_found_in_few_readings(monkeypatch):
+    names = [f"  - {{id: don-vi-{n}, name: Đơn vị  số {n}}}\n" for n in range(64)]
+    text = MINIMAL.replace("units:\n", "units:\n" + "".join(names))
+    source = read_source(Path("plan.yaml"), text)
+    places = [text.index(name) + name.index("  số") for name in names]
+    edits = [Edit(at, at + 1, ": [" if n == 40 else "") for n, at in enumerate(places)]
+    readings = []
+
+    def counted(path, text):
+        readings.append(text)
+        return read_source(path, text)
+
+    monkeypatch.setattr(fixing, "read_source", counted)
+    mended, made = fixing._spliced(source, edits)
+    assert made == 63 and mended.plan is not None
+    assert "Đơn vị  số 40}" in mended.text and "Đơn vị  số 41}" not in mended.text
+    assert len(readings) <= 13
+
+
+def test_a_file_that_stays_as_it_was_is_judged_once(tmp_path, monkeypatch):
+    path = tmp_path / "plan.yaml"
+    path.write_text(MINIMAL.replace("status: draft", "staus: draft"))
+    rounds = []
+    monkeypatch.setattr(fixing, "fix", lambda *a, **k: rounds.append(a) or fix(*a, **k))
+    assert fix_file(path) == 1
+    assert len(rounds) == 1
