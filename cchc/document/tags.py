@@ -21,13 +21,14 @@ from cchc.word.markup import Element, w
 MARK = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 """What shows that a text has a tag, or a part of one."""
 
-# Up to the next opening of its kind at most: a text of nothing but openings is gone through once.
+# Up to the next opening of its kind at most: a text of nothing but openings is gone through once. Not
+# possessive: before Python 3.11.5 `(?:...)*+` finds nothing (gh-106052).
 _TAG = re.compile(
-    r"\{\{((?:(?!\{\{|\}\}).)*+)\}\}|\{%((?:(?!\{%|%\}).)*+)%\}|\{#((?:(?!\{#|#\}).)*+)#\}",
+    r"\{\{((?:(?!\{\{|\}\}).)*)\}\}|\{%((?:(?!\{%|%\}).)*)%\}|\{#((?:(?!\{#|#\}).)*)#\}",
     re.DOTALL,
 )
 _WORDS = re.compile(r"(if|elif|else|endif)\b(.*)", re.DOTALL)
-_STEP = re.compile(r"\s*\{%-?\s*((?:if|elif|else|endif)\b(?:(?!\{%|%\}).)*+)%\}\s*", re.DOTALL)
+_STEP = re.compile(r"\s*\{%-?\s*((?:if|elif|else|endif)\b(?:(?!\{%|%\}).)*)%\}\s*", re.DOTALL)
 DEEPEST = 20
 """Choices inside one another."""
 _OBJECT = "\ufffc"

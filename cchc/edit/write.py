@@ -191,9 +191,9 @@ def unwritable(path: Path, error: OSError) -> UserError:
 
 def _hint(path: Path) -> Message:
     if path.is_dir() or not path.parent.is_dir():
-        return say("choose another place with -o, or ask whoever owns the folder for access")
+        return say("choose another place, or ask whoever owns the folder for access")
     if path.suffix.casefold() in (".docx", ".pdf"):
-        return say("close the file if it is open in Word, or choose another place with -o")
+        return say("close the file if it is open in Word, or choose another place")
     if path.suffix.casefold() in (".xlsx", ".csv"):
-        return say("close the file if it is open in Excel, or choose another place with -o")
-    return say("check that you may write there, or choose another place with -o")
+        return say("close the file if it is open in Excel, or choose another place")
+    return say("check that you may write there, or choose another place")

@@ -102,7 +102,7 @@ def test_a_document_open_in_word_is_told_with_the_remedy(cchc, workspace, monkey
     monkeypatch.setattr(Path, "replace", in_use)
     ran = cchc("render", "an-binh")
     assert ran.code == 2
-    assert "close the file if it is open in Word, or choose another place with -o" in ran.err
+    assert "close the file if it is open in Word, or choose another place" in ran.err
     assert PLAN.read_bytes() == before
     assert [path.name for path in PLAN.parent.iterdir()] == ["an-binh.docx"]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.document.check import check_docx
 from cchc.errors import UserError
 from cchc.intake.opening import open_paper
 from cchc.intake.paper import Paragraph, Table
@@ -312,6 +313,22 @@ def test_a_row_among_thousands_costs_what_it_costs_among_hundreds(tmp_path):
         return calls(lambda: open_paper(path))
 
     assert growth(cost, 500) < 1.1
+
+
+@pytest.mark.parametrize("reads", [open_paper, check_docx])
+def test_a_style_costs_the_same_in_a_chain_of_any_length(tmp_path, reads):
+    def cost(size: int) -> int:
+        parts = parts_of(document([paragraph(f"dòng {n}", style=f"s{n}") for n in range(size)]))
+        chain = (
+            f'<w:style w:type="paragraph" w:styleId="s{n}"><w:name w:val="s{n}"/>'
+            f'<w:basedOn w:val="s{n - 1}"/></w:style>'
+            for n in range(size)
+        )
+        parts[STYLES] = f"<w:styles {W}>{''.join(chain)}</w:styles>".encode()
+        path = written(tmp_path, zipped(parts))
+        return calls(lambda: reads(path))
+
+    assert growth(cost, 40) < 1.1
 
 
 @pytest.mark.parametrize("depth", [5, 12, 13, 60, 75])
