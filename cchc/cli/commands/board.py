@@ -15,7 +15,7 @@ from cchc.messages import _, say
 GROUP = "follow"
 HELP = say(
     "Write a page that shows who is late, what is due, and whether it gets better.\n\n"
-    "One HTML file: it opens in any browser without a net, also on a phone, can be sent by mail and printed. "
+    "One HTML file: it opens in any browser without a network, also on a phone, and can be mailed or printed. "
     "It holds every task with its deadline, days, record and evidence, and filters by commune, unit, leader, "
     "quarter and state.\n\n"
     "Examples:\n\n"

@@ -16,7 +16,7 @@ from cchc.messages import _, say
 GROUP = "print"
 HELP = say(
     "Print one page for the Monday meeting or the end of a month.\n\n"
-    "Totals with bars, what is late by unit and by leader, what is due until the end of the month, "
+    "Totals with bars, what is late by unit and by leader, what is due by the end of the month, "
     "who has recorded nothing, and the figures of last month's end, read from git. It is one A4 page "
     "whatever the size of the plan.\n\n"
     "Examples:\n\n"

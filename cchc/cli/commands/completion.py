@@ -12,7 +12,7 @@ from cchc.messages import _, say
 
 GROUP = "set up"
 HELP = say(
-    "Print the script that completes commands, options, plans and codes at Tab.\n\n"
+    "Print the script for Tab completion of commands, options, plans and codes.\n\n"
     "bash, in ~/.bashrc:  source <(cchc completion bash)\n\n"
     "zsh, in ~/.zshrc after compinit:  source <(cchc completion zsh)\n\n"
     "fish, once:  cchc completion fish > ~/.config/fish/completions/cchc.fish\n\n"

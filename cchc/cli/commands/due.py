@@ -45,7 +45,7 @@ GROUP = "follow"
 HELP = say(
     "Show what falls due in a period, and what is overdue.\n\n"
     "Without a period: the next 30 days (all dates with --overdue or --state). Tasks that are "
-    "already overdue come first; continuous and conditional tasks are listed apart and are "
+    "already overdue come first; continuous and conditional tasks are listed separately and are "
     "never overdue. Weekends and holidays are shown, but never move a deadline.\n\n"
     "Examples:\n\n"
     "  cchc due --quarter 2\n\n"

@@ -18,7 +18,7 @@ from cchc.messages import _, say
 
 GROUP = "exchange"
 HELP = say(
-    "Write the tasks of all plans as one table: one row a task, the same columns for every "
+    "Write the tasks of all plans as one table: one row per task, the same columns for every "
     "plan.\n\n"
     "For DuckDB, Spark, Polars, pandas, Power BI and Excel. The columns are described in "
     "docs/export.md. Plans that cannot be read are left out and named, and the exit code is 1. "

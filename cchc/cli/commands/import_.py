@@ -36,7 +36,7 @@ HELP = say(
     "what a person should decide. An existing file is never overwritten without --force.\n\n"
     "With --update a printed plan that was edited in Word goes back into its plan: only what "
     "was changed on paper changes there; ids, records of progress, comments and all other "
-    "lines stay. Who else changed the plan since the print is told apart.\n\n"
+    "lines stay. Changes made to the plan since it was printed are listed separately.\n\n"
     "Examples:\n\n"
     "  cchc import ke-hoach-2026.docx\n\n"
     "  cchc import ke-hoach-2026.docx --id phu-thinh-2026\n\n"

@@ -12,7 +12,7 @@ from cchc.messages import _, say
 
 GROUP = "exchange"
 HELP = say(
-    "Merge two versions of a plan that come from one, entry by entry.\n\n"
+    "Merge two versions of one plan, entry by entry.\n\n"
     "Two branches that each add a task, or change other fields of one task, merge without a conflict. A "
     "real one is marked at its field, and “cchc validate” says where. The result goes to OURS, as git "
     "wants of a merge driver; exit code 1 when there are conflicts. “cchc init --merge-driver” makes git "
@@ -24,7 +24,9 @@ HELP = say(
 
 
 def command(
-    base: Annotated[Path, typer.Argument(metavar="BASE", help=_("The version both come from."))],
+    base: Annotated[
+        Path, typer.Argument(metavar="BASE", help=_("The common ancestor of both versions."))
+    ],
     ours: Annotated[Path, typer.Argument(metavar="OURS", help=_("Our version."))],
     theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help=_("Their version."))],
     output: Annotated[

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 GROUP = "print"
 HELP = say(
     "Print a plan with its appendices as a Word document laid out by Nghị định "
-    "30/2020/NĐ-CP; a plan that is issued with a Quyết định stands behind it.\n\n"
+    "30/2020/NĐ-CP; a plan that is issued with a Quyết định follows it.\n\n"
     "With --sheet: the phiếu giao việc of one unit, or of every unit, instead of the plan. With "
     "--decision: the Quyết định alone. With --apart: Quyết định, plan and each appendix in files of "
     "their own. The files are out/PLAN.docx and out/phieu-giao-viec/PLAN/UNIT.docx of the workspace, unless "

@@ -19,7 +19,7 @@ HELP = say(
     "out [PLAN]...: write one .xlsx for each unit, with its open tasks, reports and duties; only "
     "the yellow cells can be filled in. Without a period: everything that is open.\n\n"
     "in FILE...: check every cell of the sheets that came back, show what changes, record every "
-    "row that has no fault, and tell who has not answered. Faults are told with file, sheet and cell. "
+    "row without an error, and report who has not answered. Errors are reported with file, sheet and cell. "
     "Sheets may be renamed, sorted, or saved by LibreOffice.\n\n"
     "Examples:\n\n"
     "  cchc sheet out --quarter 2\n\n"
@@ -74,7 +74,7 @@ def command(
     ] = False,
     strict: Annotated[
         bool,
-        typer.Option("--all-or-nothing", help=_("With in: record nothing while any row has a fault.")),
+        typer.Option("--all-or-nothing", help=_("With in: record nothing if any row has an error.")),
     ] = False,
     today: options.Today = None,
     form: options.AnswerFormat = Format.TEXT,

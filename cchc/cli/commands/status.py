@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GROUP = "follow"
 HELP = say(
     "Show how much of the plans is done, late, running or not yet due.\n\n"
-    "A task counts once; periods of recurring work are counted apart, from the same list as “cchc "
+    "A task counts once; periods of recurring work are counted separately, from the same list as “cchc "
     "due”. docs/counting.md says what each figure means, and --explain lists what stands behind "
     "it.\n\n"
     "Examples:\n\n"
