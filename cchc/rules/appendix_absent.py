@@ -1,10 +1,10 @@
-"""The text points to an appendix that the plan does not have.
+"""The text points to an appendix that the plan does not have, or to more of them than it has.
 
-Why: the reader of "(Có Phụ lục kèm theo)" finds nothing, and the tasks it promises are neither
-assigned nor followed.
+Why: the reader of "(Có Phụ lục kèm theo)", or of "Phụ lục II, III kèm theo" where there is one, finds
+nothing, and the tasks it promises are neither assigned nor followed.
 
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I: a paper with an appendix points to it, and the appendix
-is part of the paper. An appendix marked `incomplete` is left alone.
+is part of the paper. An appendix marked `incomplete` is left alone; what `unplaced` keeps of one counts.
 
 Bad:
     body:
@@ -23,12 +23,36 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
-from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+import re
+from collections.abc import Iterator
+
+from cchc.language.numbering import roman
+from cchc.rules._rule import Facts, Hit, Hits, Severity, hit_in, say
+from cchc.rules._words import any_of
 
 CODE = "N003"
 NAME = "appendix-absent"
 SEVERITY = Severity.ERROR
 WHOLE = True
+
+_NUMBER = r"(?-i:[IVX]{1,4}|\d{1,2})"
+_NAMED = re.compile(
+    rf"phụ lục\s+(?:số\s+)?(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+và\s+|\s*;\s*)(?:phụ lục\s+)?(?:số\s+)?{_NUMBER})*)"
+    r"(?![\w/.]\w)",
+    re.IGNORECASE,
+)
+"""Phụ lục II; Phụ lục I, II và III; Phụ lục số 01, 02."""
+_COUNTED = re.compile(r"\b(?P<count>0?[2-9])\s+phụ lục\s+(?:chi tiết\s+)?kèm theo", re.IGNORECASE)
+_OWN = re.compile(
+    r"\s*(?:\(?(?:được\s+)?(?:ban hành\s+|gửi\s+)?(?:kèm theo|đính kèm)(?:\s+(?:kế hoạch|văn bản) này)?\)?"
+    r"|(?:của|tại)\s+kế hoạch này|\))\s*(?:[).;,:]|$|\./\.)",
+    re.IGNORECASE,
+)
+"""What stands behind an appendix of this plan, and not of a document it cites."""
+_LABEL = re.compile(
+    rf"phụ lục(?:\s+(?:số\s+)?(?P<number>{_NUMBER}))?\s*(?:[:.–-].*)?", re.IGNORECASE
+)
+_ROMANS = {roman(n): n for n in range(1, 20)}
 
 
 def check(facts: Facts) -> Hits:
@@ -49,3 +73,40 @@ def check(facts: Facts) -> Hits:
                 say("the appendix has no tasks"),
                 say("add “areas” or “tasks”, or “incomplete:” with the reason"),
             )
+    if appendices and not any(appendix.incomplete for appendix in appendices):
+        yield from _beyond(facts, len(appendices) + _elsewhere(facts))
+
+
+def _elsewhere(facts: Facts) -> int:
+    """Return how many appendices are kept otherwise: as unplaced words, as the table of criteria."""
+    labels = {text for text in facts.plan.unplaced if _LABEL.fullmatch(text)}
+    return len(labels) or bool(facts.plan.criteria)
+
+
+def _beyond(facts: Facts, held: int) -> Hits:
+    """Find where the text names an appendix by a number that is greater than `held`."""
+    for place, text in facts.texts_holding(*any_of("phụ lục"), lowercase=True):
+        if place[0] in ("appendices", "bases"):
+            continue
+        for start, stop, wanted in _named(text):
+            of_another = facts.cited_at(place) and "kèm theo" not in text[stop - 20 : stop + 20]
+            if wanted > held and not of_another and not facts.is_cited(place, start, stop):
+                yield hit_in(
+                    place, text, start, stop,
+                    say("the text points to an appendix {number}, and the plan has {held}",
+                        number=text[start:stop].split()[-1], held=held),
+                    say("add it under “appendices”, or name only those that there are"),
+                )  # fmt: skip
+                return
+
+
+def _named(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield each stretch that names appendices of this plan, and the greatest number in it."""
+    for found in _NAMED.finditer(text):
+        numbers = re.findall(_NUMBER, found["numbers"])
+        if _OWN.match(text, found.end()):
+            values = (int(one) if one.isdigit() else _ROMANS.get(one, 0) for one in numbers)
+            yield found.start(), found.end(), max(values)
+    for found in _COUNTED.finditer(text):
+        if re.match(r"\s*(?:[).;,:]|$|\./\.|(?:kế hoạch|văn bản) này)", text[found.end() :], re.I):
+            yield found.start(), found.end(), int(found["count"])

@@ -28,7 +28,7 @@ _VERBS = (
     "|Ứng dụng|Tỷ lệ|Tỉ lệ|Mức độ|Duy trì|Phấn đấu|Khắc phục|Tạo|Lấy|Đồng thời|Thường xuyên|Từng bước|Mở rộng|Xử lý"
 )
 """Words that begin what is to be done or reached, and no name."""
-_AFTER = re.compile(rf"; ?(?P<word>{_VERBS})(?= [^\W\d_]+)")
+_AFTER = re.compile(rf"; ?(?P<word>{_VERBS})(?=,? [^\W\d_]+)")
 
 
 def check(facts: Facts) -> Hits:

@@ -27,8 +27,6 @@ Good:
             items: [Triển khai Nghị quyết số 57-NQ/TW.]
 """
 
-from collections.abc import Hashable
-
 from cchc.language.citation import document_key
 from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
@@ -37,17 +35,23 @@ CODE = "C019"
 NAME = "title-repeated-in-full"
 SEVERITY = Severity.INFO
 WHOLE = True
+DocumentKey = tuple[str, str | None, int | None]
+
 _LONG = 8
 """Titles of fewer words do not tire a reader."""
 
 
 def check(facts: Facts) -> Hits:
     """Find long titles given again for a document already cited with the same one."""
-    seen: dict[Hashable, str] = {}
+    seen: dict[DocumentKey, str] = {}
+    last: dict[tuple[str, str | None], DocumentKey] = {}
     for place, citation in facts.citations:
         if not citation.title or not citation.symbol or citation.issuer is None:
             continue
         key, title = document_key(citation), fold(citation.title)
+        if citation.year is None:  # cited again without its date
+            key = last.get(key[:2], key)
+        last[key[:2]] = key
         if key not in seen:
             seen[key] = title
             continue

@@ -1,0 +1,36 @@
+"""The plan goes to "Như trên", and there is no "Kính gửi" above.
+
+Why: nobody is named, so nobody gets it; the line is left from a letter or a report.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9: "Như trên" stands in papers with "Kính gửi";
+a plan names those it goes to.
+
+Bad:
+    document: {recipients: [Như trên, Thường trực HĐND xã]}
+Good:
+    document: {recipients: [Sở Nội vụ, Thường trực HĐND xã]}
+"""
+
+import re
+
+from cchc.language.names import fold
+from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+
+CODE = "V018"
+NAME = "recipient-as-above"
+SEVERITY = Severity.WARNING
+
+_ABOVE = re.compile(r"(?:như|n) (?:trên|kính gửi)(?: \(.*\)| để .*)?")
+
+
+def check(facts: Facts) -> Hits:
+    """Find "Như trên" among the recipients of a plan whose opening addresses nobody."""
+    if facts.plan.opening and "kính gửi" in fold(facts.plan.opening):
+        return
+    for n, recipient in enumerate(facts.plan.document.recipients):
+        if _ABOVE.fullmatch(fold(recipient)):
+            yield Hit(
+                ("document", "recipients", n),
+                say("“{text}” points to “Kính gửi”, which this plan does not have", text=recipient),
+                say("name the body, or delete the line"),
+            )

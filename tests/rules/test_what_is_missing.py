@@ -1,0 +1,94 @@
+"""What a plan announces and does not hold, and what it points to that is not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from .marked import WHOLE, find, put
+
+POINT = "- Số hóa hồ sơ tại Trung tâm."
+POINTER = "      - {role: appendix, text: (Có Phụ lục kèm theo)}\n"
+
+
+def told(text: str, code: str) -> list[str | None]:
+    return [one.finding.within for one in find(text) if one.finding.code == code]
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [("(Chi tiết tại Phụ lục I, II, III kèm theo)", "Phụ lục I, II, III"),
+     ("(Chi tiết tại các Phụ lục I và II)", "Phụ lục I và II"),
+     ("(Có 02 Phụ lục kèm theo)", "02 Phụ lục kèm theo"),
+     ("(Có Phụ lục số 01, 02 kèm theo Kế hoạch này)", "Phụ lục số 01, 02"),
+     ("(Chi tiết tại Phụ lục I kèm theo)", None),
+     ("(Có 01 Phụ lục kèm theo)", None)],
+)  # fmt: skip
+def test_more_appendices_than_there_are(words, within):
+    text = put(POINTER, POINTER.replace("(Có Phụ lục kèm theo)", f'"{words}"'))
+    assert told(text, "N003") == ([within] if within else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [("- Công khai theo danh mục tại Phụ lục II kèm theo Kế hoạch này.", "Phụ lục II"),
+     ("- Báo cáo theo Phụ lục II ban hành kèm theo Nghị định số 118/2025/NĐ-CP.", None),
+     ("- Báo cáo theo mẫu tại Phụ lục III, Thông tư số 03/2025/TT-VPCP.", None),
+     ("- Rà soát 02 phụ lục của quy chế.", None)],
+)  # fmt: skip
+def test_an_appendix_in_a_sentence_is_this_plan_s_or_another_document_s(words, within):
+    assert told(put(POINT, words), "N003") == ([within] if within else [])
+
+
+@pytest.mark.parametrize("kept", ["PHỤ LỤC II", "Phụ lục II. MẪU BÁO CÁO"])
+def test_an_appendix_that_waits_for_its_place_is_there(kept):
+    text = put(POINTER, POINTER.replace("(Có Phụ lục kèm theo)", '"(Có Phụ lục I, II kèm theo)"'))
+    assert told(text, "N003") == ["Phụ lục I, II"]
+    assert told(f"{text}unplaced: [{kept}]\n", "N003") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "degree"),
+    [("ThS. Nguyễn Văn An", "ThS. "), ("PGS. TS Nguyễn Văn An", "PGS. TS "), ("Tsần Văn An", None),
+     ("Bùi Văn An", None)],
+)  # fmt: skip
+def test_no_degree_before_the_signer_s_name(name, degree):
+    text = put("    name: Nguyễn Văn An\n", f"    name: {name}\n")
+    assert told(text, "V017") == ([degree] if degree else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "opening", "found"),
+    [("Như trên", "", 1), ("như trên (để báo cáo)", "", 1), ("Như trên", "Kính gửi: Sở Nội vụ. ", 0),
+     ("Như Điều 3", "", 0)],
+)  # fmt: skip
+def test_as_above_needs_somebody_above(line, opening, found):
+    text = put("    - Sở Nội vụ\n", f"    - Sở Nội vụ\n    - {line}\n")
+    text = text.replace("opening: ", f"opening: |-\n  {opening}", 1) if opening else text
+    assert len(told(text, "V018")) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [("- Văn phòng HĐND & UBND xã theo dõi.", "HĐND & UBND"),
+     ("- Văn phòng HĐND&UBND xã theo dõi.", "HĐND&UBND"),
+     ("- Phòng Văn hóa & Xã hội theo dõi.", "hóa & Xã"),
+     ("- Phòng KTHT&ĐT phối hợp theo Công văn số 12/UBND-KTHT&ĐT.", None),
+     ("- Hợp tác với Công ty Hoa & Mai về R&D.", None)],
+)  # fmt: skip
+def test_and_is_written_out_in_names(words, within):
+    assert told(put(POINT, words), "H014") == ([within] if within else [])
+
+
+def test_a_title_repeated_without_its_date_is_repeated():
+    title = "về đột phá phát triển khoa học, công nghệ và chuyển đổi số quốc gia"
+    words = "- Nghị quyết số 57-NQ/TW{} của Bộ Chính trị {title}."
+    first, again = (
+        words.format(date, title=title).replace("- ", "- Thực hiện ")
+        for date in (" ngày 22/12/2024", "")
+    )
+    assert told(put(POINT, f"{first}\n          {again}"), "C019") == [title.removeprefix("về ")]
+    assert told(WHOLE, "C019") == []
+
+
+def test_a_verb_before_a_comma_is_a_verb_behind_a_semicolon_too():
+    assert told(put(POINT, "- Bố trí nhân sự; Rà soát, đánh giá hồ sơ."), "H012") == ["Rà soát"]
