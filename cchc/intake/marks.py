@@ -122,5 +122,6 @@ def _mark(kind: MarkKind, found: re.Match[str]) -> ParagraphMark | None:
     elif kind == "plus":
         text = "+"
     elif kind == "roman" and groups.get("r") and not re.search(r"[.)]", text):
-        text = f"{groups['r']}."
+        # "III KINH PHÍ" lacks its dot; "III - KINH PHÍ" and "III: KINH PHÍ" have another sign.
+        text = groups["r"] if text == groups["r"] else f"{groups['r']}."
     return ParagraphMark(kind, value, text.rstrip("–- ") if kind == "upper" else text, depth)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from cchc.intake.outline import Node
+from cchc.intake.undotted import is_undotted
 from cchc.language.numbering import mark_of
 from cchc.model.section import Numbering
 
@@ -42,7 +43,7 @@ def number_of(node: Node, style: Numbering, n: int, above: str) -> tuple[str | N
         printed = node.mark.text
         return (None if printed == computed else printed), computed
     if printed == computed.rstrip(".)"):
-        return None, computed
+        return (printed if is_undotted(node.mark) else None), computed
     if node.mark.kind == "part":
         return node.mark.text, computed
     return f"{printed}{')' if style == 'letter' else '.'}", computed

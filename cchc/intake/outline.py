@@ -10,6 +10,7 @@ from cchc.intake.headings import is_reference
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.marks import RANKS, ParagraphMark
 from cchc.intake.paper import Place
+from cchc.intake.undotted import is_undotted, with_undotted
 
 LONGEST_TITLE = 200
 """A heading of more letters is taken for a sentence, unless it is set as a heading."""
@@ -62,7 +63,7 @@ def outline(lines: Sequence[Line], *, from_text: bool) -> list[Node]:
     root = Node(None, "", Place(), title=True)
     stack: list[Node] = [root]
     last: Node = root
-    for line in lines:
+    for line in with_undotted(lines):
         if line.mark is None:
             last = _unmarked(stack, last, line, from_text=from_text)
         else:
@@ -225,6 +226,7 @@ def _is_heading(node: Node) -> bool:
 
 def _settle(node: Node, depth: int) -> None:
     """Decide for each piece below `node` whether it is a heading or a sentence."""
+    _close(node.items)
     for item in node.items:
         _settle(item, depth + 1)
         if item.mark is None or item.reference:
@@ -249,3 +251,13 @@ def _settle(node: Node, depth: int) -> None:
             item.title = (bool(item.items) or item.bold) and _short(text)
         if item.title and text.endswith(":"):
             item.text = text.rstrip(": ")
+
+
+def _close(items: list[Node]) -> None:
+    """Close the marks of pieces that all go without a dot: only where some have one is it a slip."""
+    marks = [item.mark for item in items if item.mark]
+    if not any(map(is_undotted, marks)) or not all(map(is_undotted, marks)):
+        return
+    for item in items:
+        if item.mark is not None:
+            item.mark = item.mark._replace(text=f"{item.mark.text}.")

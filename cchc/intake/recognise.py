@@ -10,6 +10,7 @@ Nothing is dropped: what has no place in a plan is in `unplaced`, and `notes` sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -217,4 +218,5 @@ def _unplaced(draft: Draft) -> list[tuple[str, Place]]:
             (line for sheet in draft.zones.sheets if not sheet.tables for line in [*sheet.head, *sheet.tail]),
         )
     )  # fmt: skip
-    return [(line.whole, line.place) for line in lines]
+    # "./." alone, below an appendix, is printed by cchc.
+    return [(line.whole, line.place) for line in lines if re.search(r"\w", line.whole)]

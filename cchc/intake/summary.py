@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.intake.draft import Draft
+from cchc.intake.slips import slips
 from cchc.intake.table_kind import KINDS, kind_of
 from cchc.messages import Listed, Message, say
 from cchc.model.task import TASK_FIELDS
@@ -62,6 +63,7 @@ def summary(draft: Draft) -> Iterator[Message]:
         units=len(draft.units.units), groups=len(draft.units.groups), spellings=draft.units.spellings,
     )  # fmt: skip
     yield from _mended(draft)
+    yield from slips(draft)
     if body.numbers + draft.appendices.numbers:
         yield say(
             "numbers that do not follow the one before: {count}; each is kept as “number:”",
@@ -128,11 +130,27 @@ def _missing(draft: Draft) -> Iterator[Message]:
         yield say("legal bases (lines that begin with “Căn cứ”)")
     if not draft.parts:
         yield say("the parts of the plan (I., II., ...)")
+    yield from _blank(draft)
     if draft.preface.decision is None:
         if not draft.end.post:
             yield say("who signs")
         if not draft.end.recipients:
             yield say("the list “Nơi nhận”")
+
+
+def _blank(draft: Draft) -> Iterator[Message]:
+    """Yield what văn thư fills in when the paper is issued, where its place is there and empty."""
+    decision, head = draft.preface.decision, draft.head
+    if decision is not None:
+        if not decision.get("number"):
+            yield say("the number of the decision (blank in the document)")
+        if str(decision.get("date") or "").count("/") < 2:
+            yield say("the day of the decision (blank in the document)")
+    elif head.symbol:
+        if not head.number:
+            yield say("the number (blank in the document)")
+        if (head.date or "").count("/") < 2:
+            yield say("the day of issue (blank in the document)")
 
 
 def _each(criteria: Iterable[Mapping[str, object]]) -> Iterator[Mapping[str, object]]:

@@ -184,6 +184,10 @@ def _is_scored_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | No
     return bool(below and inside[0] is below[0]) and any(one.given for one in below)
 
 
+_SHORT_LIST = 12
+"""So many rows may have their numbers by hand; more would only be in the way."""
+
+
 def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumbering]:
     """Set `number` where the printed number is not the computed one; return the two schemes.
 
@@ -207,12 +211,18 @@ def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumb
 
 
 def _keep_odd_signs(pieces: list[Piece]) -> None:
-    """Keep a number as printed when it alone has a closing sign: "I." beside "II", "III"."""
+    """Keep numbers as printed where few have a closing sign, or lack it: "I." beside "II", "III".
+
+    Where a few lack it all are kept, in a short list; cchc prints the numbers of rows without any.
+    """
     printed = [piece for piece in pieces if piece.row.number and not piece.row.typed]
     signed = [piece for piece in printed if piece.row.number.strip()[-1] in ".)"]
-    if 0 < len(signed) * 2 < len(printed):
-        for piece in signed:
-            piece.number = piece.number or "".join(piece.row.number.split())
+    bare = len(printed) - len(signed)
+    kept = signed if len(signed) < bare else []
+    if 0 < bare < len(signed) and len(printed) <= _SHORT_LIST:
+        kept = printed
+    for piece in kept:
+        piece.number = piece.number or "".join(piece.row.number.split())
     for piece in pieces:
         _keep_odd_signs(piece.items)
 

@@ -106,6 +106,19 @@ def test_group_rows_of_any_style_are_areas(group):
     assert len(area["tasks"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [("I. II. III", ["I.", "II.", "III"]), ("I. II III", ["I.", None, None]), ("I. II. III.", [None] * 3)],
+)  # fmt: skip
+def test_numbers_of_areas_are_kept_where_one_lacks_its_dot(numbers, kept):
+    rows = "".join(
+        f"{number} | *LĨNH VỰC {n}* | | | | \n{n} | Rà soát {n} | Phòng Kinh tế | | Báo cáo | Quý I\n"
+        for n, number in enumerate(numbers.split(), start=1)
+    )
+    areas = imported(HEAD + rows).data["appendices"][0]["areas"]
+    assert [area.get("number") for area in areas] == kept
+
+
 def test_areas_inside_areas_follow_their_numbers():
     found = imported(
         HEAD + "I | *CẢI CÁCH THỂ CHẾ* | | | | \n"
