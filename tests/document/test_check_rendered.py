@@ -75,7 +75,7 @@ def test_a_task_among_hundreds_is_judged_at_the_price_of_one_among_few(tmp_path)
         return calls(lambda: found.append(findings(tmp_path, paper)))
 
     found: list[list[tuple[str, str, str]]] = []
-    assert growth(cost, 75) < 1.1
+    assert growth(cost, 30) < 1.1
     assert found[-1] == []
 
 

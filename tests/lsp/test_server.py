@@ -59,7 +59,7 @@ def test_diagnostics_after_each_edit_are_those_of_validate(workspace):
     rng = random.Random(20)
 
     async def work(editor):
-        text = path.read_text("utf-8")
+        text = PLAN
         await editor.open(path, text)
         for _ in range(15):
             at = rng.randrange(len(text))

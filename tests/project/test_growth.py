@@ -121,13 +121,13 @@ LONG = {
         "      - role: requirements\n", "      - {0}\n", *mixed_sentences(40 * size)
     ),
     "allowances": lambda size: plan_with(
-        "body:\n", "# cchc: allow D003 - {0}\n", *numbers(100 * size)
+        "body:\n", "# cchc: allow D003 - {0}\n", *numbers(40 * size)
     ),
     "comments": lambda size: plan_with("body:\n", "# Ghi chú {0}\n", *numbers(400 * size)),
     "units": lambda size: plan_with(
         "groups:\n", "  - {{id: don-vi-{0}, name: Đơn vị thứ {0}}}\n", *numbers(40 * size)
     ),
-    "unknown keys": lambda size: plan_with("closing: ", "khoa-{0}: x\n", *numbers(100 * size)),
+    "unknown keys": lambda size: plan_with("closing: ", "khoa-{0}: x\n", *numbers(40 * size)),
 }
 
 
