@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from cchc.messages import DOMAIN, LOCALE_DIR
-from cchc.rules import all_rules, links, together
+from cchc.rules import across_plans, all_rules, links
 from cchc.rules._pages import page
 
 PO = LOCALE_DIR / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -41,7 +41,7 @@ def used() -> frozenset[str]:
     found = {
         text for path in sorted(code.rglob("*.py")) for text in texts_in(path.read_text("utf-8"))
     }
-    for rule in (*all_rules(), *together.all_rules(), *links.all_rules()):
+    for rule in (*all_rules(), *across_plans.all_rules(), *links.all_rules()):
         texts = page(rule.__doc__)
         found |= {texts.fault, texts.why, texts.source}
     return frozenset(found | set(PARSER)) - {""}

@@ -19,7 +19,7 @@ from cchc.messages import say
 from cchc.model.finding import Diagnostic, Finding
 from cchc.read.faults import INTERNAL
 from cchc.read.files import read_bytes, read_text
-from cchc.rules.together._run import FileFindings
+from cchc.rules._run import FileFindings
 
 SCHEMA_VERSION = 1
 MOST_BYTES = 50_000_000

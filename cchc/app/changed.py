@@ -11,7 +11,7 @@ from cchc.messages import say
 from cchc.read.layout import HOLIDAYS, REGISTER, plan_id
 from cchc.read.revisions import Revisions
 from cchc.read.root import CONFIGURATION, PLANS
-from cchc.rules.together._run import FileFindings
+from cchc.rules._run import FileFindings
 
 _SHARED = (CONFIGURATION, f"{PLANS}/{REGISTER}", f"{PLANS}/{HOLIDAYS}")
 """What all plans are judged by."""

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from cchc.model.announced import Announced
     from cchc.model.finding import Diagnostic
     from cchc.model.register import Register
+    from cchc.rules._judged import Judged
+    from cchc.rules._run import FileFindings, Judge
     from cchc.rules._settings import Settings
-    from cchc.rules.together._judged import Judged
-    from cchc.rules.together._run import FileFindings, Judge
 
 
 TIDY = (20_000, 10, 10)
@@ -69,7 +69,7 @@ class Validation:
 
     def files(self) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault, as far as the settings count it."""
-        from cchc.rules.together._run import Run
+        from cchc.rules._run import Run
         from cchc.store.run import answers, is_wanted
 
         run = Run(self.root, self.paths, self._register, self._whole)

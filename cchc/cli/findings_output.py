@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cchc.app.changed import Changed
     from cchc.app.validation import Counts, Validation
     from cchc.outputs.reports import ReportRequest
+    from cchc.rules._run import FileFindings
     from cchc.rules._settings import Settings
-    from cchc.rules.together._run import FileFindings
 
 
 def write_findings(

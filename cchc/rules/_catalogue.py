@@ -10,7 +10,7 @@ from cchc.discover import docstring
 from cchc.messages import Message
 from cchc.model.finding import Severity
 from cchc.read import faults
-from cchc.rules import Labels, all_rules, links, together
+from cchc.rules import Labels, across_plans, all_rules, links
 from cchc.rules._allowances import KINDS
 from cchc.rules._pages import Page, page
 
@@ -37,7 +37,7 @@ def catalogue() -> dict[str, Entry]:
         Entry(fault.code, fault.name, Severity.ERROR, fault.about, None) for fault in faults.ALL
     ]
     entries += [Entry(kind.code, kind.name, Severity.WARNING, kind.about, None) for kind in KINDS]
-    labelled: list[Labels] = [*all_rules(), *together.all_rules(), *links.all_rules()]
+    labelled: list[Labels] = [*all_rules(), *across_plans.all_rules(), *links.all_rules()]
     for rule in labelled:
         found = page(docstring(cast("ModuleType", rule)))
         entries.append(Entry(rule.CODE, rule.NAME, rule.SEVERITY, Message(found.fault), found))

@@ -91,7 +91,7 @@ def test_alone_it_is_the_error_of_the_run(province, cchc, monkeypatch, words):
     [
         ("cchc.read.schema.to_plan", bad_data),
         ("cchc.rules.no_deadline.check", bad_facts),
-        ("cchc.rules.together.task_with_two_leads.claims", bad_facts),
+        ("cchc.rules.across_plans.task_with_two_leads.claims", bad_facts),
     ],
 )
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -125,9 +125,9 @@ def test_a_rule_that_fails_on_two_plans_is_said_of_the_later_one(province, cchc,
     sound = cchc("validate", "--format", "json")
     assert '"X0' in sound.out
     with monkeypatch.context() as patch:
-        from cchc.rules import together
+        from cchc.rules import across_plans
 
-        for rule in together.all_rules():
+        for rule in across_plans.all_rules():
             patch.setattr(rule, "conflict", fail)
         (province / "plans" / "cc.yaml").write_text(text, encoding="utf-8")
         ran = cchc("validate", "--format", "json")

@@ -99,7 +99,7 @@ def test_two_runs_at_once_say_the_same_and_leave_a_good_cache(many, cchc):
 def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(many, jobs):
     # The first plan tells that work has begun; each of the others would take minutes.
     code = (
-        "import time, cchc.rules.together._judged as judged\n"
+        "import time, cchc.rules._judged as judged\n"
         "judge, seen = judged.judge, []\n"
         "def slow(*arguments, **named):\n"
         "    if seen: print('busy', file=sys.stderr, flush=True); time.sleep(100)\n"

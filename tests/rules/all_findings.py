@@ -1,6 +1,6 @@
 """All findings of a run worked out the plain way: every claim compared with the first of its key.
 
-The package compares by an index that it keeps (`cchc.rules.together._run`); tests hold the two
+The package compares by an index that it keeps (`cchc.rules._run`); tests hold the two
 against each other.
 """
 
@@ -14,8 +14,8 @@ from cchc.read.source import Source
 from cchc.rules import diagnose, finding
 from cchc.rules._facts import Facts
 from cchc.rules._settings import Settings
-from cchc.rules.together import Claim, Named, Rule, all_rules
-from cchc.rules.together._same_task import SameTasks
+from cchc.rules.across_plans import Claim, Named, Rule, all_rules
+from cchc.rules.across_plans._same_task import SameTasks
 
 
 def diagnose_all(

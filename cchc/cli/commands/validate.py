@@ -11,8 +11,8 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.rules._run import FileFindings
     from cchc.rules._settings import Settings
-    from cchc.rules.together._run import FileFindings
 
 GROUP = "check"
 HELP = say(

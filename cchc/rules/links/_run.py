@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.model.above import PlanAbove
 from cchc.read.layout import SUFFIXES, plan_id
+from cchc.rules._judged import Verdict
+from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules.links import Link, PlanLinks, all_rules, parts
-from cchc.rules.together._judged import Verdict
-from cchc.rules.together._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.store.results import Results, encode
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.errors import UserError
 from cchc.model.finding import Diagnostic, Span
-from cchc.rules.together import Claim, all_rules
+from cchc.rules.across_plans import Claim, all_rules
 from cchc.store.contents import Contents, Seen
 from cchc.store.findings import FindingRow, row
 from cchc.store.results import encode

@@ -61,7 +61,7 @@ class Rule(Labels, Protocol):
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule of this room, by code."""
-    import cchc.rules.together as room
+    import cchc.rules.across_plans as room
 
     found = [cast("Rule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.rules.together import Claim
+from cchc.rules.across_plans import Claim
 
 if TYPE_CHECKING:
     from cchc.language.numbering import NumberedTask

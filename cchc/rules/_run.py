@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.model.finding import Diagnostic
+from cchc.rules._judged import Judged, Verdict
+from cchc.rules.across_plans._compared import Comparison
 from cchc.rules.links._run import Linking
-from cchc.rules.together._compared import Comparison
-from cchc.rules.together._judged import Judged, Verdict
 from cchc.store.contents import Contents, Seen
 from cchc.store.database import Store
 from cchc.store.findings import diagnostic
@@ -103,7 +103,7 @@ class Run:
         if not stale:
             return
         from cchc.read.register import load_register
-        from cchc.rules.together._judged import judge
+        from cchc.rules._judged import judge
 
         contents = Contents(self.root)
         register = load_register(self.register).register if self.register else None

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from cchc.model.finding import Diagnostic, Severity, Span
 from cchc.rules import Hit, Labels, finding
-from cchc.rules.together._judged import Verdict, lines_of
+from cchc.rules._judged import Verdict, lines_of
 from cchc.store.database import Store
 from cchc.store.findings import row
 from cchc.store.results import Results, encode

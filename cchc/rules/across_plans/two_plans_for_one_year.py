@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import Claim, Named
+from cchc.rules.across_plans import Claim, Named
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts

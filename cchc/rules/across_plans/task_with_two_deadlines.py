@@ -42,8 +42,8 @@ from typing import TYPE_CHECKING
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.together import Claim, Named
-from cchc.rules.together._same_task import tasks_with_traits
+from cchc.rules.across_plans import Claim, Named
+from cchc.rules.across_plans._same_task import tasks_with_traits
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts

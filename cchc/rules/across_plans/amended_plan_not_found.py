@@ -34,7 +34,7 @@ from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.model.papers import paper_key, shown
 from cchc.rules import Hit
-from cchc.rules.together import Claim, Named
+from cchc.rules.across_plans import Claim, Named
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from cchc.read.layout import plan_id
 from cchc.rules import Labels
-from cchc.rules.together import Claim, Named, Rule, all_rules
-from cchc.rules.together._judged import ClaimIndex, CodedClaim, Verdict
-from cchc.rules.together._same_task import Pair, SameTasks
-from cchc.rules.together._verdicts import LocatedHit, RunAnswers, Verdicts, failure
+from cchc.rules._judged import ClaimIndex, CodedClaim, Verdict
+from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
+from cchc.rules.across_plans import Claim, Named, Rule, all_rules
+from cchc.rules.across_plans._same_task import Pair, SameTasks
 from cchc.store.results import Results
 
 if TYPE_CHECKING:
