@@ -112,35 +112,7 @@ MERGE = ReadingCode(
     say("A merge left two versions of the same lines in the file; nobody has chosen one."),
 )
 
-ALL = (
-    UNREADABLE,
-    TOO_LARGE,
-    NOT_UTF8,
-    CONTROL,
-    EMPTY,
-    SYNTAX,
-    TAB,
-    DUPLICATE_KEY,
-    UNSUPPORTED,
-    SECOND_DOCUMENT,
-    TOO_DEEP,
-    NOT_A_MAPPING,
-    NOT_A_KEY,
-    MERGE,
-    UNKNOWN_KEY,
-    MISSING,
-    WRONG_TYPE,
-    WRONG_VALUE,
-    BAD_DATE,
-    EMPTY_VALUE,
-    WRONG_FORM,
-    NOT_A_PLAN,
-    KEY_TWICE,
-    KEY_UNKNOWN,
-    KEY_NOT_REGISTERED,
-    HOLIDAYS,
-    INTERNAL,
-)
+ALL = tuple(one for one in list(globals().values()) if isinstance(one, ReadingCode))
 
 _LONG = 200
 """Characters of what an exception says that are shown: some quote a whole plan."""

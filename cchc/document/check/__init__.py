@@ -1,7 +1,7 @@
 """Judging any .docx against Nghị định 30/2020/NĐ-CP: one module for each matter, found by name.
 
 First comes what the document is (`_recognise`), then the judgement by the form of that kind
-(`_forms`). A module here has `FAULTS`, the codes it can report, and generators of findings: `check`
+(`_forms`). A module here has the codes it can report, and generators of findings: `check`
 judges one paper, `check_file` what is judged once for the file, whatever is in it.
 """
 
@@ -79,7 +79,10 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
 @cache
 def catalogue() -> dict[str, LayoutCode]:
     """Return every fault by its code."""
-    return {fault.code: fault for fault in sorted(f for m in _room() for f in m.FAULTS)}
+    from cchc.document.check._finding import LayoutCode
+
+    every = (one for module in _room() for one in vars(module).values())
+    return {one.code: one for one in sorted(one for one in every if isinstance(one, LayoutCode))}
 
 
 def _room() -> list[ModuleType]:

@@ -24,7 +24,6 @@ HEADER = LayoutCode("W604", "table-header-not-repeated", Severity.INFO)
 SPLIT = LayoutCode("W605", "row-may-be-cut", Severity.INFO)
 SIZE = LayoutCode("W606", "table-text-size", Severity.WARNING)
 WIDE = LayoutCode("W607", "table-too-wide", Severity.WARNING)
-FAULTS = (LABEL, NO_TITLE, NO_ATTACHED, HEADER, SPLIT, SIZE, WIDE)
 
 _LABEL = re.compile(r"phụ lục(?: (?:số )?([IVXLC]+))?", re.IGNORECASE)
 _TALL = 18

@@ -28,8 +28,6 @@ CLOSING = LayoutCode("W412", "closing-mark-missing", Severity.ERROR, article("II
 UNMENTIONED = LayoutCode("W413", "appendix-not-mentioned", Severity.ERROR, article("III.1"))
 TITLED_LETTER = LayoutCode("W415", "title-over-a-letter", Severity.ERROR, article("II.5"))
 ADDRESS = LayoutCode("W416", "address-form", Severity.ERROR, article("II.9"))
-FAULTS = (NO_KIND, NO_SUMMARY, LINE, LENGTH, BASE_END, INDENT, GAP, PITCH, CLOSING, UNMENTIONED,
-          TITLED_LETTER, ADDRESS)  # fmt: skip
 
 _INDENTS = ((9.6, 10.4), (12.2, 13.0))
 _ADDRESSED = re.compile(r"(?i)kính\s+gửi\s?:")

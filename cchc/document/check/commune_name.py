@@ -14,7 +14,6 @@ from cchc.messages import Message, say
 from cchc.model.finding import Severity
 
 DIFFERS = LayoutCode("W316", "commune-named-otherwise", Severity.ERROR, article("II.2"))
-FAULTS = (DIFFERS,)
 
 # "Phòng Văn hóa - Xã hội" is no commune called "Hội"; "xã Hội An" would be one.
 _LEVEL = r"(xã(?!\s+hội(?:\s*$|\s*[-,;.()]|\s+(?:xã|phường|đặc khu|và|chủ nghĩa)\b))|phường|thị trấn|đặc khu)"

@@ -22,7 +22,6 @@ DEGREE = LayoutCode("W506", "signer-with-a-degree", Severity.ERROR, article("II.
 NO_NAME = LayoutCode("W507", "signer-name-missing", Severity.WARNING, article("II.7"))
 ALONE = LayoutCode("W508", "signature-may-stand-alone", Severity.INFO)
 LEVEL = LayoutCode("W509", "recipients-misplaced", Severity.ERROR, article("II.9"))
-FAULTS = (NO_RECIPIENTS, MARK, ARCHIVE, NO_SIGNATURE, AUTHORITY, DEGREE, NO_NAME, ALONE, LEVEL)
 
 _WORD = "Nơi nhận:"
 _PROPER = re.compile(r"(TM|KT|TL|TUQ)\. \S")

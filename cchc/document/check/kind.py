@@ -9,7 +9,6 @@ from cchc.model.finding import Severity
 
 PARTY_PAPER = LayoutCode("W801", "party-paper", Severity.INFO)
 NO_PAPER = LayoutCode("W802", "kind-not-known", Severity.INFO)
-FAULTS = (PARTY_PAPER, NO_PAPER)
 
 
 def check_file(paper: CheckedPaper) -> Findings:

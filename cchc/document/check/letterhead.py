@@ -31,9 +31,6 @@ DATE_FORM = LayoutCode("W312", "date-form", Severity.ERROR, article("II.4"))
 WRAPS = LayoutCode("W313", "national-name-on-two-lines", Severity.ERROR, article("II.1"))
 PLACE = LayoutCode("W314", "letterhead-misplaced", Severity.ERROR, article("I.6"))
 OTHER_KIND = LayoutCode("W315", "symbol-of-another-kind", Severity.ERROR, article("II.3"))
-FAULTS = (NO_NATIONAL, NO_MOTTO, WORDING, MOTTO_LINE, MOTTO_LENGTH, NO_AGENCY, AGENCY_LINE,
-          AGENCY_LENGTH, NO_NUMBER, NUMBER_FORM, NO_DATE, DATE_FORM, WRAPS, PLACE,
-          OTHER_KIND)  # fmt: skip
 
 _GAP = r"[\s.…_\d]*"
 _KIND = r"(?:[A-ZĐ][A-ZĐa-zđ&]*|[.…]+\d?[.…]*)"

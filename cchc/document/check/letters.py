@@ -32,7 +32,6 @@ ALIGN = LayoutCode("W208", "wrong-alignment", Severity.ERROR, article("II"))
 MARKED = LayoutCode("W209", "marked-text", Severity.WARNING)
 HIDDEN = LayoutCode("W210", "hidden-text", Severity.ERROR)
 NARROW = LayoutCode("W211", "squeezed-letters", Severity.WARNING)
-FAULTS = (FACE, COLOUR, SIZE, WEIGHT, SLANT, CAPITALS, UNDERLINE, ALIGN, MARKED, HIDDEN, NARROW)
 
 TYPEFACE = "Times New Roman"
 _ABBREVIATIONS = 12

@@ -16,7 +16,6 @@ from cchc.model.finding import Severity
 FORM = LayoutCode("W409", "mark-form", Severity.ERROR, article("II.6"))
 LETTER = LayoutCode("W410", "letters-out-of-order", Severity.ERROR, article("II.6"))
 ORDER = LayoutCode("W411", "numbers-out-of-order", Severity.WARNING, article("II.6"))
-FAULTS = (FORM, LETTER, ORDER)
 
 _ROMAN = {roman(n): n for n in range(1, 60)}
 _LETTERS = {letter(n): n for n in range(1, 2 * len(LETTERS))}

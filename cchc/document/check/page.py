@@ -23,8 +23,6 @@ RUNS_ON = LayoutCode("W108", "appendix-numbers-run-on", Severity.ERROR, article(
 START = LayoutCode("W109", "numbers-do-not-start-at-1", Severity.ERROR, article("I.7"))
 PLAIN = LayoutCode("W110", "page-number-not-plain", Severity.ERROR, article("I.7"))
 LANDSCAPE = LayoutCode("W111", "landscape-without-a-table", Severity.WARNING, article("I.2"))
-FAULTS = (PAPER, MARGIN, NO_NUMBER, IN_FOOTER, NOT_CENTRED, LOOK, FIRST_SHOWN, RUNS_ON, START,
-          PLAIN, LANDSCAPE)  # fmt: skip
 
 _SHORT, _LONG, _SLACK = 210, 297, 1.0
 _MARGINS = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}

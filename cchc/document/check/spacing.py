@@ -23,7 +23,6 @@ NO_OUTLINE = LayoutCode("W705", "headings-not-in-navigation", Severity.INFO)
 NOT_NFC = LayoutCode("W706", "text-not-nfc", Severity.WARNING, article("I.4"))
 CHANGES = LayoutCode("W707", "changes-not-settled", Severity.ERROR)
 LANGUAGE = LayoutCode("W708", "language-not-vietnamese", Severity.INFO)
-FAULTS = (EMPTY, TYPED_LINE, TYPED_INDENT, LOOSE, NO_OUTLINE, NOT_NFC, CHANGES, LANGUAGE)
 
 _UNDERSCORES = re.compile(r"_{5,}")
 _TINY = 3

@@ -36,8 +36,6 @@ COMMA = LayoutCode("W009", "style-name-with-a-comma", Severity.ERROR, FORMAT)
 NO_TYPE = LayoutCode("W010", "part-without-a-type", Severity.ERROR, FORMAT)
 WIDTHS = LayoutCode("W011", "widths-disagree", Severity.INFO, FORMAT)
 NO_LIST = LayoutCode("W012", "undefined-numbering", Severity.ERROR, FORMAT)
-FAULTS = (MISSING, STYLE, NESTING, ORDERING, BOOKMARK, NO_PARAGRAPH, GRID, VALUE, COMMA, NO_TYPE,
-          WIDTHS, NO_LIST)  # fmt: skip
 
 _PARENTS = {
     "r": {"p", "hyperlink", "ins", "del", "smartTag", "sdtContent", "fldSimple", "moveFrom",

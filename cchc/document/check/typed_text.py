@@ -17,7 +17,6 @@ LINE_BREAK = LayoutCode("W710", "line-broken-by-hand", Severity.WARNING)
 PAGE_BREAK = LayoutCode("W711", "page-broken-by-hand", Severity.WARNING)
 SYMBOL = LayoutCode("W712", "space-inside-a-symbol", Severity.WARNING, article("II.3"))
 NO_DAY = LayoutCode("W713", "no-such-day", Severity.ERROR)
-FAULTS = (BULLET, SPACES, LINE_BREAK, PAGE_BREAK, SYMBOL, NO_DAY)
 
 _RUN_OF_SPACES = re.compile(
     "(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!Số)(?<![:/.… \N{NO-BREAK SPACE}])[ \N{NO-BREAK SPACE}]{2,}(?=[^\\s/.…])"
