@@ -14,15 +14,15 @@ from cchc.edit.atomic import atomic_file, atomic_folder
 from cchc.read.layout import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
-from cchc.views import export_criteria, export_findings, export_records
+from cchc.views import export_beside as beside
 from cchc.views.export import COLUMNS, SCHEMA_VERSION, Row, Value, export_rows, of_plan
 
 DEFAULT = "csv"
 TABLES = {
     "tasks": COLUMNS,
-    "records": export_records.COLUMNS,
-    "criteria": export_criteria.COLUMNS,
-    "findings": export_findings.COLUMNS,
+    "records": beside.RECORDS,
+    "criteria": beside.CRITERIA,
+    "findings": beside.FINDINGS,
 }
 """The tables of a folder, and their columns."""
 
@@ -66,7 +66,7 @@ class TaskRows:
                     "plan": plan_id(Path(file.path)), "as_of": self.today, "cchc_version": __version__,
                 }  # fmt: skip
                 known = about.get(file.path, unknown)
-                yield from export_findings.finding_rows(file.found, known)
+                yield from beside.finding_rows(file.found, known)
 
     def _rows(self, about: dict[str, dict[str, Value]] | None) -> Iterator[tuple[str, Row]]:
         for path in self.paths:
@@ -80,8 +80,8 @@ class TaskRows:
                 rows = list(export_rows(*asked))
                 if about is not None:
                     about[str(path)] = of_plan(*asked)
-                    records = list(export_records.record_rows(*asked))
-                    criteria = list(export_criteria.criterion_rows(*asked))
+                    records = list(beside.record_rows(*asked))
+                    criteria = list(beside.criterion_rows(*asked))
             except Exception as error:  # one plan never takes the others with it
                 self.unread.append(failed(source.id, path, error))
                 continue

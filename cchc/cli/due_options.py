@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.due_output import DueFormat, GroupBy
+import cchc.outputs.due as room
+from cchc import discover
+from cchc.cli.formats import format_of, heeding, heeds, refuse_screen
 from cchc.cli.options import one_of
-from cchc.messages import _
+from cchc.errors import UserError
+from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
 
 if TYPE_CHECKING:
+    DueFormat = str
     Kind = str
 else:
+    DueFormat = format_of(room)
     Kind = one_of((*KINDS, "task", "report", "duty"))
-"""Kinds of plan, and kinds of work."""
+"""Formats; kinds of plan, and kinds of work."""
+
+
+class GroupBy(StrEnum):
+    """What rows are put together by."""
+
+    UNIT = "unit"
+    PLAN = "plan"
+    DATE = "date"
 
 
 class StateName(StrEnum):
@@ -67,3 +81,25 @@ AnswerForm = Annotated[DueFormat, typer.Option("--format", help=_("How to write 
 SheetPerUnit = Annotated[
     bool, typer.Option("--sheet-per-unit", help=_("In xlsx: add a sheet for each unit."))
 ]
+
+
+def check_request(
+    form: DueFormat, output: Path | None, by: GroupBy | None, *, sheet_per_unit: bool
+) -> None:
+    """Refuse options that do not go together.
+
+    Raises:
+        UserError: with what to do instead.
+    """
+    module = discover.module(room, form)
+    refuse_screen(module, output, say("name a file: -o den-han.xlsx"))
+    if sheet_per_unit and not heeds(module, "--sheet-per-unit"):
+        raise UserError(say("--sheet-per-unit needs --format xlsx"), say("add --format xlsx"))
+    if by and not heeds(module, "--group-by"):
+        raise UserError(
+            say(
+                "--group-by is for --format {formats}",
+                formats=", ".join(heeding(room, "--group-by")),
+            ),
+            say("--sort orders every format; --sheet-per-unit splits a workbook"),
+        )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
-from cchc.outputs.due_words import day
+from cchc.outputs.due_fields import EXPLAINED, cells, headings
+from cchc.outputs.due_words import day, entry
 from cchc.views.agencies import of_agency
 from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, Part
+from cchc.views.due import Due, Wanted
+from cchc.views.occurrences import Item
 from cchc.views.status import APART, COUNTED, By, Status, StatusGroup, Tally
 from cchc.views.trend import Month
 
@@ -39,19 +43,105 @@ _NOTHING: dict[By, Message] = {
 }
 
 
-class StatusTable(NamedTuple):
-    """A table of the answer: its headings, and each row as text; `counts` are its figures."""
+Cell = str | int | Decimal | date | None
+_NAME, _NUMBER = 44, 12
+"""Widths of columns in letters."""
 
+
+class StatusTable(NamedTuple):
+    """A table of the answer for every format; shares are in percent."""
+
+    name: str
+    title: str
+    about: str
     headings: list[str]
-    rows: list[list[str]]
-    counts: Sequence[Count | None]
-    """None where nothing is known: the numbers of that row are blank."""
+    cells: list[list[Cell]]
+    widths: list[int]
+    counts: Sequence[Count | None] = ()
+    """The figures of each row; None where nothing is known: the numbers of that row are blank."""
     left_out: int = 0
     """Rows that were cut off."""
 
-    def numbers(self) -> list[list[str | int | Decimal | None]]:
-        """Return each row with numbers in place of words; shares are in percent."""
-        return [[row[0], *_cells(found)] for row, found in zip(self.rows, self.counts, strict=True)]
+    @property
+    def rows(self) -> list[list[str]]:
+        """Each row as text."""
+        return [[_shown(cell) for cell in row] for row in self.cells]
+
+
+class Standing(NamedTuple):
+    """How far the plans have come, counted in one way or several."""
+
+    status: Status
+
+    def tables(self) -> list[StatusTable]:
+        """Return a table for each way to count."""
+        return [table(self.status, way) for way in self.status.groups]
+
+    def content(self) -> dict[str, Any]:
+        """Return the content of the JSON kind `status`."""
+        return content(self.status)
+
+
+class History(NamedTuple):
+    """The standing at the end of each month."""
+
+    months: Sequence[Month]
+    today: date
+
+    def tables(self) -> list[StatusTable]:
+        """Return one row for each month's end."""
+        named = [(day(month.day), month.count) for month in self.months]
+        return [_table(say("Month's end"), named, self.today)]
+
+    def content(self) -> dict[str, Any]:
+        """Return the content of the JSON kind `status`."""
+        return {"today": self.today, **_history(self.months)}
+
+
+class Explained(NamedTuple):
+    """What stands behind one figure: tasks or periods."""
+
+    status: Status
+    figure: str
+
+    def tables(self) -> list[StatusTable]:
+        """Return a row for each task or period."""
+        asked = Due(self.status.today, Wanted())
+        rows: list[list[Cell]] = [[*cells(item, asked, EXPLAINED)] for item in self._items()]
+        widths = [field.width for field in EXPLAINED]
+        title = self.figure.upper()
+        return [StatusTable(self.figure, title, self.heading(), headings(EXPLAINED), rows, widths)]
+
+    def content(self) -> dict[str, Any]:
+        """Return the content of the JSON kind `status` for one figure."""
+        asked = Due(self.status.today, Wanted())
+        share = self.status.count.rate(self.figure) if self.figure in RATES else None
+        whole = len(self._items()) if self.figure not in RATES else None
+        return {
+            "today": self.status.today,
+            "figure": self.figure,
+            "value": whole if share is None else float(share),
+            "items": [entry(item, asked) for item in self._items()],
+        }
+
+    def heading(self) -> str:
+        """Return the figure with its value: `tasks.overdue on 30/06/2026: 6`."""
+        today, count = day(self.status.today), self.status.count
+        if self.figure not in RATES:
+            value = str(len(self._items()))
+        else:
+            done, whole = RATES[self.figure]
+            parts = f"{sum(count[one] for one in done)}/{count[whole]}"
+            value = f"{parts} {percent(count.rate(self.figure))}".rstrip()
+        return str(
+            say("{figure} on {today}: {value}", figure=self.figure, today=today, value=value)
+        )
+
+    def _items(self) -> Sequence[Item]:
+        return self.status.count.items(self.figure)
+
+
+StatusAnswer = Standing | History | Explained
 
 
 def percent(share: Decimal | None) -> str:
@@ -76,7 +166,7 @@ def table(answer: Status, by: By) -> StatusTable:
     """Return the groups of one way, and under them the whole."""
     groups = answer.groups[by]
     named = [(_name(group, by), group.count) for group in groups]
-    sheet = _sheet(_HEADINGS[by], [*named, (str(say("Whole")), answer.count)])
+    sheet = _table(_HEADINGS[by], [*named, (str(say("Whole")), answer.count)], answer.today)
     return sheet._replace(left_out=answer.left_out.get(by, 0))
 
 
@@ -88,21 +178,20 @@ def _name(group: StatusGroup, by: By) -> str:
     return of_agency(group.agency, str(group.name)) or str(_NOTHING[by])
 
 
-def months(found: Sequence[Month]) -> StatusTable:
-    """Return one row for each month's end."""
-    return _sheet(say("Month's end"), [(day(month.day), month.count) for month in found])
-
-
-def _sheet(first: Message, named: Sequence[tuple[str, Count | None]]) -> StatusTable:
-    headings = [
+def _table(first: Message, named: Sequence[tuple[str, Count | None]], today: date) -> StatusTable:
+    heads = [
         first, say("Tasks"), *(PARTS[one] for one in (*ONE_OFF, *OTHERS)), say("% of those due"),
         say("% of the whole year"), say("periods ended"), say("periods done"), say("% of periods"),
     ]  # fmt: skip
-    rows = [[name, *map(_shown, _cells(found))] for name, found in named]
-    return StatusTable([str(one) for one in headings], rows, [found for _, found in named])
+    return StatusTable(
+        str(first), str(say("Standing by {what}", what=str(first).lower())).upper(),
+        str(say("As of {today}", today=day(today))), [str(one) for one in heads],
+        [[name, *_figures_shown(found)] for name, found in named],
+        [_NAME, *(_NUMBER for _ in heads[1:])], [found for _, found in named],
+    )  # fmt: skip
 
 
-def _cells(found: Count | None) -> list[int | Decimal | None]:
+def _figures_shown(found: Count | None) -> list[int | Decimal | None]:
     if found is None:
         return [None] * (len(ONE_OFF) + len(OTHERS) + 6)
     periods = found["periods.total"]
@@ -113,9 +202,11 @@ def _cells(found: Count | None) -> list[int | Decimal | None]:
     ]  # fmt: skip
 
 
-def _shown(value: int | Decimal | None) -> str:
+def _shown(value: Cell) -> str:
     if value is None:
         return ""
+    if isinstance(value, date):
+        return day(value)
     return percent(value) if isinstance(value, Decimal) else str(value)
 
 
@@ -140,8 +231,7 @@ def content(answer: Status) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def history_content(found: Sequence[Month]) -> dict[str, Any]:
-    """Return the part `history` of the JSON kind `status`."""
+def _history(found: Sequence[Month]) -> dict[str, Any]:
     return {
         "history": [
             {

@@ -38,7 +38,7 @@ def test_every_figure_agrees_wherever_it_is_shown(plan_of, day):
     told = json.loads(dumps("status", content(answer)))
     tasks, periods = told["tasks"], told["periods"]
 
-    row = table(answer, "plan").numbers()[0]
+    row = table(answer, "plan").cells[0]
     shown = [tasks["total"], *(tasks[part] for part in (*ONE_OFF, *OTHERS))]
     assert row[1:11] == shown
     ended = periods["total"] - periods["open"]

@@ -15,15 +15,19 @@ from cchc.views.trend import Month
 from tests.golden import assert_golden
 
 
+def standing(plans):
+    return words.Standing(status(plans, date(2026, 7, 20)))
+
+
 @pytest.mark.parametrize("columns", [80, 200])
 def test_tables_and_bars_fit_the_terminal(two_plans, columns):
-    drawn = status_text.text(status(two_plans, date(2026, 7, 20)), columns=columns, colour=False)
+    drawn = status_text.text(standing(two_plans), columns=columns, colour=False)
     assert max(map(len, drawn.splitlines())) <= columns
     assert_golden(f"status-{columns}.txt", drawn)
 
 
 def test_piped_there_are_no_bars(two_plans):
-    drawn = status_text.text(status(two_plans, date(2026, 7, 20)), columns=None)
+    drawn = status_text.text(standing(two_plans), columns=None)
     assert "░" not in drawn
     assert_golden("status-piped.txt", drawn)
 
@@ -45,7 +49,7 @@ def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read()
             count=some({"done": 1, "due_done": 1, "due": 3, "overdue": 2}),
         ),
     ]
-    drawn = status_text.history(months, columns=None)
+    drawn = status_text.history(words.History(months, date(2026, 2, 28)), columns=None)
     assert "31/01/2026: chưa có gì trong git\n" in drawn
     assert "28/02/2026: không đọc được hong: không tìm thấy tệp\n" in drawn
     assert "33,33%" in drawn

@@ -21,14 +21,16 @@ from .pages import example, whole_plan
 
 ROOT = Path(__file__).parent.parent.parent / "cchc"
 ROOMS = (
-    "rules", "read", "language", "model", "intake", "store", "word", "views", "document", "edit",
+    "rules", "read", "language", "model", "intake", "store", "word", "views", "document", "edit", "app",
 )  # fmt: skip
 """Where messages are made, and none is written."""
 WRITTEN = {
+    "app/import_.py": ["str(message)"],  # remarks, when the plan file is written
+    "app/updated_text.py": ["{new.findings[0].message}"],  # an exception of Python
     "store/results.py": ["language()"],  # a stamp: results of one language are not those of another
     "read/unread.py": ["str(one.message)"],  # the content of JSON, asked for when it is written
     "views/calendar.py": ["language()"],  # names of days off, worked out when they are shown
-    "views/export_findings.py": ["str(finding.message)", "str(finding.help)"],  # the row written
+    "views/export_beside.py": ["str(finding.message)", "str(finding.help)"],  # the row written
     "views/due.py": ["str(SUBJECTS[item.subject])"],  # compared with what was asked for
     "document/expressions.py": ["str(fault)"],  # an exception of Python
     "document/brief_chat.py": ["{KINDS[plan.kind].reported}"],  # Vietnamese, as on paper

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cchc.outputs.due as room
+from cchc import discover
 from cchc.app.date_range import PeriodOptions
 from cchc.cli.due_options import (
     AnswerForm,
@@ -19,8 +21,8 @@ from cchc.cli.due_options import (
     Sorting,
     StateName,
     States,
+    check_request,
 )
-from cchc.cli.due_output import check_request, write
 from cchc.cli.options import (
     AlsoPlans,
     FirstDay,
@@ -38,6 +40,7 @@ from cchc.cli.options import (
     read_date,
     today_or,
 )
+from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import say
 
@@ -84,6 +87,7 @@ def command(
     from cchc.app.due import DueRequest, ask_due
     from cchc.cli.progress_bar import bar
     from cchc.cli.unread import report_unread
+    from cchc.outputs.layout import DueLayout
 
     check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
     if lead_only and unit is None:
@@ -106,9 +110,10 @@ def command(
     answer, unread, several = ask_due(
         request, today_or(today), Path.cwd(), lasting=not no_cache, steps=bar
     )
-    write(
-        answer, form, output, unread=unread, several=several, by=group_by,
+    layout = DueLayout.of(
+        output, unread=unread, several=several, group_by=group_by.value if group_by else None,
         sheet_per_unit=sheet_per_unit, every=every,
     )  # fmt: skip
+    deliver(discover.module(room, form).write(answer, layout), output)
     overdue_now = exit_code and any(item.state == "overdue" for item in answer.items)
     return report_unread(unread) or int(overdue_now)

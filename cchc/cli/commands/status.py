@@ -15,6 +15,7 @@ from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 
 if TYPE_CHECKING:
+    from cchc.outputs.status_words import StatusAnswer
     from cchc.views.status import By as Way
 
 GROUP = "follow"
@@ -51,6 +52,7 @@ def command(
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
+    from cchc.outputs.status_words import Explained, History, Standing
     from cchc.outputs.table import LONG
     from cchc.views.status import ranked, status
 
@@ -69,22 +71,22 @@ def command(
     layout = Layout.of(output, unread=readable.unread)
     if explain is not None:
         answer = readable.ask(lambda plans: status(plans, now, (), leader or ""))
-        deliver(module.write_explained(answer, explain, layout), output)
+        found: StatusAnswer = Explained(answer, explain)
     elif history:
         from cchc.app.date_range import year_of
         from cchc.app.past import past_of
         from cchc.views.trend import trend
 
         months = trend(year_of(None, now, readable.plans), now, past_of(names, Path.cwd()))
-        deliver(module.write_history(months, now, layout), output)
+        found = History(months, now)
     else:
         ways = _ways(by)
         if form == "text" and layout.columns and not every:
             top = top or LONG
         above = titles_above(readable.plans) if "parent" in ways else {}
-        found = readable.ask(lambda plans: status(plans, now, ways, leader or "", above))
-        answer = ranked(found, sort.value if sort else None, top)
-        deliver(module.write(answer, layout), output)
+        answer = readable.ask(lambda plans: status(plans, now, ways, leader or "", above))
+        found = Standing(ranked(answer, sort.value if sort else None, top))
+    deliver(module.write(found, layout), output)
     return report_unread(readable.unread)
 
 

@@ -2,32 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from cchc.outputs import markdown
-from cchc.outputs import status_explained as explained
-from cchc.outputs import status_words as words
 from cchc.outputs.layout import Layout
-from cchc.outputs.status_words import StatusTable
-from cchc.views.status import Status
-from cchc.views.trend import Month
+from cchc.outputs.status_words import StatusAnswer
 
 
-def write(answer: Status, layout: Layout) -> str:
-    """Return a table for each way to count."""
-    return _tables([words.table(answer, way) for way in answer.groups], layout)
-
-
-def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
-    """Return the standing at the end of each month."""
-    return _tables([words.months(months)], layout)
-
-
-def write_explained(answer: Status, figure: str, layout: Layout) -> str:
-    """Return what stands behind a figure."""
-    return markdown.table(*explained.table(answer, figure))
-
-
-def _tables(sheets: Sequence[StatusTable], layout: Layout) -> str:
-    return "\n".join(markdown.table(sheet.headings, sheet.rows) for sheet in sheets)
+def write(answer: StatusAnswer, _layout: Layout) -> str:
+    """Return the tables."""
+    return "\n".join(markdown.table(one.headings, one.rows) for one in answer.tables())

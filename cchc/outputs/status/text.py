@@ -2,65 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from textwrap import fill
 
 from cchc.messages import Message, say
-from cchc.outputs import status_explained as explained
-from cchc.outputs import status_words as words
 from cchc.outputs import table
 from cchc.outputs.due_words import day
 from cchc.outputs.layout import Layout
-from cchc.outputs.status_words import StatusTable
+from cchc.outputs.status_words import (
+    Explained,
+    History,
+    Standing,
+    StatusAnswer,
+    StatusTable,
+    in_words,
+)
 from cchc.outputs.table import TextColumn
 from cchc.views.counting import Count
-from cchc.views.status import Status
-from cchc.views.trend import Month
 
 BAR = 20
 """Characters of a bar; a narrow terminal gets shorter ones."""
 NARROW = 260
 """Below so many columns the numbers stand in words, and only those that are not 0."""
 
-
 _SHARE = 11
 """The column with the share of what was due."""
+WEIGHTS = (0, 0, 0, 4, 0, 2, 2, 0, 0, 0, 1)
+"""How the columns of what stands behind a figure give way on a narrow terminal."""
 
 
-def write(answer: Status, layout: Layout) -> str:
+def write(answer: StatusAnswer, layout: Layout) -> str:
     """Return the answer, drawn to the width of the terminal if there is one."""
-    return text(answer, columns=layout.columns)
+    if isinstance(answer, Standing):
+        return text(answer, columns=layout.columns)
+    if isinstance(answer, History):
+        return history(answer, columns=layout.columns)
+    return _explained(answer, columns=layout.columns)
 
 
-def write_history(months: Sequence[Month], today: date, layout: Layout) -> str:
-    """Return the standing at the end of each month, likewise."""
-    return history(months, columns=layout.columns)
+def _explained(answer: Explained, *, columns: int | None) -> str:
+    (one,) = answer.tables()
+    if not one.rows:
+        return f"{one.about}\n"
+    named = [TextColumn(head, w) for head, w in zip(one.headings, WEIGHTS, strict=True)]
+    return f"{one.about}\n\n{table.shown(named, one.rows, columns)}"
 
 
-def write_explained(answer: Status, figure: str, layout: Layout) -> str:
-    """Return what stands behind a figure, likewise."""
-    heads, rows = explained.table(answer, figure)
-    heading = explained.heading(answer, figure)
-    if not rows:
-        return f"{heading}\n"
-    shown = [["" if cell is None else _cell(cell) for cell in row] for row in rows]
-    named = [
-        TextColumn(head, weight) for head, weight in zip(heads, explained.WEIGHTS, strict=True)
-    ]
-    return f"{heading}\n\n{table.shown(named, shown, layout.columns)}"
-
-
-def _cell(value: str | int | date) -> str:
-    return day(value) if isinstance(value, date) else str(value)
-
-
-def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:
-    """Return the answer drawn to so many `columns`; None: aligned lines without bars."""
-    heading = say("As of {today}", today=day(answer.today))
-    out = [f"{heading}\n"]
-    for by in answer.groups:
-        sheet = words.table(answer, by)
+def text(answer: Standing, *, columns: int | None, colour: bool = True) -> str:
+    """Return the standing drawn to so many `columns`; None: aligned lines without bars."""
+    out = [f"{say('As of {today}', today=day(answer.status.today))}\n"]
+    for sheet in answer.tables():
         out.append("\n" + _drawn(sheet, columns, colour=colour))
         if sheet.left_out:
             more = say("{count} more rows; --top shows more or fewer", count=sheet.left_out)
@@ -71,7 +61,7 @@ def text(answer: Status, *, columns: int | None, colour: bool = True) -> str:
         "what stands behind a figure."
     )
     out.append(f"\n{_wrapped(counted, columns)}\n")
-    if "unit" in answer.groups:
+    if "unit" in answer.status.groups:
         shared = say("What several units lead counts for each of them.")
         out.append(f"{_wrapped(shared, columns)}\n")
     return "".join(out)
@@ -81,10 +71,10 @@ def _wrapped(message: Message, columns: int | None) -> str:
     return fill(str(message), columns) if columns else str(message)
 
 
-def history(found: Sequence[Month], *, columns: int | None, colour: bool = True) -> str:
+def history(answer: History, *, columns: int | None, colour: bool = True) -> str:
     """Return the months drawn to so many `columns`; None: aligned lines without bars."""
-    out = [_drawn(words.months(found), columns, colour=colour)]
-    for month in found:
+    out = [_drawn(one, columns, colour=colour) for one in answer.tables()]
+    for month in answer.months:
         if month.why:
             out.append(f"{day(month.day)}: {month.why}\n")
         for plan, why in month.unreadable.items():
@@ -103,7 +93,7 @@ def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
             TextColumn(""), TextColumn(say("Of them"), 3),
         ]  # fmt: skip
         rows = [
-            [row[0], row[1], row[_SHARE], bar(found, BAR // 2), words.in_words(found) if found else ""]
+            [row[0], row[1], row[_SHARE], bar(found, BAR // 2), in_words(found) if found else ""]
             for row, found in pairs
         ]  # fmt: skip
     else:
