@@ -24,9 +24,9 @@ from cchc.model.criteria import (
     total,
     walked,
 )
+from cchc.model.field_kinds import extra_heading
 from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.plan_kinds import KINDS
-from cchc.model.task_fields import extra_heading
 
 LABEL = "Phụ lục"
 """Small letters, one appendix or several: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III."""

@@ -10,10 +10,10 @@ from cchc.document.paper import AgencyNames, Properties, SignerLines
 from cchc.document.words import BLANK, date_words, enumerated, padded_number, short_date
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.dates import PartialDate
 from cchc.model.document import Document
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
-from cchc.model.values import PartialDate
 
 AGENCY_COLUMN_MM = 64
 AGENCY_SIZE = 13

@@ -19,7 +19,7 @@ from cchc.document.part_names import part_name
 from cchc.document.table import Block, Table
 from cchc.errors import UserError
 from cchc.messages import Listed, Message, say
-from cchc.model.task_fields import CUSTOM, extra_heading
+from cchc.model.field_kinds import CUSTOM, extra_heading
 
 _SAID = re.compile(r"leaves? out\s*:(.*)", re.DOTALL | re.IGNORECASE)
 

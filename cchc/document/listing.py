@@ -23,8 +23,8 @@ from cchc.document.table import Cell, Row, Table, shaped
 from cchc.document.widths import Content, Fit, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.field_kinds import CUSTOM, FieldKind, extra_heading, extra_name
 from cchc.model.task import PRINTED, TASK_FIELDS
-from cchc.model.task_fields import CUSTOM, FieldKind, extra_heading, extra_name
 from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, w
 from cchc.word.properties import drop, give, properties

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, make_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from cchc.model.field_kinds import extra_heading, extra_name
 from cchc.model.finding import Place
 from cchc.model.task import PRINTED
-from cchc.model.task_fields import extra_heading, extra_name
 
 if TYPE_CHECKING:
     from cchc.model.task import Task

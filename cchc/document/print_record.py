@@ -17,8 +17,8 @@ from lxml import etree
 
 from cchc.document.bookmarks import digest
 from cchc.document.paper import Paper, PlanPaper, TaskRow
+from cchc.model.field_kinds import extra_name
 from cchc.model.finding import Place
-from cchc.model.task_fields import extra_name
 from cchc.word.markup import Element, serialize
 from cchc.word.package import DOCUMENT, Package, add_relation, add_type, rels_of
 

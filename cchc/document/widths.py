@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cchc.document.metrics import MM_PER_POINT, width_mm, wrapped
-from cchc.model.task_fields import FieldKind
+from cchc.model.field_kinds import FieldKind
 from cchc.word.measures import TWIPS_PER_MM
 
 LARGEST = 13

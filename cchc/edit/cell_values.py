@@ -8,7 +8,7 @@ from datetime import date
 from cchc.edit.refusal import Field, RefusalError
 from cchc.edit.request import read_state
 from cchc.messages import say
-from cchc.model.values import PartialDate
+from cchc.model.dates import PartialDate
 from cchc.read.sheet import Value
 
 

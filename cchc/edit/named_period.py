@@ -9,8 +9,8 @@ from cchc.edit.refusal import RefusalError
 from cchc.edit.targets import Target
 from cchc.language.deadline import DeadlineError, Occurrence, read_deadline
 from cchc.messages import say
+from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
-from cchc.model.values import PartialDate
 
 
 def period_of(target: Target, plan: Plan, said: str | None) -> str:

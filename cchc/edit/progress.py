@@ -7,8 +7,8 @@ from cchc.edit.layout import Fields
 from cchc.edit.nodes import Node, Pair, compose, find
 from cchc.edit.scalar import in_line
 from cchc.edit.splice import splice
+from cchc.model.dates import PartialDate
 from cchc.model.finding import Edit, Place
-from cchc.model.values import PartialDate
 from cchc.model.work import Progress
 
 Records = tuple[Progress, ...]

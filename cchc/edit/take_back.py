@@ -11,8 +11,8 @@ from cchc.edit.plan_shape import shape_of
 from cchc.edit.plan_text import WIDTH, entry_lines
 from cchc.edit.scalar import in_line, scalar
 from cchc.edit.splice import line_start, splice
+from cchc.model.field_kinds import extra_heading, extra_name
 from cchc.model.finding import Edit, Place
-from cchc.model.task_fields import extra_heading, extra_name
 
 Values = Mapping[tuple[Place, str], str | list[str] | None]
 

@@ -19,9 +19,9 @@ from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS
+from cchc.model.field_kinds import CUSTOM, extra_name
 from cchc.model.finding import Place as KeyPath
 from cchc.model.task import PRINTED, TASK_FIELDS
-from cchc.model.task_fields import CUSTOM, extra_name
 
 Data = dict[str, object]
 _OWN_WAY = ("number", "title", "note")

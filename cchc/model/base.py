@@ -1,8 +1,10 @@
-"""What all the types of a plan share: one kind of model, and texts of two forms."""
+"""What all the types of a plan share: one kind of model, texts of two forms, and numbers."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -16,3 +18,23 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+AMOUNT = r"^[0-9]+([.,][0-9]+)?$"
+ANY_TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+"""A text in the JSON Schema: an editor sees 15 as a number and true as a truth value, both are texts here."""
+_WHOLE = re.compile("0|[1-9][0-9]{0,8}")
+
+
+Amount = Annotated[str, StringConstraints(pattern=AMOUNT)]
+"""A number as printed, with a decimal comma or point."""
+
+
+def _read_whole(value: Any) -> Any:
+    if isinstance(value, str) and value and not _WHOLE.fullmatch(value):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+DIGITS = BeforeValidator(_read_whole)
+"""For whole numbers: digits only, in a file also between quotes (2026, "2026")."""

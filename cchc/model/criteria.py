@@ -13,9 +13,8 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from cchc.messages import Message, say
-from cchc.model.base import Model, Text
+from cchc.model.base import Amount, Model, Text
 from cchc.model.finding import Place
-from cchc.model.values import Amount
 
 POINTS: Mapping[str, Message] = {
     "maximum": say("maximum"),

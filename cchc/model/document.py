@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from cchc.model.base import Model, Slug, Text
-from cchc.model.values import PartialDate
+from cchc.model.dates import PartialDate
 
 PAPER_NUMBER = r"^[0-9]{1,5}[a-zđ]?$"
 AUTHORITY = r"^(TM|KT|TL|TUQ)\. "

@@ -17,17 +17,16 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cchc.model.agency import Agency, Commune
 from cchc.model.announced import NOTHING, Announced
-from cchc.model.base import Model, Text
+from cchc.model.base import DIGITS, Model, Text
 from cchc.model.criteria import PRINTED_OF_CRITERIA, Criterion
 from cchc.model.document import Base, Document
+from cchc.model.field_kinds import CUSTOM, extra_name
 from cchc.model.no_plugins import build
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import Section
 from cchc.model.subject import Subject
 from cchc.model.task import PRINTED, Task
-from cchc.model.task_fields import CUSTOM, extra_name
 from cchc.model.units import Group, Unit
-from cchc.model.values import DIGITS
 from cchc.model.work import INCOMPLETE, PRINTED_NUMBER, TARGETS, Target
 
 if TYPE_CHECKING:

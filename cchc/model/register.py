@@ -10,8 +10,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cchc.model.base import Model, Slug, Text
-from cchc.model.values import DIGITS, PartialDate
+from cchc.model.base import DIGITS, Model, Slug, Text
+from cchc.model.dates import PartialDate
 
 
 class Entry(Model):

@@ -19,12 +19,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from cchc.model.agency import CODE
-from cchc.model.base import SLUG
+from cchc.model.base import AMOUNT, ANY_TEXT, SLUG
 from cchc.model.document import AUTHORITY, PAPER_NUMBER
 from cchc.model.levels import LEVELS, lacks
 from cchc.model.plan import Plan
 from cchc.model.register import Register
-from cchc.model.values import AMOUNT, ANY_TEXT
 from cchc.model.work import SEEN, TASK_ABOVE
 
 # How an editor sees the texts of each form; a pattern counts for strings, a limit for numbers.

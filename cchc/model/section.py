@@ -9,9 +9,8 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from cchc.model.base import Model, Slug, Text
+from cchc.model.base import ANY_TEXT, Model, Slug, Text
 from cchc.model.subject import Subject
-from cchc.model.values import ANY_TEXT
 from cchc.model.work import (
     DEADLINE,
     INCOMPLETE,

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, create_model
 
 from cchc.messages import say
 from cchc.model.base import Model, Slug, Text
-from cchc.model.task_fields import TaskField, declared
+from cchc.model.field_kinds import TaskField, declared
 from cchc.model.work import (
     DEADLINE,
     INCOMPLETE,

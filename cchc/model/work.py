@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from cchc.model.base import Model, Slug, Text
-from cchc.model.values import Amount, PartialDate
+from cchc.model.base import Amount, Model, Slug, Text
+from cchc.model.dates import PartialDate
 
 TASK_ABOVE = r"^[^#]+#[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN = r"^[0-9a-f.-]+$"

@@ -17,9 +17,9 @@ from typing import Any
 
 from cchc.errors import closest, did_you_mean
 from cchc.messages import say
+from cchc.model.dates import PartialDate
 from cchc.model.finding import Finding, Place
 from cchc.model.register import Entry, Register
-from cchc.model.values import PartialDate
 from cchc.read import faults
 from cchc.read.files import read_text
 from cchc.read.layout import REGISTER

@@ -18,7 +18,7 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh], extra: {Nguồn vốn: Ngân sách xã}}
 """
 
-from cchc.model.task_fields import extra_name
+from cchc.model.field_kinds import extra_name
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N017"

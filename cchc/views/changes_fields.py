@@ -10,10 +10,10 @@ from pydantic import BaseModel
 from cchc.language.deadline import Deadline
 from cchc.messages import Listed, Words, say
 from cchc.model.criteria import POINTS, Criterion, printed_points, walked
+from cchc.model.dates import PartialDate
+from cchc.model.field_kinds import FieldKind
 from cchc.model.plan import Column
 from cchc.model.task import TASK_FIELDS
-from cchc.model.task_fields import FieldKind
-from cchc.model.values import PartialDate
 from cchc.model.work import Progress, Target
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_types import Difference, Side

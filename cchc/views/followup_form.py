@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from cchc.model.values import PartialDate
+from cchc.model.dates import PartialDate
 from cchc.model.work import Progress
 from cchc.views.agenda import Record
 from cchc.views.followup import FollowUpRow

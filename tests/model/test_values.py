@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cchc.model.values import PartialDate
+from cchc.model.dates import PartialDate
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from cchc.document.paper import Paper, Rows, SignerLines
 from cchc.document.samples import plan_samples
 from cchc.document.words import date_words, share, short_date
 from cchc.messages import Message
+from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
-from cchc.model.values import PartialDate
 from cchc.views.brief import Brief, Late, brief
 from cchc.views.counting import Count
 from cchc.views.occurrences import Item

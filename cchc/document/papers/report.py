@@ -15,9 +15,9 @@ from cchc.document.samples import SIGNER, plan_samples
 from cchc.document.words import BLANK, date_words, share, short_date, short_dates
 from cchc.language.numbering import roman
 from cchc.messages import Message
+from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
-from cchc.model.values import PartialDate
 from cchc.views.counting import ONE_OFF, OTHERS, Count, is_done
 from cchc.views.report import Report, Row, report
 

@@ -9,10 +9,10 @@ from cchc.document.returned.likeness import plain
 from cchc.document.returned.rows import name_of
 from cchc.document.returned.three_ways import Item, New
 from cchc.messages import say
+from cchc.model.field_kinds import CUSTOM, extra_name
 from cchc.model.finding import Place
 from cchc.model.plan import Column
 from cchc.model.task import Task
-from cchc.model.task_fields import CUSTOM, extra_name
 
 
 def compare_columns(found: Comparison, shown: list[int]) -> None:

@@ -10,10 +10,10 @@ from cchc.document.returned.rows import RowLine, name_of, rows_of
 from cchc.intake.paper import Row, Table
 from cchc.intake.table_head import RECORDED, find_head, holds
 from cchc.language.names import fold
+from cchc.model.field_kinds import CUSTOM
 from cchc.model.plan import Appendix, Column, Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.model.task import PRINTED
-from cchc.model.task_fields import CUSTOM
 
 
 @dataclass(slots=True)

@@ -8,9 +8,9 @@ from cchc.document.returned.comparison import Comparison
 from cchc.document.returned.rows import RowLine
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS, walked
+from cchc.model.field_kinds import extra_heading
 from cchc.model.plan import Area, Column
 from cchc.model.section import Section
-from cchc.model.task_fields import extra_heading
 
 _POINTS = re.compile(r"\d+(?:[.,]\d+)?")
 

@@ -12,9 +12,9 @@ from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import kind_of, unit_key, usual_id
 from cchc.intake.unit_words import split_names
 from cchc.language.deadline import DeadlineError, read_deadline
+from cchc.model.field_kinds import extra_heading
 from cchc.model.plan import Plan
 from cchc.model.task import TASK_FIELDS
-from cchc.model.task_fields import extra_heading
 
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)?\s*/\s*(?P<symbol>\S.*)", re.IGNORECASE)
 _DATE = re.compile(
