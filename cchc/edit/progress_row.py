@@ -6,6 +6,7 @@ and tasks in fewer words than the plan. What is not sure is refused with its cel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +28,8 @@ from cchc.read.sheet import Row, Value
 ALIKE, AHEAD = 0.6, 0.2
 """Share of a title's words that one task must have, and by how much more than any other."""
 _CORRECT = say("if the table is right, correct the record with “cchc progress”")
+_IS_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)")
+"""What was meant for a day, whether the calendar has it or not."""
 _SHORT = {
     "kh": "ke hoach", "cds": "chuyen doi so", "vb": "van ban", "qppl": "quy pham phap luat",
     "cbcc": "can bo cong chuc", "cc": "cong chuc", "tthc": "thu tuc hanh chinh",
@@ -160,6 +163,8 @@ class RowReader:
         proof = str(made.get("evidence", ""))
         if made["state"] == "done" and not day:
             day, proof, remark = _from_remark(remark, proof, plan.year)
+            if not day and _IS_DAY.search(text_of(when)):
+                day = self._day(row, when)  # a day that is none, such as 00/3/2026
         note = "; ".join(text for text in (str(made.get("note", "")), remark) if text)
         return made["state"], day, proof or None, note or None  # type: ignore[return-value]
 

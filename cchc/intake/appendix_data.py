@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -201,6 +202,12 @@ def _progress(data: Data, row: WorkRow, at: KeyPath, made: Appendices) -> None:
     if said.record:
         data["progress"] = said.record
         made.records += 1
+        when = row.values.get("done", "")
+        if re.search(r"\d\s*[/.-]\s*\d", when) and "date" not in said.record:
+            made.comments[(*at, "progress")] = say(
+                "“{text}” is no day of the calendar; it is in “note”: write the day into “date”",
+                text=when,
+            )
         if said.guessed:
             made.comments[(*at, "progress")] = say("“x” was taken for done: check")
     elif said.unread:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.outline import Node
@@ -39,6 +40,22 @@ CLOSING_WORDS = re.compile(
 )
 
 
+class Signature(NamedTuple):
+    """One of those who sign a paper."""
+
+    authority: tuple[str, ...]
+    post: str | None
+    name: str | None
+    place: Place
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is that of the committee or its chairman, not of an office or another body."""
+        body = [bare(one) for one in self.authority if one.startswith("TM.")]
+        chair = bare(self.post or "").endswith("chu tich") and not body
+        return chair or any("uy ban nhan dan" in one or "ubnd" in one for one in body)
+
+
 @dataclass(slots=True)
 class Ending:
     """What stands at the end; None where the paper says nothing."""
@@ -50,6 +67,13 @@ class Ending:
     name: str | None = None
     signer_place: Place = field(default_factory=Place)
     rest: list[Line] = field(default_factory=list)
+    others: list[Signature] = field(default_factory=list)
+    """Whoever signs before the one whose lines are being read."""
+
+    @property
+    def signature(self) -> Signature:
+        """Who signs, as far as it is read."""
+        return Signature(tuple(self.authority), self.post, self.name, self.signer_place)
 
 
 def read_ending(lines: Sequence[Line]) -> Ending:
@@ -89,7 +113,22 @@ def read_ending(lines: Sequence[Line]) -> Ending:
             end.rest.append(line)
     if end.post and not end.name:
         _name_from(end)
+    if end.others:
+        _choose(end)
     return end
+
+
+def _choose(end: Ending) -> None:
+    """Let that of several signatures stand which is the committee's, else the first; keep the others."""
+    signatures = [*end.others, end.signature]
+    chosen = next((one for one in signatures if one.is_ours), signatures[0])
+    end.authority, end.post, end.name = list(chosen.authority), chosen.post, chosen.name
+    end.signer_place = chosen.place
+    end.rest += [
+        Line(" | ".join(text for text in (*one.authority, one.post, one.name) if text), one.place)
+        for one in signatures
+        if one is not chosen
+    ]
 
 
 def _by_columns(lines: Sequence[Line]) -> list[Line]:
@@ -110,10 +149,16 @@ def _read_signer(end: Ending, line: Line, text: str) -> bool:
     """Take a line over the signature; a post and its form may share a line."""
     if line.mark is not None and line.mark.kind not in ("roman", "upper"):
         return False
-    if not is_capitals(text) or end.name:
+    if not is_capitals(text):
         return False
     text = " ".join(line.whole.split() if line.mark else text.split())
-    if found := _AUTHORITY.match(text):
+    form = _AUTHORITY.match(text)
+    if end.post and (form or (end.name and _POST.fullmatch(text))):
+        end.others.append(end.signature)
+        end.authority, end.post, end.name = [], None, None
+    elif end.name:
+        return False
+    if found := form:
         rest = found["rest"].strip()
         both = re.match(r"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND(?: XÃ| PHƯỜNG)?)\s+(.+)", rest)
         end.signer_place = line.place

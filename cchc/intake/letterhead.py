@@ -98,7 +98,7 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
 
 
 _ATTACHED = re.compile(
-    r"\(?\s*(?:ban hành\s+)?kèm theo\s+kế hoạch(?:\s+số)?\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)\s*/\s*"
+    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+kế hoạch(?:\s+số)?\s*:?{_BLANK}(?P<number>\d{{1,5}}[a-zđ]?)?{_BLANK}/{_BLANK}"
     r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*))(?P<date>.{0,60}?)"
     r"\bcủa\s+(?:chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b",
     re.IGNORECASE | re.DOTALL,
@@ -107,15 +107,21 @@ _ATTACHED = re.compile(
 
 def read_attached(head: Letterhead, lines: Iterable[Line]) -> None:
     """Take number and date from "(Kèm theo Kế hoạch số ...)" over a table without a letterhead."""
+    found: re.Match[str] | None = None
+    above: list[Line] = []
     for line in lines:
-        found = _ATTACHED.match(line.text)
+        above.append(line)
+        # The reference may stand in two rows of the sheet.
+        for stretch in (above[-1:], above[-2:]):
+            found = found or _ATTACHED.match(" ".join(one.text for one in stretch))
+            place = stretch[0].place
         if found is None:
             continue
         head.number, head.symbol = found["number"], re.sub(r"\s", "", found["symbol"])
-        head.places["number"] = head.places["symbol"] = line.place
+        head.places["number"] = head.places["symbol"] = place
         if date := _DATE.search(found["date"]):
             head.date = partial_date(date["day"], date["month"], date["year"])
-            head.places["date"] = line.place
+            head.places["date"] = place
         return
 
 

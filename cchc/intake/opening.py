@@ -12,7 +12,7 @@ from cchc.word.package import MAX_FILE_BYTES, Package
 from cchc.word.refusal import locked, not_a_file, too_large, unreadable
 
 SUFFIXES = (
-    ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", *convert.SUFFIXES,
+    ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", ".csv", *convert.SUFFIXES,
 )  # fmt: skip
 """The files `open_paper` reads; those of `convert` with LibreOffice only."""
 

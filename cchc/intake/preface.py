@@ -45,7 +45,13 @@ def read_preface(lines: Sequence[Line]) -> Preface:
     """Read the lines between the title and part I."""
     found = Preface()
     rest = _without_reference(list(lines), found)
+    addressed = False
     for line in rest:
+        dashed = line.mark is not None and line.mark.kind == "dash"
+        if bare(line.text).startswith("kinh gui") or (addressed and dashed):
+            addressed = True  # a letter's address, left in a plan, with those it lists
+            found.subtitle.append(line)
+            continue
         if re.match(r"\(?du thao\b", bare(line.text)) and len(line.text) < 40:
             found.draft = True  # a stamp or box that floats beside the title
             found.subtitle.append(line)
@@ -78,6 +84,16 @@ def read_preface(lines: Sequence[Line]) -> Preface:
         for n, (text, place) in enumerate(found.bases)
     ]
     return found
+
+
+def attached_decision(lines: Sequence[Line]) -> tuple[dict[str, object] | None, Place]:
+    """Return the commune's decision that "(Kèm theo Quyết định số ...)" over a table names."""
+    found = Preface()
+    _without_reference(list(lines), found)
+    issuer = str((found.decision or {}).get("issuer"))
+    if not re.search(r"\b(?:xã|phường|đặc khu)\b", issuer, re.IGNORECASE):
+        return None, Place()
+    return found.decision, found.decision_place
 
 
 _SUBJECT = re.compile(

@@ -6,6 +6,7 @@ Words of offices: "Đã HT", "HT muộn", "Chậm", "Đang TH", "x", "90%", "đ�
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -110,8 +111,9 @@ def remark_of(text: str, year: int) -> Remark:
     `year` completes days without one.
     """
     days = [f"{day}/{month}/{full or year}" for day, month, full in _DATE.findall(text)
-            if 1 <= int(month) <= 12 and 1 <= int(day) <= 31]  # fmt: skip
-    days += [f"{day}/{month}/{full}" for full, month, day in _ISO.findall(text)]
+            if _is_day(int(day), int(month), int(full or year))]  # fmt: skip
+    days += [f"{day}/{month}/{full}" for full, month, day in _ISO.findall(text)
+             if _is_day(int(day), int(month), int(full))]  # fmt: skip
     papers = tuple(_symbol(found) for found in _PAPER.findall(text))
     left = bare(_PAPER.sub(" ", _ISO.sub(" ", _DATE.sub(" ", text))))
     plain = re.sub(r"[\s,;.:()/-]+|\b(?:da|xong|ngay|so|tai|theo|ht|hoan thanh)\b", "", left)
@@ -149,8 +151,14 @@ def _by_percent(text: str) -> str | None:
 
 def _day(text: str, year: int) -> str | None:
     if found := _ISO.search(text):
-        return f"{found[3]}/{found[2]}/{found[1]}"
+        is_day = _is_day(int(found[3]), int(found[2]), int(found[1]))
+        return f"{found[3]}/{found[2]}/{found[1]}" if is_day else None
     found = _DATE.search(text)
-    if not found or not 1 <= int(found[2]) <= 12 or not 1 <= int(found[1]) <= 31:
+    if not found or not _is_day(int(found[1]), int(found[2]), int(found[3] or year)):
         return None
     return f"{found[1]}/{found[2]}/{found[3] or year}"
+
+
+def _is_day(day: int, month: int, year: int) -> bool:
+    """Tell whether the calendar has a day: it has no 00/3 and no 31/02."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

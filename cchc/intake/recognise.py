@@ -32,7 +32,7 @@ from cchc.intake.owner import owner_of
 from cchc.intake.paper import OfficePaper, Place, Row
 from cchc.intake.plan_data import Data, plan_data
 from cchc.intake.points import read_criteria
-from cchc.intake.preface import Preface, issuing_sentence, read_preface
+from cchc.intake.preface import Preface, attached_decision, issuing_sentence, read_preface
 from cchc.intake.sections import body_of
 from cchc.intake.summary import summary
 from cchc.intake.table_head import find_head
@@ -90,6 +90,8 @@ def _read(paper: OfficePaper) -> Draft:
     tables = [table for sheet in zones.sheets for table in read_sheet(sheet)]
     named = title or next((table.title for table in tables), "")
     preface, end = read_preface(zones.preface), read_ending(zones.end)
+    if not (zones.head or zones.before or preface.decision):
+        preface.decision, preface.decision_place = attached_decision([*_over_tables(zones)])
     decision = read_decision(zones.before)
     apart = take_decision(decision, preface, end) if decision else zones.before
     own = [*_own_sentences(zones, title, preface), *(text for text, _ in closing)]

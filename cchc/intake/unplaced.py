@@ -18,6 +18,12 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
         say("write it into number, symbol and date of “document”, then delete it"),
     ),
     (
+        re.compile(r"[^|]*\b(?:T/?M|KT|TL|TUQ|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b[^|]* \| "),
+        say("a second signature, and a plan has one signer: delete it, or write it into “signer”"),
+    ),
+    (re.compile(r"Kính gửi\b", re.IGNORECASE),
+     say("delete it: a plan addresses nobody; those it goes to stand in “recipients”")),
+    (
         re.compile(r"(?:T/?M|KT|TL|TUQ)\b[./ ]"),
         say("write it into “signer” of “document”, then delete it"),
     ),

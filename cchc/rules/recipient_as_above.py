@@ -24,8 +24,9 @@ _ABOVE = re.compile(r"(?:như|n) (?:trên|kính gửi)(?: \(.*\)| để .*)?")
 
 
 def check(facts: Facts) -> Hits:
-    """Find "Như trên" among the recipients of a plan whose opening addresses nobody."""
-    if facts.plan.opening and "kính gửi" in fold(facts.plan.opening):
+    """Find "Như trên" among the recipients of a plan that addresses nobody."""
+    above = (facts.plan.opening or "", *facts.plan.unplaced)
+    if any("kính gửi" in fold(text) for text in above):
         return
     for n, recipient in enumerate(facts.plan.document.recipients):
         if _ABOVE.fullmatch(fold(recipient)):

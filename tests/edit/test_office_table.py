@@ -115,3 +115,19 @@ def test_a_remark_is_taken_apart():
     assert remark_of("QĐ 77 ngày 14/02", 2026) == (("14/02/2026",), ("QĐ 77",), "")
     assert remark_of("20/02/2026 - 18/KH-UBND", 2026) == (("20/02/2026",), ("18/KH-UBND",), "")
     assert remark_of("31/13", 2026).days == ()
+
+
+@pytest.mark.parametrize("day", ["00/3/2026", "31/02/2026", "30/2", "15/13/2026"])
+def test_a_day_that_does_not_exist_is_named_and_the_other_rows_recorded(tmp_path, day):
+    header = ["TT", "Nội dung nhiệm vụ", "Tình trạng", "Ngày hoàn thành"]
+    rows = ([1, "Kiểm tra", "Đã HT", "12/3/2026"], [2, "Sáng kiến", "Đã HT", day])
+    path, recorded = taken(tmp_path, *rows, header=header)
+    assert [one.split("] ")[-1].split(": ")[-1] for one in told(recorded)] == [
+        f"“{day}” is not a date"
+    ]
+    assert [len(task.progress) for task in load_plan(path).appendices[0].tasks] == [1, 0, 0, 0]
+
+
+def test_a_day_that_does_not_exist_in_a_remark_is_none(tmp_path):
+    _, recorded = taken(tmp_path, [1, "Kiểm tra", None, None, "Đã HT", "xong 31/02/2026"])
+    assert ["is missing" in one for one in told(recorded)] == [True]

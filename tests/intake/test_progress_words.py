@@ -44,3 +44,9 @@ def test_percent_day_and_paper_make_one_record():
 
 def test_a_bare_mark_is_told_as_a_guess():
     assert progress_of({"state": "x"}, 2026).guessed
+
+
+@pytest.mark.parametrize("day", ["00/3/2026", "31/02/2026", "2026-02-31", "31/4"])
+def test_a_day_that_does_not_exist_stays_a_remark(day):
+    said = progress_of({"state": "Đã HT", "done": day}, 2026)
+    assert said.record == {"state": "done", "note": day}

@@ -346,3 +346,14 @@ def test_the_rest_of_a_row_that_a_page_cut_is_no_list(tmp_path):
     rows = [list(row) for row in TWO_PRODUCTS]
     rows[0][3:], rows[1][3:] = ["Báo cáo kết quả", "Quý I/2026"], ["rà soát", ""]
     assert merged(tmp_path, rows, ())[0][1] == "Báo cáo kết quả rà soát"
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("31/02/2026", True), ("28/02/2026", False), ("chờ ký", False)]
+)
+def test_a_day_of_a_tracker_that_does_not_exist_is_told(day, told):
+    found = imported(
+        "STT | Nhiệm vụ | Chủ trì | Thời hạn | Tình trạng | Ngày hoàn thành\n"
+        f"1 | Rà soát | Phòng Kinh tế | Quý I | Đã HT | {day}\n"
+    )
+    assert any("no day of the calendar" in str(one) for one in found.comments.values()) is told

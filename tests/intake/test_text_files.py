@@ -109,3 +109,14 @@ def test_other_codings_are_refused(tmp_path):
 
 def test_letters_typed_in_two_signs_become_one(tmp_path):
     assert texts(paper(tmp_path, "ho\u0301a\u00a0\u200bmới")) == ["hóa mới"]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_sheet_saved_as_csv_is_a_table_with_the_lines_over_it(tmp_path, sign):
+    rows = [["PHỤ LỤC", "", ""], ["STT", "Việc", "Hạn"], ["1", '"Rà soát, sửa; bổ sung"', "Quý I"]]
+    found = paper(tmp_path, "\n".join(sign.join(row) for row in rows) + "\n\n", "bang.CSV")
+    assert texts(found) == ["PHỤ LỤC"]
+    assert grid(only_table(found)) == [
+        ["STT", "Việc", "Hạn"], ["1", "Rà soát, sửa; bổ sung", "Quý I"],
+    ]  # fmt: skip
+    assert only_table(found).rows[1].place.line == 3

@@ -1,10 +1,12 @@
-"""A text file (.txt, .md) as a `Paper`: lines are paragraphs, lines with tabs or bars are tables."""
+"""A text file (.txt, .md, .csv) as a `Paper`: lines are paragraphs, lines with tabs or bars are tables."""
 
 from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from cchc.intake.office import refusal
@@ -40,9 +42,13 @@ def read(path: Path) -> OfficePaper:
     except OSError as error:
         raise unreadable(path, error) from error
     text = tidy(_decoded(raw, path))
-    comma = _FIELDS.match(text) is not None
     try:
-        blocks = (_comma_table(text),) if comma else tuple(_Blocks(lines_of(text)).blocks())
+        if _FIELDS.match(text):
+            blocks: tuple[Block, ...] = (_table_of_values(text, ","),)
+        elif path.suffix.lower() == ".csv":
+            blocks = tuple(_sheet_of_values(text))
+        else:
+            blocks = tuple(_Blocks(lines_of(text)).blocks())
     except csv.Error as error:  # a cell of more than 100 KB
         raise too_large(path) from error
     if not blocks:
@@ -61,10 +67,32 @@ def _decoded(raw: bytes, path: Path) -> str:
     return text
 
 
-def _comma_table(text: str) -> Table:
-    """Return a file of comma-separated values, such as `cchc export` writes, as a table."""
+def _sheet_of_values(text: str) -> Iterator[Block]:
+    """Yield a sheet that Excel saved as .csv: the lines over its table, and the table."""
+    table = _table_of_values(text, _separator(text))
+    rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    while rows and sum(bool(cell.text.strip()) for cell in rows[0].cells) == 1:
+        row = rows.pop(0)
+        yield from (Paragraph(cell.text, row.place) for cell in row.cells if cell.text.strip())
+    if rows:
+        yield replace(table, rows=tuple(rows), place=rows[0].place)
+
+
+def _separator(text: str) -> str:
+    """Return what parts the cells: the sign that makes most of the first lines equally wide."""
+
+    def evenness(sign: str) -> tuple[int, int]:
+        widths = Counter(len(row) for row in csv.reader(text.splitlines()[:30], delimiter=sign))
+        width, count = max(widths.items(), key=lambda one: (one[0] > 1, one[1], one[0]))
+        return (count if width > 1 else 0), width
+
+    return max(",;\t", key=evenness)
+
+
+def _table_of_values(text: str, separator: str) -> Table:
+    """Return a file of values parted by a sign, such as `cchc export` writes, as a table."""
     rows = []
-    reader = csv.reader(text.splitlines(keepends=True))
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator)
     for n, values in enumerate(reader, start=1):
         place = Place(line=reader.line_num, table=1, row=n)
         cells = [Cell(value, place._replace(cell=at + 1), at) for at, value in enumerate(values)]
