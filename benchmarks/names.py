@@ -1,54 +1,55 @@
-"""Made-up communes and provinces: any number of them, always the same ones for a seed."""
+"""The communes whose plans are made up, and their provinces: today's list, in an order of its own."""
 
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
-from itertools import product
 from typing import NamedTuple
 
-from benchmarks.texts import words
+from cchc.language import places
 
-COMMUNES_OF_A_PROVINCE = 92
+OFFICES = ("Trạm Y tế", "Ban Chỉ huy Quân sự", "Ban Quản lý dự án", "Trường Mầm non Hoa Sen")
+"""Who else has a plan, where more plans are asked for than there are communes."""
 
 
 class Commune(NamedTuple):
-    """A made-up commune; `slug` names its file."""
+    """A commune, or one of its offices; `slug` names the file of its plan."""
 
     level: str
     name: str
     province: str
     province_slug: str
     slug: str
+    office: str = ""
 
 
 def communes(count: int, seed: int) -> list[Commune]:
-    """Return the first `count` communes; a longer list begins with the shorter one."""
+    """Return the first `count` communes, then their offices; a longer list begins with the shorter.
+
+    They come province by province. The list of today has 3,321.
+    """
     chance = random.Random(f"names {seed}")
-    names = [f"{one} {two}" for one, two in product(words("first"), words("second")) if one != two]
-    provinces = [
-        f"{one} {two}" for one, two in product(words("province first"), words("province second"))
-    ]
-    chance.shuffle(names)
+    provinces = list(places.provinces())
     chance.shuffle(provinces)
+    listed = list(places.communes())
+    chance.shuffle(listed)
+    listed.sort(key=lambda one: provinces.index(one.province))
     made: list[Commune] = []
-    seen: dict[str, int] = {}
-    for index in range(count):
-        # Names come round again in another province, as they do in the country.
-        name = names[index % len(names)]
-        turn = (index // COMMUNES_OF_A_PROVINCE) % len(provinces)
-        slug = ascii_slug(name)
-        seen[slug] = seen.get(slug, 0) + 1
-        if seen[slug] > 1:
-            slug = f"{slug}-{seen[slug]}"
-        level = "phường" if chance.random() < 0.2 else "xã"
-        province = provinces[turn]
-        made.append(Commune(level, name, f"tỉnh {province}", ascii_slug(province), slug))
+    taken: set[str] = set()
+    for office in ("", *OFFICES):
+        for one in listed[: count - len(made)]:
+            home = one.province.full_name
+            slug = ascii_slug(f"{office} {one.name}")
+            if slug in taken:  # names that several communes have, but for their accents
+                slug = f"{slug}-{len(made)}"
+            taken.add(slug)
+            made.append(Commune(one.kind, one.name, home, ascii_slug(home), slug, office))
     return made
 
 
 def ascii_slug(name: str) -> str:
-    """Return a name in small ASCII letters with dashes."""
+    """Return a name in small ASCII letters and digits with dashes."""
     plain = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return "-".join(letters.lower().split())
+    return "-".join(re.findall("[a-z0-9]+", letters.lower()))

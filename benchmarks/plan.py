@@ -9,6 +9,7 @@ from functools import cache
 from benchmarks.names import Commune
 from benchmarks.texts import YEAR
 from benchmarks.wording import areas, chosen, entry, items
+from cchc.language.places import find_province
 
 _UNITS = """\
 units:
@@ -66,7 +67,8 @@ _LEADS = {
     "dich-vu": "digital-government",
     "mttq": "",
 }
-_WARD = re.compile(r"\bxã\b(?! hội)")
+_COMMUNE = re.compile(r"(?<!đơn vị cấp )\bxã\b(?! hội)")
+_PROVINCE = re.compile(r"\btỉnh\b")
 _HAMLET = re.compile(r"\bthôn\b")
 _KINDS = {
     "cchc": "Cải cách hành chính",
@@ -97,8 +99,12 @@ def plan_text(commune: Commune, seed: int, kind: str = "cchc") -> str:
             _appendix(chance),
         )
     )
+    if commune.level != "xã":
+        text = _COMMUNE.sub(commune.level, text)
     if commune.level == "phường":
-        text = _HAMLET.sub("tổ dân phố", _WARD.sub("phường", text))
+        text = _HAMLET.sub("tổ dân phố", text)
+    if not commune.province.startswith("tỉnh"):
+        text = _PROVINCE.sub("thành phố", text)
     return text
 
 
@@ -109,21 +115,37 @@ def _letterhead(commune: Commune, kind: str, subject: str, chance: random.Random
     return (
         "# yaml-language-server: $schema=plan.schema.json\n"
         f"cchc: 1\nkind: {kind}\nyear: {YEAR}\nstatus: {'issued' if issued else 'draft'}\n"
-        f"commune: {{level: {commune.level}, name: {commune.name}, province: {commune.province}}}\n"
+        f"{_owner(commune)}\n"
         f"document:\n  number: {number if issued else ''}".rstrip()
         + f"\n  symbol: KH-UBND\n  date: {day}/12/{YEAR - 1}\n"
-        f"  title: {subject}\n  signer:\n    authority: [TM. ỦY BAN NHÂN DÂN]\n"
-        f"    post: CHỦ TỊCH\n    name: {signer}\n  recipients:\n"
+        f"  title: {subject}\n  signer:\n{_post(commune)}    name: {signer}\n  recipients:\n"
         f"    - UBND {commune.province}\n    - Thường trực Đảng ủy, HĐND xã\n"
         "    - Chủ tịch, các Phó Chủ tịch UBND xã\n    - Các phòng, trung tâm thuộc UBND xã\n"
         '  archive: "Lưu: VT, VH-XH"\n'
     )
 
 
+def _owner(commune: Commune) -> str:
+    """Return whose plan it is."""
+    if not commune.office:
+        return f"commune: {{level: {commune.level}, name: {commune.name}, province: {commune.province}}}"
+    return (
+        f"agency: {{level: đơn vị cấp xã, name: {commune.office},\n"
+        f"  commune: {commune.level} {commune.name}, province: {commune.province}}}"
+    )
+
+
+def _post(commune: Commune) -> str:
+    if commune.office:
+        return "    post: THỦ TRƯỞNG\n"
+    return "    authority: [TM. ỦY BAN NHÂN DÂN]\n    post: CHỦ TỊCH\n"
+
+
 def province_plan(province: str) -> tuple[int, str]:
     """Return number and date of the plan of a province, which all its communes cite."""
     chance = random.Random(province)
-    return chance.randint(100, 300), f"{chance.randint(10, 30)}/11/{YEAR - 1}"
+    found = find_province(province)
+    return 100 + 2 * int(found.code if found else 0), f"{chance.randint(10, 30)}/11/{YEAR - 1}"
 
 
 def _bases(commune: Commune) -> str:

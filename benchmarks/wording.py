@@ -17,7 +17,7 @@ from benchmarks.texts import lines, parts, words
 _CHOICE = re.compile(r"<(?:([a-z]):)?([^<>]*)>")
 _NAMES = {
     "<person>": ("surname", "middle name", "given name"),
-    "<hamlet>": ("first", "province second"),
+    "<hamlet>": ("hamlet first", "hamlet second"),
 }
 """Names made up for each plan: what stands in a sentence of one plan stands in no other."""
 _TARGET = re.compile(r"(.+) (=|>=|<=) (\S+) (.+)")

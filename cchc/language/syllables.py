@@ -52,7 +52,7 @@ def is_glued(word: str) -> bool:
 
 def glued(text: str) -> list[str]:
     """Return the words of a text that are several syllables without a space, each once."""
-    return [word for word in dict.fromkeys(_TOKEN.findall(text)) if is_glued(word)]
+    return [word for word in sorted({*_TOKEN.findall(text)}) if is_glued(word)]
 
 
 def doubled(text: str) -> Iterator[tuple[int, int, str]]:

@@ -40,11 +40,13 @@ _DAY = re.compile(
     r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?:/(?P<year>20[0-9]{2}))?(?![0-9/%])",
     re.IGNORECASE,
 )
+_MAY = re.compile(r"/[0-9]")
+"""What every day has: a search that starts with one letter costs a thirtieth of that for `_DAY`."""
 _FIELDS = ("title", "requirement", "product")
 
 
 def check(facts: Facts) -> Hits:
-    for place, text in facts.texts_holding(_DAY):
+    for place, text in facts.texts_holding(_MAY):
         last = facts.last_days.get(place[:-1])
         if last is None or place[-1] not in _FIELDS or place[0] != "appendices":
             continue

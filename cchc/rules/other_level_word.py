@@ -15,6 +15,7 @@ import re
 
 from cchc.model.levels import COMMUNES
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
+from cchc.rules._words import any_of
 
 CODE = "L003"
 NAME = "other-level-word"
@@ -33,7 +34,8 @@ def check(facts: Facts) -> Hits:
     own = facts.plan.commune.level if facts.plan.commune else None
     if own not in COMMUNES:
         return
-    for place, text in facts.texts_holding(_OWN):
+    others = [f" {kind}" for kind in COMMUNES if kind != own]
+    for place, text in facts.texts_holding(*any_of(*others)):
         for found in _OWN.finditer(text):
             kind = found["kind"]
             if kind == own or facts.is_cited(place, found.start()):

@@ -38,6 +38,8 @@ _DRAFTING = re.compile(
     r"(?: của (?:ubnd )?(?:xã|phường|đặc khu))?(?: năm (?P<year>[0-9]{4}))(?=\s*[;,.]|\s*$)",
     re.IGNORECASE,
 )
+_PLAN = re.compile(" kế hoạch (?:cchc|cải cách hành chính)")
+"""What is drafted, in small letters."""
 _OWN = re.compile(
     r"(?:xây dựng|ban hành|xây dựng,? ban hành) kế hoạch (?:cchc|cải cách hành chính)"
     r"(?: (?:nhà nước|của xã|xã [\w ]+?))?(?: năm (?P<year>[0-9]{4}))?\.?",
@@ -57,7 +59,7 @@ def check(facts: Facts) -> Hits:
                 say("this is the plan itself"),
                 say("leave it out, or name the plans that the units have to make"),
             )
-    for at, text in facts.texts_holding(_DRAFTING):
+    for at, text in facts.texts_holding(_PLAN, lowercase=True):
         drafted = _DRAFTING.search(text) if at[0] == "body" else None
         if drafted and drafted["year"] == str(facts.plan.year):
             yield Hit(

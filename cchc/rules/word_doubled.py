@@ -22,19 +22,20 @@ CODE = "H011"
 NAME = "word-doubled"
 SEVERITY = Severity.WARNING
 
-_MAY = (re.compile(r"(?<![\w/-])([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[ \u00a0]+\1(?![\w/-])", re.I),)
+_MAY = re.compile(r"[^\w/-](\w++)[ \u00a0]++(?:\1(?!\w)|(\w++)[ \u00a0]++\1[ \u00a0]\2)")
+"""One or two words said twice, in lower case; the sign before them is that between two texts, too."""
 
 
 def check(facts: Facts) -> Hits:
     """Find words said twice and words run together in the texts of the plan."""
-    for place, text in facts.texts_holding(*_MAY):
+    for place, text in facts.texts_holding(_MAY, lowercase=True):
         for start, stop, once in islice(doubled(text), MOST):
             yield hit_in(
                 place, text, start, stop,
                 say("“{words}”: said twice", words=text[start:stop]),
                 say("write “{right}” once", right=once),
             )  # fmt: skip
-    for word in glued(facts.whole):
+    for word in glued(facts.vocabulary.written):
         if word in known_slips():
             continue
         alone = re.compile(rf"(?<!\w){word}(?!\w)")

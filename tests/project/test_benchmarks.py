@@ -34,7 +34,7 @@ def findings(folder, *arguments: str):
 def test_made_up_plans_without_defects_have_no_findings(tmp_path, monkeypatch):
     generate(tmp_path, 23, defects=0)
     monkeypatch.chdir(tmp_path)
-    answer = findings("plans", "--ignore", "L002")  # the places are made up
+    answer = findings("plans")
     assert answer["diagnostics"] == []
     assert answer["summary"]["plans"] == 23
 
@@ -66,8 +66,10 @@ def test_fewer_plans_are_the_first_of_more_and_every_time_the_same():
 
 
 def test_five_countries_have_files_of_their_own():
-    names = [commune.slug for commune in communes(16_605, 2026)]
-    assert len(set(names)) == len(names)
+    every = communes(16_605, 2026)
+    assert len({commune.slug for commune in every}) == len(every)
+    assert sum(not one.office for one in every) == 3_321  # the country
+    assert len({(one.level, one.name, one.province, one.office) for one in every}) == len(every)
 
 
 def test_a_made_up_plan_is_as_long_as_a_real_one():
