@@ -8,6 +8,7 @@ a finding, and the reading goes on where it can.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from unicodedata import is_normalized, normalize
 
@@ -96,7 +97,7 @@ class Builder:
                     )  # fmt: skip
                     raise _StopError
             elif kind in ("ScalarEvent", "AliasEvent", "MappingStartEvent", "SequenceStartEvent"):
-                root = self._node(event, kind, events)
+                root = self._node(event, events)
         if not isinstance(root, dict) and not self.problems:
             # The span of a value is known only to its event: the start of the file says enough.
             self._fault(
@@ -105,28 +106,24 @@ class Builder:
             )  # fmt: skip
         return root
 
-    def _node(self, event: Any, kind: str, events: Iterator[Any]) -> Data:
-        """Build the node that starts with `event`, without recursion."""
-        root = _Frame(None, (), event)
+    def _node(self, first: Any, events: Iterator[Any]) -> Data:
+        """Build the node that starts with the event `first`, without recursion."""
+        root = frame = _Frame(None, (), first)
         stack = [root]
-        pending: tuple[Any, str] | None = (event, kind)
-        while True:
-            if pending is None:
-                event = next(events)
-                kind = type(event).__name__
-            else:
-                event, kind = pending
-                pending = None
-            frame = stack[-1]
+        for event in chain((first,), events):
+            kind = type(event).__name__
             if kind == "ScalarEvent":
-                self._check_properties(frame, event)
-                self._check_characters(frame, event)
+                if event.anchor is not None or event.ctag is not None:
+                    self._check_properties(frame, event)
+                if event.style == '"':
+                    self._check_characters(frame, event)
                 self._put(frame, event, self._scalar(frame, event))
             elif kind == "AliasEvent":
                 self._refuse(frame, event, say("alias “*{name}”", name=event.anchor))
                 self._put(frame, event, None)
             elif kind in ("MappingStartEvent", "SequenceStartEvent"):
-                self._check_properties(frame, event)
+                if event.anchor is not None or event.ctag is not None:
+                    self._check_properties(frame, event)
                 if len(stack) > MAX_DEPTH:
                     self._fault(
                         faults.TOO_DEEP, say("nested deeper than {n} levels", n=MAX_DEPTH),
@@ -134,17 +131,19 @@ class Builder:
                     )  # fmt: skip
                     raise _StopError
                 inner: Any = {} if kind == "MappingStartEvent" else []
-                stack.append(_Frame(inner, self._path(frame), event))
+                frame = _Frame(inner, self._path(frame), event)
+                stack.append(frame)
             else:  # the end of a mapping or sequence
                 done = stack.pop()
-                parent = stack[-1]
-                self._put(parent, done.event, done.data, end=event)
-            if len(stack) == 1 and root.filled:
-                return root.value
+                frame = stack[-1]
+                self._put(frame, done.event, done.data, end=event)
+            if root.filled:
+                break
+        return root.value
 
     def _scalar(self, frame: _Frame, event: Any) -> str | None:
         value: str = event.value
-        if event.style in (None, "") and value in NULLS and (not value or event.tag is None):
+        if value in NULLS and event.style in (None, "") and (not value or event.tag is None):
             return None
         if self._compose and not is_normalized("NFC", value):
             if not isinstance(frame.data, dict) or frame.has_key:
@@ -211,7 +210,7 @@ class Builder:
 
     def _check_characters(self, frame: _Frame, event: Any) -> None:
         """Refuse what only an escape between double quotes can bring in: the rest is read before."""
-        if event.style == '"' and (found := CONTROL.search(event.value)):
+        if found := CONTROL.search(event.value):
             self._fault(
                 faults.CONTROL, say("control character {name}", name=named(found.group())),
                 say("delete it; it often comes along when text is pasted from Word or a PDF"),
@@ -221,9 +220,8 @@ class Builder:
     def _check_properties(self, frame: _Frame, event: Any) -> None:
         if event.anchor is not None:
             self._refuse(frame, event, say("anchor “&{name}”", name=event.anchor))
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
-            self._refuse(frame, event, say("tag “{tag}”", tag=tag))
+        if event.tag not in (None, "!"):
+            self._refuse(frame, event, say("tag “{tag}”", tag=event.tag))
 
     def _refuse(self, frame: _Frame, event: Any, what: Message) -> None:
         message = say("{what} is not used in plans", what=what)

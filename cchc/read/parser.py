@@ -131,8 +131,7 @@ def _c_events(text: str) -> Iterator[Any]:
         return
     parser = CParser(text)
     try:
-        while parser.check_event():
-            yield parser.get_event()
+        yield from iter(parser.get_event, None)
     finally:
         parser.dispose()
 

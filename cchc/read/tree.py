@@ -74,7 +74,8 @@ def _straightened(text: str) -> tuple[str, list[Finding]]:
     They look alike, and YAML takes the others for letters. Offsets stay as they are. Where a long
     text goes on, such a space belongs to it.
     """
-    odd = list(ODD_INDENT.finditer(text)) if not text.isascii() else []
+    # No other space than the plain one counts as printable: most files need no search.
+    odd = [] if text.replace("\n", "").isprintable() else list(ODD_INDENT.finditer(text))
     if not odd:
         return text, []
     builder = Builder(_with_spaces(text, odd), {})

@@ -22,9 +22,7 @@ CODE = "H011"
 NAME = "word-doubled"
 SEVERITY = Severity.WARNING
 
-_MAY = re.compile(
-    r"[^\w/-](?=(\w+))\1[ \u00a0]+(?:\1(?!\w)|(?=(\w+))\2[ \u00a0]+\1[ \u00a0]\2)"
-)
+_MAY = re.compile(r"[^\w/-](?=(\w+))\1[ \u00a0]+(?:\1(?!\w)|(?=(\w+))\2[ \u00a0]+\1[ \u00a0]\2)")
 """One or two words said twice, in lower case; the sign before them is that between two texts, too.
 `(?=(\\w+))\\1` takes a word whole: no shorter beginning of it is tried."""
 
