@@ -30,7 +30,7 @@ PLANS = 30
 def made(tmp_path_factory) -> Path:
     """Return a workspace of made-up plans with some faults."""
     folder = tmp_path_factory.mktemp("many")
-    generate(folder, PLANS, defects=0.2)
+    generate(folder, PLANS, defects=0.4)
     return folder
 
 
