@@ -5,11 +5,11 @@ A rule module has a docstring (its page: the fault in one line, then Why, Source
     from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
     CODE = "U001"
-    NAME = "undeclared-unit"        # states the fault; reads well after "allow"
     SEVERITY = Severity.ERROR
     def check(facts: Facts) -> Hits
 
-Adding a rule is adding a module: this room lists itself. A rule that asks whether something is missing,
+Adding a rule is adding a module: this room lists itself. The module's name states the fault, and is that
+of the code (`undeclared-unit`): it reads well after "allow". A rule that asks whether something is missing,
 used, counted or first in the plan, or goes by what another entry says, has `WHOLE = True`: it is not
 asked of a plan of which parts cannot be read.
 """
@@ -54,8 +54,8 @@ class Labels(Protocol):
     """What a finding takes from its rule."""
 
     CODE: str
-    NAME: str
     SEVERITY: Severity
+    __name__: str
 
 
 class Rule(Labels, Protocol):
@@ -74,10 +74,15 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
+def name_of(rule: Labels) -> str:
+    """Return the name of a rule, which is that of its module: `undeclared-unit`."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
 def finding(rule: Labels, hit: Hit) -> Finding:
     """Return `hit` as a finding of `rule`."""
     return Finding(
-        rule.CODE, rule.NAME, hit.severity or rule.SEVERITY, hit.message, hit.place, hit.help,
+        rule.CODE, name_of(rule), hit.severity or rule.SEVERITY, hit.message, hit.place, hit.help,
         key=hit.key, within=hit.within, nth=hit.nth,
         replacement=hit.replacement, unsafe=hit.unsafe,
     )  # fmt: skip

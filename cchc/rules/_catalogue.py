@@ -10,7 +10,7 @@ from cchc.discover import docstring
 from cchc.messages import Message
 from cchc.model.finding import Severity
 from cchc.read import faults
-from cchc.rules import Labels, across_plans, all_rules, links
+from cchc.rules import Labels, across_plans, all_rules, links, name_of
 from cchc.rules._allowances import KINDS
 from cchc.rules._pages import Page, page
 
@@ -40,7 +40,7 @@ def catalogue() -> dict[str, Entry]:
     labelled: list[Labels] = [*all_rules(), *across_plans.all_rules(), *links.all_rules()]
     for rule in labelled:
         found = page(docstring(cast("ModuleType", rule)))
-        entries.append(Entry(rule.CODE, rule.NAME, rule.SEVERITY, Message(found.fault), found))
+        entries.append(Entry(rule.CODE, name_of(rule), rule.SEVERITY, Message(found.fault), found))
     return {entry.code: entry for entry in sorted(entries)}
 
 

@@ -100,7 +100,7 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
 def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:
     return [
         (
-            number(rule.CODE, claim.key), 0 if rule.ONE_ONLY else number(claim.value),
+            number(rule.CODE, claim.key), 0 if getattr(rule, "ONE_ONLY", False) else number(claim.value),
             (rule.CODE, claim._replace(key=())),
         )
         for rule in all_rules()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import NamedTuple, cast
 from zlib import crc32
 
 from cchc.model.finding import Diagnostic, Severity, Span
@@ -116,10 +117,7 @@ def failure(error: Exception, place: tuple[str | int, ...]) -> tuple[Labels, Hit
     """Return what stands in place of a rule that failed, and what it says."""
     from cchc.read import faults
 
-    class Failure:
-        CODE = faults.INTERNAL.code
-        NAME = faults.INTERNAL.name
-        SEVERITY = Severity.ERROR
-
+    code, name = faults.INTERNAL.code, faults.INTERNAL.name
+    labels = cast("Labels", SimpleNamespace(CODE=code, SEVERITY=Severity.ERROR, __name__=name))
     found = faults.internal(error)
-    return Failure, Hit(place, found.message, found.help)
+    return labels, Hit(place, found.message, found.help)

@@ -20,7 +20,6 @@ from cchc.rules._abbreviations import FAMILIAR, full_forms, mentions
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "H007"
-NAME = "abbreviation-before-its-definition"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -26,7 +26,6 @@ from cchc.rules._abbreviations import Mention, mentions
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H008"
-NAME = "abbreviation-defined-twice"
 SEVERITY = Severity.INFO
 
 

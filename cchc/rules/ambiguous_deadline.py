@@ -20,7 +20,6 @@ from cchc.language.deadline import Deadline, show
 from cchc.rules._rule import Facts, Hit, Hits, Message, Severity, say
 
 CODE = "D004"
-NAME = "ambiguous-deadline"
 _SHOWN = 4
 SEVERITY = Severity.WARNING
 

@@ -52,7 +52,6 @@ from cchc.rules._register import name_of
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R003"
-NAME = "amended-document"
 SEVERITY = Severity.INFO
 
 

@@ -25,7 +25,6 @@ from cchc.model.papers import paper_key
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V016"
-NAME = "amended-plan-is-later"
 SEVERITY = Severity.ERROR
 WHOLE = True
 _PLACE = ("document", "amends")

@@ -20,7 +20,6 @@ from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "H014"
-NAME = "ampersand-in-a-name"
 SEVERITY = Severity.INFO
 
 _BODY = "Văn phòng|Phòng|Trung tâm|Ban|Sở|Hội|Hội đồng|Ủy ban|Uỷ ban|Đội"

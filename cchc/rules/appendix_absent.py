@@ -31,7 +31,6 @@ from cchc.rules._rule import Facts, Hit, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "N003"
-NAME = "appendix-absent"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

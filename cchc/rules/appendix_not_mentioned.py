@@ -29,7 +29,6 @@ from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._words import Words
 
 CODE = "N004"
-NAME = "appendix-not-mentioned"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -21,7 +21,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N013"
-NAME = "appendix-title-drift"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -18,7 +18,6 @@ from cchc.rules._marks import typed_marks
 from cchc.rules._rule import Facts, Hits, Severity, say
 
 CODE = "V010"
-NAME = "base-punctuation-typed"
 SEVERITY = Severity.INFO
 
 

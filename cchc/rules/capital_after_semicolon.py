@@ -17,7 +17,6 @@ from itertools import islice
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H012"
-NAME = "capital-after-semicolon"
 SEVERITY = Severity.INFO
 
 _VERBS = (

@@ -19,7 +19,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C013"
-NAME = "cited-after-the-plan"
 SEVERITY = Severity.ERROR
 
 

@@ -16,7 +16,6 @@ from cchc.rules._marks import typed_marks
 from cchc.rules._rule import Facts, Hits, Severity, say
 
 CODE = "V009"
-NAME = "closing-mark-typed"
 SEVERITY = Severity.INFO
 
 

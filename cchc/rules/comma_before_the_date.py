@@ -18,6 +18,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C011"
-NAME = "comma-before-the-date"
 SEVERITY = Severity.INFO
 check = problems("party-comma")

@@ -42,7 +42,6 @@ from cchc.model.work import Target
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T005"
-NAME = "conflicting-targets"
 SEVERITY = Severity.WARNING
 
 _EMPTY = re.compile(r"^(?:(?:tỷ|tỉ) lệ|mức|thực hiện) ")

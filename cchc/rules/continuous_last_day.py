@@ -25,7 +25,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D008"
-NAME = "continuous-last-day"
 SEVERITY = Severity.INFO
 
 _LAST = ("chậm nhất", "hạn cuối", "thời hạn hoàn thành")

@@ -19,7 +19,6 @@ from cchc.model.criteria import walked
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P005"
-NAME = "criterion-without-a-task"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -18,7 +18,6 @@ from cchc.language.hygiene import DASHED, dashes
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H006"
-NAME = "dash-slip"
 SEVERITY = Severity.INFO
 
 

@@ -32,7 +32,6 @@ from datetime import date, timedelta
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "D012"
-NAME = "date-after-the-deadline"
 SEVERITY = Severity.WARNING
 
 _DAY = re.compile(

@@ -35,7 +35,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R005"
-NAME = "date-against-register"
 SEVERITY = Severity.ERROR
 
 

@@ -13,7 +13,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V014"
-NAME = "date-far-from-the-plan-year"
 SEVERITY = Severity.WARNING
 
 

@@ -19,6 +19,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C009"
-NAME = "date-padding"
 SEVERITY = Severity.WARNING
 check = problems("date-padding")

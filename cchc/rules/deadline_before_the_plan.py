@@ -34,7 +34,6 @@ from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._stage import last_year
 
 CODE = "D009"
-NAME = "deadline-before-the-plan"
 SEVERITY = Severity.WARNING
 
 _EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|năm kế hoạch|năm sau", re.IGNORECASE)

@@ -25,7 +25,6 @@ from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._stage import last_year
 
 CODE = "D005"
-NAME = "deadline-outside-the-year"
 SEVERITY = Severity.WARNING
 
 

@@ -21,7 +21,6 @@ from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "U008"
-NAME = "dissolved-unit-name"
 SEVERITY = Severity.WARNING
 
 

@@ -36,7 +36,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R001"
-NAME = "document-not-in-register"
 SEVERITY = Severity.INFO
 
 

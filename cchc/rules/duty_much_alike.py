@@ -35,7 +35,6 @@ from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N015"
-NAME = "duty-much-alike"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -25,7 +25,6 @@ from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N012"
-NAME = "duty-nearly-repeated"
 SEVERITY = Severity.WARNING
 
 SHORT = 40

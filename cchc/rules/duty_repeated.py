@@ -29,7 +29,6 @@ from cchc.language.task_labels import is_task_line
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N005"
-NAME = "duty-repeated"
 SEVERITY = Severity.WARNING
 
 SHORT = 30

@@ -26,7 +26,6 @@ from cchc.model.section import Section
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N011"
-NAME = "empty-section"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

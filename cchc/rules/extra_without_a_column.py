@@ -22,7 +22,6 @@ from cchc.model.field_kinds import extra_name
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N017"
-NAME = "extra-without-a-column"
 SEVERITY = Severity.WARNING
 
 

@@ -30,7 +30,6 @@ from cchc.model.units import Group
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U003"
-NAME = "group-in-the-lead"
 SEVERITY = Severity.WARNING
 
 

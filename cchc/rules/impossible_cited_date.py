@@ -16,6 +16,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C008"
-NAME = "impossible-cited-date"
 SEVERITY = Severity.ERROR
 check = problems("impossible-date")

@@ -21,7 +21,6 @@ from cchc.language.citation import Citation
 from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "C015"
-NAME = "incomplete-first-citation"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

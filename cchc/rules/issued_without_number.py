@@ -16,7 +16,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V002"
-NAME = "issued-without-number"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

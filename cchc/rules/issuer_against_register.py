@@ -35,7 +35,6 @@ from cchc.rules._register import full_issuer, same_issuer
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R006"
-NAME = "issuer-against-register"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

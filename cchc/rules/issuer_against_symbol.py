@@ -18,6 +18,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C007"
-NAME = "issuer-against-symbol"
 SEVERITY = Severity.ERROR
 check = problems("issuer-against-suffix")

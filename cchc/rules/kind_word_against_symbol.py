@@ -18,6 +18,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C006"
-NAME = "kind-word-against-symbol"
 SEVERITY = Severity.ERROR
 check = problems("kind-against-code")

@@ -16,7 +16,6 @@ from cchc.language.hygiene import possible_slips, slips
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H004"
-NAME = "known-slip"
 SEVERITY = Severity.WARNING
 
 

@@ -15,7 +15,6 @@ from cchc.language.hygiene import legacy_encoding
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "H002"
-NAME = "legacy-encoded-text"
 SEVERITY = Severity.ERROR
 
 

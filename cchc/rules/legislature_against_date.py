@@ -16,6 +16,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C010"
-NAME = "legislature-against-date"
 SEVERITY = Severity.ERROR
 check = problems("legislature-against-date")

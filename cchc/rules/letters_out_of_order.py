@@ -36,7 +36,6 @@ from cchc.rules._numbers import siblings
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N008"
-NAME = "letters-out-of-order"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

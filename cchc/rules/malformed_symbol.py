@@ -18,7 +18,6 @@ from cchc.rules._citations import own_symbol, problems
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "C002"
-NAME = "malformed-symbol"
 SEVERITY = Severity.ERROR
 
 _of_citations = problems("malformed-symbol")

@@ -28,7 +28,6 @@ from cchc.rules._reports import speaks_of_reports, undated
 from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "N010"
-NAME = "missing-part"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

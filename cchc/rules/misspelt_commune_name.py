@@ -23,7 +23,6 @@ from cchc.model.task import TASK_FIELDS
 from cchc.rules._rule import MOST, Facts, Hit, Hits, Place, Severity, hit_in, say
 
 CODE = "H010"
-NAME = "misspelt-commune-name"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

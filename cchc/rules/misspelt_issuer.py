@@ -16,6 +16,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C020"
-NAME = "misspelt-issuer"
 SEVERITY = Severity.WARNING
 check = problems("issuer-slip")

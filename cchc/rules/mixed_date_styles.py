@@ -21,7 +21,6 @@ Good:
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "C017"
-NAME = "mixed-date-styles"
 SEVERITY = Severity.INFO
 WHOLE = True
 

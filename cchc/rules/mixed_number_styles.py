@@ -33,7 +33,6 @@ from cchc.rules._numbers import siblings
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N009"
-NAME = "mixed-number-styles"
 SEVERITY = Severity.INFO
 WHOLE = True
 

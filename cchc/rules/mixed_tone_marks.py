@@ -16,7 +16,6 @@ from cchc.language.hygiene import MARKED, ToneStyle, tone_words
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H003"
-NAME = "mixed-tone-marks"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -27,7 +27,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N016"
-NAME = "nested-too-deep"
 SEVERITY = Severity.WARNING
 
 _LEVELS = 4

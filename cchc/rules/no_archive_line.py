@@ -13,7 +13,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V007"
-NAME = "no-archive-line"
 SEVERITY = Severity.INFO
 WHOLE = True
 

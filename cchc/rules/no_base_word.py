@@ -18,7 +18,6 @@ import re
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "V012"
-NAME = "no-base-word"
 SEVERITY = Severity.WARNING
 
 _WORD = re.compile(

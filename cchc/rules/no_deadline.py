@@ -21,7 +21,6 @@ from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D002"
-NAME = "no-deadline"
 SEVERITY = Severity.ERROR
 
 

@@ -19,7 +19,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U005"
-NAME = "no-lead"
 SEVERITY = Severity.ERROR
 
 

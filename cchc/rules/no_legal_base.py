@@ -17,7 +17,6 @@ import re
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C001"
-NAME = "no-legal-base"
 SEVERITY = Severity.WARNING
 WHOLE = True
 _CARRIED_OUT = re.compile(r"(?:căn cứ|thực hiện|trên cơ sở)\s+\Z", re.IGNORECASE)

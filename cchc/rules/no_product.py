@@ -24,7 +24,6 @@ from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T002"
-NAME = "no-product"
 SEVERITY = Severity.WARNING
 
 _PAPER = re.compile(

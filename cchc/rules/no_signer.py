@@ -14,7 +14,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V004"
-NAME = "no-signer"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -20,7 +20,6 @@ import re
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N002"
-NAME = "number-typed-in-title"
 SEVERITY = Severity.WARNING
 
 # "I.", "2.1.", "a)", "-" in front of words; not "06 tháng", "100% hồ sơ" or "3 cuộc".

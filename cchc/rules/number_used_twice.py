@@ -34,7 +34,6 @@ from cchc.rules._numbers import Numbered, siblings
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N007"
-NAME = "number-used-twice"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

@@ -18,6 +18,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C012"
-NAME = "number-word-missing"
 SEVERITY = Severity.INFO
 check = problems("without-so")

@@ -23,7 +23,6 @@ from cchc.rules._numbers import Numbered, read_mark, siblings
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N006"
-NAME = "numbers-with-a-gap"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

@@ -20,7 +20,6 @@ from cchc.language.citation import document_key
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "C014"
-NAME = "one-document-two-dates"
 SEVERITY = Severity.ERROR
 
 

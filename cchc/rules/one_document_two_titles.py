@@ -42,7 +42,6 @@ _DEFINED = re.compile(r"\s*\([^()\d]*[A-ZĐ]{2}[^()\d]*\)")
 _SHOWN = 4
 
 CODE = "C016"
-NAME = "one-document-two-titles"
 SEVERITY = Severity.WARNING
 _ALIKE = 4
 """Titles that share fewer first words may be a title and a description of the content."""

@@ -18,7 +18,6 @@ from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "L003"
-NAME = "other-level-word"
 SEVERITY = Severity.WARNING
 
 _OWN = re.compile(

@@ -37,7 +37,6 @@ from cchc.model.units import Unit
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U009"
-NAME = "outsider-in-the-lead"
 SEVERITY = Severity.WARNING
 
 

@@ -31,7 +31,6 @@ from cchc.rules._districts import after_districts
 from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
 
 CODE = "L002"
-NAME = "place-not-on-the-list"
 SEVERITY = Severity.WARNING
 
 _MOST = 4

@@ -30,7 +30,6 @@ import re
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T006"
-NAME = "plan-lists-itself"
 SEVERITY = Severity.INFO
 
 _DRAFTING = re.compile(

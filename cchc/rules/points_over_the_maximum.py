@@ -22,7 +22,6 @@ from cchc.model.criteria import POINTS, printed_points, total, walked
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P001"
-NAME = "points-over-the-maximum"
 SEVERITY = Severity.ERROR
 
 

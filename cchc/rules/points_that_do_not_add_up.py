@@ -26,7 +26,6 @@ from cchc.model.criteria import POINTS, misfits, printed_points
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P002"
-NAME = "points-that-do-not-add-up"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

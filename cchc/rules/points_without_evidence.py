@@ -22,7 +22,6 @@ from cchc.model.criteria import printed_points, walked
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P004"
-NAME = "points-without-evidence"
 SEVERITY = Severity.WARNING
 
 

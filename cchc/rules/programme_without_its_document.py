@@ -28,7 +28,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "C018"
-NAME = "programme-without-its-document"
 SEVERITY = Severity.WARNING
 WHOLE = True
 _NAMED = re.compile(

@@ -37,7 +37,6 @@ from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "L001"
-NAME = "province-wording"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

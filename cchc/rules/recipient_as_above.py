@@ -17,7 +17,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V018"
-NAME = "recipient-as-above"
 SEVERITY = Severity.WARNING
 
 _ABOVE = re.compile(r"(?:như|n) (?:trên|kính gửi)(?: \(.*\)| để .*)?")

@@ -15,7 +15,6 @@ from cchc.rules._marks import typed_marks
 from cchc.rules._rule import Facts, Hits, Place, Severity, say
 
 CODE = "V008"
-NAME = "recipient-punctuation-typed"
 SEVERITY = Severity.INFO
 
 

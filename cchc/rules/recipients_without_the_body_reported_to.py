@@ -23,7 +23,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V006"
-NAME = "recipients-without-the-body-reported-to"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -18,7 +18,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V001"
-NAME = "recorded-as-incomplete"
 SEVERITY = Severity.INFO
 
 

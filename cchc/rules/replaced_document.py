@@ -48,7 +48,6 @@ from cchc.rules._register import name_of
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R004"
-NAME = "replaced-document"
 SEVERITY = Severity.WARNING
 
 

@@ -27,7 +27,6 @@ from cchc.model.dates import CLOSING_DAY
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D007"
-NAME = "report-before-figures-close"
 SEVERITY = Severity.INFO
 
 

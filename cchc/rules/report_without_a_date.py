@@ -26,7 +26,6 @@ from cchc.rules._reports import undated
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D006"
-NAME = "report-without-a-date"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -25,7 +25,6 @@ _PROPOSED = re.compile(r"đề (?:nghị|xuất) của")
 """Before the paper on whose proposal the plan is issued; it may stand in the sentence of the opening."""
 
 CODE = "V011"
-NAME = "several-documents-in-one-base"
 SEVERITY = Severity.WARNING
 
 

@@ -34,7 +34,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U004"
-NAME = "several-leads"
 SEVERITY = Severity.WARNING
 
 

@@ -18,7 +18,6 @@ import re
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V017"
-NAME = "signer-with-a-degree"
 SEVERITY = Severity.WARNING
 
 _ONE = r"(?:PGS|GS|TSKH|TS|Th\.?\s?S|CN|KS|BS|CK\s?I{1,2}|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Giáo sư)"

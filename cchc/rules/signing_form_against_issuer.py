@@ -22,7 +22,6 @@ from cchc.model.document import Document, Signer
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V003"
-NAME = "signing-form-against-issuer"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -15,7 +15,6 @@ from cchc.language.hygiene import SPACED, spacing
 from cchc.rules._rule import MOST, Facts, Hits, Message, Severity, hit_in, say
 
 CODE = "H005"
-NAME = "spacing-slip"
 SEVERITY = Severity.INFO
 
 _MESSAGES: dict[str, Message] = {

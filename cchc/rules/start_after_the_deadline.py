@@ -31,7 +31,6 @@ from cchc.language.deadline.starts import first_day_named
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D011"
-NAME = "start-after-the-deadline"
 SEVERITY = Severity.ERROR
 
 

@@ -28,7 +28,6 @@ from cchc.model.subject import Subject
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "U014"
-NAME = "subject-without-lead"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -39,7 +39,6 @@ from cchc.model.units import Group
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U013"
-NAME = "support-too-generic"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -16,7 +16,6 @@ from cchc.language.symbol import read_symbol
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "V005"
-NAME = "symbol-against-kind"
 SEVERITY = Severity.ERROR
 
 _LIKE_PLANS = ("KH", "CTr", "ĐA", "PA")

@@ -19,6 +19,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C004"
-NAME = "symbol-with-a-year"
 SEVERITY = Severity.ERROR
 check = problems("year-not-allowed")

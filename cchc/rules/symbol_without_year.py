@@ -17,6 +17,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C003"
-NAME = "symbol-without-year"
 SEVERITY = Severity.ERROR
 check = problems("year-missing")

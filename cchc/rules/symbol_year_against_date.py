@@ -18,6 +18,5 @@ from cchc.rules._citations import problems
 from cchc.rules._rule import Severity
 
 CODE = "C005"
-NAME = "symbol-year-against-date"
 SEVERITY = Severity.ERROR
 check = problems("year-against-date")

@@ -33,7 +33,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "T007"
-NAME = "target-not-in-text"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -23,7 +23,6 @@ from cchc.model.criteria import is_full, printed_points, total
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P003"
-NAME = "targets-below-the-goal"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

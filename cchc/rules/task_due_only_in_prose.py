@@ -24,7 +24,6 @@ from cchc.rules._reports import begins_with_report
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D010"
-NAME = "task-due-only-in-prose"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -23,7 +23,6 @@ from cchc.language.labels import label_words
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "N001"
-NAME = "task-id-used-twice"
 SEVERITY = Severity.ERROR
 
 

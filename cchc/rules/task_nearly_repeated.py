@@ -35,7 +35,6 @@ from cchc.rules._likeness import Earlier
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N014"
-NAME = "task-nearly-repeated"
 SEVERITY = Severity.WARNING
 
 SHORT = 20

@@ -33,7 +33,6 @@ from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "T004"
-NAME = "tautological-target"
 SEVERITY = Severity.INFO
 
 _TWICE = re.compile(

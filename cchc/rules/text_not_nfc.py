@@ -15,7 +15,6 @@ from cchc.language.hygiene import not_nfc
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H001"
-NAME = "text-not-nfc"
 SEVERITY = Severity.WARNING
 
 

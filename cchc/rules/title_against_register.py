@@ -38,7 +38,6 @@ from cchc.rules._register import BACK, same_title
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R002"
-NAME = "title-against-register"
 SEVERITY = Severity.WARNING
 
 

@@ -14,7 +14,6 @@ from cchc.rules._marks import typed_marks
 from cchc.rules._rule import Facts, Hits, Severity, say
 
 CODE = "V013"
-NAME = "title-ends-with-a-dot"
 SEVERITY = Severity.INFO
 
 

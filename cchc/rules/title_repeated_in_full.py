@@ -32,7 +32,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 
 CODE = "C019"
-NAME = "title-repeated-in-full"
 SEVERITY = Severity.INFO
 WHOLE = True
 DocumentKey = tuple[str, str | None, int | None]

@@ -28,7 +28,6 @@ from cchc.language.labels import label_words
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U010"
-NAME = "two-leads-for-one-subject"
 SEVERITY = Severity.WARNING
 
 

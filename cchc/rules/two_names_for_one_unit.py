@@ -19,7 +19,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
 
 CODE = "U011"
-NAME = "two-names-for-one-unit"
 SEVERITY = Severity.WARNING
 
 

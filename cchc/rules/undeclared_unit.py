@@ -27,7 +27,6 @@ from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U001"
-NAME = "undeclared-unit"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

@@ -19,7 +19,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U002"
-NAME = "unit-declared-twice"
 SEVERITY = Severity.ERROR
 
 

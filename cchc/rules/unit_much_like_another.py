@@ -25,7 +25,6 @@ from cchc.intake.unit_keys import alike, unit_key
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U015"
-NAME = "unit-much-like-another"
 SEVERITY = Severity.WARNING
 
 

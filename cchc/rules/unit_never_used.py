@@ -16,7 +16,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U006"
-NAME = "unit-never-used"
 SEVERITY = Severity.INFO
 WHOLE = True
 

@@ -29,7 +29,6 @@ from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
 
 CODE = "U012"
-NAME = "unit-not-declared-in-text"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

@@ -19,7 +19,6 @@ from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import Words
 
 CODE = "U007"
-NAME = "unit-spelled-otherwise"
 SEVERITY = Severity.WARNING
 WHOLE = True
 

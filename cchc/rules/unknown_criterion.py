@@ -22,7 +22,6 @@ from cchc.model.task import Task
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "P006"
-NAME = "unknown-criterion"
 SEVERITY = Severity.ERROR
 WHOLE = True
 

@@ -30,7 +30,6 @@ import re
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T003"
-NAME = "unmeasurable-requirement"
 SEVERITY = Severity.WARNING
 
 _EMPTY = re.compile(

@@ -16,7 +16,6 @@ from cchc.rules._citations import own_symbol
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V015"
-NAME = "unplaced-text"
 SEVERITY = Severity.WARNING
 
 

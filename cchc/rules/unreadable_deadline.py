@@ -25,7 +25,6 @@ from cchc.language.deadline.starts import read_start
 from cchc.rules._rule import Facts, Hit, Hits, Place, Severity
 
 CODE = "D001"
-NAME = "unreadable-deadline"
 SEVERITY = Severity.ERROR
 
 

@@ -20,7 +20,6 @@ Good:
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "D003"
-NAME = "vague-deadline"
 SEVERITY = Severity.WARNING
 
 

@@ -25,7 +25,6 @@ import re
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T001"
-NAME = "vague-product"
 SEVERITY = Severity.WARNING
 
 _VAGUE = re.compile(

@@ -19,7 +19,6 @@ from cchc.language.syllables import doubled, glued
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H011"
-NAME = "word-doubled"
 SEVERITY = Severity.WARNING
 
 _MAY = re.compile(r"[^\w/-](?=(\w+))\1[ \u00a0]+(?:\1(?!\w)|(?=(\w+))\2[ \u00a0]+\1[ \u00a0]\2)")

@@ -19,7 +19,6 @@ from cchc.model.agency import Agency
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H009"
-NAME = "wrong-capitals"
 SEVERITY = Severity.INFO
 
 _INSIDE = r"(?<=[^\W\dA-ZĐ] )"

@@ -16,7 +16,6 @@ from itertools import islice
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 
 CODE = "H013"
-NAME = "year-of-wrong-length"
 SEVERITY = Severity.WARNING
 
 _YEAR = re.compile(

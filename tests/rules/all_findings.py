@@ -36,7 +36,7 @@ def diagnose_all(
         claimed = [*_claims(facts)] if facts and not source.blanks else []
         alike: dict[tuple[str, tuple[str | int, ...]], list[tuple[int, Claim]]] = {}
         for n, (rule, claim) in enumerate(claimed):
-            if rule.BY_MEANING:
+            if getattr(rule, "BY_MEANING", False):
                 alike.setdefault((rule.CODE, claim.key), []).append((n, claim))
                 continue
             holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))

@@ -31,7 +31,7 @@ class Claim(NamedTuple):
     key: tuple[str | int, ...]
     """What it is about; equal for claims that must agree."""
     value: Any
-    """What is said, as plain data; equal values always agree (but see `Rule.ONE_ONLY`)."""
+    """What is said, as plain data; equal values always agree (but see `ONE_ONLY`)."""
     place: Place
     shown: str = ""
     """What the message says besides, such as the printed number of a task."""
@@ -46,14 +46,14 @@ class Named(NamedTuple):
 
 
 class Rule(Labels, Protocol):
-    """A module of this room."""
+    """A module of this room.
 
-    ONE_ONLY: bool
-    """Whether a second claim with the same key is a fault whatever it says."""
-    BY_MEANING: bool
-    """Whether the key only says which claims may be about one thing, and `_same_task` which are."""
+    It may have `ONE_ONLY = True`: a second claim with the same key is a fault whatever it says; and
+    `BY_MEANING = True`: the key only says which claims may be about one thing, and `_same_task` which
+    are.
+    """
+
     __doc__: str
-    __name__: str
     claims: Callable[[Facts], Iterator[Claim]]
     conflict: Callable[[Claim, Named, Claim], Hit | None]
 

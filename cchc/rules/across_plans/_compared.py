@@ -62,11 +62,13 @@ class Comparison:
                     continue
                 code, later = claims(content)[n]
                 rule = rules[code]
-                if rule.BY_MEANING:
+                if getattr(rule, "BY_MEANING", False):
                     alike.setdefault(key, []).append((n, later))
                     continue
                 holder, (_, earlier) = first.setdefault(key, (index, (code, later)))
-                if holder != index and (earlier.value != later.value or rule.ONE_ONLY):
+                if holder != index and (
+                    earlier.value != later.value or getattr(rule, "ONE_ONLY", False)
+                ):
                     pairs.append((rule, Pair(n, later, holder, earlier)))
             for key, several in alike.items():
                 rule = rules[claims(content)[several[0][0]][0]]

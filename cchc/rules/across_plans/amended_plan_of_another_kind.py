@@ -40,10 +40,7 @@ if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 CODE = "X007"
-NAME = "amended-plan-of-another-kind"
 SEVERITY = Severity.WARNING
-ONE_ONLY = False
-BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

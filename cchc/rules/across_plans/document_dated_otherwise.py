@@ -41,10 +41,7 @@ if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 CODE = "X004"
-NAME = "document-dated-otherwise"
 SEVERITY = Severity.WARNING
-ONE_ONLY = False
-BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

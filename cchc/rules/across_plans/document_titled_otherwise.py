@@ -40,10 +40,7 @@ if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 CODE = "X006"
-NAME = "document-titled-otherwise"
 SEVERITY = Severity.INFO
-ONE_ONLY = False
-BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

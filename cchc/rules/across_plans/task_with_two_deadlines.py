@@ -49,9 +49,7 @@ if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 CODE = "X002"
-NAME = "task-with-two-deadlines"
 SEVERITY = Severity.WARNING
-ONE_ONLY = False
 BY_MEANING = True
 
 

@@ -60,9 +60,7 @@ if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 CODE = "X003"
-NAME = "task-with-two-leads"
 SEVERITY = Severity.WARNING
-ONE_ONLY = False
 BY_MEANING = True
 
 

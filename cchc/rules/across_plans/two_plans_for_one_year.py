@@ -29,10 +29,8 @@ if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 CODE = "X005"
-NAME = "two-plans-for-one-year"
 SEVERITY = Severity.WARNING
 ONE_ONLY = True
-BY_MEANING = False
 
 
 def claims(facts: Facts) -> Iterator[Claim]:

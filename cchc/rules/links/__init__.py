@@ -60,7 +60,6 @@ class Rule(Labels, Protocol):
     """A module of this room."""
 
     __doc__: str
-    __name__: str
     check: Callable[[Link], Iterator[Hit]]
 
 

@@ -42,7 +42,6 @@ from cchc.rules import Hit
 from cchc.rules.links import Link
 
 CODE = "K002"
-NAME = "changed-above"
 SEVERITY = Severity.WARNING
 
 

@@ -39,7 +39,6 @@ from cchc.rules import Hit
 from cchc.rules.links import Link
 
 CODE = "K003"
-NAME = "due-after-above"
 SEVERITY = Severity.WARNING
 
 

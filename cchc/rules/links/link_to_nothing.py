@@ -40,7 +40,6 @@ from cchc.rules import Hit
 from cchc.rules.links import Link, parts
 
 CODE = "K001"
-NAME = "link-to-nothing"
 SEVERITY = Severity.ERROR
 
 

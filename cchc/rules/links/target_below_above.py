@@ -46,7 +46,6 @@ from cchc.rules import Hit
 from cchc.rules.links import Link
 
 CODE = "K004"
-NAME = "target-below-above"
 SEVERITY = Severity.WARNING
 
 Bounds = Sequence[tuple[str, str]]

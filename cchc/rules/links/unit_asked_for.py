@@ -45,7 +45,6 @@ from cchc.rules import Hit
 from cchc.rules.links import Link
 
 CODE = "K005"
-NAME = "unit-asked-for"
 SEVERITY = Severity.WARNING
 
 _OF_COMMUNES = re.compile(
