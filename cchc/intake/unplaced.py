@@ -40,6 +40,10 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
 )  # fmt: skip
 _HEADING = say("delete it if it is only a line of the letterhead or a heading")
+_DELETED = (
+    *(way for _, way in _WAYS if way.text.startswith("delete it")),
+    _HEADING,
+)
 _ITEM = say("write it as an item into the part of “body” it belongs to, or delete it")
 
 
@@ -47,3 +51,13 @@ def way_to_settle(text: str) -> Message:
     """Return where in the plan file a text goes, told from its words."""
     found = next((way for form, way in _WAYS if form.match(text)), None)
     return found or (_HEADING if text.isupper() else _ITEM)
+
+
+def is_left_over(text: str) -> bool:
+    """Tell whether a text is no part of a plan by its words: sums, signatures, telephones."""
+    return way_to_settle(text) in _DELETED
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a text was a row of a table."""
+    return " | " in text

@@ -84,7 +84,7 @@ def check(facts: Facts) -> Hits:
 
 
 def _hit(message: Message) -> Hit:
-    return Hit(("body",), message, say("add it, or allow this with the reason"), key=True)
+    return Hit(("body",), message, say("add it; where it is left out on purpose, write “# cchc: allow N010 - the reason” there"), key=True)
 
 
 def _states_funding(facts: Facts) -> bool:

@@ -11,7 +11,9 @@ Good:
     closing: Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.
 """
 
-from cchc.intake.unplaced import way_to_settle
+from itertools import groupby
+
+from cchc.intake.unplaced import is_left_over, is_row, way_to_settle
 from cchc.rules._citations import own_symbol
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -20,12 +22,22 @@ SEVERITY = Severity.WARNING
 
 
 def check(facts: Facts) -> Hits:
-    """Find every text that was read from a paper and not placed; a broken symbol is C002's."""
-    for n, text in enumerate(facts.plan.unplaced):
-        if own_symbol(text):
-            continue
-        yield Hit(
-            ("unplaced", n),
-            say("this was in the document and has no place in the plan yet"),
-            way_to_settle(text),
-        )
+    """Find every text that was read from a paper and not placed, the rows of a table as one; a broken
+    symbol is C002's. What is no part of a plan is no more than told."""
+    texts = [(n, text) for n, text in enumerate(facts.plan.unplaced) if not own_symbol(text)]
+    for of_table, group in groupby(texts, lambda one: is_row(one[1])):
+        rows = list(group)
+        for some in [rows] if of_table else [[one] for one in rows]:
+            yield _hit(some)
+
+
+def _hit(rows: list[tuple[int, str]]) -> Hit:
+    place, first = rows[0]
+    left_over = all(is_left_over(text) for _, text in rows)
+    message = (
+        say("{count} rows of a table in the document have no place in the plan yet", count=len(rows))
+        if len(rows) > 1
+        else say("this was in the document and has no place in the plan yet")
+    )
+    severity = Severity.INFO if left_over else SEVERITY
+    return Hit(("unplaced", place), message, way_to_settle(first), severity=severity)
