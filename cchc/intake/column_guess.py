@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cchc.intake.lines import clean
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.language.deadline import DeadlineError, read_deadline
+from cchc.language.names import fold
 
 if TYPE_CHECKING:
     from cchc.intake.paper import Table
     from cchc.intake.table_head import HeadColumn
 
+_NEITHER = re.compile(r"đối tượng|thành phần|địa (?:điểm|chỉ)|căn cứ|lý do|nguyên nhân|nơi ")
+"""Headings of units and times that are neither who does the work nor when."""
 _LOOKED_AT = 12
 """Cells of a column that are looked at."""
 _MOST = 0.7
@@ -28,7 +32,8 @@ def guess_columns(columns: Sequence[HeadColumn], table: Table, start: int) -> No
     for holds, fits in _KINDS:
         if holds in held:
             continue
-        unknown = [column for column in columns if column.holds == "other" and column.heading]
+        unknown = [column for column in columns if column.holds == "other" and column.heading
+                   and not _NEITHER.match(fold(column.heading))]  # fmt: skip
         found = next((one for one in unknown if fits(_cells(table, start, one.at))), None)
         if found is not None:
             found.holds, found.guessed = holds, True

@@ -6,7 +6,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7 and I
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -129,6 +129,19 @@ def _choose(end: Ending) -> None:
         for one in signatures
         if one is not chosen
     ]
+
+
+def take_signature(end: Ending, below: Iterable[list[Line]]) -> None:
+    """Take who signs from the lines below the tables, where nothing else tells."""
+    for lines in below:
+        first = next((n for n, one in enumerate(lines) if _AUTHORITY.match(one.text)), None)
+        if end.post or first is None:
+            continue
+        found = read_ending(lines[first:])
+        if found.post and found.name:
+            end.authority, end.post, end.name = found.authority, found.post, found.name
+            end.signer_place = found.signer_place
+            lines[first:] = found.rest
 
 
 def _by_columns(lines: Sequence[Line]) -> list[Line]:

@@ -61,7 +61,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("purpose", r"mục đích(?! yêu cầu| và yêu cầu)"),
 )  # fmt: skip
 _REFERENCE = re.compile(
-    r"\(?\s*(?:có|chi tiết|kèm theo|đính kèm|gửi kèm|theo|xem|cụ thể|danh mục|phụ lục|nội dung)\b"
+    r"\(?\s*(?:có|chi tiết|kèm theo|đính kèm|gửi kèm|theo|xem|cụ thể|danh mục|phụ lục|nội dung|(?:các )?nhiệm vụ)\b"
     r".{0,160}(?:kèm theo|phụ lục|biểu|danh mục)",
     re.IGNORECASE,
 )

@@ -104,10 +104,15 @@ _ISSUES = re.compile(
 )
 
 
+_DOCUMENT = re.compile(
+    r"\d+[/-]|(?:Luật|Nghị quyết|Quy chế|Chương trình|Kế hoạch|Quyết định|Chỉ thị|Kết luận|Nghị định)\b"
+)
+
+
 def _in_one_sentence(text: str) -> int:
     """Return where "Thực hiện Kế hoạch số ..., UBND xã ban hành ... như sau:" has its comma, or 0."""
     found = _ISSUES.search(text) if BASE_WORDS.match(text) else None
-    return found.start() if found and re.search(r"\d+[/-]", text[: found.start()]) else 0
+    return found.start() if found and _DOCUMENT.search(text[: found.start()]) else 0
 
 
 def _goes_on(before: str, text: str) -> bool:

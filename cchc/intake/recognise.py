@@ -21,7 +21,7 @@ from cchc.intake.appendix_data import appendices_of
 from cchc.intake.body_units import note_units as note_body
 from cchc.intake.decision_before import read_decision, take_decision
 from cchc.intake.draft import Draft
-from cchc.intake.ending import read_ending, take_closing
+from cchc.intake.ending import read_ending, take_closing, take_signature
 from cchc.intake.identity import identify
 from cchc.intake.legend import legend_of
 from cchc.intake.letterhead import read_attached, read_letterhead
@@ -94,6 +94,7 @@ def _read(paper: OfficePaper) -> Draft:
         preface.decision, preface.decision_place = attached_decision([*_over_tables(zones)])
     decision = read_decision(zones.before)
     apart = take_decision(decision, preface, end) if decision else zones.before
+    take_signature(end, [table.stray for table in tables])
     own = [*_own_sentences(zones, title, preface), *(text for text, _ in closing)]
     cited = "\n".join(text for text, _ in (*preface.bases, *preface.opening, *end.recipients))
     everything = _everything(paper)

@@ -34,7 +34,7 @@ _REPORTS = re.compile(
 _BODY = (
     r"(?:(?:Văn phòng )?(?:HĐND (?:và|&|-) )?UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
     r"|Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
-    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|hàng|hằng|ban hành)[^.,;():]){0,40}"
+    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành)[^.,;():]){0,40}"
 )
 _TO = (
     re.compile(rf"[Tt]rình\s+(?P<to>{_BODY})\s*(?:gửi|báo cáo)"),
@@ -65,6 +65,8 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence goes on after its deadline."""
+_ANOTHER = re.compile(r"[.;]\s|:")
+"""Where another sentence or clause begins."""
 _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
@@ -90,7 +92,7 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     """
     text = text[:LONGEST]
     reports = bool(_REPORTS.search(text))
-    firm = _phrase(text, _FIRM, year)
+    firm = _with_brackets(text, _FIRM, year) or _phrase(text, _FIRM, year)
     if firm and (meant := read(firm, year)) and meant.vague:
         firm = None
     if reports:
@@ -127,19 +129,22 @@ def _bracketed(text: str, year: int) -> str | None:
         for inner in _BRACKETS.findall(text)
         if (_RHYTHM.search(inner) or _FIRM.search(inner)) and read(inner.strip(), year)
     ]
-    if len(found) > 1 and (whole := _with_brackets(text, year)):
+    if len(found) > 1 and (whole := _with_brackets(text, _RHYTHM, year)):
         return whole
     return max(found, key=len, default=None)
 
 
-def _with_brackets(text: str, year: int) -> str | None:
+def _with_brackets(text: str, trigger: re.Pattern[str], year: int) -> str | None:
     """Return a phrase whose clauses have a bracket each: "hằng quý (trước ngày 08 tháng cuối quý),
     6 tháng (trước ngày 08/6), năm (trước ngày 03/12)"."""
-    for start in islice(_RHYTHM.finditer(text), _TRIED):
-        ends = [found.end() for found in re.finditer(r"[)]", text) if found.end() > start.end()]
+    closing = [found.end() for found in re.finditer(r"[)]", text)]
+    if len(closing) < 2:
+        return None
+    for start in islice(trigger.finditer(text), _TRIED):
+        ends = [end for end in closing if end > start.end()]
         for end in reversed(ends[:_TRIED]):
             phrase = text[start.start() : end]
-            if phrase.count("(") > 1 and read(phrase, year):
+            if phrase.count("(") > 1 and not _ANOTHER.search(phrase) and read(phrase, year):
                 return phrase
     return None
 

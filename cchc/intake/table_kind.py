@@ -30,6 +30,8 @@ _PEOPLE = re.compile(
 _NAMES = re.compile(r"họ (?:và )?tên|tên đơn vị|tên cơ quan|đơn vị$|cơ quan đơn vị$")
 _WHEN = re.compile(r"thời hạn|thời gian|tiến độ|hoàn thành|kỳ hạn|hạn\b|kết thúc|lộ trình")
 _WORK = re.compile(r"nhiệm vụ|công việc|nội dung công việc|nội dung nhiệm vụ")
+_MEASURE_UNIT = re.compile(r"(?:đơn vị|đv) (?:tính|đo)|đvt")
+_GOALS = re.compile(r"(?:tên |nội dung |các )?(?:chỉ tiêu|mục tiêu)")
 _WHO = re.compile(r"(?:.*chủ trì|.*thực hiện|.*phụ trách|.*phối hợp|phân công|đơn vị theo dõi)")
 
 
@@ -38,6 +40,9 @@ def other_kind(headings: Sequence[str]) -> TableKind | None:
     folded = [fold(one) for one in headings if one.strip()]
     if any(_WHEN.match(one) for one in folded):
         return None
+    measured = any(_MEASURE_UNIT.fullmatch(one) for one in folded)
+    if measured and any(_GOALS.match(one) for one in folded):
+        return "targets"
     years = sum(bool(YEAR.fullmatch(one)) for one in folded)
     worked = any(_WORK.match(one) for one in folded) or any(_WHO.match(one) for one in folded)
     if (years > 1 and not any(_WORK.match(one) for one in folded)) or (years and not worked):

@@ -62,7 +62,7 @@ class _Task(Model):
         Text | None,
         TaskField(
             kind="text", called=say("requirement"), rank=80, seen=2,
-            columns=r"(?:yêu cầu|mục tiêu|chỉ tiêu|nội dung yêu cầu|mức độ|giải pháp|định mức|kết quả năm)",
+            columns=r"(?:yêu cầu|mục tiêu|chỉ tiêu|nội dung yêu cầu|mức độ|giải pháp|biện pháp|(?:nội dung|hướng) khắc phục|định mức|kết quả năm)",
         ),
     ] = Field(default=None, title="Yêu cầu", description="Kết quả phải đạt trong năm.")  # fmt: skip
     product: Annotated[
@@ -85,7 +85,7 @@ class _Task(Model):
         TaskField(
             kind="units", called=say("lead"), rank=50, seen=5,
             columns=r".*chủ trì|(?:(?:các )?(?:cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|cá nhân|công chức) ?){1,4}"
-            r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai)"
+            r"(?:chuyên môn |được )?(?:phân công )?(?:thực hiện|tham mưu|được giao|đầu mối|phụ trách|triển khai|tổ chức|chuẩn bị)"
             r"|(?:người|cá nhân|cán bộ) (?:hoặc |và )?(?:cơ quan|đơn vị|phòng|bộ phận)|.*chịu trách nhiệm"
             r"|phân công(?: thực hiện| nhiệm vụ)?$|trách nhiệm|(?:cơ quan|đơn vị|cơ quan đơn vị)$|đầu mối",
         ),

@@ -39,6 +39,13 @@ _FUNDING = re.compile(
 )
 """A sentence whose subject is the money: "Kinh phí thực hiện: ngân sách xã"."""
 _MONEY_COLUMN = re.compile(r"kinh phí|dự toán|nguồn vốn", re.IGNORECASE)
+_SENDING = re.compile(r"áo cáo|ửi ")
+_SENT_BY = re.compile(
+    r"(?:báo cáo|gửi (?:kết quả|số liệu|báo cáo|về))[^.;]{0,160}?(?<!hành )(?:ngày \d|\d{1,2}/\d|ngày \d{1,2} (?:hằng|hàng))"
+    r"|ngày \d{1,2}[^.;]{0,60}?gửi (?:kết quả|số liệu|báo cáo)",
+    re.IGNORECASE,
+)
+"""A sentence that asks for a report by a day, wherever it stands."""
 _AMENDING = re.compile(
     r"\W*(?:về (?:việc )?)?(?:sửa đổi|điều chỉnh|bổ sung)\b[^.;]*?\b(?:kế hoạch|nhiệm vụ|nội dung)\b",
     re.IGNORECASE,
@@ -48,6 +55,10 @@ _CHECKS = re.compile(
     r"\W*(?:về (?:việc )?)?(?:tự )?(?:thanh tra|kiểm tra|giám sát|khảo sát)\b", re.IGNORECASE
 )
 """The beginning of the title of a plan of inspection: who is looked at when, in its own form."""
+_ONE_MATTER = re.compile(
+    r"\W*(?:về (?:việc )?)?(?:khắc phục|tuyên truyền|truyền thông|rà soát|khảo sát|đo lường|đào tạo|bồi dưỡng|tập huấn)\b",
+    re.IGNORECASE,
+)
 _WORK_PROGRAMME = re.compile(r"\W*(?:chương trình )?công tác\b", re.IGNORECASE)
 _PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
@@ -69,6 +80,7 @@ def check(facts: Facts) -> Hits:
     if (document.symbol or "").startswith("CTr") or _WORK_PROGRAMME.match(document.title):
         return  # a list of what comes up when
     checks = _CHECKS.match(document.title) is not None
+    severity = Severity.INFO if _is_of_one_matter(facts) else SEVERITY
     roles = {found.section.role for found in facts.sections}
     titles = [(found.section.title or "").casefold() for found in facts.sections]
     for known, words, message in _PARTS:
@@ -77,14 +89,31 @@ def check(facts: Facts) -> Hits:
             and not any(word in title for title in titles for word in words)
             and not (known == ("funding",) and (checks or _states_funding(facts)))
         ):
-            yield _hit(message)
+            yield _hit(message, severity if known == ("funding",) else SEVERITY)
     told = any(undated(facts))  # by D006
     if KINDS[facts.plan.kind].says_when_to_report and not (checks or told or _dated_report(facts)):
-        yield _hit(say("no report has a date"))
+        yield _hit(say("no report has a date"), severity)
 
 
-def _hit(message: Message) -> Hit:
-    return Hit(("body",), message, say("add it; where it is left out on purpose, write “# cchc: allow N010 - the reason” there"), key=True)
+def _is_of_one_matter(facts: Facts) -> bool:
+    """Whether the plan is about one piece of work, or that of an office: money and reports are those of
+    the plan behind it."""
+    level = facts.plan.owner.of_level
+    return (level.kind, level.at) == ("office", "commune") or bool(
+        _ONE_MATTER.match(facts.plan.document.title)
+    )
+
+
+def _hit(message: Message, severity: Severity) -> Hit:
+    return Hit(
+        ("body",),
+        message,
+        say(
+            "add it; where it is left out on purpose, write “# cchc: allow N010 - the reason” there"
+        ),
+        key=True,
+        severity=severity,
+    )
 
 
 def _states_funding(facts: Facts) -> bool:
@@ -111,4 +140,7 @@ def _dated_report(facts: Facts) -> bool:
         phrase.place[:-1] for phrase in facts.phrases
         if not isinstance(phrase.reading, DeadlineError) and phrase.reading.occurrences
     }  # fmt: skip
-    return not reports.isdisjoint(dated)
+    return not reports.isdisjoint(dated) or any(
+        place[0] == "body" and _SENT_BY.search(text)
+        for place, text in facts.texts_holding(_SENDING)
+    )

@@ -19,6 +19,7 @@ Good:
 
 import re
 
+from cchc.model.plan import Appendix
 from cchc.model.task import Task
 from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
@@ -34,13 +35,18 @@ _PAPER = re.compile(
 """The beginning of a task that is a paper itself, as in a working programme."""
 
 
+_HOW_MUCH = re.compile(r"số lượng|khối lượng|chỉ tiêu|mục tiêu|mức", re.IGNORECASE)
+_NAMES = re.compile(r"tên (?!nhiệm vụ|công việc|việc)", re.IGNORECASE)
+"""Headings over what is counted, and over names: "Tên thủ tục", "Tên lớp"."""
+
+
 def check(facts: Facts) -> Hits:
     """Find tasks with neither product, requirement nor target; of a table without a column, itself."""
     bare = set()
     for place, appendix in tables_without(facts, "product", "requirement", "targets"):
         bare.add(place[1])
         named = all(_is_paper(task) for at, task, _ in facts.tasks if at[1] == place[1])
-        if not (named or is_of_targets(appendix)):
+        if not (named or is_of_targets(appendix) or _says_how_much(appendix)):
             yield Hit(
                 place,
                 say("no column of this table says what comes out of the tasks"),
@@ -59,3 +65,12 @@ def check(facts: Facts) -> Hits:
 
 def _is_paper(task: Task) -> bool:
     return _PAPER.match(task.title) is not None
+
+
+def _says_how_much(appendix: Appendix) -> bool:
+    """Whether a table lists things by name, or has a column of amounts."""
+    return any(
+        (_HOW_MUCH if column.key == "custom" else _NAMES).match(column.heading)
+        for column in appendix.columns
+        if column.key in ("custom", "title")
+    )

@@ -35,7 +35,9 @@ def _hit(rows: list[tuple[int, str]]) -> Hit:
     place, first = rows[0]
     left_over = all(is_left_over(text) for _, text in rows)
     message = (
-        say("{count} rows of a table in the document have no place in the plan yet", count=len(rows))
+        say(
+            "{count} rows of a table in the document have no place in the plan yet", count=len(rows)
+        )
         if len(rows) > 1
         else say("this was in the document and has no place in the plan yet")
     )

@@ -322,7 +322,9 @@ def test_work_of_each_year_is_not_over_in_a_plan_of_several_years(title, asked):
 
 UNPLACED = {
     "[Số liệu tính đến tháng 6., 'Phòng họp A.']": ["warning", "warning"],
-    "['STT | Đơn vị | Thời gian', '1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 13/5']": ["warning"],
+    "['STT | Đơn vị | Thời gian', '1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 13/5']": [
+        "warning"
+    ],
     "['Tổng cộng | 277']": ["info"],
     "['STT | Đơn vị | Điện thoại', '1 | Phòng Kinh tế | 0912000111']": ["info"],
     "['1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 0912000111']": ["warning"],
@@ -331,5 +333,9 @@ UNPLACED = {
 
 @pytest.mark.parametrize("texts", UNPLACED)
 def test_rows_without_a_place_are_one_finding_and_sums_and_telephones_are_only_told(texts):
-    found = [one.finding for one in find(put("closing:", f"unplaced: {texts}\nclosing:")) if one.finding.code == "V015"]
+    found = [
+        one.finding
+        for one in find(put("closing:", f"unplaced: {texts}\nclosing:"))
+        if one.finding.code == "V015"
+    ]
     assert [one.severity.value for one in found] == UNPLACED[texts]
