@@ -60,6 +60,9 @@ _VIA = re.compile(
 _WORDS = 30
 _TRIED = 12
 """Words of a phrase, and beginnings of phrases in one text, that are tried."""
+_COUNT = re.compile(r"\D*\d+ (?:ngày(?: làm việc)?|giờ)", re.IGNORECASE)
+_SINCE = re.compile(r"(?:sau (?:khi|mỗi|từng)|kể từ|ngay sau)\b", re.IGNORECASE)
+"""Before "chậm nhất 07 ngày": from when they count stands there, and is no day."""
 _ENOUGH = re.compile(
     r"(?:(?<=,)\s*|(?<=xuất)\s+|(?<=kỳ)\s+|(?<=quý)\s+|(?<=tháng)\s+|(?<=năm)\s+)(?:báo cáo(?! quý| năm| tháng| 6)|các|thủ trưởng|kịp thời|gửi|đơn vị|thì|yêu cầu|UBND|tổng hợp)\b",
     re.IGNORECASE,
@@ -162,7 +165,7 @@ def _phrase(text: str, trigger: re.Pattern[str], year: int) -> str | None:
     first = None
     for start in islice(trigger.finditer(text), _TRIED):
         phrase = _stretch(text[start.start() :], year)
-        if phrase is None:
+        if phrase is None or (_COUNT.fullmatch(phrase) and _SINCE.search(text, 0, start.start())):
             continue
         found = read(phrase, year)
         if found and found.due and not found.vague:

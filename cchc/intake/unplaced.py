@@ -42,6 +42,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
      say("delete it, or name who leads the unit in “head” of “units”")),
     (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
 )  # fmt: skip
+_LABEL = re.compile(r"(?:phụ lục|biểu)(?: (?:số )?[\dIVX]+)?\s*[.:]?", re.IGNORECASE)
 _HEADING = say("delete it if it is only a line of the letterhead or a heading")
 _DELETED = (
     *(way for _, way in _WAYS if way.text.startswith("delete it")),
@@ -53,7 +54,7 @@ _ITEM = say("write it as an item into the part of “body” it belongs to, or d
 def way_to_settle(text: str) -> Message:
     """Return where in the plan file a text goes, told from its words."""
     found = next((way for form, way in _WAYS if form.match(text)), None)
-    return found or (_HEADING if text.isupper() else _ITEM)
+    return found or (_HEADING if text.isupper() or _LABEL.fullmatch(text) else _ITEM)
 
 
 def is_left_over(text: str) -> bool:

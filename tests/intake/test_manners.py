@@ -183,3 +183,56 @@ def test_the_kind_of_the_body_above_tells_between_communes_of_one_name(tmp_path)
     for above, province in (("thành phố", "thành phố Cần Thơ"), ("tỉnh", None)):
         plan = read_text(tmp_path, head.format(above) + "1. Họp.\n" + END.replace("tỉnh", above))
         assert plan.data["commune"]["province"] == province
+
+
+def test_days_with_a_bracket_each_are_all_read(tmp_path):
+    days = "trước ngày 05/3 (quý I), 05/6 (6 tháng), 05/9 (quý III) và 01/12 (năm)"
+    end = END.replace("theo dõi", f"báo cáo kết quả về UBND xã {days}")
+    duty = plan_of(read_text(tmp_path, HEAD + "1. Họp.\n" + end)).body[2].items[0]
+    assert duty.deadline == days
+
+
+def test_days_that_count_from_an_event_named_before_are_no_day(tmp_path):
+    end = END.replace(
+        "theo dõi", "báo cáo Chủ tịch UBND xã sau mỗi đợt kiểm tra, chậm nhất 07 ngày"
+    )
+    assert plan_of(read_text(tmp_path, HEAD + "1. Họp.\n" + end)).body[2].items[0].deadline is None
+
+
+def test_a_base_without_a_number_stands_in_the_sentence_that_issues(tmp_path):
+    text = HEAD.replace("Căn cứ Kế hoạch số 01/KH-UBND ngày 02/01/2026 của UBND tỉnh Phú Thọ.\nUBND",
+                        "Căn cứ Quy chế làm việc của UBND xã, UBND")  # fmt: skip
+    plan = plan_of(read_text(tmp_path, text + "1. Họp.\n" + END))
+    assert plan.bases == ("Căn cứ Quy chế làm việc của UBND xã",)
+
+
+def test_verbs_behind_a_unit_are_no_part_of_its_name(tmp_path):
+    duties = (
+        "1. Trung tâm Phục vụ hành chính công cung cấp danh sách.\n2. Các thôn: cử người dẫn đường.\n"
+        "3. Đoàn kiểm tra nghe báo cáo.\n4. Văn phòng HĐND và UBND tổng hợp, tham mưu.\n"
+    )
+    plan = plan_of(
+        read_text(
+            tmp_path, HEAD + "1. Họp.\n" + END.replace("1. Phòng Kinh tế theo dõi.\n", duties)
+        )
+    )
+    assert [one.name for one in plan.units] == [
+        "Trung tâm Phục vụ hành chính công", "Các thôn", "Đoàn kiểm tra", "Văn phòng HĐND và UBND",
+    ]  # fmt: skip
+
+
+def test_who_signs_below_the_table_signs(tmp_path):
+    table = "TT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý II\n"
+    signed = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An\n"
+    data = read_text(tmp_path, "PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n" + table + signed).data
+    assert data["document"]["signer"]["name"] == "Trần Văn An"
+    assert not any("CHỦ TỊCH" in text for text in data.get("unplaced", ()))
+
+
+def test_an_office_without_a_verb_of_doing_is_not_guessed_to_lead(tmp_path):
+    table = (
+        "TT\tTên lớp\tĐối tượng\tĐơn vị tổ chức\tThời gian\n1\tKỹ năng số\tCông chức Phòng Kinh tế\t"
+        "Phòng Văn hóa - Xã hội\tQuý II\n2\tTin học\tCông an xã\tPhòng Kinh tế\tQuý III\n"
+    )
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
+    assert [one.lead for one in plan.tasks] == [("vh-xh",), ("kinh-te",)]

@@ -14,6 +14,8 @@ from tests.intake.tables import tasks
     [
         ("STT|Chỉ tiêu|Năm 2026|Năm 2030|Đơn vị theo dõi", "targets"),
         ("TT|Tên chỉ tiêu|ĐVT|Thực hiện năm 2025|Kế hoạch năm 2026", "targets"),
+        ("STT|Chỉ tiêu|Đơn vị tính|Chỉ tiêu năm 2026|Đơn vị chủ trì", "targets"),
+        ("STT|Tồn tại, hạn chế|Biện pháp khắc phục|Trách nhiệm thực hiện|Thời hạn", None),
         ("STT|Họ và tên|Chức vụ|Điện thoại|Nhiệm vụ", "people"),
         ("STT|Tên đơn vị|Người phụ trách|Điện thoại", "people"),
         ("STT|Tiêu chí|Điểm chuẩn|Điểm tự chấm|Điểm thẩm định|Tài liệu kiểm chứng", "criteria"),

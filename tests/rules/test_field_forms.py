@@ -339,3 +339,36 @@ def test_rows_without_a_place_are_one_finding_and_sums_and_telephones_are_only_t
         if one.finding.code == "V015"
     ]
     assert [one.severity.value for one in found] == UNPLACED[texts]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("Các phòng gửi kết quả về Văn phòng trước ngày 15/6/2026.", False),
+     ("Ngày 14 hằng tháng các phòng gửi số liệu.", False),
+     ("Tổ chức tổng kết vào tháng 12/2026.", False),
+     ("Gửi hồ sơ qua mạng, Luật ban hành ngày 15/6/2025.", True)],
+)  # fmt: skip
+def test_a_report_by_a_day_may_stand_in_any_sentence(words, asked):
+    text = put(POINT, f"- {words}").replace(QUARTERLY, "            deadline: Khi có yêu cầu\n")
+    assert ("N010" in codes(text)) is asked
+
+
+def test_of_a_plan_on_one_matter_money_is_only_told():
+    text = WHOLE.replace(FUNDING, "")
+    assert FUNDING in WHOLE
+    matter = re.sub(
+        r"(?m)^  title: .*$", "  title: Khảo sát sự hài lòng của người dân", text, count=1
+    )
+    for plan, severity in ((text, "warning"), (matter.replace("Khảo sát", "Tuyên truyền"), "info")):
+        found = [one.finding.severity.value for one in find(plan) if one.finding.code == "N010"]
+        assert found == [severity]
+
+
+@pytest.mark.parametrize(
+    ("columns", "asked"),
+    [("{key: title, heading: Tên thủ tục}", False), ("{key: title, heading: Tên nhiệm vụ}", True),
+     ("{key: title, heading: Nội dung}, {key: custom, heading: Số lượng}", False)],
+)  # fmt: skip
+def test_a_table_of_names_or_amounts_needs_no_product(columns, asked):
+    named = f"    columns: [{columns}, {{key: lead, heading: Chủ trì}}]\n"
+    assert ("T002" in codes(without(WHOLE, "product").replace(TABLE, TABLE + named))) is asked

@@ -202,13 +202,36 @@ def _continuous(c: Cursor) -> Mark | None:
     while c.take("do"):
         pass
     if token := c.take("always"):
+        _round_the_clock(c)
         return Mark("continuous", token.fold)
-    if [c.peek(n).fold for n in range(3)] == ["24", "/", "24"]:
-        c.at += 3
-        c.take("hour")
+    if [c.peek(n).fold for n in range(3)] == ["24", "/", "24"] and _round_the_clock(c):
         return Mark("continuous", "24/24")
     c.at = start
+    return _work_always(c) if start == 0 else None
+
+
+def _work_always(c: Cursor) -> Mark | None:
+    """Read "nắm bắt dư luận thường xuyên": what is done, without a word of time, and always."""
+    start = c.at
+    while c.sign() in ("word", "do", "and") or c.is_mark(","):
+        c.at += 1
+    words = c.between(start, c.at)
+    if c.at > start and (token := c.take("always")):
+        c.remarks.append(words)
+        _round_the_clock(c)
+        return Mark("continuous", token.fold)
+    c.at = start
     return None
+
+
+def _round_the_clock(c: Cursor) -> bool:
+    """Step over "24/24" and, behind "liên tục", "24/7", which is no day then."""
+    clock = [c.peek(n).fold for n in range(3)] in (["24", "/", "24"], ["24", "/", "7"])
+    if not clock or c.peek(3).fold == "/":
+        return False
+    c.at += 3
+    c.take("hour")
+    return True
 
 
 def _regular(c: Cursor) -> Mark | None:

@@ -16,7 +16,7 @@ _BREAKS = ",;:()"
 _PURPOSES = ("để", "nhằm", "phục", "nhân", "làm", "cho")
 _OPENERS = (
     *_PURPOSES, "về", "tại", "ở", "đối", "theo", "do", "bằng", "qua", "thông", "kèm", "phối", "lồng",
-    "trên", "cùng", "với",
+    "trên", "cùng", "với", "việc",
 )  # fmt: skip
 """Words that open a remark right behind a date, without a comma."""
 _ALARMS = (

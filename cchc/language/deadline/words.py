@@ -67,16 +67,17 @@ _VOCABULARY: dict[Sign, str] = {
     "always": "thường xuyên|liên tục|theo thời gian thực|xuyên suốt|thường trực|"
     "tx|thường xuyên liên tục",
     "if": "khi|sau khi|ngay sau khi|ngay khi|trước khi|đến khi|cho đến khi|tới khi|nếu|nếu có|tùy|"
-    "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|"
+    "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|trong suốt quá trình|"
     "trên cơ sở|cùng thời điểm|trước , trong và sau|trước tết|sau tết|trước kỳ họp|sau kỳ họp|"
-    "trước hội nghị|sau hội nghị|trước đại hội|sau đại hội|trước cuộc họp|sau cuộc họp|dịp|nhân dịp",
+    "trước hội nghị|sau hội nghị|trước đại hội|sau đại hội|trước cuộc họp|sau cuộc họp|dịp|nhân dịp|"
+    "kỳ họp giữa năm|kỳ họp cuối năm|kỳ họp thường lệ|tại kỳ họp|tại các kỳ họp|tại phiên họp|tại các phiên họp",
     "about": "khoảng|dự kiến|vào khoảng",
     "do": "hoàn thành|hoàn tất|hoàn thiện|xong|thực hiện|triển khai|triển khai thực hiện|"
     "tổ chức|tổ chức thực hiện|ban hành|trình|trình ký|gửi|gửi về|nộp|phê duyệt|công bố|"
     "công khai|tham mưu|xây dựng|xây dựng kế hoạch|ban hành kế hoạch|tổng hợp|rà soát|"
     "cập nhật|kiểm tra|đánh giá|đăng ký|khảo sát|sơ kết|tổng kết|nghiệm thu|phải|cần|được|"
     "là|đạt|thời gian|thời hạn|hạn|mốc|lúc|phấn đấu|kết thúc|duy trì|cung cấp|bảo đảm|đảm bảo|"
-    "đưa vào sử dụng|đưa vào vận hành|tiếp tục|tiến hành|áp dụng|theo dõi|vận hành|giám sát|sáng|chiều|trưa|tối|buổi sáng|buổi chiều|buổi tối",
+    "đưa vào sử dụng|đưa vào vận hành|tiếp tục|tiến hành|áp dụng|theo dõi|vận hành|giám sát|nắm bắt|nắm tình hình|tuyên truyền|đôn đốc|kiểm soát|hướng dẫn|hỗ trợ|phổ biến|tiếp nhận|đăng tải|sáng|chiều|trưa|tối|buổi sáng|buổi chiều|buổi tối",
 }
 
 NUMERALS = {
