@@ -38,6 +38,9 @@ class Claim(NamedTuple):
     within: str | None = None
 
 
+Claims = Iterator[Claim]
+
+
 class Named(NamedTuple):
     """A plan of the run, for messages about another one."""
 

@@ -25,25 +25,15 @@ Good:
       amends: {number: 05, date: 05/01/2026}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from cchc.messages import say
-from cchc.model.finding import Severity
 from cchc.model.papers import paper_key
-from cchc.rules import Hit
-from cchc.rules.across_plans import Claim, Named
-
-if TYPE_CHECKING:
-    from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Severity, say
+from cchc.rules.across_plans import Claim, Claims, Named
 
 CODE = "X007"
 SEVERITY = Severity.WARNING
 
 
-def claims(facts: Facts) -> Iterator[Claim]:
+def claims(facts: Facts) -> Claims:
     """Yield kind and year of the plan, and those of what it amends: they are the same."""
     plan, document = facts.plan, facts.plan.document
     owner = (plan.owner.full_name, plan.owner.home)

@@ -26,25 +26,15 @@ Good:
         cách hành chính năm 2026
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules.across_plans import Claim, Named
+from cchc.rules._rule import Facts, Hit, Severity, say
+from cchc.rules.across_plans import Claim, Claims, Named
 from cchc.rules.across_plans._same_document import cited
-
-if TYPE_CHECKING:
-    from cchc.rules._facts import Facts
 
 CODE = "X004"
 SEVERITY = Severity.WARNING
 
 
-def claims(facts: Facts) -> Iterator[Claim]:
+def claims(facts: Facts) -> Claims:
     """Yield the date of each cited document."""
     for place, citation, key in cited(facts):
         if citation.date:

@@ -44,27 +44,17 @@ Good:
             lead: [vh-xh]
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules.across_plans import Claim, Named
+from cchc.rules._rule import Facts, Hit, Severity, say
+from cchc.rules.across_plans import Claim, Claims, Named
 from cchc.rules.across_plans._same_task import tasks_with_traits
-
-if TYPE_CHECKING:
-    from cchc.rules._facts import Facts
 
 CODE = "X003"
 SEVERITY = Severity.WARNING
 BY_MEANING = True
 
 
-def claims(facts: Facts) -> Iterator[Claim]:
+def claims(facts: Facts) -> Claims:
     """Yield the names of the units that lead each task."""
     for task, key, traits in tasks_with_traits(facts):
         names = [facts.units[ref].name for ref in task.task.lead if ref in facts.units]

@@ -15,25 +15,15 @@ Good:
     year: 2027
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules.across_plans import Claim, Named
-
-if TYPE_CHECKING:
-    from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Severity, say
+from cchc.rules.across_plans import Claim, Claims, Named
 
 CODE = "X005"
 SEVERITY = Severity.WARNING
 ONE_ONLY = True
 
 
-def claims(facts: Facts) -> Iterator[Claim]:
+def claims(facts: Facts) -> Claims:
     """Yield whose plan it is, of which kind and year; one that amends another is no second plan."""
     plan = facts.plan
     if plan.document.amends:

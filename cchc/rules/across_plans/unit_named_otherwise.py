@@ -26,25 +26,15 @@ Good:
     kind: kstthc
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from cchc.language.names import fold
-from cchc.messages import say
-from cchc.model.finding import Severity
-from cchc.rules import Hit
-from cchc.rules.across_plans import Claim, Named
-
-if TYPE_CHECKING:
-    from cchc.rules._facts import Facts
+from cchc.rules._rule import Facts, Hit, Severity, say
+from cchc.rules.across_plans import Claim, Claims, Named
 
 CODE = "X001"
 SEVERITY = Severity.WARNING
 
 
-def claims(facts: Facts) -> Iterator[Claim]:
+def claims(facts: Facts) -> Claims:
     """Yield the name and the aliases of each unit, by its id."""
     owner = facts.plan.owner
     for index, unit in enumerate(facts.plan.units):
