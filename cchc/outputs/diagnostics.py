@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity
-from cchc.outputs import json, table
+from cchc.outputs import table
 from cchc.outputs.terminal import paint, width
 
 T = TypeVar("T")
@@ -177,6 +177,8 @@ def counts(found: Iterable[Diagnostic], plans: int) -> dict[str, int]:
 
 def dumps(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
     """Return the JSON kind `diagnostics` about the files of `sources`."""
+    from cchc.outputs import json  # text needs none
+
     return json.dumps("diagnostics", content(found, len(sources)))
 
 

@@ -35,6 +35,8 @@ def runs(items: Sequence[Item]) -> tuple[list[Item], dict[Key, Further]]:
     further = {
         key: Further(len(days) - 1, max(days)) for key, days in held.items() if len(days) > FEW
     }
+    if not further:
+        return [*items], {}
     shown: list[Item] = []
     seen: set[Key] = set()
     for item in items:
@@ -48,7 +50,7 @@ def runs(items: Sequence[Item]) -> tuple[list[Item], dict[Key, Further]]:
 
 def further_weeks(item: Item, further: dict[Key, Further]) -> Further | None:
     """Return what the row of `item` also stands for."""
-    key = _weekly(item) if further else None
+    key = _weekly(item)
     return further.get(key) if key else None
 
 

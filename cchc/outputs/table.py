@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, repeat, zip_longest
+from itertools import chain, islice, repeat, zip_longest
 from typing import NamedTuple
 
 from cchc.messages import Message, say, visible
@@ -79,13 +79,14 @@ def lines(columns: Sequence[TextColumn], rows: Iterable[Row]) -> Iterator[str]:
     anyway.
     """
     heads = _flat([str(column.heading) for column in columns])
-    held = [*map(_flat, rows)] if isinstance(rows, list) else None
+    held = [*_all_flat(rows)] if isinstance(rows, list) else None
     widths = [0] * len(columns)
-    for cells, sizes in chain((heads,), held or map(_flat, rows)):
+    for cells, sizes in chain((heads,), held or _all_flat(rows)):
         widths = [*map(max, widths, sizes or map(len, cells))]
-    for cells, sizes in chain((heads,), held or map(_flat, rows)):
+    padded = _GAP.join(f"%-{width}s" for width in widths)
+    for cells, sizes in chain((heads,), held or _all_flat(rows)):
         if sizes is None:
-            line = _GAP.join(map(str.ljust, cells, widths))
+            line = padded % tuple(cells)
         else:
             each = zip(cells, widths, sizes, strict=True)
             line = _GAP.join([cell + " " * (w - n) for cell, w, n in each])
@@ -121,14 +122,35 @@ _PERHAPS_OTHER = re.compile(
 """Characters that may take no column or two."""
 
 
-def _flat(row: Sequence[str]) -> tuple[Sequence[str], Sequence[int] | None]:
-    """Return the cells of a row, each on one line and fit to be shown, and the columns they take:
-    None where each of their characters takes one."""
+FlatRow = tuple[Sequence[str], Sequence[int] | None]
+"""The cells of a row, each on one line and fit to be shown, and the columns they take: None where
+each of their characters takes one."""
+_AT_ONCE = 50
+"""Rows whose characters are looked at together: nearly always there is nothing to do."""
+
+
+def _all_flat(rows: Iterable[Row]) -> Iterator[FlatRow]:
+    """Yield each row as `_flat` returns it."""
+    left = iter(rows)
+    while several := [*islice(left, _AT_ONCE)]:
+        whole = "|".join(map("|".join, several))
+        if _is_fit(f"|{whole}|") and _is_plain(whole):
+            yield from zip(several, repeat(None))
+        else:
+            yield from map(_flat, several)
+
+
+def _flat(row: Row) -> FlatRow:
     whole = f"|{'|'.join(row)}|"
-    if not whole.isprintable() or "  " in whole or " |" in whole or "| " in whole:  # seldom
+    if not _is_fit(whole):  # seldom
         row = [visible(" ".join(cell.split())) for cell in row]
         whole = "".join(row)
     return row, None if _is_plain(whole) else [*map(_size, row)]
+
+
+def _is_fit(whole: str) -> bool:
+    """Whether cells, "|" around each, are on one line and fit to be shown as they are."""
+    return whole.isprintable() and not ("  " in whole or " |" in whole or "| " in whole)
 
 
 def drawn(

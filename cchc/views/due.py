@@ -116,14 +116,16 @@ def due(
 
 
 def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:
-    holders = item.lead_ids if ask.lead_only else (*item.lead_ids, *item.support_ids)
-    if units is not None and units.isdisjoint(holders):
-        return False
+    if units is not None:
+        holders = item.lead_ids if ask.lead_only else (*item.lead_ids, *item.support_ids)
+        if units.isdisjoint(holders):
+            return False
     if ask.states and item.state not in ask.states:
         return False
-    for one, known in ((item.kind, _PLAN_KINDS), (item.source, _SOURCES)):
-        if ask.kinds & known and one not in ask.kinds:
-            return False
+    if ask.kinds:
+        for one, known in ((item.kind, _PLAN_KINDS), (item.source, _SOURCES)):
+            if ask.kinds & known and one not in ask.kinds:
+                return False
     if not is_led(item.leader, ask.leader):
         return False
     return not ask.area or _in_area(item, ask.area)

@@ -108,3 +108,25 @@ def test_rows_are_drawn_one_by_one():
     for _ in range(5):
         next(lines)
     assert made < 100_000 + 10  # once through for the widths, then as far as lines were taken
+
+
+@pytest.mark.parametrize("held", [list, iter])
+def test_aligned_lines_among_many_rows_are_those_of_each_row(held):
+    """Rows are looked at together: one that needs more than the others is still found."""
+
+    class Again:
+        def __init__(self, rows):
+            self.rows = rows
+
+        def __iter__(self):
+            return iter(self.rows)
+
+    odd = {60: "a  b", 61: " c", 62: "hai\ndòng", 63: "\x1b[31m", 120: "宽", 121: "e\u0323\u0302"}
+    rows = [[str(n), odd.get(n, "đúng"), "100%"] for n in range(130)]
+    columns = [TextColumn("n"), TextColumn("text"), TextColumn("%")]
+    lines = [*table.lines(columns, rows if held is list else Again(rows))]
+    alone = [[*table.lines(columns, [row])][1] for row in rows]
+    assert [line.split() for line in lines[1:]] == [line.split() for line in alone]
+    assert {table._size(line.rstrip("\n")) for line in lines[1:]} == {
+        table._size(lines[1].rstrip("\n"))
+    }

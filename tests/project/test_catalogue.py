@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import string
+import struct
 
 import pytest
 
-from tests.catalogue import PO, po_bytes, texts_in, translations, used
+from cchc import messages
+from tests.catalogue import PO, mo_bytes, po_bytes, texts_in, translations, used
 
 
 def test_every_text_has_a_translation():
@@ -17,6 +19,26 @@ def test_every_text_has_a_translation():
 def test_the_catalogue_is_fresh():
     """`python -m tests.catalogue` makes it so."""
     assert PO.read_bytes() == po_bytes(translations())
+
+
+@pytest.mark.parametrize("order", "<>")
+def test_each_text_is_found_in_the_compiled_catalogue_of_any_machine(order, tmp_path, monkeypatch):
+    known = {id_: text for id_, text in translations().items() if text}
+    held = mo_bytes()
+    count, *tables = struct.unpack_from("<3I", held, 8)
+    assert held[:4] == bytes.fromhex("de120495")
+    for at, size in ((0, 7), *((table, 2 * count) for table in tables)):
+        numbers = struct.unpack_from(f"<{size}I", held, at)
+        held = held[:at] + struct.pack(f"{order}{size}I", *numbers) + held[at + 4 * size :]
+    file = tmp_path / "xx" / "LC_MESSAGES" / "cchc.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(held)
+    monkeypatch.setattr(messages, "LOCALE_DIR", tmp_path)
+    look_up = messages._lookup("xx")
+    messages._lookup.cache_clear()
+    assert {id_: look_up(id_) for id_ in known} == known
+    unknown = ["no such text", "zzz", "\udcff"]
+    assert [look_up(text) for text in unknown] == unknown
 
 
 def test_texts_are_found_wherever_they_stand():

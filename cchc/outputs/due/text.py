@@ -199,7 +199,7 @@ class _Rows:
         return [*row, words.title(item), *beside, *last]
 
     def _notes(self, item: Item) -> list[str]:
-        more = further_weeks(item, self._further)
+        more = further_weeks(item, self._further) if self._further else None
         if not (item.record or item.report or more):
             key = item.due, item.start, item.leader
             if key not in self._noted:
