@@ -34,10 +34,14 @@ Good:
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from cchc.intake.stated_targets import stated_targets
 from cchc.language.names import fold
+from cchc.model.finding import Place
 from cchc.model.work import Target
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -46,35 +50,102 @@ SEVERITY = Severity.WARNING
 
 _EMPTY = re.compile(r"^(?:(?:tỷ|tỉ) lệ|mức|thực hiện) ")
 """Words before a measure that do not make it another."""
+_SCOPE = re.compile(
+    r" (?:đối với |của )?(?:các )?(?:tthc|thủ tục hành chính) thuộc thẩm quyền(?: giải quyết)?(?: của .*)?$"
+    r"| (?:trên địa bàn|của|toàn) (?:xã|phường|đặc khu)$"
+)
+"""Words behind a measure that say what holds anyway."""
+_SENTENCES = re.compile(r"[;\n]|\.(?=\s)")
+_OTHER_TIME = re.compile(
+    r"\b(?:quý|tháng|giai đoạn|đến hết|hiện nay|hiện tại|đã đạt|năm trước|năm qua|cùng kỳ|so với)\b"
+)
+_LEAST = 4
+"""Words that a measure has at least in running text, and the first of two joined by "và"."""
+
+
+def _plain(measure: str) -> str:
+    """Return the words of a measure by which two are the same."""
+    return _SCOPE.sub("", _EMPTY.sub("", fold(measure)))
 
 
 class _Stated(NamedTuple):
     """A value given to a measure, how great it is, and by when; None: no one day."""
 
+    place: Place
+    measure: str
+    unit: str
     shown: str
     size: float
     due: date | None
+    within: str | None = None
+
+    @property
+    def whole(self) -> tuple[str, str]:
+        """The measure by which others are compared."""
+        return _plain(self.measure), self.unit
+
+    @property
+    def part(self) -> tuple[str, str] | None:
+        """The first of two things that are measured as one."""
+        first, both, _ = self.measure.partition(" và ")
+        return (_plain(first), self.unit) if both and len(first.split()) > _LEAST else None
 
 
 def check(facts: Facts) -> Hits:
-    """Find targets whose measure was given another value before.
+    """Find targets, and sentences that state one, whose measure was given another value before.
 
     A value that rises from one last day to a later one is no conflict.
     """
-    first: dict[tuple[str, str], list[_Stated]] = {}
-    for place, target, _ in facts.targets:
-        key = (_EMPTY.sub("", fold(target.measure)), target.unit or "")
-        stated = _Stated(_value(target), _size(target), facts.last_days.get(place[:-2]))
-        values = first.setdefault(key, [])
-        earlier = next((one for one in values if _conflict(one, stated)), None)
-        values.append(stated)
+    wholes: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
+    parts: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
+    for one in (*_in_text(facts), *_declared(facts)):
+        others = [*wholes[one.whole], *parts[one.whole], *(wholes[one.part] if one.part else ())]
+        earlier = next((other for other in others if _conflict(other, one)), None)
+        wholes[one.whole].append(one)
+        if one.part:
+            parts[one.part].append(one)
         if earlier:
             yield Hit(
-                place,
+                one.place,
                 say("“{measure}” is {value} here and {earlier} further up",
-                    measure=target.measure, value=stated.shown, earlier=earlier.shown),
+                    measure=one.measure, value=one.shown, earlier=earlier.shown),
                 say("give the measure one value, or say what is different here"),
+                within=one.within,
             )  # fmt: skip
+
+
+def _declared(facts: Facts) -> Iterator[_Stated]:
+    for place, target, _ in facts.targets:
+        yield _Stated(
+            place, target.measure, target.unit or "", _value(target), _size(target),
+            facts.last_days.get(place[:-2]),
+        )  # fmt: skip
+
+
+def _in_text(facts: Facts) -> Iterator[_Stated]:
+    """Yield what sentences of the body state for this year and for the whole plan.
+
+    Duties of one unit are left out: another may have another share of the same thing.
+    """
+    owned = {found.place for found in facts.sections if found.section.units}
+    year = str(facts.plan.year)
+    for found in facts.sections:
+        text = found.section.text or ""
+        if "%" not in text or any(found.place[:n] in owned for n in range(len(found.place) + 1)):
+            continue
+        for sentence in _SENTENCES.split(text):
+            if _OTHER_TIME.search(fold(sentence)) or {*re.findall(r"20\d\d", sentence)} - {year}:
+                continue
+            for data in stated_targets(sentence, ""):
+                target = Target.model_validate(data)
+                size = re.search(
+                    rf"{target.exactly or target.at_least or target.at_most}\s*%", text
+                )
+                if len(target.measure.split()) >= _LEAST and size:
+                    yield _Stated(
+                        (*found.place, "text"), target.measure, target.unit or "", _value(target),
+                        _size(target), None, size[0],
+                    )  # fmt: skip
 
 
 def _conflict(one: _Stated, other: _Stated) -> bool:

@@ -92,3 +92,50 @@ def test_a_title_repeated_without_its_date_is_repeated():
 
 def test_a_verb_before_a_comma_is_a_verb_behind_a_semicolon_too():
     assert told(put(POINT, "- Bố trí nhân sự; Rà soát, đánh giá hồ sơ."), "H012") == ["Rà soát"]
+
+
+SHARE = "Tỷ lệ hồ sơ giải quyết đúng hạn {}."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "within"),
+    [("đạt 100%", "đạt 95%", "95%"), ("đạt từ 90% trở lên", "đạt 100 %", "100 %"),
+     ("đạt 100%", "đạt 100%", None), ("đạt 100%", "đến năm 2030 đạt 95%", None),
+     ("đạt 100%", "trong Quý II đạt 95%", None), ("đạt 100%", "hiện nay đạt 95%", None),
+     ("đạt 100%", "của Phòng Kinh tế đạt 95%", None)],
+)  # fmt: skip
+def test_sentences_that_give_one_measure_two_values(first, second, within):
+    text = put(POINT, f"- {SHARE.format(first)}\n          - {SHARE.format(second)}")
+    assert told(text, "T005") == ([within] if within else [])
+
+
+def test_shares_of_two_units_are_no_conflict():
+    duties = "\n".join(
+        f"      - units: [{unit}]\n        items: ['{SHARE.format(f'đạt {share}%')}']"
+        for unit, share in (("vh-xh", 95), ("kinh-te", 100))
+    )
+    assert (
+        told(
+            f"{WHOLE}\n".replace(
+                "appendices:\n", f"  - title: KHÁC\n    items:\n{duties}\nappendices:\n", 1
+            ),
+            "T005",
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [("Thực hiện cấp kết quả điện tử và tái sử dụng kết quả", "Tỷ lệ cấp kết quả điện tử đối với TTHC"
+      " thuộc thẩm quyền giải quyết của UBND cấp xã", 1),
+     ("Hồ sơ trực tuyến và hồ sơ giấy", "Hồ sơ trực tuyến", 0),
+     ("Cấp kết quả điện tử lần đầu", "Cấp kết quả điện tử đối với hồ sơ đất đai", 0)],
+)  # fmt: skip
+def test_a_measure_that_holds_another_conflicts_with_it(one, other, found):
+    targets = "".join(
+        f"  - {{measure: {measure}, exactly: {value}, unit: '%'}}\n"
+        for measure, value in ((one, 90), (other, 100))
+    )
+    text = WHOLE.replace("body:\n", f"targets:\n{targets}body:\n", 1)
+    assert len(told(text, "T005")) == found
