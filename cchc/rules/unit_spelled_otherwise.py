@@ -23,18 +23,26 @@ SEVERITY = Severity.WARNING
 WHOLE = True
 
 _DASHES = "-–—"
+_JOINED = rf"(?:[{_DASHES}]\s*|\bvà\s+)"
 _HALF_SPACED = re.compile(rf"\w[{_DASHES}]\s|\s[{_DASHES}]\w|\w[{_DASHES}]\w")
+_LEVEL = re.compile(r"(?<=\w) (?:xã|phường|đặc khu)$")
+_SHORT = 2
+"""A name of no more words, such as "Công an", says nothing without its level."""
 _MOVABLE = re.compile(
     "(o|u)([\u0323\u0300\u0301\u0303\u0309]?)(a|e|y)([\u0323\u0300\u0301\u0303\u0309]?)"
 )
 
 
 def check(facts: Facts) -> Hits:
-    """Find a declared name with another dash or other capitals than it is declared with.
+    """Find a declared name with another dash, "và" for it or other capitals than it is declared with.
 
     Spaces around a dash and the place of tone marks are left to the rules of text (H003, H006).
     """
-    known = {unit.name: {unit.name, *unit.aliases} for unit in facts.plan.units if " " in unit.name}
+    known = {
+        _core(unit.name): {unit.name, *unit.aliases}
+        for unit in facts.plan.units
+        if " " in unit.name
+    }
     named: dict[Words, list[str]] = {}
     for name in known:
         begun = _begun(name)
@@ -47,7 +55,8 @@ def check(facts: Facts) -> Hits:
             for found in _any_spelling(name).finditer(text):
                 written = " ".join(found.group().split())
                 if (
-                    written in known[name]
+                    written == name
+                    or written in known[name]
                     or facts.is_cited(place, found.start())
                     or written.isupper()
                     or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
@@ -62,15 +71,20 @@ def check(facts: Facts) -> Hits:
                 )  # fmt: skip
 
 
+def _core(name: str) -> str:
+    """Return a name without the level behind it, which a text may leave out."""
+    core = _LEVEL.sub("", name)
+    return core if len(core.split()) > _SHORT else name
+
+
 @lru_cache(maxsize=1024)
 def _any_spelling(name: str) -> re.Pattern[str]:
-    """Return a pattern for `name` with any dash, capitals and place of tone marks."""
+    """Return a pattern for `name` with any dash, or "và" for it, any capitals and tone marks."""
     loose = ""
     for index, word in enumerate(name.split()):
-        dash = word in _DASHES
-        gap = r"\s*" if dash or loose.endswith("]\\s*") else r"\s+"
-        loose += (gap if index else "") + (rf"[{_DASHES}]\s*" if dash else _tones(word))
-    loose = loose.replace(r"\s*\s+", r"\s*")
+        joins = word in _DASHES or word == "và"
+        gap = r"\s*" if joins or loose.endswith(_JOINED) else r"\s+"
+        loose += (gap if index else "") + (_JOINED if joins else _tones(word))
     return re.compile(rf"(?<!\w){loose}(?!\w)", re.IGNORECASE)
 
 

@@ -58,6 +58,7 @@ def target(value: str, key: str = "measure") -> str:
 
 FAULTS = [
     case("U007", (CLEAN, "Phối hợp với ‹Phòng Văn hóa – Xã hội›.")),
+    case("U007", (CLEAN, "Phối hợp với ‹Phòng Văn hóa và Xã hội›.")),
     case("U008", (SENT, "- Tiếp nhận tại ‹Bộ phận Tiếp nhận và Trả kết quả›.")),
     case("U009", (UNIT, UNIT.replace("}", ", kind: party}")),
          (LEAD, LEAD.replace("kinh-te", "‹kinh-te›"))),
@@ -95,6 +96,7 @@ FAULTS = [
 SILENT = [
     case("U007", (CLEAN, "Phối hợp với Phòng Văn hoá- Xã hội.")),
     case("U007", (CLEAN, "Phối hợp với phòng Văn hóa - Xã hội.")),
+    case("U007", (UNIT, UNIT.replace("Phòng Kinh tế", "Công an xã")), (CLEAN, "Công An tỉnh.")),
     case("U008", (SENT, "- Thực hiện Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về "
                         "thực hiện thủ tục hành chính tại Bộ phận Một cửa.")),
     case("U009", (UNIT, UNIT.replace("}", ", kind: village}"))),
