@@ -19,7 +19,7 @@ class TakeSide(StrEnum):
 
 
 OfficeFile = Annotated[
-    Path, typer.Argument(help=_("The file: .docx, .xlsx, .txt, .md, .doc, .odt."))
+    Path, typer.Argument(help=_("The file: .docx, .xlsx, .csv, .txt, .md, .doc, .odt."))
 ]
 PlanOutput = Annotated[
     Path | None,
