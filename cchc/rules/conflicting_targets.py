@@ -35,14 +35,13 @@ Good:
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from cchc.intake.stated_targets import stated_targets
 from cchc.language.names import fold
 from cchc.model.finding import Place
-from cchc.model.work import Target
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T005"
@@ -117,7 +116,7 @@ def check(facts: Facts) -> Hits:
 def _declared(facts: Facts) -> Iterator[_Stated]:
     for place, target, _ in facts.targets:
         yield _Stated(
-            place, target.measure, target.unit or "", _value(target), _size(target),
+            place, target.measure, target.unit or "", _value(vars(target)), _size(vars(target)),
             facts.last_days.get(place[:-2]),
         )  # fmt: skip
 
@@ -137,14 +136,12 @@ def _in_text(facts: Facts) -> Iterator[_Stated]:
             if _OTHER_TIME.search(fold(sentence)) or {*re.findall(r"20\d\d", sentence)} - {year}:
                 continue
             for data in stated_targets(sentence, ""):
-                target = Target.model_validate(data)
-                size = re.search(
-                    rf"{target.exactly or target.at_least or target.at_most}\s*%", text
-                )
-                if len(target.measure.split()) >= _LEAST and size:
+                measure, number = str(data["measure"]), _number(data)
+                written = re.search(rf"{number}\s*%", text)
+                if len(measure.split()) >= _LEAST and written:
                     yield _Stated(
-                        (*found.place, "text"), target.measure, target.unit or "", _value(target),
-                        _size(target), None, size[0],
+                        (*found.place, "text"), measure, str(data["unit"]), _value(data),
+                        _size(data), None, written[0],
                     )  # fmt: skip
 
 
@@ -156,11 +153,14 @@ def _conflict(one: _Stated, other: _Stated) -> bool:
     return (one.due < other.due) != (one.size < other.size)
 
 
-def _size(target: Target) -> float:
-    number = target.exactly or target.at_least or target.at_most or "0"
-    return float(str(number).replace(",", "."))
+def _number(bounds: Mapping[str, object]) -> str:
+    return str(bounds.get("exactly") or bounds.get("at_least") or bounds.get("at_most") or "0")
 
 
-def _value(target: Target) -> str:
-    marks = (("≥ ", target.at_least), ("≤ ", target.at_most), ("", target.exactly))
-    return ", ".join(f"{mark}{value}" for mark, value in marks if value)
+def _size(bounds: Mapping[str, object]) -> float:
+    return float(_number(bounds).replace(",", "."))
+
+
+def _value(bounds: Mapping[str, object]) -> str:
+    marks = (("≥ ", "at_least"), ("≤ ", "at_most"), ("", "exactly"))
+    return ", ".join(f"{mark}{bounds[key]}" for mark, key in marks if bounds.get(key))
