@@ -300,11 +300,11 @@ def table_of(size: int) -> str:
     )
 
 
-def test_a_table_of_5000_rows(tmp_path):
-    (found,) = open_paper(changed(tmp_path, DOCUMENT, body(table_of(5000)))).blocks
+def test_a_table_of_a_thousand_rows(tmp_path):
+    (found,) = open_paper(changed(tmp_path, DOCUMENT, body(table_of(1000)))).blocks
     assert isinstance(found, Table)
-    assert len(found.rows) == 5000
-    assert found.rows[-1].cells[5].text == "Nội dung 4999.4"
+    assert len(found.rows) == 1000
+    assert found.rows[-1].cells[5].text == "Nội dung 999.4"
 
 
 def test_a_row_among_thousands_costs_what_it_costs_among_hundreds(tmp_path):
@@ -312,7 +312,7 @@ def test_a_row_among_thousands_costs_what_it_costs_among_hundreds(tmp_path):
         path = changed(tmp_path, DOCUMENT, body(table_of(size)))
         return calls(lambda: open_paper(path))
 
-    assert growth(cost, 500) < 1.1
+    assert growth(cost, 100) < 1.1
 
 
 @pytest.mark.parametrize("reads", [open_paper, check_docx])
@@ -328,7 +328,7 @@ def test_a_style_costs_the_same_in_a_chain_of_any_length(tmp_path, reads):
         path = written(tmp_path, zipped(parts))
         return calls(lambda: reads(path))
 
-    assert growth(cost, 40) < 1.1
+    assert growth(cost, 20) < 1.1
 
 
 @pytest.mark.parametrize("depth", [5, 12, 13, 60, 75])

@@ -21,8 +21,8 @@ PLANS = Path(__file__).parent.parent.parent / "plans"
 MOST_CALLS = 1_000_000
 """Calls of functions that no text may need; the longest real plan needs 46,000."""
 
-steady = settings(max_examples=60)
-fewer = settings(max_examples=40)
+steady = settings(max_examples=30)
+fewer = settings(max_examples=20)
 
 
 @cache

@@ -105,19 +105,19 @@ def edited(raw: bytes, chance: random.Random) -> bytes:
     return b"\n".join(lines)
 
 
-def test_after_150_edits_runs_with_and_without_a_cache_say_the_same(work):
+def test_after_60_edits_runs_with_and_without_a_cache_say_the_same(work):
     chance = random.Random(7)
     sound = {path: path.read_bytes() for path in sorted((work / "plans").iterdir())}
     files = list(sound)
     several = 0
-    for _ in range(150):
+    for _ in range(60):
         path = chance.choice(files)
         back = chance.random() < 0.5  # what was edited is put right again
         path.write_bytes(sound[path] if back else edited(path.read_bytes(), chance))
         kept = from_cache()
         assert kept == directly()
         several += '"X00' in kept
-    assert several > 20  # rules over several plans had something to say
+    assert several > 8  # rules over several plans had something to say
 
 
 def test_runs_with_a_new_cache_a_full_one_and_none_say_the_same(work):

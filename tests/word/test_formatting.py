@@ -133,7 +133,7 @@ def test_a_chain_of_thousands_of_styles_costs_each_style_alike():
 
         return calls(work)
 
-    assert growth(cost, 200) < 1.2
+    assert growth(cost, 40) < 1.2
 
 
 def test_a_text_outside_tables_has_nothing_of_the_default_table_style():
