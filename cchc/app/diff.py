@@ -31,7 +31,7 @@ def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = 
     Raises:
         UserError: a side cannot be found or read, or one of `plans` is on neither.
     """
-    compared = Comparison(old, new, cwd, plans)
+    compared = ComparedVersions(old, new, cwd, plans)
     unread: list[Unread] = []
     changed: dict[str, Sequence[Change]] = {}
     above: dict[str, Sequence[Change]] = {}
@@ -44,7 +44,7 @@ def compare(old: str | None, new: str | None, cwd: Path, plans: Sequence[str] = 
     return DiffAnswer(compared.old, compared.new, changed, unread, touched_by(above, cwd))
 
 
-class Comparison:
+class ComparedVersions:
     """The two sides of a comparison, and the plans that stand on them."""
 
     def __init__(
@@ -83,7 +83,7 @@ def issued_as(old: str, path: Path) -> Plan:
     Raises:
         UserError: there is no such revision or file, it does not have the plan, or cannot be read.
     """
-    for pair in Comparison(old, str(path), Path.cwd()).pairs():
+    for pair in ComparedVersions(old, str(path), Path.cwd()).pairs():
         if pair.old is not None and pair.new is not None:
             source = pair.old.source()
             if source.plan is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc.app.diff import Comparison
+from cchc.app.diff import ComparedVersions
 from cchc.app.paper_files import PrintedPaper, RenderedPlan, TemplateError
 from cchc.errors import UserError
 from cchc.messages import say
@@ -14,7 +14,7 @@ from cchc.read.sides import Held, Pair
 from cchc.read.unread import failed, unread
 
 
-def redlines(compared: Comparison) -> Iterator[RenderedPlan]:
+def redlines(compared: ComparedVersions) -> Iterator[RenderedPlan]:
     """Yield for each plan its new print with the changes against the old one.
 
     A plan that only one side has, or that prints the same on both, has no such paper, and says so.

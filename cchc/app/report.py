@@ -18,7 +18,7 @@ from cchc.messages import say
 from cchc.read.layout import find_root, shown
 from cchc.read.prose import prose_path, read_prose
 from cchc.read.workspace import one_plan
-from cchc.views.report import Period, Report, bounds, report
+from cchc.views.report import Report, ReportPeriod, bounds, report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class PeriodicReport(NamedTuple):
 
 
 def print_report(
-    plan: str, period: Period, today: date, cwd: Path, signer: str | None = None
+    plan: str, period: ReportPeriod, today: date, cwd: Path, signer: str | None = None
 ) -> PeriodicReport:
     """Print the report on the plan called `plan`, signed by `signer` or by the plan's signer.
 
@@ -67,7 +67,7 @@ def print_report(
     )  # fmt: skip
 
 
-def start_words(plan: str, period: Period, cwd: Path) -> Path:
+def start_words(plan: str, period: ReportPeriod, cwd: Path) -> Path:
     """Write the file for the office's own words, and return it as one would name it from `cwd`.
 
     Raises:
@@ -84,7 +84,7 @@ def start_words(plan: str, period: Period, cwd: Path) -> Path:
     return path
 
 
-def _numbers(plans: Sequence[tuple[str, Plan]], period: Period, today: date) -> Report:
+def _numbers(plans: Sequence[tuple[str, Plan]], period: ReportPeriod, today: date) -> Report:
     first, last = bounds(period, plans[0][1].year)
     if today < first:
         raise UserError(

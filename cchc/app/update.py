@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc.document.print_record import PrintRecord
-    from cchc.document.returned.comparison import Comparison, Conflict
+    from cchc.document.returned.comparison import Conflict, PaperComparison
     from cchc.document.returned.lines import Line, Lines
     from cchc.document.returned.three_ways import Take
     from cchc.intake.paper import OfficePaper
@@ -147,7 +147,7 @@ def _compared(
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.print_record import printed_values
     from cchc.document.returned.columns import printed_columns
-    from cchc.document.returned.comparison import Comparison
+    from cchc.document.returned.comparison import PaperComparison
     from cchc.document.returned.decision import changed_lines, without_decision
     from cchc.document.returned.lines import lines_of
     from cchc.document.returned.table_changes import compare_tables
@@ -167,7 +167,7 @@ def _compared(
     if issuing is not None:
         paper, front = without_decision(paper)
     other = lines_of(paper, appendices, own)
-    found = Comparison(
+    found = PaperComparison(
         plan, list(printed_values(printed)), own, other, record, take, _cited(source)
     )
     found.answers = answers
@@ -223,7 +223,9 @@ def _read_notes(paper: OfficePaper, lines: Lines) -> list[Message]:
     return notes
 
 
-def _refuse_another(found: Comparison, own: Lines, other: Lines, file: Path, plan: str) -> None:
+def _refuse_another(
+    found: PaperComparison, own: Lines, other: Lines, file: Path, plan: str
+) -> None:
     """Refuse a paper in which too little of the plan is found again."""
     from cchc.document.returned.matching import match_lines, match_rows
 
@@ -242,7 +244,7 @@ def _refuse_another(found: Comparison, own: Lines, other: Lines, file: Path, pla
         )  # fmt: skip
 
 
-def _made(found: Comparison, source: Source, file: Path, was: bytes) -> Update:
+def _made(found: PaperComparison, source: Source, file: Path, was: bytes) -> Update:
     from cchc.app.updated_text import updated_text
     from cchc.read.records import records_of
     from cchc.views.changes import changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc.document.returned.comparison import Comparison, Returned
+from cchc.document.returned.comparison import PaperComparison, Returned
 from cchc.document.returned.three_ways import New
 from cchc.edit.arrange import Fresh, rearranged
 from cchc.edit.take_back import with_values
@@ -17,7 +17,7 @@ from cchc.read.records import recorded, records_of
 from cchc.read.source import Source
 
 
-def updated_text(found: Comparison, source: Source) -> tuple[str, Plan]:
+def updated_text(found: PaperComparison, source: Source) -> tuple[str, Plan]:
     """Return the text of the plan `source` after the changes that were `found`, and its plan.
 
     Raises:
@@ -41,7 +41,7 @@ def _read(source: Source, text: str) -> Plan:
     return new.plan
 
 
-def _rewritten(text: str, out: Returned, found: Comparison, kept: Sequence[Place]) -> str:
+def _rewritten(text: str, out: Returned, found: PaperComparison, kept: Sequence[Place]) -> str:
     values = {
         (place, key): value
         for (place, key), value in out.values.items()
@@ -64,7 +64,7 @@ def _rewritten(text: str, out: Returned, found: Comparison, kept: Sequence[Place
     return rearranged(text, lists, kept) if lists or kept else text
 
 
-def _numbered(text: str, plan: Plan, found: Comparison) -> str:
+def _numbered(text: str, plan: Plan, found: PaperComparison) -> str:
     """Put in the numbers that the paper prints, where the plan has them written down."""
     values: dict[tuple[Place, str], str | list[str] | None] = {}
     for place, task, number in numbered_tasks(plan):

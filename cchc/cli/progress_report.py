@@ -20,7 +20,7 @@ from cchc.outputs.unified import unified_diff
 if TYPE_CHECKING:
     from cchc.edit.bulk import Recorded
     from cchc.edit.journal import Outcome, Rewrite
-    from cchc.edit.plan_edit import Change
+    from cchc.edit.plan_edit import RecordChange
     from cchc.model.work import Progress
 
 STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
@@ -88,12 +88,12 @@ def _show_json(outcome: Outcome, *, diff: bool, table: Recorded | None = None) -
         tell(*_doubts(change))
 
 
-def _doubts(change: Change) -> Iterable[Message]:
+def _doubts(change: RecordChange) -> Iterable[Message]:
     evidence = change.after.evidence if change.after and change.after != change.before else None
     return doubts(evidence) if evidence else ()
 
 
-def _line(change: Change) -> Message:
+def _line(change: RecordChange) -> Message:
     name = str(change.name)
     if "." not in change.task and change.task != change.number:  # it has an id of its own
         name = f"{name} ({change.task})"

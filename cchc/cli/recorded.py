@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cchc.edit.plan_edit import Change
+    from cchc.edit.plan_edit import RecordChange
     from cchc.model.work import Progress
 
 
-def changes(found: Iterable[Change]) -> list[dict[str, Any]]:
+def changes(found: Iterable[RecordChange]) -> list[dict[str, Any]]:
     """Return the list `changes`: each record as it was and as it is now."""
     return [
         {

@@ -13,9 +13,9 @@ from cchc.document.words import lowered, share, short_date
 from cchc.model.plan import Area, Plan
 from cchc.model.subject import Subject
 from cchc.views.counting import Count
-from cchc.views.report import Period, Report
+from cchc.views.report import Report, ReportPeriod
 
-PERIOD_NAMES: dict[Period, str] = {
+PERIOD_NAMES: dict[ReportPeriod, str] = {
     "Q1": "quý I", "H1": "6 tháng đầu", "Q3": "quý III", "9M": "9 tháng đầu", "Y": "",
 }  # fmt: skip
 FIELDS: dict[Subject, str] = {
@@ -67,7 +67,7 @@ _STANDINGS = {
 }
 
 
-def period_name(period: Period, year: int) -> str:
+def period_name(period: ReportPeriod, year: int) -> str:
     """Return a period as titles name it: quý I năm 2026; 6 tháng đầu năm 2026; năm 2026."""
     return f"{PERIOD_NAMES[period]} năm {year}".strip()
 
@@ -238,7 +238,7 @@ def plan_title(plan: Plan) -> str:
     return lowered(plan.document.title)
 
 
-def skeleton(plan_id: str, period: Period) -> str:
+def skeleton(plan_id: str, period: ReportPeriod) -> str:
     """Return the file for the office's own words, with every place and no words yet."""
     intro = (
         f"<!-- Lời của cơ quan cho báo cáo {plan_id}, kỳ {period}. Viết dưới mỗi dòng #, các đoạn "

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.edit.lock import locked
-from cchc.edit.plan_edit import Change, PlanEdit
+from cchc.edit.plan_edit import PlanEdit, RecordChange
 from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request
 from cchc.edit.write import write_locked
@@ -35,7 +35,7 @@ class Rewrite(NamedTuple):
 class Outcome:
     """What became of a list of requests. With refusals nothing is written, unless `partly`."""
 
-    changes: list[Change] = field(default_factory=list)
+    changes: list[RecordChange] = field(default_factory=list)
     rewrites: list[Rewrite] = field(default_factory=list)
     refusals: dict[int, UserError] = field(default_factory=dict)
     """By the place of the request in the list."""
@@ -48,7 +48,7 @@ def record(
     *,
     write: bool = True,
     partly: bool = False,
-    judge: Callable[[int, Change], None] | None = None,
+    judge: Callable[[int, RecordChange], None] | None = None,
 ) -> Outcome:
     """Record `requests` in their plans, as seen from the folder `cwd` on the day `today`.
 

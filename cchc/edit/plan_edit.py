@@ -21,7 +21,7 @@ from cchc.read.load import broken, read_source
 from cchc.read.source import Source
 
 
-class Change(NamedTuple):
+class RecordChange(NamedTuple):
     """One record made, corrected or taken back."""
 
     plan: str
@@ -69,7 +69,7 @@ class PlanEdit:
             raise broken(self.source)
         return self.source.plan
 
-    def enter(self, request: Request, today: date) -> Change:
+    def enter(self, request: Request, today: date) -> RecordChange:
         """Make the record in the text in memory.
 
         Raises:
@@ -89,7 +89,7 @@ class PlanEdit:
             after = read_source(self.path, _spliced(self.source.text, settled))
             verify(plan, after.plan, KEY, {target.place: _records(settled)})
             self.source = after
-        return Change(
+        return RecordChange(
             plan_id(self.path), target.id, target.number, settled.period, settled.before,
             settled.after, target.name,
         )  # fmt: skip

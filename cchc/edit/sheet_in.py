@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from cchc.edit.journal import Outcome, Rewrite, record
-from cchc.edit.plan_edit import Change
+from cchc.edit.plan_edit import RecordChange
 from cchc.edit.refusal import RefusalError
 from cchc.edit.sheet_answer import Returned, SheetAnswer, SheetFault, choose_a_state
 from cchc.edit.sheet_merge import Merged, merge
@@ -37,7 +37,7 @@ class Intake:
     """Places of cells that nobody reads."""
     answers: int = 0
     """Rows that were filled in."""
-    changes: list[Change] = field(default_factory=list)
+    changes: list[RecordChange] = field(default_factory=list)
     rewrites: list[Rewrite] = field(default_factory=list)
     silent: list[Silent] = field(default_factory=list)
     shared: list[Shared] = field(default_factory=list)
@@ -65,7 +65,7 @@ def take_in(
 
     faulty = {(one.file, one.sheet, _row_of(one.cell)) for one in intake.faults}
 
-    def judge(index: int, change: Change) -> None:
+    def judge(index: int, change: RecordChange) -> None:
         if any(_place(one) in faulty for one in merged[index].answers):
             raise _FaultyRowError("task", say("a cell of this row has a fault"), None)
         if not accept:
@@ -140,7 +140,7 @@ def _asked(
     return list(found.values())
 
 
-def _judge(one: Merged, now: Now, change: Change) -> None:
+def _judge(one: Merged, now: Now, change: RecordChange) -> None:
     """Refuse to write over what was recorded after the sheet had been made.
 
     Raises:

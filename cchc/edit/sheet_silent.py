@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from cchc.edit.plan_edit import Change
+from cchc.edit.plan_edit import RecordChange
 from cchc.edit.sheet_answer import Returned, SheetAnswer
 from cchc.edit.sheet_plans import Now, Plans
 from cchc.errors import UserError
@@ -41,7 +41,7 @@ class Shared(NamedTuple):
     """Names of the units that lead it too and have said nothing in this run."""
 
 
-def shared_work(change: Change, answers: Sequence[SheetAnswer], now: Now) -> Shared | None:
+def shared_work(change: RecordChange, answers: Sequence[SheetAnswer], now: Now) -> Shared | None:
     """Return whom a record made of `answers` speaks for without having asked; None: nobody."""
     if change.before == change.after or change.after is None or change.after.state != "done":
         return None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.model.finding import Diagnostic
 from cchc.rules._judged import Judged, Verdict
-from cchc.rules.across_plans._compared import Comparison
+from cchc.rules.across_plans._compared import PlanComparison
 from cchc.rules.links._run import Linking
 from cchc.store.contents import Contents, Seen
 from cchc.store.database import Store
@@ -51,7 +51,7 @@ class Run:
 
         shared = store.contents([self.root / "plans" / name for name in RESERVED], unseen=True)
         verdicts: Results[Verdict] = Results(store, "verdict", Verdict, shared)
-        comparison = Comparison(store, shared, verdicts)
+        comparison = PlanComparison(store, shared, verdicts)
         linking = Linking(store, self.root, shared, verdicts)
         contents, loose = self._judged(store, verdicts, comparison, linking, work)
         several = [None if index in loose else one for index, one in enumerate(contents)]
@@ -67,7 +67,7 @@ class Run:
         self,
         store: Store,
         verdicts: Results[Verdict],
-        comparison: Comparison,
+        comparison: PlanComparison,
         linking: Linking,
         work: Work,
     ) -> tuple[list[int | None], dict[int, Verdict]]:

@@ -16,7 +16,7 @@ from cchc.views.counting import Count, is_done, tasks
 from cchc.views.occurrences import Item, occurrences
 from cchc.views.status import Status, status
 
-Period = Literal["Q1", "H1", "Q3", "9M", "Y"]
+ReportPeriod = Literal["Q1", "H1", "Q3", "9M", "Y"]
 
 
 class _Months(NamedTuple):
@@ -27,14 +27,14 @@ class _Months(NamedTuple):
     next_last: int
 
 
-_MONTHS: dict[Period, _Months] = {
+_MONTHS: dict[ReportPeriod, _Months] = {
     "Q1": _Months(1, 3, 4, 6),
     "H1": _Months(1, 6, 7, 9),
     "Q3": _Months(7, 9, 10, 12),
     "9M": _Months(1, 9, 10, 12),
     "Y": _Months(1, 12, 13, 24),
 }
-PERIODS: tuple[Period, ...] = tuple(_MONTHS)
+PERIODS: tuple[ReportPeriod, ...] = tuple(_MONTHS)
 """The periods that reports are made for (quý I, 6 tháng, quý III, 9 tháng, năm)."""
 Row = tuple[Item, ...]
 """What one row of a list is about: a task with those of its periods that belong there."""
@@ -46,7 +46,7 @@ class Report:
 
     plan: str
     year: int
-    period: Period
+    period: ReportPeriod
     first: date
     last: date
     as_of: date
@@ -71,20 +71,20 @@ class Report:
         return not self.count.recorded
 
 
-def bounds(period: Period, year: int) -> tuple[date, date]:
+def bounds(period: ReportPeriod, year: int) -> tuple[date, date]:
     """Return the first and the last day of a period."""
     months = _MONTHS[period]
     return date(year, months.first, 1), _end(year, months.last)
 
 
-def next_bounds(period: Period, year: int) -> tuple[date, date]:
+def next_bounds(period: ReportPeriod, year: int) -> tuple[date, date]:
     """Return the first and the last day of the period after it."""
     months = _MONTHS[period]
     return _start(year, months.next_first), _end(year, months.next_last)
 
 
 def report(
-    plan_id: str, plan: Plan, period: Period, as_of: date, *,
+    plan_id: str, plan: Plan, period: ReportPeriod, as_of: date, *,
     amending: Sequence[tuple[str, Plan]] = (),
 ) -> Report:  # fmt: skip
     """Return the report of `plan` for a period of its year, as things stand on `as_of`.

@@ -78,14 +78,14 @@ def _redlines(
     old: str | None, new: str | None, plans: Sequence[str], form: str, output: Path | None, *,
     force: bool,
 ) -> int:  # fmt: skip
-    from cchc.app.diff import Comparison
+    from cchc.app.diff import ComparedVersions
     from cchc.app.paper_paths import PaperFormat
     from cchc.app.redline import redlines
     from cchc.cli.papers import PaperOptions, write_papers
 
     if form == "markdown":
         raise options.ConflictingOptionsError("--docx", "--format markdown")
-    compared = Comparison(old, new, Path.cwd(), plans)
+    compared = ComparedVersions(old, new, Path.cwd(), plans)
     wanted = PaperOptions(
         (PaperFormat.DOCX,), REDLINES, output, force, show=False, form=options.Format(form)
     )

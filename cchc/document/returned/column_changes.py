@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc.document.bookmarks import digest
 from cchc.document.returned.columns import TableColumns, printed_columns
-from cchc.document.returned.comparison import Comparison, Conflict
+from cchc.document.returned.comparison import Conflict, PaperComparison
 from cchc.document.returned.likeness import plain
 from cchc.document.returned.rows import name_of
 from cchc.document.returned.three_ways import Item, New
@@ -15,7 +15,7 @@ from cchc.model.plan import Column
 from cchc.model.task import Task
 
 
-def compare_columns(found: Comparison, shown: list[int]) -> None:
+def compare_columns(found: PaperComparison, shown: list[int]) -> None:
     """Note what the paper changes in the columns of each table.
 
     Args:
@@ -27,7 +27,7 @@ def compare_columns(found: Comparison, shown: list[int]) -> None:
 
 
 class _Columns:
-    def __init__(self, found: Comparison, appendix: int, seen: TableColumns) -> None:
+    def __init__(self, found: PaperComparison, appendix: int, seen: TableColumns) -> None:
         self.found, self.seen = found, seen
         self.appendix = found.plan.appendices[appendix]
         self.place: Place = ("appendices", appendix)

@@ -50,7 +50,7 @@ class Returned:
     """Rows that are alike but may be other work, by their places in the print and the paper."""
 
 
-class Comparison:
+class PaperComparison:
     """The plan, its own print and the paper, and what was found out about them so far."""
 
     def __init__(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.document.returned.comparison import Comparison
+from cchc.document.returned.comparison import PaperComparison
 from cchc.document.returned.rows import RowLine
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS, walked
@@ -16,7 +16,7 @@ _POINTS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def take_points(
-    found: Comparison, appendix: int, row: RowLine, name: str, now: str, text: str,
+    found: PaperComparison, appendix: int, row: RowLine, name: str, now: str, text: str,
     marks: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Note new points of a row's criterion; those that are no single value are told.

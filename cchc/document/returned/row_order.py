@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.document.returned.comparison import Comparison, Conflict, unpaired
+from cchc.document.returned.comparison import Conflict, PaperComparison, unpaired
 from cchc.document.returned.matching import Pairs, in_order
 from cchc.document.returned.points import points_not_taken
 from cchc.document.returned.rows import RowLine, points_of
@@ -16,7 +16,7 @@ class RowOrder:
     """Puts every list of rows in the order of the paper."""
 
     def __init__(
-        self, found: Comparison, pairs: Pairs, places: dict[int, Place], shown: list[int]
+        self, found: PaperComparison, pairs: Pairs, places: dict[int, Place], shown: list[int]
     ) -> None:
         """Begin with the rows that are pairs, their places in the plan, and the appendix of each table."""
         self.found, self.out, self.pairs = found, found.out, pairs

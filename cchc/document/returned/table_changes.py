@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.document.returned.column_changes import compare_columns
-from cchc.document.returned.comparison import Comparison, unpaired
+from cchc.document.returned.comparison import PaperComparison, unpaired
 from cchc.document.returned.likeness import alike
 from cchc.document.returned.matching import match_rows
 from cchc.document.returned.points import take_points
@@ -18,7 +18,7 @@ from cchc.model.plan import Area
 from cchc.model.task import Task
 
 
-def compare_tables(found: Comparison) -> None:
+def compare_tables(found: PaperComparison) -> None:
     """Note what the paper's tables change."""
     if not found.own.rows:
         return
@@ -29,7 +29,7 @@ def compare_tables(found: Comparison) -> None:
 
 
 class _Tables:
-    def __init__(self, found: Comparison) -> None:
+    def __init__(self, found: PaperComparison) -> None:
         self.found = found
         self.out = found.out
         self.own, self.paper = found.own.rows, found.paper.rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.document.returned.comparison import Comparison, Conflict, unpaired
+from cchc.document.returned.comparison import Conflict, PaperComparison, unpaired
 from cchc.document.returned.line_changes import compare_list, compare_single_lines
 from cchc.document.returned.lines import Line
 from cchc.document.returned.outline import Outline
@@ -13,7 +13,7 @@ from cchc.messages import say
 from cchc.model.finding import Place
 
 
-def compare_text(found: Comparison) -> None:
+def compare_text(found: PaperComparison) -> None:
     """Note what the paper's text changes."""
     text = TextLines(found)
     if not any(place[0] == "body" for i, place in text.places.items() if i in text.pairs.back):

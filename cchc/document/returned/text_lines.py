@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from cchc.document.print_record import Value
-from cchc.document.returned.comparison import Comparison, unpaired
+from cchc.document.returned.comparison import PaperComparison, unpaired
 from cchc.document.returned.matching import match_lines
 from cchc.document.words import without_end
 from cchc.messages import say
@@ -18,7 +18,7 @@ LISTS: tuple[Place, ...] = (("bases",), ("document", "recipients"))
 class TextLines:
     """The lines of the print and of the paper outside the tables."""
 
-    def __init__(self, found: Comparison) -> None:
+    def __init__(self, found: PaperComparison) -> None:
         """Pair the lines, and decide what each line of the print says now."""
         self.found, self.out = found, found.out
         self.own, self.paper = found.own.lines, found.paper.lines

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cchc.store.database import Store
 
 
-class Comparison:
+class PlanComparison:
     """The rules over several plans, asked about the plans of a run."""
 
     def __init__(self, store: Store, depends_on: object, verdicts: Results[Verdict]) -> None:
