@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from cchc.intake.lines import clean
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from cchc.intake.paper import Cell, Table
     from cchc.intake.table_head import HeadColumn
 
-PERIOD = r"(?:q(?:uý)? ?(?:[1-4]|i{1,3}|iv)|tháng (?:0?[1-9]|1[0-2]))(?: (?:năm )?20\d\d)?$"
+_YEAR = r"(?:năm )?20\d\d$"
+PERIOD = (
+    rf"(?:q(?:uý)? ?(?:[1-4]|i{{1,3}}|iv)|tháng (?:0?[1-9]|1[0-2]))(?: (?:năm )?20\d\d)?$|{_YEAR}"
+)
 _CROSS = re.compile(r"[xX×✓✔✗✘☑☒●]")
 _NOTHING = re.compile(r"[\s.…_-]*")
 _PARTS = re.compile(
@@ -41,8 +44,21 @@ def join_periods(columns: list[HeadColumn], table: Table, start: int) -> None:
             column.holds = "other"
 
 
+def years_are_crossed(table: Table, n: int) -> bool:
+    """Tell whether row `n` of a table heads several years, with nothing but crosses below them."""
+    years = [
+        cell.column
+        for cell in table.rows[n].cells
+        if re.fullmatch(_YEAR, clean(cell.text).strip().lower())
+    ]
+    return len(years) > 1 and _are_crosses(table, n + 1, years)
+
+
 def _are_crossed(table: Table, start: int, run: Sequence[HeadColumn]) -> bool:
-    within = range(run[0].at, run[-1].at + 1)
+    return _are_crosses(table, start, range(run[0].at, run[-1].at + 1))
+
+
+def _are_crosses(table: Table, start: int, within: Container[int]) -> bool:
     texts = [clean(cell.text).strip() for row in table.rows[start:]
              for cell in row.cells if cell.column in within]  # fmt: skip
     filled = [text for text in texts if not _NOTHING.fullmatch(text)]
@@ -51,6 +67,8 @@ def _are_crossed(table: Table, start: int, run: Sequence[HeadColumn]) -> bool:
 
 def _spelt(heading: str) -> str:
     """Return "QUÝ II 2026" as "Quý II/2026"."""
+    if re.fullmatch(r"20\d\d", heading):
+        return f"Năm {heading}"
     found = _PARTS.search(heading)
     if found is None:
         return heading

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cchc.intake.column_guess import guess_columns
-from cchc.intake.crossed_periods import PERIOD, join_periods
+from cchc.intake.crossed_periods import PERIOD, join_periods, years_are_crossed
 from cchc.intake.lines import clean
 from cchc.intake.paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
@@ -151,7 +151,7 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
     sure = {key for key in known if key}
     if len(cells) < 2 or len(sure) < 2:
         return None
-    if other_kind([_flat(cell) for cell in cells]):
+    if other_kind([_flat(cell) for cell in cells]) and not years_are_crossed(table, n):
         return None
     work = sure & {"title", "area", "requirement", "product"}
     beside = (sure - work) & {"number", "lead", "support", "deadline", "product", "done"}

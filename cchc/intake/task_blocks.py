@@ -19,7 +19,7 @@ from cchc.intake.outline import Block, Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import read, rule_of
 from cchc.intake.unit_words import is_collective, is_proper
-from cchc.language.task_labels import LABEL
+from cchc.language.task_labels import LABEL, is_task_line
 
 _LEAD_ENDS = re.compile(r"\s*(?:[;.]|,?\s*(?:chủ trì|phối hợp)(?!\w))")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -63,15 +63,15 @@ def _mark(node: Node, year: int, *, is_part: bool = False) -> None:
 
 def _spans(items: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of `items` that are nothing but fields, one of them a deadline."""
-    for of_field, group in groupby(enumerate(items), lambda one: _is_field(one[1])):
+    for of_field, group in groupby(enumerate(items), lambda one: _is_line(one[1])):
         run = list(group)
         if of_field and any("deadline" in _own(item) for _, item in run):
             yield run[0][0], run[-1][0] + 1
 
 
-def _is_field(node: Node) -> bool:
-    found = LABEL.match(node.text)
-    return found is not None and not node.items and not node.reference
+def _is_line(node: Node) -> bool:
+    """Tell whether a piece is a field, or another line with a label as blocks have: "Địa điểm: ..."."""
+    return is_task_line(None, node.text) and not node.items and not node.reference
 
 
 def _plain(run: Sequence[Node]) -> bool:

@@ -219,7 +219,8 @@ def _decision_apart(head: list[Line]) -> tuple[list[Line], list[Line]]:
         return [], head
     for n in range(last, len(head)):
         text = bare(head[n].text)
-        if text.startswith(("uy ban nhan dan", "ubnd", "cong hoa")) and not _POSTS.fullmatch(text):
+        issuer = text.startswith(("uy ban nhan dan", "ubnd", "cong hoa"))
+        if issuer and is_capitals(head[n].text) and not _POSTS.fullmatch(text):
             return head[:n], head[n:]
     return head, []
 

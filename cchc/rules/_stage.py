@@ -11,6 +11,8 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _ONE_YEAR = re.compile(r"\bnăm\s+20\d\d", re.IGNORECASE)
+EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|năm (?:kế hoạch|sau|trước)", re.IGNORECASE)
+"""What a plan of several years has in each of them, and what is due in the next."""
 
 
 def last_year(plan: Plan) -> int:

@@ -28,16 +28,11 @@ Good:
             lead: [vh-xh]
 """
 
-import re
-
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
-from cchc.rules._stage import last_year
+from cchc.rules._stage import EACH_YEAR, last_year
 
 CODE = "D009"
 SEVERITY = Severity.WARNING
-
-_EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|năm kế hoạch|năm sau", re.IGNORECASE)
-"""What a plan of several years has in each of them, and what is due in the next."""
 
 
 def check(facts: Facts) -> Hits:
@@ -50,7 +45,7 @@ def check(facts: Facts) -> Hits:
     for place, text, reading in facts.deadlines:
         if len(reading.due) != 1:
             continue
-        if several and _EACH_YEAR.search(text):
+        if several and EACH_YEAR.search(text):
             continue
         (due,) = reading.due
         if due < issued and due.year == facts.plan.year:  # of other years D005 speaks

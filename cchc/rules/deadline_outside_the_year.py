@@ -22,7 +22,7 @@ Good:
 
 from cchc.language.deadline import Deadline
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
-from cchc.rules._stage import last_year
+from cchc.rules._stage import EACH_YEAR, last_year
 
 CODE = "D005"
 SEVERITY = Severity.WARNING
@@ -42,6 +42,8 @@ def check(facts: Facts) -> Hits:
             severity=Severity.INFO,
         )
     for place, text, reading in facts.deadlines:
+        if last > facts.plan.year and EACH_YEAR.search(text):
+            continue
         outside = any(note.code == "outside-year" for note in reading.notes)
         if outside and not _in_time(reading, facts.plan.year, last):
             yield Hit(

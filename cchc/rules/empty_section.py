@@ -19,7 +19,9 @@ Good:
 """
 
 import re
+from itertools import groupby
 
+from cchc.intake.unplaced import is_row
 from cchc.language.names import fold
 from cchc.model.plan import Area
 from cchc.model.section import Section
@@ -38,6 +40,7 @@ def check(facts: Facts) -> Hits:
     """Find sections with no more than a heading, and areas of an appendix without tasks."""
     follows = {found.place for found in facts.sections}
     over_tables = _over_tables(facts)
+    tables = sum(of_table for of_table, _ in groupby(facts.plan.unplaced, is_row))
     for found in facts.sections:
         section = found.section
         leads = (section.title or "").rstrip().endswith(":")
@@ -46,6 +49,9 @@ def check(facts: Facts) -> Hits:
         if section.role == "goals" and facts.plan.targets:
             continue  # they stand in a table, which is under "targets"
         if _is_empty(section) and section not in over_tables:
+            if tables:  # a table without a place stood under it
+                tables -= 1
+                continue
             place = (*found.place, "title") if section.title else found.place
             yield Hit(
                 place,

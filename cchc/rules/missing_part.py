@@ -41,7 +41,7 @@ _FUNDING = re.compile(
 _MONEY_COLUMN = re.compile(r"kinh phí|dự toán|nguồn vốn", re.IGNORECASE)
 _SENDING = re.compile(r"áo cáo|ửi |ơ kết|ổng kết")
 _SENT_BY = re.compile(
-    r"(?:báo cáo|gửi (?:kết quả|số liệu|báo cáo|về))[^.;]{0,160}?(?<!hành )(?:ngày \d|\d{1,2}/\d|ngày \d{1,2} (?:hằng|hàng))"
+    r"(?:báo cáo|gửi (?:kết quả|số liệu|báo cáo|về))[^.;]{0,160}?(?<!hành )(?:ngày \d|\d{1,2}/\d|(?:hằng|hàng) (?:tuần|tháng|quý))"
     r"|(?:sơ|tổng) kết[^.;]{0,60}?(?:tháng \d|quý [1-4IV]|ngày \d|\d{1,2}/\d)"
     r"|ngày \d{1,2}[^.;]{0,60}?gửi (?:kết quả|số liệu|báo cáo)",
     re.IGNORECASE,

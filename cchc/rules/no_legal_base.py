@@ -41,5 +41,5 @@ def _stated(facts: Facts) -> bool:
         place[0] == "opening" and _CARRIED_OUT.search(opening[: citation.start])
         for place, citation in facts.citations
     )
-    titles = ((section.title or "").casefold() for section in facts.plan.body)
-    return cited or any("căn cứ" in one for one in titles)
+    titles = ((found.section.title or "").casefold() for found in facts.sections)
+    return cited or any("căn cứ" in one or "cơ sở pháp lý" in one for one in titles)

@@ -27,7 +27,8 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Hits:
     for one, place, _ in walked(facts.plan.criteria):
-        maximum = total(one, "maximum")
+        written, summed = one.points("maximum"), total(one, "maximum")
+        maximum = max((most for most in (written, summed) if most is not None), default=None)
         for key in POINTS:
             points = one.points(key)
             if key != "maximum" and points is not None and maximum is not None and points > maximum:

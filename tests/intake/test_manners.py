@@ -236,3 +236,25 @@ def test_an_office_without_a_verb_of_doing_is_not_guessed_to_lead(tmp_path):
     )
     plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
     assert [one.lead for one in plan.tasks] == [("vh-xh",), ("kinh-te",)]
+
+
+def test_recipients_of_the_decision_are_not_taken_for_the_next_letterhead(tmp_path):
+    text = DECISION.replace("- Sở Nội vụ;", "- UBND tỉnh (b/c);")
+    plan = plan_of(read_text(tmp_path, text + END.partition("theo dõi.\n")[0]))
+    assert plan.document.recipients == ("UBND tỉnh (b/c)",)
+    assert plan.document.signer and plan.document.signer.name == "Trần Văn An"
+    assert plan.unplaced == ()
+
+
+def test_other_lines_with_labels_do_not_part_a_block(tmp_path):
+    block = "1. Khảo sát\na) Chủ trì: Phòng Kinh tế.\nb) Số lượng: 100 phiếu.\nc) Thời gian: Tháng 8/2026.\n"
+    duty = plan_of(read_text(tmp_path, HEAD + block + END)).body[1].items[0]
+    assert (duty.units, duty.deadline) == (("kinh-te",), "Tháng 8/2026")
+
+
+def test_crosses_under_years_are_deadlines(tmp_path):
+    table = "TT\tNội dung\tChủ trì\t2026\t2027\t2028\n1\tSố hóa\tPhòng Kinh tế\tx\tx\t\n2\tTổng kết\tCông an xã\t\t\tx\n"
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
+    assert [one.deadline for one in plan.tasks] == ["Năm 2026, Năm 2027", "Năm 2028"]
+    figures = table.replace("x", "5")
+    assert not plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + figures)).tasks

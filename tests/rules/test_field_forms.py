@@ -346,6 +346,7 @@ def test_rows_without_a_place_are_one_finding_and_sums_and_telephones_are_only_t
     [("Các phòng gửi kết quả về Văn phòng trước ngày 15/6/2026.", False),
      ("Ngày 14 hằng tháng các phòng gửi số liệu.", False),
      ("Tổ chức tổng kết vào tháng 12/2026.", False),
+     ("Báo cáo tiến độ vào thứ Sáu hằng tuần.", False),
      ("Gửi hồ sơ qua mạng, Luật ban hành ngày 15/6/2025.", True)],
 )  # fmt: skip
 def test_a_report_by_a_day_may_stand_in_any_sentence(words, asked):
@@ -372,3 +373,38 @@ def test_of_a_plan_on_one_matter_money_is_only_told():
 def test_a_table_of_names_or_amounts_needs_no_product(columns, asked):
     named = f"    columns: [{columns}, {{key: lead, heading: Chủ trì}}]\n"
     assert ("T002" in codes(without(WHOLE, "product").replace(TABLE, TABLE + named))) is asked
+
+
+def test_a_heading_over_a_table_without_a_place_is_not_empty():
+    text = put(POINT, "- {title: Lịch kiểm tra}\n          - {title: Địa điểm}")
+    assert codes(text).count("N011") == 2
+    rows = "unplaced: ['STT | Đơn vị', '1 | Phòng Kinh tế']\nclosing:"
+    assert codes(text.replace("closing:", rows)).count("N011") == 1
+
+
+def test_a_part_on_the_legal_bases_is_named_otherwise_too():
+    start, end = WHOLE.index("bases:"), WHOLE.index("opening:")
+    bare = WHOLE[:start] + WHOLE[end:]
+    bare = re.sub(r"(?m)^opening:.*\n(?: .*\n)*", "", bare)
+    assert "C001" in codes(bare)
+    assert "C001" not in codes(
+        bare.replace("title: MỤC ĐÍCH, YÊU CẦU", "title: MỤC ĐÍCH, CƠ SỞ PHÁP LÝ")
+    )
+
+
+def test_the_year_before_is_no_other_year_in_a_plan_of_several():
+    year = WHOLE.replace("deadline: Quý III\n", "deadline: trước ngày 31/12 năm trước\n")
+    assert "D005" in codes(year)
+    several = re.sub(
+        r"(?m)^  title: .*$", "  title: Chính quyền số giai đoạn 2026 - 2030", year, count=1
+    )
+    said = [one.finding.severity.value for one in find(several) if one.finding.code == "D005"]
+    assert "warning" not in said
+
+
+def test_points_are_held_against_the_maximum_that_is_written():
+    part = "      - {code: '1.1', title: Kế hoạch, maximum: 2, previous: 1}\n"
+    criteria = f"criteria:\n  - code: '1'\n    title: Chỉ đạo\n    maximum: 10\n    previous: 8,5\n    parts:\n{part}"
+    found = codes(WHOLE.replace("appendices:\n", criteria + "appendices:\n"))
+    assert "P002" in found
+    assert "P001" not in found
