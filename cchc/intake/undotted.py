@@ -15,6 +15,10 @@ from cchc.intake.marks import RANKS, ParagraphMark
 _NUMBERED = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-ZÀ-ỸĐ“\"])")
 _LONGEST = 150
 """A heading of more letters is no heading."""
+_COUNTED = re.compile(
+    r"(?:Phòng|Trung tâm|Văn phòng|Sở|Ban|Cơ quan|Đơn vị|Thôn|Xóm|Xã|Phường)\b.*\.$"
+)
+"""A sentence about so many of a thing: "3 Phòng chuyên môn phối hợp thực hiện."."""
 _OPEN_END = (",", "-", "–", "số", "ngày", "tháng", "và", "của", "với", "cho", "các")
 """How a line ends that the number below it goes on with."""
 
@@ -43,6 +47,8 @@ def _counts_on(line: Line, count: int, above: Sequence[Line]) -> Line | None:
     if above and above[-1].text.endswith(_OPEN_END):
         return None
     text = line.text[number.end() :]
+    if _COUNTED.match(text):
+        return None
     return replace(line, text=text, mark=ParagraphMark("arabic", count + 1, number["n"]))
 
 

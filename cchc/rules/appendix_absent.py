@@ -48,9 +48,10 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an appendix of this plan, and not of a document it cites."""
-_LABEL = re.compile(
-    rf"phụ lục(?:\s+(?:số\s+)?(?P<number>{_NUMBER}))?\s*(?:[:.–-].*)?", re.IGNORECASE
-)
+_LABEL = re.compile(rf"phụ lục(?:\s+(?:số\s+)?{_NUMBER}\b.*|\s*(?:[:.–-].*)?)", re.IGNORECASE)
+"""The line that names an appendix, with its title or without."""
+_NEAR = 40
+"""Letters behind it in which "kèm theo Kế hoạch này" says that no cited document is meant."""
 _ROMANS = {roman(n): n for n in range(1, 20)}
 
 
@@ -78,8 +79,9 @@ def check(facts: Facts) -> Hits:
 
 def _elsewhere(facts: Facts) -> int:
     """Return how many appendices are kept otherwise: as unplaced words, as the table of criteria."""
-    labels = {text for text in facts.plan.unplaced if _LABEL.fullmatch(text)}
-    return len(labels) or bool(facts.plan.criteria)
+    unplaced = facts.plan.unplaced
+    labels = {text for text in unplaced if _LABEL.fullmatch(text)}
+    return len(labels) or bool(facts.plan.criteria) or any(" | " in text for text in unplaced)
 
 
 def _beyond(facts: Facts, held: int) -> Hits:
@@ -88,8 +90,8 @@ def _beyond(facts: Facts, held: int) -> Hits:
         if place[0] in ("appendices", "bases"):
             continue
         for start, stop, wanted in _named(text):
-            of_another = facts.cited_at(place) and "kèm theo" not in text[stop - 20 : stop + 20]
-            if wanted > held and not of_another and not facts.is_cited(place, start, stop):
+            of_another = facts.cited_at(place) and " này" not in text[stop : stop + _NEAR]
+            if wanted > held and not of_another:
                 yield hit_in(
                     place, text, start, stop,
                     say("the text points to an appendix {number}, and the plan has {held}",

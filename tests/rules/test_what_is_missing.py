@@ -33,13 +33,16 @@ def test_more_appendices_than_there_are(words, within):
     [("- Công khai theo danh mục tại Phụ lục II kèm theo Kế hoạch này.", "Phụ lục II"),
      ("- Báo cáo theo Phụ lục II ban hành kèm theo Nghị định số 118/2025/NĐ-CP.", None),
      ("- Báo cáo theo mẫu tại Phụ lục III, Thông tư số 03/2025/TT-VPCP.", None),
+     ("- Thực hiện Kế hoạch số 188/KH-UBND ngày 27/12/2025 của UBND tỉnh (Phụ lục II kèm theo).", None),
      ("- Rà soát 02 phụ lục của quy chế.", None)],
 )  # fmt: skip
 def test_an_appendix_in_a_sentence_is_this_plan_s_or_another_document_s(words, within):
     assert told(put(POINT, words), "N003") == ([within] if within else [])
 
 
-@pytest.mark.parametrize("kept", ["PHỤ LỤC II", "Phụ lục II. MẪU BÁO CÁO"])
+@pytest.mark.parametrize(
+    "kept", ["PHỤ LỤC II", "Phụ lục II. MẪU BÁO CÁO", "PHỤ LỤC II MẪU BÁO CÁO", "STT | Đơn vị"]
+)
 def test_an_appendix_that_waits_for_its_place_is_there(kept):
     text = put(POINTER, POINTER.replace("(Có Phụ lục kèm theo)", '"(Có Phụ lục I, II kèm theo)"'))
     assert told(text, "N003") == ["Phụ lục I, II"]
