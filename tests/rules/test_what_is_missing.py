@@ -142,3 +142,29 @@ def test_a_measure_that_holds_another_conflicts_with_it(one, other, found):
     )
     text = WHOLE.replace("body:\n", f"targets:\n{targets}body:\n", 1)
     assert len(told(text, "T005")) == found
+
+
+GROUPS = """groups:
+  - {id: tat-ca, name: "Các cơ quan, đơn vị", members: all}
+  - {id: hai, name: Hai phòng, members: [vh-xh, kinh-te]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "inside", "found"),
+    [("vh-xh", "tat-ca", 1), ("vh-xh", "hai", 0), ("tat-ca", "tat-ca", 0), ("vh-xh", "kinh-te", 0)],
+)
+def test_a_duty_of_all_is_no_duty_under_one_unit(over, inside, found):
+    duties = f"  - title: VIỆC\n    items:\n      - units: [{over}]\n        items:\n          - {{units: [{inside}], text: Báo cáo.}}\n"
+    text = WHOLE.replace("body:\n", f"{GROUPS}body:\n{duties}", 1)
+    assert len(told(text, "N018")) == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "found"),
+    [("MỤC TIÊU", "Nhiệm vụ và giải pháp cụ thể", 1), ("CÁC MỤC TIÊU CỤ THỂ", "Các nhiệm vụ", 1),
+     ("MỤC TIÊU, NHIỆM VỤ", "Nhiệm vụ", 0), ("MỤC TIÊU", "Mục tiêu cụ thể", 0)],
+)  # fmt: skip
+def test_tasks_are_no_goals(heading, title, found):
+    part = f"  - title: {heading}\n    items:\n      - title: {title}\n        items: [Rà soát.]\n"
+    assert len(told(WHOLE.replace("body:\n", f"body:\n{part}", 1), "N018")) == found
