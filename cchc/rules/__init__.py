@@ -20,7 +20,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from cchc.discover import modules
+from cchc.discover import modules, names
 from cchc.messages import Message
 from cchc.model.finding import Diagnostic, Finding, Place, Severity, entry_of
 
@@ -72,6 +72,16 @@ def all_rules() -> tuple[Rule, ...]:
 
     found = [cast("Rule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))
+
+
+@cache
+def rule_names() -> frozenset[str]:
+    """Return the names of all rules; none is loaded."""
+    import cchc.rules as room
+    from cchc.rules import across_plans, links
+
+    every = (name for one in (room, across_plans, links) for name in names(one))
+    return frozenset(name.replace("_", "-") for name in every)
 
 
 def name_of(rule: Labels) -> str:

@@ -10,6 +10,7 @@ from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.read.configuration import Configuration
+from cchc.rules import rule_names
 
 FIRM = ("Y", "S", "B")
 """Families that nothing hides: a plan that cannot be read has not been checked."""
@@ -17,7 +18,7 @@ _ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 
 
 class Settings(NamedTuple):
-    """What to report. `selected` None means every code."""
+    """What to report, by codes or by names. `selected` None means every code."""
 
     selected: frozenset[str] | None
     ignored: frozenset[str]
@@ -30,11 +31,13 @@ class Settings(NamedTuple):
         for one in found:
             finding = one.finding
             if not finding.code.startswith(FIRM):
-                if self.selected is not None and finding.code not in self.selected:
+                meant = {finding.code, finding.name}
+                if self.selected is not None and meant.isdisjoint(self.selected):
                     continue
-                if finding.code in self.ignored:
+                if not meant.isdisjoint(self.ignored):
                     continue
-                if severity := self.severities.get(finding.code):
+                known = self.severities
+                if severity := known.get(finding.code) or known.get(finding.name):
                     one = one._replace(finding=finding._replace(severity=severity))
             out.append(one)
         return out
@@ -66,13 +69,17 @@ def settings(
         {
             code: severity
             for word, severity in configured.severity.items()
-            for code in _codes([word])
+            for code in _codes([word], configured.severity)
         },
         fail_on or configured.fail_on,
     )
 
 
-def _codes(words: Iterable[str]) -> frozenset[str]:
+def _codes(words: Sequence[str], beside: Iterable[str] = ()) -> frozenset[str]:
+    """Return the codes that `words` mean; where all of them, and `beside`, are names of rules, the names:
+    no rule is loaded for these."""
+    if all(word in rule_names() for word in (*words, *beside)):
+        return frozenset(words)
     from cchc.rules._catalogue import catalogue, codes_of
 
     found: set[str] = set()
