@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
-from cchc.language.names import bare
+from cchc.language.names import bare, degrees_before
 
 _RECIPIENTS = re.compile(r"n[ơo]i nh[ậa]n\s*[:;.]?\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?P<form>TM|KT|TL|TUQ)\s*\.\s*(?P<rest>.+)")
@@ -32,7 +32,7 @@ _SIGNED = re.compile(
 _NAME = re.compile(r"(?:[^\W\d_]+(?:['’‘ʼ][^\W\d_]+)*[.'’]?\s+){1,5}[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:(?<=[^\W\d_]{2})['’‘ʼ][^\W\d_]+)?")
 """A piece of a name that begins with a capital: both of "H'Lan", but one of "Th'ương"."""
-_DEGREES = re.compile(r"^(?:TS|ThS|Ths|CN|KS|PGS|GS|BS)\.?\s+")
+_SIGNED_BEHIND = re.compile(r"\s*\((?:đã ký|ký tên)[^()]*\)$", re.IGNORECASE)
 _DONE = re.compile(r"\s*[.]?\s*/\s*[.]\s*$|\s*\./\s*$|\s*/-\s*$")
 CLOSING_WORDS = re.compile(
     r"(?:Trên đây là|Trong quá trình|Quá trình (?:tổ chức )?(?:triển khai|thực hiện)|Căn cứ (?:Kế hoạch|nội dung"
@@ -98,15 +98,8 @@ def read_ending(lines: Sequence[Line]) -> Ending:
             continue
         if listing and (line.mark is not None or not end.archive):
             _read_recipients(end, text, line.place, dashed=line.mark is not None)
-        elif (
-            end.post
-            and not end.name
-            and _NAME.fullmatch(_DEGREES.sub("", text))
-            and not text.isupper()
-        ):
-            end.name = text
-        elif end.post and not end.name and _NAME.fullmatch(text):
-            end.name = _CAPITALS.sub(lambda word: word[0].capitalize(), text)
+        elif end.post and not end.name and (name := _name(text)):
+            end.name = name
         elif line.mark is not None and line.mark.kind == "dash" and end.recipients:
             _read_recipients(end, text, line.place, dashed=True)
         else:
@@ -142,6 +135,18 @@ def take_signature(end: Ending, below: Iterable[list[Line]]) -> None:
             end.authority, end.post, end.name = found.authority, found.post, found.name
             end.signer_place = found.signer_place
             lines[first:] = found.rest
+
+
+def _name(text: str) -> str | None:
+    """Return a person's name with the degrees before it, or None; one all in capitals is written small."""
+    text = _SIGNED_BEHIND.sub("", text)
+    degrees = degrees_before(text)
+    name = text.removeprefix(degrees)
+    if not _NAME.fullmatch(name):
+        return None
+    if name.isupper():
+        name = _CAPITALS.sub(lambda word: word[0].capitalize(), name)
+    return f"{degrees}{name}"
 
 
 def _by_columns(lines: Sequence[Line]) -> list[Line]:

@@ -144,3 +144,16 @@ def find_unit(query: str, names: Mapping[str, Sequence[str]]) -> list[str]:
 
 def _any(typed: set[str], known: set[str], test: Callable[[str, str], bool]) -> bool:
     return any(test(name, word) for name in known for word in typed)
+
+
+_DEGREE = (
+    r"(?:PGS|GS|TSKH|TS|Th\.?\s?S|CN|KS|BS|DS|LS|CK\s?I{1,2}|Phó giáo sư|Giáo sư|Tiến sĩ|Thạc sĩ|Cử nhân"
+    r"|Kỹ sư|Bác sĩ)"
+)
+_DEGREES = re.compile(rf"(?:{_DEGREE}(?!\w)\s*[.,]?\s*[-–]?\s*)+(?=\S)", re.IGNORECASE)
+
+
+def degrees_before(name: str) -> str:
+    """Return the degrees that stand before a person's name, with what follows them: "PGS. TS. "."""
+    found = _DEGREES.match(name)
+    return found[0] if found else ""

@@ -13,24 +13,20 @@ Good:
       signer: {authority: [TM. ỦY BAN NHÂN DÂN], post: CHỦ TỊCH, name: Nguyễn Văn An}
 """
 
-import re
-
+from cchc.language.names import degrees_before
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V017"
 SEVERITY = Severity.WARNING
 
-_ONE = r"(?:PGS|GS|TSKH|TS|Th\.?\s?S|CN|KS|BS|CK\s?I{1,2}|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Giáo sư)"
-_DEGREES = re.compile(rf"(?:{_ONE}\b\s*[.,]?\s*[-–]?\s*)+(?=\S)", re.IGNORECASE)
-
 
 def check(facts: Facts) -> Hits:
     """Find degrees before the name of who signs."""
     signer = facts.plan.document.signer
-    if signer and (found := _DEGREES.match(signer.name)):
+    if signer and (degrees := degrees_before(signer.name)):
         yield Hit(
             ("document", "signer", "name"),
-            say("“{degree}” stands before the signer's name", degree=found[0].strip()),
+            say("“{degree}” stands before the signer's name", degree=degrees.strip()),
             say("write the name only"),
-            within=found[0], replacement="",
+            within=degrees, replacement="",
         )  # fmt: skip

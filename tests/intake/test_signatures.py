@@ -85,3 +85,14 @@ def test_a_table_alone_has_the_commune_s_decision_that_stands_over_it(tmp_path, 
 def alone(folder, line: str):
     head = "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý I\n"
     return read_text(folder, f"DANH MỤC NHIỆM VỤ XÃ ĐỊNH HÓA NĂM 2026\n\n{line}\n\n{head}").data
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("ThS.Nguyễn Văn An", "ThS.Nguyễn Văn An"), ("PGS.TS. Nguyễn Văn An", "PGS.TS. Nguyễn Văn An"),
+     ("TS. NGUYỄN VĂN AN", "TS. Nguyễn Văn An"), ("Nguyễn Văn An (đã ký)", "Nguyễn Văn An"),
+     ("BS.CKI. Nguyễn Văn An", "BS.CKI. Nguyễn Văn An"), ("Ksor H'Bia", "Ksor H'Bia")],
+)  # fmt: skip
+def test_a_name_is_read_whatever_stands_before_it(tmp_path, line, name):
+    signer, unplaced = signed(tmp_path, f"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n{line}")
+    assert (signer["name"], unplaced) == (name, [])

@@ -9,6 +9,7 @@ from cchc.document.check._components import Role
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
 from cchc.document.check._forms import MINUTES
 from cchc.document.check._scan import Para
+from cchc.language.names import degrees_before
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import w
@@ -26,8 +27,6 @@ LEVEL = LayoutCode("W509", "recipients-misplaced", Severity.ERROR, article("II.9
 _WORD = "Nơi nhận:"
 _PROPER = re.compile(r"(TM|KT|TL|TUQ)\. \S")
 _ARCHIVE = re.compile(r"- Lưu: ?(?:.*\bVT\b.*|VT.*)\.")
-_DEGREE = re.compile(r"(?i)^(GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|CK\s?I+|Tiến sĩ|Thạc sĩ|Cử nhân|"
-                     r"Kỹ sư|Bác sĩ|Giáo sư)\b\.?\s*")  # fmt: skip
 
 
 def check(paper: CheckedPaper) -> Findings:
@@ -114,7 +113,7 @@ def _signer(paper: CheckedPaper) -> Findings:
     if lines and not names:
         yield NO_NAME.at(lines[-1], say("no name below the post"), say("the signer's full name"))
     for p in names:
-        if _DEGREE.match(p.words):
+        if degrees_before(p.words):
             yield DEGREE.at(p, say("“{text}”", text=p.words), say("the name without degrees"))
 
 
