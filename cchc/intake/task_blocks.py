@@ -19,8 +19,9 @@ from cchc.intake.outline import Block, Node
 from cchc.intake.paper import Place
 from cchc.intake.reporting import read, rule_of
 from cchc.intake.unit_words import is_collective, is_proper
-from cchc.language.task_labels import LABEL, is_task_line
+from cchc.language.task_labels import ANY, is_task_line
 
+_LABEL = re.compile(rf"(?:^|[;.,(]\s*|\s[-–+]\s*)[-–+*]?\s*(?:{ANY})\s*:\s*", re.IGNORECASE)
 _LEAD_ENDS = re.compile(r"\s*(?:[;.]|,?\s*(?:chủ trì|phối hợp)(?!\w))")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LEADS = re.compile(
@@ -92,7 +93,7 @@ def _joined(found: Iterator[Fields]) -> Fields:
 
 def _fields(text: str, place: Place) -> Fields:
     """Return what a paragraph says after its labels."""
-    labels = list(LABEL.finditer(text))
+    labels = list(_LABEL.finditer(text))
     ends = [*(one.start() for one in labels), len(text)][1:]
     found: Fields = {}
     for label, end in zip(labels, ends, strict=True):
@@ -134,7 +135,7 @@ def _support(text: str) -> str:
 
 def without_fields(text: str) -> str:
     """Return what a paragraph says before its first field."""
-    found = LABEL.search(text)
+    found = _LABEL.search(text)
     return text[: found.start()] if found and found.start() else text
 
 

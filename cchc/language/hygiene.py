@@ -166,7 +166,12 @@ def known_slips() -> dict[str, str]:
 
 def possible_slips(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the wrong forms that may stand in a text with these words."""
-    return tuple(form for form in known_slips() if vocabulary.may_hold(form))
+    return tuple(vocabulary.those_held(_wrong_forms()))
+
+
+@cache
+def _wrong_forms() -> tuple[str, ...]:
+    return tuple(known_slips())
 
 
 @lru_cache

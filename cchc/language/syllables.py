@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _SYLLABLE = (
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
@@ -14,7 +14,6 @@ _SYLLABLE = (
     r"(?:ch|ng|nh|[cmnpt])?"
 )
 _ONE = re.compile(_SYLLABLE)
-_SEVERAL = re.compile(rf"(?:{_SYLLABLE}){{2,3}}")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 _TOKEN = re.compile(r"(?<![\w/.@-])[a-zà-ỹđ]{5,18}(?![\w@/]|\.\w)")
 _LOANS = re.compile(
@@ -46,13 +45,25 @@ def is_glued(word: str) -> bool:
         marked
         and not _LOANS.fullmatch(word)
         and not _ONE.fullmatch(plain)
-        and _SEVERAL.fullmatch(plain)
+        and _several().fullmatch(plain)
     )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """Return the pattern for words run together: most plans need it for none of theirs."""
+    return re.compile(rf"(?:{_SYLLABLE}){{2,3}}")
 
 
 def glued(text: str) -> list[str]:
     """Return the words of a text that are several syllables without a space, each once."""
-    return [word for word in sorted({*_TOKEN.findall(text)}) if is_glued(word)]
+    return sorted({word for piece in {*text.split()} for word in _glued_in(piece)})
+
+
+@lru_cache(maxsize=8192)
+def _glued_in(piece: str) -> list[str]:
+    """Return the words in a piece of text without spaces: plans share nearly all of theirs."""
+    return [word for word in _TOKEN.findall(piece) if is_glued(word)]
 
 
 def doubled(text: str) -> Iterator[tuple[int, int, str]]:

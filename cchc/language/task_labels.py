@@ -23,15 +23,14 @@ LABELS = {
     "product": rf"{_RESULT}(?:(?:, | và |/| ){_RESULT})*"
     r"(?: (?:dự kiến|cần đạt|đạt được|phải đạt|thực hiện|hoàn thành|giao nộp|cuối cùng))?",
 }
-_ANY = "|".join(f"(?P<{key}>{words})" for key, words in LABELS.items())
-LABEL = re.compile(rf"(?:^|[;.,(]\s*|\s[-–+]\s*)[-–+*]?\s*(?:{_ANY})\s*:\s*", re.IGNORECASE)
-
+ANY = "|".join(f"(?P<{key}>{words})" for key, words in LABELS.items())
+"""A pattern for each of them."""
 _OTHER = r"địa điểm|thành phần|đối tượng|hình thức|số lượng"
 _DUTIES = r"tổ chức (?:thực hiện|triển khai)"  # heads duties of a section, in no task block
-_LINE = re.compile(rf"\s*[-–+*]?\s*(?!{_DUTIES})(?:{_ANY}|{_OTHER})\s*:", re.IGNORECASE)
+_LINE = re.compile(rf"\s*[-–+*]?\s*(?!{_DUTIES})(?:{ANY}|{_OTHER})\s*:", re.IGNORECASE)
 
 
 def is_task_line(title: str | None, text: str) -> bool:
     """Whether a section is one line of a task block, as several tasks may have it in the same words."""
-    heading = f"{title.rstrip(' :')}:" if title else ""
-    return _LINE.match(heading or text) is not None
+    heading = f"{title.rstrip(' :')}:" if title else text
+    return ":" in heading and _LINE.match(heading) is not None

@@ -35,6 +35,22 @@ class Vocabulary:
         words, squeezed = _parts(phrase)
         return words <= self._words and squeezed in self._squeezed
 
+    def those_held(self, phrases: tuple[str, ...]) -> list[str]:
+        """Return those of `phrases` that `may_hold`: of many, nearly none is looked at."""
+        by_word = _by_longest_word(phrases)
+        here = [phrase for word in by_word.keys() & self._words for phrase in by_word[word]]
+        held = {phrase for phrase in here if self.may_hold(phrase)}
+        return [phrase for phrase in phrases if phrase in held] if held else []
+
+
+@lru_cache(maxsize=32)
+def _by_longest_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the phrases of a list by their longest word, without which they stand nowhere."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(max(_parts(phrase)[0], key=len), []).append(phrase)
+    return found
+
 
 @lru_cache(maxsize=4096)
 def _parts(phrase: str) -> tuple[frozenset[str], str]:

@@ -8,7 +8,6 @@ the head of a committee and of an agency signs); Nghị định 150/2025/NĐ-CP 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 
@@ -33,14 +32,14 @@ class UsualUnits(NamedTuple):
     front: UsualUnit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(NamedTuple):
     """The words of one level; `{place}` is the kind of its place (xã), `{body}` its whole name."""
 
     at: Literal["province", "commune"]
     """Which of the two levels of local government it belongs to."""
     kind: Literal["committee", "office", "party"]
     """Who issues: a People's Committee, an agency below one, a committee of the Party."""
+    units: UsualUnits
     named: Literal["kind and name", "name"] = "kind and name"
     """Whether its name begins with the word for its level: Sở Nội vụ; Thanh tra tỉnh."""
     head: str = "Chủ tịch"
@@ -65,7 +64,6 @@ class Level:
     """Whose plan its own carries out."""
     informed: tuple[str, ...] = ("Thường trực Đảng ủy", "Thường trực HĐND {place}")
     """Who gets its plan besides."""
-    units: UsualUnits
 
 
 _DESK = "Trung tâm Phục vụ hành chính công"
@@ -135,32 +133,32 @@ _PARTY = Level(at="commune", kind="party", head="Bí thư", post="BÍ THƯ", uni
 
 LEVELS: Mapping[str, Level] = {
     "xã": _COMMUNE,
-    "phường": replace(_COMMUNE, units=_WARD_UNITS),
+    "phường": _COMMUNE._replace(units=_WARD_UNITS),
     "đặc khu": _COMMUNE,
     "tỉnh": _PROVINCE,
     "thành phố": _PROVINCE,
     "sở": _DEPARTMENT,
-    "đơn vị cấp tỉnh": replace(
-        _DEPARTMENT, named="name", head="Thủ trưởng", post="THỦ TRƯỞNG", us="đơn vị", whose="đơn vị",
+    "đơn vị cấp tỉnh": _DEPARTMENT._replace(
+        named="name", head="Thủ trưởng", post="THỦ TRƯỞNG", us="đơn vị", whose="đơn vị",
         leaders="Lãnh đạo đơn vị", all_units="Các phòng, bộ phận thuộc đơn vị",
         area="phạm vi quản lý của đơn vị", budget="dự toán của đơn vị",
         government="của đơn vị",
     ),
     "phòng": _OFFICE,
-    "trung tâm": replace(
-        _OFFICE, head="Giám đốc", post="GIÁM ĐỐC", us="Trung tâm", whose="Trung tâm",
+    "trung tâm": _OFFICE._replace(
+        head="Giám đốc", post="GIÁM ĐỐC", us="Trung tâm", whose="Trung tâm",
         leaders="Giám đốc, các Phó Giám đốc Trung tâm",
         all_units="Công chức, viên chức của Trung tâm", area="phạm vi quản lý của Trung tâm",
         budget="dự toán của Trung tâm", government="của Trung tâm",
     ),
-    "đơn vị cấp xã": replace(
-        _OFFICE, named="name", head="Thủ trưởng", post="THỦ TRƯỞNG", us="đơn vị", whose="đơn vị",
+    "đơn vị cấp xã": _OFFICE._replace(
+        named="name", head="Thủ trưởng", post="THỦ TRƯỞNG", us="đơn vị", whose="đơn vị",
         leaders="Lãnh đạo đơn vị", all_units="Các bộ phận thuộc đơn vị",
         area="phạm vi quản lý của đơn vị", budget="dự toán của đơn vị",
         government="của đơn vị",
     ),
-    "tỉnh ủy": replace(_PARTY, at="province"),
-    "thành ủy": replace(_PARTY, at="province"),
+    "tỉnh ủy": _PARTY._replace(at="province"),
+    "thành ủy": _PARTY._replace(at="province"),
     "đảng ủy": _PARTY,
 }  # fmt: skip
 """Every level by the word that a plan has for it."""

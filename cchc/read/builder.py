@@ -117,7 +117,10 @@ class Builder:
                     self._check_properties(frame, event)
                 if event.style == '"':
                     self._check_characters(frame, event)
-                self._put(frame, event, self._scalar(frame, event))
+                value = event.value
+                if self._compose or value in NULLS:
+                    value = self._scalar(frame, event)
+                self._put(frame, event, value)
             elif kind == "AliasEvent":
                 self._refuse(frame, event, say("alias “*{name}”", name=event.anchor))
                 self._put(frame, event, None)
@@ -162,7 +165,11 @@ class Builder:
         data = frame.data
         if isinstance(data, dict):
             if not frame.has_key:
-                frame.take_key(self._key(frame, event, value), event)
+                frame.key, frame.key_event, frame.has_key = (
+                    self._key(frame, event, value),
+                    event,
+                    True,
+                )
                 return
             if frame.key is not None:
                 if self.spots is not None:
@@ -245,9 +252,6 @@ class _Frame:
         self.has_key = False
         self.value: Data = None
         self.filled = False
-
-    def take_key(self, key: str | None, event: Any) -> None:
-        self.key, self.key_event, self.has_key = key, event, True
 
 
 def _spoiled(frame: _Frame) -> Place:

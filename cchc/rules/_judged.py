@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -98,9 +99,10 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
 
 
 def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:
+    number_of_key = cache(number)  # all tasks of a plan have one
     return [
         (
-            number(rule.CODE, claim.key), 0 if getattr(rule, "ONE_ONLY", False) else number(claim.value),
+            number_of_key(rule.CODE, claim.key), 0 if getattr(rule, "ONE_ONLY", False) else number(claim.value),
             (rule.CODE, claim._replace(key=())),
         )
         for rule in all_rules()

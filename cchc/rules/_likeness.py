@@ -65,19 +65,21 @@ class Earlier:
         size = len(text)
         low = bisect_left(self._by_length, (int(size * 0.9),))
         high = bisect_right(self._by_length, (int(size / 0.9) + 1,))
-        near = sorted(self._by_length[low:high], key=itemgetter(1))
+        self._glances -= high - low
         ours, known, total, repeated = _words(text)
-        share = 2 * self._least - 1
-        for length, _, other, label, (theirs, met, count, again) in near:
+        share = self._least - 0.5
+        # The different words are quick to compare; repeated ones can at best all be shared.
+        near = [
+            (turn, length, other, label, theirs.counts)
+            for length, turn, other, label, theirs in self._by_length[low:high]
+            if len(known & theirs.known)
+            + (repeated if repeated < theirs.repeated else theirs.repeated)
+            >= share * (total + theirs.total)
+        ]
+        for _, length, other, label, theirs in sorted(near, key=itemgetter(0)):
             if abs(size - length) > 0.1 * (size if size > length else length):
                 continue
-            if self._glances <= 0:
-                break
-            self._glances -= 1
-            needed = share * (total + count) / 2
-            # The different words are quick to compare; repeated ones can at best all be shared.
-            most = len(known & met) + (repeated if repeated < again else again)
-            if most < needed or (ours & theirs).total() < needed:
+            if (ours & theirs).total() < share * (total + theirs.total()):
                 continue  # too few words in common for the letters to agree
             if self._alike(text, other):
                 return label

@@ -27,7 +27,7 @@ def undated(facts: Facts) -> Iterator[tuple[Place, str]]:
     for place, text, reading in facts.deadlines:
         if (
             place in facts.report_deadlines
-            and not reading.due
+            and not reading.occurrences
             and (reading.vague or reading.kind != "conditional")
         ):
             yield place, text

@@ -43,7 +43,7 @@ def check(facts: Facts) -> Hits:
     issued = written.first
     several = last_year(facts.plan) > facts.plan.year
     for place, text, reading in facts.deadlines:
-        if len(reading.due) != 1:
+        if len(reading.occurrences) != 1:
             continue
         if several and EACH_YEAR.search(text):
             continue

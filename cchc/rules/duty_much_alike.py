@@ -78,13 +78,17 @@ def check(facts: Facts) -> Hits:
             continue
         earlier = siblings.setdefault(found.place[:-1], [])
         known = frozenset(words)
-        near = nearly.find(text) is not None
-        for others, met, label in () if near else earlier:
+        near: bool | None = None
+        for others, met, label in earlier:
             needed = max(COMMON, ALIKE * min(len(words), len(others)))
             glances -= 1
             # Words said again are few: what the two do not share at all need not be compared.
             if glances < 0 or len(known & met) < 0.8 * needed or words == others:
                 continue
+            if near is None:
+                near = nearly.find(text) is not None
+            if near:
+                break  # duty-nearly-repeated says it
             comparisons -= 1
             if comparisons >= 0 and _common(words, others) >= needed:
                 yield Hit(

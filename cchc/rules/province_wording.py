@@ -62,9 +62,19 @@ class _Wording(NamedTuple):
 def _wordings() -> tuple[_Wording, ...]:
     """Return the list, longest phrase first."""
     return tuple(
-        _Wording(phrase, tuple(map(_squeezed, _VARIABLE.split(phrase.casefold()))), why, instead)
+        _Wording(
+            phrase,
+            tuple(filter(None, map(_squeezed, _VARIABLE.split(phrase.casefold())))),
+            why,
+            instead,
+        )
         for phrase, why, instead in sorted(rows("level"), key=lambda row: -len(row[0]))
     )
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    return tuple({part: None for one in _wordings() for part in one.parts})
 
 
 def _squeezed(text: str) -> str:
@@ -84,7 +94,8 @@ def check(facts: Facts) -> Hits:
     owner = facts.plan.owner
     if owner.of_level.at == "province":
         return
-    wordings = [one for one in _wordings() if all(map(facts.vocabulary.may_hold, one.parts))]
+    held = {*facts.vocabulary.those_held(_parts())}
+    wordings = [one for one in _wordings() if held.issuperset(one.parts)] if held else []
     if wordings and not after_districts(facts.plan):
         wordings = [one for one in wordings if "huyện" not in one.phrase]
     if not wordings:

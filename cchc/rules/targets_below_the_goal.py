@@ -29,8 +29,11 @@ WHOLE = True
 
 def check(facts: Facts) -> Hits:
     """Compare the sum of the targets with the goal, when every criterion has one."""
-    criteria, goal = facts.plan.criteria, stated_goal(facts.plan)
-    if goal is None or not criteria or not all(is_full(one, "target") for one in criteria):
+    criteria = facts.plan.criteria
+    if not criteria or not all(is_full(one, "target") for one in criteria):
+        return
+    goal = stated_goal(facts.plan)
+    if goal is None:
         return
     added = sum((total(one, "target") or Decimal(0) for one in criteria), Decimal(0))
     if added < goal:

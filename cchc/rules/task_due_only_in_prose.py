@@ -38,7 +38,7 @@ def check(facts: Facts) -> Hits:
     due = {
         reading.due[0].toordinal()
         for place, _, reading in facts.deadlines
-        if place[0] == "appendices" and len(reading.due) == 1
+        if place[0] == "appendices" and len(reading.occurrences) == 1
     }
     reports = {
         (*found.place, "deadline") for found in facts.sections if begins_with_report(found.section)
@@ -48,7 +48,7 @@ def check(facts: Facts) -> Hits:
             place[0] == "body"
             and place not in facts.report_deadlines
             and place not in reports
-            and len(reading.due) == 1
+            and len(reading.occurrences) == 1
             and not reading.vague
             and not due & {reading.due[0].toordinal() + off for off in _NEAR}
         ):

@@ -21,14 +21,20 @@ from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 CODE = "H011"
 SEVERITY = Severity.WARNING
 
-_MAY = re.compile(r"[^\w/-](?=(\w+))\1[ \u00a0]+(?:\1(?!\w)|(?=(\w+))\2[ \u00a0]+\1[ \u00a0]\2)")
-"""One or two words said twice, in lower case; the sign before them is that between two texts, too.
-`(?=(\\w+))\\1` takes a word whole: no shorter beginning of it is tried."""
+_MAY = tuple(
+    re.compile(
+        rf"{before}(?=(\w+)[ \u00a0])\1[ \u00a0]+"
+        r"(?:\1(?!\w)|(?=(\w+)[ \u00a0])\2[ \u00a0]+\1[ \u00a0]\2)"
+    )
+    for before in (" ", r"[^\w /-]")
+)
+"""One or two words said twice, in lower case, behind a space or another sign, which may be that
+between two texts. `(?=(\\w+)...)\\1` takes a word whole: no shorter beginning of it is tried."""
 
 
 def check(facts: Facts) -> Hits:
     """Find words said twice and words run together in the texts of the plan."""
-    for place, text in facts.texts_holding(_MAY, lowercase=True):
+    for place, text in facts.texts_holding(*_MAY, lowercase=True):
         for start, stop, once in islice(doubled(text), MOST):
             yield hit_in(
                 place, text, start, stop,

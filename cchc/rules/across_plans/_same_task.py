@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.rules.across_plans import Claim
@@ -39,10 +40,17 @@ class TaskTraits(NamedTuple):
     """The criteria that it earns points of, each by its number and title."""
 
 
-def tasks_with_traits(
-    facts: Facts,
-) -> Iterator[tuple[NumberedTask, tuple[str | int, ...], TaskTraits]]:
-    """Yield each task that can be recognised in another plan, with whose it is, and its traits."""
+KnownTask = tuple["NumberedTask", tuple[str | int, ...], TaskTraits]
+"""A task that can be recognised in another plan, with whose it is, and its traits."""
+
+
+@lru_cache(maxsize=1)
+def tasks_with_traits(facts: Facts) -> tuple[KnownTask, ...]:
+    """Return each task that can be recognised in another plan: several rules ask."""
+    return tuple(_known_tasks(facts))
+
+
+def _known_tasks(facts: Facts) -> Iterator[KnownTask]:
     from cchc.language.names import fold
     from cchc.model.criteria import walked
 
