@@ -12,6 +12,7 @@ from cchc.intake.posts import units_of_posts
 from cchc.intake.sheets import Sheet
 from cchc.intake.table_head import Head
 from cchc.intake.table_rows import Rows, rows_of
+from cchc.intake.task_blocks import support_in
 from cchc.intake.task_tree import Piece, tree
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.work_row import WorkRow
@@ -113,6 +114,8 @@ def _read_title(table: Table) -> None:
 def note_units(tables: list[Table], book: UnitBook) -> None:
     """Tell `book` every unit that stands in a cell."""
     rows = [piece.row for table in tables for piece in _all(table.pieces)]
+    for row in rows:
+        _part_lead(row)
     cells = "\n".join(row.values.get(key, "") for row in rows for key in ("lead", "support"))
     for row in rows:
         _take_posts(row, cells)
@@ -120,6 +123,23 @@ def note_units(tables: list[Table], book: UnitBook) -> None:
             text = row.values.get(key, "")
             if text and not NOTHING.fullmatch(text) and not PERSON.match(text):
                 book.note(text, row.cells.get(key, row.place))
+
+
+_LEADS = re.compile(r"(?P<lead>[^;,]+?)\s+chủ trì\s*(?:[;,]\s*(?P<rest>\S.*))?", re.DOTALL)
+
+
+def _part_lead(row: WorkRow) -> None:
+    """Take a cell of a column "Chủ trì, phối hợp" apart: "Phòng A chủ trì, Phòng B phối hợp"."""
+    text = row.values.get("lead", "")
+    found = _LEADS.fullmatch(text.strip().rstrip("."))
+    if found is None or row.values.get("support"):
+        return
+    row.values["lead"] = found["lead"]
+    if support := support_in(found["rest"] or ""):
+        row.values["support"] = support
+        row.cells["support"] = row.cells.get("lead", row.place)
+    if found["rest"]:
+        row.others.append(("", text))
 
 
 def _take_posts(row: WorkRow, cells: str) -> None:

@@ -33,6 +33,13 @@ class ParagraphMark(NamedTuple):
     """The mark itself, without what follows: "2.1.", "đ)", "Phần thứ nhất"."""
     depth: int = 1
     """Numbers in it: "2.1.3." has three."""
+    inner: bool = False
+    """Whether it stands below Roman numbers: "A." below "II."."""
+
+    @property
+    def rank(self) -> int:
+        """How deep it stands."""
+        return RANKS["article"] if self.inner else RANKS[self.kind]
 
     @property
     def bare(self) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from cchc.intake.headings import is_reference
 from cchc.intake.lines import Line, is_capitals
@@ -63,13 +63,24 @@ def outline(lines: Sequence[Line], *, from_text: bool) -> list[Node]:
     root = Node(None, "", Place(), title=True)
     stack: list[Node] = [root]
     last: Node = root
-    for line in with_undotted(lines):
+    for line in _letters_below_romans(list(with_undotted(lines))):
         if line.mark is None:
             last = _unmarked(stack, last, line, from_text=from_text)
         else:
             last = _marked(stack, line)
     _settle(root, 0)
     return root.items
+
+
+def _letters_below_romans(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines; where the parts are I., II., "A." is a mark below theirs."""
+    parts = [line.mark.kind for line in lines if line.mark and line.mark.rank <= RANKS["roman"]]
+    inner = bool(parts) and parts[0] == "roman"
+    for line in lines:
+        if inner and line.mark and line.mark.kind == "upper":
+            yield replace(line, mark=line.mark._replace(inner=True))
+        else:
+            yield line
 
 
 def _marked(stack: list[Node], line: Line) -> Node:
@@ -94,7 +105,7 @@ def _holds(stack: list[Node], mark: ParagraphMark) -> bool:
     own = node.mark
     if own is None:  # an unnumbered heading
         above = [one.mark for one in stack if one.mark]
-        return all(RANKS[one.kind] < RANKS[mark.kind] for one in above)
+        return all(one.rank < mark.rank for one in above)
     if own.kind == mark.kind:
         if mark.kind == "decimal":
             return mark.depth > own.depth
@@ -106,7 +117,7 @@ def _holds(stack: list[Node], mark: ParagraphMark) -> bool:
         return True
     if mark.kind == "arabic" and own.kind == "decimal":
         return False
-    return RANKS[own.kind] < RANKS[mark.kind] or _restarts(node, mark, None)
+    return own.rank < mark.rank or _restarts(node, mark, None)
 
 
 def _counts_below(node: Node, line: Line) -> bool:
@@ -168,7 +179,7 @@ def _heading(stack: list[Node], line: Line) -> Node:
         if line.level is not None and top.level is not None:
             if top.level < line.level:
                 break
-        elif top.mark is not None and RANKS[top.mark.kind] <= RANKS["roman"]:
+        elif top.mark is not None and top.mark.rank <= RANKS["roman"]:
             break
         stack.pop()
     stack[-1].items.append(node)

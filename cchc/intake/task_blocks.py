@@ -32,6 +32,7 @@ _HELPS = re.compile(
     r"|(?:^|[;,]\s*)(?P<before>[^;,]+?)\s+(?:là (?:đơn vị|cơ quan) )?phối hợp(?: thực hiện| triển khai)?\s*(?=[;.,]|$)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"đ/c|đồng chí|ông |bà ", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
 
 Fields = dict[str, tuple[str, Place]]
@@ -111,8 +112,10 @@ def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
     if len(fields) < 2 and not (meant and meant.due and not meant.vague):
         return
     lead, _ = fields.get("lead", ("", place))
+    if not (lead[:1].isupper() or is_collective(lead) or _PERSON.match(lead)):
+        lead = ""  # "thuê đơn vị có năng lực"
     cut = _LEAD_ENDS.search(lead)
-    support = fields["support"][0] if "support" in fields else _support(lead)
+    support = fields["support"][0] if "support" in fields else support_in(lead)
     node.block = Block(deadline, lead[: cut.start()] if cut else lead, place, support)
     for item in run:
         item.is_field = True
@@ -123,11 +126,11 @@ def in_brackets(text: str) -> tuple[str, str]:
     for inside in _BRACKETS.findall(text):
         found = _LEADS.search(inside)
         if found and is_proper(found["lead"]):
-            return found["lead"], _support(inside)
+            return found["lead"], support_in(inside)
     return "", ""
 
 
-def _support(text: str) -> str:
+def support_in(text: str) -> str:
     found = _HELPS.search(text)
     names = (found["support"] or found["before"]).strip(" ,.") if found else ""
     return names if is_proper(names) or is_collective(names) else ""

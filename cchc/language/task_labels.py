@@ -9,18 +9,18 @@ _WATCHING = r"(?:phụ trách|chỉ đạo|theo dõi)"
 _DECIDING = r"(?:ký|phê duyệt|quyết định|ban hành)"
 _RESULT = r"(?:kết quả|sản phẩm|đầu ra)"
 LABELS = {
-    "deadline": r"(?:(?:thời (?:gian|hạn|điểm)|ngày)(?: (?:phải )?(?:hoàn thành|kết thúc))|thời (?:gian|hạn|điểm)"
+    "deadline": r"(?:mốc )?(?:(?:thời (?:gian|hạn|điểm)|ngày)(?: (?:phải )?(?:hoàn thành|kết thúc))|thời (?:gian|hạn|điểm)"
     r"|tiến độ|kỳ hạn|lộ trình|hạn|hoàn thành)"
     r"(?:(?:, | và | )(?:thời hạn|tiến độ|thực hiện|triển khai|hoàn thành|tổ chức|dự kiến|cuối cùng))*",
     "leader": rf"(?:(?:các )?đồng chí )?lãnh đạo(?: {_OFFICE})?(?: xã| phường| đặc khu)? {_WATCHING}"
     rf"|(?:(?:các )?đồng chí|người) {_WATCHING}",
     "approver": rf"cấp (?:trình|{_DECIDING})|(?:người|cơ quan|lãnh đạo|cấp có thẩm quyền) {_DECIDING}",
     "start": r"(?:(?:thời (?:gian|điểm)|ngày) )?(?:bắt đầu|khởi công)(?: (?:thực hiện|triển khai))?",
-    "funding": r"(?:(?:dự kiến|tổng|nguồn|nhu cầu|mức) )*(?:kinh phí|dự toán)(?: (?:dự kiến|thực hiện))?",
+    "funding": r"(?:(?:dự kiến|tổng|nguồn|nhu cầu|mức) )*(?:kinh phí|dự toán|nguồn lực)(?: (?:dự kiến|thực hiện))?",
     "lead": rf"(?:(?:(?:các )?{_BODY}(?:(?:, | và |/){_BODY})* )?{_DOING}(?:(?:, | )(?:{_DOING}|chính))*"
     r"|phân công(?: thực hiện)?|trách nhiệm(?: thực hiện)?)",
-    "support": rf"(?:(?:các )?{_BODY}(?:(?:, | và |/){_BODY})* )?(?:cùng )?(?:phối hợp|tham gia)(?: thực hiện)?",
-    "product": rf"{_RESULT}(?:(?:, | và |/| ){_RESULT})*"
+    "support": rf"(?:(?:các )?{_BODY}(?:(?:, | và |/){_BODY})* )?(?:(?:cùng )?(?:phối hợp|tham gia)(?: thực hiện)?|cùng (?:thực hiện|làm))",
+    "product": rf"(?:dự kiến )?{_RESULT}(?:(?:, | và |/| ){_RESULT})*"
     r"(?: (?:dự kiến|cần đạt|đạt được|phải đạt|thực hiện|hoàn thành|giao nộp|cuối cùng))?",
 }
 ANY = "|".join(f"(?P<{key}>{words})" for key, words in LABELS.items())

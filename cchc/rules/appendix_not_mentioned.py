@@ -31,6 +31,7 @@ from cchc.rules._words import Words
 CODE = "N004"
 SEVERITY = Severity.WARNING
 WHOLE = True
+_WORDS = ("phụ lục", "kèm theo", "đính kèm", "gửi kèm")
 
 
 def check(facts: Facts) -> Hits:
@@ -48,4 +49,4 @@ def check(facts: Facts) -> Hits:
 def _points(words: Words) -> bool:
     """Whether a text outside the appendices speaks of an appendix or an enclosed list."""
     text = words.text.casefold()
-    return words.place[0] != "appendices" and ("phụ lục" in text or "kèm theo" in text)
+    return words.place[0] != "appendices" and any(one in text for one in _WORDS)

@@ -17,17 +17,24 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý III/2026, lead: [vh-xh]}
 """
 
+import re
+
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._stage import last_year
 
 CODE = "D003"
 SEVERITY = Severity.WARNING
+_YEAR = re.compile(r"20\d\d")
 
 
 def check(facts: Facts) -> Hits:
+    several = last_year(facts.plan) > facts.plan.year
     for place, text, reading in facts.deadlines:
         # A report without any date: D006 says more about it.
         undated_report = not reading.due and place in facts.report_deadlines
-        if reading.vague and not undated_report:
+        # In a plan of several years the year itself is a time.
+        dated = several and _YEAR.search(text) is not None
+        if reading.vague and not (undated_report or dated):
             yield Hit(
                 place,
                 say("“{text}” names no day, month or quarter", text=text),

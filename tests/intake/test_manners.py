@@ -258,3 +258,32 @@ def test_crosses_under_years_are_deadlines(tmp_path):
     assert [one.deadline for one in plan.tasks] == ["Năm 2026, Năm 2027", "Năm 2028"]
     figures = table.replace("x", "5")
     assert not plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + figures)).tasks
+
+
+def test_letters_below_roman_numbers_are_marks_below_them(tmp_path):
+    text = "**A. CẢI CÁCH**\n1. Rà soát.\n**B. CHUYỂN ĐỔI SỐ**\n1. Số hóa.\n"
+    plan = plan_of(read_text(tmp_path, HEAD + text + END))
+    assert [one.title for one in plan.body] == ["MỤC ĐÍCH", "NHIỆM VỤ", "TỔ CHỨC THỰC HIỆN"]
+    assert [one.title for one in plan.body[1].items] == ["CẢI CÁCH", "CHUYỂN ĐỔI SỐ"]
+
+
+def test_one_column_for_who_leads_and_supports_is_taken_apart(tmp_path):
+    table = (
+        "TT\tNội dung\tChủ trì, phối hợp\tThời gian\n1\tTập huấn\tPhòng Kinh tế chủ trì, Công an xã phối hợp\tQuý II\n"
+        "2\tĐánh giá\tCông an xã chủ trì\tQuý III\n"
+    )
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + table))
+    assert [(one.lead, one.support) for one in plan.tasks] == [
+        (("kinh-te",), ("cong-an",)), (("cong-an",), ()),
+    ]  # fmt: skip
+
+
+def test_lines_of_a_block_have_many_names(tmp_path):
+    block = (
+        "1. Dịch mẫu đơn\n- Chủ trì thực hiện: Phòng Kinh tế.\n- Cùng thực hiện: Công an xã.\n"
+        "- Mốc thời gian: 30/6/2026.\n- Dự kiến kết quả: 20 mẫu đơn.\n- Nguồn lực: 40 triệu đồng.\n"
+        "2. Chỉnh lý\n- Đơn vị thực hiện: thuê đơn vị có năng lực.\n- Thời gian: Quý III.\n"
+    )
+    first, second = plan_of(read_text(tmp_path, HEAD + block + END)).body[1].items
+    assert (first.units, first.support, first.deadline) == (("kinh-te",), ("cong-an",), "30/6/2026")
+    assert (second.units, second.deadline) == ((), "Quý III")

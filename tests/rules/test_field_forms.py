@@ -408,3 +408,18 @@ def test_points_are_held_against_the_maximum_that_is_written():
     found = codes(WHOLE.replace("appendices:\n", criteria + "appendices:\n"))
     assert "P002" in found
     assert "P001" not in found
+
+
+def test_a_year_is_a_time_in_a_plan_of_several():
+    year = WHOLE.replace("deadline: Quý III\n", "deadline: Năm 2028\n")
+    assert "D003" in codes(year)
+    several = re.sub(
+        r"(?m)^  title: .*$", "  title: Chính quyền số giai đoạn 2026 - 2030", year, count=1
+    )
+    assert "D003" not in codes(several)
+
+
+def test_an_enclosed_list_is_pointed_to_in_other_words():
+    text = put("      - {role: appendix, text: (Có Phụ lục kèm theo)}\n", "")
+    assert "N004" in codes(text)
+    assert "N004" not in codes(text.replace(POINT, "- Số hóa hồ sơ theo Biểu đính kèm."))
