@@ -50,6 +50,8 @@ _OWN = re.compile(
 """What stands behind an appendix of this plan, and not of a document it cites."""
 _LABEL = re.compile(rf"phụ lục(?:\s+(?:số\s+)?{_NUMBER}\b.*|\s*(?:[:.–-].*)?)", re.IGNORECASE)
 """The line that names an appendix, with its title or without."""
+_ROW = re.compile(r"(?:s?tt|số tt|\d{1,3})\s*\| ", re.IGNORECASE)
+"""The head of a table, or a numbered row of it."""
 _NEAR = 40
 """Letters behind it in which "kèm theo Kế hoạch này" says that no cited document is meant."""
 _ROMANS = {roman(n): n for n in range(1, 20)}
@@ -81,7 +83,7 @@ def _elsewhere(facts: Facts) -> int:
     """Return how many appendices are kept otherwise: as unplaced words, as the table of criteria."""
     unplaced = facts.plan.unplaced
     labels = {text for text in unplaced if _LABEL.fullmatch(text)}
-    return len(labels) or bool(facts.plan.criteria) or any(" | " in text for text in unplaced)
+    return len(labels) or bool(facts.plan.criteria) or any(map(_ROW.match, unplaced))
 
 
 def _beyond(facts: Facts, held: int) -> Hits:

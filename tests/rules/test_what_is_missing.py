@@ -47,6 +47,7 @@ def test_an_appendix_that_waits_for_its_place_is_there(kept):
     text = put(POINTER, POINTER.replace("(Có Phụ lục kèm theo)", '"(Có Phụ lục I, II kèm theo)"'))
     assert told(text, "N003") == ["Phụ lục I, II"]
     assert told(f"{text}unplaced: [{kept}]\n", "N003") == []
+    assert told(f"{text}unplaced: [TL. CHỦ TỊCH | Lê Thị Hoa]\n", "N003") == ["Phụ lục I, II"]
 
 
 @pytest.mark.parametrize(
