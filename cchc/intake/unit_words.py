@@ -19,7 +19,7 @@ _PROPER = re.compile(
     r"|Giám đốc|Trưởng|Hiệu trưởng|Thường trực|Chủ tịch|Phó Chủ tịch|Bí thư|Thôn(?!\w)|Xóm(?!\w)|Công chức|Cán bộ"
     r"|Liên đoàn|Hạt|Đài|[Tt]rung tâm [A-ZĐ]|[Pp]hòng [A-ZĐ]|[Vv]ăn phòng [A-ZĐ]|[Cc]ông an (?:xã|phường)"
     r"|[Tt]rạm [Yy]|[Hh]ội [A-ZĐ]|[Đđ]oàn [A-ZĐ]|[Tt]rưởng (?:phòng|thôn|xóm|ban)|[Gg]iám đốc|[Cc]hánh [Vv]ăn"
-    r"|[Ss]ở [A-ZĐ]|thôn [A-ZĐ]|xóm [A-ZĐ]|[Bb]ộ phận (?:[Tt]iếp nhận|[Mm]ột cửa|[Vv]ăn (?:thư|phòng)))"
+    r"|[Ss]ở [A-ZĐ]|thôn [A-ZĐ]|xóm [A-ZĐ]|[Bb]ộ phận (?:[A-ZĐ]|tiếp nhận|một cửa|văn (?:thư|phòng)|hành chính|kế toán))"
 )
 _COLLECTIVE = re.compile(
     r"(?:(?:và )?(?:các|những|toàn thể|thủ trưởng|người đứng đầu|trưởng các|lãnh đạo các|tất cả)\b"

@@ -21,7 +21,7 @@ _PROPOSAL = re.compile(
 )
 _SIGNED = re.compile(
     r"(?P<issuer>[A-ZĐỦÔ][^.,;:()\n\t]{3,110}?)\s{1,3}(?:đã\s{1,3}|vừa\s{1,3})?"
-    r"(?:(?:có|ký|ban hành|ký ban hành|thông qua|phê duyệt)\s{1,3})$"
+    r"(?:(?:có|ký|(?:ban hành|ký ban hành|thông qua|phê duyệt|giao|quyết nghị)(?:\s{1,3}(?:tại|theo))?)\s{1,3})$"
 )
 _DAY = re.compile(r"(?<!\w)[Nn]gày(?=\s{0,3}[0-9])")
 _OPENS = re.compile(r"(?:^|[.;:,(\n–-]|\b[Vv]ào)[\s“\"*+-]*$")

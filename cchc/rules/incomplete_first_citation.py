@@ -36,14 +36,15 @@ _CARRIES_OUT = re.compile(
 
 
 def check(facts: Facts) -> Hits:
-    """Find first mentions of a symbol without date or issuer; the title is no mention."""
+    """Find first mentions of a symbol without date or issuer; the title is no mention, nor are notes
+    beside a task and in its record."""
     seen: set[str] = set()
     amended: tuple[Place, Citation] | None = None
     latest: tuple[Place, Citation] | None = None
     shared = _shared(facts)
     own = _own_symbols(facts)
     for place, citation in facts.citations:
-        if not citation.symbol or place == ("document", "title"):
+        if not citation.symbol or place == ("document", "title") or place[-1] == "note":
             continue
         before, latest = latest, (place, citation)
         if citation.issuer is not None:

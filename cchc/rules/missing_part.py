@@ -38,6 +38,11 @@ _FUNDING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A sentence whose subject is the money: "Kinh phí thực hiện: ngân sách xã"."""
+_PROVIDES = re.compile(
+    r"(?:bố trí|bảo đảm|đảm bảo|cân đối|phân bổ|cấp|lập dự toán|tham mưu)(?: đủ| nguồn| về)* kinh phí\b",
+    re.IGNORECASE,
+)
+"""A duty to find the money: a part of its own would say more, and many plans have none."""
 _MONEY_COLUMN = re.compile(r"kinh phí|dự toán|nguồn vốn", re.IGNORECASE)
 _SENDING = re.compile(r"áo cáo|ửi |ơ kết|ổng kết")
 _SENT_BY = re.compile(
@@ -88,11 +93,13 @@ def check(facts: Facts) -> Hits:
         if (
             roles.isdisjoint(known)
             and not any(word in title for title in titles for word in words)
-            and not (known == ("funding",) and (checks or _states_funding(facts)))
+            and not (known == ("funding",) and (checks or _states(facts, _FUNDING)))
         ):
-            yield _hit(message, severity if known == ("funding",) else SEVERITY)
-    told = any(undated(facts))  # by D006
-    if KINDS[facts.plan.kind].says_when_to_report and not (checks or told or _dated_report(facts)):
+            duty = known == ("funding",) and _states(facts, _PROVIDES)
+            told = severity if known == ("funding",) else SEVERITY
+            yield _hit(message, Severity.INFO if duty else told)
+    asked = any(undated(facts))  # by D006
+    if KINDS[facts.plan.kind].says_when_to_report and not (checks or asked or _dated_report(facts)):
         yield _hit(say("no report has a date"), severity)
 
 
@@ -117,14 +124,14 @@ def _hit(message: Message, severity: Severity) -> Hit:
     )
 
 
-def _states_funding(facts: Facts) -> bool:
-    """Whether a sentence of the body or a column of a table says where the money comes from."""
+def _states(facts: Facts, money: re.Pattern[str]) -> bool:
+    """Whether a sentence of the body, a task or a column of a table says where the money comes from."""
     headings = (column.heading for one in facts.plan.appendices for column in one.columns)
     return (
         any(task.funding for _, task, _ in facts.tasks)
         or any(_MONEY_COLUMN.search(heading or "") for heading in headings)
         or any(
-            place[0] == "body" and _FUNDING.search(text)
+            place[0] == "body" and money.search(text)
             for place, text in facts.texts_holding(_FUNDING_WORD)
         )
     )

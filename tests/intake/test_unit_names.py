@@ -124,3 +124,12 @@ def test_words_that_only_begin_like_a_unit_are_none(text):
 )
 def test_units_of_other_levels_are_not_the_communes_own(name, kind):
     assert kind_of(fold(name)) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [("Bộ phận Hành chính", True), ("Bộ phận một cửa", True), ("Các bộ phận chuyên môn", False)],
+)
+def test_a_section_with_a_name_is_one_unit(name, one):
+    units = book(name)
+    assert (len(units.units), len(units.groups)) == ((1, 0) if one else (0, 1))

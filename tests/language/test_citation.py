@@ -317,3 +317,13 @@ def test_any_text_is_searched_without_an_error_and_with_true_offsets(text):
         for problem in citation.problems:
             assert 0 <= problem.start <= problem.stop <= len(text)
             assert problem.message.text.format_map(problem.message.values)
+
+
+@pytest.mark.parametrize(
+    ("before", "issuer"),
+    [("dự toán được HĐND xã giao tại ", "HĐND xã"), ("đã được UBND tỉnh phê duyệt tại ", "UBND tỉnh"),
+     ("nhiệm vụ giao tại ", None)],
+)  # fmt: skip
+def test_who_assigns_or_approves_in_a_document_issued_it(before, issuer):
+    found = find_citations(f"Thực hiện {before}Nghị quyết số 18/NQ-HĐND ngày 22/12/2025")
+    assert found[0].issuer == issuer

@@ -102,3 +102,39 @@ def test_no_correct_deadline_raises_an_alarm(year, issued):
     )
     unread = [one for one in found if one.finding.code == "D001"]
     assert [str(one.finding.message) for one in unread] == []
+
+
+TASK = {"id": "t", "title": "Rà soát thủ tục", "product": "Báo cáo", "lead": ["vh-xh"]}
+
+
+def _codes(**keys: Any) -> set[str]:
+    return {one.finding.code for one in _diagnose(**keys)}
+
+
+@pytest.mark.parametrize(
+    ("title", "vague"),
+    [("Cải cách hành chính giai đoạn 2026 - 2030", False), ("Cải cách hành chính năm 2026", True)],
+)
+def test_a_year_is_a_mark_on_the_way_only_in_a_plan_of_several(title, vague):
+    tasks = [{"title": "Danh mục", "tasks": [{**TASK, "deadline": "Năm 2026"}]}]
+    assert ("D003" in _codes(document={"title": title}, appendices=tasks)) is vague
+
+
+@pytest.mark.parametrize(("key", "told"), [("note", False), ("title", True)])
+def test_a_note_beside_a_task_is_no_first_mention(key, told):
+    task = {**TASK, "deadline": "Quý I/2026", key: "Theo Kế hoạch số 41/KH-UBND"}
+    found = _codes(appendices=[{"title": "Danh mục", "tasks": [task]}])
+    assert ("C015" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("duty", "severity"),
+    [("Tham mưu bố trí kinh phí thực hiện Kế hoạch.", "info"), ("Theo dõi việc thực hiện.", "warning")],
+)  # fmt: skip
+def test_of_a_duty_to_find_the_money_the_part_on_funding_is_only_told(duty, severity):
+    body = [
+        {"title": "MỤC ĐÍCH", "items": ["Nêu mục đích."]},
+        {"title": "TỔ CHỨC THỰC HIỆN", "items": [duty]},
+    ]
+    found = [one.finding for one in _diagnose(body=body) if one.finding.code == "N010"]
+    assert [one.severity for one in found if "funding" in one.message.text] == [severity]

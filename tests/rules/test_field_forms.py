@@ -355,8 +355,10 @@ def test_a_report_by_a_day_may_stand_in_any_sentence(words, asked):
 
 
 def test_of_a_plan_on_one_matter_money_is_only_told():
-    text = WHOLE.replace(FUNDING, "")
+    duty = "- Cân đối nguồn kinh phí thực hiện."
     assert FUNDING in WHOLE
+    assert duty in WHOLE
+    text = WHOLE.replace(FUNDING, "").replace(duty, "- Cân đối nguồn lực thực hiện.")
     matter = re.sub(
         r"(?m)^  title: .*$", "  title: Khảo sát sự hài lòng của người dân", text, count=1
     )
