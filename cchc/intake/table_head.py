@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from cchc.intake.block_table import is_block_table
 from cchc.intake.column_guess import guess_columns
 from cchc.intake.crossed_periods import PERIOD, join_periods, years_are_crossed
 from cchc.intake.lines import clean
@@ -138,6 +139,8 @@ def holds(heading: str) -> Holds | None:
 
 def find_head(table: Table) -> Head | None:
     """Return the header of a table of tasks, or None when the table is of another sort."""
+    if is_block_table(table):
+        return None
     for n, row in enumerate(table.rows[:6]):
         head = _head_at(table, n, row)
         if head is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from cchc.intake.block_table import is_block_table, lines_of_blocks, with_lists
 from cchc.intake.lines import Line, cell_lines, flat, is_capitals, lines_of
 from cchc.intake.paper import Cell, OfficePaper, Place, Table
 from cchc.intake.sheets import Sheet, is_appendix_line, sheets_of
@@ -20,6 +21,9 @@ _PART = re.compile(
 _POSTS = re.compile(
     r"(?:(?:tm|kt|tl|tuq|q)\s*\.\s*.{2,60}|(?:pho )?chu tich(?: uy ban nhan dan| ubnd)?(?: xa| phuong)?.{0,30}"
     r"|chanh van phong|truong phong.{0,40}|giam doc.{0,40})"
+)
+_LIST_TITLE = re.compile(
+    r"(?:(?:bang|bieu|danh muc|phan cong|tong hop)\b|nhiem vu|cong viec).{0,150}"
 )
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)")
 
@@ -50,7 +54,7 @@ def zones_of(paper: OfficePaper) -> Zones:
     start = plan_start(blocks)
     apart = bool(blocks) and is_appendix_line(blocks[0])
     if (start is None or apart) and _is_table_only(blocks):
-        zones.sheets, zones.strange = sheets_of(blocks)
+        _add_sheets(zones, blocks)
         return zones
     body = _body_start(blocks, -1 if start is None else start)
     sheets = _sheets_start(blocks, body)
@@ -64,20 +68,28 @@ def zones_of(paper: OfficePaper) -> Zones:
     zones.preface = _lines(blocks[ends:body])
     zones.end = _lines(blocks[end:sheets])
     _fill_body(zones, blocks[body:end])
-    found, strange = sheets_of(blocks[sheets:])
-    zones.sheets += found
-    zones.strange += [
-        *strange,
-        *(one for one in blocks[:body] + blocks[end:sheets] if isinstance(one, Table)),
-    ]
+    _add_sheets(zones, blocks[sheets:])
+    zones.strange += [one for one in blocks[:body] + blocks[end:sheets] if isinstance(one, Table)]
     return zones
+
+
+def _add_sheets(zones: Zones, blocks: list[Line | Table]) -> None:
+    listed, left = with_lists(blocks)
+    found, strange = sheets_of(listed)
+    zones.sheets += found
+    zones.strange += strange
+    zones.strange += [Table((row,), row.place, 2) for row in left]
+
+
+def _lists_tasks(table: Table) -> bool:
+    return find_head(table) is not None or is_block_table(table)
 
 
 def _is_table_only(blocks: list[Line | Table]) -> bool:
     """Tell whether the paper is an appendix by itself: a table of tasks before any part."""
     for block in blocks:
         if isinstance(block, Table):
-            return find_head(block) is not None
+            return _lists_tasks(block)
         if block.mark is not None and block.mark.kind in ("part", "upper", "roman", "article"):
             return False
     return False
@@ -91,7 +103,7 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
     """Put the cells of letterhead and signature tables in their place as lines."""
     found: list[Line | Table] = []
     for block in blocks:
-        if isinstance(block, Line) or find_head(block) is not None:
+        if isinstance(block, Line) or _lists_tasks(block):
             found.append(block)
             continue
         cells = [cell for row in block.rows for cell in row.cells]
@@ -164,13 +176,12 @@ def _sheets_start(blocks: list[Line | Table], body: int) -> int:
     for n in range(body, len(blocks)):
         block = blocks[n]
         if isinstance(block, Line):
-            if _RECIPIENTS.match(bare(block.text)) and len(block.text) < 40:
-                ended = True
+            ended = ended or _begins_end(block)
             if is_appendix_line(block):
                 return n
             if ended and _ATTACHED.match(bare(block.text)):
                 return _back_to_title(blocks, n)
-        elif ended and find_head(block) is not None:
+        elif ended and _lists_tasks(block):
             return _back_to_title(blocks, n)
     return len(blocks)
 
@@ -185,6 +196,7 @@ def _back_to_title(blocks: list[Line | Table], n: int) -> int:
             is_capitals(block.text)
             or _ATTACHED.match(bare(block.text))
             or block.text.startswith("(")
+            or (_LIST_TITLE.match(bare(block.text)) and not block.text.endswith((".", ";")))
         ):
             break
         if _POSTS.fullmatch(bare(block.text)):
@@ -196,13 +208,19 @@ def _back_to_title(blocks: list[Line | Table], n: int) -> int:
 def _end_start(blocks: list[Line | Table], body: int, sheets: int) -> int:
     for n in range(body, sheets):
         block = blocks[n]
-        if isinstance(block, Line) and block.mark is None:
-            text = bare(block.text)
-            if _RECIPIENTS.match(text) and len(text) < 40:
-                return n
-            if is_capitals(block.text) and _POSTS.fullmatch(text):
-                return n
+        if isinstance(block, Line) and _begins_end(block):
+            return n
     return sheets
+
+
+def _begins_end(line: Line) -> bool:
+    """Tell whether a line is the first of the end: "Nơi nhận", or who signs."""
+    if line.mark is not None:
+        return False
+    text = bare(line.text)
+    if _RECIPIENTS.match(text) and (len(text) < 40 or text.startswith("noi nhan:")):
+        return True
+    return is_capitals(line.text) and bool(_POSTS.fullmatch(text))
 
 
 def _decision_apart(head: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -229,6 +247,11 @@ def _fill_body(zones: Zones, blocks: list[Line | Table]) -> None:
     for n, block in enumerate(blocks):
         if isinstance(block, Line):
             zones.body.append(block)
+        elif is_block_table(block):
+            before = blocks[n - 1] if n else None
+            lines, left = lines_of_blocks(block, before if isinstance(before, Line) else None)
+            zones.body += lines
+            zones.strange += [replace(block, rows=tuple(left))] if left else []
         elif find_head(block) is not None:
             sheet = Sheet(tables=[block])
             above = [one for one in blocks[:n] if isinstance(one, Line)]

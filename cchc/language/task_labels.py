@@ -2,7 +2,7 @@
 
 import re
 
-_BODY = r"(?:cơ quan|đơn vị|phòng|bộ phận|ban|tổ chức|cá nhân|người)"
+_BODY = r"(?:cơ quan|đơn vị|đv|cq|phòng|bộ phận|ban|tổ chức|cá nhân|người)"
 _DOING = r"(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|tham mưu|được giao|chịu trách nhiệm)"
 _OFFICE = r"(?:ubnd|ủy ban nhân dân|đảng ủy)"
 _WATCHING = r"(?:phụ trách|chỉ đạo|theo dõi)"
@@ -34,3 +34,25 @@ def is_task_line(title: str | None, text: str) -> bool:
     """Whether a section is one line of a task block, as several tasks may have it in the same words."""
     heading = f"{title.rstrip(' :')}:" if title else text
     return ":" in heading and _LINE.match(heading) is not None
+
+
+_TITLE = re.compile(
+    r"(?:tên (?:nội dung )?)?(?:nhiệm vụ|công việc|đầu việc)(?: (?:cụ thể|chủ yếu|thực hiện|số))*(?: \d{1,2})?",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"(?:các )?nội dung(?:\s?(?:/|, | và |và )\s?(?:nhiệm vụ|công việc)| công việc| nhiệm vụ| thực hiện| cụ thể"
+    r"| yêu cầu| chính)*|nhiệm vụ\s?(?:/|, | và )\s?(?:nội dung|giải pháp)(?: thực hiện)?",
+    re.IGNORECASE,
+)
+_SOLE = re.compile(rf"(?:{_ANY})|(?P<other>{_OTHER}|yêu cầu|mục tiêu|ghi chú)", re.IGNORECASE)
+
+
+def task_label(text: str) -> str | None:
+    """Return what a label without its colon announces: a field of a task, `title`, `content` or `other`."""
+    if _TITLE.fullmatch(text):
+        return "title"
+    if _CONTENT.fullmatch(text):
+        return "content"
+    found = _SOLE.fullmatch(text)
+    return found.lastgroup if found else None

@@ -6,6 +6,7 @@ for which a full model of the sheet would take all memory there is.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
@@ -85,6 +86,9 @@ MAX_COLUMNS = 63
 _TABLE_CELLS = 3
 """A row with as many cells belongs to the table; letterheads and signatures have one or two."""
 
+_BELOW = re.compile(r"[IVX]{1,5}\s*[.)]\s*\w|N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
+"""What begins the text below a table: the next part of the plan, or its end."""
+
 
 def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block]:
     """Yield the blocks of a sheet; `tables` is the number of tables in the sheets before."""
@@ -107,13 +111,17 @@ def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block
 
 
 def _table(rows: list[list[SheetCell]]) -> tuple[int, int]:
-    """Return where the table begins and ends: empty rows part it from what stands below."""
+    """Return where the table begins and ends: an empty row, a part or "Nơi nhận" follows it."""
     most = max((len(row) for row in rows), default=0)
     if most < 2:
         return len(rows), len(rows)
     wide = [n for n, row in enumerate(rows) if len(row) >= min(most, _TABLE_CELLS)]
     end = wide[-1] + 1
-    while end < len(rows) and rows[end][0].row == _below(rows[end - 1]):
+    while (
+        end < len(rows)
+        and rows[end][0].row == _below(rows[end - 1])
+        and not any(_BELOW.match(cell.text) for cell in rows[end][:2])
+    ):
         end += 1
     return wide[0], end
 
