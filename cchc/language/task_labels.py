@@ -45,7 +45,7 @@ _CONTENT = re.compile(
     r"| yêu cầu| chính)*|nhiệm vụ\s?(?:/|, | và )\s?(?:nội dung|giải pháp)(?: thực hiện)?",
     re.IGNORECASE,
 )
-_SOLE = re.compile(rf"(?:{_ANY})|(?P<other>{_OTHER}|yêu cầu|mục tiêu|ghi chú)", re.IGNORECASE)
+_SOLE = re.compile(rf"(?:{ANY})|(?P<other>{_OTHER}|yêu cầu|mục tiêu|ghi chú)", re.IGNORECASE)
 
 
 def task_label(text: str) -> str | None:
