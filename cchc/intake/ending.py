@@ -29,7 +29,11 @@ _SIGNED = re.compile(
     r"[\[(]?\s*(?:da ky|ky ten|ky va dong dau|ky, dong dau|ky, ghi ro|chu ky|ky so|dong dau).*",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[^\W\d_]+(?:['’‘ʼ][^\W\d_]+)*[.'’]?\s+){1,5}[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*")
+_NAME = re.compile(
+    r"(?:[^\W\d_]+(?:['’‘ʼ][^\W\d_]+)*[.'’]?\s+){1,5}[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*"
+    r"|[^\W\d_]{1,2}['’‘ʼ][^\W\d_]+"
+)
+"""Of several words, or of one as the highlands have it: "K'Lình"."""
 _CAPITALS = re.compile(r"[^\W\d_]+(?:(?<=[^\W\d_]{2})['’‘ʼ][^\W\d_]+)?")
 """A piece of a name that begins with a capital: both of "H'Lan", but one of "Th'ương"."""
 _SIGNED_BEHIND = re.compile(r"\s*\((?:đã ký|ký tên)[^()]*\)$", re.IGNORECASE)

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"(?P<symbol>[A-ZĐ][A-ZĐa-z]{0,4}\s*-\s*[A-ZĐ][A-ZĐa-z]*(?:[-.&][A-ZĐ]+)*)"
 )
 _DATE = re.compile(
-    rf"(?:(?P<place>[A-ZÀ-ỸĐ][^,\d]{{1,60}}?)\s*,\s*)?ngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}"
+    rf"(?:(?P<place>[A-ZÀ-ỸĐ][^,\d]{{1,60}}?(?: \d{{1,2}})?)\s*,\s*)?ngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}"
     rf"(?:tháng|/){_BLANK}(?P<month>\d{{0,2}}){_BLANK}(?:năm|/){_BLANK}(?P<year>20\d\d)?",
     re.IGNORECASE,
 )

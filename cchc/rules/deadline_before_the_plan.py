@@ -28,11 +28,15 @@ Good:
             lead: [vh-xh]
 """
 
+import re
+
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._stage import EACH_YEAR, last_year
 
 CODE = "D009"
 SEVERITY = Severity.WARNING
+_YEAR = re.compile(r"20\d\d")
+"""Without it, a day of a plan of several years may be that of each."""
 
 
 def check(facts: Facts) -> Hits:
@@ -45,7 +49,7 @@ def check(facts: Facts) -> Hits:
     for place, text, reading in facts.deadlines:
         if len(reading.occurrences) != 1:
             continue
-        if several and EACH_YEAR.search(text):
+        if several and (EACH_YEAR.search(text) or not _YEAR.search(text)):
             continue
         (due,) = reading.due
         if due < issued and due.year == facts.plan.year:  # of other years D005 speaks

@@ -31,7 +31,7 @@ CODE = "N010"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
-_FUNDING_WORD = re.compile(r"inh phí")
+_FUNDING_WORD = re.compile(r"inh phí|INH PHÍ")
 _FUNDING = re.compile(
     r"^(?:\W|\d+[.)]|[a-zđ]\))*(?:(?:về|nguồn) )?kinh phí\b[^.:]{0,60}?(?:thực hiện|bảo đảm|đảm bảo|triển khai|từ|do"
     r"|lấy|bố trí|cân đối|sử dụng|trong|thuộc|ngân sách|dự toán|lồng ghép|:)",
@@ -48,7 +48,7 @@ _SENDING = re.compile(r"áo cáo|ửi |ơ kết|ổng kết")
 _SENT_BY = re.compile(
     r"(?:báo cáo|gửi (?:kết quả|số liệu|báo cáo|về))[^.;]{0,160}?(?<!hành )(?:ngày \d|\d{1,2}/\d|(?:hằng|hàng) (?:tuần|tháng|quý))"
     r"|(?:sơ|tổng) kết[^.;]{0,60}?(?:tháng \d|quý [1-4IV]|ngày \d|\d{1,2}/\d)"
-    r"|ngày \d{1,2}[^.;]{0,60}?gửi (?:kết quả|số liệu|báo cáo)",
+    r"|ngày \d{1,2}[^.;]{0,60}?gửi\b",
     re.IGNORECASE,
 )
 """A sentence that asks for a report by a day, wherever it stands."""

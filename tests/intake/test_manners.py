@@ -287,3 +287,12 @@ def test_lines_of_a_block_have_many_names(tmp_path):
     first, second = plan_of(read_text(tmp_path, HEAD + block + END)).body[1].items
     assert (first.units, first.support, first.deadline) == (("kinh-te",), ("cong-an",), "30/6/2026")
     assert (second.units, second.deadline) == ((), "Quý III")
+
+
+def test_places_with_a_number_and_names_of_one_word_are_read(tmp_path):
+    head = HEAD.replace("XÃ AN BÌNH", "XÃ ĐAM RÔNG 2").replace("An Bình, ngày", "Đam Rông 2, ngày")
+    document = plan_of(
+        read_text(tmp_path, head + "1. Họp.\n" + END.replace("Trần Văn An", "K'Lình"))
+    ).document
+    assert document.issue_date and f"{document.issue_date.first:%d/%m/%Y}" == "05/01/2026"
+    assert document.signer and document.signer.name == "K'Lình"

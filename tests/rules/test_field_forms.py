@@ -307,17 +307,18 @@ def test_tables_may_be_counted_through(first, asked):
     assert ("N006" in codes(lines)) is asked
 
 
+@pytest.mark.parametrize("phrase", ["Quý I hằng năm", "trước ngày 15/01"])
 @pytest.mark.parametrize(
     ("title", "asked"),
-    [("Cải cách hành chính năm 2026", True), ("Cải cách hành chính giai đoạn 2026 - 2030", False)],
+    [("Cải cách hành chính năm 2026", 1), ("Cải cách hành chính giai đoạn 2026 - 2030", 0)],
 )
-def test_work_of_each_year_is_not_over_in_a_plan_of_several_years(title, asked):
+def test_work_of_each_year_is_not_over_in_a_plan_of_several_years(title, asked, phrase):
     text = re.sub(r"(?m)^  title: .*$", f"  title: {title}", WHOLE, count=1)
     text = text.replace("date: 01/2026", "date: 20/4/2026").replace(
-        "deadline: Quý III\n", "deadline: Quý I hằng năm\n"
+        "deadline: Quý III\n", f"deadline: {phrase}\n"
     )
     said = [one for one in find(text) if one.finding.code == "D009"]
-    assert len(said) == 1 + asked  # "Quý I" in another row is over
+    assert len(said) == 2 * asked  # "Quý I" in another row is over too
 
 
 UNPLACED = {
@@ -345,6 +346,7 @@ def test_rows_without_a_place_are_one_finding_and_sums_and_telephones_are_only_t
     ("words", "asked"),
     [("Các phòng gửi kết quả về Văn phòng trước ngày 15/6/2026.", False),
      ("Ngày 14 hằng tháng các phòng gửi số liệu.", False),
+     ("Trước ngày 14 hàng tháng gửi Công an xã tổng hợp.", False),
      ("Tổ chức tổng kết vào tháng 12/2026.", False),
      ("Báo cáo tiến độ vào thứ Sáu hằng tuần.", False),
      ("Gửi hồ sơ qua mạng, Luật ban hành ngày 15/6/2025.", True)],
@@ -352,6 +354,12 @@ def test_rows_without_a_place_are_one_finding_and_sums_and_telephones_are_only_t
 def test_a_report_by_a_day_may_stand_in_any_sentence(words, asked):
     text = put(POINT, f"- {words}").replace(QUARTERLY, "            deadline: Khi có yêu cầu\n")
     assert ("N010" in codes(text)) is asked
+
+
+def test_money_may_stand_behind_its_heading_in_capitals():
+    assert FUNDING in WHOLE
+    text = WHOLE.replace(FUNDING, "  - {text: 'KINH PHÍ: Nguồn ngân sách xã.'}\n")
+    assert "N010" not in codes(text)
 
 
 def test_of_a_plan_on_one_matter_money_is_only_told():
