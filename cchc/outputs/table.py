@@ -125,7 +125,7 @@ _PERHAPS_OTHER = re.compile(
 FlatRow = tuple[Sequence[str], Sequence[int] | None]
 """The cells of a row, each on one line and fit to be shown, and the columns they take: None where
 each of their characters takes one."""
-_AT_ONCE = 50
+_AT_ONCE = 200
 """Rows whose characters are looked at together: nearly always there is nothing to do."""
 
 
@@ -133,7 +133,7 @@ def _all_flat(rows: Iterable[Row]) -> Iterator[FlatRow]:
     """Yield each row as `_flat` returns it."""
     left = iter(rows)
     while several := [*islice(left, _AT_ONCE)]:
-        whole = "|".join(map("|".join, several))
+        whole = "|".join({*chain.from_iterable(several)})  # many cells stand in several rows
         if _is_fit(f"|{whole}|") and _is_plain(whole):
             yield from zip(several, repeat(None))
         else:

@@ -118,22 +118,17 @@ def events(text: str) -> Iterator[Any]:
         ParseError: the text is not YAML; at the place the parser names.
     """
     try:
-        yield from _c_events(text)
+        yield from _parsed(text)
     except (MarkedYAMLError, YAMLError) as error:
         raise _problem(error, text) from None
 
 
-def _c_events(text: str) -> Iterator[Any]:
+def _parsed(text: str) -> Iterator[Any]:
     try:
         from _ruamel_yaml import CParser
     except ImportError:  # no wheel for this machine: the same events, thirty times slower
-        yield from _pure_events(text)
-        return
-    parser = CParser(text)
-    try:
-        yield from iter(parser.get_event, None)
-    finally:
-        parser.dispose()
+        return _pure_events(text)
+    return iter(CParser(text).get_event, None)
 
 
 def _pure_events(text: str) -> Iterator[Any]:

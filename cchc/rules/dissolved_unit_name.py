@@ -30,15 +30,17 @@ _DASH = r"\\s*[-–]\\s*"
 
 
 @cache
-def _dissolved() -> tuple[tuple[str, re.Pattern[str], str, bool], ...]:
+def _dissolved() -> tuple[tuple[str, str, str, bool], ...]:
+    """Return a stretch of each old name that every way to write it has, the name, and what is now."""
     return tuple(
-        (
-            max(re.split(r" [-–] ", name.casefold()), key=len),
-            re.compile(rf"(?<!\w){_SPACED.sub(_DASH, re.escape(name))}(?!\w)", re.IGNORECASE),
-            now, _OF_DISTRICT in source,
-        )
+        (max(re.split(r" [-–] ", name.casefold()), key=len), name, now, _OF_DISTRICT in source)
         for name, now, source in rows("dissolved")
-    )  # fmt: skip
+    )
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_SPACED.sub(_DASH, re.escape(name))}(?!\w)", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Hits:
@@ -51,8 +53,8 @@ def check(facts: Facts) -> Hits:
         dissolved = [one for one in dissolved if not one[3]]
     names = any_of(*(name for name, *_ in dissolved))
     for place, text in facts.holding(*names, lowercase=True):
-        for _, pattern, now, _ in dissolved:
-            for found in pattern.finditer(text):
+        for _, name, now, _ in dissolved:
+            for found in _pattern(name).finditer(text):
                 if not facts.is_cited(place, found.start()):
                     yield hit_in(
                         place, text, found.start(), found.end(),
