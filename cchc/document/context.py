@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc.document import frame
+from cchc.document import letterhead
 from cchc.document.appendices import printed_appendices
 from cchc.document.body import body_paragraphs
 from cchc.document.bookmarks import PREFIX, Marks, next_paragraph
@@ -22,15 +22,15 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     document = plan.document
     marks = Marks()
     number = padded_number(document.number)
-    symbol = document.symbol or frame.symbol_of(plan, "KH")
+    symbol = document.symbol or letterhead.symbol_of(plan, "KH")
     decision = _decision_line(plan)
     date = date_words(document.date, plan.year)
-    head = frame.letterhead(plan, date, symbol, number)
+    head = letterhead.letterhead(plan, date, symbol, number)
     for key, name in (("number_line", "number"), ("date_line", "date")):
         head[key] = "" if decision else _head(name, head[key])  # the decision has its own
-    attached = decision or frame.broken(
+    attached = decision or letterhead.broken(
         f"(Kèm theo Kế hoạch số {number}/{symbol} {date}",
-        f"của {frame.issuer_name(plan, 'UBND')})",
+        f"của {letterhead.issuer_name(plan, 'UBND')})",
     )
     body, closing = _ended(body_paragraphs(plan, plan.unit_names, marks), text_lines(plan.closing))
     bases = [without_end(base) for base in plan.bases]
@@ -47,9 +47,9 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
         body=body,
         closing=_text("closing", closing),
         recipients=_recipients(document, marks),
-        signer=_signer(frame.signer_lines(document)),
+        signer=_signer(letterhead.signer_lines(document)),
         appendices=tuple(printed_appendices(plan, plan.unit_names, attached, marks)),
-        properties=frame.properties(plan, "Kế hoạch", document.title, dated=document.date),
+        properties=letterhead.properties(plan, "Kế hoạch", document.title, dated=document.date),
     )
 
 
@@ -96,7 +96,7 @@ def _recipients(document: Document, marks: Marks) -> tuple[str, ...]:
     if document.decision:
         return ()
     names = [without_end(one) for one in document.recipients]
-    lines = frame.recipient_lines(document.recipients, document.archive)
+    lines = letterhead.recipient_lines(document.recipients, document.archive)
     made = [
         Traced.of(
             line,
@@ -135,7 +135,7 @@ def _decision_line(plan: Plan) -> str:
         return ""
     number = padded_number(decision.number)
     date = date_words(decision.date, plan.year)
-    return frame.broken(
+    return letterhead.broken(
         f"(Kèm theo Quyết định số {number}/{decision.symbol} {date}", f"của {decision.issuer})"
     )
 

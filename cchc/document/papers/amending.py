@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cchc.document import frame
+from cchc.document import letterhead
 from cchc.document.amendments import amendments
 from cchc.document.paper import FRAME, Paper, Styled
 from cchc.document.samples import plan_samples
@@ -60,22 +60,22 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
     found = amendments(old, new)
     if not any(found):
         return None
-    cited = frame.plan_citation(old)
-    title = frame.broken(
-        f"Điều chỉnh, bổ sung {cited}", f"về {lowered(old.document.title)}", frame.BOLD_MM
+    cited = letterhead.plan_citation(old)
+    title = letterhead.broken(
+        f"Điều chỉnh, bổ sung {cited}", f"về {lowered(old.document.title)}", letterhead.BOLD_MM
     )
     added = [base for base in new.bases if base not in old.bases]
     numbers = iter(roman(n) for n in range(1, 5))
     return AmendingPaper(
-        **frame.letterhead(new, date_words(None, new.year), frame.symbol_of(new, "KH")),
+        **letterhead.letterhead(new, date_words(None, new.year), letterhead.symbol_of(new, "KH")),
         title=title,
-        recipients=frame.later_recipients(new, new.document.recipients),
-        signer=frame.later_signer(new),
-        properties=frame.properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
+        recipients=letterhead.later_recipients(new, new.document.recipients),
+        signer=letterhead.later_signer(new),
+        properties=letterhead.properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
         bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),
         plan=cited,
         plan_short=_short(old),
-        issuing=frame.issuing(new),
+        issuing=letterhead.issuing(new),
         parts=PartNumbers(*(next(numbers) if one else "" for one in (*found, True))),
         adjusted=found.adjusted,
         added=found.added,
@@ -84,7 +84,7 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
 
 
 def _short(plan: Plan) -> str:
-    return frame.plan_citation(plan).partition(" ngày ")[0]
+    return letterhead.plan_citation(plan).partition(" ngày ")[0]
 
 
 def samples() -> list[tuple[Message, Paper]]:

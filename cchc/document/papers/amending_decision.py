@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
-from cchc.document import frame
+from cchc.document import letterhead
 from cchc.document.paper import Paper
 from cchc.document.papers.amending import AmendingPaper, PartNumbers, amending_paper
 from cchc.document.papers.amending import samples as plain_samples
@@ -71,11 +71,11 @@ def _decision(paper: AmendingPaper, old: Plan, new: Plan, decision: Decision) ->
         "number_line": f"Số: {paper.number}/{decision.symbol}",
         "title": title,
         "bases": enumerated([without_end(one) for one in (*old.bases[:1], *added, issuing)]),
-        "recipients": frame.later_recipients(
+        "recipients": letterhead.later_recipients(
             new, [f"Như Điều {parts.last}", *new.document.recipients]
         ),
         "signer": signer(new, decision),
-        "properties": frame.properties(new, "Quyết định", f"{what} {paper.plan}"),
+        "properties": letterhead.properties(new, "Quyết định", f"{what} {paper.plan}"),
         "parts": parts,
         "decides": decides(new, decision),
     }

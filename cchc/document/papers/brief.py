@@ -9,7 +9,7 @@ from decimal import Decimal
 from textwrap import shorten
 from typing import ClassVar
 
-from cchc.document import frame
+from cchc.document import letterhead
 from cchc.document.paper import Paper, Rows, SignerLines
 from cchc.document.samples import plan_samples
 from cchc.document.words import date_words, share, short_date
@@ -89,16 +89,16 @@ def brief_paper(found: Brief, plan: Plan) -> BriefPaper:
     """Return the page that shows `found`, the brief of `plan`."""
     day = PartialDate(found.today.year, found.today.month, found.today.day)
     subject = KINDS[plan.kind].reported
-    title = frame.broken(
+    title = letterhead.broken(
         f"Tình hình thực hiện {subject} năm {plan.year}",
-        f"(tính đến ngày {short_date(found.today)})", frame.BOLD_MM,
+        f"(tính đến ngày {short_date(found.today)})", letterhead.BOLD_MM,
     )  # fmt: skip
     return BriefPaper(
-        **frame.letterhead(plan, date_words(day, plan.year)),
+        **letterhead.letterhead(plan, date_words(day, plan.year)),
         title=title,
         recipients=(),
         signer=SignerLines(),
-        properties=frame.properties(
+        properties=letterhead.properties(
             plan, "Giao ban", f"{subject} {short_date(found.today)}", day
         ),
         as_of=short_date(found.today),

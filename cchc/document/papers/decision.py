@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from cchc.document import frame
+from cchc.document import letterhead
 from cchc.document.paper import Paper, SignerLines
 from cchc.document.samples import plan_samples
 from cchc.document.words import date_words, enumerated, padded_number
@@ -49,7 +49,7 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
     if decision is None:
         return None
     return DecisionPaper(
-        **frame.letterhead(
+        **letterhead.letterhead(
             plan,
             date_words(decision.date, plan.year),
             decision.symbol,
@@ -59,9 +59,9 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
         decides=decides(plan, decision),
         bases=enumerated(plan.bases),
         plan_title=" ".join(document.title.split()),
-        recipients=frame.later_recipients(plan, [FIRST, *document.recipients]),
+        recipients=letterhead.later_recipients(plan, [FIRST, *document.recipients]),
         signer=signer(plan, decision),
-        properties=frame.properties(
+        properties=letterhead.properties(
             plan, "Quyết định", f"ban hành Kế hoạch {document.title}", decision.date, decision.date
         ),
     )
@@ -70,12 +70,12 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
 def decides(plan: Plan, decision: Decision) -> str:
     """Return who decides, in capitals."""
     who = "CHỦ TỊCH " if _by_chairman(decision) else ""
-    return f"{who}{' '.join(frame.issuer_lines(plan))}"
+    return f"{who}{' '.join(letterhead.issuer_lines(plan))}"
 
 
 def signer(plan: Plan, decision: Decision) -> SignerLines:
     """Return who signs a decision of the plan's agency."""
-    lines = frame.later_signer(plan)
+    lines = letterhead.later_signer(plan)
     unsigned = plan.document.signer is None
     return replace(lines, authority=()) if _by_chairman(decision) and unsigned else lines
 

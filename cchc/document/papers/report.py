@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from cchc.document import frame, report_parts
+from cchc.document import letterhead, report_parts
 from cchc.document import report_words as words
 from cchc.document.paper import FRAME, Paper, Rows, Styled
 from cchc.document.report_parts import Prose
@@ -131,13 +131,13 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
     labels = _labels(bool(counts), bool(found.overdue), bool(found.done), bool(found.coming))
     subject, period = KINDS[plan.kind].reported, words.period_name(found.period, found.year)
     blank_date = date_words(None, found.as_of.year)
-    day, symbol = found.as_of, frame.symbol_of(plan, "BC")
+    day, symbol = found.as_of, letterhead.symbol_of(plan, "BC")
     return ReportPaper(
-        **frame.letterhead(plan, blank_date, symbol),
-        title=frame.broken(f"Kết quả {subject}", period, frame.BOLD_MM),
-        recipients=frame.later_recipients(plan, plan.document.recipients),
-        signer=frame.later_signer(plan, signer),
-        properties=frame.properties(
+        **letterhead.letterhead(plan, blank_date, symbol),
+        title=letterhead.broken(f"Kết quả {subject}", period, letterhead.BOLD_MM),
+        recipients=letterhead.later_recipients(plan, plan.document.recipients),
+        signer=letterhead.later_signer(plan, signer),
+        properties=letterhead.properties(
             plan,
             "Báo cáo",
             f"kết quả {subject} {period}",
@@ -146,11 +146,11 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
         period=period,
         subject=subject,
         as_of=short_date(day),
-        plan=frame.plan_citation(plan),
+        plan=letterhead.plan_citation(plan),
         plan_title=words.plan_title(plan),
-        attached=frame.broken(
+        attached=letterhead.broken(
             f"(Kèm theo Báo cáo số {BLANK}/{symbol} {blank_date}",
-            f"của {frame.issuing(plan, 'UBND')})",
+            f"của {letterhead.issuing(plan, 'UBND')})",
         ),
         steering=report_parts.steering(found, plan, prose, labels.field),
         results=report_parts.results(found, plan, prose),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from cchc.document import frame
+from cchc.document import letterhead
 from cchc.document.paper import FRAME, STYLE_DASH, Paper, Rows, Styled, TaskRow, printed_fields
 from cchc.document.samples import SIGNER, plan_samples
 from cchc.document.words import (
@@ -110,13 +110,17 @@ def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper
     regime = {_key(one.section, one.label): one.section for one in sections(plan)}
     title = lowered(plan.document.title)
     return SheetPaper(
-        **frame.letterhead(plan, date_words(None, plan.year), frame.symbol_of(plan, "PGV")),
-        title=frame.broken(f"Giao {unit.name}", f"thực hiện Kế hoạch {title}", frame.BOLD_MM),
-        recipients=frame.later_recipients(plan, [unit.name]),
-        signer=frame.later_signer(plan, signer),
-        properties=frame.properties(plan, "Phiếu giao việc", unit.name),
+        **letterhead.letterhead(
+            plan, date_words(None, plan.year), letterhead.symbol_of(plan, "PGV")
+        ),
+        title=letterhead.broken(
+            f"Giao {unit.name}", f"thực hiện Kế hoạch {title}", letterhead.BOLD_MM
+        ),
+        recipients=letterhead.later_recipients(plan, [unit.name]),
+        signer=letterhead.later_signer(plan, signer),
+        properties=letterhead.properties(plan, "Phiếu giao việc", unit.name),
         unit=UnitName(unit.name, unit.head or ""),
-        plan=frame.plan_citation(plan),
+        plan=letterhead.plan_citation(plan),
         plan_title=title,
         duties=tuple(_duty(one, line) for one in found.duties for line in _lines(one)),
         led=Rows(_task(one, tasks[one.task], names) for one in found.lead),
