@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.intake.unplaced import way_to_settle
+from cchc.intake.unplaced import is_row, way_to_settle
 from cchc.messages import Listed, Message, say
 
 if TYPE_CHECKING:
     from cchc.app.import_ import Imported
 
     KeyPath = tuple[str | int, ...]
+    Unplaced = tuple[Message | str, str]
 
 _FIRST = 8
 """Remarks that the report shows; all of them stand in the file."""
@@ -40,9 +41,10 @@ def lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
             yield f"  {say('and {count} more', count=left)}"
     if unplaced := _unplaced(imported):
         yield say("not placed (under “unplaced” in the file): {count}", count=len(unplaced))
-    for place, text in unplaced:
+    for (place, text), *others in _alike(imported, unplaced):
         short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
-        yield f"  {place}: “{' '.join(short.split())}”: {way_to_settle(text)}"
+        more = f" ({say('and {count} more', count=len(others))})" if others else ""
+        yield f"  {place}{more}: “{' '.join(short.split())}”: {way_to_settle(text)}"
     for finding in imported.missing:
         yield say("to fill in: {key}: {message}", key=where(finding.place), message=finding.message)
     if target is not None:
@@ -76,11 +78,22 @@ def content(imported: Imported, target: Path) -> dict[str, object]:
     }
 
 
-def _unplaced(imported: Imported) -> list[tuple[Message | str, str]]:
+def _unplaced(imported: Imported) -> list[Unplaced]:
     """Return each text without a place in the plan, and where it stood."""
     unplaced = imported.found.data.get("unplaced")
     texts = unplaced if isinstance(unplaced, list) else []
     return [(_place(imported, ("unplaced", n)), text) for n, text in enumerate(texts)]
+
+
+def _alike(imported: Imported, unplaced: Sequence[Unplaced]) -> Iterable[list[Unplaced]]:
+    """Group the rows of one table that are settled in one way; all of them stand in the file."""
+    groups: dict[object, list[Unplaced]] = {}
+    for n, one in enumerate(unplaced):
+        at = imported.place(("unplaced", n))
+        row = at is not None and at.row and is_row(one[1])
+        key = (at.table, at.sheet, str(way_to_settle(one[1]))) if at and row else n
+        groups.setdefault(key, []).append(one)
+    return groups.values()
 
 
 def _remarks(imported: Imported) -> dict[str, list[Message | str]]:

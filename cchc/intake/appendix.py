@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
+from cchc.intake.paper import Place
 from cchc.intake.posts import units_of_posts
 from cchc.intake.sheets import Sheet
 from cchc.intake.table_head import Head
@@ -24,7 +25,9 @@ _LABEL = re.compile(
     r"|(?:biểu|bảng)(?:\s+(?:số\s*)?(?:[0-9]{1,3}|[IVX]{1,5})(?!\w)|\s*(?=[:.–-]|$)))\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
+_ATTACHED = re.compile(
+    r"\(?\s*(?:ban hanh )?kem theo\b|\(\s*(?:ban hanh )?theo (?:ke hoach|quyet dinh|chuong trinh) so\b"
+)
 PERSON = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVX]+")
@@ -41,6 +44,8 @@ class Table:
     title: str = ""
     stray: list[Line] = field(default_factory=list)
     """Lines over or under the table that belong to nothing known."""
+    attached: list[tuple[str, Place]] = field(default_factory=list)
+    """What stands over it of the document it goes with: "(Kèm theo Kế hoạch số ...)"."""
 
 
 def read_sheet(sheet: Sheet) -> list[Table]:
@@ -96,9 +101,12 @@ def _read_title(table: Table) -> None:
             line.text if line.mark is None or line.mark.kind in ("roman", "arabic") else line.whole
         )
         if open_bracket:
+            before, place = table.attached[-1]
+            table.attached[-1] = (f"{before} {text}", place)
             open_bracket = ")" not in text
             continue
         if _ATTACHED.match(bare(text)):
+            table.attached.append((text, line.place))
             open_bracket = "(" in text and ")" not in text
             continue
         if names_issuer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc.intake.duties import heading_names, leading_names
-from cchc.intake.headings import role_of
+from cchc.intake.headings import named_part, role_of
 from cchc.intake.outline import Node
 from cchc.intake.reporting import ReportingRule, rule_of
 from cchc.intake.task_blocks import dated_sentence, in_brackets
@@ -18,8 +18,8 @@ _NO_FIELD = (*ASSIGNING, "purpose", "requirements", "funding")
 def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: bool) -> None:
     """Tell `book` every unit that a duty or reporting rule of the body names."""
     for part in parts:
-        role = role_of(part.text, 1) if part.title else None
-        for node, inside in _below(part, role):
+        role = role_of(part.text, 1) if part.title else named_part(part.text, 1)[0]
+        for node, inside in [(part, role), *_below(part, role)]:
             if names := names_in(node, inside):
                 book.note(names, node.place)
             if node.block and node.block.lead:
@@ -52,7 +52,8 @@ def names_in(node: Node, role: str | None) -> str | None:
         node.mark is not None and node.mark.kind in ("dash", "plus") and not node.items
     ):
         return leading_names(node.text) if role in ASSIGNING and _alone(node) else None
-    return leading_names(node.text) or (leading_names(node.of) if node.of else None)
+    text = named_part(node.text, 1)[1]
+    return leading_names(text) or (leading_names(node.of) if node.of else None)
 
 
 def _alone(node: Node) -> bool:

@@ -33,6 +33,8 @@ class DecisionBefore:
     end: Ending
     form: list[Line]
     """Its title and articles, which a plan has no place for."""
+    articles: list[str]
+    """Recipients that are named by its articles: "Như Điều 3"."""
 
     def as_data(self) -> dict[str, object]:
         """Return it under the keys of `document.decision`."""
@@ -62,13 +64,14 @@ def read_decision(lines: Sequence[Line]) -> DecisionBefore | None:
     )
     preface = read_preface(lines[bases:decides])
     end = read_ending(lines[ends:])
+    articles = [text for text, _ in end.recipients if _ARTICLES.match(text)]
     end.recipients = [one for one in end.recipients if not _ARTICLES.match(one[0])]
     decider = next((line.text for line in lines[first:bases] if _is_decider(line)), "")
     form = [*lines[first:bases], *(Line(text, at) for text, at in preface.opening),
             *lines[decides:ends], *end.rest]  # fmt: skip
     return DecisionBefore(
         head.number, head.symbol, head.date, _in_words(decider, head.level, head.name), preface,
-        end, form,
+        end, form, articles,
     )  # fmt: skip
 
 

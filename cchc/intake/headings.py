@@ -78,6 +78,24 @@ def role_of(title: str, depth: int) -> Role | None:
     return None
 
 
+_LONGEST_NAME = 60
+
+
+def named_part(text: str, depth: int) -> tuple[Role | None, str]:
+    """Return the role of a piece whose name and text share a line, and that text.
+
+    "I. Mục đích: nâng cao ..." is the part on the purpose; deeper down only purpose and requirements are
+    told so.
+    """
+    name, colon, rest = text.partition(":")
+    if not (colon and rest.strip()) or len(name) > _LONGEST_NAME:
+        return None, text
+    found = role_of(name, depth) or ("purpose" if fold(name).startswith("mục đích") else None)
+    if depth > 1 and found not in ("purpose", "requirements"):
+        return None, text
+    return found, rest.strip() if found else text
+
+
 def is_reference(text: str) -> bool:
     """Tell whether a line does no more than point to an appendix: "(Có Phụ lục kèm theo)"."""
     inner = text.strip().rstrip(".;")

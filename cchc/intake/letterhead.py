@@ -98,9 +98,9 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
 
 
 _ATTACHED = re.compile(
-    rf"\(?\s*(?:ban hành\s+)?kèm theo\s+kế hoạch(?:\s+số)?\s*:?{_BLANK}(?P<number>\d{{1,5}}[a-zđ]?)?{_BLANK}/{_BLANK}"
-    r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*))(?P<date>.{0,60}?)"
-    r"\bcủa\s+(?:chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b",
+    rf"\(?\s*(?:ban hành\s+)?(?:kèm\s+)?theo\s+kế hoạch(?:\s+số)?\s*:?{_BLANK}(?P<number>\d{{1,5}}[a-zđ]?)?{_BLANK}/{_BLANK}"
+    r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*))(?P<date>(?:(?!\bcủa\b).){0,60}?)"
+    r"(?:\bcủa\s+(?:chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b|\)\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -119,10 +119,16 @@ def read_attached(head: Letterhead, lines: Iterable[Line]) -> None:
             continue
         head.number, head.symbol = found["number"], re.sub(r"\s", "", found["symbol"])
         head.places["number"] = head.places["symbol"] = place
-        if date := _DATE.search(found["date"]):
-            head.date = partial_date(date["day"], date["month"], date["year"])
+        if date := date_in(found["date"]):
+            head.date = date
             head.places["date"] = place
         return
+
+
+def date_in(text: str) -> str | None:
+    """Return the first date of a text as a plan writes it."""
+    found = _DATE.search(text)
+    return partial_date(found["day"], found["month"], found["year"]) if found else None
 
 
 _CUT = re.compile(r"ỦY|UỶ|CỘNG|S[ốó]\s*:?")

@@ -86,7 +86,7 @@ def progress_of(values: Mapping[str, str], year: int) -> Said:
     if words and (_LATE.search(plain) or not re.fullmatch(
         r"(?:da |dang )?(?:ht|hoan thanh|xong|th|thuc hien|lam|done|running|x|v)?", plain)):  # fmt: skip
         notes.append(words)
-    if percent and state != "done":
+    if percent and (state != "done" or _by_percent(percent) != "done"):
         notes.append(percent if "%" in percent else f"{percent} %")
     notes += [values["state-note"]] if values.get("state-note") else []
     if values.get("done", "") and not _day(values["done"], year):

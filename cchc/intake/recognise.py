@@ -81,7 +81,7 @@ def _read(paper: OfficePaper) -> Draft:
     zones = zones_of(paper)
     title, title_place = _title(zones)
     head = read_letterhead(zones.head or zones.before)
-    if not (zones.head or zones.before):
+    if not (head.symbol or zones.before):
         read_attached(head, _over_tables(zones))
     head.draft = head.draft or (bool(title) and bare(zones.title[0].text).startswith("du thao"))
     from_text = any(line.place.line for line in zones.body)
@@ -108,7 +108,10 @@ def _read(paper: OfficePaper) -> Draft:
     draft.owner = owner_of((line.whole for line in lines), everything, who.province)
     if draft.owner:
         office = bare(f"{draft.owner['level']} {draft.owner['name']}")
-        head.rest = [line for line in head.rest if bare(line.text) not in office]
+        above = re.sub(r"^(?:tinh|thanh pho) ", "", bare(str(draft.owner.get("province") or "-")))
+        body_above = re.compile(rf"(?:dang bo|tinh uy|thanh uy)\b.*? {re.escape(above)}")
+        head.rest = [line for line in head.rest if bare(line.text) not in office
+                     and not body_above.fullmatch(bare(line.text))]  # fmt: skip
     draft.other = other_issuer(lines, has_commune=bool(head.name), known=draft.owner is not None)
     year = int(who.year or 2026)
     note_cells(tables, draft.book)

@@ -56,7 +56,8 @@ def work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> Wo
         if wide and any(one.holds == "title" for one in spans):
             column = next(one for one in spans if one.holds == "title")
             work.merged = True
-        text = cell_text(words_of(cell))
+        units = column is not None and column.holds in ("lead", "support")
+        text = cell_text(words_of(cell), units=units)
         if column is not None and column.holds == "internal":
             work.internal.append((column.heading, " ".join(text.split())))
         elif column is None or column.holds == "other":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, duty_units, names_in, rule_in
 from cchc.intake.duties import advised_subjects, leading_names, led_subjects
-from cchc.intake.headings import names_appendix, role_of, subject_of
+from cchc.intake.headings import named_part, names_appendix, role_of, subject_of
 from cchc.intake.numbers import number_of, style_of
 from cchc.intake.outline import Node
 from cchc.intake.paper import Place
@@ -90,7 +90,7 @@ class _Maker:
     ) -> object:  # fmt: skip
         self.body.places[at] = node.place
         self.body.joined += node.joined
-        own = role_of(node.text, depth) if node.title else None
+        own = role_of(node.text, depth) if node.title else named_part(node.text, depth)[0]
         inside = role if role in ASSIGNING and own not in ASSIGNING else (own or role)
         printed, computed = number_of(node, style, n, above)
         data: Data = {}
@@ -126,7 +126,7 @@ class _Maker:
             self.body.comments[at] = say(
                 "the table that stands here in the paper is an appendix now"
             )
-            return "appendix"
+            return own if own and not node.title else "appendix"
         if node.reference:
             return "appendix"
         if own and not (above in ASSIGNING and own in ("contents", "goals", "solutions")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from cchc.intake.attached import unlike_numbers
 from cchc.intake.draft import Draft
 from cchc.intake.slips import slips
 from cchc.intake.table_kind import KINDS, kind_of
@@ -31,6 +32,9 @@ def summary(draft: Draft) -> Iterator[Message]:
             "taken, its title and articles are what `cchc render --decision` prints",
             first=form[0].place.words, last=form[-1].place.words,
         )  # fmt: skip
+    if draft.decision and draft.decision.articles:
+        yield say("“{text}” in the recipients of the decision is left out: `cchc render --decision` prints it",
+                  text=", ".join(draft.decision.articles))  # fmt: skip
     for table in draft.tables:
         first = table.sheet.tables[0].place
         yield say(
@@ -64,6 +68,7 @@ def summary(draft: Draft) -> Iterator[Message]:
     )  # fmt: skip
     yield from _mended(draft)
     yield from slips(draft)
+    yield from unlike_numbers(draft)
     if body.numbers + draft.appendices.numbers:
         yield say(
             "numbers that do not follow the one before: {count}; each is kept as “number:”",

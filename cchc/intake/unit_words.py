@@ -109,10 +109,25 @@ def _pieces(text: str) -> Iterator[str]:
                 yield name
 
 
+_GROUP = re.compile(r"(?:các|những|toàn thể|tất cả)\s", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:(?<!\w)(?:trưởng|lãnh đạo|giám đốc|đứng đầu|đại diện|thành viên|cán bộ|công chức|chức|và|với|cùng|của|thuộc"
+    r"|cho|tại|gồm|là|giữa)|[-–(,:])$", re.IGNORECASE,
+)  # fmt: skip
+"""The end of a line whose name goes on in the next: "Hiệu trưởng" over "các trường"."""
+
+
+def begins_group(line: str, previous: str) -> bool:
+    """Tell whether a line below the name of a unit is a collective name of its own: "các trường học"."""
+    return bool(_GROUP.match(line)) and is_proper(previous) and not _OPEN.search(previous)
+
+
 def _begins(line: str, previous: str) -> bool:
     if previous.endswith(","):
         return is_proper(line)
-    return bool(_PROPER.match(line) or (_COLLECTIVE.match(line) and line[0].isupper()))
+    return bool(_PROPER.match(line) or (_COLLECTIVE.match(line) and line[0].isupper())) or (
+        begins_group(line, previous)
+    )
 
 
 def _trimmed(part: str) -> str:

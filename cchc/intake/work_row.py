@@ -10,6 +10,7 @@ from cchc.intake.lines import clean
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Place
 from cchc.intake.table_head import Holds
+from cchc.intake.unit_words import begins_group
 
 
 @dataclass(slots=True)
@@ -56,14 +57,18 @@ class WorkRow:
         ) and (not self.others)
 
 
-def cell_text(text: str) -> str:
-    """Return the text of a cell; a line break inside a sentence is a space again."""
+def cell_text(text: str, *, units: bool = False) -> str:
+    """Return the text of a cell; a line break inside a sentence is a space again.
+
+    Where `units` stand in the cell, a collective name below another name stays on its line.
+    """
     lines: list[str] = []
     for line in clean(text).splitlines():
         if not line:
             continue
         mark, _ = read_mark(line)
-        if lines and mark is None and (line[0].islower() or line[0] in ",;.)/"):
+        own = units and bool(lines) and begins_group(line, lines[-1])
+        if lines and mark is None and not own and (line[0].islower() or line[0] in ",;.)/"):
             lines[-1] = f"{lines[-1]} {line}" if line[0] not in ",;.)/" else f"{lines[-1]}{line}"
         else:
             lines.append(line)

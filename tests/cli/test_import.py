@@ -93,6 +93,17 @@ def test_a_dash_prints_the_plan_and_writes_nothing(cchc, empty):
     assert list((empty / "plans").iterdir()) == []
 
 
+def test_rows_of_one_table_that_are_settled_in_one_way_are_one_line(cchc, empty):
+    rows = "".join(f"{n}\tPhòng {n}\t091{n}\n" for n in range(1, 6))
+    text = f"{TEXT}Danh sách liên hệ\nSTT\tĐơn vị\tĐiện thoại\n{rows}"
+    (empty / "ke-hoach.txt").write_text(text, encoding="utf-8")
+    ran = cchc("import", "ke-hoach.txt", "-o", "plan.yaml")
+    assert "not placed (under “unplaced” in the file): 7" in ran.err
+    (line,) = [one for one in ran.err.splitlines() if "091" in one or "STT" in one]
+    assert "(and 5 more): “STT | Đơn vị | Điện thoại”" in line
+    assert (empty / "plan.yaml").read_text("utf-8").count("091") == 5
+
+
 def test_the_report_as_json_names_what_was_read_and_what_is_missing(cchc, empty):
     (empty / "bang.txt").write_text(
         "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý II\n", encoding="utf-8"
