@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc.app.out_file import refuse_plan
 from cchc.app.paper_files import put_paper, refuse_foreign
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -96,6 +97,7 @@ def _check(path: Path, target: Path, papers: Sequence[Path]) -> None:
                 kind=path.suffix),
             say("give -o a name that ends in {kind}", kind=path.suffix),
         )  # fmt: skip
+    refuse_plan(target)
     if target.exists() and any(one.exists() and target.samefile(one) for one in papers):
         raise UserError(
             say("{path}: the copy would take the place of a file that is checked", path=target),

@@ -10,7 +10,9 @@ from types import ModuleType
 
 import cchc.outputs.export as room
 from cchc import __version__, discover
+from cchc.app.out_file import check_place
 from cchc.edit.atomic import atomic_file, atomic_folder
+from cchc.edit.write import STDOUT
 from cchc.read.layout import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
@@ -98,7 +100,7 @@ class TaskRows:
 
 def format_for(output: Path | None) -> str:
     """Return the format that the name of a file asks for; CSV if it asks for none."""
-    ending = output.suffix[1:] if output else ""
+    ending = output.suffix[1:].casefold() if output else ""
     return ending if ending in discover.names(room) else DEFAULT
 
 
@@ -126,13 +128,15 @@ def export_to(path: Path, rows: TaskRows, form: str) -> None:
             or the table is too long for the format.
     """
     module = _format(form)
+    check_place(path, form, discover.names(room))
     if fills_folder(form):
         with atomic_folder(path, _about()) as folder:
             module.write_folder(rows.of_all_tables(), TABLES, rows.today, folder)
         return
     with atomic_file(path) as file:
         if is_text(form):
-            file.write(module.MARK.encode())
+            if path != STDOUT:  # what reads a pipe takes the mark for text
+                file.write(module.MARK.encode())
             file.writelines(line.encode() for line in module.lines(rows))
         else:
             module.write(rows, rows.today, file)

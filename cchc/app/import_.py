@@ -100,12 +100,14 @@ def import_plan(
         UserError: the id cannot be one, the paper cannot be read or is no plan, the plan file is
             there, with progress recorded in it where `force` is given, or the plan is too large.
     """
+    from cchc.app.out_file import check_place
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
     from cchc.edit.write import write_bytes
     from cchc.read.layout import find_root, shown
 
     root = find_root(cwd)
+    check_place(output, "yaml")
     plan_id = checked_id(plan_id) if plan_id else None
     imported = import_paper(file)
     target = shown(target_of(imported, output, plan_id, root), cwd)

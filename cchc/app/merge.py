@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,13 @@ class MergedFile(NamedTuple):
             UserError: it has changed since it was read, or cannot be written.
         """
         write_bytes(self.ours, with_mark(self.text, self.was), self.was)
+
+
+def takes_result(path: Path, versions: Sequence[Path]) -> bool:
+    """Tell whether the result may go over `path`: one of the three, or what git could not merge."""
+    if not path.is_file():
+        return True
+    return any(path.samefile(one) for one in versions) or b"\n<<<<<<< " in path.read_bytes()
 
 
 def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cchc.app.out_file import check_place
 from cchc.edit.carry_forward import carry_forward, summary
 from cchc.edit.new_owner import key_of, missing_of, owner_of, province_of
 from cchc.edit.new_plan import checked_id, new_text
@@ -126,6 +127,7 @@ def carried_text(
 def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
     if output is None:
         return root / "plans" / f"{plan}.yaml"
+    check_place(output, "yaml")
     if output.suffix not in SUFFIXES:
         return cwd / output / f"{plan}.yaml"
     if output.stem != plan:

@@ -60,8 +60,9 @@ class PaperPaths:
 
         Raises:
             UserError: -o names a file of another format than the one asked for, or of none, or
-                several formats are to go to standard output.
+                several formats are to go to standard output; or a plan is there.
         """
+        from cchc.app.out_file import refuse_plan
         from cchc.edit.write import STDOUT
         from cchc.read.layout import shown
 
@@ -76,6 +77,8 @@ class PaperPaths:
             )
         self.to_stdout = output == STDOUT
         self.file = output if own or self.to_stdout else None
+        if self.file:
+            refuse_plan(self.file)
         self.formats = formats or (own or PaperFormat.DOCX,)
         if self.to_stdout and len(self.formats) > 1:
             raise UserError(

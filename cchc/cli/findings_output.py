@@ -67,11 +67,11 @@ def write_reports(
     from cchc.outputs import reports as formats
     from cchc.read.layout import repository_of
 
-    def write(text: str, to: Path | None) -> None:
-        if to is None and text.startswith("::") and isinstance(sys.stdout, WorkflowLog):
+    def write(text: str, report: ReportRequest) -> None:
+        if report.path is None and text.startswith("::") and isinstance(sys.stdout, WorkflowLog):
             sys.stdout.orders(text)  # the report for GitHub is orders
         else:
-            deliver(text, to)
+            deliver(text, report.path, report.name)
 
     told = [one for file in found for one in file.found]
     place = Path.cwd().relative_to(repository_of(Path.cwd()))
@@ -125,10 +125,9 @@ def counted(
 def known_from_now_on(runs: Sequence[Validation], path: Path) -> int:
     """Write what is found now as the baseline `path`, and say so; return the exit code."""
     from cchc.app.baseline import baseline_text
-    from cchc.cli.output import deliver
 
     text, count = baseline_text((file for run in runs for file in run.files()), path)
-    deliver(text, path)
+    deliver(text, path, "json")
     tell(say("known from now on: {count}", count=count))
     return 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from cchc.messages import Message, say
@@ -14,14 +14,18 @@ def tell(*lines: Message | str) -> None:
     sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
-def deliver(content: str | bytes | Iterable[str], to: Path | None) -> None:
+def deliver(
+    content: str | bytes | Iterable[str], to: Path | None, form: str, offered: Collection[str] = ()
+) -> None:
     """Write `content` to the file `to`, whole or not at all; without a file, or
     with `-`, to standard output.
 
-    Pieces of text are written on standard output as they come.
+    Pieces of text are written on standard output as they come. `form` is the format of `content`,
+    one of those `offered`.
 
     Raises:
-        UserError: the file cannot be written.
+        UserError: the name of the file says that something else is in it, it is a plan, or it cannot
+            be written.
     """
     if to is None or str(to) == "-":
         if isinstance(content, bytes):
@@ -30,7 +34,9 @@ def deliver(content: str | bytes | Iterable[str], to: Path | None) -> None:
         else:
             sys.stdout.writelines([content] if isinstance(content, str) else content)
         return
+    from cchc.app.out_file import check_place
     from cchc.edit.write import write_bytes
 
+    check_place(to, form, offered)
     write_bytes(to, content if isinstance(content, bytes) else "".join(content).encode())
     tell(say("written: {path}", path=to))

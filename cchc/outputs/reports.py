@@ -16,9 +16,6 @@ from cchc.model.finding import Diagnostic
 FORMATS = {"github": "github", "sarif": "sarif", "junit": "junit", "json": "diagnostics"}
 """Every report there is, and the module of this room whose `dumps` writes it."""
 
-Write = Callable[[str, Path | None], None]
-"""Puts a text into a file, whole or not at all; without a file, on standard output."""
-
 
 class ReportRequest(NamedTuple):
     """One report that was asked for: which, and the file it goes to (None: standard output)."""
@@ -33,6 +30,10 @@ class ReportRequest(NamedTuple):
         The commands of `github` are lines among other lines; the others are whole documents.
         """
         return self.path is None and self.name != "github"
+
+
+Write = Callable[[str, ReportRequest], None]
+"""Puts the text of a report where it goes, whole or not at all."""
 
 
 def read_reports(specs: Sequence[str]) -> tuple[ReportRequest, ...]:
@@ -76,7 +77,7 @@ def write_reports(
         )
         text = discover.module(room, FORMATS[report.name]).dumps(*told)
         # A file name may hold bytes that are no UTF-8; a message that quotes it must not fail.
-        write(text.encode("utf-8", "replace").decode("utf-8"), report.path)
+        write(text.encode("utf-8", "replace").decode("utf-8"), report)
 
 
 def from_top(found: Sequence[Diagnostic], here: Path) -> list[Diagnostic]:

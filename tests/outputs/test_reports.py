@@ -26,7 +26,9 @@ def refused(*specs):
 
 def written(found, sources, *specs):
     out: dict[Path | None, str] = {}
-    write_reports(read_reports(specs), found, sources, lambda text, to: out.update({to: text}))
+    write_reports(
+        read_reports(specs), found, sources, lambda text, one: out.update({one.path: text})
+    )
     return out
 
 

@@ -60,3 +60,10 @@ def test_an_example_holds_the_command_and_what_it_prints(tmp_path, monkeypatch):
     assert examples.fresh("README.md") == (
         f"a\n\n```console\n$ cchc deadline 'Quý I' | head -2\nQuý I\n{'x' * 119}…\n```\nb"
     )
+
+
+def test_each_decision_has_a_number_of_its_own():
+    numbers = [path.name[:4] for path in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert len(numbers) == len(set(numbers))
+    for path in (ROOT / "docs" / "decisions").glob("*.md"):
+        assert path.read_text("utf-8").startswith(f"# {int(path.name[:4])}. "), path.name

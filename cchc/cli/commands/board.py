@@ -47,7 +47,7 @@ def command(
         from cchc.cli.unread import report_unread
 
         page, unread = board_page(names or [], now)
-        deliver(page, output)
+        deliver(page, output, "html")
         if show and str(output) != "-":
             open_written([output])
         return report_unread(unread)

@@ -65,7 +65,7 @@ def command(
                 say("--format chat writes lines, no paper"),
                 say("leave --docx, --pdf, --text and --open out"),
             )
-        deliver(chat_brief(loaded), output)
+        deliver(chat_brief(loaded), output, "text")
         return 0
     from cchc.app.paper_paths import formats_of
     from cchc.cli.papers import PaperOptions, write_papers

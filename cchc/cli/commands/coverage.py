@@ -63,5 +63,6 @@ def command(
     answer, unread = coverage_of(plan, today_or(today), Path.cwd())
     if missing:
         answer = missing_only(answer)
-    deliver(module.write(answer, by.value, Layout.of(output, unread=unread)), output)
+    content = module.write(answer, by.value, Layout.of(output, unread=unread))
+    deliver(content, output, form, discover.names(room))
     return report_unread(unread)

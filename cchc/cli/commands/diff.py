@@ -68,7 +68,7 @@ def command(
     if docx:
         return _redlines(old, new, plan or (), form, output, force=force)
     answer = compare(old, new, Path.cwd(), plan or ())
-    deliver(discover.module(room, form).write(answer), output)
+    deliver(discover.module(room, form).write(answer), output, form, discover.names(room))
     if code := report_unread(answer.unread):
         return code if answer.changes else max(code, 2)
     return int(exit_code and answer.total > 0)

@@ -114,6 +114,7 @@ def command(
         output, unread=unread, several=several, group_by=group_by.value if group_by else None,
         sheet_per_unit=sheet_per_unit, every=every,
     )  # fmt: skip
-    deliver(discover.module(room, form).write(answer, layout), output)
+    content = discover.module(room, form).write(answer, layout)
+    deliver(content, output, form, discover.names(room))
     overdue_now = exit_code and any(item.state == "overdue" for item in answer.items)
     return report_unread(unread) or int(overdue_now)

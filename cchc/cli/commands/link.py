@@ -97,7 +97,7 @@ def command(
             "json": lambda: json.dumps("links", words.content(held.source.id, found)),
             "text": lambda: words.text(found),
         }
-        deliver(shown[form](), output)
+        deliver(shown[form](), output, form, shown)
         return int(check and any(one.candidates for one in found))
     if yes:
         sure = [(one.place, one.candidates[0].link) for one in found if one.is_sure]

@@ -37,14 +37,17 @@ def command(
         str | None, typer.Option("--path", help=_("The name of the plan in messages."))
     ] = None,
 ) -> int:
-    from cchc.app.merge import merge_files
+    from cchc.app.merge import merge_files, takes_result
+    from cchc.app.out_file import refuse_plan
     from cchc.cli.output import deliver
 
     found = merge_files(base, ours, theirs)
     if output is None:
         found.write()
     else:
-        deliver(found.text, output)
+        if not takes_result(output, (base, ours, theirs)):
+            refuse_plan(output)
+        deliver(found.text, output, "yaml")
     name = path or str(output or ours)
     if not found.by_entries:
         told = say("{path}: one version is no YAML; merged line by line", path=name)

@@ -44,5 +44,5 @@ def command(
     module = discover.module(room, form)
     refuse_screen(module, output, say("name a file: -o diem.xlsx"))
     answer = score_of(plan, today_or(today), Path.cwd())
-    deliver(module.write(answer, Layout.of(output)), output)
+    deliver(module.write(answer, Layout.of(output)), output, form, discover.names(room))
     return 0

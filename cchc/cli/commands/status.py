@@ -86,7 +86,7 @@ def command(
         above = titles_above(readable.plans) if "parent" in ways else {}
         answer = readable.ask(lambda plans: status(plans, now, ways, leader or "", above))
         found = Standing(ranked(answer, sort.value if sort else None, top))
-    deliver(module.write(found, layout), output)
+    deliver(module.write(found, layout), output, form, discover.names(room))
     return report_unread(readable.unread)
 
 

@@ -57,6 +57,7 @@ def command(
     baseline: validate_options.KnownFindings = None,
     write_baseline: validate_options.WriteBaseline = None,
 ) -> int:
+    from cchc.app.out_file import check_place
     from cchc.app.validation import Counts, Validation, by_workspace
     from cchc.cli.annotate import copies_of
     from cchc.cli.findings_output import (
@@ -82,6 +83,9 @@ def command(
             say("leave --baseline and --changed-since out"),
         )
     reports = read_reports(report or ())
+    for one in reports:
+        check_place(one.path, one.name)
+    check_place(write_baseline, "json")
     here, level = Path.cwd(), validate_options.level_of(fail_on)
 
     def settings_of(root: Path) -> Settings:

@@ -1,0 +1,95 @@
+"""Which file an answer may be written to: none whose ending says something else, and no plan."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from cchc.errors import UserError
+from cchc.messages import say
+
+_PLAIN = (".txt", ".md", ".log")
+ENDINGS = {
+    "text": _PLAIN,
+    "markdown": (".md", ".markdown", ".txt"),
+    "json": (".json", ".txt"),
+    "jsonl": (".jsonl", ".ndjson", ".txt"),
+    "csv": (".csv", ".txt"),
+    "xlsx": (".xlsx",),
+    "ics": (".ics",),
+    "html": (".html", ".htm"),
+    "parquet": (".parquet",),
+    "yaml": (".yaml", ".yml"),
+    "docx": (".docx", ".docm"),
+    "pdf": (".pdf",),
+    "github": _PLAIN,
+    "sarif": (".sarif", ".json", ".txt"),
+    "junit": (".xml", ".txt"),
+}
+"""The endings that a format may have, the usual one first."""
+_OTHERS = (
+    ".doc", ".odt", ".rtf", ".pptx", ".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".toml", ".zip",
+    ".png", ".jpg", ".jpeg",
+)  # fmt: skip
+_KNOWN = frozenset(_OTHERS).union(*ENDINGS.values())
+
+
+def check_place(path: Path | None, form: str, offered: Collection[str] = ()) -> None:
+    """Refuse a file that an answer in the format `form` must not go to; None: standard output.
+
+    `offered`: the formats that the command can write.
+
+    Raises:
+        UserError: the name says that another format is in it, or a plan of the workspace is there.
+            What writes plans has its own way to ask about that.
+    """
+    from cchc.edit.write import is_stream
+
+    if path is None or is_stream(path):
+        return
+    if form != "yaml":
+        refuse_plan(path)
+    ending = path.suffix.casefold()
+    fits = ENDINGS[form]
+    if ending not in _KNOWN or ending in fits:
+        return
+    wanted = next((one for one in offered if ending == ENDINGS[one][0]), None)
+    raise UserError(
+        say("{path}: {format} does not go into a file that ends in {ending}; nothing is written",
+            path=path, format=form, ending=path.suffix),
+        say("add --format {format}, or end the name in {ending}", format=wanted, ending=fits[0])
+        if wanted
+        else say("end the name in {ending}", ending=fits[0]),
+    )  # fmt: skip
+
+
+def refuse_plan(path: Path) -> None:
+    """Refuse to write something else over a plan, under whatever name it is reached.
+
+    Raises:
+        UserError: as said.
+    """
+    if is_plan(path):
+        raise UserError(
+            say("{path} is a plan of this workspace and stays; nothing is written", path=path),
+            say("name another file with -o"),
+        )
+
+
+def is_plan(path: Path) -> bool:
+    """Tell whether a plan file of the workspace is there, links followed."""
+    from cchc.read.layout import PLANS, find_root
+    from cchc.read.workspace import plan_files
+
+    try:
+        there = path.stat()
+    except OSError:
+        return False
+    for plan in plan_files(find_root(Path.cwd()) / PLANS):
+        try:
+            if os.path.samestat(plan.stat(), there):
+                return True
+        except OSError:
+            continue
+    return False
