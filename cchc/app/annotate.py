@@ -109,7 +109,7 @@ def _is_zip(path: Path) -> bool:
     """Tell what the first bytes tell; what cannot be read is refused later, with the reason."""
     try:
         with path.open("rb") as file:
-            return file.read(4) == b"PK\x03\x04"
+            return file.read(4) in (b"PK\x03\x04", b"")
     except OSError:
         return True
 

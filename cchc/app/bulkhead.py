@@ -1,4 +1,4 @@
-"""One plan never takes the others with it: a bug of cchc on one of them is said of that one."""
+"""One plan or paper never takes the others with it: a bug of cchc on one of them is said of that one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
 
-from cchc.errors import UserError
+from cchc.errors import InternalError, UserError
+from cchc.messages import say
+from cchc.read import faults
 from cchc.read.unread import Unread, failed
 
 R = TypeVar("R")
@@ -54,6 +56,36 @@ def _alone(
     except Exception as error:
         return failed(name, path, error)
     return None
+
+
+def each_apart(
+    papers: Sequence[Path], work: Callable[[Path], R]
+) -> tuple[list[R], list[UserError]]:
+    """Return what `work` makes of each paper, and why the others were left out.
+
+    Raises:
+        UserError: the only paper is left out.
+    """
+    made: list[R] = []
+    refused: list[UserError] = []
+    for path in papers:
+        try:
+            made.append(work(path))
+        except UserError as error:
+            refused.append(error)
+        except Exception as error:
+            refused.append(_bug_on(path, error))
+    if refused and len(papers) == 1:
+        raise refused[0]
+    return made, refused
+
+
+def _bug_on(paper: Path, error: Exception) -> InternalError:
+    message = faults.internal(error).message
+    return InternalError(
+        say("{path}: {message}", path=paper, message=message),
+        say("send this line to the maintainers, with the file if you may"),
+    )
 
 
 def exit_code(left_out: Sequence[Unread], otherwise: int = 0) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cchc.document.check._finding import DocxFinding, LayoutCode
+    from cchc.errors import UserError
     from cchc.outputs.docx_findings import Entry
 
 
@@ -23,15 +24,16 @@ class CheckedDocument(NamedTuple):
         return entries_of(str(self.path), self.findings)
 
 
-def check_documents(paths: Sequence[Path]) -> list[CheckedDocument]:
-    """Check each document.
+def check_documents(paths: Sequence[Path]) -> tuple[list[CheckedDocument], list[UserError]]:
+    """Check each document; return also why some were left out.
 
     Raises:
-        UserError: one of them cannot be opened, is no Word document, or is damaged.
+        UserError: the only one cannot be opened, is no Word document, or is damaged.
     """
+    from cchc.app.bulkhead import each_apart
     from cchc.document.check import check_docx
 
-    return [CheckedDocument(path, check_docx(path)) for path in paths]
+    return each_apart(paths, lambda path: CheckedDocument(path, check_docx(path)))
 
 
 def all_faults() -> list[LayoutCode]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc.app.bulkhead import each_apart
 from cchc.app.import_ import Imported, import_paper
 from cchc.messages import Message
 from cchc.outputs.paper_findings import PaperFinding, in_paper
@@ -15,6 +16,7 @@ from cchc.rules import diagnose
 from cchc.rules._facts import Facts
 
 if TYPE_CHECKING:
+    from cchc.errors import UserError
     from cchc.model.finding import Diagnostic
     from cchc.model.finding import Place as KeyPath
     from cchc.rules._settings import Settings
@@ -23,42 +25,40 @@ _SAID = frozenset({"lead", "support", "leads", "units", "groups", "subject", "ro
 """Keys whose values are not words of the paper."""
 
 
-class ValidatedPapers(NamedTuple):
-    """What is wrong with some papers, in their order."""
+class ValidatedPaper(NamedTuple):
+    """What is wrong with a paper, in its order."""
 
+    path: Path
     found: list[PaperFinding]
-    notes: list[tuple[Path, Message]]
-    """What the reading of each paper has to say."""
+    notes: Sequence[Message]
+    """What the reading of it has to say."""
     fails: bool
     """Whether a finding is bad enough for the settings to fail."""
 
-    def of(self, paper: Path) -> list[PaperFinding]:
-        """Return the findings on one paper."""
-        return [one for one in self.found if one.path == str(paper)]
 
-
-def validate_papers(papers: Sequence[Path], chosen: Settings, cwd: Path) -> ValidatedPapers:
+def validate_papers(
+    papers: Sequence[Path], chosen: Settings, cwd: Path
+) -> tuple[list[ValidatedPaper], list[UserError]]:
     """Check each paper as the plan it holds, with the register of the workspace at `cwd`.
 
-    `chosen`: which codes count, and how much. The places of findings are those of the paper.
+    `chosen`: which codes count, and how much. The places of findings are those of the paper. Returned
+    is also why some were left out.
 
     Raises:
-        UserError: a file cannot be read or is no plan.
+        UserError: the only file cannot be read or is no plan.
     """
-    found: list[PaperFinding] = []
-    notes: list[tuple[Path, Message]] = []
-    fails = False
-    for path in papers:
-        imported = import_paper(path)
-        notes += [(path, note) for note in imported.found.notes]
-        judged = chosen.apply(_diagnosed(imported, cwd))
-        fails = fails or chosen.fails(judged)
-        found += _ordered(
-            PaperFinding(str(path), in_paper(one.finding), imported.place(one.finding.place),
-                         _words(imported, one.finding.place))
-            for one in judged
-        )  # fmt: skip
-    return ValidatedPapers(found, notes, fails)
+    return each_apart(papers, lambda path: _validated(path, chosen, cwd))
+
+
+def _validated(path: Path, chosen: Settings, cwd: Path) -> ValidatedPaper:
+    imported = import_paper(path)
+    judged = chosen.apply(_diagnosed(imported, cwd))
+    found = _ordered(
+        PaperFinding(str(path), in_paper(one.finding), imported.place(one.finding.place),
+                     _words(imported, one.finding.place))
+        for one in judged
+    )  # fmt: skip
+    return ValidatedPaper(path, found, imported.found.notes, chosen.fails(judged))
 
 
 def _diagnosed(imported: Imported, cwd: Path) -> list[Diagnostic]:

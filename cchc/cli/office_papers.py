@@ -10,12 +10,13 @@ import typer
 
 from cchc.cli.options import Format
 from cchc.cli.output import tell
+from cchc.cli.unread import report_refused
 from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.app.annotate import AnnotatedCopies
-    from cchc.app.validate_papers import ValidatedPapers
+    from cchc.app.validate_papers import ValidatedPaper
     from cchc.rules._settings import Settings
 
 SUFFIXES = (
@@ -63,7 +64,7 @@ def check_papers(
         copies: where copies go that have the findings as comments; None for no copies.
 
     Raises:
-        UserError: a file cannot be read or is no plan, or changes are asked for.
+        UserError: the only file cannot be read or is no plan, or changes are asked for.
     """
     from cchc.app.validate_papers import validate_papers
 
@@ -72,25 +73,26 @@ def check_papers(
             say("--fix, --diff, --report and --statistics need a plan file"),
             say("“cchc import {path}” turns it into one", path=papers[0]),
         )
-    validated = validate_papers(papers, chosen, Path.cwd())
-    for path, note in validated.notes:
-        tell(f"{path}: {note}")
-    _write(validated, papers, form, every=every)
+    validated, refused = validate_papers(papers, chosen, Path.cwd())
+    code = report_refused(refused)
+    if not validated:
+        return code
+    tell(*(f"{one.path}: {note}" for one in validated for note in one.notes))
+    _write(validated, form, every=every)
     if copies is not None:
         from cchc.app.annotate import remarks_of_plan
         from cchc.cli.annotate import write_copy
 
-        for path in papers:
-            write_copy(copies, path, remarks_of_plan(validated.of(path)))
-    return int(validated.fails)
+        for one in validated:
+            write_copy(copies, one.path, remarks_of_plan(one.found))
+    return code or int(any(one.fails for one in validated))
 
 
-def _write(
-    validated: ValidatedPapers, papers: Sequence[Path], form: Format, *, every: bool
-) -> None:
+def _write(validated: Sequence[ValidatedPaper], form: Format, *, every: bool) -> None:
     from cchc.outputs import paper_findings
 
-    content = paper_findings.content(validated.found, len(papers))
+    found = [finding for one in validated for finding in one.found]
+    content = paper_findings.content(found, len(validated))
     if form is Format.JSON:
         from cchc.outputs import json
 
@@ -99,7 +101,7 @@ def _write(
     from cchc.outputs.diagnostics import closing
     from cchc.outputs.terminal import is_rich
 
-    typer.echo(paper_findings.text(validated.found, every=every, rich=is_rich()), nl=False)
+    typer.echo(paper_findings.text(found, every=every, rich=is_rich()), nl=False)
     typer.echo(str(closing(content["summary"])))
-    for path in papers:
-        tell(say("“cchc import {path}” turns it into a plan file", path=path))
+    for one in validated:
+        tell(say("“cchc import {path}” turns it into a plan file", path=one.path))

@@ -1,4 +1,4 @@
-"""One way with plans that cannot be read: answer for the others, name these, leave with code 1."""
+"""One way with plans and papers that cannot be read: answer for the others, and name these."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from cchc.messages import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cchc.errors import UserError
     from cchc.read.unread import Unread
 
 _NAMED = 10
@@ -37,3 +38,12 @@ def report_unread(unread: Sequence[Unread]) -> int:
     lines.append(f"  {hint}")
     sys.stderr.write("\n".join(lines) + "\n")
     return exit_code(unread)
+
+
+def report_refused(refused: Sequence[UserError]) -> int:
+    """Tell on standard error which papers an answer is without, and why; return the exit code."""
+    from cchc.cli.app import fail
+
+    for one in refused:
+        fail(one.message, one.hint)
+    return max((one.exit_code for one in refused), default=0)

@@ -9,7 +9,7 @@ from cchc.intake.office import convert, docx, refusal, text, xlsx
 from cchc.intake.paper import OfficePaper
 from cchc.temporary_files import temporary_folder
 from cchc.word.package import MAX_FILE_BYTES, Package
-from cchc.word.refusal import locked, not_a_file, too_large, unreadable
+from cchc.word.refusal import empty, locked, not_a_file, too_large, unreadable
 
 SUFFIXES = (
     ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", ".csv", *convert.SUFFIXES,
@@ -40,7 +40,7 @@ def open_paper(path: Path) -> OfficePaper:
         if not stat.S_ISREG(found.st_mode):
             raise not_a_file(path)
         if found.st_size == 0:
-            raise refusal.empty(path)
+            raise empty(path)
         if found.st_size > MAX_FILE_BYTES:
             raise too_large(path)
         with path.open("rb") as file:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cchc.errors import UserError, reason
 from cchc.messages import say
+from cchc.word.refusal import empty
 
 MAX_BYTES = 10_000_000
 MAX_ROWS = 20_000
@@ -91,7 +92,7 @@ def read_raw(path: Path) -> bytes:
     """Return the bytes of a table, at most `MAX_BYTES`.
 
     Raises:
-        UserError: it cannot be read, or is far too large.
+        UserError: it cannot be read, is empty, or is far too large.
     """
     try:
         with path.open("rb") as file:  # a device has no size and no end
@@ -100,6 +101,8 @@ def read_raw(path: Path) -> bytes:
         raise UserError(
             say("{path} cannot be read: {reason}", path=path, reason=reason(error))
         ) from None
+    if not data:
+        raise empty(path)
     if len(data) > MAX_BYTES:
         raise too_large(path)
     return data

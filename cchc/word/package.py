@@ -84,6 +84,8 @@ class Package:
             found = path.stat()
             if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
                 raise refusal.not_a_file(path)  # a device may have no end
+            if found.st_size == 0:
+                raise refusal.empty(path)
             if found.st_size > MAX_FILE_BYTES:
                 raise refusal.too_large(path)
             self._archive = zipfile.ZipFile(path)

@@ -28,6 +28,14 @@ def not_a_file(path: Path) -> UserError:
     )
 
 
+def empty(path: Path) -> UserError:
+    """Refuse a file without a byte."""
+    return UserError(
+        say("{path}: the file is empty", path=path),
+        say("Copy it again from where it came from; it was probably not sent completely."),
+    )
+
+
 def too_large(path: Path) -> UserError:
     """Refuse a file that is, or unpacks to, more than a paper can be."""
     return UserError(

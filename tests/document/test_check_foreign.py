@@ -17,6 +17,7 @@ from cchc.errors import UserError
 from cchc.word import package
 from cchc.word.package import read_package, write_package
 from tests.document.broken import DOC, STYLES, codes, sound, swap
+from tests.intake.docx_pieces import cell, document, paragraph, row, table
 
 
 def renamed(parts):
@@ -117,7 +118,9 @@ def refusal(path):
 
 def test_what_is_no_word_document_is_refused_in_one_message(tmp_path):
     path = tmp_path / "a.docx"
-    for data in (b"", b"text", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)):
+    path.write_bytes(b"")
+    assert refusal(path) == f"{path}: the file is empty"
+    for data in (b"text", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)):
         path.write_bytes(data)
         assert refusal(path) == f"{path}: not a Word document"
     path.write_bytes(write_package({"a.txt": b"x"}))
@@ -208,3 +211,37 @@ def test_measures_that_are_no_numbers_never_stop_the_judge(seed):
 )
 def test_a_line_that_goes_on_naming_papers_is_a_base(words, base):
     assert base == (bool(BASE_CITED.match(words)) and not SENTENCE.search(words))
+
+
+OPENING = ("KẾ HOẠCH", "Cải cách hành chính năm 2026", "Căn cứ Luật số 72/2025/QH15;")
+SIGNED = ("Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị A")
+
+
+def with_appendix(points: int, heading: tuple[str, ...], folder: Path) -> Path:
+    """Write a paper whose signature table has line breaks, and an appendix after it."""
+    cells = [cell(one) for one in ("1", "Họp")]
+    path = folder / "a.docx"
+    path.write_bytes(document([
+        *(paragraph(one) for one in OPENING),
+        *(paragraph(f"{n}. Nội dung thứ {n} được thực hiện đầy đủ.") for n in range(1, points + 1)),
+        paragraph("Trên đây là Kế hoạch cải cách hành chính năm 2026./."),
+        table([row([cell(one) for one in SIGNED])], 2),
+        *(paragraph(one) for one in heading),
+        table([row(cells)] * 4, 2),
+    ]))  # fmt: skip
+    return path
+
+
+@pytest.mark.parametrize("points", [0, 2, 5, 7])
+def test_line_breaks_in_the_signature_do_not_move_the_appendix(tmp_path, points):
+    path = with_appendix(points, ("PHỤ LỤC", "DANH MỤC", "(Kèm theo Kế hoạch số 5)"), tmp_path)
+    found = {one.fault.code for one in check_docx(path)}
+    assert "W109" in found  # the place of the national name; that is, the paper was judged
+    assert not found & {"W601", "W602", "W603"}
+
+
+def test_a_heading_of_an_appendix_that_stands_in_a_table_is_let_be(tmp_path):
+    cells = [cell(one) for one in ("DANH MỤC", "(Kèm theo Kế hoạch số 5)")]
+    path = tmp_path / "a.docx"
+    path.write_bytes(document([table([row([one]) for one in cells], 1)]))
+    assert not {one.fault.code for one in check_docx(path)} & {"W601", "W602", "W603"}

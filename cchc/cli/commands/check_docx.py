@@ -18,7 +18,7 @@ HELP = say(
     "First comes what the document is (kế hoạch, quyết định, công văn, tờ trình, báo cáo, thông "
     "báo, công điện, giấy mời, biên bản, phụ lục ...), then it is judged by the form of that kind; "
     "of other documents only the page is judged. Exit code 1 "
-    "when there is an error, 0 otherwise, 2 when a file is not a Word document. --annotate also "
+    "when there is an error, 0 otherwise, 2 when a file cannot be read: the others are checked. --annotate also "
     "writes a copy with the findings as comments.\n\n"
     "Examples:\n\n"
     "  cchc check-docx out/phu-thinh.docx\n\n"
@@ -41,6 +41,7 @@ def command(
     from cchc.app.annotate import remarks_of_layout
     from cchc.app.check_docx import check_documents
     from cchc.cli.annotate import copies_of, write_copy
+    from cchc.cli.unread import report_refused
     from cchc.model.finding import Severity
     from cchc.outputs import docx_findings
 
@@ -50,21 +51,24 @@ def command(
     if not files:
         raise UserError(say("which document? FILE is missing"), say("name a .docx file"))
     copies = copies_of(files, output, today, annotate=annotate, force=force)
-    checked = check_documents(files)
+    checked, refused = check_documents(files)
+    code = report_refused(refused)
+    if not checked:
+        return code
     found = [entry for document in checked for entry in document.entries]
     if form is Format.JSON:
         from cchc.outputs import json
 
-        json.write("docx-diagnostics", docx_findings.content(found, len(files)))
+        json.write("docx-diagnostics", docx_findings.content(found, len(checked)))
     else:
         from cchc.outputs.terminal import is_rich
 
         typer.echo(docx_findings.text(found, every=every, rich=is_rich()), nl=False)
-        typer.echo(str(docx_findings.summary(found, len(files))))
+        typer.echo(str(docx_findings.summary(found, len(checked))))
     if copies is not None:
         for document in checked:
             write_copy(copies, document.path, remarks_of_layout(document.findings))
-    return int(any(one.finding.severity is Severity.ERROR for one in found))
+    return code or int(any(one.finding.severity is Severity.ERROR for one in found))
 
 
 def _list_codes() -> None:

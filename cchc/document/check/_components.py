@@ -64,17 +64,13 @@ BODY = frozenset({
 class AppendixAt:
     """An appendix: the paragraphs of its heading, and its tables."""
 
+    first: Para
+    """The paragraph with which it begins."""
     label: Para | None
     """The word "Phụ lục"; None when an appendix in a file of its own lacks it."""
     title: list[Para] = field(default_factory=list)
     attached: list[Para] = field(default_factory=list)
     tables: list[TableAt] = field(default_factory=list)
-
-    @property
-    def first(self) -> Para:
-        """The paragraph with which it begins."""
-        known = [self.label] if self.label else []
-        return [*known, *self.title, *self.attached][0]
 
 
 @dataclass

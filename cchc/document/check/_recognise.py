@@ -115,24 +115,24 @@ def _looks_official(lines: list[Para]) -> bool:
 
 def _name_body(scan: Scan, made: Components, begin: int) -> None:
     begin = _name_title(made, begin)
+    ending = find_ending(made.paragraphs, begin, made.form)
+    if ending is not None:
+        _name_ending(scan, made, ending)
     lines = made.paragraphs
-    ending = find_ending(lines, begin, made.form)
-    labels = [n for n in range(begin, len(lines)) if is_label(lines[n])]
-    if ending is None:
-        stop = labels[0] if labels else len(lines)
-    else:
-        stop = ending.begin
-        labels = [n for n in labels if n >= ending.stop]
-    after = labels[0] if labels else len(lines)
-    _name_ending(scan, made, ending, after)
+    behind = begin if ending is None else ending.stop + _added(ending)
+    label = next((n for n in range(behind, len(lines)) if is_label(lines[n])), None)
+    stop = ending.begin if ending else label
     name_text(made, lines[begin:stop])
-    if labels:
-        _name_appendices(scan, made, lines, labels[0])
+    if label is not None:
+        _name_appendices(scan, made, lines, label)
 
 
-def _name_ending(scan: Scan, made: Components, ending: Ending | None, after: int) -> None:
-    if ending is None:
-        return
+def _added(ending: Ending) -> int:
+    """Return how many paragraphs more there are after the end of a paper was cut."""
+    return sum(len(parts) - 1 for parts in ending.cuts.values())
+
+
+def _name_ending(scan: Scan, made: Components, ending: Ending) -> None:
     made.roles |= ending.roles
     for p, parts in ending.cuts.items():
         at = made.paragraphs.index(p)
@@ -225,7 +225,7 @@ def _name_appendices(scan: Scan, made: Components, lines: list[Para], begin: int
 
 def _name_appendix(scan: Scan, made: Components, lines: list[Para]) -> None:
     label = lines[0] if is_label(lines[0]) else None
-    one = AppendixAt(label)
+    one = AppendixAt(lines[0], label)
     made.appendices.append(one)
     if label:
         made.roles[label] = Role.LABEL

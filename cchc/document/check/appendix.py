@@ -52,6 +52,8 @@ def check_file(paper: CheckedPaper) -> Findings:
 
 def _heading(appendix: AppendixAt, place: int, *, alone: bool) -> Findings:
     label = appendix.first
+    if label.cell and not label.cell.box:
+        return  # the heading stands in a table
     wanted = f"Phụ lục {roman(place)}" if place else "Phụ lục"
     given = _LABEL.fullmatch(label.words)
     # An appendix that is not printed keeps its number, so a later one may stand first.

@@ -8,14 +8,6 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 
-def empty(path: Path) -> UserError:
-    """Refuse a file without a byte."""
-    return UserError(
-        say("{path}: the file is empty", path=path),
-        say("Copy it again from where it came from; it was probably not sent completely."),
-    )
-
-
 def unknown(path: Path) -> UserError:
     """Refuse what is neither an office paper nor text."""
     return UserError(
