@@ -10,6 +10,7 @@ where no section holds them, as rows of a list of tasks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +25,7 @@ _LISTED = ("lead", "support")
 _COLUMN_WORDS = frozenset({"nội dung", "chi tiết", "thông tin", "mô tả", "giá trị", "cụ thể", "nội dung cụ thể",
                            "nội dung chi tiết", "mục", "trường thông tin", "tiêu chí", "hạng mục"})  # fmt: skip
 """The words of a first row that only heads the two columns."""
+_COUNTED = re.compile(r"\d{1,3}[.)]?|S?TT", re.IGNORECASE)
 _HEADINGS = {"title": "Nhiệm vụ", "lead": "Đơn vị chủ trì", "support": "Đơn vị phối hợp",
              "deadline": "Thời gian hoàn thành", "product": "Sản phẩm"}  # fmt: skip
 
@@ -93,6 +95,15 @@ def blocks_of(table: Table) -> tuple[list[TaskBlock], list[Row]]:
     return [one for one in found if one.title or one.fields], left
 
 
+def as_name(line: Line, table: Table) -> Line:
+    """Return the line over a table as the name of its task, where it is one without a number."""
+    blocks, _ = blocks_of(table)
+    plain = line.mark is None and len(line.text) <= 200 and not line.text.endswith((".", ";", ":"))
+    if plain and len(blocks) == 1 and blocks[0].title is None:
+        return replace(line, mark=_DASH, bold=True)
+    return line
+
+
 def lines_of_blocks(table: Table, above: Line | None) -> tuple[list[Line], list[Row]]:
     """Return a table of blocks as the lines of a text, and its rows that belong to no block.
 
@@ -102,7 +113,7 @@ def lines_of_blocks(table: Table, above: Line | None) -> tuple[list[Line], list[
     blocks, left = blocks_of(table)
     lines: list[Line] = []
     for n, block in enumerate(blocks):
-        named = n == 0 and len(blocks) == 1 and above is not None and _names_task(above)
+        named = n == 0 and len(blocks) == 1 and above is not None and names_task(above)
         title = block.title
         if title and named and above and fold(title.text) == fold(above.text):
             title = None
@@ -112,7 +123,8 @@ def lines_of_blocks(table: Table, above: Line | None) -> tuple[list[Line], list[
         if title is not None:
             mark = title.mark if title.mark and title.mark.kind != "plus" else _DASH
             lines.append(replace(title, mark=mark, bold=True))
-        dash = _PLUS if title is not None and lines[-1].mark == _DASH else _DASH
+        holder = above if named and title is None else title and lines[-1]
+        dash = _PLUS if holder and holder.mark and holder.mark.kind == "dash" else _DASH
         lines += [_line(one, dash) for one in block.fields]
     return lines, left
 
@@ -130,13 +142,13 @@ def with_lists(blocks: Sequence[Line | Table]) -> tuple[list[Line | Table], list
         if isinstance(block, Table) and is_block_table(block):
             own, rest = blocks_of(block)
             above = blocks[n - 1] if n else None
-            if isinstance(above, Line) and _names_task(above):
+            if isinstance(above, Line) and names_task(above):
                 _name(own, above)
             run += own
             left += rest
             continue
         over = isinstance(after, Table) and is_block_table(after)
-        if over and isinstance(block, Line) and _names_task(block):
+        if over and isinstance(block, Line) and names_task(block):
             continue
         found += [_as_list(run)] if run else []
         run = []
@@ -146,7 +158,8 @@ def with_lists(blocks: Sequence[Line | Table]) -> tuple[list[Line | Table], list
 
 def _name(blocks: list[TaskBlock], above: Line) -> None:
     first = blocks[0]
-    if len(blocks) == 1 and first.title is None:
+    grouped = len(blocks) > 1 and any(one.key == "content" for one in first.fields)
+    if first.title is None and not grouped:
         first.title = above
     elif not (first.title and fold(first.title.text) == fold(above.text)):
         first.groups.insert(0, above)
@@ -227,7 +240,8 @@ def _named(cell: Cell) -> Line:
     return replace(lines[0], text=" ".join([lines[0].text, *(one.whole for one in lines[1:])]))
 
 
-def _names_task(line: Line) -> bool:
+def names_task(line: Line) -> bool:
+    """Tell whether a line over a block can be the name of its task by its mark."""
     return line.mark is not None and line.mark.kind in (
         "arabic",
         "decimal",
@@ -248,7 +262,9 @@ def _label(cell: Cell) -> str:
 
 
 def _filled(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell_lines(cell)]
+    """Return the cells with words; a number before label and value only counts the rows."""
+    cells = [cell for cell in row.cells if cell_lines(cell)]
+    return cells[1:] if len(cells) == 3 and _COUNTED.fullmatch(clean(cells[0].text)) else cells
 
 
 def _pair(row: Row) -> tuple[Cell, Cell] | None:

@@ -199,6 +199,10 @@ class _Maker:
         """Make a task block, or a dated sentence where no table has the tasks, a dated duty."""
         if node.block:
             deadline, names, support = node.block.deadline, node.block.lead, node.block.support
+            if not deadline:
+                ids = self.book.ids(names) if names and "units" not in data else ()
+                data.update({"units": list(ids)} if ids else {})
+                return
             self.body.places[(*at, "deadline")] = node.block.place
         elif not self.has_table and (found := dated_in(node, role, self.year)):
             deadline, (names, support) = found, duty_units(node.text)

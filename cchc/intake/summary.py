@@ -53,6 +53,9 @@ def summary(draft: Draft) -> Iterator[Message]:
     for other in draft.zones.targets:
         yield say("{place}: a table of targets by year: its targets of this year are under “targets”, "
                   "the other years are remarks", place=other.place.words)  # fmt: skip
+    for row in draft.zones.headings:
+        yield say("{place}: “{text}” only heads the columns of a table of task blocks: left out",
+                  place=row.place.words, text=" | ".join(cell.text for cell in row.cells))  # fmt: skip
     for other in draft.zones.strange:
         yield say("{place}: {kind}, not a list of tasks; it is under “unplaced”",
                   place=other.place.words, kind=KINDS[kind_of(other)])  # fmt: skip

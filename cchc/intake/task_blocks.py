@@ -64,10 +64,11 @@ def _mark(node: Node, year: int, *, is_part: bool = False) -> None:
 
 
 def _spans(items: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of `items` that are nothing but fields, one of them a deadline."""
+    """Yield the stretches of `items` that are nothing but fields: when, or who and what comes of it."""
     for of_field, group in groupby(enumerate(items), lambda one: _is_line(one[1])):
         run = list(group)
-        if of_field and any("deadline" in _own(item) for _, item in run):
+        told = {key for _, item in run for key in _own(item)}
+        if of_field and ("deadline" in told or {"lead", "product"} <= told):
             yield run[0][0], run[-1][0] + 1
 
 
@@ -107,18 +108,23 @@ def _fields(text: str, place: Place) -> Fields:
 
 
 def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
-    deadline, place = fields["deadline"]
-    meant = read(deadline, year)
+    deadline, place = fields.get("deadline", ("", node.place))
+    meant = read(deadline, year) if deadline else None
     if len(fields) < 2 and not (meant and meant.due and not meant.vague):
         return
     lead, _ = fields.get("lead", ("", place))
     if not (lead[:1].isupper() or is_collective(lead) or _PERSON.match(lead)):
         lead = ""  # "thuê đơn vị có năng lực"
-    cut = _LEAD_ENDS.search(lead)
+    cut = next((one for one in _LEAD_ENDS.finditer(lead) if not _parts_units(lead, one)), None)
     support = fields["support"][0] if "support" in fields else support_in(lead)
     node.block = Block(deadline, lead[: cut.start()] if cut else lead, place, support)
     for item in run:
         item.is_field = True
+
+
+def _parts_units(lead: str, sign: re.Match[str]) -> bool:
+    """Tell whether a sign parts two units that both lead: "Phòng Kinh tế; Công an xã"."""
+    return sign[0].strip() == ";" and is_proper(lead[sign.end() :].strip())
 
 
 def in_brackets(text: str) -> tuple[str, str]:

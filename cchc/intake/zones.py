@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.block_table import is_block_table, lines_of_blocks, with_lists
+from cchc.intake.block_table import as_name, is_block_table, lines_of_blocks, names_task, with_lists
 from cchc.intake.lines import Line, cell_lines, flat, is_capitals, lines_of
-from cchc.intake.paper import Cell, OfficePaper, Place, Table
+from cchc.intake.paper import Cell, OfficePaper, Place, Row, Table
 from cchc.intake.sheets import Sheet, is_appendix_line, sheets_of
 from cchc.intake.table_head import find_head
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
@@ -43,6 +43,8 @@ class Zones:
     """Where a table of tasks stood within the body: the line above it."""
     strange: list[Table] = field(default_factory=list)
     """Tables that are neither a letterhead nor a list of tasks."""
+    headings: list[Row] = field(default_factory=list)
+    """Rows that only head the columns of a table of task blocks."""
     targets: list[Table] = field(default_factory=list)
     """Tables from which targets were taken."""
 
@@ -78,7 +80,7 @@ def _add_sheets(zones: Zones, blocks: list[Line | Table]) -> None:
     found, strange = sheets_of(listed)
     zones.sheets += found
     zones.strange += strange
-    zones.strange += [Table((row,), row.place, 2) for row in left]
+    zones.headings += left
 
 
 def _lists_tasks(table: Table) -> bool:
@@ -188,6 +190,10 @@ def _sheets_start(blocks: list[Line | Table], body: int) -> int:
 
 def _back_to_title(blocks: list[Line | Table], n: int) -> int:
     """Go back from the table over the lines of its title: capitals, centred or bold."""
+    table = blocks[n]
+    if isinstance(table, Table) and is_block_table(table):
+        above = blocks[n - 1]
+        n -= isinstance(above, Line) and names_task(above)
     while n > 0:
         block = blocks[n - 1]
         if not isinstance(block, Line) or block.mark is not None:
@@ -248,10 +254,12 @@ def _fill_body(zones: Zones, blocks: list[Line | Table]) -> None:
         if isinstance(block, Line):
             zones.body.append(block)
         elif is_block_table(block):
-            before = blocks[n - 1] if n else None
-            lines, left = lines_of_blocks(block, before if isinstance(before, Line) else None)
+            over: Line | None = None
+            if n and isinstance(blocks[n - 1], Line):
+                over = zones.body[-1] = as_name(zones.body[-1], block)
+            lines, left = lines_of_blocks(block, over)
             zones.body += lines
-            zones.strange += [replace(block, rows=tuple(left))] if left else []
+            zones.headings += left
         elif find_head(block) is not None:
             sheet = Sheet(tables=[block])
             above = [one for one in blocks[:n] if isinstance(one, Line)]

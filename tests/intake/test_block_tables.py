@@ -107,10 +107,36 @@ def test_several_blocks_in_the_body_and_behind_the_end(pieces):
     assert "unplaced" not in found.data
 
 
-def test_a_first_row_that_heads_the_columns_is_kept():
-    found = read(HEAD, "1. Rà soát thủ tục", f"Mục | Nội dung\n{FIELDS}", END)
-    assert duties(found) == [REVIEW]
-    assert found.data["unplaced"] == ["Mục | Nội dung"]
+def test_a_first_row_that_heads_the_columns_is_told():
+    numbered = "\n".join(f"{n} | {row}" for n, row in enumerate(FIELDS.splitlines(), start=1))
+    for head, fields in (("Mục | Nội dung", FIELDS), ("TT | Nội dung | Thông tin", numbered)):
+        found = read(HEAD, "1. Rà soát thủ tục", f"{head}\n{fields}", END)
+        assert duties(found) == [REVIEW]
+        assert "unplaced" not in found.data
+        assert sum(f"“{head}” only heads" in str(note) for note in found.notes) == 1
+
+
+def test_numbers_beside_the_labels_begin_no_third_column():
+    rows = [f"{n} | Nhiệm vụ | {name}\n | " + fields.replace("\n", "\n | ")
+            for n, name, fields in ((1, REVIEW[0], FIELDS), (2, CHECK[0], OTHER))]  # fmt: skip
+    assert duties(read(HEAD, "\n".join(rows), END)) == [REVIEW, CHECK]
+
+
+def test_a_line_without_a_number_over_a_block_names_its_task():
+    found = read(
+        HEAD, "Nhiệm vụ 1: Rà soát", FIELDS, "Nhiệm vụ 2: Kiểm tra", OTHER, "2. Khác.", END
+    )
+    first, second = duties(found)
+    assert first == ("Nhiệm vụ 1: Rà soát", *REVIEW[1:])
+    assert second == ("Nhiệm vụ 2: Kiểm tra", *CHECK[1:])
+    assert len(found.data["body"][1]["items"]) == 3
+
+
+def test_a_block_without_a_day_still_names_who_leads():
+    fields = "Chủ trì | Phòng Kinh tế; Công an xã\nThời gian | \nKết quả | Báo cáo"
+    found = read(HEAD, "1. Rà soát thủ tục", fields, END)
+    assert duties(found) == []
+    assert found.data["body"][1]["items"][0]["units"] == ["kinh-te", "cong-an"]
 
 
 @pytest.mark.parametrize(
