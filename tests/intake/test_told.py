@@ -78,7 +78,9 @@ def test_the_plan_of_a_tracker_stands_over_it(tmp_path):
         document = found.data["document"]
         assert document["number"] == number
         assert document.get("date") == (number and "20/01/2026")
-        assert found.data["appendices"][0]["title"] == "BẢNG THEO DÕI TIẾN ĐỘ"
+        title = "BẢNG THEO DÕI TIẾN ĐỘ" if number else f"BẢNG THEO DÕI TIẾN ĐỘ {line}"
+        assert found.data["appendices"][0]["title"] == title
+        assert not any("goes with" in one for one in notes(found))
 
 
 def test_a_percent_that_does_not_fit_done_stays_in_the_note():
