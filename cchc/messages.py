@@ -80,6 +80,21 @@ def one_line(name: str | PurePath) -> str:
     return visible(str(name)).translate({9: "\ufffd", 10: "\ufffd", 13: "\ufffd"})
 
 
+def quoted(name: str | PurePath) -> str:
+    """Return a name as it is typed in a command: in double quotes where it holds a blank or the like.
+
+    Double quotes are what sh, PowerShell and cmd have in common.
+    """
+    import re
+
+    word = one_line(name)
+    plain = r"[\w./:@+=,\\-]+" if os.name == "nt" else r"[\w./:@+=,-]+"
+    if re.fullmatch(plain, word):
+        return word
+    inside = word if os.name == "nt" else re.sub(r'([\\"$`])', r"\\\1", word)
+    return f'"{inside}"'
+
+
 def _shown(value: object) -> object:
     if isinstance(value, PurePath):
         return one_line(value)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import quoted, say
 
 if TYPE_CHECKING:
     from cchc.intake.paper import Block, Place
@@ -117,7 +117,7 @@ def import_plan(
             say(
                 "take the changes of the paper into it with “cchc import {file} --update {plan}”; or "
                 "name another with --id or -o; --force writes over it",
-                file=file, plan=target.stem,
+                file=quoted(file), plan=quoted(target.stem),
             ),
         )  # fmt: skip
     was = target.read_bytes() if target.is_file() else None
@@ -138,7 +138,7 @@ def _refuse_with_progress(target: Path, was: bytes, file: Path) -> None:
             say(
                 "take the changes of the paper into it with “cchc import {file} --update {plan}”; "
                 "--discard-progress throws the records away",
-                file=file, plan=target.stem,
+                file=quoted(file), plan=quoted(target.stem),
             ),
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ from cchc.edit.new_plan import checked_id, new_text
 from cchc.edit.plan_text import plan_text, schema_address
 from cchc.edit.write import STDOUT, write_bytes
 from cchc.errors import UserError
-from cchc.messages import Message, say
+from cchc.messages import Message, quoted, say
 from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
 from cchc.read.load import broken, read_source
 from cchc.read.records import records_in_file
@@ -134,7 +134,7 @@ def _place(plan: str, output: Path | None, root: Path, cwd: Path) -> Path:
         raise UserError(
             say("the file is named after the id: “{id}” cannot be in {path}",
                 id=plan, path=output.name),
-            say("write -o {path}", path=output.with_stem(plan)),
+            say("write -o {path}", path=quoted(output.with_stem(plan))),
         )  # fmt: skip
     return cwd / output
 

@@ -18,7 +18,7 @@ from cchc.document.templates_folder import (
 from cchc.document.tidy import tidy
 from cchc.edit.write import NOW, write_bytes
 from cchc.errors import UserError
-from cchc.messages import Message, say
+from cchc.messages import Message, quoted, say
 from cchc.model.finding import Severity
 from cchc.outputs.docx_findings import Entry
 from cchc.read.layout import find_root, shown
@@ -129,7 +129,7 @@ def tidy_template(path: Path, cwd: Path, *, accept: bool = False) -> Sequence[Me
     if folder == packaged_templates() and folder != find_root(cwd) / FOLDER:
         raise UserError(
             say("{path} comes with cchc and stays as it is", path=path.name),
-            say("copy it first: cchc template copy {name}", name=path.stem),
+            say("copy it first: cchc template copy {name}", name=quoted(path.stem)),
         )
     was = path.read_bytes() if path.is_file() else None
     tidied = tidy(read_package(path), path, accept=accept)

@@ -90,6 +90,7 @@ def read_update(
     Raises:
         UserError: one of the two cannot be read, or the paper is none of that plan.
     """
+    from cchc.app.renamed import refuse_other_plan
     from cchc.read.files import read_bytes
     from cchc.read.load import broken, load_bytes
 
@@ -99,14 +100,14 @@ def read_update(
     if source.plan is None:
         raise broken(source)
     record = _record(file)
-    if record and record.plan and record.plan != source.id:
-        raise UserError(
-            say("{file} was printed from the plan “{other}”, not from “{plan}”",
-                file=file, other=record.plan, plan=source.id),
-            say("name that plan: --update {other}", other=record.plan),
-        )  # fmt: skip
+    renamed = record is not None and record.plan not in ("", source.id)
+    if record and renamed:
+        refuse_other_plan(paper, file, source, record.plan, root)
     assert isinstance(was, bytes)  # or there would be no plan
     update = _compared(paper, file, source, was, root, record, take, answers or {})
+    if record and renamed:
+        update.notes.insert(0, say("printed as “{other}”, which is “{plan}” now",
+                                   other=record.plan, plan=source.id))  # fmt: skip
     if file.suffix.lower() in (".docx", ".docm"):
         update.comments = comments_in(file)
         if has_tracked_changes(file):

@@ -56,6 +56,22 @@ def write_findings(
         typer.echo(str(closing(counts.summary(len(files)))))
 
 
+def reports_of(specs: Sequence[str], baseline: Path | None) -> Sequence[ReportRequest]:
+    """Return the reports asked for, once it is sure that they and the baseline may be written.
+
+    Raises:
+        UserError: as `read_reports` and `check_place`.
+    """
+    from cchc.app.out_file import check_place
+    from cchc.outputs.reports import read_reports
+
+    reports = read_reports(specs)
+    for one in reports:
+        check_place(one.path, one.name)
+    check_place(baseline, "json")
+    return reports
+
+
 def write_reports(
     reports: Sequence[ReportRequest], found: Sequence[FileFindings], paths: Sequence[Path]
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.intake.unplaced import is_row, way_to_settle
-from cchc.messages import Listed, Message, say
+from cchc.messages import Listed, Message, quoted, say
 
 if TYPE_CHECKING:
     from cchc.app.import_ import Imported
@@ -49,11 +49,11 @@ def lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
         yield say("to fill in: {key}: {message}", key=where(finding.place), message=finding.message)
     if target is not None:
         yield say("next:")
-        yield f"  cchc validate {target}"
+        yield f"  cchc validate {quoted(target)}"
         if imported.usable:
-            yield f"  cchc due --plan {target}"
+            yield f"  cchc due --plan {quoted(target)}"
         if not imported.missing or (imported.usable and imported.found.data["status"] != "issued"):
-            yield f"  cchc render {target}"
+            yield f"  cchc render {quoted(target)}"
 
 
 def content(imported: Imported, target: Path) -> dict[str, object]:

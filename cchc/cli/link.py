@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from cchc.cli.answers import meaning
 from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say
@@ -52,7 +53,7 @@ def _answered(held: Linkable, one: Proposal) -> list[str] | None:
         word = answer.strip()
         if word.casefold() in ("s", "q"):
             return None
-        if word.casefold() in ("n", "k", "0"):
+        if word == "0" or meaning(word) is False:
             return []
         if not word:
             return shown[:1] if one.is_sure else []

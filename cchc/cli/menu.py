@@ -18,6 +18,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+from cchc.cli.answers import meaning
 from cchc.messages import Message, one_line, say
 
 Run = Callable[[Sequence[str]], int]
@@ -25,7 +26,6 @@ Run = Callable[[Sequence[str]], int]
 
 FEW = 20
 """Plans that are listed to choose from; of more, part of a name is asked."""
-YES = ("c", "có", "co", "y", "yes")
 
 
 class _LeaveError(Exception):
@@ -76,10 +76,9 @@ def _begin(run: Run) -> None:
 
     if is_workspace(find_root(Path.cwd())):
         return
-    if (
-        _ask(say("This folder has no place for plans yet. Make it here? (c: yes)")).lower()
-        not in YES
-    ):
+    wanted = _ask(say("This folder has no place for plans yet. Make it here? (c: yes)"))
+    if not meaning(wanted):
+        _tell(say("nothing is written"))
         raise _LeaveError
     _run(run, ["init"])
 

@@ -12,7 +12,7 @@ from cchc.cli.options import Format
 from cchc.cli.output import tell
 from cchc.cli.unread import report_refused
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import quoted, say
 
 if TYPE_CHECKING:
     from cchc.app.annotate import AnnotatedCopies
@@ -71,7 +71,7 @@ def check_papers(
     if changes:
         raise UserError(
             say("--fix, --diff, --report and --statistics need a plan file"),
-            say("“cchc import {path}” turns it into one", path=papers[0]),
+            say("“cchc import {path}” turns it into one", path=quoted(papers[0])),
         )
     validated, refused = validate_papers(papers, chosen, Path.cwd())
     code = report_refused(refused)
@@ -104,4 +104,4 @@ def _write(validated: Sequence[ValidatedPaper], form: Format, *, every: bool) ->
     typer.echo(paper_findings.text(found, every=every, rich=is_rich()), nl=False)
     typer.echo(str(closing(content["summary"])))
     for one in validated:
-        tell(say("“cchc import {path}” turns it into a plan file", path=one.path))
+        tell(say("“cchc import {path}” turns it into a plan file", path=quoted(one.path)))

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from cchc.cli.answers import agreed, meaning
 from cchc.cli.options import Format
 from cchc.cli.output import tell
 from cchc.errors import UserError
-from cchc.messages import Message, say
+from cchc.messages import Message, quoted, say
 from cchc.outputs.changes import DiffAnswer
 from cchc.outputs.diff import json as diff_json
 from cchc.outputs.diff import text as diff_text
@@ -63,17 +64,15 @@ def _answers(update: Update) -> dict[tuple[int, int], bool]:
         tell(question)
         answer = typer.prompt(str(say("the same work? y (yes), n (no), Enter: leave both out")),
                               default="", show_default=False, err=True)  # fmt: skip
-        word = answer.strip().casefold()
-        if word[:1] in ("y", "c"):
-            found[pair] = True
-        elif word[:1] in ("n", "k"):
-            found[pair] = False
+        same = meaning(answer)
+        if same is not None:
+            found[pair] = same
     return found
 
 
 def _agreed(update: Update) -> bool:
     _show(update, Format.TEXT, written=False)
-    return typer.confirm(str(say("Write these changes into {path}?", path=update.path)), err=True)
+    return agreed(say("Write these changes into {path}? y (yes), n (no)", path=update.path))
 
 
 def _show(update: Update, form: Format, *, written: bool) -> None:
@@ -108,7 +107,7 @@ def text(update: Update, *, written: bool) -> str:
     out += _listed(say("noticed:"), update.notes)
     if written:
         out.append(f"\n{say('{path} is written', path=update.path)}\n")
-        out.append(f"{say('next:')}\n  cchc validate {update.path}\n")
+        out.append(f"{say('next:')}\n  cchc validate {quoted(update.path)}\n")
     return "".join(out)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.errors import InternalError, UserError
-from cchc.messages import Message, say
+from cchc.messages import Message, quoted, say
 from cchc.model.announced import NOTHING, Announced
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
@@ -166,5 +166,5 @@ def broken_at(path: Path, first: tuple[Message, Span] | None, *, failed: bool = 
     return (InternalError if failed else UserError)(
         say("{path}:{line}:{column}: {message}",
             path=path, line=at.line, column=at.column, message=message),
-        say("“cchc validate {path}” shows every error of this file", path=path),
+        say("“cchc validate {path}” shows every error of this file", path=quoted(path)),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.errors import UserError
-from cchc.messages import Message, one_line, say
+from cchc.messages import Message, one_line, quoted, say
 from cchc.model.finding import Finding
 from cchc.read.files import read_text
 from cchc.read.layout import find_root, own_name, plan_id, shown
@@ -61,7 +61,10 @@ def read_sides(
     if old is not None and new is None and _is_there(cwd / old):
         raise UserError(
             say("“{path}” is to be compared with what?", path=old),
-            say("name two files or folders; --plan {path} shows the changes of one plan", path=old),
+            say(
+                "name two files or folders; --plan {path} shows the changes of one plan",
+                path=quoted(old),
+            ),
         )
     before = _side("HEAD" if old is None else old, root, cwd, read)
     after = _working_tree(root, cwd) if new is None else _side(new, root, cwd, read)

@@ -116,6 +116,9 @@ def _deadline(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Itera
 def _mean_the_same(old: Deadline | None, new: Deadline | None) -> bool:
     if old is None or new is None or old.due != new.due or old.continuous != new.continuous:
         return False
+    starts = [[one.start for one in reading.occurrences] for reading in (old, new)]
+    if any(a and b and a != b for a, b in zip(*starts, strict=True)):
+        return False  # Quý II - III begins before Quý III and ends with it
     conditions = [
         reading.kind == "conditional" or any(note.code == "condition" for note in reading.notes)
         for reading in (old, new)

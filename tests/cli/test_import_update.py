@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 
 import pytest
 
@@ -81,3 +83,60 @@ def test_a_plan_that_is_there_leads_to_update(office, cchc):
     assert ran.code == 2
     assert "--update xuan-mai" in ran.err
     assert office.plan.read_text() == PLAN
+
+
+@pytest.mark.parametrize(
+    ("answer", "writes"),
+    [("c", True), ("CÓ", True), ("đồng ý", True), ("yes", True), ("what\ny", True),
+     ("k", False), ("không", False), ("n", False), ("", False)],
+)  # fmt: skip
+def test_yes_and_no_are_understood_in_both_languages(office, cchc, monkeypatch, answer, writes):
+    typed = io.StringIO(f"{answer}\n")
+    typed.isatty = lambda: True
+    monkeypatch.setattr(sys, "stdin", typed)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    ran = cchc("import", "ke-hoach.docx", "--update", "xuan-mai")
+    assert (office.plan.read_text() != PLAN) is writes
+    assert ("nothing is written" in ran.err) is not writes
+
+
+def test_a_renamed_plan_takes_its_print_back(office, cchc):
+    office.plan.rename(office.plan.with_name("ten-moi.yaml"))
+    ran = cchc("import", "ke-hoach.docx", "--update", "ten-moi", "--yes")
+    assert ran.code == 0
+    assert "printed as “xuan-mai”, which is “ten-moi” now" in ran.err + ran.out
+    assert "deadline: Quý II/2026" in office.plan.with_name("ten-moi.yaml").read_text()
+
+
+@pytest.mark.parametrize("change", [("Xuân Mai", "Xuân Lộc"), ("year: 2026", "year: 2027")])
+def test_another_plan_takes_no_print_of_one_that_is_gone(office, cchc, change):
+    office.plan.unlink()
+    office.plan.with_name("khac.yaml").write_text(PLAN.replace(*change))
+    ran = cchc("import", "ke-hoach.docx", "--update", "khac", "--yes")
+    assert ran.code == 2
+    assert "--update xuan-mai" not in ran.err
+    assert "xuan-mai.yaml" in ran.err
+
+
+def test_a_plan_file_is_not_imported(office, cchc):
+    for words in (
+        ("plans/xuan-mai.yaml",),
+        ("plans/xuan-mai.yaml", "--update", "xuan-mai", "--yes"),
+    ):
+        ran = cchc("import", *words)
+        assert ran.code == 2
+        assert "this is a plan file" in ran.err
+    office.plan.rename(office.root / "ke hoach.txt")
+    ran = cchc("validate", "ke hoach.txt")
+    assert ran.code == 2
+    assert 'cchc validate "ke hoach.txt"' in ran.err
+
+
+def test_commands_that_are_shown_can_be_typed(office, cchc):
+    office.file.rename(office.root / "KH CCHC 2026.docx")
+    ran = cchc("import", "KH CCHC 2026.docx", "-o", "plans/xuan-mai.yaml")
+    assert 'cchc import "KH CCHC 2026.docx" --update xuan-mai' in ran.err
+    ran = cchc("import", "KH CCHC 2026.docx", "-o", "plans/co dau.yaml")
+    assert 'cchc validate "plans/co dau.yaml"' in ran.err
+    ran = cchc("init", "thư mục có dấu")
+    assert '1. cd "thư mục có dấu"' in ran.err

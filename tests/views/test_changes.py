@@ -219,7 +219,7 @@ def test_other_words_for_the_same_days_are_only_wording(old, new):
 
 @pytest.mark.parametrize(
     ("old", "new"), [("Quý I", "Quý II"), ("Quý I", None), ("Quý I", "khi rảnh"),
-                     ("Thường xuyên, quý I", "Quý I")],
+                     ("Thường xuyên, quý I", "Quý I"), ("Quý II - III", "Quý III/2026")],
 )  # fmt: skip
 def test_other_days_or_none_are_not_only_wording(old, new):
     assert deadline(old, new).wording is False

@@ -9,7 +9,7 @@ import typer
 
 from cchc.cli.output import tell
 from cchc.errors import UserError
-from cchc.messages import _, one_line, say
+from cchc.messages import _, one_line, quoted, say
 
 GROUP = "set up"
 HELP = say(
@@ -50,7 +50,7 @@ def command(
     for placed in set_up(where):
         tell(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}")
         asks |= placed.asks
-    steps: list[object] = [f"cd {folder}"] if folder and folder != Path() else []
+    steps: list[object] = [f"cd {quoted(folder)}"] if folder and folder != Path() else []
     steps += [
         'cchc import "KH CCHC 2026.docx"',
         'cchc new phu-thinh-2027 --kind cchc --commune "xã Phú Thịnh" '

@@ -12,7 +12,7 @@ from cchc.cli import options
 from cchc.cli.options import one_of
 from cchc.cli.output import tell
 from cchc.errors import UserError
-from cchc.messages import _, say
+from cchc.messages import _, quoted, say
 
 GROUP = "draft"
 HELP = say(
@@ -83,7 +83,7 @@ def command(
         if not task or not above:
             raise UserError(
                 say("name the task and the task above: cchc link PLAN TASK PLAN#ID"),
-                say("“cchc link {plan} --check” shows what fits", plan=plan),
+                say("“cchc link {plan} --check” shows what fits", plan=quoted(plan)),
             )
         return _written(job.link(held, [(held.place(task), above)]))
     if from_csv or from_xlsx:

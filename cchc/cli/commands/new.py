@@ -10,7 +10,7 @@ import typer
 from cchc.cli.options import one_of
 from cchc.cli.output import tell
 from cchc.edit.write import STDOUT
-from cchc.messages import _, say
+from cchc.messages import _, quoted, say
 from cchc.model.plan_kinds import KINDS
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def _report(made: NewPlan) -> None:
         str(say("written: {path}", path=made.path)),
         str(say("Next:")),
         f"  1. {look}",
-        f"  2. cchc validate {made.name}",
-        f"  3. cchc render {made.name}",
+        f"  2. cchc validate {quoted(made.name)}",
+        f"  3. cchc render {quoted(made.name)}",
     ]
     if not made.has_schema:
         hint = say("“cchc init” adds the schema with which editors explain every key")

@@ -57,19 +57,18 @@ def command(
     baseline: validate_options.KnownFindings = None,
     write_baseline: validate_options.WriteBaseline = None,
 ) -> int:
-    from cchc.app.out_file import check_place
     from cchc.app.validation import Counts, Validation, by_workspace
     from cchc.cli.annotate import copies_of
     from cchc.cli.findings_output import (
         counted,
         fix_and_tell,
         known_from_now_on,
+        reports_of,
         write_findings,
         write_reports,
     )
     from cchc.cli.office_papers import check_papers, papers_among
     from cchc.cli.progress_bar import bar
-    from cchc.outputs.reports import read_reports
     from cchc.read.configuration import read_configuration
     from cchc.read.layout import find_root
     from cchc.read.workspace import choose
@@ -82,10 +81,7 @@ def command(
             say("--write-baseline takes in all that is found, known or not"),
             say("leave --baseline and --changed-since out"),
         )
-    reports = read_reports(report or ())
-    for one in reports:
-        check_place(one.path, one.name)
-    check_place(write_baseline, "json")
+    reports = reports_of(report or (), write_baseline)
     here, level = Path.cwd(), validate_options.level_of(fail_on)
 
     def settings_of(root: Path) -> Settings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import quoted, say
 
 
 def unknown(path: Path) -> UserError:
@@ -14,6 +14,15 @@ def unknown(path: Path) -> UserError:
         say("{path}: this is neither a Word nor an Excel nor a text file", path=path),
         say("Save the plan as .docx in Word, and import that file."),
     )
+
+
+def plan_file(path: Path) -> UserError:
+    """Refuse what is a plan file already."""
+    return UserError(
+        say("{path}: this is a plan file; it need not be imported", path=path),
+        say("check it with “cchc validate {path}”; a plan from elsewhere is copied into plans/, with "
+            "its name ending in .yaml", path=quoted(path)),
+    )  # fmt: skip
 
 
 def picture(path: Path) -> UserError:

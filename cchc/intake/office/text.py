@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
 )
 """Word saves an automatic number as text with a tab behind it."""
 _FIELDS = re.compile(r"[a-z_]+(?:,[a-z_]+){8,}\s*\n")
+_PLAN_FILE = re.compile(r"^cchc:[ \t]+['\"]?\d", re.MULTILINE)
+"""The first key of a plan file."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -33,7 +35,7 @@ def read(path: Path) -> OfficePaper:
     """Return what stands in the text file at `path`.
 
     Raises:
-        UserError: it cannot be read, is no text in UTF-8 or UTF-16, or has nothing in it.
+        UserError: it cannot be read, is no text in UTF-8 or UTF-16, has nothing in it, or is a plan file.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -42,6 +44,8 @@ def read(path: Path) -> OfficePaper:
     except OSError as error:
         raise unreadable(path, error) from error
     text = tidy(_decoded(raw, path))
+    if _PLAN_FILE.search(text):
+        raise refusal.plan_file(path)
     try:
         if _FIELDS.match(text):
             blocks: tuple[Block, ...] = (_table_of_values(text, ","),)
