@@ -172,7 +172,8 @@ def test_faults_go_out_one_a_line_with_exit_code_one(cchc, here, plan):
         "a.xlsx: Phiếu!K8 [Tình trạng]: “Xongg” is not a state of progress"
         " (choose from the list: Đang thực hiện, Hoàn thành, Tạm dừng; leave empty what has not"
         " begun)",
-        "b.xlsx is not an Excel workbook (save it as .xlsx; older .xls files are not read)",
+        "b.xlsx: the file is empty (Copy it again from where it came from; it was probably not sent"
+        " completely.)",
     ]
     assert ran.err.startswith("nothing was recorded; errors: 3\n")
     assert plan.read_bytes() == before
