@@ -112,6 +112,12 @@ MERGE = ReadingCode(
     say("A merge left two versions of the same lines in the file; nobody has chosen one."),
 )
 
+TWIN = ReadingCode(
+    "Y015",
+    "two-files-for-one-plan",
+    say("Two files in one folder are called alike but for their endings: both are one plan."),
+)
+
 ALL = tuple(one for one in list(globals().values()) if isinstance(one, ReadingCode))
 
 _LONG = 200

@@ -56,7 +56,8 @@ def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
     Without names: every plan of the workspace.
 
     Raises:
-        UserError: a name fits nothing or several plans, or there is no plan at all.
+        UserError: a name fits nothing or several plans, or the id of two files, or there is no plan at
+            all.
     """
     root = find_root(cwd)
     names = list(wanted)
@@ -94,9 +95,11 @@ def _named(name: str, root: Path, cwd: Path) -> list[Path]:
         return [shown(file, cwd) for file in found]
     if path is not None:
         return [shown(path, cwd)]
-    ids = {plan_id(file): file for file in plan_files(root / "plans")}
+    named = [(plan_id(file), file) for file in plan_files(root / "plans")]
+    ids = dict(named)
     fits = fitting(name.replace("\\", "/"), ids)
     if fits:
+        refuse_twins(shown(file, cwd) for plan, file in named if plan == fits[0])
         return [shown(ids[fits[0]], cwd)]
     if name.endswith(SUFFIXES) or "/" in name or "\\" in name:
         return [Path(name)]  # reading it says what is wrong, in its place among the others

@@ -8,18 +8,24 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
-from cchc.model.finding import Diagnostic
+from cchc.messages import say
+from cchc.model.finding import Diagnostic, Span
+from cchc.read import faults
+from cchc.read.layout import RESERVED, plan_id
 from cchc.rules._judged import Judged, Verdict
 from cchc.rules.across_plans._compared import PlanComparison
 from cchc.rules.links._run import Linking
 from cchc.store.contents import Contents, Seen
 from cchc.store.database import Store
-from cchc.store.findings import diagnostic
+from cchc.store.findings import diagnostic, row
 from cchc.store.results import Results
 
 KEPT_AT_ONCE = 32
 """Files whose results are written in one piece."""
+
+_START = Span(1, 1, 1, 1, 0, 0)
 
 Judge = Callable[[Path], Judged]
 Work = Callable[[Judge, Sequence[Path]], Iterator[Judged]]
@@ -47,8 +53,6 @@ class Run:
     def answers(self, store: Store, work: Work) -> Iterator[FileFindings]:
         """Yield what is wrong with each file that has a fault; only what `store` does not know is
         read."""
-        from cchc.read.layout import RESERVED
-
         shared = store.contents([self.root / "plans" / name for name in RESERVED], unseen=True)
         verdicts: Results[Verdict] = Results(store, "verdict", Verdict, shared)
         comparison = PlanComparison(store, shared, verdicts)
@@ -57,10 +61,11 @@ class Run:
         several = [None if index in loose else one for index, one in enumerate(contents)]
         more = comparison.found(self.paths, several) if len(contents) > 1 else {}
         links = linking.found(self.paths, several)
+        twins = _twins(self.paths)
         for index, (path, content) in enumerate(zip(self.paths, contents, strict=True)):
             verdict = loose.get(index) or verdicts.get(content or 0)
-            if verdict.found or index in more or index in links:
-                beside = [found[index] for found in (more, links) if index in found]
+            beside = [found[index] for found in (twins, more, links) if index in found]
+            if verdict.found or beside:
                 yield _findings(str(path), verdict, beside)
 
     def _judged(
@@ -109,6 +114,21 @@ class Run:
         register = load_register(self.register).register if self.register else None
         judge_one = partial(judge, contents=contents, register=register)
         yield from zip(stale, work(judge_one, [self.paths[one] for one in stale]), strict=True)
+
+
+def _twins(paths: Sequence[Path]) -> dict[int, Verdict]:
+    """Return what is wrong with files that have the id of one beside them, by their index."""
+    found: dict[int, Verdict] = {}
+    first: dict[tuple[Path, str], Path] = {}
+    for index, path in enumerate(paths):
+        other = first.setdefault((path.parent, normalize("NFC", path.stem)), path)
+        if other is not path and path.name not in RESERVED:
+            finding = faults.TWIN.at(
+                say("{path} holds the plan “{id}” too", path=other, id=plan_id(path)),
+                say("give one of them another name"),
+            )
+            found[index] = Verdict([row(Diagnostic(str(path), _START, finding))], {})
+    return found
 
 
 def _findings(path: str, verdict: Verdict, beside: Sequence[Verdict]) -> FileFindings:

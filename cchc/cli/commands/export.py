@@ -55,7 +55,7 @@ def command(
 ) -> int:
     from cchc.app.export import TaskRows, export_lines, export_to, fills_folder, format_for, is_text
     from cchc.cli.unread import report_unread
-    from cchc.read.workspace import choose
+    from cchc.read.workspace import choose, refuse_twins
 
     now = today_or(today)
     chosen = form or format_for(output)
@@ -66,7 +66,9 @@ def command(
             if fills_folder(chosen)
             else say("name the file with -o"),
         )
-    rows = TaskRows(choose(plans or [], Path.cwd()), now)
+    paths = choose(plans or [], Path.cwd())
+    refuse_twins(paths)
+    rows = TaskRows(paths, now)
     if output is None:
         sys.stdout.writelines(export_lines(rows, chosen))
     else:
