@@ -11,6 +11,7 @@ from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
 from cchc.app.bulkhead import ask_apart
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.days_off import days_off
+from cchc.app.known_names import refuse_unknown_area, refuse_unknown_leader
 from cchc.app.load_plans import amendments_of
 from cchc.app.steps import Steps, unseen
 from cchc.app.units import units_of
@@ -52,7 +53,7 @@ def ask_due(
     """Return what falls due on the day `now`; `lasting`: results are kept for the next run.
 
     Raises:
-        UserError: a plan, a unit or a period does not exist, or no plan can be read.
+        UserError: a plan, a unit, a leader, an area or a period does not exist, or no plan can be read.
     """
     root = find_root(cwd)
 
@@ -74,6 +75,21 @@ def ask_due(
             ),
             plans.ids(), through=CACHE_ERRORS,
         )  # fmt: skip
+        if not found.items and (request.leader or request.area):
+            _refuse_unknown(request, plans)
         return DueAnswer(found, plans.unread + failed, len(plans) - len(failed) > 1)
 
     return ask(root, answer, lasting=lasting)
+
+
+def _refuse_unknown(request: DueRequest, plans: Agendas) -> None:
+    """Refuse a leader or an area that none of the plans has.
+
+    Raises:
+        UserError: with those that there are.
+    """
+    jobs = [job for _, plan in plans.with_jobs(plans.ids().keys()) for job in plan.jobs]
+    if request.leader:
+        refuse_unknown_leader(request.leader, (job.leader for job in jobs))
+    if request.area:
+        refuse_unknown_area(request.area, jobs)

@@ -19,7 +19,7 @@ from cchc.views.occurrences import Item, State, occurrences
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
-    from cchc.views.agenda import Agenda
+    from cchc.views.agenda import Agenda, Job
 
 Order = Literal["date", "plan", "unit", "state"]
 
@@ -128,7 +128,7 @@ def _fits(item: Item, ask: Wanted, units: set[str] | None) -> bool:
                 return False
     if not is_led(item.leader, ask.leader):
         return False
-    return not ask.area or _in_area(item, ask.area)
+    return not ask.area or is_in_area(item, ask.area)
 
 
 def is_led(leader: str, query: str) -> bool:
@@ -140,9 +140,15 @@ _PLAN_KINDS = frozenset(KINDS)
 _SOURCES = frozenset({"task", "report", "duty"})
 
 
-def _in_area(item: Item, query: str) -> bool:
-    names = (*item.areas, *((item.subject, str(SUBJECTS[item.subject])) if item.subject else ()))
-    return any(bare(query) in bare(name) for name in names)
+def area_names(item: Item | Job) -> tuple[str, ...]:
+    """Return the headings over an item, and the name and id of its field."""
+    field = (str(SUBJECTS[item.subject]), item.subject) if item.subject else ()
+    return (*item.areas, *field)
+
+
+def is_in_area(item: Item | Job, query: str) -> bool:
+    """Whether one of these names holds `query`; accents may be left out."""
+    return any(bare(query) in bare(name) for name in area_names(item))
 
 
 def _by_date(item: Item) -> tuple[date, str, int]:

@@ -33,6 +33,7 @@ def command(
     form: AnswerFormat = Format.TEXT,
     every: ShowAll = False,
 ) -> int:
+    from cchc.app.known_names import leaders_of, refuse_unknown_leader
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import report_unread
     from cchc.outputs import assignments as written
@@ -40,6 +41,8 @@ def command(
 
     readable = load_plans([*(names or []), *(plan or [])])
     wanted = units_of(unit, readable.plans) if unit else None
+    if leader:
+        refuse_unknown_leader(leader, leaders_of(readable.plans))
     found = readable.ask(lambda plans: assignments(plans, wanted, leader or ""))
     unread = readable.unread
     if form is Format.JSON:

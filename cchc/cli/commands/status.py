@@ -49,6 +49,7 @@ def command(
     output: Output = None,
 ) -> int:
     from cchc.app.above import titles_above
+    from cchc.app.known_names import leaders_of, refuse_unknown_leader
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
@@ -68,6 +69,8 @@ def command(
             )
         _known_figure(explain)
     readable = load_plans(names)
+    if leader:
+        refuse_unknown_leader(leader, leaders_of(readable.plans))
     layout = Layout.of(output, unread=readable.unread)
     if explain is not None:
         answer = readable.ask(lambda plans: status(plans, now, (), leader or ""))
