@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
 from cchc.app.bulkhead import ask_apart
-from cchc.errors import UserError, closest, did_you_mean
+from cchc.errors import UserError
 from cchc.messages import say
 from cchc.read.layout import find_root, plan_id
-from cchc.read.workspace import choose, fitting, plan_files
+from cchc.read.workspace import choose, fitting, plan_files, plans_there_are
 from cchc.views.coverage import Coverage, coverage
 
 if TYPE_CHECKING:
@@ -59,5 +59,6 @@ def _above(name: str, root: Path) -> PlanAbove:
     if fits := fitting(name, others):
         return others[fits[0]]
     raise UserError(
-        say("there is no plan “{name}”", name=name), did_you_mean(closest(name, [*files, *others]))
+        say("there is no plan “{name}”", name=name),
+        plans_there_are([*files, *others], name, root),
     )

@@ -13,7 +13,7 @@ from cchc.model.finding import Finding
 from cchc.model.plan import Plan
 from cchc.outputs.changes import DiffAnswer
 from cchc.read.files import read_text
-from cchc.read.layout import SUFFIXES, find_root, plan_id
+from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
 from cchc.read.load import broken
 from cchc.read.sides import Held, Pair, pairs, read_sides
 from cchc.read.unread import Unread, failed
@@ -100,10 +100,11 @@ def _text(path: Path) -> str | Finding:
         return read_text(path)
     from cchc.app.import_ import import_paper, plan_of
     from cchc.intake.opening import SUFFIXES as PAPERS
+    from cchc.intake.opening import is_no_text
 
-    if path.suffix.lower() not in PAPERS:
+    if path.suffix.lower() not in PAPERS and not is_no_text(path):
         return read_text(path)
-    return plan_of(import_paper(path), path.parent)
+    return plan_of(import_paper(shown(path, Path.cwd())), path.parent)
 
 
 def _as_editions(pair: Pair, root: Path) -> Pair:

@@ -177,17 +177,15 @@ def read_date(text: str | None, option: str) -> date | None:
     """
     if text is None:
         return None
-    from cchc.model.dates import PartialDate
+    from cchc.model.dates import PartialDate, why_no_date
 
     try:
         found = PartialDate.parse(text).full
     except ValueError:
         found = None
     if found is None:
-        raise UserError(
-            say("{option}: “{text}” is not a date", option=option, text=text),
-            say("write 2026-03-31 or 31/3/2026"),
-        )
+        reason, hint = why_no_date(text)
+        raise UserError(say("{name}: {reason}", name=option, reason=reason), hint)
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 
 from typer import _click
 from typer.core import TyperCommand, TyperGroup
@@ -21,6 +22,9 @@ UsageError = _click.exceptions.UsageError
 
 _BETWEEN = re.compile(r"(\d+)<=x<=(\d+)")
 _AT_LEAST = re.compile(r"x>=(\d+)")
+
+_NEAR = 3
+"""Options that are offered for one that is not there."""
 
 GROUPS = {
     "draft": say("Draft"),
@@ -109,11 +113,11 @@ def usage_message(error: UsageError) -> Message:
     if isinstance(error, exceptions.MissingParameter):
         return say("{name} is missing", name=shown)
     if isinstance(error, exceptions.NoSuchOption):
-        if error.possibilities:
-            near = ", ".join(error.possibilities)
+        if near := _near(error.option_name, error.possibilities or ()):
             return say(
-                "there is no option {name}; did you mean {near}?", name=error.option_name, near=near
-            )
+                "there is no option {name}; did you mean {near}?",
+                name=error.option_name, near=", ".join(near),
+            )  # fmt: skip
         return say("there is no option {name}", name=error.option_name)
     if isinstance(error, exceptions.BadParameter):
         return say("{name}: {reason}", name=shown, reason=_reason(error))
@@ -132,5 +136,16 @@ def _reason(error: _click.exceptions.BadParameter) -> Message:
         low, high = (getattr(error.param.type, side, None) for side in ("min", "max"))  # type: ignore[union-attr]
         if low is not None and high is not None:
             return say("give a whole number from {low} to {high}", low=low, high=high)
+        if low is not None:
+            return say("give a whole number, at least {low}", low=low)
         return say("give a whole number")
     return say("{reason}", reason=error.message)
+
+
+def _near(name: str, known: Sequence[str]) -> list[str]:
+    """Return the options most like `name`, the nearest first."""
+    from difflib import get_close_matches  # seldom needed
+
+    words = {one.lstrip("-"): one for one in known}
+    near = get_close_matches(name.lstrip("-"), words, n=_NEAR, cutoff=0.7)
+    return [words[one] for one in near]

@@ -106,7 +106,7 @@ def _no_header(
         else say("{file} has no header row with the columns of progress", file=sheets[0].file),
         say(
             "columns: Kế hoạch, Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú; the plan can "
-            "be named before --from-xlsx instead, other headings in cchc.toml ([progress.columns])"
+            "be named before the option instead, other headings in cchc.toml ([progress.columns])"
         ),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from datetime import date
 from cchc.edit.refusal import Field, RefusalError
 from cchc.edit.request import read_state
 from cchc.messages import say
-from cchc.model.dates import PartialDate
+from cchc.model.dates import PartialDate, why_no_date
 from cchc.read.sheet import Value
 
 
@@ -51,9 +51,7 @@ def date_of(value: Value) -> date:
     except ValueError:
         found = None
     if found is None:
-        raise RefusalError(
-            "date", say("“{text}” is not a date", text=value), say("write 2026-03-31 or 31/3/2026")
-        )
+        raise RefusalError("date", *why_no_date(value))
     return found
 
 

@@ -18,6 +18,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from typing import IO, Final
 
@@ -185,11 +186,14 @@ def _told(path: Path) -> Iterator[None]:
 def unwritable(path: Path, error: OSError) -> UserError:
     """Return what to tell when the system refuses to write `path`."""
     return UserError(
-        say("{path} cannot be written: {reason}", path=path, reason=reason(error)), _hint(path)
+        say("{path} cannot be written: {reason}", path=path, reason=reason(error)),
+        _hint(path, error),
     )
 
 
-def _hint(path: Path) -> Message:
+def _hint(path: Path, error: OSError) -> Message:
+    if error.errno in (ENOSPC, EDQUOT):
+        return say("make room on the disk, or choose another place")
     if path.is_dir() or not path.parent.is_dir():
         return say("choose another place, or ask whoever owns the folder for access")
     if path.suffix.casefold() in (".docx", ".pdf"):

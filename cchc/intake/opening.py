@@ -63,6 +63,17 @@ def open_paper(path: Path) -> OfficePaper:
     return text.read(path)
 
 
+def is_no_text(path: Path) -> bool:
+    """Tell whether the first bytes of a file are those of an office paper, a picture or a PDF."""
+    try:
+        if not path.is_file():  # what a pipe holds can be read only once
+            return False
+        with path.open("rb") as file:
+            return file.read(8).startswith((_ZIP, _OLE, b"{\\rtf", *_PICTURES))
+    except OSError:
+        return False
+
+
 def _zipped(path: Path) -> OfficePaper:
     package = Package(path)
     kind = _OPEN_DOCUMENT.get(package.read("mimetype")[:200].strip())

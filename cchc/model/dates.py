@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cchc.messages import Message, say
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
@@ -58,15 +60,7 @@ class PartialDate(NamedTuple):
         Raises:
             ValueError: `text` has none of the accepted forms, or names a day that does not exist.
         """
-        text = text.strip()
-        if found := _ISO.fullmatch(text):
-            year, month, day = found.groups()
-        elif found := _SHORT.fullmatch(text):
-            day, month, year = found.groups()
-        else:
-            raise ValueError("form")
-        # Day 00 is no blank day: only a day left out is None.
-        read = cls(int(year), int(month), None if day is None else int(day))
+        read = cls(*_numbers(text))
         _ = read.first  # raises when the calendar has no such day
         return read
 
@@ -96,6 +90,44 @@ class PartialDate(NamedTuple):
         forms += [f"({day})/({month})/{years}" for day, month, years in lengths]
         forms.append(f"(0?[1-9]|1[0-2])/{year}")
         return {"type": "string", "pattern": rf"^\s*({'|'.join(forms)})\s*$"}
+
+
+def _numbers(text: str) -> tuple[int, int, int | None]:
+    """Return year, month and day as written.
+
+    Raises:
+        ValueError: `text` has none of the accepted forms.
+    """
+    text = text.strip()
+    if found := _ISO.fullmatch(text):
+        year, month, day = found.groups()
+    elif found := _SHORT.fullmatch(text):
+        day, month, year = found.groups()
+    else:
+        raise ValueError("form")
+    # Day 00 is no blank day: only a day left out is None.
+    return int(year), int(month), None if day is None else int(day)
+
+
+def why_no_date(text: str) -> tuple[Message, Message]:
+    """Return why `text` is no full date, and what to write."""
+    try:
+        year, month, day = _numbers(text)
+    except ValueError:
+        day = None
+    if day is None:
+        return say("“{text}” is not a date", text=text), say("write 2026-03-31 or 31/3/2026")
+    length = monthrange(year, month)[1] if 1 <= month <= 12 and year else 0
+    if not length or not day:
+        return say("the calendar has no day {value}", value=text), say(
+            "correct the day or the month"
+        )
+    printed = f"{month:02}" if month < 3 else str(month)
+    return (
+        say("there is no day {day}/{month}/{year}: month {month} has only {length} days",
+            day=day, month=printed, year=year, length=length),
+        say("write for example {example}", example=f"{length}/{printed}/{year}"),
+    )  # fmt: skip
 
 
 def _read_date(text: str) -> PartialDate:

@@ -23,6 +23,8 @@ REPEATS = 3
 
 LONGEST = 100
 """Columns of a source line that are shown; longer lines are cut around the place."""
+_NAMED = 10
+"""Lines of equal findings that are named; --every shows them all."""
 _BEFORE = 40
 """Columns shown before the place, where the line is cut."""
 
@@ -108,7 +110,8 @@ def _block(
     if finding.help:
         below.append(note(finding.help))
     if others:
-        places = ", ".join(str(other.span.line) for other in others)
+        lines_of = [str(one) for one in dict.fromkeys(other.span.line for other in others)]
+        places = ", ".join(lines_of[:_NAMED]) + (" …" if len(lines_of) > _NAMED else "")
         more = say("and {count} more, on lines {lines}", count=len(others), lines=places)
         below.append(note(more))
     return block(f"{printable(one.path)}:{at.line}:{at.column}", finding, below, rich=rich)

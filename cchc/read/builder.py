@@ -7,6 +7,7 @@ a finding, and the reading goes on where it can.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,7 @@ class Builder:
         if not self.text.strip():
             self._fault(
                 faults.EMPTY, say("the file is empty"),
-                say("start from another plan, or copy the sample in README.vi.md"),
+                say("“cchc new” makes a plan to start from, “cchc import FILE” one of a Word file"),
                 Span(1, 1, 1, 1, 0, 0),
             )  # fmt: skip
             return None
@@ -102,7 +103,7 @@ class Builder:
             # The span of a value is known only to its event: the start of the file says enough.
             self._fault(
                 faults.NOT_A_MAPPING, say("a plan is a list of keys such as “kind: cchc”"),
-                say("see docs/plan.schema.json for the keys of a plan"), Span(1, 1, 1, 1, 0, 0),
+                say("“cchc new” makes a plan to start from; “cchc schema” has the keys of a plan"), Span(1, 1, 1, 1, 0, 0),
             )  # fmt: skip
         return root
 
@@ -208,12 +209,28 @@ class Builder:
             )  # fmt: skip
             value = UNSEEN.sub("", value)
         if value in frame.data:
+            first = self._first_line(frame, event)
             self._fault(
-                faults.DUPLICATE_KEY, say("key “{key}” stands here a second time", key=value),
+                faults.DUPLICATE_KEY,
+                say("key “{key}” stands here a second time; the first is on line {line}",
+                    key=value, line=first)
+                if first
+                else say("key “{key}” stands here a second time", key=value),
                 say("keep one of the two"), _of(event), place=(*frame.path, value),
             )  # fmt: skip
             return None
         return value
+
+    def _first_line(self, frame: _Frame, event: Any) -> int | None:
+        """Return the line of the first key like `event` in its mapping; None when it is in brackets."""
+        at, start = event.start_mark, frame.event.start_mark
+        if frame.event.flow_style:
+            return None
+        wanted = self.text[at.index : event.end_mark.index]
+        for number, line in enumerate(self.text.split("\n")[start.line : at.line], start.line + 1):
+            if re.match(rf"{re.escape(wanted)}\s*:", line[at.column :]):
+                return number
+        return None
 
     def _check_characters(self, frame: _Frame, event: Any) -> None:
         """Refuse what only an escape between double quotes can bring in: the rest is read before."""

@@ -19,6 +19,7 @@ MAX_BYTES = 1_000_000
 
 _unsaved: ContextVar[Mapping[str, bytes]] = ContextVar("unsaved", default={})  # noqa: B039  never written
 
+NOT_FOUND = say("file not found")
 _START = Span(1, 1, 1, 1, 0, 0)
 
 
@@ -75,7 +76,7 @@ def read_bytes(path: Path, at_most: int = MAX_BYTES) -> bytes | Finding:
         return path.read_bytes()
     except FileNotFoundError:
         return faults.UNREADABLE.at(
-            say("file not found"), say("check the name, or run the command from the workspace"),
+            NOT_FOUND, say("check the name, or run the command from the workspace"),
             span=_START,
         )  # fmt: skip
     except PermissionError:

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.announced import NOTHING, Announced
-from cchc.model.dates import PartialDate
+from cchc.model.dates import PartialDate, why_no_date
 from cchc.model.finding import Finding, Place
 from cchc.read import faults
 from cchc.read.files import read_text
@@ -156,9 +156,7 @@ class _File:
         except ValueError:
             found = None
         if found is None:
-            self._refuse(
-                at, say("“{text}” is not a date", text=value), say("write 2026-03-31 or 31/3/2026")
-            )
+            self._refuse(at, *why_no_date(str(value)))
         return found
 
     def _refuse(

@@ -13,7 +13,7 @@ from cchc.model.announced import NOTHING, Announced
 from cchc.model.finding import Finding, Place, Span
 from cchc.read import faults
 from cchc.read.around import is_of_broken, read_around
-from cchc.read.files import decode, read_bytes
+from cchc.read.files import NOT_FOUND, decode, read_bytes
 from cchc.read.layout import HOLIDAYS, REGISTER
 from cchc.read.source import Source
 
@@ -163,8 +163,12 @@ def broken_at(path: Path, first: tuple[Message, Span] | None, *, failed: bool = 
             say("{path} is the register of documents, not a plan", path=path), say("name a plan")
         )
     message, at = first
+    if message.text == NOT_FOUND.text:
+        hint = say("check the name, or run the command from the workspace")
+    else:
+        hint = say("“cchc validate {path}” shows every error of this file", path=quoted(path))
     return (InternalError if failed else UserError)(
         say("{path}:{line}:{column}: {message}",
             path=path, line=at.line, column=at.column, message=message),
-        say("“cchc validate {path}” shows every error of this file", path=quoted(path)),
+        hint,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, one_line, quoted, say
 from cchc.model.finding import Finding
 from cchc.read.files import read_text
-from cchc.read.layout import find_root, own_name, plan_id, shown
+from cchc.read.layout import SUFFIXES, find_root, own_name, plan_id, shown
 from cchc.read.load import read_source
 from cchc.read.revisions import Revisions
 from cchc.read.source import Source
@@ -41,6 +41,12 @@ class Side:
     is_file: bool = False
     """Whether it is one file that was named, and not a whole set of plans."""
 
+
+FILES = (
+    *SUFFIXES, ".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".csv",
+    ".txt", ".md", ".pdf",
+)  # fmt: skip
+"""How words end that mean a file, where there is no revision of that name."""
 
 ReadText = Callable[[Path], str | Finding]
 """Returns the text of the plan in a file, or why there is none."""
@@ -167,7 +173,15 @@ def _side(word: str, root: Path, cwd: Path, read: ReadText) -> Side:
         return _of_files(word, files, cwd, below=path)
     if _is_there(path):
         return _of_files(word, [path], cwd, is_file=True, read=read)
-    return _of_revision(word, root)
+    try:
+        return _of_revision(word, root)
+    except UserError:
+        if path.suffix.lower() in FILES:
+            raise UserError(
+                say("{path}: there is no such file", path=word),
+                say("check the name, or run the command from the workspace"),
+            ) from None
+        raise
 
 
 def _is_there(path: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +105,7 @@ def _named(name: str, root: Path, cwd: Path) -> list[Path]:
         return [Path(name)]  # reading it says what is wrong, in its place among the others
     composed = unicodedata.normalize("NFC", name)
     raise UserError(
-        say("there is no plan “{name}”", name=name), _plans_there_are(ids, composed, root)
+        say("there is no plan “{name}”", name=name), plans_there_are(ids, composed, root)
     )
 
 
@@ -132,7 +132,8 @@ def fitting(name: str, ids: Iterable[str]) -> list[str]:
     return fits
 
 
-def _plans_there_are(ids: dict[str, Path], name: str, root: Path) -> Message:
+def plans_there_are(ids: Collection[str], name: str, root: Path) -> Message:
+    """Return the remedy for a name that fits none of `ids`: the near one, or the first of them."""
     if near := did_you_mean(closest(name, ids)):
         return near
     if ids:

@@ -133,7 +133,7 @@ def test_a_table_that_says_nothing_is_told(cchc, plan, workspace):
          ["“xx” is not a state of progress",
           "write done, running or suspended; what has not begun is not recorded"]),
         (["an-binh", "1", "--state", "done", "--date", "30/2/2026"],
-         ["--date: “30/2/2026” is not a date", "write 2026-03-31 or 31/3/2026"]),
+         ["--date: there is no day 30/02/2026: month 02 has only 28 days", "write for example 28/02/2026"]),
         (["an-binh", "1", "--withdraw", "--state", "done"],
          ["--withdraw and --state cannot be used together", "use one of them"]),
         (["an-binh", "1", "--from-csv", "x.csv"],

@@ -47,7 +47,7 @@ def test_an_empty_file(workspace, cchc):
     assert ran.code == 1
     assert ran.out == said("""
         trong.yaml:1:1: error: the file is empty [Y005 empty-file]
-              = start from another plan, or copy the sample in README.vi.md
+              = “cchc new” makes a plan to start from, “cchc import FILE” one of a Word file
 
         plans checked: 1; errors: 1, warnings: 0, infos: 0
         """)

@@ -155,7 +155,7 @@ def test_every_fault_of_every_cell_is_told_and_nothing_is_written(tmp_path):
         " (format the column as Text and type the number again)",
         "kq.xlsx: Tháng 6!E5 [Tình trạng]: “chưa rõ” is not a state of progress"
         " (write done, running or suspended; what has not begun is not recorded)",
-        "kq.xlsx: Tháng 6!F5 [Ngày]: “31/6/2026” is not a date (write 2026-03-31 or 31/3/2026)",
+        "kq.xlsx: Tháng 6!F5 [Ngày]: there is no day 31/6/2026: month 6 has only 30 days (write for example 30/6/2026)",
         "kq.xlsx: Tháng 6!F6 [Ngày]: 02/07/2026 is in the future: today is 01/07/2026"
         " (record it when it has happened)",
         "kq.xlsx: Tháng 6!F7 [Ngày]: the day on which “2” was done is missing"

@@ -52,7 +52,7 @@ def test_days_off_swaps_and_working_days_are_read(read):
         ("days_off:\n  - date: 2/1/2026\n", "holidays.yaml:2:5: “name” is missing"),
         (
             "days_off:\n  - {date: 31/6/2026, name: A}\n",
-            "holidays.yaml:2:12: “31/6/2026” is not a date",
+            "holidays.yaml:2:12: there is no day 31/6/2026: month 6 has only 30 days",
         ),
         ("working_days: [6/2026]\n", "holidays.yaml:1:16: “6/2026” is not a date"),
         (

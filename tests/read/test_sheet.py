@@ -97,13 +97,22 @@ def test_excel_rows_have_the_names_of_their_cells(tmp_path):
     assert read.rows[1].cell(9) == ""
 
 
-@pytest.mark.parametrize("content", [b"", b"Ma,STT", b"\xd0\xcf\x11\xe0"])
+@pytest.mark.parametrize("content", [b"Ma,STT", b"\xd0\xcf\x11\xe0"])
 def test_what_is_no_workbook_is_said_so(tmp_path, content):
     path = tmp_path / "x.xlsx"
     path.write_bytes(content)
     with pytest.raises(UserError) as refusal:
         read_xlsx(path)
     assert str(refusal.value.message) == f"{path} is not an Excel workbook"
+
+
+@pytest.mark.parametrize("read", [read_xlsx, read_csv])
+def test_an_empty_table_is_called_empty(tmp_path, read):
+    path = tmp_path / "x"
+    path.write_bytes(b"")
+    with pytest.raises(UserError) as refusal:
+        read(path)
+    assert str(refusal.value.message) == f"{path}: the file is empty"
 
 
 def test_a_workbook_cut_off_is_damaged(tmp_path):
