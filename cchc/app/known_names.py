@@ -42,7 +42,7 @@ def refuse_unknown_area(query: str, jobs: Iterable[Job]) -> None:
     for job in jobs:
         if is_in_area(job, query):
             return
-        names.update(area_names(job)[:1])
+        names.update(area_names(job)[-1:])
     raise UserError(
         say("no plan has an area “{query}”", query=query),
         _remedy(query, sorted(names), say("no task of these plans stands under an area")),

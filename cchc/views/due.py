@@ -141,8 +141,8 @@ _SOURCES = frozenset({"task", "report", "duty"})
 
 
 def area_names(item: Item | Job) -> tuple[str, ...]:
-    """Return the headings over an item, and the name and id of its field."""
-    field = (str(SUBJECTS[item.subject]), item.subject) if item.subject else ()
+    """Return the headings over an item, and the id and name of its field."""
+    field = (item.subject, str(SUBJECTS[item.subject])) if item.subject else ()
     return (*item.areas, *field)
 
 

@@ -129,7 +129,7 @@ def test_the_exit_code_tells_whether_something_is_overdue(office, cchc):
         (("--quarter", "1", "--month", "2"), "--quarter and --month cannot be used together"),
         (("--within", "7", "--to", "1/1/2027"), "--within and --from/--to cannot be used together"),
         (("--from", "2/1/2026", "--to", "1/1/2026"), "--from lies after --to"),
-        (("--from", "31/6/2026"), "--from: “31/6/2026” is not a date"),
+        (("--from", "31/6/2026"), "--from: there is no day 31/6/2026: month 6 has only 30 days"),
         (("--lead-only",), "--lead-only needs --unit"),
         (("--overdue", "--state", "done"), "--overdue and --state cannot be used together"),
         (("--format", "xlsx"), "a workbook cannot be shown on the screen"),
@@ -151,7 +151,9 @@ def test_a_fault_in_the_holiday_file_names_its_line(office, cchc):
     (office / "plans" / "holidays.yaml").write_text("days_off:\n  - {date: 30/2/2026, name: A}\n")
     ran = cchc("due", *TODAY)
     assert ran.code == 2
-    assert ran.err.startswith("cchc: holidays.yaml:2:12: “30/2/2026” is not a date")
+    assert ran.err.startswith(
+        "cchc: holidays.yaml:2:12: there is no day 30/02/2026: month 02 has only 28 days"
+    )
 
 
 def test_the_holiday_file_of_the_workspace_is_used(office, cchc):

@@ -46,3 +46,16 @@ def test_a_known_leader_with_nothing_due_is_answered_with_nothing(cchc, led):
         "due", "--leader", "Bình", "--from", "1/1/2000", "--to", "2/1/2000", "--today", "2000-01-01"
     )
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_of_an_area_the_name_of_its_field_is_listed_where_it_has_one(cchc, workspace):
+    path = workspace / "plans" / "an-binh.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("    tasks:")
+    tasks = text[start:].replace("\n", "\n    ").rstrip()
+    path.write_text(
+        f"{text[:start]}    areas:\n      - title: MỘT ĐẦU ĐỀ DÀI\n        subject: institutions\n    {tasks}\n",
+        encoding="utf-8",
+    )
+    assert cchc("due", "--year", "2026", "--area", "dau de").code == 0
+    assert cchc("due", "--area", "zzz").err.endswith("\n  there are: Institutional reform\n")

@@ -53,7 +53,7 @@ STATES = "write done, running or suspended; what has not begun is not recorded"
         ("1", {"plan": "khong-co", "state": "running"},
          ["there is no plan “khong-co”", "plans here: an-binh"]),
         ("1", {"plan": "plans/x.yaml", "state": "running"},
-         ["plans/x.yaml:1:1: file not found", "“cchc validate plans/x.yaml” shows every error of this file"]),
+         ["plans/x.yaml:1:1: file not found", "check the name, or run the command from the workspace"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_recorded_is_refused_and_the_file_stays(tmp_path, task, said, expected):

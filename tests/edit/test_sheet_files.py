@@ -181,6 +181,10 @@ NOT_OURS = (
     " (fill in the file that was sent; other tables go in with “cchc progress --from-xlsx”)"
 )
 NO_WORKBOOK = "a.xlsx is not an Excel workbook (save it as .xlsx; older .xls files are not read)"
+EMPTY = (
+    "a.xlsx: the file is empty"
+    " (Copy it again from where it came from; it was probably not sent completely.)"
+)
 DAMAGED = "a.xlsx: the file is damaged (open it in Excel and save it again, or have it sent again)"
 TOO_LARGE = (
     "a.xlsx is too large for a table of progress"
@@ -199,7 +203,7 @@ def part(name: str) -> bytes:
 
 
 REFUSED = {
-    "an empty file": (lambda: b"", NO_WORKBOOK),
+    "an empty file": (lambda: b"", EMPTY),
     "text": (lambda: "Mã,Tình trạng\n".encode(), NO_WORKBOOK),
     "an old workbook": (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), NO_WORKBOOK),
     "a file with a password": (

@@ -74,10 +74,10 @@ CASES = {
         " (check the day, the month and the year)",
     ),
     "a day the calendar has not": (
-        {"state7": "Hoàn thành", "date7": "31/6/2026"}, f"L7: “31/6/2026” is not a date ({FORM})",
+        {"state7": "Hoàn thành", "date7": "31/6/2026"}, "L7: there is no day 31/6/2026: month 6 has only 30 days (write for example 30/6/2026)",
     ),
     "a thirteenth month": (
-        {"state7": "Hoàn thành", "date7": "05/13/2026"}, f"L7: “05/13/2026” is not a date ({FORM})",
+        {"state7": "Hoàn thành", "date7": "05/13/2026"}, "L7: the calendar has no day 05/13/2026 (correct the day or the month)",
     ),
     "a year of two digits": (
         {"state7": "Hoàn thành", "date7": "20/5/26"}, f"L7: “20/5/26” is not a date ({FORM})",
