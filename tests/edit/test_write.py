@@ -260,7 +260,7 @@ def test_a_dash_is_standard_output_and_no_file(
     monkeypatch.chdir(tmp_path)
     with atomic_file(Path("-")) as file:
         file.write(b"grown ")
-    deliver("given", Path("-"))
+    deliver("given", Path("-"), "text")
     sys.stdout.flush()
     assert capsysbinary.readouterr().out == b"grown given"
     assert read_reports(["junit=-"]) == read_reports(["junit"])
