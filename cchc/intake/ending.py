@@ -251,10 +251,11 @@ def take_closing(parts: list[Node]) -> list[tuple[str, Place]]:
             keep = 0
         taken = node.lines[keep:]
         del node.lines[keep:]
-    elif node.mark is None and not node.title and len(holder) > 1:
+    elif node.mark is None and not node.title and (len(holder) > 1 or holder is parts):
         stop = len(holder)
+        least = 0 if holder is parts else 1  # of a paper that is a table the text may be no more
         while (
-            stop > 1
+            stop > least
             and holder[stop - 1].mark is None
             and re.match(r"Trên đây là|Yêu cầu|Đề nghị các|Kế hoạch này", holder[stop - 1].text)
         ):

@@ -25,6 +25,8 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
+import re
+
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._words import Words
 
@@ -32,6 +34,12 @@ CODE = "N004"
 SEVERITY = Severity.WARNING
 WHOLE = True
 _WORDS = ("phụ lục", "kèm theo", "đính kèm", "gửi kèm")
+_TABLE_FOLLOWS = re.compile(
+    r"(?:phân công|nhiệm vụ|danh mục|biểu|bảng|chi tiết|tiến độ)[^.;]{0,60}(?:như sau|sau đây|dưới đây|sau)\s*:?\s*\Z"
+    r"|(?:theo|tại) (?:bảng|biểu|danh mục) (?:sau|dưới)",
+    re.IGNORECASE,
+)
+"""A sentence over a table: "Phân công cụ thể như sau:"; cchc prints the table as an appendix."""
 
 
 def check(facts: Facts) -> Hits:
@@ -49,4 +57,7 @@ def check(facts: Facts) -> Hits:
 def _points(words: Words) -> bool:
     """Whether a text outside the appendices speaks of an appendix or an enclosed list."""
     text = words.text.casefold()
-    return words.place[0] != "appendices" and any(one in text for one in _WORDS)
+    spoken = any(one in text for one in _WORDS)
+    return (words.place[0] != "appendices" and spoken) or (
+        words.place[0] == "body" and _TABLE_FOLLOWS.search(text) is not None
+    )

@@ -16,6 +16,7 @@ from cchc.intake.office import sheet_cells
 from cchc.intake.office.number_format import shown
 from cchc.intake.opening import open_paper
 from cchc.intake.paper import Place, Table
+from cchc.intake.recognise import recognise
 from tests.intake.docx_files import grid, only_table, parts_of, texts, zipped
 
 
@@ -180,3 +181,18 @@ def test_an_empty_workbook_is_refused(tmp_path):
     with pytest.raises(UserError) as caught:
         paper(tmp_path, sheet())
     assert str(caught.value.message).endswith("phu-luc.xlsx: there is no text in the file")
+
+
+def test_closing_words_under_a_table_are_those_of_the_plan(tmp_path):
+    book = sheet(
+        ["KẾ HOẠCH"], ["Kiểm soát thủ tục hành chính năm 2026"],
+        ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành"],
+        [1, "Rà soát thủ tục hành chính", "Phòng Kinh tế", "Quý I/2026"],
+        ["Trên đây là Kế hoạch kiểm soát thủ tục hành chính năm 2026./."],
+        ["Nơi nhận:", None, None, "CHỦ TỊCH"], ["- Lưu: VT.", None, None, "Nguyễn Văn An"],
+    )  # fmt: skip
+    book.active.merge_cells("A5:D5")
+    data = recognise(paper(tmp_path, book)).data
+    assert data["closing"] == "Trên đây là Kế hoạch kiểm soát thủ tục hành chính năm 2026"
+    assert "areas" not in data["appendices"][0]
+    assert data["document"]["signer"]["name"] == "Nguyễn Văn An"

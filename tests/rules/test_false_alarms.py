@@ -138,3 +138,23 @@ def test_of_a_duty_to_find_the_money_the_part_on_funding_is_only_told(duty, seve
     ]
     found = [one.finding for one in _diagnose(body=body) if one.finding.code == "N010"]
     assert [one.severity for one in found if "funding" in one.message.text] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Phân công cụ thể như sau:", False), ("Các đơn vị nghiêm túc thực hiện.", True)],
+)
+def test_a_table_that_a_sentence_leads_to_is_mentioned(text, told):
+    task = {**TASK, "deadline": "Quý I/2026"}
+    found = _codes(
+        opening="UBND xã An Bình ban hành Kế hoạch như sau",
+        body=[{"title": "TỔ CHỨC THỰC HIỆN", "items": [text]}],
+        appendices=[{"title": "Danh mục nhiệm vụ", "tasks": [task]}],
+    )
+    assert ("N004" in found) is told
+
+
+@pytest.mark.parametrize(("before", "told"), [("Góp phần cải thiện ", False), ("Nâng cao ", True)])
+def test_a_commune_may_help_to_raise_an_index_of_the_province(before, told):
+    text = f"{before}Chỉ số PAPI của tỉnh."
+    assert ("L001" in _codes(body=[{"title": "MỤC TIÊU", "items": [text]}])) is told

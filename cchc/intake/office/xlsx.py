@@ -86,7 +86,7 @@ MAX_COLUMNS = 63
 _TABLE_CELLS = 3
 """A row with as many cells belongs to the table; letterheads and signatures have one or two."""
 
-_BELOW = re.compile(r"[IVX]{1,5}\s*[.)]\s*\w|N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
+_BELOW = re.compile(r"[IVX]{1,5}\s*[.)]\s*\w|Trên đây là\b|N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
 """What begins the text below a table: the next part of the plan, or its end."""
 
 
