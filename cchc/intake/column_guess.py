@@ -1,4 +1,7 @@
-"""What a column holds whose heading does not tell: told from its cells, and said in the report."""
+"""What a column holds whose heading does not tell: told from its cells, and said in the report.
+
+A heading that should tell belongs to the field's words (`columns` in `cchc/model/task.py`).
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc.language.deadline.conditions import condition, count, rest, since_event
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.listing import for_period, listing
+from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import (
     Bracket,
     Condition,
@@ -15,11 +15,15 @@ from cchc.language.deadline.nodes import (
     Mark,
     NamedDay,
     Node,
+    Piece,
+    Rhythm,
     Rhythms,
     plain,
 )
 from cchc.language.deadline.remarks import is_purpose, remark
 from cchc.language.deadline.results import NotUnderstoodError
+from cchc.language.deadline.rhythms import rhythm
+from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.words import Sign
 from cchc.messages import say
 
@@ -38,7 +42,7 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
     nodes: list[Node] = []
     state = _State()
     while not c.done():
-        if nodes and (period := for_period(c, nodes[-1])):
+        if nodes and (period := _for_period(c, nodes[-1])):
             nodes.append(Bracket((period,)))
             continue
         start = c.at
@@ -121,6 +125,25 @@ def _with_limit(node: Node, nodes: list[Node], *, listed: bool) -> Node:
     if node.pointed or any(piece.first.size != "day" for piece in node.pieces):
         return node
     return node._replace(pieces=tuple(one._replace(before=True) for one in node.pieces))
+
+
+def _for_period(c: Cursor, last: Node) -> Limit | Rhythms | None:
+    """Read the period that the days before it are for: "25/5 [đối với báo cáo 6 tháng]"."""
+    days = isinstance(last, Limit) and all(one.first.size == "day" for one in last.pieces)
+    start = c.at
+    while c.peek().fold in ("đối", "với"):
+        c.at += 1
+    if days and c.at > start:
+        report = c.take("report")
+        first = c.at
+        found = stretch(c) or rhythm(c)
+        if found and (c.done() or c.is_mark(",;)") or c.sign() == "and"):
+            c.report = c.report or report is not None
+            if isinstance(found, Rhythm):
+                return Rhythms((found,), c.between(first, c.at))
+            return Limit((Piece(found),))
+    c.at = start
+    return None
 
 
 def _bracket(c: Cursor) -> list[Node]:

@@ -10,10 +10,10 @@ from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.edges import bare_edge, first_days
 from cchc.language.deadline.items import Listed, items, same_place
-from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Node, Piece, Rhythm, Rhythms
+from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Piece, Rhythm, Rhythms
 from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.results import NotUnderstoodError
-from cchc.language.deadline.rhythms import rhythm, rhythm_year
+from cchc.language.deadline.rhythms import rhythm_year
 from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.units import month_of, quarter_of, with_year
 from cchc.messages import Message, say
@@ -106,25 +106,6 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
         ends = [one for n, one in enumerate(stretches) if not _goes_on(listed, n)]
         return _named_day(c, prefix, ends)
     return _limit(c, start, prefix, listed, stretches, doubt)
-
-
-def for_period(c: Cursor, last: Node) -> Limit | Rhythms | None:
-    """Read the period that the days before it are for: "25/5 [đối với báo cáo 6 tháng]"."""
-    days = isinstance(last, Limit) and all(one.first.size == "day" for one in last.pieces)
-    start = c.at
-    while c.peek().fold in ("đối", "với"):
-        c.at += 1
-    if days and c.at > start:
-        report = c.take("report")
-        first = c.at
-        found = stretch(c) or rhythm(c)
-        if found and (c.done() or c.is_mark(",;)") or c.sign() == "and"):
-            c.report = c.report or report is not None
-            if isinstance(found, Rhythm):
-                return Rhythms((found,), c.between(first, c.at))
-            return Limit((Piece(found),))
-    c.at = start
-    return None
 
 
 def _goes_on(listed: list[Listed], at: int) -> bool:
