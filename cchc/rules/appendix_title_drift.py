@@ -1,4 +1,4 @@
-"""The appendix or the closing names the plan with a part of its title lost.
+"""The appendix or the closing names the plan with a part of its title lost, or with another year.
 
 Why: "cải thiện và nâng cao" at the end of a plan "duy trì, cải thiện và nâng cao" leaves it open
 whether it is the same paper.
@@ -18,7 +18,7 @@ Good:
 import re
 
 from cchc.language.names import fold
-from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, Severity, hit_in, say
 
 CODE = "N013"
 SEVERITY = Severity.WARNING
@@ -29,19 +29,34 @@ _ABOUT = re.compile(r"^\s*(?:v/v|về(?: việc)?)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EMPTY = frozenset(["hoạt", "động", "công", "tác", "thực", "hiện", "triển", "khai", "tổ", "chức"])
 """Words that the title of an appendix may leave out: "hoạt động kiểm soát thủ tục hành chính"."""
+_WITH_YEAR = re.compile(
+    r"(?:trên đây là|ban hành)\s+(?:nội dung\s+)?kế hoạch\b[^.;,()]{0,140}?\bnăm (20\d\d)(?!\d|\s*[-–]\s*20)",
+    re.IGNORECASE,
+)
+"""Where opening and closing name the plan itself, with its year."""
 LEAST = 6
 """So many words of the title must be there before the others are called lost."""
 MOST_LOST = 3
 
 
 def check(facts: Facts) -> Hits:
-    """Find the title with one to three words lost, in appendix titles, opening and closing."""
+    """Find the title with one to three words lost, in appendix titles, opening and closing; in the last
+    two also with the year of another plan."""
+    year = str(facts.plan.year)
     commune = fold(facts.plan.owner.full_name)
     title = _core(facts.plan.document.title, commune)
     for place, text in facts.texts:
         named = place[-1] == "title" and place[0] == "appendices" and len(place) == 3
         if not named and place not in (("opening",), ("closing",)):
             continue
+        other = None if named or year not in facts.plan.document.title else _WITH_YEAR.search(text)
+        if other and other[1] != year and not facts.is_cited(place, other.start(1)):
+            yield hit_in(
+                place, text, other.start(1), other.end(1),
+                say("the plan is named here with the year {other}, its title has {year}",
+                    other=other[1], year=year),
+                say("write the title as it stands at the head of the plan"),
+            )  # fmt: skip
         lost = _lost(title, _core(text, commune))
         if lost and not (named and set(lost) <= _EMPTY):
             yield Hit(

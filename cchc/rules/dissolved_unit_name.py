@@ -26,6 +26,8 @@ SEVERITY = Severity.WARNING
 
 _OF_DISTRICT = "cấp huyện"
 _SPACED = re.compile(r"\\ \\-\\ ")
+_FORMER = re.compile(r"[^.;]{0,60}?(?:\bcũ\b|trước đây|trước ngày|trước khi)", re.IGNORECASE)
+"""Behind the name: it is said to be of former times."""
 _DASH = r"\\s*[-–]\\s*"
 
 
@@ -55,7 +57,8 @@ def check(facts: Facts) -> Hits:
     for place, text in facts.holding(*names, lowercase=True):
         for _, name, now, _ in dissolved:
             for found in _pattern(name).finditer(text):
-                if not facts.is_cited(place, found.start()):
+                former = _FORMER.match(text, found.end())
+                if not (former or facts.is_cited(place, found.start())):
                     yield hit_in(
                         place, text, found.start(), found.end(),
                         say("“{name}” is an old name in a commune", name=found.group()),

@@ -158,3 +158,23 @@ def test_a_table_that_a_sentence_leads_to_is_mentioned(text, told):
 def test_a_commune_may_help_to_raise_an_index_of_the_province(before, told):
     text = f"{before}Chỉ số PAPI của tỉnh."
     assert ("L001" in _codes(body=[{"title": "MỤC TIÊU", "items": [text]}])) is told
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [("Trên đây là Kế hoạch cải cách hành chính năm 2025 của xã An Bình", True),
+     ("Trên đây là Kế hoạch cải cách hành chính năm 2026 của xã An Bình", False),
+     ("Trên đây là Kế hoạch của xã An Bình, thay Kế hoạch năm 2025", False)],
+)  # fmt: skip
+def test_the_closing_names_the_plan_with_its_own_year(closing, told):
+    title = {"title": "Cải cách hành chính năm 2026"}
+    assert ("N013" in _codes(document=title, closing=closing)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Phối hợp với UBND huyện rà soát.", True), ("Hồ sơ của UBND huyện (cũ) được số hóa.", False),
+     ("Tiếp nhận hồ sơ mà Phòng Nội vụ đã quản lý trước đây.", False)],
+)  # fmt: skip
+def test_the_committee_of_a_district_is_no_more_but_may_be_spoken_of(text, told):
+    assert ("U008" in _codes(body=[{"title": "NHIỆM VỤ", "items": [text]}])) is told
