@@ -45,7 +45,8 @@ _TABLE_FOLLOWS = re.compile(
 def check(facts: Facts) -> Hits:
     """Find plans with appendices whose text speaks of none."""
     pointed = any(found.section.role == "appendix" for found in facts.sections)
-    lost = all(section.incomplete for section in facts.plan.body)  # nothing there could point
+    # Of a paper that is a table no part could point to it.
+    lost = all(section.incomplete or not section.title for section in facts.plan.body)
     if facts.plan.appendices and not pointed and not lost and not any(map(_points, facts.texts)):
         yield Hit(
             ("appendices", 0, "title"),

@@ -47,11 +47,11 @@ def test_title_lines_table_and_signature(tmp_path):
     book.active.merge_cells("A1:C1")
     book.active["A1"].font = Font(bold=True)
     found = paper(tmp_path, book)
-    assert texts(found) == ["PHỤ LỤC", "(Kèm theo Kế hoạch)", "- Lưu"]
+    assert texts(found) == ["PHỤ LỤC", "(Kèm theo Kế hoạch)"]
     assert found.blocks[0].bold
     main, below = [one for one in found.blocks if isinstance(one, Table)]
     assert grid(main)[:3] == [["STT", "Việc", "Hạn"], ["1", "Một", "Quý I"], ["I", "NHÓM", ""]]
-    assert grid(below) == [["Nơi nhận:", "CHỦ TỊCH"]]
+    assert grid(below) == [["", "Nơi nhận:", "CHỦ TỊCH"], ["- Lưu", "", ""]]
     place = main.rows[1].cells[2].place
     assert place == Place(table=1, sheet="Phụ lục", row=5, cell=3)
     assert str(place.words) == "sheet Phụ lục, row 5, column 3"
@@ -183,16 +183,23 @@ def test_an_empty_workbook_is_refused(tmp_path):
     assert str(caught.value.message).endswith("phu-luc.xlsx: there is no text in the file")
 
 
-def test_closing_words_under_a_table_are_those_of_the_plan(tmp_path):
+@pytest.mark.parametrize(
+    "words",
+    ["Trên đây là Kế hoạch kiểm soát thủ tục hành chính năm 2026",
+     "Yêu cầu các đơn vị thuộc xã nghiêm túc triển khai thực hiện"],
+)  # fmt: skip
+def test_closing_words_under_a_table_are_those_of_the_plan(words, tmp_path):
     book = sheet(
         ["KẾ HOẠCH"], ["Kiểm soát thủ tục hành chính năm 2026"],
         ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành"],
         [1, "Rà soát thủ tục hành chính", "Phòng Kinh tế", "Quý I/2026"],
-        ["Trên đây là Kế hoạch kiểm soát thủ tục hành chính năm 2026./."],
-        ["Nơi nhận:", None, None, "CHỦ TỊCH"], ["- Lưu: VT.", None, None, "Nguyễn Văn An"],
+        [words + "./."], [],
+        ["Nơi nhận:", None, None, "CHỦ TỊCH"], ["- Các đơn vị;"], ["- Sở Nội vụ;"],
+        ["- Lưu: VT.", None, None, "Nguyễn Văn An"],
     )  # fmt: skip
     book.active.merge_cells("A5:D5")
     data = recognise(paper(tmp_path, book)).data
-    assert data["closing"] == "Trên đây là Kế hoạch kiểm soát thủ tục hành chính năm 2026"
+    assert data["closing"] == words
+    assert data["document"]["recipients"] == ["Các đơn vị", "Sở Nội vụ"]
     assert "areas" not in data["appendices"][0]
     assert data["document"]["signer"]["name"] == "Nguyễn Văn An"

@@ -141,14 +141,17 @@ def test_of_a_duty_to_find_the_money_the_part_on_funding_is_only_told(duty, seve
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
-    [("Phân công cụ thể như sau:", False), ("Các đơn vị nghiêm túc thực hiện.", True)],
-)
-def test_a_table_that_a_sentence_leads_to_is_mentioned(text, told):
+    ("title", "text", "told"),
+    [("TỔ CHỨC THỰC HIỆN", "Phân công cụ thể như sau:", False),
+     ("TỔ CHỨC THỰC HIỆN", "Các đơn vị nghiêm túc thực hiện.", True),
+     (None, "Kinh phí thực hiện: từ nguồn chi thường xuyên.", False)],
+)  # fmt: skip
+def test_a_table_that_a_sentence_leads_to_or_that_is_the_plan_is_mentioned(title, text, told):
     task = {**TASK, "deadline": "Quý I/2026"}
+    part = {"title": title, "items": [text]} if title else {"text": text}
     found = _codes(
         opening="UBND xã An Bình ban hành Kế hoạch như sau",
-        body=[{"title": "TỔ CHỨC THỰC HIỆN", "items": [text]}],
+        body=[part],
         appendices=[{"title": "Danh mục nhiệm vụ", "tasks": [task]}],
     )
     assert ("N004" in found) is told

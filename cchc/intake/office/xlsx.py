@@ -86,8 +86,13 @@ MAX_COLUMNS = 63
 _TABLE_CELLS = 3
 """A row with as many cells belongs to the table; letterheads and signatures have one or two."""
 
-_BELOW = re.compile(r"[IVX]{1,5}\s*[.)]\s*\w|Trên đây là\b|N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
-"""What begins the text below a table: the next part of the plan, or its end."""
+_BELOW = re.compile(
+    r"[IVX]{1,5}\s*[.)]\s*\w|Trên đây là\b|N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:|[\s\S]{20,}\./\.\s*\Z"
+)
+"""What begins the text below a table: the next part of the plan, its closing words, or its end."""
+
+
+_RECIPIENTS = re.compile(r"N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
 
 
 def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block]:
@@ -100,7 +105,8 @@ def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block
             tables += 1
             yield _as_table(group, sheet, tables)
             continue
-        for alone, same in groupby(group, lambda row: len(row) == 1):
+        ending = next((n for n, row in enumerate(group) if _begins_ending(row)), len(group))
+        for alone, same in groupby(group[:ending], lambda row: len(row) == 1):
             if alone:
                 for (cell,) in same:
                     place = Place(sheet=sheet, row=cell.row, cell=cell.column)
@@ -108,6 +114,14 @@ def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block
             else:
                 tables += 1
                 yield _as_table(list(same), sheet, tables)
+        if group[ending:]:
+            tables += 1
+            yield _as_table(group[ending:], sheet, tables)
+
+
+def _begins_ending(row: list[SheetCell]) -> bool:
+    """Whether recipients and signature begin here, side by side: they are one table to the end."""
+    return len(row) > 1 and _RECIPIENTS.match(row[0].text) is not None
 
 
 def _table(rows: list[list[SheetCell]]) -> tuple[int, int]:
