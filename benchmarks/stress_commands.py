@@ -80,7 +80,7 @@ class Office:
         plans.mkdir(parents=True)
         (plans / "p.yaml").write_text(plan(self.tasks), "utf-8")
         (plans / "q.yaml").write_text(plan(12).replace("An Bình", "An Lạc"), "utf-8")
-        (plans / "above.yaml").write_text(_above(self.tasks), "utf-8")
+        (plans / "above.yaml").write_text(_above(4 * self.tasks), "utf-8")
         shutil.copy(plans / "p.yaml", self.root / "base.yaml")
         run("render", "p", "-o", "p.docx")
         run("render", "q", "-o", "q.docx")
