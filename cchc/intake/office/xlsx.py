@@ -86,13 +86,11 @@ MAX_COLUMNS = 63
 _TABLE_CELLS = 3
 """A row with as many cells belongs to the table; letterheads and signatures have one or two."""
 
+_RECIPIENTS = re.compile(r"N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
 _BELOW = re.compile(
-    r"[IVX]{1,5}\s*[.)]\s*\w|Trên đây là\b|N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:|[\s\S]{20,}\./\.\s*\Z"
+    rf"[IVX]{{1,5}}\s*[.)]\s*\w|Trên đây là\b|{_RECIPIENTS.pattern}|[\s\S]{{20,}}\./\.\s*\Z"
 )
 """What begins the text below a table: the next part of the plan, its closing words, or its end."""
-
-
-_RECIPIENTS = re.compile(r"N[Ơơ][Ii] [Nn][Hh][Ậậ][Nn]\s*:")
 
 
 def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block]:
