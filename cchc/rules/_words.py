@@ -15,6 +15,7 @@ from cchc.model.units import Unit
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
+_SENTENCE_END = re.compile(r"[.;\n](?=\s|$)")
 _TEXTS = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "text")
 _NAMES = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "name")
 _REMARKS = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "remark")
@@ -32,6 +33,13 @@ def any_of(*words: str) -> tuple[re.Pattern[str], ...]:
     """Return a pattern for each of `words`, to look for them in a whole plan: a search for one
     string costs a seventh of a search for the first of two. They are kept by their order."""
     return tuple(re.compile(re.escape(word)) for word in words)
+
+
+def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return where the sentence, or the part before a semicolon, begins and ends that holds a stretch."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    first = max((end for end in ends if end <= start), default=0)
+    return first, min((end for end in ends if end >= stop), default=len(text))
 
 
 def texts(facts: Facts) -> Iterator[Words]:
