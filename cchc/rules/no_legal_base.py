@@ -25,7 +25,22 @@ _CARRIED_OUT = re.compile(r"(?:căn cứ|thực hiện|trên cơ sở)\s+\Z", re
 def check(facts: Facts) -> Hits:
     """Find plans without bases; those issued with a decision have them in the decision."""
     lost = all(section.incomplete for section in facts.plan.body)  # an appendix in its own file
-    if not (facts.plan.bases or facts.plan.document.decision or lost or _stated(facts)):
+    if facts.plan.bases or facts.plan.document.decision or lost or _stated(facts):
+        return
+    if cited := next(
+        (one for place, one in facts.citations if place[0] in ("opening", "body")), None
+    ):
+        yield Hit(
+            ("bases",),
+            say(
+                "no base stands in a line of its own; the text cites {cited}",
+                cited=cited.symbol or cited.title,
+            ),
+            say("list them under “bases”, one document a line"),
+            key=True,
+            severity=Severity.INFO,
+        )
+    else:
         yield Hit(
             ("bases",),
             say("the plan names no legal base"),

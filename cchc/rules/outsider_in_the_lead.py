@@ -70,27 +70,37 @@ _OF_DEPARTMENT = (
     "bệnh viện ",
 )
 """What belongs to a department of a province."""
+_ABOVE = ("sở ", "bộ ", "ủy ban nhân dân ", "văn phòng ủy ban nhân dân ", "thanh tra ")
+"""Whom a commune cannot order at all. The Front, companies, tax offices and the like lead work of their own
+in the commune, which many plans list."""
 
 
 def check(facts: Facts) -> Hits:
     """Find leads that are units of the Party, the Front or outside the agency; the agencies of a
-    province are no outsiders in its plan."""
+    province are no outsiders in its plan. Beside a lead of its own it is only an info."""
     level = facts.plan.owner.of_level
     own: tuple[str, ...] = ()
     if level.at == "province":
         own = _OF_DEPARTMENT if level.kind == "office" else _OF_PROVINCE
     for place, task, _ in facts.tasks:
+        units = [facts.units.get(ref) for ref in task.lead]
+        own_too = any(isinstance(unit, Unit) and unit.kind == "own" for unit in units)
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)
             if not isinstance(unit, Unit) or unit.kind not in ("party", "front", "outside"):
                 continue
             outside = unit.kind == "outside"
             if not f"{fold(unit.name)} ".startswith((*_BESIDE, *(own if outside else ()))):
+                told = unit.kind == "party" or fold(unit.name).startswith(_ABOVE)
                 yield Hit(
                     (*place, "lead", index),
-                    say("{name} is not a body of the committee", name=unit.name),
+                    say(
+                        "{name} does not belong to the committee, which can only ask it",
+                        name=unit.name,
+                    ),
                     say(
                         "let one of the own units of the {agency} lead, and this one support",
                         agency=facts.plan.owner.worded("{place}"),
                     ),
+                    severity=None if told and not own_too else Severity.INFO,
                 )

@@ -196,7 +196,7 @@ def test_impossible_deadline_is_refused_with_the_reason(phrase, message, example
         ("Quý I/2026 15/4/2026", "15"),
         ("Quý I/2026/2027", "/"),
         ("Ngày 10 tháng 3 âm lịch", "âm"),
-        ("Năm học 2026-2027", "học"),
+        ("Niên vụ 2026-2027", "Niên"),
         ("Hoàn thành", "Hoàn thành"),
         ("Trước", "Trước"),
         ("Tháng 3 5", "5"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cchc.language.deadline.conditions import condition, count, rest, since_event
+from cchc.language.deadline.conditions import condition, count, of_school, rest, since_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import (
@@ -31,6 +31,7 @@ EXAMPLES = "Trước 30/11/2026; Quý I/2026; Hằng tháng; Trước ngày 15 t
 """Accepted wordings shown when a phrase is not understood."""
 
 _SEPARATORS = ",;:.)[]-+&*\"'“”‘’«»!"
+_DATED = (Limit, NamedDay, Rhythms, Count)
 
 
 def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
@@ -71,7 +72,9 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
             nodes[-1] = nodes[-1]._replace(text=f"{nodes[-1].text}, {more}")
         else:
             state = _around(c, state)
-    if not nodes and not inside:
+    of_school_year = any(isinstance(one, Condition) and of_school(one) for one in nodes)
+    dated = any(isinstance(one, (*_DATED, Bracket)) for one in nodes)
+    if (not nodes and not inside) or (of_school_year and dated):  # "tháng 9 năm học 2025-2026"
         c.at = 0
         raise not_understood(c)
     return nodes
@@ -103,8 +106,7 @@ def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _Sta
     Raises:
         NotUnderstoodError: "trước ngày 12/12 để báo cáo Sở Nội vụ trước ngày 15/12".
     """
-    dated = (Limit, NamedDay, Rhythms, Count)
-    second = isinstance(node, dated) and any(isinstance(one, dated) for one in nodes)
+    second = isinstance(node, _DATED) and any(isinstance(one, _DATED) for one in nodes)
     if second and (state.purpose or (state.remark and not state.apart)):
         c.at = here
         raise not_understood(c)

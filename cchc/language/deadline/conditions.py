@@ -62,11 +62,23 @@ def condition(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Condition 
         first = c.at
         rest(c, listing)
         vague = c.folded(first, c.at).startswith(
-            ("theo quy định", "theo đúng quy định", "kịp thời")
+            (
+                "theo quy định",
+                "theo đúng quy định",
+                "kịp thời",
+                "năm học",
+                "trong năm học",
+                "cả năm học",
+            )
         )
         return Condition(c.between(first, c.at), vague=vague)
     c.at = start
     return None
+
+
+def of_school(condition: Condition) -> bool:
+    """Whether a school year or half of one is meant, whose months lie in two years."""
+    return "năm học" in condition.text.casefold() or "học kỳ" in condition.text.casefold()
 
 
 def _is_rhythm(c: Cursor) -> bool:

@@ -70,7 +70,9 @@ _VOCABULARY: dict[Sign, str] = {
     "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|trong suốt quá trình|"
     "trên cơ sở|cùng thời điểm|trước , trong và sau|trước tết|sau tết|trước kỳ họp|sau kỳ họp|"
     "trước hội nghị|sau hội nghị|trước đại hội|sau đại hội|trước cuộc họp|sau cuộc họp|dịp|nhân dịp|"
-    "kỳ họp giữa năm|kỳ họp cuối năm|kỳ họp thường lệ|tại kỳ họp|tại các kỳ họp|tại phiên họp|tại các phiên họp",
+    "kỳ họp giữa năm|kỳ họp cuối năm|kỳ họp thường lệ|tại kỳ họp|tại các kỳ họp|tại phiên họp|tại các phiên họp|"
+    "năm học|trong năm học|cả năm học|đầu năm học|cuối năm học|kết thúc năm học|trước khi kết thúc năm học|"
+    "khi kết thúc năm học|học kỳ|trong học kỳ|cuối học kỳ",
     "about": "khoảng|dự kiến|vào khoảng",
     "do": "hoàn thành|hoàn tất|hoàn thiện|xong|thực hiện|triển khai|triển khai thực hiện|"
     "tổ chức|tổ chức thực hiện|ban hành|trình|trình ký|gửi|gửi về|nộp|phê duyệt|công bố|"
