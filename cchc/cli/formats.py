@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from cchc.cli.options import one_of
+import typer
+
+from cchc.cli.parser import Choice
 from cchc.discover import module as module_of
 from cchc.discover import names
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
 
-def format_of(room: ModuleType) -> type[StrEnum]:
-    """Return the type of an option that names a format of `room`: text and JSON first."""
-    return one_of(sorted(names(room), key=lambda name: (name != "text", name != "json", name)))
+def format_option(room: ModuleType, words: str) -> Any:
+    """Return the option that names a format of `room`, text and JSON first; `words` is its help."""
+    known = sorted(names(room), key=lambda name: (name != "text", name != "json", name))
+    return typer.Option("--format", help=words, click_type=Choice(known))
 
 
 def refuse_screen(module: ModuleType, output: Path | None, hint: Message) -> None:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from cchc.messages import _
-
-
-class TakeSide(StrEnum):
-    """Whose value counts where the paper and the plan both changed it."""
-
-    PAPER = "paper"
-    PLAN = "plan"
-
 
 OfficeFile = Annotated[
     Path, typer.Argument(help=_("The file: .docx, .xlsx, .csv, .txt, .md, .doc, .odt."))
@@ -44,6 +35,6 @@ Check = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("With --update: write without asking."))]
 Take = Annotated[
-    TakeSide | None,
+    Literal["paper", "plan"] | None,
     typer.Option("--take", help=_("With --update: whose words count where both changed.")),
 ]

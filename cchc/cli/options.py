@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -156,12 +155,6 @@ class ConflictingOptionsError(UserError):
         super().__init__(
             say("{one} and {two} cannot be used together", one=one, two=two), say("use one of them")
         )
-
-
-def one_of(words: Iterable[str]) -> type[StrEnum]:
-    """Return the type of an option that takes one of `words`."""
-    made: type[StrEnum] = StrEnum("Words", {word: word for word in words})  # type: ignore[misc]
-    return made
 
 
 ShowAll = Annotated[

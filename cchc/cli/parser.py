@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Sequence
 
-from typer import _click
+from typer import _click, _types
 from typer.core import TyperCommand, TyperGroup
 
 from cchc.errors import UserError
@@ -19,6 +19,9 @@ from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
 
 UsageError = _click.exceptions.UsageError
 """What the parser raises at words that it cannot make sense of."""
+
+Choice = _types.TyperChoice
+"""The type of an option that takes one of some words."""
 
 _BETWEEN = re.compile(r"(\d+)<=x<=(\d+)")
 _AT_LEAST = re.compile(r"x>=(\d+)")

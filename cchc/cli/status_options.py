@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Literal
 
 import typer
 
 import cchc.outputs.status as room
-from cchc.cli.formats import format_of
+from cchc.cli.formats import format_option
 from cchc.messages import _
 
-if TYPE_CHECKING:
-    StatusFormat = str
-else:
-    StatusFormat = format_of(room)
-
-
-class Sort(StrEnum):
-    """Which rows stand on top."""
-
-    OVERDUE = "overdue"
-    DONE = "done"
-
-
-class By(StrEnum):
-    """What is counted for each."""
-
-    PLAN = "plan"
-    COMMUNE = "commune"
-    AREA = "area"
-    UNIT = "unit"
-    PARENT = "parent"
-
-
 CountBy = Annotated[
-    By | None,
+    Literal["plan", "commune", "area", "unit", "parent"] | None,
     typer.Option("--by", help=_("Count for each of these; default: plan, area and unit.")),
 ]
 RankBy = Annotated[
-    Sort | None,
+    Literal["overdue", "done"] | None,
     typer.Option("--sort", help=_("What comes first: most overdue, or least done.")),
 ]
 Top = Annotated[
@@ -61,4 +37,4 @@ History = Annotated[
     bool,
     typer.Option("--history", help=_("The figures at the end of each month, read from git.")),
 ]
-StatusForm = Annotated[StatusFormat, typer.Option("--format", help=_("How to write the answer."))]
+StatusForm = Annotated[str, format_option(room, _("How to write the answer."))]

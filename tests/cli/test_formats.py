@@ -34,4 +34,6 @@ def test_a_format_that_is_added_is_offered(cchc, command, tmp_path, monkeypatch)
     for name in [one for one in sys.modules if one.startswith("cchc.cli.")]:
         if name.endswith((f"commands.{command}", "_output", "_options")):
             monkeypatch.delitem(sys.modules, name)
+            holder, _, module = name.rpartition(".")
+            monkeypatch.delattr(sys.modules[holder], module)
     assert "runes" in cchc(command, "--format", "x").err

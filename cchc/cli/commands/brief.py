@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -29,14 +28,6 @@ FOLDER = "giao-ban"
 """The folder in out/ that pages go to."""
 
 
-class BriefFormat(StrEnum):
-    """What is written: files listed as text or JSON, or lines for a chat."""
-
-    TEXT = "text"
-    JSON = "json"
-    CHAT = "chat"
-
-
 def command(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help=_("A plan id or file."))],
     docx: options.Docx = False,
@@ -47,17 +38,17 @@ def command(
     show: options.Open = False,
     today: options.Today = None,
     form: Annotated[
-        BriefFormat,
+        Literal["text", "json", "chat"],
         typer.Option(
             "--format",
             help=_("text, json: the files are listed; chat: ten lines to paste into a chat."),
         ),
-    ] = BriefFormat.TEXT,
+    ] = "text",
 ) -> int:
     from cchc.app.brief import chat_brief, load_brief, print_brief
 
     loaded = load_brief(plan, today_or(today), Path.cwd())
-    if form is BriefFormat.CHAT:
+    if form == "chat":
         from cchc.cli.output import deliver
 
         if docx or pdf or text or show:
@@ -71,7 +62,7 @@ def command(
     from cchc.cli.papers import PaperOptions, write_papers
 
     formats = formats_of(docx=docx, pdf=pdf, text=text)
-    listed = Format(form.value)
+    listed = Format(form)
     return write_papers(
         [print_brief(loaded, Path.cwd())], 1,
         PaperOptions(formats, FOLDER, output, force, show, listed),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -24,20 +23,13 @@ HELP = say(
 )
 
 
-class Action(StrEnum):
-    """What to do with the cache of this workspace."""
-
-    PATH = "path"
-    CLEAR = "clear"
-
-
 def command(
     action: Annotated[
-        Action, typer.Argument(help=_("path: show the file; clear: delete what is kept."))
+        Literal["path", "clear"],
+        typer.Argument(help=_("path: show the file; clear: delete what is kept.")),
     ],
 ) -> int:
-
-    if action is Action.PATH:
+    if action == "path":
         typer.echo(str(cache_place(Path.cwd())))
         return 0
     freed = clear_cache(Path.cwd())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -20,17 +19,10 @@ HELP = say(
 )
 
 
-class Shell(StrEnum):
-    """Shells there is a script for."""
-
-    BASH = "bash"
-    ZSH = "zsh"
-    FISH = "fish"
-    POWERSHELL = "powershell"
-
-
 def command(
-    shell: Annotated[Shell, typer.Argument(help=_("Your shell."))],
+    shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell"], typer.Argument(help=_("Your shell."))
+    ],
 ) -> int:
     # `cchc.__main__` answers this without a parser; only other ways to write it come here.
     from cchc.cli.completion.shells import script

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Literal
 
 import typer
 
 import cchc.outputs.coverage as room
 from cchc import discover
-from cchc.cli.formats import format_of, refuse_screen
+from cchc.cli.formats import format_option, refuse_screen
 from cchc.cli.options import Output, Today, today_or
 from cchc.messages import _, say
 
@@ -25,31 +24,19 @@ HELP = say(
     "  cchc coverage tinh/cchc-2026 --by commune --missing\n\n"
     "  cchc coverage tinh/cchc-2026 --format xlsx -o trien-khai.xlsx"
 )
-if TYPE_CHECKING:
-    CoverageFormat = str
-else:
-    CoverageFormat = format_of(room)
-
-
-class By(StrEnum):
-    """What there is a row for."""
-
-    TASK = "task"
-    COMMUNE = "commune"
 
 
 def command(
     plan: Annotated[str, typer.Argument(help=_("The plan above: its id, or its file."))],
     by: Annotated[
-        By, typer.Option("--by", help=_("A row for each task, or for each commune."))
-    ] = By.TASK,
+        Literal["task", "commune"],
+        typer.Option("--by", help=_("A row for each task, or for each commune.")),
+    ] = "task",
     missing: Annotated[
         bool, typer.Option("--missing", help=_("Only what somebody has still to take up."))
     ] = False,
     today: Today = None,
-    form: Annotated[
-        CoverageFormat, typer.Option("--format", help=_("How to write the answer."))
-    ] = "text",
+    form: Annotated[str, format_option(room, _("How to write the answer."))] = "text",
     output: Output = None,
 ) -> int:
     from cchc.app.coverage import coverage_of
@@ -63,6 +50,6 @@ def command(
     answer, unread = coverage_of(plan, today_or(today), Path.cwd())
     if missing:
         answer = missing_only(answer)
-    content = module.write(answer, by.value, Layout.of(output, unread=unread))
+    content = module.write(answer, by, Layout.of(output, unread=unread))
     deliver(content, output, form, discover.names(room))
     return report_unread(unread)

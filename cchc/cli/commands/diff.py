@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 import cchc.outputs.diff as room
 from cchc import discover
 from cchc.cli import options
-from cchc.cli.formats import format_of
+from cchc.cli.formats import format_option
 from cchc.cli.output import deliver
 from cchc.messages import _, say
 
@@ -33,11 +33,6 @@ HELP = say(
 REDLINES = "so-sanh"
 """The folder in out/ that papers with tracked changes go to."""
 
-if TYPE_CHECKING:
-    DiffFormat = str
-else:
-    DiffFormat = format_of(room)
-
 
 def command(
     old: Annotated[
@@ -50,9 +45,7 @@ def command(
         list[str] | None,
         typer.Option("--plan", help=_("Only these plans: ids or their beginnings; repeatable.")),
     ] = None,
-    form: Annotated[
-        DiffFormat, typer.Option("--format", help=_("How to write the changes."))
-    ] = "text",
+    form: Annotated[str, format_option(room, _("How to write the changes."))] = "text",
     output: options.PaperOutput = None,
     docx: Annotated[
         bool, typer.Option("--docx", help=_("Write the new paper with tracked changes."))

@@ -7,39 +7,8 @@ from pathlib import Path
 import cchc.outputs.due as room
 from cchc import discover
 from cchc.app.date_range import PeriodOptions
-from cchc.cli.due_options import (
-    AnswerForm,
-    Area,
-    FailOverdue,
-    ForUnit,
-    Grouping,
-    Kinds,
-    LeadOnly,
-    Overdue,
-    SheetPerUnit,
-    Sort,
-    Sorting,
-    StateName,
-    States,
-    check_request,
-)
-from cchc.cli.options import (
-    AlsoPlans,
-    FirstDay,
-    LastDay,
-    Leader,
-    Month,
-    NoCache,
-    Output,
-    PlanNames,
-    Quarter,
-    ShowAll,
-    Today,
-    Within,
-    Year,
-    read_date,
-    today_or,
-)
+from cchc.cli import due_options, options
+from cchc.cli.options import read_date, today_or
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import say
@@ -59,37 +28,38 @@ HELP = say(
 
 
 def command(
-    names: PlanNames = None,
-    quarter: Quarter = None,
-    month: Month = None,
-    year: Year = None,
-    first: FirstDay = None,
-    last: LastDay = None,
-    within: Within = None,
-    overdue: Overdue = False,
-    unit: ForUnit = None,
-    lead_only: LeadOnly = False,
-    area: Area = None,
-    leader: Leader = None,
-    kind: Kinds = None,
-    state: States = None,
-    plan: AlsoPlans = None,
-    group_by: Grouping = None,
-    sort: Sorting = Sort.DATE,
-    today: Today = None,
-    exit_code: FailOverdue = False,
-    form: AnswerForm = "text",
-    output: Output = None,
-    sheet_per_unit: SheetPerUnit = False,
-    every: ShowAll = False,
-    no_cache: NoCache = False,
+    names: options.PlanNames = None,
+    quarter: options.Quarter = None,
+    month: options.Month = None,
+    year: options.Year = None,
+    first: options.FirstDay = None,
+    last: options.LastDay = None,
+    within: options.Within = None,
+    overdue: due_options.Overdue = False,
+    unit: due_options.ForUnit = None,
+    lead_only: due_options.LeadOnly = False,
+    area: due_options.Area = None,
+    leader: options.Leader = None,
+    kind: due_options.Kinds = None,
+    state: due_options.States = None,
+    plan: options.AlsoPlans = None,
+    group_by: due_options.Grouping = None,
+    sort: due_options.Sorting = "date",
+    today: options.Today = None,
+    exit_code: due_options.FailOverdue = False,
+    form: due_options.AnswerForm = "text",
+    output: options.Output = None,
+    sheet_per_unit: due_options.SheetPerUnit = False,
+    every: options.ShowAll = False,
+    no_cache: options.NoCache = False,
 ) -> int:
     from cchc.app.due import DueRequest, ask_due
     from cchc.cli.progress_bar import bar
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import DueLayout
+    from cchc.views.due import STATES
 
-    check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
+    due_options.check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
     if lead_only and unit is None:
         raise UserError(say("--lead-only needs --unit"), say("name the unit with --unit"))
     if overdue and state:
@@ -97,21 +67,20 @@ def command(
             say("{one} and {two} cannot be used together", one="--overdue", two="--state"),
             say("--state overdue says the same as --overdue"),
         )
-    wanted = [StateName.OVERDUE] if overdue else state or []
+    wanted = ["overdue"] if overdue else state or []
     period = PeriodOptions(
         quarter, month, year, read_date(first, "--from"), read_date(last, "--to"), within,
         everything=bool(wanted),
     )  # fmt: skip
     request = DueRequest(
         [*(names or []), *(plan or [])], period, unit, lead_only, area, kind or [],
-        [one.value for one in wanted],
-        leader, sort.value,
+        [one for one in STATES if one in wanted], leader, sort,
     )  # fmt: skip
     answer, unread, several = ask_due(
         request, today_or(today), Path.cwd(), lasting=not no_cache, steps=bar
     )
     layout = DueLayout.of(
-        output, unread=unread, several=several, group_by=group_by.value if group_by else None,
+        output, unread=unread, several=several, group_by=group_by,
         sheet_per_unit=sheet_per_unit, every=every,
     )  # fmt: skip
     content = discover.module(room, form).write(answer, layout)

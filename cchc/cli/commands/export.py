@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 import cchc.outputs.export as room
 from cchc.cli import options
-from cchc.cli.formats import format_of
+from cchc.cli.formats import format_option
 from cchc.cli.options import today_or
 from cchc.cli.output import tell
 from cchc.errors import UserError
@@ -30,11 +30,6 @@ HELP = say(
     "  cchc export --format parquet -o kho-du-lieu/"
 )
 
-if TYPE_CHECKING:
-    ExportFormat = str
-else:
-    ExportFormat = format_of(room)
-
 
 def command(
     plans: Annotated[
@@ -42,10 +37,8 @@ def command(
         typer.Argument(metavar="PLANS", help=_("Plan ids, files or folders (default: all plans).")),
     ] = None,
     form: Annotated[
-        ExportFormat | None,
-        typer.Option(
-            "--format", help=_("How to write the table (default: by the ending of -o, or csv).")
-        ),
+        str | None,
+        format_option(room, _("How to write the table (default: by the ending of -o, or csv).")),
     ] = None,
     output: Annotated[
         Path | None,

@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.import_options import (
-    Check,
-    DiscardProgress,
-    Force,
-    OfficeFile,
-    PlanId,
-    PlanOutput,
-    Take,
-    UpdatePlan,
-    Yes,
-)
+from cchc.cli import import_options as options
 from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.cli.output import tell
 from cchc.errors import UserError
@@ -49,15 +39,15 @@ STDOUT = "-"
 
 
 def command(
-    file: OfficeFile,
-    output: PlanOutput = None,
-    plan_id: PlanId = None,
-    force: Force = False,
-    discard_progress: DiscardProgress = False,
-    update: UpdatePlan = None,
-    check: Check = False,
-    yes: Yes = False,
-    take: Take = None,
+    file: options.OfficeFile,
+    output: options.PlanOutput = None,
+    plan_id: options.PlanId = None,
+    force: options.Force = False,
+    discard_progress: options.DiscardProgress = False,
+    update: options.UpdatePlan = None,
+    check: options.Check = False,
+    yes: options.Yes = False,
+    take: options.Take = None,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the report."))
     ] = Format.TEXT,
@@ -70,9 +60,7 @@ def command(
         if output or plan_id or force:
             other = "-o" if output else "--id" if plan_id else "--force"
             raise ConflictingOptionsError("--update", other)
-        return take_back(
-            file, update, check=check, yes=yes, take=take.value if take else None, form=form
-        )
+        return take_back(file, update, check=check, yes=yes, take=take, form=form)
     if check or yes or take:
         option = "--check" if check else "--yes" if yes else "--take"
         raise UserError(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from cchc.cli import options
-from cchc.cli.options import one_of
 from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import _, quoted, say
@@ -29,10 +28,6 @@ HELP = say(
     "  cchc link phu-thinh --from-csv lien-ket.csv\n\n"
     "  cchc link phu-thinh --accept"
 )
-if TYPE_CHECKING:
-    LinkFormat = str
-else:
-    LinkFormat = one_of(("text", "json", "csv"))
 
 
 def command(
@@ -61,7 +56,7 @@ def command(
         Path | None,
         typer.Option("--from-xlsx", metavar="FILE", help=_("The same from an Excel file.")),
     ] = None,
-    form: Annotated[LinkFormat, typer.Option("--format", help=_("How to write the proposals."))] = "text",
+    form: Annotated[Literal["text", "json", "csv"], typer.Option("--format", help=_("How to write the proposals."))] = "text",
     output: options.Output = None,
 ) -> int:  # fmt: skip
     from cchc.app import link as job

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc.cli.options import one_of
 from cchc.cli.output import tell
+from cchc.cli.parser import Choice
 from cchc.edit.write import STDOUT
 from cchc.messages import _, quoted, say
 from cchc.model.plan_kinds import KINDS
@@ -31,18 +31,12 @@ HELP = say(
 )
 
 
-if TYPE_CHECKING:
-    NewKind = str
-else:
-    NewKind = one_of(KINDS)
-
-
 def command(
     plan: Annotated[str, typer.Argument(metavar="ID", help=_("The id: the name of the file."))],
     kind: Annotated[
-        NewKind | None,
+        str | None,
         typer.Option(
-            "--kind",
+            "--kind", click_type=Choice([*KINDS]),
             help="; ".join(f"{key}: {kind.called}" for key, kind in KINDS.items()) + ".",
         ),
     ] = None,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -34,20 +33,10 @@ FOLDER = "bao-cao"
 """The folder in out/ that reports go to."""
 
 
-class PeriodName(StrEnum):
-    """The periods that are reported on."""
-
-    Q1 = "Q1"
-    H1 = "H1"
-    Q3 = "Q3"
-    M9 = "9M"
-    Y = "Y"
-
-
 def command(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help=_("A plan id or file."))],
     period: Annotated[
-        PeriodName,
+        Literal["Q1", "H1", "Q3", "9M", "Y"],
         typer.Option(
             "--period",
             case_sensitive=False,
@@ -76,9 +65,9 @@ def command(
 
     now = today_or(today)
     if words:
-        typer.echo(start_words(plan, period.value, Path.cwd()).as_posix())
+        typer.echo(start_words(plan, period, Path.cwd()).as_posix())
         return 0
-    report = print_report(plan, period.value, now, Path.cwd(), signer)
+    report = print_report(plan, period, now, Path.cwd(), signer)
     _tell_what_is_missing(report)
     formats = formats_of(docx=docx, pdf=pdf, text=text)
     return write_papers(

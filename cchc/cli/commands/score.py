@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 import cchc.outputs.score as room
 from cchc import discover
-from cchc.cli.formats import format_of, refuse_screen
+from cchc.cli.formats import format_option, refuse_screen
 from cchc.cli.options import Output, Today, today_or
 from cchc.messages import _, say
 
@@ -23,18 +23,12 @@ HELP = say(
     "  cchc score phu-thinh\n\n"
     "  cchc score phu-thinh --today 30/9/2026 --format xlsx -o diem.xlsx"
 )
-if TYPE_CHECKING:
-    ScoreFormat = str
-else:
-    ScoreFormat = format_of(room)
 
 
 def command(
     plan: Annotated[str, typer.Argument(help=_("The plan: its id, or its file."))],
     today: Today = None,
-    form: Annotated[
-        ScoreFormat, typer.Option("--format", help=_("How to write the answer."))
-    ] = "text",
+    form: Annotated[str, format_option(room, _("How to write the answer."))] = "text",
     output: Output = None,
 ) -> int:
     from cchc.app.score import score_of

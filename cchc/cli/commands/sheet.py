@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -29,15 +28,10 @@ HELP = say(
 )
 
 
-class Action(StrEnum):
-    """What to do."""
-
-    OUT = "out"
-    IN = "in"
-
-
 def command(
-    action: Annotated[Action, typer.Argument(help=_("out: write sheets; in: take them in."))],
+    action: Annotated[
+        Literal["out", "in"], typer.Argument(help=_("out: write sheets; in: take them in."))
+    ],
     names: Annotated[
         list[str] | None,
         typer.Argument(
@@ -86,7 +80,7 @@ def command(
 
     now = today_or(today)
     names = names or []
-    if action is Action.IN:
+    if action == "in":
         _refuse("out", {
             "--unit": unit, "--quarter": quarter, "--month": month, "--year": year, "--from": first,
             "--to": last, "--within": within, "--output": output, "--force": force,

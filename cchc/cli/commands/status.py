@@ -16,7 +16,6 @@ from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.outputs.status_words import StatusAnswer
-    from cchc.views.status import By as Way
 
 GROUP = "follow"
 HELP = say(
@@ -55,7 +54,7 @@ def command(
     from cchc.outputs.layout import Layout
     from cchc.outputs.status_words import Explained, History, Standing
     from cchc.outputs.table import LONG
-    from cchc.views.status import ranked, status
+    from cchc.views.status import By, ranked, status
 
     now = today_or(today)
     module = discover.module(room, form)
@@ -83,12 +82,12 @@ def command(
         months = trend(year_of(None, now, readable.plans), now, past_of(names, Path.cwd()))
         found = History(months, now)
     else:
-        ways = _ways(by)
+        ways: list[By] = [by] if by else ["plan", "area", "unit"]
         if form == "text" and layout.columns and not every:
             top = top or LONG
         above = titles_above(readable.plans) if "parent" in ways else {}
         answer = readable.ask(lambda plans: status(plans, now, ways, leader or "", above))
-        found = Standing(ranked(answer, sort.value if sort else None, top))
+        found = Standing(ranked(answer, sort, top))
     deliver(module.write(found, layout), output, form, discover.names(room))
     return report_unread(readable.unread)
 
@@ -108,9 +107,3 @@ def _known_figure(name: str) -> None:
             say("there is no figure “{name}”", name=name),
             did_you_mean(closest(name.lower(), known), listed),
         )
-
-
-def _ways(by: CountBy) -> list[Way]:
-    if by is None:
-        return ["plan", "area", "unit"]
-    return [by.value]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -28,18 +27,11 @@ HELP = say(
 )
 
 
-class Action(StrEnum):
-    """What to do."""
-
-    LIST = "list"
-    COPY = "copy"
-    CHECK = "check"
-    DUMP = "dump"
-    TIDY = "tidy"
-
-
 def command(
-    action: Annotated[Action, typer.Argument(help=_("list, copy, check, dump or tidy."))],
+    action: Annotated[
+        Literal["list", "copy", "check", "dump", "tidy"],
+        typer.Argument(help=_("list, copy, check, dump or tidy.")),
+    ],
     what: Annotated[
         str | None, typer.Argument(metavar="[NAME|FILE]", help=_("A template's name or file."))
     ] = None,
@@ -60,19 +52,19 @@ def command(
     from cchc.cli.template_report import show_checked, show_list, show_tidied
 
     cwd = Path.cwd()
-    if action is Action.LIST:
+    if action == "list":
         return show_list(template.list_templates(cwd), form)
     if what is None:
         raise UserError(
             say("which template? NAME or FILE is missing"), say("see “cchc template list”")
         )
-    if action is Action.COPY:
+    if action == "copy":
         typer.echo(str(template.copy_template(what, cwd, force=force)))
         return 0
     path = template.template_file(what, cwd)
-    if action is Action.CHECK:
+    if action == "check":
         return show_checked(template.check(path), form)
-    if action is Action.DUMP:
+    if action == "dump":
         dumped = template.dump_template(path)
         if write:
             typer.echo(str(template.write_dump(path, dumped)))
