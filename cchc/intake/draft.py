@@ -49,5 +49,7 @@ class Draft:
     """The decision that stands before the plan in the same file."""
     apart: list[Line] = field(default_factory=list)
     """Lines before the plan that have no place in it."""
+    other_kind: str = ""
+    """What the paper calls itself where it is no "KẾ HOẠCH": "CHƯƠNG TRÌNH"."""
     other: Message | None = None
     """What there is to say when the plan is none of a commune's committee."""

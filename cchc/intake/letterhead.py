@@ -33,7 +33,7 @@ _AGENCY = re.compile(
     r"(?P<level>XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\s+(?P<name>[^\n]+)"
 )
 _CUT_NAME = re.compile(
-    rf"(?P<agency>{_AGENCY.pattern})\n(?=(?!(?:ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG|VĂN PHÒNG|BAN|PHÒNG|SỞ|TRUNG TÂM|BỘ|TỔ"
+    rf"(?P<agency>{_AGENCY.pattern})\n(?=(?!(?:ỦY BAN|UỶ BAN|UBND|HỘI|ĐẢNG|VĂN PHÒNG|BAN|PHÒNG|SỞ|TRUNG TÂM|TRƯỜNG|TRẠM|BỘ|TỔ"
     r"|CÔNG AN|DỰ THẢO|QUYẾT ĐỊNH|KẾ HOẠCH|CHỦ TỊCH|CỘNG|SỐ|XÃ|PHƯỜNG|TỈNH|HUYỆN|THÀNH PHỐ)\b)"
     r"[^\W\d_]+(?: [^\W\d_]+| -){0,5}(?:\n|$))"
 )

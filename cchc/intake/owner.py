@@ -15,13 +15,16 @@ _COMMITTEE = re.compile(
     r"\s+(?P<name>[^\n|]+)"
 )
 _OFFICE = re.compile(
-    r"^[ \t]*(?P<level>SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BAN(?![ \t]+CHỈ ĐẠO)|THANH TRA)[ \t]+(?P<name>[^\n|]+)",
+    r"^[ \t]*(?P<level>SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BAN(?![ \t]+CHỈ ĐẠO)|THANH TRA|TRƯỜNG|TRẠM)[ \t]+(?P<name>[^\n|]+)",
     re.MULTILINE,
 )
 _CUT = re.compile(r"^([ \t]*(?:SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG))[ \t]*\n[ \t]*", re.MULTILINE)
 """A kind of office alone on its line: the name stands on the next one."""
-_WHOLE = ("văn phòng", "ban", "thanh tra")
+_WHOLE = ("văn phòng", "ban", "thanh tra", "trường", "trạm")
 """Words that are part of a name and no level. A steering committee (Ban Chỉ đạo) is no agency."""
+_SHORT = frozenset({"TH", "THCS", "THPT", "PTDTBT", "PTDTNT", "PTCS", "MN"})
+_SCHOOL = re.compile("Tiểu Học|Mầm Non|Mẫu Giáo|Trung Học Cơ Sở|Trung Học Phổ Thông|Phổ Thông")
+"""What kind of school it is: the first word alone has a capital."""
 _PARTY = re.compile(r"(?P<level>TỈNH|THÀNH|ĐẢNG)[ \t]+(?:ỦY|UỶ)[ \t]+(?P<name>[^\n|]+)")
 _FIXED = re.compile(r"CỘNG|SỐ|ĐỘC LẬP|KẾ HOẠCH|UBND|ỦY BAN|UỶ BAN|DỰ THẢO")
 _BRANCH = re.compile(r"ĐẢNG BỘ\s+(?P<name>(?:TỈNH|THÀNH PHỐ)\s+[^\n|]+)")
@@ -105,4 +108,7 @@ def _spelt(level: str, name: str, text: str) -> str:
         written = line[at + len(level) + 1 : at + len(level) + 1 + len(words)]
         if at >= 0 and not written.isupper():
             return written
+    if level == "trường":
+        own = " ".join(word if word in _SHORT else word.capitalize() for word in name.split())
+        return _SCHOOL.sub(lambda found: found[0].capitalize(), own).replace(" Và ", " và ")
     return words[:1].upper() + words[1:]

@@ -115,6 +115,11 @@ def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath
             )
     data["title"] = draft.title or None
     places[(*at, "title")] = draft.title_place
+    if draft.other_kind:
+        comments[(*at, "title")] = say(
+            "the paper is a “{kind}”; printed, “KẾ HOẠCH” stands over this title",
+            kind=draft.other_kind,
+        )
     if not draft.title:
         comments[(*at, "title")] = say(
             "the paper has no line “KẾ HOẠCH” with a title: write it here"

@@ -39,7 +39,7 @@ from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import kind_of
 from cchc.intake.target_table import Targets, targets_of
 from cchc.intake.task_blocks import mark_blocks
-from cchc.intake.title_lines import TITLE
+from cchc.intake.title_lines import TITLE, other_kind
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_data import declared
 from cchc.intake.zones import Zones, zones_of
@@ -112,6 +112,7 @@ def _read(paper: OfficePaper) -> Draft:
         body_above = re.compile(rf"(?:dang bo|tinh uy|thanh uy)\b.*? {re.escape(above)}")
         head.rest = [line for line in head.rest if bare(line.text) not in office
                      and not body_above.fullmatch(bare(line.text))]  # fmt: skip
+    draft.other_kind = other_kind(zones.title[0].text) if zones.title else ""
     draft.other = other_issuer(lines, has_commune=bool(head.name), known=draft.owner is not None)
     year = int(who.year or 2026)
     note_cells(tables, draft.book)

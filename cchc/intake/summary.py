@@ -56,6 +56,9 @@ def summary(draft: Draft) -> Iterator[Message]:
     for row in draft.zones.headings:
         yield say("{place}: “{text}” only heads the columns of a table of task blocks: left out",
                   place=row.place.words, text=" | ".join(cell.text for cell in row.cells))  # fmt: skip
+    if draft.other_kind:
+        yield say("the paper is a “{kind}”: a plan file has no place for this word and is printed as “KẾ HOẠCH”; "
+                  "write “{kind}” over it in the printed file", kind=draft.other_kind)  # fmt: skip
     for other in draft.zones.strange:
         yield say("{place}: {kind}, not a list of tasks; it is under “unplaced”",
                   place=other.place.words, kind=KINDS[kind_of(other)])  # fmt: skip

@@ -11,12 +11,13 @@ from cchc.intake.paper import Table
 from cchc.language.names import fold
 from cchc.messages import Message, say
 
-TableKind = Literal["targets", "criteria", "people", "other"]
+TableKind = Literal["targets", "criteria", "people", "schedule", "other"]
 
 KINDS: dict[TableKind, Message] = {
     "targets": say("a table of targets by year"),
     "criteria": say("a table of criteria with points"),
     "people": say("a list of units or people"),
+    "schedule": say("a schedule of inspections: who is looked at when"),
     "other": say("a table of another kind"),
 }
 
@@ -32,6 +33,11 @@ _WHEN = re.compile(r"thời hạn|thời gian|tiến độ|hoàn thành|kỳ h�
 _WORK = re.compile(r"nhiệm vụ|công việc|nội dung công việc|nội dung nhiệm vụ")
 _MEASURE_UNIT = re.compile(r"(?:đơn vị|đv) (?:tính|đo)|đvt")
 _GOALS = re.compile(r"(?:tên |nội dung |các )?(?:chỉ tiêu|mục tiêu)")
+INSPECTED = re.compile(
+    r"[^|]*\b(?:được|chịu) (?:kiểm tra|thanh tra|giám sát|khảo sát|phúc tra)|đối tượng (?:kiểm tra|thanh tra|giám sát|khảo sát)",
+    re.IGNORECASE,
+)
+"""The heading over those who are looked at."""
 _WHO = re.compile(r"(?:.*chủ trì|.*thực hiện|.*phụ trách|.*phối hợp|phân công|đơn vị theo dõi)")
 
 
@@ -59,6 +65,10 @@ def other_kind(headings: Sequence[str]) -> TableKind | None:
 def kind_of(table: Table) -> TableKind:
     """Return the kind of a table that is no list of tasks, by the first of its rows that tells."""
     for row in table.rows[:4]:
-        if found := other_kind([" ".join(clean(cell.text).split()) for cell in row.cells]):
+        headings = [" ".join(clean(cell.text).split()) for cell in row.cells]
+        if found := other_kind(headings):
             return found
+        folded = [fold(one) for one in headings]
+        if any(INSPECTED.match(one) for one in folded) and any(_WHEN.match(one) for one in folded):
+            return "schedule"
     return "other"

@@ -25,6 +25,13 @@ FRAME = re.compile(
 """Words of a letterhead or of the end, in a line of `bare` text."""
 
 
+def other_kind(line: str) -> str:
+    """Return "CHƯƠNG TRÌNH", "ĐỀ ÁN" or "PHƯƠNG ÁN" where a title begins with it, else nothing."""
+    found = _LIKE_PLAN.match(bare(line))
+    words = found[0].removeprefix("(").split() if found else []
+    return " ".join(line.split()[len(words) - 2 : len(words)]).strip(" .:").upper()
+
+
 def plan_start(blocks: Sequence[Line | Table]) -> int | None:
     """Return the index of the line "KẾ HOẠCH", else of "CHƯƠNG TRÌNH", "ĐỀ ÁN" or "PHƯƠNG ÁN", or None."""
     start = _start_of(blocks, _PLAN)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+from cchc.intake.table_kind import INSPECTED
 from cchc.messages import Message, say
 
+_SCHEDULE = say(
+    "a schedule of inspections stays a paper of its own; to be reminded of its days, write each into "
+    "“appendices”: title (“Kiểm tra ...”), lead, deadline"
+)
 _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
         re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE),
@@ -38,6 +43,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (re.compile(r"C[ộo]ng h(?:òa|oà)\b|Độc lập\s*-", re.IGNORECASE), say("delete it: cchc prints this line itself")),
     (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
      say("write it into “note” of the tasks it speaks of, or delete it")),
+    (re.compile(rf"(?:[^|]* \| )*?(?:{INSPECTED.pattern})", re.IGNORECASE), _SCHEDULE),
     (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
      say("delete it, or name who leads the unit in “head” of “units”")),
     (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
@@ -60,6 +66,11 @@ def way_to_settle(text: str) -> Message:
 def is_left_over(text: str) -> bool:
     """Tell whether a text is no part of a plan by its words: sums, signatures, telephones."""
     return way_to_settle(text) in _DELETED
+
+
+def is_schedule(text: str) -> bool:
+    """Tell whether a text is the head of a table that says who is looked at when."""
+    return way_to_settle(text) is _SCHEDULE
 
 
 def is_row(text: str) -> bool:

@@ -60,7 +60,7 @@ _ROMANS = {roman(n): n for n in range(1, 20)}
 def check(facts: Facts) -> Hits:
     """Find sentences that point to an appendix in a plan without any, and appendices without rows."""
     appendices = facts.plan.appendices
-    if not appendices:
+    if not appendices and not _elsewhere(facts):
         for found in facts.sections:
             if found.section.role == "appendix":
                 yield Hit(

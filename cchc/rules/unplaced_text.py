@@ -11,14 +11,17 @@ Good:
     closing: Các đơn vị gửi báo cáo trước ngày 20 tháng cuối quý.
 """
 
+import re
 from itertools import groupby
 
-from cchc.intake.unplaced import is_left_over, is_row, way_to_settle
+from cchc.intake.unplaced import is_left_over, is_row, is_schedule, way_to_settle
 from cchc.rules._citations import own_symbol
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V015"
 SEVERITY = Severity.WARNING
+
+_HEAD = re.compile(r"(?:s?tt|số tt|số thứ tự)\.? \| ", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Hits:
@@ -27,13 +30,24 @@ def check(facts: Facts) -> Hits:
     texts = [(n, text) for n, text in enumerate(facts.plan.unplaced) if not own_symbol(text)]
     for of_table, group in groupby(texts, lambda one: is_row(one[1])):
         rows = list(group)
-        for some in [rows] if of_table else [[one] for one in rows]:
+        for some in _tables(rows) if of_table else [[one] for one in rows]:
             yield _hit(some)
+
+
+def _tables(rows: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+    """Return the rows of each table: one begins with the heading of its numbers."""
+    found: list[list[tuple[int, str]]] = []
+    for one in rows:
+        if found and not _HEAD.match(one[1]):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
 
 
 def _hit(rows: list[tuple[int, str]]) -> Hit:
     place, first = rows[0]
-    left_over = all(is_left_over(text) for _, text in rows)
+    left_over = is_schedule(first) or all(is_left_over(text) for _, text in rows)
     message = (
         say(
             "{count} rows of a table in the document have no place in the plan yet", count=len(rows)

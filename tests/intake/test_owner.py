@@ -23,6 +23,12 @@ LETTERHEADS = [
     (["ĐẢNG BỘ TỈNH THÁI NGUYÊN", "ĐẢNG ỦY XÃ PHÚ THỊNH"],
      {"level": "đảng ủy", "name": "xã Phú Thịnh", "province": TN}),
     (["TỈNH ỦY THÁI NGUYÊN"], {"level": "tỉnh ủy", "name": "Thái Nguyên"}),
+    (["UBND XÃ PHÚ THỊNH", "TRƯỜNG PTDTBT TIỂU HỌC VÀ THCS PHÚ THỊNH"],
+     {"level": "đơn vị cấp xã", "name": "Trường PTDTBT Tiểu học và THCS Phú Thịnh",
+      "commune": "xã Phú Thịnh", "province": TN}),
+    (["UBND XÃ PHÚ THỊNH", "TRƯỜNG MẦM NON", "HOA SEN"],
+     {"level": "đơn vị cấp xã", "name": "Trường Mầm non Hoa Sen", "commune": "xã Phú Thịnh",
+      "province": TN}),
     (["ỦY BAN NHÂN DÂN", "XÃ PHÚ THỊNH"], None),
     (["UBND TỈNH THÁI NGUYÊN", "ỦY BAN NHÂN DÂN", "XÃ PHÚ THỊNH"], None),
     ([], None),
@@ -30,7 +36,7 @@ LETTERHEADS = [
 
 
 def test_the_letterhead_tells_the_agency():
-    text = "Phòng Văn hóa - Xã hội theo dõi; Sở Nội vụ tổng hợp.\nVăn phòng HĐND và UBND rà soát.\nThanh tra tỉnh kiểm tra."
+    text = "Phòng Văn hóa - Xã hội theo dõi; Sở Nội vụ tổng hợp.\nVăn phòng HĐND và UBND rà soát.\nThanh tra tỉnh kiểm tra. Trường Mầm non Hoa Sen báo cáo."
     for lines, owner in LETTERHEADS:
         assert owner_of(lines, text, TN) == owner, lines
 

@@ -49,6 +49,31 @@ def test_only_a_title_before_a_colon_tells_the_role(tmp_path, line, role):
     assert (first.get("role") if isinstance(first, dict) else None) == role
 
 
+def test_the_letterhead_of_a_school_is_not_joined_to_the_commune_s(tmp_path):
+    text = over_table("").replace(
+        "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH", "UBND XÃ AN BÌNH\nTRƯỜNG THCS AN BÌNH"
+    )
+    assert "TRƯỜNG" in text
+    found = read_text(tmp_path, text)
+    assert found.data["agency"]["name"] == "Trường THCS An Bình"
+    assert found.data["agency"]["commune"] == "xã An Bình"
+
+
+@pytest.mark.parametrize("kind", ["CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN"])
+def test_a_paper_of_another_kind_is_told(tmp_path, kind):
+    assert "\nKẾ HOẠCH\n" in over_table("")
+    assert not any("KẾ HOẠCH" in one for one in notes(read_text(tmp_path, over_table(""))))
+    found = read_text(tmp_path, over_table("").replace("\nKẾ HOẠCH\n", f"\n{kind}\n"))
+    assert any(f"the paper is a “{kind}”" in one for one in notes(found))
+
+
+def test_a_schedule_of_inspections_is_called_so():
+    rows = "STT | Đơn vị được kiểm tra | Thời gian\n1 | Phòng Kinh tế | 12/5/2026\n2 | Công an xã | 13/5/2026"
+    found = imported(rows)
+    assert any("a schedule of inspections" in one for one in notes(found))
+    assert len(found.data["unplaced"]) >= 3
+
+
 def over_table(reference, head=HEAD):
     return f"{head}1. Việc theo Phụ lục.\n{END}PHỤ LỤC\nDANH MỤC\n{reference}\n{TABLE}"
 

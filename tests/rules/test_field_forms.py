@@ -332,6 +332,11 @@ UNPLACED = {
     "['Tổng cộng | 277']": ["info"],
     "['STT | Đơn vị | Điện thoại', '1 | Phòng Kinh tế | 0912000111']": ["info"],
     "['1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 0912000111']": ["warning"],
+    "['STT | Đơn vị được kiểm tra | Thời gian', '1 | Phòng Kinh tế | 12/5']": ["info"],
+    "['STT | Đối tượng giám sát | Ngày', '1 | Công an xã | 13/5', 'STT | Việc | Ngày', '1 | Họp | 12/5']": [
+        "info",
+        "warning",
+    ],
 }
 
 

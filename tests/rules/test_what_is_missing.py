@@ -50,6 +50,13 @@ def test_an_appendix_that_waits_for_its_place_is_there(kept):
     assert told(f"{text}unplaced: [TL. CHỦ TỊCH | Lê Thị Hoa]\n", "N003") == ["Phụ lục I, II"]
 
 
+def test_an_appendix_of_another_kind_is_no_lack_of_one():
+    bare = WHOLE[: WHOLE.index("appendices:")]
+    assert told(bare, "N003") == [None]
+    table = "unplaced: [STT | Đơn vị được kiểm tra | Thời gian, 1 | Phòng Kinh tế | 12/5]\n"
+    assert told(bare + table, "N003") == []
+
+
 @pytest.mark.parametrize(
     ("name", "degree"),
     [("ThS. Nguyễn Văn An", "ThS. "), ("PGS. TS Nguyễn Văn An", "PGS. TS "), ("Th.S Nguyễn Văn An", "Th.S "), ("Ksor H'Bia", None),
