@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 from cchc.messages import DOMAIN, LOCALE_DIR
 from cchc.rules import across_plans, all_rules, links
-from cchc.rules._pages import page
+from cchc.rules._catalogue import page
 
 PO = LOCALE_DIR / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 MO = PO.with_suffix(".mo")

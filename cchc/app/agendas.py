@@ -6,12 +6,10 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from cchc.app.cores import over_cores
-from cchc.app.steps import Steps, unseen
+from cchc.app.cores import Steps, over_cores, unseen
 from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.layout import RESERVED, plan_id
@@ -20,7 +18,7 @@ from cchc.read.workspace import refuse_twins
 from cchc.store.contents import Contents, Seen
 from cchc.store.database import DamagedError, Store
 from cchc.store.findings import FindingRow, diagnostic, row
-from cchc.store.results import Results, encode
+from cchc.store.results import Results, encode, renewed
 from cchc.store.run import answers, is_wanted
 from cchc.views.agenda import Agenda, Job, agenda
 from cchc.views.superseded import superseded
@@ -28,8 +26,6 @@ from cchc.views.superseded import superseded
 T = TypeVar("T")
 CACHE_ERRORS = (sqlite3.Error, DamagedError)
 """What goes wrong with a cache, and not with a plan."""
-KEPT_AT_ONCE = 32
-"""Files whose results are written in one piece."""
 
 
 def ask(root: Path, use: Callable[[Store], T], *, lasting: bool) -> T:
@@ -74,7 +70,10 @@ class Agendas:
         beside = store.contents([root / "plans" / name for name in RESERVED], unseen=True)
         self._heads: Results[Agenda | Broken] = Results(store, "agenda", Agenda | Broken, beside)
         self._jobs: Results[tuple[Job, ...]] = Results(store, "jobs", tuple[Job, ...], beside)
-        contents, changed = self._read(Contents(root))
+        contents, changed = renewed(
+            store, self._heads, paths, partial(self._work, reader=Contents(root)), self._keep,
+            lambda index, one: self._leave_out(paths[index], self._heads.read(one.agenda)),
+        )  # fmt: skip
         if store.settle(paths if whole else None) or changed:
             with store.db:
                 self._heads.forget_unseen()
@@ -118,34 +117,15 @@ class Agendas:
             raise DamagedError from error
         return jobs
 
-    def _read(self, reader: Contents) -> tuple[list[int | None], bool]:
-        """Return the content of each file, and whether one was new.
+    def _work(self, paths: Sequence[Path], reader: Contents) -> Iterator[Found]:
+        with self._steps(say("Reading plans"), len(paths)) as step:
+            for one in over_cores(partial(_found, contents=reader), paths):
+                yield one
+                step()
 
-        A file that cannot be read at all has none.
-        """
-        known = self._heads.known()
-        contents = self._store.contents(self._paths, unseen=bool(known))
-        stale = [index for index, one in enumerate(contents) if one is None or one not in known]
-        with self._steps(say("Reading plans"), len(stale)) as step:
-            read = zip(
-                stale,
-                over_cores(partial(_found, contents=reader), [self._paths[one] for one in stale]),
-                strict=True,
-            )
-            while batch := [*islice(read, KEPT_AT_ONCE)]:
-                keep: list[tuple[Seen, Found]] = []
-                for index, one in batch:
-                    contents[index] = one.seen.content if one.seen else None
-                    if one.seen is None:
-                        self._leave_out(self._paths[index], self._heads.read(one.agenda))
-                    else:
-                        keep.append((one.seen, one))
-                    step()
-                with self._store.db:
-                    self._store.write(seen for seen, _ in keep)
-                    self._heads.put((seen.content, one.agenda) for seen, one in keep)
-                    self._jobs.put((seen.content, one.jobs) for seen, one in keep)
-        return contents, bool(stale)
+    def _keep(self, made: Sequence[tuple[int, Found]]) -> None:
+        self._heads.put((content, one.agenda) for content, one in made)
+        self._jobs.put((content, one.jobs) for content, one in made)
 
     def _readable(self, contents: Sequence[int | None]) -> list[tuple[Path, int, Agenda]]:
         found: list[tuple[Path, int, Agenda]] = []

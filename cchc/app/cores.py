@@ -1,4 +1,4 @@
-"""Doing one thing to many items on all cores, the results in the order of the items."""
+"""Doing one thing to many items on all cores, the results in the order of the items; and telling how far it is."""
 
 from __future__ import annotations
 
@@ -7,12 +7,27 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-if TYPE_CHECKING:  # a run with little to do starts no process, and loads nothing for it
+from cchc.messages import Message
+
+if TYPE_CHECKING:
     from concurrent.futures import Future
+
+Steps = Callable[[Message, int], AbstractContextManager[Callable[[], None]]]
+"""Called with what is done and in how many steps; gives the function that takes one step.
+
+The command line passes `cchc.cli.progress_bar.bar`.
+"""
+
+
+@contextmanager
+def unseen(title: Message, count: int) -> Iterator[Callable[[], None]]:
+    """Take the steps without telling anybody."""
+    yield lambda: None
+
 
 T = TypeVar("T")
 R = TypeVar("R")

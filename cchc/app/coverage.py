@@ -43,7 +43,7 @@ def coverage_of(
 
 
 def _above(name: str, root: Path) -> PlanAbove:
-    from cchc.read.load import broken, load
+    from cchc.read.load import load, required_plan
     from cchc.read.upstream import plan_above, plans_above
 
     files = {plan_id(path): path for path in plan_files(root / "plans")}
@@ -52,9 +52,7 @@ def _above(name: str, root: Path) -> PlanAbove:
         path = files[fits[0]]
     if path is not None:
         source = load(path)
-        if source.plan is None:
-            raise broken(source)
-        return plan_above(source.id, source.plan)
+        return plan_above(source.id, required_plan(source))
     others = {one.id: one for one in plans_above(root)}
     if fits := fitting(name, others):
         return others[fits[0]]

@@ -14,7 +14,7 @@ from cchc.model.plan import Plan
 from cchc.outputs.changes import DiffAnswer
 from cchc.read.files import read_text
 from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
-from cchc.read.load import broken
+from cchc.read.load import required_plan
 from cchc.read.sides import Held, Pair, pairs, read_sides
 from cchc.read.unread import Unread, failed
 from cchc.read.unread import unread as without
@@ -85,10 +85,7 @@ def issued_as(old: str, path: Path) -> Plan:
     """
     for pair in ComparedVersions(old, str(path), Path.cwd()).pairs():
         if pair.old is not None and pair.new is not None:
-            source = pair.old.source()
-            if source.plan is None:
-                raise broken(source)
-            return source.plan
+            return required_plan(pair.old.source())
     raise UserError(
         say("{old} does not have the plan {plan}", old=old, plan=plan_id(path)),
         say("name the revision in which it was issued, or its file"),

@@ -1,26 +1,71 @@
-"""What falls due in a period, asked of the plans through the store."""
+"""What falls due in a period, asked of the plans through the store.
+
+The library of holidays takes longer to load than a run: days off are kept as far as they were asked about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
 from cchc.app.bulkhead import ask_apart
+from cchc.app.cores import Steps, unseen
 from cchc.app.date_range import PeriodOptions, date_range
-from cchc.app.days_off import days_off
-from cchc.app.known_names import refuse_unknown_area, refuse_unknown_leader
+from cchc.app.known_names import refuse_unknown_area, refuse_unknown_leader, units_of
 from cchc.app.load_plans import amendments_of
-from cchc.app.steps import Steps, unseen
-from cchc.app.units import units_of
 from cchc.read.layout import find_root
 from cchc.read.unread import Unread
 from cchc.read.workspace import choose
 from cchc.store.database import Store
+from cchc.store.results import Results, encode
+from cchc.views.calendar import DayOff
 from cchc.views.due import Due, Order, Wanted, due
 from cchc.views.occurrences import State
+
+if TYPE_CHECKING:
+    from cchc.store.database import Store
+    from cchc.views.calendar import Calendar
+
+_ALL = 0
+"""One row holds every day that was asked about."""
+
+DaysOff = Callable[[Iterable[date | None]], dict[date, DayOff]]
+"""Gives those of some days that are no working days, each with its reason."""
+
+
+def days_off(store: Store, root: Path) -> DaysOff:
+    """Return how days are asked about in the workspace `root`.
+
+    Raises:
+        UserError: its file of days off has a fault.
+    """
+
+    def calendar() -> Calendar:
+        from cchc.read.holidays import load_holidays
+        from cchc.views.calendar import Calendar
+
+        return Calendar(load_holidays(root))
+
+    announced = store.contents([root / "plans" / "holidays.yaml"], unseen=True)
+    kept: Results[dict[date, DayOff | None]] = Results(
+        store, "days off", dict[date, DayOff | None], announced
+    )
+    checked = calendar() if kept.is_new else None  # a fault in the file is told at once
+
+    def ask(days: Iterable[date | None]) -> dict[date, DayOff]:
+        known = kept.find(_ALL) or {}
+        wanted = {day for day in days if day is not None}
+        if new := wanted - known.keys():
+            made = checked or calendar()
+            known |= {day: made.day_off(day) for day in sorted(new)}
+            with store.db:
+                kept.put([(_ALL, encode(known))])
+        return {day: rest for day in wanted if (rest := known[day])}
+
+    return ask
 
 
 class DueRequest(NamedTuple):

@@ -1,4 +1,4 @@
-"""Leaders and areas that a request names: one that no plan has is refused, not answered with nothing."""
+"""Units, leaders and areas that a request names; one that no plan has is refused, not answered with nothing."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cchc.errors import UserError
-from cchc.language.names import nearest
+from cchc.language.names import find_unit, nearest
 from cchc.messages import Message, say
 from cchc.views.due import area_names, is_in_area, is_led
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
-    from cchc.views.agenda import Job
+    from cchc.views.agenda import Agenda, Job
 
 _FEW = 8
 """Names that are listed in a message."""
@@ -61,3 +61,30 @@ def _remedy(query: str, names: list[str], none: Message) -> Message:
         return none
     few = "; ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
     return say("there are: {names}", names=few)
+
+
+ALL_UNITS = "all"
+"""What stands for every unit that has something to do."""
+
+
+def units_of(query: str, plans: Iterable[tuple[str, Plan | Agenda]]) -> dict[str, list[str]]:
+    """Return, for each plan, the ids of the units that `query` means there.
+
+    Raises:
+        UserError: no plan has such a unit; near names are offered.
+    """
+    found: dict[str, list[str]] = {}
+    for plan_id, plan in plans:
+        known = {unit.id: (unit.name, *unit.aliases) for unit in plan.declared}
+        if ids := find_unit(query, known):
+            found[plan_id] = ids
+    if not found:
+        names = {name for _, plan in plans for unit in plan.units for name in (unit.id, unit.name)}
+        near = nearest(query, sorted(names))
+        raise UserError(
+            say("no plan has a unit “{query}”", query=query),
+            say("did you mean: {near}?", near="; ".join(near))
+            if near
+            else say("“cchc assignments” lists the units there are"),
+        )
+    return found

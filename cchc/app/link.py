@@ -105,16 +105,16 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
     """
     from cchc.read.files import read_bytes
     from cchc.read.layout import find_root
-    from cchc.read.load import broken, load_bytes
+    from cchc.read.load import load_bytes, required_plan
     from cchc.read.workspace import one_file
 
     path = one_file(name, cwd)
     raw = read_bytes(path)
     source = load_bytes(path, raw)
-    if source.plan is None or not isinstance(raw, bytes):
-        raise broken(source)
+    found = required_plan(source)
+    assert isinstance(raw, bytes)  # or there would be no plan
     root = find_root(cwd)
-    return Linkable(source, raw, source.plan, _above(source, root, to), root)
+    return Linkable(source, raw, found, _above(source, root, to), root)
 
 
 def _above(source: Source, root: Path, to: Sequence[str]) -> Above:

@@ -16,7 +16,7 @@ from cchc.edit.write import STDOUT, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
 from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
-from cchc.read.load import broken, read_source
+from cchc.read.load import read_source, required_plan
 from cchc.read.records import records_in_file
 from cchc.read.source import Source
 from cchc.read.tree import parse
@@ -70,7 +70,7 @@ def new_plan(
         text = _begun(given, level, schema)
     else:
         text, done = carried_text(last_year, given, level, schema, cwd)
-    _must_be_sound(path, text)
+    required_plan(read_source(path, text))  # nothing is written that other commands could not read
     if to_stdout:
         write_bytes(STDOUT, text.encode())
         return NewPlan(STDOUT, plan, done, has_schema=True)
@@ -184,13 +184,6 @@ def _missing(options: list[str]) -> UserError:
 def _must_lie_somewhere(owner: Mapping[str, str]) -> None:
     if told := missing_of(dict(owner)):
         raise told
-
-
-def _must_be_sound(path: Path, text: str) -> None:
-    """Refuse to write what the other commands could not read."""
-    source = read_source(path, text)
-    if source.plan is None:
-        raise broken(source)
 
 
 def _besides(source: Source, former: str, name: str, text: str) -> list[Note]:

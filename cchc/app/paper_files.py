@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc.app.cores import Steps, unseen
 from cchc.app.paper_paths import PaperFormat, PaperPaths
-from cchc.app.steps import Steps, unseen
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
@@ -183,7 +183,7 @@ def text_of(paper: PrintedPaper) -> str:
 def _content(paper: PrintedPaper, form: PaperFormat) -> bytes:
     if form is PaperFormat.DOCX:
         return paper.docx
-    from cchc.document.ownership import marked_text
+    from cchc.document.file_properties import marked_text
 
     return marked_text(text_of(paper))
 
@@ -194,7 +194,7 @@ def refuse_foreign(path: Path) -> None:
     Raises:
         UserError: there is such a file.
     """
-    from cchc.document.ownership import is_own_file
+    from cchc.document.file_properties import is_own_file
     from cchc.edit.write import is_stream
 
     if not is_stream(path) and path.exists() and not is_own_file(path):

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.app.cores import FEW, over_cores
+from cchc.app.known_names import ALL_UNITS, units_of
 from cchc.app.paper_files import PrintedPaper, RenderedPlan, TemplateError
-from cchc.app.units import ALL_UNITS, units_of
 from cchc.errors import UserError
 from cchc.messages import say
 

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.app.cores import over_cores
+from cchc.app.cores import Steps, over_cores, unseen
+from cchc.app.known_names import ALL_UNITS, units_of
 from cchc.app.paper_paths import OUT, file_name
-from cchc.app.steps import Steps, unseen
-from cchc.app.units import ALL_UNITS, units_of
 from cchc.errors import UserError
 from cchc.messages import say
 

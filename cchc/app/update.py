@@ -92,13 +92,12 @@ def read_update(
     """
     from cchc.app.renamed import refuse_other_plan
     from cchc.read.files import read_bytes
-    from cchc.read.load import broken, load_bytes
+    from cchc.read.load import load_bytes, required_plan
 
     paper = _opened(file)
     was = read_bytes(path)
     source = load_bytes(path, was)
-    if source.plan is None:
-        raise broken(source)
+    required_plan(source)
     record = _record(file)
     renamed = record is not None and record.plan not in ("", source.id)
     if record and renamed:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.app.bulkhead import FAILED
-from cchc.app.cores import FEW, over_cores
-from cchc.app.steps import Steps, unseen
+from cchc.app.cores import FEW, Steps, over_cores, unseen
 from cchc.messages import say
 from cchc.read.faults import INTERNAL, internal
 from cchc.read.files import unsaved

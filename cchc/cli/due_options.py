@@ -9,7 +9,7 @@ import typer
 
 import cchc.outputs.due as room
 from cchc import discover
-from cchc.cli.formats import format_option, heeding, heeds, refuse_screen
+from cchc.cli.options import format_option, heeding, heeds, refuse_screen
 from cchc.cli.parser import Choice
 from cchc.errors import UserError
 from cchc.messages import _, say

@@ -47,7 +47,7 @@ def write_findings(
         clarity.write((source.id, source.plan) for source in sources if source.plan)
     else:
         from cchc.outputs.diagnostics import closing, pieces
-        from cchc.outputs.terminal import is_rich
+        from cchc.outputs.layout import is_rich
 
         rich = is_rich()
         passing = ((file.found, file.lines) for file in found)

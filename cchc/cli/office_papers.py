@@ -99,7 +99,7 @@ def _write(validated: Sequence[ValidatedPaper], form: Format, *, every: bool) ->
         json.write("diagnostics", content)
         return
     from cchc.outputs.diagnostics import closing
-    from cchc.outputs.terminal import is_rich
+    from cchc.outputs.layout import is_rich
 
     typer.echo(paper_findings.text(found, every=every, rich=is_rich()), nl=False)
     typer.echo(str(closing(content["summary"])))

@@ -1,15 +1,14 @@
-"""What `cchc progress` tells of what it recorded."""
+"""What `cchc progress` tells of what it recorded; the records as JSON, which `sheet in` tells too."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from cchc.cli.options import Format
 from cchc.cli.output import tell
-from cchc.cli.recorded import changes
 from cchc.edit.bulk import line
 from cchc.edit.evidence import doubts
 from cchc.edit.progress_columns import NAMES
@@ -127,3 +126,24 @@ def _words(record: Progress | None) -> str:
 
 def _difference(rewrite: Rewrite) -> str:
     return unified_diff(rewrite.path.as_posix(), rewrite.old, rewrite.new)
+
+
+def changes(found: Iterable[RecordChange]) -> list[dict[str, Any]]:
+    """Return the list `changes`: each record as it was and as it is now."""
+    return [
+        {
+            "plan": one.plan, "task": one.task, "number": one.number,
+            "occurrence": one.period or None, "before": _record(one.before),
+            "after": _record(one.after),
+        }
+        for one in found
+    ]  # fmt: skip
+
+
+def _record(record: Progress | None) -> dict[str, Any] | None:
+    if record is None:
+        return None
+    return {
+        "state": record.state, "date": str(record.date) if record.date else None,
+        "evidence": record.evidence, "note": record.note,
+    }  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc.cli.options import Format
 from cchc.cli.output import tell
-from cchc.cli.recorded import changes
+from cchc.cli.progress_report import changes
 from cchc.cli.unread import report_unread
 from cchc.edit.evidence import doubts
 from cchc.edit.write import STDOUT

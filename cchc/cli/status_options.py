@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 import cchc.outputs.status as room
-from cchc.cli.formats import format_option
+from cchc.cli.options import format_option
 from cchc.messages import _
 
 CountBy = Annotated[

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 from cchc import programs
-from cchc.document.ownership import marked_pdf
+from cchc.document.file_properties import marked_pdf
 from cchc.document.pdf_bytes import settled
 from cchc.errors import UserError, reason
 from cchc.messages import Words, say

@@ -1,17 +1,72 @@
-"""Adding and taking away entries of YAML mappings and lists, in the style that is there.
+"""YAML as a plan file has it: values, the order of keys, and entries added and taken away in the style that is there.
 
-Every function returns edits for the text; none touches a character of another entry.
+Every function that edits returns edits for the text; none touches a character of another entry. The
+order of keys is that of the model, so that a new field finds its place by itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from cchc.edit.nodes import Node, Pair
-from cchc.edit.scalar import in_line, scalar
 from cchc.edit.splice import line_start
+from cchc.model.agency import Agency, Commune
+from cchc.model.base import Model
+from cchc.model.criteria import Criterion
+from cchc.model.document import AmendedPlan, CitedBase, Decision, Document, Signer
 from cchc.model.finding import Edit
+from cchc.model.plan import Appendix, Area, Column, Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
+from cchc.model.units import Group, Unit
+from cchc.model.work import Link, Progress, Report, Target
+from cchc.read.builder import NULLS
+
+# What a plain value may not start with; "-" only counts before a space, a bracket or the end.
+_START = re.compile("[,\\[\\]{}#&*!|>'\"%@`?:\\s]|-(?:[\\s,\\[\\]{}]|$)")
+_INSIDE = re.compile(r":(?:\s|$)|\s#|\s$")
+_FLOW = re.compile(r"[,\[\]{}:?]")  # libyaml takes no colon there, though YAML 1.2 does
+# Line breaks, tabs and other controls, half characters, and marks that YAML readers drop.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def scalar(value: str, *, flow: bool) -> str:
+    """Return `value` as it is to be typed; `flow`: inside braces or brackets.
+
+    Types need no quotes here: a plan's scalars are text until the schema says otherwise.
+    """
+    needs_quotes = (
+        value in NULLS
+        or _START.match(value)
+        or _INSIDE.search(value)
+        or (flow and _FLOW.search(value))
+        or _UNPRINTABLE.search(value)
+    )
+    return _quoted(value) if needs_quotes else value
+
+
+def _quoted(value: str) -> str:
+    return '"' + "".join(_ESCAPES.get(c) or _printable(c) for c in value) + '"'
+
+
+def _printable(c: str) -> str:
+    if not _UNPRINTABLE.match(c):
+        return c
+    return f"\\x{ord(c):02x}" if ord(c) < 0x100 else f"\\u{ord(c):04x}"
+
+
+def in_line(value: object) -> str:
+    """Return texts, numbers, lists and mappings in one line: `{state: done, lead: [a, b]}`."""
+    if isinstance(value, Mapping):
+        pairs = (f"{scalar(key, flow=True)}: {in_line(one)}" for key, one in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(in_line, value)) + "]"
+    return scalar(str(value), flow=True)
+
 
 Fields = Sequence[tuple[str, str]]
 """Keys with their values, in the order in which they are to be written."""
@@ -113,3 +168,74 @@ def _line_end(text: str, at: int) -> int:
 
 def _past_break(text: str, at: int) -> int:
     return at + (2 if text.startswith("\r\n", at) else 1)
+
+
+class Shape(NamedTuple):
+    """The layout of one kind of entry."""
+
+    order: tuple[str, ...] = ()
+    """Its keys, in the order of the model."""
+
+    one_line: bool = False
+    """Written `{key: value, ...}` where that fits the line."""
+
+
+_SMALL = (
+    Agency,
+    Commune,
+    Signer,
+    Decision,
+    CitedBase,
+    Unit,
+    Group,
+    Target,
+    Progress,
+    Report,
+    Column,
+    Link,
+)
+_MODELS: Mapping[str, type[Model]] = {
+    "agency": Agency,
+    "commune": Commune,
+    "document": Document,
+    "signer": Signer,
+    "decision": Decision,
+    "amends": AmendedPlan,
+    "bases": CitedBase,
+    "units": Unit,
+    "groups": Group,
+    "targets": Target,
+    "progress": Progress,
+    "carries_out": Link,
+    "report": Report,
+    "body": Section,
+    "items": Section,
+    "appendices": Appendix,
+    "columns": Column,
+    "areas": Area,
+    "criteria": Criterion,
+    "parts": Criterion,
+}
+"""What stands under a key; a key has one meaning wherever it is used for entries."""
+
+ONE_LINE_LISTS = frozenset(
+    {"lead", "support", "units", "leads", "members", "aliases", "authority", "criteria", "for"}
+)
+"""Lists written `[a, b]` where they fit the line: ids, and short names."""
+
+PARTS = frozenset(
+    {"document", "bases", "units", "body", "appendices", "criteria", "withdrawn", "unplaced"}
+)
+"""Keys of a plan with an empty line before them."""
+
+
+def shape_of(key: str, entry: Mapping[str, Any]) -> Shape:
+    """Return the layout of `entry`, which stands under `key` ("" for the whole plan)."""
+    model: type[Model] | None = _MODELS.get(key)
+    if not key:
+        model = Plan
+    elif key == "tasks":
+        model = Area if "tasks" in entry else Task
+    if model is None:
+        return Shape()
+    return Shape(tuple(model.model_fields), model in _SMALL)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cchc.edit import layout
+from cchc.edit.layout import in_line
 from cchc.edit.nodes import Node, compose, find
 from cchc.edit.plan_edit import verify
-from cchc.edit.scalar import in_line
 from cchc.edit.splice import splice
 from cchc.language.numbering import numbered_tasks
 from cchc.model.finding import Edit, Place

@@ -17,7 +17,7 @@ from cchc.model.plan import Plan
 from cchc.model.work import Progress
 from cchc.read.files import decode
 from cchc.read.layout import plan_id
-from cchc.read.load import broken, read_source
+from cchc.read.load import broken, read_source, required_plan
 from cchc.read.source import Source
 
 
@@ -51,7 +51,7 @@ class PlanEdit:
         self.raw = raw
         self.old = text
         self.source = read_source(path, text)
-        self._plan()
+        required_plan(self.source)
         self._entered: set[tuple[Place, str]] = set()
 
     @property
@@ -64,18 +64,13 @@ class PlanEdit:
         """The file as it is to be written, with the mark at its start if it had one."""
         return with_mark(self.source.text, self.raw)
 
-    def _plan(self) -> Plan:
-        if self.source.plan is None:
-            raise broken(self.source)
-        return self.source.plan
-
     def enter(self, request: Request, today: date) -> RecordChange:
         """Make the record in the text in memory.
 
         Raises:
             RefusalError: it cannot be made.
         """
-        plan = self._plan()
+        plan = required_plan(self.source)
         settled = settle(request, plan, today)
         target = settled.target
         key = (target.place, settled.period)

@@ -23,8 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from cchc.edit.plan_shape import ONE_LINE_LISTS, PARTS, shape_of
-from cchc.edit.scalar import in_line, scalar
+from cchc.edit.layout import ONE_LINE_LISTS, PARTS, in_line, scalar, shape_of
 
 WIDTH = 100
 SCHEMA_FILE = Path(".cchc", "plan.schema.json")

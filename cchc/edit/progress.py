@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from cchc.edit import layout
-from cchc.edit.layout import Fields
+from cchc.edit.layout import Fields, in_line
 from cchc.edit.nodes import Node, Pair, compose, find
-from cchc.edit.scalar import in_line
 from cchc.edit.splice import splice
 from cchc.model.dates import PartialDate
 from cchc.model.finding import Edit, Place

@@ -12,8 +12,7 @@ from typing import cast
 from cchc.edit.journal import Outcome, Rewrite, record
 from cchc.edit.plan_edit import RecordChange
 from cchc.edit.refusal import RefusalError
-from cchc.edit.sheet_answer import Returned, SheetAnswer, SheetFault, choose_a_state
-from cchc.edit.sheet_merge import Merged, merge
+from cchc.edit.sheet_answer import Merged, Returned, SheetAnswer, SheetFault, choose_a_state, merge
 from cchc.edit.sheet_plans import Now, Plans, outdated, recorded_since
 from cchc.edit.sheet_rows import read_returned
 from cchc.edit.sheet_silent import Shared, Silent, shared_work, silent_units

@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 
 from cchc.edit import layout
+from cchc.edit.layout import in_line, scalar, shape_of
 from cchc.edit.nodes import Node, Pair, compose, find
-from cchc.edit.plan_shape import shape_of
 from cchc.edit.plan_text import WIDTH, entry_lines
-from cchc.edit.scalar import in_line, scalar
 from cchc.edit.splice import line_start, splice
 from cchc.model.field_kinds import extra_heading, extra_name
 from cchc.model.finding import Edit, Place

@@ -10,9 +10,8 @@ from cchc.intake.lines import clean
 from cchc.intake.paper import Place, Table
 from cchc.intake.task_tree import Piece, plain
 from cchc.language.names import fold
-from cchc.model.base import AMOUNT
+from cchc.model.base import AMOUNT, build
 from cchc.model.criteria import POINTS, Criterion, printed_points, total
-from cchc.model.no_plugins import build
 
 Data = dict[str, object]
 

@@ -17,11 +17,10 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cchc.model.agency import Agency, Commune
 from cchc.model.announced import NOTHING, Announced
-from cchc.model.base import DIGITS, Model, Text
+from cchc.model.base import DIGITS, Model, Text, build
 from cchc.model.criteria import PRINTED_OF_CRITERIA, Criterion
 from cchc.model.document import Base, Document
 from cchc.model.field_kinds import CUSTOM, extra_name
-from cchc.model.no_plugins import build
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import Section
 from cchc.model.subject import Subject

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity
 from cchc.outputs import table
-from cchc.outputs.terminal import paint, width
+from cchc.outputs.layout import paint, width
 
 T = TypeVar("T")
 LABELS: Mapping[Severity, Message] = {

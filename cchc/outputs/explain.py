@@ -10,7 +10,7 @@ from typing import Any
 from cchc.messages import _, say
 from cchc.outputs import json, table
 from cchc.outputs.diagnostics import LABELS
-from cchc.outputs.terminal import width
+from cchc.outputs.layout import width
 from cchc.rules._catalogue import Entry
 
 WIDEST = 100

@@ -12,13 +12,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cchc.outputs.reproducible import saved
 from cchc.outputs.xlsx import (
     FONT,
     HEADER_ROW,
     LINE,
     paint_heading,
     put,
+    saved,
     set_up,
     thin_border,
     wrapped,

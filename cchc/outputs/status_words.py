@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
-from cchc.outputs.due_fields import EXPLAINED, cells, headings
-from cchc.outputs.due_words import day, entry
+from cchc.outputs.due_words import EXPLAINED, cells, day, entry, headings
 from cchc.views.agencies import of_agency
 from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, Part
 from cchc.views.due import Due, Wanted

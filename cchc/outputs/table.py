@@ -11,7 +11,7 @@ from itertools import chain, islice, repeat, zip_longest
 from typing import NamedTuple
 
 from cchc.messages import Message, say, visible
-from cchc.outputs.terminal import is_rich, paint, width
+from cchc.outputs.layout import is_rich, paint, width
 
 
 class TextColumn(NamedTuple):

@@ -130,13 +130,12 @@ def _spoiled(problems: Sequence[Finding], broken: frozenset[Place]) -> Iterator[
         yield from (faults.SYNTAX.at(say("this is not valid YAML"), place=one) for one in broken)
 
 
-def load_plan(path: Path) -> Plan:
-    """Read the plan in `path`; blanks that a draft may have are shown as such.
+def required_plan(source: Source) -> Plan:
+    """Return the plan of `source`; blanks that a draft may have are shown as such.
 
     Raises:
         UserError: the file has errors; `cchc validate` shows them all.
     """
-    source = load(path)
     if source.plan is None:
         raise broken(source)
     return source.plan

@@ -9,9 +9,9 @@ from pydantic import BaseModel, ValidationError
 
 from cchc.errors import closest, did_you_mean
 from cchc.messages import Message, say
+from cchc.model.base import build
 from cchc.model.document import CitedBase
 from cchc.model.finding import Finding, Place
-from cchc.model.no_plugins import build
 from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read import faults

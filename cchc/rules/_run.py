@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -17,13 +16,10 @@ from cchc.read.layout import RESERVED, plan_id
 from cchc.rules._judged import Judged, Verdict
 from cchc.rules.across_plans._compared import PlanComparison
 from cchc.rules.links._run import Linking
-from cchc.store.contents import Contents, Seen
+from cchc.store.contents import Contents
 from cchc.store.database import Store
 from cchc.store.findings import diagnostic, row
-from cchc.store.results import Results
-
-KEPT_AT_ONCE = 32
-"""Files whose results are written in one piece."""
+from cchc.store.results import Results, renewed
 
 _START = Span(1, 1, 1, 1, 0, 0)
 
@@ -77,35 +73,28 @@ class Run:
         work: Work,
     ) -> tuple[list[int | None], dict[int, Verdict]]:
         """Judge what is not known; return the contents, and the verdicts on what has none."""
-        known = verdicts.known()
-        contents = store.contents(self.paths, unseen=bool(known))
-        stale = [index for index, one in enumerate(contents) if one is None or one not in known]
         loose: dict[int, Verdict] = {}
-        judged = self._work(work, stale)
-        while batch := [*islice(judged, KEPT_AT_ONCE)]:
-            keep: list[tuple[Seen, Judged]] = []
-            for index, one in batch:
-                contents[index] = one.seen.content if one.seen else None
-                if one.seen is None:
-                    loose[index] = verdicts.read(one.verdict)
-                else:
-                    keep.append((one.seen, one))
-            with store.db:
-                store.write(seen for seen, _ in keep)
-                verdicts.put((seen.content, one.verdict) for seen, one in keep)
-                comparison.indexes.put((seen.content, one.claim_index) for seen, one in keep)
-                comparison.claims.put((seen.content, one.claims) for seen, one in keep)
-                linking.links.put((seen.content, one.links) for seen, one in keep if one.links)
-        if store.settle(self.paths if self.whole else None) or stale:
+
+        def keep(made: Sequence[tuple[int, Judged]]) -> None:
+            verdicts.put((content, one.verdict) for content, one in made)
+            comparison.indexes.put((content, one.claim_index) for content, one in made)
+            comparison.claims.put((content, one.claims) for content, one in made)
+            linking.links.put((content, one.links) for content, one in made if one.links)
+
+        contents, changed = renewed(
+            store, verdicts, self.paths, partial(self._work, work), keep,
+            lambda index, one: loose.update({index: verdicts.read(one.verdict)}),
+        )  # fmt: skip
+        if store.settle(self.paths if self.whole else None) or changed:
             with store.db:
                 verdicts.forget_unseen()
                 comparison.forget_unseen()
                 linking.forget_unseen()
         return contents, loose
 
-    def _work(self, work: Work, stale: Sequence[int]) -> Iterator[tuple[int, Judged]]:
-        """Yield each stale file, by its place among the paths, with what is wrong with it."""
-        if not stale:
+    def _work(self, work: Work, paths: Sequence[Path]) -> Iterator[Judged]:
+        """Yield what is wrong with each of `paths`."""
+        if not paths:
             return
         from cchc.read.register import load_register
         from cchc.rules._judged import judge
@@ -113,7 +102,7 @@ class Run:
         contents = Contents(self.root)
         register = load_register(self.register).register if self.register else None
         judge_one = partial(judge, contents=contents, register=register)
-        yield from zip(stale, work(judge_one, [self.paths[one] for one in stale]), strict=True)
+        yield from work(judge_one, paths)
 
 
 def _twins(paths: Sequence[Path]) -> dict[int, Verdict]:

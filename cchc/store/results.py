@@ -7,9 +7,10 @@ nothing in a store is ever executed, and what another hand wrote is worked out a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
-from typing import Any, Generic, TypeVar, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
 
@@ -17,7 +18,13 @@ from cchc.messages import language
 from cchc.store.database import DamagedError, Store
 from cchc.store.stamp import tool
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cchc.store.contents import Seen
+
 Row = TypeVar("Row")
+Made = TypeVar("Made", bound="MadeOfFile")
 
 encode = msgspec.json.Encoder().encode
 """Return a row as it is kept."""
@@ -25,6 +32,18 @@ _ACTING = re.compile(r"(?<!\\)(?:\\\\)*\\(?:u00[01]|[bf])|[\x7f-\x9f]")
 """Characters that could move the cursor of a terminal, as JSON writes them."""
 _MAY_ACT = (b"\\", b"\x7f", b"\xc2")
 """Bytes without one of which there is none of them: most rows have none."""
+
+
+KEPT_AT_ONCE = 32
+"""Files whose results are written in one piece."""
+
+
+class MadeOfFile(Protocol):
+    """What was worked out of one file."""
+
+    @property
+    def seen(self) -> Seen | None:
+        """The file as it was read; None when it cannot be read."""
 
 
 class Results(Generic[Row]):
@@ -103,6 +122,39 @@ class Results(Generic[Row]):
             f"DELETE FROM result WHERE kind = ? AND rowid NOT IN ({last})",  # noqa: S608
             (self._kind, self._kind, count),
         )
+
+
+def renewed(
+    store: Store, first: Results[Any], paths: Sequence[Path],
+    work: Callable[[Sequence[Path]], Iterable[Made]],
+    keep: Callable[[Sequence[tuple[int, Made]]], None], leave: Callable[[int, Made], None],
+) -> tuple[list[int | None], bool]:  # fmt: skip
+    """Return the content of each file (None: it cannot be read), and whether one was new.
+
+    Args:
+        store: where results are kept.
+        first: results of which every content that is known has one.
+        paths: the files.
+        work: works out what is to be kept of the files that are new, in their order.
+        keep: keeps it by contents, as part of a transaction.
+        leave: takes what was made of a file that cannot be read, by its index.
+    """
+    known = first.known()
+    contents = store.contents(paths, unseen=bool(known))
+    stale = [index for index, one in enumerate(contents) if one is None or one not in known]
+    made = zip(stale, work([paths[index] for index in stale]), strict=True)
+    while batch := [*islice(made, KEPT_AT_ONCE)]:
+        seen: list[tuple[Seen, Made]] = []
+        for index, one in batch:
+            contents[index] = one.seen.content if one.seen else None
+            if one.seen is None:
+                leave(index, one)
+            else:
+                seen.append((one.seen, one))
+        with store.db:
+            store.write(file for file, _ in seen)
+            keep([(file.content, one) for file, one in seen])
+    return contents, bool(stale)
 
 
 _tool = cache(tool)

@@ -2,18 +2,98 @@
 
 What stands in a text box is no part of the paragraph in which the box hangs: its content is handed
 on, for the reader to read as blocks.
+
+Fields (w:fldSimple, or three w:fldChar between runs; ISO/IEC 29500-1, 17.16) show their result, not their
+code. Signs of the symbol fonts of Windows, letters of private use in the file, become Unicode.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.word.fields import MARK, Fields, chosen_entry
 from cchc.word.markup import CHOICE, MATH, Element, child, chosen, w
 from cchc.word.revisions import TAKEN
-from cchc.word.symbols import symbol
+
+MARK = w("fldChar")
+
+
+def fields_close(root: Element) -> bool:
+    """Return whether every field that begins in `root` ends; otherwise one would swallow the rest."""
+    kinds = [node.get(w("fldCharType")) for node in root.iter(MARK)]
+    return kinds.count("begin") == kinds.count("end")
+
+
+def chosen_entry(mark: Element) -> str:
+    """Return what is chosen in the list of a form field of old Word (w:ddList) that begins here.
+
+    Such a field shows the entry itself: it has no result between its marks. Source: ISO/IEC 29500-1,
+    17.16.9 and 17.16.28; without a choice the default entry shows, else the first.
+    """
+    found = next(mark.iter(w("ddList")), None)
+    if found is None:
+        return ""
+    entries = [one.get(w("val")) or "" for one in found.iter(w("listEntry"))]
+    marked = next((one for tag in ("result", "default") for one in found.iter(w(tag))), None)
+    at = marked.get(w("val")) if marked is not None else None
+    number = int(at) if at and at.isdecimal() else 0
+    return entries[number] if number < len(entries) else ""
+
+
+class Fields:
+    """Which part of a field is being read; a field may go on over paragraphs."""
+
+    def __init__(self, *, sound: bool) -> None:
+        """`sound` is whether every field is closed; if not, all text is taken for text."""
+        self._sound = sound
+        self._open: list[bool] = []
+
+    def turn(self, mark: Element) -> None:
+        """Take note of a w:fldChar: a field's `begin`, `separate` or `end`."""
+        kind = mark.get(w("fldCharType")) or ""
+        if kind == "begin":
+            self._open.append(True)
+        elif self._open and kind == "separate":
+            self._open[-1] = False
+        elif self._open and kind == "end":
+            self._open.pop()
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what is read now is a field's code, which nobody sees."""
+        return self._sound and any(self._open)
+
+
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_SYMBOLS = {
+    "symbol": {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
+               0xAE: "→", 0xB0: "°", 0xB7: "•", 0x2D: "-", 0xA5: "∞"},
+    "wingdings": {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0x71: "☐",
+                  0xE0: "→", 0xF0: "→", 0xA7: "•", 0x9F: "•", 0x6C: "•", 0x6E: "•", 0x76: "•",
+                  0xD8: "•"},
+}  # fmt: skip
+
+
+def as_unicode(text: str, font: str) -> str:
+    """Return `text` with the signs of symbol fonts as Unicode; an unknown one is a bullet."""
+    if not _PRIVATE.search(text):
+        return text
+    table = _SYMBOLS["wingdings" if font.strip().lower().startswith("wingdings") else "symbol"]
+    return _PRIVATE.sub(lambda found: table.get(ord(found[0]) - 0xF000, "•"), text)
+
+
+def symbol(font: str, code: str) -> str:
+    """Return the sign of a w:sym: a hexadecimal code in a font; empty when there is none."""
+    try:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    if 0xD800 <= ord(sign) < 0xE000:
+        return ""
+    return as_unicode(chr(0xF000 + ord(sign)) if ord(sign) < 0x100 else sign, font)
+
 
 PAGE_BREAK = "\f"
 """Stands in texts for the end of a page or a column that somebody set by hand."""

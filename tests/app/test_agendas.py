@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc.app.agendas import Agendas, ask
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.store import place
 from cchc.views.agenda import agenda
 from cchc.views.due import Wanted, due
@@ -43,7 +43,7 @@ def read(root: Path, paths: list[Path]):
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_an_agenda_comes_back_as_it_was(work, path):
-    made = agenda(load_plan(path))
+    made = agenda(required_plan(load(path)))
     for _ in range(2):
         (whole,), (head,) = read(work, [path])
         assert whole[1] == made
@@ -52,7 +52,7 @@ def test_an_agenda_comes_back_as_it_was(work, path):
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_in_any_stretch_of_a_year_the_items_are_those_of_all_dates(path):
-    made = agenda(load_plan(path))
+    made = agenda(required_plan(load(path)))
     left_out = 0
     for first in (date(2026, 1, 1) + timedelta(days=25 * n) for n in range(15)):
         for length in (0, 40, 200):

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from cchc import __version__
 from cchc.outputs.export.parquet import key
-from cchc.read.load import load_plan, read_source
+from cchc.read.load import load, read_source, required_plan
 from cchc.views.export import COLUMNS, export_rows
 
 NAMES = [column.name for column in COLUMNS]
@@ -137,7 +137,7 @@ def test_a_task_is_done_when_all_of_it_is_done():
 
 @pytest.mark.parametrize("name", ["phu-thinh", "nam-dan", "dinh-hoa-kstthc", "dinh-hoa"])
 def test_every_task_of_real_plans_has_its_row(plans, name):
-    plan = load_plan(plans / f"{name}.yaml")
+    plan = required_plan(load(plans / f"{name}.yaml"))
     rows = list(export_rows(name, plan, "x", date(2026, 7, 1)))
     count = len(re.findall(r"^ +deadline: ", (plans / f"{name}.yaml").read_text("utf-8"), re.M))
     tasks = {row[NAMES.index("task")] for row in rows}

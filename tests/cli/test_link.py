@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from cchc.edit.links import links_of
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from tests.rules.pages import whole_plan
 from tests.rules.test_links import ABOVE
 
@@ -44,7 +44,7 @@ def plan(tmp_path, monkeypatch):
 
 
 def linked(plan):
-    every = links_of(load_plan(plan)).values()
+    every = links_of(required_plan(load(plan))).values()
     return [link for links in every for link in links]
 
 

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from cchc.rules._pages import page
+from cchc.rules._catalogue import page
 from cchc.rules.links import all_rules
 from tests.rules.pages import whole_plan
 from tests.rules.test_links import ABOVE, LINKED, found

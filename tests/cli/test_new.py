@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 
 ASKED = ("--commune", "xã Phú Thịnh", "--province", "tỉnh Thái Nguyên", "--year", "2027")
 
@@ -31,7 +31,7 @@ def test_a_new_plan_leaves_only_the_signer_to_be_named(empty, cchc, kind, commun
     checked = cchc("validate", "moi")
     assert "V004 no-signer" in checked.out
     assert "errors: 0, warnings: 1, infos: 0" in checked.out
-    plan = load_plan(empty / "plans" / "moi.yaml")
+    plan = required_plan(load(empty / "plans" / "moi.yaml"))
     assert (plan.kind, plan.year, plan.status) == (kind, 2027, "draft")
     assert f"{plan.commune.level} {plan.commune.name}".casefold() == commune.casefold()
     assert "$" not in (empty / "plans" / "moi.yaml").read_text("utf-8").partition("\n")[2]
@@ -73,7 +73,7 @@ def test_nothing_is_written_over_without_force(workspace, cchc):
     assert "an-binh.yaml is there already; nothing was written" in ran.err
     assert (workspace / "plans" / "an-binh.yaml").read_bytes() == before
     assert cchc("new", "an-binh", "--kind", "cchc", *ASKED, "--force").code == 0
-    assert load_plan(workspace / "plans" / "an-binh.yaml").commune.name == "Phú Thịnh"
+    assert required_plan(load(workspace / "plans" / "an-binh.yaml")).commune.name == "Phú Thịnh"
 
 
 def test_two_files_never_get_one_id(workspace, cchc):
@@ -119,7 +119,7 @@ def test_last_years_plan_is_carried_forward(workspace, cchc):
     assert "kept: 1 units, 1 groups, 1 bases" in ran.err
     assert "left out: 1 lines of comments" in ran.err
     assert "… chính xã An Bình năm 2026 → … chính xã An Bình năm 2027" in ran.err
-    plan = load_plan(workspace / "plans" / "an-binh-2027.yaml")
+    plan = required_plan(load(workspace / "plans" / "an-binh-2027.yaml"))
     assert plan.year == 2027
     assert plan.document.date is None
     assert cchc("validate", "an-binh-2027").code == 0
@@ -128,7 +128,7 @@ def test_last_years_plan_is_carried_forward(workspace, cchc):
 def test_a_plan_may_be_carried_to_a_commune_of_another_name(workspace, cchc):
     ran = cchc("new", "moi", "--from", "an-binh", "--commune", "phường An Tường", "--year", "2028")
     assert "check: “An Bình” still occurs in 2 places" in ran.err
-    plan = load_plan(workspace / "plans" / "moi.yaml")
+    plan = required_plan(load(workspace / "plans" / "moi.yaml"))
     assert (plan.commune.level, plan.commune.name, plan.year) == ("phường", "An Tường", 2028)
 
 

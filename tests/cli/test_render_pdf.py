@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.document.ownership import is_own_file
+from cchc.document.file_properties import is_own_file
 from tests.conftest import ROOT
 from tests.office import install_office, uninstall_office
 

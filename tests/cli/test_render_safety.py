@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from cchc.app.paper_paths import PaperFormat, PaperPaths, file_name
-from cchc.document.file_properties import APP
-from cchc.document.ownership import is_own_file, marked_pdf, marked_text
+from cchc.document.file_properties import APP, is_own_file, marked_pdf, marked_text
 from cchc.errors import UserError
 from cchc.word.package import DOCUMENT, read_package, write_package
 
@@ -155,7 +154,7 @@ def test_what_is_no_file_or_far_too_large_is_not_ours(tmp_path, monkeypatch):
     assert not is_own_file(tmp_path / "khong-co")
     path = tmp_path / "a.txt"
     path.write_bytes(marked_text("Một\n"))
-    monkeypatch.setattr("cchc.document.ownership.MAX_BYTES", 3)
+    monkeypatch.setattr("cchc.document.file_properties.MAX_BYTES", 3)
     assert not is_own_file(path)
 
 

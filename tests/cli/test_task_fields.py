@@ -10,7 +10,7 @@ import pytest
 
 from cchc.edit.plan_text import plan_text
 from cchc.model.task import TASK_FIELDS, Task
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.tree import parse
 from cchc.rules._facts import Facts
 from cchc.rules._words import names, remarks, texts
@@ -98,7 +98,7 @@ def plan(workspace, task, name, heading):
 
 def held(path: Path) -> Task:
     """Return the one task of a plan file."""
-    (appendix,) = load_plan(path).appendices
+    (appendix,) = required_plan(load(path)).appendices
     return appendix.tasks[0]
 
 
@@ -183,7 +183,7 @@ def test_next_years_plan_has_it_or_leaves_it_out(cchc, plan, name, task):
 
 
 def test_rules_see_its_words(plan, name, task):
-    facts = Facts(load_plan(plan))
+    facts = Facts(required_plan(load(plan)))
     seen = {
         kind: [words.place[-1] for words in find(facts)]
         for kind, find in (("text", texts), ("name", names), ("remark", remarks))

@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from cchc.document.check import _forms as forms
+from cchc.document.check import _components as forms
 from cchc.document.check import check_docx
 from cchc.document.check._reading import scan
 from cchc.document.check._recognise import components

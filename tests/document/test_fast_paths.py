@@ -111,8 +111,8 @@ def test_a_template_of_names_alone_needs_no_jinja():
     code = (
         "import sys; from pathlib import Path\n"
         "from tests.document.printing import render_plan\n"
-        "from cchc.read.load import load_plan\n"
-        f"render_plan(load_plan(Path({str(ROOT / 'plans/nam-dan.yaml')!r})), Path({str(KE_HOACH)!r}))\n"
+        "from cchc.read.load import load, required_plan\n"
+        f"render_plan(required_plan(load(Path({str(ROOT / 'plans/nam-dan.yaml')!r}))), Path({str(KE_HOACH)!r}))\n"
         "print(*{name.partition('.')[0] for name in sys.modules})"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from cchc.document import pdf
-from cchc.document.ownership import is_own_file
+from cchc.document.file_properties import is_own_file
 from cchc.document.pdf import PdfBatch, find_office
 from cchc.document.pdf_bytes import settled, stand_in
 from cchc.errors import UserError

@@ -13,7 +13,7 @@ import openpyxl
 
 from cchc.edit.sheet_in import Intake, take_in
 from cchc.outputs.followup_sheet import About, followup_sheet
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.followup import Period, follow_up
 from cchc.views.followup_form import COLUMNS
 
@@ -34,7 +34,7 @@ Filling = Mapping[str, Any]
 
 def made_from(path: Path, period: Period = QUARTER) -> dict[str, bytes]:
     """Return the sheet of each unit that has one in the plan at `path`, as it is now."""
-    read = load_plan(path)
+    read = required_plan(load(path))
     about = About(read.document.title, period, MADE, date(2026, 1, 1))
     units = follow_up(path.stem, read, MADE, period)
     return {unit.unit: followup_sheet(unit, about) for unit in units if unit.rows}

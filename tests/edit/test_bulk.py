@@ -9,7 +9,7 @@ import pytest
 
 from cchc.edit.bulk import record_tables
 from cchc.errors import UserError
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.sheet import read_csv
 from cchc.read.workbook import read_xlsx
 from tests.edit.sample import PLAN, TODAY, workspace
@@ -56,7 +56,7 @@ def faults(tmp_path, sheets, plan=None) -> list[str]:
 
 
 def record(path, number: int):
-    (found,) = load_plan(path).appendices[0].tasks[number].progress
+    (found,) = required_plan(load(path)).appendices[0].tasks[number].progress
     return found
 
 
@@ -96,7 +96,7 @@ def test_an_excel_file_as_an_officer_keeps_it(tmp_path):
         "15/BC-UBND",
     )
     assert (second.state, second.occurrence, second.note) == ("running", "2026-Q2", "100")
-    assert load_plan(path).appendices[0].tasks[1].progress == ()
+    assert required_plan(load(path)).appendices[0].tasks[1].progress == ()
 
 
 def test_several_plans_and_sheets_at_once(tmp_path):
@@ -118,7 +118,7 @@ def test_an_id_is_taken_before_a_number_and_a_number_where_there_is_no_id(tmp_pa
     path = workspace(tmp_path)
     sheets = csv(tmp_path, "Mã,STT,Tình trạng", "kiem-tra,2,running", ",4,running")
     record_tables(sheets, "an-binh", tmp_path, TODAY)
-    assert [bool(task.progress) for task in load_plan(path).appendices[0].tasks] == [
+    assert [bool(task.progress) for task in required_plan(load(path)).appendices[0].tasks] == [
         True, False, False, True,
     ]  # fmt: skip
 

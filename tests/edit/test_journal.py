@@ -13,7 +13,7 @@ from cchc.edit import journal, plan_edit
 from cchc.edit.journal import record
 from cchc.edit.request import Request
 from cchc.errors import UserError
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from tests.edit.sample import HEAD, PLAN, TODAY, make, workspace
 
 JUNE = date(2026, 6, 12)
@@ -41,7 +41,7 @@ def writer(first: int, last: int) -> subprocess.Popen:
 
 
 def recorded(path) -> set[str]:
-    return {task.id for task in load_plan(path).appendices[0].tasks if task.progress}
+    return {task.id for task in required_plan(load(path)).appendices[0].tasks if task.progress}
 
 
 def test_two_writers_at_once_lose_nothing(tmp_path):

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from tests.edit.sample import HEAD, make, workspace
 
 DONE = {"state": "done", "date": date(2026, 6, 12), "evidence": "15/BC-UBND"}
@@ -316,7 +316,7 @@ def test_taking_back_restores_every_byte(tmp_path, layout, ending):
         again = path.read_bytes()
         make(path, "a", occurrence=periods[-1], **DONE)
         assert path.read_bytes() == again
-        assert len(load_plan(path).appendices[0].tasks[0].progress) == len(periods)
+        assert len(required_plan(load(path)).appendices[0].tasks[0].progress) == len(periods)
         for period, step in zip(reversed(periods), reversed(steps), strict=True):
             make(path, "a", occurrence=period, withdraw=True)
             assert path.read_bytes() == step

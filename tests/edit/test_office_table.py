@@ -10,7 +10,7 @@ from cchc.edit.bulk import line, record_tables
 from cchc.edit.progress_row import _share
 from cchc.errors import UserError
 from cchc.intake.progress_words import remark_of
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from tests.edit.sample import PLAN, TODAY, workspace
 from tests.edit.test_bulk import csv, record, xlsx
 
@@ -61,7 +61,12 @@ def test_what_is_not_sure_is_listed_and_the_rest_recorded(tmp_path):
     assert [one.rsplit(" [", 1)[0] for one in told(recorded)] == [
         "Tháng 6!E5", "Tháng 6!A6", "Tháng 6!E7", "Tháng 6!A8", "Tháng 6!E9",
     ]  # fmt: skip
-    assert [len(task.progress) for task in load_plan(path).appendices[0].tasks] == [1, 0, 0, 0]
+    assert [len(task.progress) for task in required_plan(load(path)).appendices[0].tasks] == [
+        1,
+        0,
+        0,
+        0,
+    ]
 
 
 def test_a_task_is_found_by_its_words_when_one_fits(tmp_path):
@@ -131,7 +136,12 @@ def test_a_day_that_does_not_exist_is_named_and_the_other_rows_recorded(tmp_path
     rows = ([1, "Kiểm tra", "Đã HT", "12/3/2026"], [2, "Sáng kiến", "Đã HT", day])
     path, recorded = taken(tmp_path, *rows, header=header)
     assert [one.split("] ")[-1].split(": ")[-1] for one in told(recorded)] == [said]
-    assert [len(task.progress) for task in load_plan(path).appendices[0].tasks] == [1, 0, 0, 0]
+    assert [len(task.progress) for task in required_plan(load(path)).appendices[0].tasks] == [
+        1,
+        0,
+        0,
+        0,
+    ]
 
 
 def test_a_day_that_does_not_exist_in_a_remark_is_none(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.edit.journal import record
 from cchc.edit.request import Request
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.workspace import plan_files
 from cchc.views.occurrences import occurrences
 from tests.conftest import ROOT
@@ -20,13 +20,13 @@ def test_a_real_plan_is_recorded_throughout_and_restored(tmp_path, file):
     (tmp_path / "plans").mkdir()
     path = tmp_path / "plans" / file.name
     shutil.copyfile(file, path)
-    due = list(occurrences(file.stem, load_plan(file), TODAY))
+    due = list(occurrences(file.stem, required_plan(load(file)), TODAY))
     asked = [
         Request(file.stem, item.task, item.occurrence or None, "done", TODAY, "15/BC-UBND")
         for item in due
     ]
     assert record(asked, tmp_path, TODAY).refusals == {}
-    after = list(occurrences(file.stem, load_plan(path), TODAY))
+    after = list(occurrences(file.stem, required_plan(load(path)), TODAY))
     assert {item.state for item in after} <= {"done", "done-late"}
     added = path.read_text("utf-8").count("evidence: 15/BC-UBND")
     assert added == len(due) > 0

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cchc.edit.request import read_state
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from tests.edit.sample import PLAN, TASKS, TODAY, make, refused, workspace
 
 JUNE = date(2026, 6, 12)
@@ -101,7 +101,7 @@ def test_a_period_that_the_deadline_no_longer_has_can_be_taken_back(tmp_path):
 def test_a_period_is_understood_as_people_write_it(tmp_path, said):
     path = workspace(tmp_path)
     make(path, "3", occurrence=said, state="running")
-    assert load_plan(path).appendices[0].tasks[2].progress[0].occurrence == "2026-Q2"
+    assert required_plan(load(path)).appendices[0].tasks[2].progress[0].occurrence == "2026-Q2"
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_task_is_found_by_id_and_printed_number(tmp_path, name, task, expected
     path = workspace(tmp_path)
     (change,) = make(path, name, state="running").changes
     assert change.task == expected
-    assert load_plan(path).appendices[0].tasks[task].progress[0].state == "running"
+    assert required_plan(load(path)).appendices[0].tasks[task].progress[0].state == "running"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_task_is_found_by_id_and_printed_number(tmp_path, name, task, expected
 def test_reports_and_dated_duties_are_found_too(tmp_path, name, item, period):
     path = workspace(tmp_path)
     make(path, name, state="running", occurrence=period)
-    assert load_plan(path).body[0].items[item].progress[0].state == "running"
+    assert required_plan(load(path)).body[0].items[item].progress[0].state == "running"
 
 
 def test_a_number_that_two_tables_share_is_refused_with_the_ids(tmp_path):
@@ -248,7 +248,7 @@ def test_a_dash_is_named_by_its_key_or_counted_like_a_number(tmp_path, said):
     path = workspace(tmp_path, DASHES)
     (change,) = make(path, said, state="running").changes
     assert (change.task, change.number, str(change.name)) == ("I.1.-3", "I.1", "I.1, dash 3")
-    assert load_plan(path).body[0].items[0].items[2].progress[0].state == "running"
+    assert required_plan(load(path)).body[0].items[0].items[2].progress[0].state == "running"
 
 
 def test_the_number_of_the_section_above_will_do_when_it_has_one_dated_dash(tmp_path):
@@ -263,7 +263,7 @@ def test_a_numbered_section_goes_before_a_dash_counted_like_it(tmp_path):
     before = "      - title: Phòng Kinh tế"
     path = workspace(tmp_path, DASHES.replace(before, item + before))
     (change,) = make(path, "I.1.3", state="running").changes
-    assert load_plan(path).body[0].items[0].items[3].progress[0].state == "running"
+    assert required_plan(load(path)).body[0].items[0].items[3].progress[0].state == "running"
     assert change.task == "I.1.3"
 
 

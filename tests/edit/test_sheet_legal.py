@@ -8,7 +8,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from tests.edit.sheets import (
     FIRST,
     NAMES,
@@ -36,7 +36,7 @@ def records(folder, plan="nam-dan"):
     """Return every record of a plan, by task and period."""
     from cchc.views.followup import every_row
 
-    rows = every_row(plan, load_plan(folder / "plans" / f"{plan}.yaml"), TODAY)
+    rows = every_row(plan, required_plan(load(folder / "plans" / f"{plan}.yaml")), TODAY)
     return {key: row.item.record for key, row in rows.items() if row.item.record}
 
 

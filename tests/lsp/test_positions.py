@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
-from cchc.lsp.positions import Positions
+from cchc.lsp.plan_text import Positions
 
 TEXTS = st.text(st.sampled_from("aỵ😀\n\r\u2028 ệ"), max_size=40)
 

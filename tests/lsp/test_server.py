@@ -206,7 +206,7 @@ def test_one_fix_and_all_safe_ones_are_offered(workspace):
 
 
 def _applied(text: str, edits: list[types.TextEdit]) -> str:
-    from cchc.lsp.positions import Positions
+    from cchc.lsp.plan_text import Positions
 
     at = Positions(text)
     for edit in sorted(edits, key=lambda one: at.offset(one.range.start), reverse=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cchc.read.holidays import load_holidays
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.calendar import Calendar
 from cchc.views.due import Due, Wanted, due
 
@@ -18,7 +18,10 @@ WORKSPACE = Path(__file__).parent.parent / "workspaces" / "due"
 
 @pytest.fixture(scope="session")
 def two_plans():
-    return [(path.stem, load_plan(path)) for path in sorted((WORKSPACE / "plans").glob("*.yaml"))]
+    return [
+        (path.stem, required_plan(load(path)))
+        for path in sorted((WORKSPACE / "plans").glob("*.yaml"))
+    ]
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from cchc.outputs.due_runs import further_weeks, runs
+from cchc.outputs.due.text import further_weeks, runs
 from cchc.views.occurrences import Item
 
 

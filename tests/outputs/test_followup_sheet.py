@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc.outputs.followup_sheet import About, followup_sheet
-from cchc.read.load import load_plan, read_source
+from cchc.read.load import load, read_source, required_plan
 from cchc.views.followup import Period, follow_up
 
 TODAY = date(2026, 5, 15)
@@ -21,7 +21,7 @@ ABOUT = About("Cải cách hành chính năm 2026", PERIOD, TODAY, date(2026, 1,
 @pytest.fixture(scope="module")
 def unit(plans):
     return next(
-        one for one in follow_up("nam-dan", load_plan(plans / "nam-dan.yaml"), TODAY, PERIOD)
+        one for one in follow_up("nam-dan", required_plan(load(plans / "nam-dan.yaml")), TODAY, PERIOD)
         if one.unit == "pvhcc"
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from cchc.language.citation import find_citations
 from cchc.language.numbering import rows, sections
 from cchc.model.plan import Area, Plan
 from cchc.model.task import Task
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT
 
@@ -41,7 +41,7 @@ SOURCES = {
 
 @cache
 def plan(name: str) -> Plan:
-    return load_plan(PLANS / f"{name}.yaml")
+    return required_plan(load(PLANS / f"{name}.yaml"))
 
 
 def count(name: str) -> Counts:

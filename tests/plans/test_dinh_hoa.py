@@ -11,7 +11,7 @@ import pytest
 from cchc.language.citation import find_citations
 from cchc.language.numbering import NumberedSection, sections
 from cchc.model.plan import Plan
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.assignments import assignments
 from cchc.views.occurrences import occurrences
 
@@ -31,7 +31,7 @@ DUTIES = """
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return load_plan(PLANS / "dinh-hoa.yaml")
+    return required_plan(load(PLANS / "dinh-hoa.yaml"))
 
 
 @pytest.fixture(scope="module")

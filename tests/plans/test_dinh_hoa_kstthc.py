@@ -13,7 +13,7 @@ from cchc.language.numbering import rows, sections
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.occurrences import occurrences
 
 PLANS = Path(__file__).parents[2] / "plans"
@@ -54,7 +54,7 @@ một cửa liên thông và thực hiện thủ tục hành chính (TTHC) trên
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return load_plan(PLANS / "dinh-hoa-kstthc.yaml")
+    return required_plan(load(PLANS / "dinh-hoa-kstthc.yaml"))
 
 
 @pytest.fixture(scope="module")

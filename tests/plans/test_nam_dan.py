@@ -13,7 +13,7 @@ from cchc.language.numbering import NumberedSection, rows, sections
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.occurrences import occurrences
 
 PLANS = Path(__file__).parents[2] / "plans"
@@ -76,7 +76,7 @@ công khai|Năm 2026
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return load_plan(PLANS / "nam-dan.yaml")
+    return required_plan(load(PLANS / "nam-dan.yaml"))
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 from cchc.language.citation import find_citations
 from cchc.language.numbering import NumberedSection, sections
 from cchc.model.plan import Plan
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.assignments import assignments
 from cchc.views.occurrences import occurrences
 
@@ -36,7 +36,7 @@ g)|mttq doan-the||0
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return load_plan(PLANS / "thanh-mien.yaml")
+    return required_plan(load(PLANS / "thanh-mien.yaml"))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 from cchc.edit.fix import fix_file
 from cchc.errors import UserError
 from cchc.read.around import MAX_READ, read_around
-from cchc.read.load import load_plan, read_source
+from cchc.read.load import load, read_source, required_plan
 from cchc.rules import diagnose
 from tests.conftest import ROOT
 
@@ -113,7 +113,7 @@ def test_nothing_is_written_to_a_broken_file(tmp_path):
     assert fix_file(path) == 0
     assert path.read_bytes() == before
     with pytest.raises(UserError):
-        load_plan(path)
+        required_plan(load(path))
 
 
 def test_the_search_for_breaks_is_bounded(monkeypatch):

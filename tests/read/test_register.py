@@ -9,7 +9,7 @@ import pytest
 
 from cchc.errors import UserError
 from cchc.model.schema import register_schema
-from cchc.read.load import load, load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.register import find_register, load_register, read_register
 from cchc.read.tree import parse
 from cchc.read.workspace import plan_files
@@ -69,7 +69,7 @@ def test_a_register_is_never_a_plan(tmp_path, monkeypatch):
     source = load(plans / "register.yaml")
     assert (source.plan, list(source.findings)) == (None, [])
     with pytest.raises(UserError, match="not a plan"):
-        load_plan(plans / "register.yaml")
+        required_plan(load(plans / "register.yaml"))
     read = find_register(tmp_path)
     assert read is not None and read.register is not None
     assert read.source.path == Path("plans/register.yaml")

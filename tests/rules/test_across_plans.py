@@ -8,7 +8,7 @@ import pytest
 
 from cchc.read.load import read_source
 from cchc.rules import name_of
-from cchc.rules._pages import page
+from cchc.rules._catalogue import page
 from cchc.rules.across_plans import Rule, all_rules
 
 from .all_findings import diagnose_all

@@ -9,7 +9,7 @@ import pytest
 
 from cchc.language.citation import CITED, find_citations
 from cchc.language.hygiene import DASHED, MARKED, SPACED, dashes, spacing, tone_words
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.rules._facts import Facts
 
 
@@ -17,7 +17,7 @@ from cchc.rules._facts import Facts
 def facts(request) -> Facts:
     from tests.conftest import ROOT
 
-    return Facts(load_plan(ROOT / "plans" / f"{request.param}.yaml"))
+    return Facts(required_plan(load(ROOT / "plans" / f"{request.param}.yaml")))
 
 
 @pytest.mark.parametrize(

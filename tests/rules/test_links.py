@@ -12,7 +12,7 @@ from cchc.model.above import changed, digest
 from cchc.read.configuration import Configuration
 from cchc.read.upstream import plans_in
 from cchc.rules import name_of
-from cchc.rules._pages import page
+from cchc.rules._catalogue import page
 from cchc.rules._settings import settings
 from cchc.rules.links import all_rules
 

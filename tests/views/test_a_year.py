@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.workspace import plan_files
 from cchc.views.occurrences import occurrences
 from tests.conftest import ROOT
@@ -50,7 +50,7 @@ def by_hand() -> dict[tuple[str, str], list[str]]:
 def test_a_year_of_all_five_plans_agrees_with_the_table():
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for path in plan_files(ROOT / "plans"):
-        for item in occurrences(path.stem, load_plan(path), date(2026, 1, 1)):
+        for item in occurrences(path.stem, required_plan(load(path)), date(2026, 1, 1)):
             if item.due:
                 found[item.due.isoformat(), item.plan].append(item.number)
     assert dict(found) == by_hand()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.model.plan import Plan
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.clarity import ASPECTS, clarity, score
 from tests.conftest import ROOT
 
@@ -61,7 +61,7 @@ def test_what_is_not_said_is_not_clear(changes, missing):
 
 
 def test_a_real_plan_has_its_score():
-    found = list(clarity(load_plan(ROOT / "plans" / "nam-dan.yaml")))
+    found = list(clarity(required_plan(load(ROOT / "plans" / "nam-dan.yaml"))))
     assert len(found) == 44  # the task that breaks off is left out
     assert sum("time" in one.clear for one in found) == 3
     assert sum("responsibility" in one.clear for one in found) == 43

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.views.counting import FIGURES, ONE_OFF, OTHERS, RATES, count, part_of, tasks
 from cchc.views.due import due
 from cchc.views.occurrences import occurrences
@@ -105,8 +105,8 @@ def test_a_deadline_nobody_can_read_counts_as_without_a_date(plan):
 def test_reports_and_duties_of_the_body_are_no_tasks():
     path = WORKSPACE / "an-binh.yaml"
     day = date(2026, 7, 20)
-    found = counted(load_plan(path), day)
-    listed = due([("a", load_plan(path))], day).items
+    found = counted(required_plan(load(path)), day)
+    listed = due([("a", required_plan(load(path)))], day).items
     apart = [item for item in listed if item.source != "task" and item.due]
     assert apart
     assert found["duties.year_total"] == len(apart)

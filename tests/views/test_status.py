@@ -11,7 +11,7 @@ import pytest
 
 from cchc.messages import say
 from cchc.model.plan import Plan
-from cchc.read.load import load_plan
+from cchc.read.load import load, required_plan
 from cchc.read.tree import parse
 from cchc.views.due import Wanted, due
 from cchc.views.status import APART, COUNTED, ranked, status
@@ -24,7 +24,7 @@ MONTH_ENDS = month_ends(2026, date(2026, 12, 31))
 
 @pytest.fixture(scope="module")
 def plans():
-    return [(path.stem, load_plan(path)) for path in sorted(WORKSPACE.glob("*.yaml"))]
+    return [(path.stem, required_plan(load(path))) for path in sorted(WORKSPACE.glob("*.yaml"))]
 
 
 @pytest.fixture(scope="module")

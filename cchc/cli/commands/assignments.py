@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.app.units import units_of
+from cchc.app.known_names import units_of
 from cchc.cli.options import AlsoPlans, AnswerFormat, Format, Leader, PlanNames, ShowAll
 from cchc.messages import _, say
 

@@ -61,7 +61,7 @@ def command(
 
         json.write("docx-diagnostics", docx_findings.content(found, len(checked)))
     else:
-        from cchc.outputs.terminal import is_rich
+        from cchc.outputs.layout import is_rich
 
         typer.echo(docx_findings.text(found, every=every, rich=is_rich()), nl=False)
         typer.echo(str(docx_findings.summary(found, len(checked))))

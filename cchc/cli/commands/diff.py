@@ -11,7 +11,7 @@ import typer
 import cchc.outputs.diff as room
 from cchc import discover
 from cchc.cli import options
-from cchc.cli.formats import format_option
+from cchc.cli.options import format_option
 from cchc.cli.output import deliver
 from cchc.messages import _, say
 

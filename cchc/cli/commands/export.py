@@ -10,8 +10,7 @@ import typer
 
 import cchc.outputs.export as room
 from cchc.cli import options
-from cchc.cli.formats import format_option
-from cchc.cli.options import today_or
+from cchc.cli.options import format_option, today_or
 from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import _, say

@@ -9,8 +9,7 @@ import typer
 
 import cchc.outputs.score as room
 from cchc import discover
-from cchc.cli.formats import format_option, refuse_screen
-from cchc.cli.options import Output, Today, today_or
+from cchc.cli.options import Output, Today, format_option, refuse_screen, today_or
 from cchc.messages import _, say
 
 GROUP = "follow"

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 import cchc.outputs.status as room
 from cchc import discover
-from cchc.cli.formats import refuse_screen
-from cchc.cli.options import AlsoPlans, Leader, Output, PlanNames, ShowAll, Today, today_or
+from cchc.cli.options import (
+    AlsoPlans,
+    Leader,
+    Output,
+    PlanNames,
+    ShowAll,
+    Today,
+    refuse_screen,
+    today_or,
+)
 from cchc.cli.output import deliver
 from cchc.cli.status_options import CountBy, Figure, History, RankBy, StatusForm, Top
 from cchc.errors import UserError, closest, did_you_mean

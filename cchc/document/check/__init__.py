@@ -50,8 +50,8 @@ def check_parts(parts: dict[str, bytes], path: Path) -> list[DocxFinding]:
         UserError: a part is damaged, or the document is far too large.
     """
     from cchc.document.check import kind
+    from cchc.document.check._components import PARTY
     from cchc.document.check._finding import CheckedPaper
-    from cchc.document.check._forms import PARTY
     from cchc.document.check._reading import scan
     from cchc.document.check._recognise import components
     from cchc.word.package import parsed, usual_names

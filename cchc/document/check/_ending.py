@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cchc.document.check import _text as t
-from cchc.document.check._components import Role
-from cchc.document.check._forms import Form
-from cchc.document.check._scan import Para
-from cchc.document.check._split import pieces
+from cchc.document.check._components import Form, Role
+from cchc.document.check._scan import Para, pieces
 
 _SMALL_TABLE = 40
 """Lines that a table of recipients and signers has at most."""

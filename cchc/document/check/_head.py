@@ -9,8 +9,7 @@ from collections.abc import Iterable
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Components, Role
-from cchc.document.check._scan import CellAt, Para, Scan
-from cchc.document.check._split import cut_at_spaces, pieces
+from cchc.document.check._scan import CellAt, Para, Scan, cut_at_spaces, pieces
 from cchc.word.markup import Element
 
 _TOP = 40

@@ -7,9 +7,7 @@ paragraph is a heading.
 from __future__ import annotations
 
 from cchc.document.check import _text as t
-from cchc.document.check._components import AppendixAt, Components, Role
-from cchc.document.check._ending import Ending, find_ending
-from cchc.document.check._forms import (
+from cchc.document.check._components import (
     APPENDIX,
     ATTACHED,
     BY_CODE,
@@ -17,12 +15,15 @@ from cchc.document.check._forms import (
     NAMED,
     PARTY,
     UNKNOWN,
+    AppendixAt,
+    Components,
     Form,
+    Role,
 )
+from cchc.document.check._ending import Ending, find_ending
 from cchc.document.check._head import is_motto, is_national, name_head
 from cchc.document.check._running_text import name_text
-from cchc.document.check._scan import Para, Scan
-from cchc.document.check._split import cut, pieces
+from cchc.document.check._scan import Para, Scan, cut, pieces
 
 _TOP = 30
 """Lines in which a paper says what it is."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from cchc.document.check import _text as t
-from cchc.document.check._components import Components, Role
-from cchc.document.check._forms import LETTER
-from cchc.document.check._scan import Para
-from cchc.document.check._split import pieces
+from cchc.document.check._components import LETTER, Components, Role
+from cchc.document.check._scan import Para, pieces
 
 _ENDS = re.compile(r"[.;,:!?…]$|\./\.$")
 _TITLE_LENGTH = 200

@@ -1,9 +1,13 @@
-"""A Word document laid out flat for judging: paragraphs, tables and sections with their places."""
+"""A Word document laid out flat for judging: paragraphs, tables and sections with their places.
+
+A paragraph that holds several parts of a paper is cut into these.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -190,3 +194,34 @@ def _all(blocks: list[Block]) -> Iterator[Para]:
             yield block
         else:
             yield from block.paragraphs
+
+
+_SPACES = re.compile("[ \N{NO-BREAK SPACE}]{3,}")
+
+
+def pieces(p: Para) -> list[Para]:
+    """Return what a paragraph holds, cut at line breaks and tabs; itself when it is of one piece."""
+    return [one for line in cut(p, "\n") for one in cut(line, "\t")]
+
+
+def cut(p: Para, sign: str) -> list[Para]:
+    """Return the pieces of a paragraph between the places where `sign` stands."""
+    if sign not in p.text.strip():
+        return [p]
+    spans: list[list[Span]] = [[]]
+    for span in p.spans:
+        for n, text in enumerate(span.text.split(sign)):
+            if n:
+                spans.append([])
+            if text:
+                spans[-1].append(span._replace(text=text))
+    made = [replace(p, spans=tuple(one)) for one in spans if any(s.text.strip() for s in one)]
+    for later in made[1:]:
+        later.mark = ""
+    return made or [p]
+
+
+def cut_at_spaces(p: Para) -> list[Para]:
+    """Return the pieces of a paragraph between runs of typed spaces."""
+    marked = replace(p, spans=tuple(s._replace(text=_SPACES.sub("\t", s.text)) for s in p.spans))
+    return cut(marked, "\t")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from cchc.document.check import _text as t
-from cchc.document.check._components import Role
+from cchc.document.check._components import MINUTES, Role
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
-from cchc.document.check._forms import MINUTES
 from cchc.document.check._scan import Para
 from cchc.language.names import degrees_before
 from cchc.messages import say

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cchc.document.check._components import PARTY, UNKNOWN
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode
-from cchc.document.check._forms import PARTY, UNKNOWN
 from cchc.messages import say
 from cchc.model.finding import Severity
 

@@ -5,9 +5,8 @@ One to one. What is alike but not alike enough is no pair: it is handed on as un
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -82,22 +81,6 @@ def alike_rows(one: RowLine, other: RowLine) -> float:
     equal = sum(plain(one.cells[key]) == plain(other.cells[key]) for key in keys) / len(keys)
     same_number = one.cells.get("number") == other.cells.get("number")
     return max(titles if titles >= SURE else 0.0, 0.55 * titles + 0.35 * equal + 0.1 * same_number)
-
-
-def in_order(found: Mapping[int, int]) -> set[int]:
-    """Return the most places in a paper whose partners stand in the same order in the print."""
-    ends: list[int] = []  # of the runs of each length, the one with the smallest last partner
-    before: dict[int, int | None] = {}
-    for j in sorted(found):
-        n = bisect_left([found[end] for end in ends], found[j])
-        before[j] = ends[n - 1] if n else None
-        ends[n : n + 1] = [j]
-    kept: set[int] = set()
-    at = ends[-1] if ends else None
-    while at is not None:
-        kept.add(at)
-        at = before[at]
-    return kept
 
 
 def _by_marks(

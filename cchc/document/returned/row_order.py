@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cchc.document.returned.comparison import Conflict, PaperComparison, unpaired
-from cchc.document.returned.matching import Pairs, in_order
+from cchc.document.returned.likeness import in_order
+from cchc.document.returned.matching import Pairs
 from cchc.document.returned.points import points_not_taken
 from cchc.document.returned.rows import RowLine, points_of
 from cchc.document.returned.three_ways import Item, New, arranged

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from cchc.document.returned.comparison import Conflict, PaperComparison, unpaired
-from cchc.document.returned.line_changes import compare_list, compare_single_lines
 from cchc.document.returned.lines import Line
-from cchc.document.returned.outline import Outline
-from cchc.document.returned.section_changes import compare_sections
-from cchc.document.returned.text_lines import LISTS, TextLines
+from cchc.document.returned.outline import Outline, compare_sections
+from cchc.document.returned.text_lines import LISTS, TextLines, compare_list, compare_single_lines
 from cchc.document.words import without_end
 from cchc.messages import say
 from cchc.model.finding import Place

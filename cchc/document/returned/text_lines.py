@@ -1,4 +1,7 @@
-"""The text of a print line by line, and what each line says after the office's edits."""
+"""The text of a print line by line, what each line says after the office's edits, and what of it is taken.
+
+On lines of their own stand letterhead, title, bases, recipients and signature.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from collections import defaultdict
 from cchc.document.print_record import Value
 from cchc.document.returned.comparison import PaperComparison, unpaired
 from cchc.document.returned.matching import match_lines
-from cchc.document.words import without_end
+from cchc.document.returned.three_ways import Item, New, arranged
+from cchc.document.returned.values import ended_as, number_and_symbol, written_date
+from cchc.document.words import text_lines, without_end
 from cchc.messages import say
 from cchc.model.finding import Place
 
@@ -72,3 +77,92 @@ class TextLines:
             own.words if value.number else own.whole
         )  # fmt: skip
         return without_end(text) if ended else text
+
+
+def compare_single_lines(text: TextLines) -> None:
+    """Take what stands once: letterhead, title, signature, and texts of several lines."""
+    values = text.out.values
+    for key in ("opening", "closing"):
+        lines = [i for i, value in text.values.items() if value.place == (key,)]
+        old = text_lines(getattr(text.found.plan, key))
+        for i, line in zip(lines, old, strict=True):
+            words, shown = text.words[i], text.values[i].words
+            if words is not None:
+                text.words[i] = line if words == shown else ended_as(words, line, shown)
+        new = text.kept(lines)
+        if lines and new != list(old):
+            values[(), key] = "\n".join(new) or None
+    for i, value in text.values.items():
+        words = text.words[i]
+        if value.place[0] == "appendices" and words not in (None, value.words):
+            values[value.place, "title"] = words
+        if value.place[0] != "document" or value.place in LISTS or words == value.words:
+            continue
+        if words is None:
+            if i not in text.pairs.back and value.field == "title":
+                text.out.notes.append(say("the title was not found; it stays as it is"))
+            continue
+        _head(text, value, words)
+
+
+def _head(text: TextLines, value: Value, words: str) -> None:
+    document, values = ("document",), text.out.values
+    match value.field:
+        case "number":
+            read = number_and_symbol(words)
+            if read is None:
+                _not_understood(text, words)
+                return
+            if read[0] is not None:  # a blank is filled in by hand later
+                values[document, "number"] = read[0]
+            if read[1] != text.found.plan.document.symbol:
+                values[document, "symbol"] = read[1]
+        case "date":
+            when = written_date(words)
+            if when is None:
+                _not_understood(text, words)
+                return
+            old = text.found.plan.document.date
+            if len(when.split("/")) == 3 or not (old and old.day):
+                values[document, "date"] = when
+        case "post" | "name":
+            values[("document", "signer"), value.field] = words
+        case "authority":
+            lines = [i for i, one in text.values.items() if one.field == "authority"]
+            values[("document", "signer"), "authority"] = text.kept(lines)
+        case "title" | "archive":
+            values[document, value.field] = words
+
+
+def _not_understood(text: TextLines, words: str) -> None:
+    text.out.unsure.append(say("“{text}” is not understood and not taken", text=words))
+
+
+def compare_list(text: TextLines, holder: Place) -> None:
+    """Take the bases or the recipients: each a line of its own."""
+    own = {value.place: i for i, value in text.values.items() if value.place[:-1] == holder}
+    gone = {place for place, i in own.items() if text.words[i] is None}
+    for place, i in own.items():
+        words, value = text.words[i], text.values[i]
+        if words is not None and words != value.words:
+            if holder == ("bases",) and place in text.found.cited:
+                text.out.unsure.append(
+                    say("the base “{text}” stands in the register: change it there", text=words)
+                )
+                continue
+            text.out.values[place, ""] = words
+    items: list[Item] = []
+    for j, line in enumerate(text.paper):
+        known = text.places.get(text.pairs.found.get(j, -1))
+        if known in own:
+            items.append(known)
+        elif text.new.get(j) == holder:
+            words = line.words if holder == ("document", "recipients") else line.whole
+            items.append(New(without_end(words), text.found.fresh()))
+    plan = list(own)
+    marks = {text.values[i].mark: place for place, i in own.items()}
+    printed = [marks[mark] for mark in text.found.base.order(list(marks))]
+    wanted = arranged(plan, printed, items, gone)
+    if wanted != plan:
+        text.out.lists[holder] = wanted
+        text.out.gone |= gone

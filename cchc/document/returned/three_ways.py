@@ -8,6 +8,7 @@ from typing import Literal
 
 from cchc.document.bookmarks import digest
 from cchc.document.print_record import HEADING, Entry, PrintRecord
+from cchc.document.returned.likeness import in_order
 from cchc.model.finding import Place
 
 Take = Literal["paper", "plan"] | None
@@ -93,7 +94,8 @@ def arranged(
     kept: list[Item] = [one for one in plan if one not in gone]
     here = [one for one in paper if one in kept]
     before = [one for one in printed if one in here]
-    movers = set() if here == before else set(here) - _longest_common(here, before)
+    unmoved = in_order({n: before.index(one) for n, one in enumerate(here) if one in before})
+    movers = {one for n, one in enumerate(here) if n not in unmoved}
     kept = [one for one in kept if one not in movers]
     for n, one in enumerate(paper):
         if one in kept:
@@ -107,19 +109,3 @@ def arranged(
         else:
             kept.append(one)
     return kept
-
-
-def _longest_common(one: Sequence[Item], other: Sequence[Item]) -> set[Item]:
-    """Return the most entries that stand in the same order in both, each standing once in both."""
-    rank = {item: n for n, item in enumerate(other)}
-    best: list[list[Item]] = []
-    for item in one:
-        if item not in rank:
-            continue
-        fits = [run for run in best if rank[run[-1]] < rank[item]]
-        best.append([*_longest(fits), item])
-    return set(_longest(best))
-
-
-def _longest(runs: Sequence[list[Item]]) -> list[Item]:
-    return max(runs, key=lambda run: len(run), default=[])

@@ -18,17 +18,15 @@ from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
 from cchc.intake.office.tidy import trimmed
 from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
-from cchc.word.blocks import TBL, P, blocks_of
-from cchc.word.fields import Fields, fields_close
 from cchc.word.formatting import Formatting, Layout
 from cchc.word.markup import Element, child, flag
 from cchc.word.numbering import Numbering
 from cchc.word.package import Package
-from cchc.word.paragraphs import ParagraphReader, bookmarks_in
+from cchc.word.paragraphs import Fields, ParagraphReader, bookmarks_in, fields_close
 from cchc.word.refusal import damaged
 from cchc.word.revisions import ends_deleted
 from cchc.word.styles import Styles
-from cchc.word.tables import Grid, TableStyle, rows_of
+from cchc.word.tables import TBL, Grid, P, TableStyle, blocks_of, rows_of
 
 MAX_DEPTH = 12
 """Tables inside tables; deeper ones are read as the paragraphs in them."""

@@ -9,8 +9,7 @@ from cchc.intake.office import old_fonts
 from cchc.intake.office.tidy import tidy
 from cchc.word.formatting import Formatting, Letters
 from cchc.word.markup import Element
-from cchc.word.paragraphs import ParagraphReader
-from cchc.word.symbols import as_unicode
+from cchc.word.paragraphs import ParagraphReader, as_unicode
 
 
 class Read(NamedTuple):

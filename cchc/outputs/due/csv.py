@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.outputs import csv
-from cchc.outputs.due_fields import DATA, cells, headings
+from cchc.outputs.due_words import DATA, cells, headings
 from cchc.outputs.layout import DueLayout
 from cchc.views.due import Due
 

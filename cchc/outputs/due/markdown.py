@@ -6,7 +6,7 @@ from cchc.messages import say
 from cchc.outputs import due_words as words
 from cchc.outputs import markdown
 from cchc.outputs.due.text import parts
-from cchc.outputs.due_fields import READING, cells, headings
+from cchc.outputs.due_words import READING, cells, headings
 from cchc.outputs.layout import DueLayout
 from cchc.views.due import Due
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cchc.messages import say
 from cchc.outputs import due_words as words
 from cchc.outputs import xlsx as workbooks
-from cchc.outputs.due_fields import SHEET, cells, headings
+from cchc.outputs.due_words import SHEET, cells, headings
 from cchc.outputs.layout import DueLayout
 from cchc.views.due import Due
 from cchc.views.grouping import grouped

@@ -13,8 +13,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.task import TASK_FIELDS
 from cchc.outputs.export.csv import flat
-from cchc.outputs.reproducible import save
-from cchc.outputs.xlsx import put_text
+from cchc.outputs.xlsx import put_text, save
 from cchc.temporary_files import temporary_file
 from cchc.views.export import COLUMNS, ExportColumn, Row, Value
 
