@@ -29,7 +29,7 @@ def stages(folder: Path) -> Counter[str]:
     from cchc.read.load import load
     from cchc.read.register import find_register
     from cchc.read.tree import parse
-    from cchc.rules import Hit, Rule, all_rules, diagnose, name_of
+    from cchc.rules import Hit, PlanRule, all_rules, diagnose, name_of
     from cchc.rules._facts import Facts
 
     found = find_register(folder)
@@ -42,7 +42,7 @@ def stages(folder: Path) -> Counter[str]:
         spent[stage] += time.process_time_ns() - started
         return done
 
-    def ask(rule: Rule, facts: Facts) -> list[Hit]:
+    def ask(rule: PlanRule, facts: Facts) -> list[Hit]:
         return list(rule.check(facts))
 
     gc.set_threshold(100_000, 20, 20)

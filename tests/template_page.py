@@ -19,11 +19,11 @@ from cchc.document.dump import dump
 from cchc.document.expressions import Expression
 from cchc.document.paper import AreaRow, ColumnHead, PlanPaper, Rows, Styled, TaskRow, names_of
 from cchc.document.papers import kinds
-from cchc.document.paragraph import Paragraph
+from cchc.document.paragraph import TemplateParagraph
 from cchc.document.part_names import part_name
 from cchc.document.samples import plan_samples
 from cchc.document.sandbox import FILTERS
-from cchc.document.styles import Styles
+from cchc.document.styles import TemplateStyles
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.messages import say
@@ -94,11 +94,11 @@ def _filters() -> Iterator[tuple[str, ...]]:
 
 
 def _paragraphs() -> Iterator[tuple[str, ...]]:
-    names, styles = sample().names(), Styles(parse(b"<styles/>"))
+    names, styles = sample().names(), TemplateStyles(parse(b"<styles/>"))
     for text in INLINE:
         element = parse(f'<w:p xmlns:w="{w("p")[1:-2]}"><w:r><w:t/></w:r></w:p>'.encode())
         element[0][0].text = text
-        made = Paragraph(element, say("page"), styles).fill(names)
+        made = TemplateParagraph(element, say("page"), styles).fill(names)
         printed = ["".join("-" if one.tag == w("noBreakHyphen") else one.text or ""
                            for one in paragraph.iter(w("t"), w("noBreakHyphen")))
                    for paragraph in made]  # fmt: skip

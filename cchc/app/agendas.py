@@ -40,7 +40,7 @@ class Broken(NamedTuple):
     error: FindingRow | None
 
 
-class Found(NamedTuple):
+class MadeAgenda(NamedTuple):
     """The agenda of one file, as rows of bytes; `seen` is None for a file that could not be read."""
 
     seen: Seen | None
@@ -117,13 +117,13 @@ class Agendas:
             raise DamagedError from error
         return jobs
 
-    def _work(self, paths: Sequence[Path], reader: Contents) -> Iterator[Found]:
+    def _work(self, paths: Sequence[Path], reader: Contents) -> Iterator[MadeAgenda]:
         with self._steps(say("Reading plans"), len(paths)) as step:
             for one in over_cores(partial(_found, contents=reader), paths):
                 yield one
                 step()
 
-    def _keep(self, made: Sequence[tuple[int, Found]]) -> None:
+    def _keep(self, made: Sequence[tuple[int, MadeAgenda]]) -> None:
         self._heads.put((content, one.agenda) for content, one in made)
         self._jobs.put((content, one.jobs) for content, one in made)
 
@@ -160,7 +160,7 @@ class Agendas:
         )
 
 
-def _found(path: Path, contents: Contents) -> Found:
+def _found(path: Path, contents: Contents) -> MadeAgenda:
     from cchc.model.finding import Diagnostic
     from cchc.read.load import load_bytes
     from cchc.read.source import Source
@@ -173,9 +173,9 @@ def _found(path: Path, contents: Contents) -> Found:
         except Exception as error:  # one plan never takes the others with it
             source = Source(path, findings=[internal(error)])
         else:
-            return Found(seen, encode(replace(made, jobs=())), encode(made.jobs))
+            return MadeAgenda(seen, encode(replace(made, jobs=())), encode(made.jobs))
     first = next(iter(source.findings), None)
     if first and first.code == INTERNAL.code:
         seen = None  # asked again by each run, until it is mended
     fault = first and row(Diagnostic(str(path), source.span(first), first))
-    return Found(seen, encode(Broken(fault)), encode(()))
+    return MadeAgenda(seen, encode(Broken(fault)), encode(()))

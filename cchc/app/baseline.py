@@ -25,7 +25,7 @@ SCHEMA_VERSION = 1
 MOST_BYTES = 50_000_000
 
 
-class Mark(NamedTuple):
+class Fingerprint(NamedTuple):
     """What a finding is known by."""
 
     code: str
@@ -79,19 +79,19 @@ def baseline_text(files: Iterable[FileFindings], path: Path) -> tuple[str, int]:
     return text, sum(map(len, held.values()))
 
 
-def marks(file: FileFindings) -> list[Mark]:
+def marks(file: FileFindings) -> list[Fingerprint]:
     """Return what each finding of a file is known by."""
     text = read_text(Path(file.path))
     lines = [] if isinstance(text, Finding) else [line.strip() for line in text.splitlines()]
     return [_mark(one, lines) for one in file.found]
 
 
-def _mark(one: Diagnostic, lines: Sequence[str]) -> Mark:
+def _mark(one: Diagnostic, lines: Sequence[str]) -> Fingerprint:
     at = one.span.line - 1
     here = lines[at] if at < len(lines) else ""
     before = next((line for line in reversed(lines[:at]) if line), "")
     after = next((line for line in lines[at + 1 :] if line), "")
-    return Mark(one.finding.code, _digest(here), _digest(before, after))
+    return Fingerprint(one.finding.code, _digest(here), _digest(before, after))
 
 
 def _digest(*lines: str) -> str:
@@ -100,7 +100,7 @@ def _digest(*lines: str) -> str:
 
 
 def _fresh(
-    found: Sequence[Diagnostic], here: Sequence[Mark], known: Sequence[Mark]
+    found: Sequence[Diagnostic], here: Sequence[Fingerprint], known: Sequence[Fingerprint]
 ) -> list[Diagnostic]:
     """Return what is not known: equal lines are told apart by their surroundings first."""
     whole = Counter(known)
@@ -128,7 +128,7 @@ def _name(path: str, folder: Path) -> str:
         return Path(path).absolute().as_posix()
 
 
-def _read(path: Path) -> dict[str, list[Mark]]:
+def _read(path: Path) -> dict[str, list[Fingerprint]]:
     again = say("write it: cchc validate --write-baseline {path}", path=path)
     if not path.exists():
         raise UserError(say("there is no baseline {path}", path=path), again)
@@ -143,7 +143,7 @@ def _read(path: Path) -> dict[str, list[Mark]]:
         if (content["kind"], content["schema_version"]) != ("baseline", SCHEMA_VERSION):
             raise ValueError
         return {
-            str(name): [Mark(*one.split(" ")) for one in held]
+            str(name): [Fingerprint(*one.split(" ")) for one in held]
             for name, held in content["files"].items()
         }
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -17,7 +17,7 @@ from cchc.views.trend import trend
 
 if TYPE_CHECKING:
     from cchc.read.unread import Unread
-    from cchc.views.trend import Month
+    from cchc.views.trend import MonthEnd
 
 
 def board_page(names: Sequence[str], today: date) -> tuple[str, Sequence[Unread]]:
@@ -32,7 +32,7 @@ def board_page(names: Sequence[str], today: date) -> tuple[str, Sequence[Unread]
     return page(answer, _months(names, today)), plans.unread
 
 
-def _months(names: Sequence[str], today: date) -> Sequence[Month]:
+def _months(names: Sequence[str], today: date) -> Sequence[MonthEnd]:
     """Return the standing at the ends of the months; none where git keeps no history."""
     try:
         return trend(today.year, today, past_of(names, Path.cwd()))

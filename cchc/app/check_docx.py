@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from cchc.document.check._finding import DocxFinding, LayoutCode
     from cchc.errors import UserError
-    from cchc.outputs.docx_findings import Entry
+    from cchc.outputs.docx_findings import ShownFinding
 
 
 class CheckedDocument(NamedTuple):
@@ -19,7 +19,7 @@ class CheckedDocument(NamedTuple):
     findings: list[DocxFinding]
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[ShownFinding]:
         """Return the findings in the form that outputs write."""
         return entries_of(str(self.path), self.findings)
 
@@ -43,13 +43,13 @@ def all_faults() -> list[LayoutCode]:
     return list(catalogue().values())
 
 
-def entries_of(path: str, findings: Iterable[DocxFinding]) -> list[Entry]:
+def entries_of(path: str, findings: Iterable[DocxFinding]) -> list[ShownFinding]:
     """Return the findings about the file at `path` in the form that outputs write."""
     from cchc.model.finding import Finding
-    from cchc.outputs.docx_findings import Entry
+    from cchc.outputs.docx_findings import ShownFinding
 
     return [
-        Entry(
+        ShownFinding(
             path, Finding(one.fault.code, one.fault.name, one.fault.severity, one.found), one.part,
             one.place, one.text, one.wants, one.fault.source,
         )

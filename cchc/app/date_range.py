@@ -14,7 +14,7 @@ DAYS_AHEAD = 30
 """How far `cchc due` looks when it is asked for no period."""
 
 
-class Dated(Protocol):
+class OfYear(Protocol):
     """What has a year: a plan, or its agenda."""
 
     @property
@@ -36,7 +36,7 @@ class PeriodOptions(NamedTuple):
 
 
 def date_range(
-    options: PeriodOptions, today: date, plans: Iterable[tuple[str, Dated]]
+    options: PeriodOptions, today: date, plans: Iterable[tuple[str, OfYear]]
 ) -> tuple[date | None, date | None]:
     """Return the first and last day that the options mean; None is without limit.
 
@@ -66,7 +66,7 @@ def date_range(
     return today, today + timedelta(days=DAYS_AHEAD if options.within is None else options.within)
 
 
-def year_of(asked: int | None, today: date, plans: Iterable[tuple[str, Dated]]) -> int:
+def year_of(asked: int | None, today: date, plans: Iterable[tuple[str, OfYear]]) -> int:
     """Return the year meant: the one asked for, else this year if a plan has it, else the last."""
     years = {plan.year for _, plan in plans}
     return asked or (today.year if today.year in years else max(years))

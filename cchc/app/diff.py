@@ -15,7 +15,7 @@ from cchc.outputs.changes import DiffAnswer
 from cchc.read.files import read_text
 from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
 from cchc.read.load import required_plan
-from cchc.read.sides import Held, Pair, pairs, read_sides
+from cchc.read.sides import Held, PlanPair, pairs, read_sides
 from cchc.read.unread import Unread, failed
 from cchc.read.unread import unread as without
 from cchc.read.workspace import fitting
@@ -66,7 +66,7 @@ class ComparedVersions:
     def __len__(self) -> int:
         return len(self._pairs)
 
-    def pairs(self) -> Iterator[Pair]:
+    def pairs(self) -> Iterator[PlanPair]:
         """Yield each plan with both sides; a paper as an edition of the plan it is compared with."""
         for pair in self._pairs:
             yield _as_editions(pair, self.root)
@@ -104,12 +104,12 @@ def _text(path: Path) -> str | Finding:
     return plan_of(import_paper(shown(path, Path.cwd())), path.parent)
 
 
-def _as_editions(pair: Pair, root: Path) -> Pair:
+def _as_editions(pair: PlanPair, root: Path) -> PlanPair:
     """Give a paper the ids of the plan beside it, so that only what differs in words is told."""
     old, new = pair.old, pair.new
     if old and new and _is_paper(new):
         plan = pair.plan if _is_paper(old) else plan_id(old.path)
-        return Pair(plan, plan, old, _edition(new, old, root))
+        return PlanPair(plan, plan, old, _edition(new, old, root))
     if old and new and _is_paper(old):
         return pair._replace(old=_edition(old, new, root))
     return pair
@@ -150,7 +150,7 @@ def _chosen(words: Sequence[str], ids: Sequence[str]) -> set[str]:
     return found
 
 
-def _compared(pair: Pair, unread: list[Unread]) -> Sequence[Change] | None:
+def _compared(pair: PlanPair, unread: list[Unread]) -> Sequence[Change] | None:
     """Return the changes of one plan; None when a side cannot be read, which `unread` then says."""
     plan, was, old, new = pair
     if old and new and old.text == new.text and isinstance(old.text, str):

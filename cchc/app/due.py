@@ -22,7 +22,7 @@ from cchc.read.workspace import choose
 from cchc.store.database import Store
 from cchc.store.results import Results, encode
 from cchc.views.calendar import DayOff
-from cchc.views.due import Due, Order, Wanted, due
+from cchc.views.due import Due, DueOrder, Wanted, due
 from cchc.views.occurrences import State
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class DueRequest(NamedTuple):
     kinds: Sequence[str] = ()
     states: Sequence[State] = ()
     leader: str | None = None
-    order: Order = "date"
+    order: DueOrder = "date"
 
 
 class DueAnswer(NamedTuple):

@@ -5,19 +5,19 @@ from __future__ import annotations
 from cchc.document.check import all_faults
 from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
-from cchc.rules._catalogue import Entry, catalogue, code_of
+from cchc.rules._catalogue import CodeEntry, catalogue, code_of
 
 
-def all_codes() -> dict[str, Entry]:
+def all_codes() -> dict[str, CodeEntry]:
     """Return every code with its entry: those of plans, then those of Word documents."""
     of_documents = {
-        fault.code: Entry(fault.code, fault.name, fault.severity, about, None, fault.source)
+        fault.code: CodeEntry(fault.code, fault.name, fault.severity, about, None, fault.source)
         for fault, about in all_faults()
     }
     return {**catalogue(), **of_documents}
 
 
-def explain(word: str) -> Entry:
+def explain(word: str) -> CodeEntry:
     """Return the entry of a code, which is given as the code or as its name, in any case.
 
     Raises:

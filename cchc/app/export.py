@@ -17,7 +17,7 @@ from cchc.read.layout import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
 from cchc.views import export_beside as beside
-from cchc.views.export import COLUMNS, SCHEMA_VERSION, Row, Value, export_rows, of_plan
+from cchc.views.export import COLUMNS, SCHEMA_VERSION, ExportRow, ExportValue, export_rows, of_plan
 
 DEFAULT = "csv"
 TABLES = {
@@ -43,12 +43,12 @@ class TaskRows:
         self.beside = dict.fromkeys(TABLES, 0)
         """How many rows of each table went by in `of_all_tables`."""
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[ExportRow]:
         return (row for _, row in self._rows(None))
 
-    def of_all_tables(self) -> Iterator[tuple[str, Row]]:
+    def of_all_tables(self) -> Iterator[tuple[str, ExportRow]]:
         """Yield the rows of all tables, each with the name of its table."""
-        about: dict[str, dict[str, Value]] = {}
+        about: dict[str, dict[str, ExportValue]] = {}
         for table, row in self._rows(about):
             self.beside[table] += 1
             yield table, row
@@ -56,7 +56,7 @@ class TaskRows:
             self.beside["findings"] += 1
             yield "findings", row
 
-    def _findings(self, about: dict[str, dict[str, Value]]) -> Iterator[Row]:
+    def _findings(self, about: dict[str, dict[str, ExportValue]]) -> Iterator[ExportRow]:
         from cchc.app.validation import Validation, by_workspace
         from cchc.read.configuration import read_configuration
         from cchc.rules._settings import settings
@@ -64,13 +64,15 @@ class TaskRows:
         for root, files in by_workspace(self.paths, Path.cwd()).items():
             chosen = settings(read_configuration(root))
             for file in Validation(files, chosen, whole=False, lasting=True, root=root).files():
-                unknown: dict[str, Value] = {
+                unknown: dict[str, ExportValue] = {
                     "plan": plan_id(Path(file.path)), "as_of": self.today, "cchc_version": __version__,
                 }  # fmt: skip
                 known = about.get(file.path, unknown)
                 yield from beside.finding_rows(file.found, known)
 
-    def _rows(self, about: dict[str, dict[str, Value]] | None) -> Iterator[tuple[str, Row]]:
+    def _rows(
+        self, about: dict[str, dict[str, ExportValue]] | None
+    ) -> Iterator[tuple[str, ExportRow]]:
         for path in self.paths:
             source = load(path)
             if source.plan is None:

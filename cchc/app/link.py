@@ -12,12 +12,12 @@ from cchc.messages import say
 from cchc.model.above import PlanAbove, TaskAbove, changed, digest
 
 if TYPE_CHECKING:
-    from cchc.model.finding import Place
+    from cchc.model.finding import KeyPath
     from cchc.model.plan import Plan
     from cchc.read.source import Source
     from cchc.views.link_proposals import Proposal
 
-Above = Mapping[str, PlanAbove]
+PlansAbove = Mapping[str, PlanAbove]
 FOUND = 9
 """Tasks above that a search shows."""
 
@@ -28,7 +28,7 @@ class Linkable(NamedTuple):
     source: Source
     raw: bytes
     plan: Plan
-    above: Above
+    above: PlansAbove
     root: Path
     """The workspace."""
 
@@ -70,7 +70,7 @@ class Linkable(NamedTuple):
         ]
         return found[:FOUND]
 
-    def place(self, task: str) -> Place:
+    def place(self, task: str) -> KeyPath:
         """Return the place of the task with this id or printed number.
 
         Raises:
@@ -117,7 +117,7 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
     return Linkable(source, raw, found, _above(source, root, to), root)
 
 
-def _above(source: Source, root: Path, to: Sequence[str]) -> Above:
+def _above(source: Source, root: Path, to: Sequence[str]) -> PlansAbove:
     from cchc.read.upstream import is_above, plans_above
     from cchc.read.workspace import fitting
 
@@ -188,13 +188,13 @@ def propose(held: Linkable) -> list[Proposal]:
     return proposals(held.plan, cited or above)
 
 
-def link(held: Linkable, chosen: Iterable[tuple[Place, str]]) -> int:
+def link(held: Linkable, chosen: Iterable[tuple[KeyPath, str]]) -> int:
     """Write links into the plan, each with what is seen of the task above now; return how many.
 
     Raises:
         UserError: a task above is not there, or the plan has changed since it was read.
     """
-    wanted: dict[Place, dict[str, str]] = {}
+    wanted: dict[KeyPath, dict[str, str]] = {}
     for place, name in chosen:
         wanted.setdefault(place, {})[name] = digest(held.task(name))
     _write(held, wanted)
@@ -212,7 +212,7 @@ def accept(held: Linkable, tasks: Sequence[str] = ()) -> list[Looked]:
 
     only = {held.place(task) for task in tasks}
     named = {row.place: (row.number, row.row.title) for row in numbered_rows(held.plan)}
-    wanted: dict[Place, dict[str, str]] = {}
+    wanted: dict[KeyPath, dict[str, str]] = {}
     looked: list[Looked] = []
     for place, links in links_of(held.plan).items():
         if only and place not in only:
@@ -251,7 +251,7 @@ def unlink(held: Linkable, task: str, name: str) -> None:
     write_bytes(held.source.path, with_mark(text, held.raw), held.raw)
 
 
-def _write(held: Linkable, wanted: Mapping[Place, Mapping[str, str]]) -> None:
+def _write(held: Linkable, wanted: Mapping[KeyPath, Mapping[str, str]]) -> None:
     from cchc.edit.links import with_links
     from cchc.edit.write import with_mark, write_bytes
 

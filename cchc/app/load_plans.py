@@ -18,7 +18,7 @@ MARK = b"amends:"
 """What a plan file holds that amends another one: only these are read besides."""
 
 
-class Plans(NamedTuple):
+class LoadedPlans(NamedTuple):
     """The plans of a run with their ids, and those that cannot be read."""
 
     plans: list[tuple[str, Plan]]
@@ -35,7 +35,7 @@ class Plans(NamedTuple):
         return answer
 
 
-def load_plans(names: Sequence[str], cwd: Path | None = None) -> Plans:
+def load_plans(names: Sequence[str], cwd: Path | None = None) -> LoadedPlans:
     """Return the plans that `names` mean in the folder `cwd`; none given: all of the workspace.
 
     A plan that is named brings those that amend it. Work that one of them amends in another is left
@@ -52,7 +52,7 @@ def load_plans(names: Sequence[str], cwd: Path | None = None) -> Plans:
     if names:
         sources += amendments_of([one.path for one in sources], cwd)
     plans = counted_once([(one.id, one.plan) for one in sources if one.plan is not None])
-    return Plans(plans, unread, {one.id: one.path for one in sources})
+    return LoadedPlans(plans, unread, {one.id: one.path for one in sources})
 
 
 def with_amendments(plan: str, cwd: Path) -> tuple[Source, list[tuple[str, Plan]]]:

@@ -22,7 +22,7 @@ from cchc.read.source import Source
 from cchc.read.tree import parse
 from cchc.read.workspace import one_plan, plan_files
 
-Note = tuple[Message, tuple[str, ...]]
+DoneNote = tuple[Message, tuple[str, ...]]
 """Something that was done, and its lines."""
 
 _REMARK = re.compile(r"^\s*#(?! yaml-language-server)", re.MULTILINE)
@@ -35,7 +35,7 @@ class NewPlan(NamedTuple):
     """Its file, as one would name it from the current folder."""
     name: str
     """What other commands call it: its id, or its file where an id would not find it."""
-    done: list[Note]
+    done: list[DoneNote]
     """What was done with last year's plan."""
     has_schema: bool
     """Whether the schema is there that editors read."""
@@ -65,7 +65,7 @@ def new_plan(
     path = _place(checked_id(plan), None if to_stdout else output, root, cwd)
     was = None if to_stdout else _free(plan, path, root, cwd, force=force)
     schema = schema_address(path, root)
-    done: list[Note] = []
+    done: list[DoneNote] = []
     if last_year is None:
         text = _begun(given, level, schema)
     else:
@@ -81,7 +81,7 @@ def new_plan(
 
 def carried_text(
     last_year: str, given: Mapping[str, Any], level: str | None, schema: str, cwd: Path
-) -> tuple[str, list[Note]]:
+) -> tuple[str, list[DoneNote]]:
     """Return the text of the new plan, and what was done.
 
     Args:
@@ -186,8 +186,8 @@ def _must_lie_somewhere(owner: Mapping[str, str]) -> None:
         raise told
 
 
-def _besides(source: Source, former: str, name: str, text: str) -> list[Note]:
-    notes: list[Note] = []
+def _besides(source: Source, former: str, name: str, text: str) -> list[DoneNote]:
+    notes: list[DoneNote] = []
     if remarks := len(_REMARK.findall(source.text)):
         gone = say(
             "left out: {count} lines of comments, and what they allow in “cchc validate”",

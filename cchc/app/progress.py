@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.bulk import Recorded, record_tables
+from cchc.edit.bulk import RecordedTable, record_tables
 from cchc.edit.journal import Outcome, record
 from cchc.edit.request import Request
 from cchc.read.configuration import read_configuration
@@ -29,7 +29,7 @@ def record_one(request: Request, cwd: Path, today: date, *, write: bool = True) 
 def record_table(
     from_csv: Path | None, from_xlsx: Path | None, plan: str | None, cwd: Path, today: date, *,
     write: bool = True, partly: bool = True,
-) -> Recorded:  # fmt: skip
+) -> RecordedTable:  # fmt: skip
     """Record the rows of a CSV file, or of an Excel file; `plan` is that of rows that name none.
 
     `partly`: rows that are sure are recorded also when others are not; else all or none.

@@ -10,7 +10,7 @@ from cchc.app.paper_files import PrintedPaper, RenderedPlan, TemplateError
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan
-from cchc.read.sides import Held, Pair
+from cchc.read.sides import Held, PlanPair
 from cchc.read.unread import failed, unread
 
 
@@ -32,7 +32,7 @@ def redlines(compared: ComparedVersions) -> Iterator[RenderedPlan]:
         yield rendered
 
 
-def _redline(rendered: RenderedPlan, pair: Pair, root: Path) -> None:
+def _redline(rendered: RenderedPlan, pair: PlanPair, root: Path) -> None:
     from cchc.document.issued import render_issued
     from cchc.document.papers.plan import TEMPLATE
     from cchc.document.redline import redlined

@@ -18,7 +18,7 @@ from cchc.messages import say
 from cchc.read.layout import find_root, shown
 from cchc.read.prose import prose_path, read_prose
 from cchc.read.workspace import one_plan
-from cchc.views.report import Report, ReportPeriod, bounds, report
+from cchc.views.report import ReportNumbers, ReportPeriod, bounds, report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class PeriodicReport(NamedTuple):
     """A report on one plan, and what it lacks."""
 
-    numbers: Report
+    numbers: ReportNumbers
     rendered: RenderedPlan
     words: Path
     """The file for the office's own words, as one would name it from the current folder."""
@@ -84,7 +84,7 @@ def start_words(plan: str, period: ReportPeriod, cwd: Path) -> Path:
     return path
 
 
-def _numbers(plans: Sequence[tuple[str, Plan]], period: ReportPeriod, today: date) -> Report:
+def _numbers(plans: Sequence[tuple[str, Plan]], period: ReportPeriod, today: date) -> ReportNumbers:
     first, last = bounds(period, plans[0][1].year)
     if today < first:
         raise UserError(

@@ -8,7 +8,7 @@ from pathlib import Path
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS, Misfit, misfits, printed_points
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.read.source import Source
 from cchc.read.workspace import one_plan
 from cchc.views.score import Score, score
@@ -41,7 +41,7 @@ def _told(wrong: Misfit, source: Source) -> tuple[Message, Message]:
     )  # fmt: skip
 
 
-def _cell(place: Place, source: Source) -> str:
+def _cell(place: KeyPath, source: Source) -> str:
     places = source.places()
     span = places.value_at(place) or places.value_at((*place[:-1], "code"))
     return f"{source.path}:{span.line}:{span.column}" if span else str(source.path)

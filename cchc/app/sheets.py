@@ -29,7 +29,7 @@ FEW = 6
 SUFFIX = ".xlsx"
 
 
-class Sheet(NamedTuple):
+class WrittenSheet(NamedTuple):
     """One sheet: its file's name, whose it is, and its content."""
 
     name: str
@@ -43,7 +43,7 @@ class Sheet(NamedTuple):
 class Sheets:
     """The sheets of one run, and for whom or what there is none."""
 
-    made: list[Sheet] = field(default_factory=list)
+    made: list[WrittenSheet] = field(default_factory=list)
     idle: list[str] = field(default_factory=list)
     """Units that were asked for, or only support something, and have nothing to answer."""
     nobody: list[str] = field(default_factory=list)
@@ -137,7 +137,7 @@ def _sheets(
         if one.id in meant and found and found.rows:
             content = followup_sheet(found, _about(plan, period, today))
             name = f"{file_name(plan_id)}_{one.id}{SUFFIX}"
-            sheets.made.append(Sheet(name, plan_id, one.id, len(found.rows), content))
+            sheets.made.append(WrittenSheet(name, plan_id, one.id, len(found.rows), content))
         elif one.id in meant and (found or wanted is not None):
             sheets.idle.append(f"{one.name} ({plan_id})")
     if wanted is None:  # one recurring task is named once

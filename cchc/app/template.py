@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc.app.check_docx import entries_of
 from cchc.document.dump import dump
-from cchc.document.template_check import Problem, check_template
+from cchc.document.template_check import TemplateFault, check_template
 from cchc.document.templates_folder import (
     FOLDER,
     available_templates,
@@ -20,7 +20,7 @@ from cchc.edit.write import NOW, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
 from cchc.model.finding import Severity
-from cchc.outputs.docx_findings import Entry
+from cchc.outputs.docx_findings import ShownFinding
 from cchc.read.layout import find_root, shown
 from cchc.word.package import read_package, write_package
 
@@ -38,8 +38,8 @@ class CheckedTemplate(NamedTuple):
     """What is wrong with a template, and with what it prints."""
 
     path: Path
-    problems: Sequence[Problem]
-    entries: list[Entry]
+    problems: Sequence[TemplateFault]
+    entries: list[ShownFinding]
 
     @property
     def bad(self) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cchc.document.print_record import PrintRecord
     from cchc.document.returned.comparison import Conflict, PaperComparison
-    from cchc.document.returned.lines import Line, Lines
+    from cchc.document.returned.lines import PaperLine, PaperLines
     from cchc.document.returned.three_ways import Take
     from cchc.intake.paper import OfficePaper
     from cchc.read.source import Source
@@ -32,7 +32,7 @@ LEAST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawn:
+class WithdrawnWork:
     """Work that left the plan with its records."""
 
     id: str
@@ -52,7 +52,7 @@ class Update:
     changes: Sequence[Change] = ()
     conflicts: Sequence[Conflict] = ()
     unsure: Sequence[Message] = ()
-    withdrawn: Sequence[Withdrawn] = ()
+    withdrawn: Sequence[WithdrawnWork] = ()
     notes: list[Message] = field(default_factory=list)
     comments: Sequence[str] = ()
     """The comments in the paper, with who wrote them."""
@@ -163,7 +163,7 @@ def _compared(
     ]
     own = lines_of(own_paper, appendices)
     issuing = decision_paper(plan)
-    front: Sequence[Line] = ()
+    front: Sequence[PaperLine] = ()
     if issuing is not None:
         paper, front = without_decision(paper)
     other = lines_of(paper, appendices, own)
@@ -208,7 +208,7 @@ def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:
     return frozenset(("bases", n) for n, one in enumerate(bases or ()) if isinstance(one, dict))
 
 
-def _read_notes(paper: OfficePaper, lines: Lines) -> list[Message]:
+def _read_notes(paper: OfficePaper, lines: PaperLines) -> list[Message]:
     notes = list(paper.notes)
     if lines.unknown:
         notes.append(
@@ -224,7 +224,7 @@ def _read_notes(paper: OfficePaper, lines: Lines) -> list[Message]:
 
 
 def _refuse_another(
-    found: PaperComparison, own: Lines, other: Lines, file: Path, plan: str
+    found: PaperComparison, own: PaperLines, other: PaperLines, file: Path, plan: str
 ) -> None:
     """Refuse a paper in which too little of the plan is found again."""
     from cchc.document.returned.matching import match_lines, match_rows
@@ -258,7 +258,7 @@ def _made(found: PaperComparison, source: Source, file: Path, was: bytes) -> Upd
     update.conflicts, update.unsure = out.conflicts, out.unsure
     update.questions = out.questions
     update.withdrawn = [
-        Withdrawn(one.id or "", one.title or getattr(one, "text", "") or "", records_of(one))
+        WithdrawnWork(one.id or "", one.title or getattr(one, "text", "") or "", records_of(one))
         for one in new.withdrawn[len(plan.withdrawn) :]
     ]
     return update

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc.document.returned.comparison import PaperComparison, Returned
+from cchc.document.returned.comparison import PaperChanges, PaperComparison
 from cchc.document.returned.three_ways import New
 from cchc.edit.arrange import Fresh, rearranged
 from cchc.edit.take_back import with_values
 from cchc.language.numbering import numbered_tasks
 from cchc.messages import say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.read.load import read_source
 from cchc.read.records import recorded, records_of
@@ -41,7 +41,9 @@ def _read(source: Source, text: str) -> Plan:
     return new.plan
 
 
-def _rewritten(text: str, out: Returned, found: PaperComparison, kept: Sequence[Place]) -> str:
+def _rewritten(
+    text: str, out: PaperChanges, found: PaperComparison, kept: Sequence[KeyPath]
+) -> str:
     values = {
         (place, key): value
         for (place, key), value in out.values.items()
@@ -66,7 +68,7 @@ def _rewritten(text: str, out: Returned, found: PaperComparison, kept: Sequence[
 
 def _numbered(text: str, plan: Plan, found: PaperComparison) -> str:
     """Put in the numbers that the paper prints, where the plan has them written down."""
-    values: dict[tuple[Place, str], str | list[str] | None] = {}
+    values: dict[tuple[KeyPath, str], str | list[str] | None] = {}
     for place, task, number in numbered_tasks(plan):
         typed = found.out.numbers.get(task.id)
         if typed is None or typed == number:
@@ -81,7 +83,7 @@ def _numbered(text: str, plan: Plan, found: PaperComparison) -> str:
     return with_values(text, values) if values else text
 
 
-def _outermost(places: set[Place]) -> list[Place]:
+def _outermost(places: set[KeyPath]) -> list[KeyPath]:
     """Return entries that are gone; of a section only the whole, of a heading each of its rows."""
     return sorted(
         place for place in places

@@ -129,7 +129,7 @@ def validate_text(
         return diagnose(Source(path, text, findings=[internal(error)]), settings)
 
 
-class Counts:
+class FindingCounts:
     """What is counted while findings pass by."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ import typer
 import cchc.outputs.due as room
 from cchc import discover
 from cchc.cli.options import format_option, heeding, heeds, refuse_screen
-from cchc.cli.parser import Choice
+from cchc.cli.parser import WordChoice
 from cchc.errors import UserError
 from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
@@ -27,7 +27,7 @@ ForUnit = Annotated[
     typer.Option("--unit", help=_("Only what this unit leads or supports: id, name or alias.")),
 ]
 LeadOnly = Annotated[bool, typer.Option("--lead-only", help=_("With --unit: only what it leads."))]
-Area = Annotated[
+InArea = Annotated[
     str | None,
     typer.Option("--area", help=_("Only this area: part of its title, accents may be left out.")),
 ]
@@ -35,14 +35,14 @@ Kinds = Annotated[
     list[str] | None,
     typer.Option(
         "--kind",
-        click_type=Choice(_KINDS),
+        click_type=WordChoice(_KINDS),
         help=_("Only this kind of plan or of work; may be repeated."),
     ),
 ]
 States = Annotated[
     list[str] | None,
     typer.Option(
-        "--state", click_type=Choice(_STATES), help=_("Only this state; may be repeated.")
+        "--state", click_type=WordChoice(_STATES), help=_("Only this state; may be repeated.")
     ),
 ]
 Grouping = Annotated[

@@ -18,14 +18,14 @@ from cchc.messages import say
 if TYPE_CHECKING:
     from cchc.app.baseline import Baseline
     from cchc.app.changed import Changed
-    from cchc.app.validation import Counts, Validation
+    from cchc.app.validation import FindingCounts, Validation
     from cchc.outputs.reports import ReportRequest
     from cchc.rules._run import FileFindings
     from cchc.rules._settings import Settings
 
 
 def write_findings(
-    found: Iterable[FileFindings], files: Sequence[Path], counts: Counts, form: Format, *,
+    found: Iterable[FileFindings], files: Sequence[Path], counts: FindingCounts, form: Format, *,
     statistics: bool, every: bool, whole: bool,
 ) -> None:  # fmt: skip
     """Write what was found in `files`; `counts` is full when all of it has been asked for.
@@ -116,7 +116,10 @@ def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: 
 
 
 def counted(
-    runs: Sequence[Validation], counts: Counts, changed_since: str | None, baseline: Path | None
+    runs: Sequence[Validation],
+    counts: FindingCounts,
+    changed_since: str | None,
+    baseline: Path | None,
 ) -> Iterator[FileFindings]:
     """Yield the findings that count, and count them; what is left out is told on standard error."""
     known: Baseline | None = None

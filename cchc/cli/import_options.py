@@ -34,7 +34,7 @@ Check = Annotated[
     typer.Option("--check", help=_("With --update: write nothing; exit with 1 on changes.")),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("With --update: write without asking."))]
-Take = Annotated[
+TakeFrom = Annotated[
     Literal["paper", "plan"] | None,
     typer.Option("--take", help=_("With --update: whose words count where both changed.")),
 ]

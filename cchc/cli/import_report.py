@@ -12,8 +12,8 @@ from cchc.messages import Listed, Message, quoted, say
 
 if TYPE_CHECKING:
     from cchc.app.import_ import Imported
+    from cchc.model.finding import KeyPath
 
-    KeyPath = tuple[str | int, ...]
     Unplaced = tuple[Message | str, str]
 
 _FIRST = 8

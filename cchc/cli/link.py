@@ -17,10 +17,10 @@ from cchc.outputs.changes_words import FIELDS
 
 if TYPE_CHECKING:
     from cchc.app.link import Linkable, Looked
-    from cchc.model.finding import Place
+    from cchc.model.finding import KeyPath
     from cchc.views.link_proposals import Proposal
 
-Chosen = list[tuple["Place", str]]
+Chosen = list[tuple["KeyPath", str]]
 
 
 def asked(held: Linkable, found: Sequence[Proposal]) -> Chosen:

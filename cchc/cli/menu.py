@@ -21,7 +21,7 @@ from urllib.request import url2pathname
 from cchc.cli.answers import meaning
 from cchc.messages import Message, one_line, say
 
-Run = Callable[[Sequence[str]], int]
+RunCommand = Callable[[Sequence[str]], int]
 """Runs a command line and tells of its own failures."""
 
 FEW = 20
@@ -32,14 +32,14 @@ class _LeaveError(Exception):
     """The person wants back to the menu."""
 
 
-class Step(NamedTuple):
+class MenuEntry(NamedTuple):
     """A line of the menu: what it says, and what asks for the words of its command."""
 
     title: Message
     words: Callable[[], list[str]]
 
 
-def menu(run: Run) -> int:
+def menu(run: RunCommand) -> int:
     """Show the menu until the person leaves; `run` carries out the commands. Return the exit code."""
     while True:
         _show()
@@ -70,7 +70,7 @@ def _show() -> None:
     _tell(f"  0. {say('Leave')}")
 
 
-def _begin(run: Run) -> None:
+def _begin(run: RunCommand) -> None:
     """Make the folder a workspace, where it is none and the person wants it."""
     from cchc.read.layout import find_root, is_workspace
 
@@ -83,7 +83,7 @@ def _begin(run: Run) -> None:
     _run(run, ["init"])
 
 
-def _run(run: Run, words: list[str]) -> None:
+def _run(run: RunCommand, words: list[str]) -> None:
     shown = subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
     _tell(f"\n> cchc {one_line(shown)}")
     run(words)
@@ -133,12 +133,12 @@ def _update() -> list[str]:
 
 
 STEPS = (
-    Step(say("Take in a plan from a Word file"), _import),
-    Step(say("What is due this week"), _due),
-    Step(say("One page for the meeting"), _brief),
-    Step(say("Record what is done"), _progress),
-    Step(say("Print a plan as a Word document"), _render),
-    Step(say("Take back a printed plan that was edited in Word"), _update),
+    MenuEntry(say("Take in a plan from a Word file"), _import),
+    MenuEntry(say("What is due this week"), _due),
+    MenuEntry(say("One page for the meeting"), _brief),
+    MenuEntry(say("Record what is done"), _progress),
+    MenuEntry(say("Print a plan as a Word document"), _render),
+    MenuEntry(say("Take back a printed plan that was edited in Word"), _update),
 )
 
 

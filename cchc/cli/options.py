@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cchc.cli.parser import Choice
+from cchc.cli.parser import WordChoice
 from cchc.discover import module as module_of
 from cchc.discover import names
 from cchc.errors import UserError
@@ -75,14 +75,14 @@ Every = Annotated[bool, typer.Option("--every", help=_("Show every repetition in
 # Papers
 Docx = Annotated[bool, typer.Option("--docx", help=_("Write a Word document; the default."))]
 Pdf = Annotated[bool, typer.Option("--pdf", help=_("Write a PDF, through LibreOffice."))]
-Text = Annotated[bool, typer.Option("--text", help=_("Write plain text."))]
+AsText = Annotated[bool, typer.Option("--text", help=_("Write plain text."))]
 PaperOutput = Annotated[
     Path | None, typer.Option("-o", "--output", help=_("A file, or a folder for several papers."))
 ]
 PaperForce = Annotated[
     bool, typer.Option("--force", help=_("Overwrite files even if they were changed by hand."))
 ]
-Sheet = Annotated[
+ForSheet = Annotated[
     str | None,
     typer.Option(
         "--sheet", metavar="UNIT",
@@ -97,7 +97,7 @@ Amending = Annotated[
         help=_("The paper that amends the plan as issued there: what is adjusted, added, repealed."),
     ),
 ]  # fmt: skip
-Decision = Annotated[
+DecisionAlone = Annotated[
     bool, typer.Option("--decision", help=_("The Quyết định that issues the plan, alone."))
 ]
 Apart = Annotated[
@@ -194,7 +194,7 @@ def today_or(text: str | None) -> date:
 def format_option(room: ModuleType, words: str) -> Any:
     """Return the option that names a format of `room`, text and JSON first; `words` is its help."""
     known = sorted(names(room), key=lambda name: (name != "text", name != "json", name))
-    return typer.Option("--format", help=words, click_type=Choice(known))
+    return typer.Option("--format", help=words, click_type=WordChoice(known))
 
 
 def refuse_screen(module: ModuleType, output: Path | None, hint: Message) -> None:

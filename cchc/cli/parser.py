@@ -20,7 +20,7 @@ from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
 UsageError = _click.exceptions.UsageError
 """What the parser raises at words that it cannot make sense of."""
 
-Choice = _types.TyperChoice
+WordChoice = _types.TyperChoice
 """The type of an option that takes one of some words."""
 
 _BETWEEN = re.compile(r"(\d+)<=x<=(\d+)")

@@ -17,7 +17,7 @@ from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
 
 if TYPE_CHECKING:
-    from cchc.edit.bulk import Recorded
+    from cchc.edit.bulk import RecordedTable
     from cchc.edit.journal import Outcome, Rewrite
     from cchc.edit.plan_edit import RecordChange
     from cchc.model.work import Progress
@@ -42,7 +42,7 @@ def show_outcome(outcome: Outcome, form: Format, *, diff: bool) -> int:
     return 0
 
 
-def show_recorded(recorded: Recorded, form: Format, *, diff: bool) -> int:
+def show_recorded(recorded: RecordedTable, form: Format, *, diff: bool) -> int:
     """Write what was recorded of a table, and what was not; return the exit code."""
     if form is Format.JSON:
         _show_json(recorded.outcome, diff=diff, table=recorded)
@@ -57,7 +57,7 @@ def show_recorded(recorded: Recorded, form: Format, *, diff: bool) -> int:
     return int(bool(recorded.faults))
 
 
-def _headings(recorded: Recorded) -> Iterable[Message]:
+def _headings(recorded: RecordedTable) -> Iterable[Message]:
     """Say which headings were understood, where a table is not one of cchc's own form."""
     for table in recorded.tables:
         known = [(heading, key) for heading, key in table.headings() if key]
@@ -70,7 +70,7 @@ def _headings(recorded: Recorded) -> Iterable[Message]:
         )
 
 
-def _show_json(outcome: Outcome, *, diff: bool, table: Recorded | None = None) -> None:
+def _show_json(outcome: Outcome, *, diff: bool, table: RecordedTable | None = None) -> None:
     content = {
         "written": bool(outcome.rewrites) and not diff,
         "changes": changes(outcome.changes),

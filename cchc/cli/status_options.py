@@ -33,7 +33,7 @@ Figure = Annotated[
         ),
     ),
 ]
-History = Annotated[
+WithHistory = Annotated[
     bool,
     typer.Option("--history", help=_("The figures at the end of each month, read from git.")),
 ]

@@ -17,7 +17,7 @@ from cchc.document.bookmarks import Marks
 from cchc.document.paper import STYLE_DASH, STYLE_TEXT, Styled, printed_fields
 from cchc.document.words import lowered, without_end
 from cchc.language.numbering import LETTERS, NumberedRow, rows, sections
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import Section
@@ -41,7 +41,7 @@ class Amendments(NamedTuple):
 def amendments(old: Plan, new: Plan) -> Amendments:
     """Return what changed from the issued plan `old` to `new`, as far as a plan prints it."""
     found: dict[str, list[list[str]]] = {"changed": [], "added": [], "removed": []}
-    words = _Words(old, new)
+    words = _AmendedPlans(old, new)
     for subject, group in groupby(changes("", old, new), key=lambda one: one.subject):
         for kind, lines in words.entries(subject, list(group)):
             found[kind].append(lines)
@@ -55,18 +55,18 @@ def _numbered(entries: Sequence[Sequence[str]]) -> Iterator[Styled]:
             yield Styled(STYLE_DASH if line.startswith("- ") else STYLE_TEXT, line)
 
 
-class _Row(NamedTuple):
+class _TaskUnderHeading(NamedTuple):
     """A task of a table, with the place and title of the heading it stands under."""
 
     found: NumberedRow
     task: Task
-    above: Place
+    above: KeyPath
     heading: str
     scope: tuple[int, str]
     """Through what its number counts: the table, or its own heading."""
 
 
-class _Words:
+class _AmendedPlans:
     """The two plans, and how what is in them is named."""
 
     def __init__(self, old: Plan, new: Plan) -> None:
@@ -156,7 +156,7 @@ class _Words:
                 return [f"Bổ sung căn cứ: “{plain(subject.title)}”."]
         return [f"Bổ sung “{plain(str(change.difference.new))}”."]
 
-    def _added_task(self, row: _Row) -> str:
+    def _added_task(self, row: _TaskUnderHeading) -> str:
         table = self.new.appendices[row.found.appendix]
         task, ahead = row.task, self._ahead(row)
         number = self._free_number(row, ahead)
@@ -174,7 +174,7 @@ class _Words:
             f"{f' ({fields})' if fields else ''}."
         )
 
-    def _ahead(self, row: _Row) -> _Row | None:
+    def _ahead(self, row: _TaskUnderHeading) -> _TaskUnderHeading | None:
         """Return the issued task that stands last before `row` where its number counts."""
         issued = None
         for one in self.tasks[1].values():
@@ -184,7 +184,7 @@ class _Words:
                 issued = self.tasks[0].get(one.task.id, issued)
         return issued
 
-    def _free_number(self, row: _Row, ahead: _Row | None) -> str:
+    def _free_number(self, row: _TaskUnderHeading, ahead: _TaskUnderHeading | None) -> str:
         """Return a number that no issued task has; empty where there is none to build on.
 
         Behind the last issued task counting goes on; between two of them a letter is added.
@@ -203,7 +203,7 @@ class _Words:
         taken.add(number)
         return number
 
-    def _issued_below(self, row: _Row) -> bool:
+    def _issued_below(self, row: _TaskUnderHeading) -> bool:
         """Tell whether an issued task stands below `row` where its numbers count on."""
         seen = False
         for one in self.tasks[1].values():
@@ -263,28 +263,28 @@ class _Words:
         columns = dict(_columns(self.new, self.new.appendices[row.found.appendix])) if row else {}
         return lowered(columns.get(field) or str(Task.model_fields[field].title))
 
-    def _table(self, row: _Row | None) -> str:
+    def _table(self, row: _TaskUnderHeading | None) -> str:
         if row is None or len(self.old.appendices) < 2:
             return ""
         return f" tại {appendix_name(self.old, row.found.appendix)}"
 
-    def _holder(self, row: _Row) -> str:
+    def _holder(self, row: _TaskUnderHeading) -> str:
         for found in rows(self.new.appendices[row.found.appendix], row.found.appendix):
             if found.place == row.above and isinstance(found.row, Area):
                 return f"nhóm {found.number} “{plain(found.row.title)}”{self._table(row)}"
         return ""
 
 
-def _tasks(plan: Plan) -> dict[str, _Row]:
-    found: dict[str, _Row] = {}
+def _tasks(plan: Plan) -> dict[str, _TaskUnderHeading]:
+    found: dict[str, _TaskUnderHeading] = {}
     for n, table in enumerate(plan.appendices):
-        titles: dict[Place, str] = {}
+        titles: dict[KeyPath, str] = {}
         for one in rows(table, n):
             above = one.place[:-2]
             if isinstance(one.row, Task):
                 heading = titles.get(above, "")
                 scope = (n, "" if table.numbering == "running" else heading)
-                found[one.row.id] = _Row(one, one.row, above, heading, scope)
+                found[one.row.id] = _TaskUnderHeading(one, one.row, above, heading, scope)
             else:
                 titles[one.place] = plain(one.row.title)
     return found

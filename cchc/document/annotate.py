@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.document.comment_parts import STRICT, Lines, free_numbers, with_comments
+from cchc.document.comment_parts import STRICT, CommentLines, free_numbers, with_comments
 from cchc.document.comment_places import CommentPlace, CommentPlaces
 from cchc.document.comment_ranges import CommentRange, Marker
 from cchc.document.xml_bytes import as_before, as_utf8, spliced
@@ -87,7 +87,7 @@ def _changed(
         stretch = places.stretch(one.at, one.words, one.within, one.nth)
         told.setdefault(stretch, []).extend((line, not n) for n, line in enumerate(one.lines))
     ordered = sorted(told, key=marker.start_of)
-    comments: dict[int, Lines] = {}
+    comments: dict[int, CommentLines] = {}
     for number, stretch in zip(free_numbers(found.commented), ordered, strict=False):
         marker.mark(stretch, number)
         comments[number] = told[stretch]

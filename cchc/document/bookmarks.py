@@ -23,8 +23,8 @@ _ROOM = LONGEST - len("__99__p99")
 """Room for the name of what may stand twice, or in several paragraphs."""
 _DIGITS = 10
 
-Kind = Literal["base", "recipient", "section", "appendix", "area", "task", "paper"]
-_LETTERS: dict[Kind, str] = {
+BookmarkKind = Literal["base", "recipient", "section", "appendix", "area", "task", "paper"]
+_LETTERS: dict[BookmarkKind, str] = {
     "base": "b", "recipient": "r", "section": "s", "appendix": "p", "area": "a", "task": "t",
     "paper": "h",
 }  # fmt: skip
@@ -49,7 +49,7 @@ class Marks:
         """Begin with none."""
         self._given: Counter[str] = Counter()
 
-    def of(self, kind: Kind, id_: str | None, words: str = "") -> str:
+    def of(self, kind: BookmarkKind, id_: str | None, words: str = "") -> str:
         """Return the mark of something with an id, or else with these words."""
         letter = _LETTERS[kind]
         # No id has two hyphens in a row: what stands behind "__" is never part of one.

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cchc.document.expressions import Expression
-from cchc.document.tags import DEEPEST, Step
+from cchc.document.tags import DEEPEST, ChoiceMark
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
-    from cchc.document.table import Block
+    from cchc.document.table import TemplateBlock
     from cchc.word.markup import Element
 
 
@@ -24,7 +24,7 @@ class BlockChoice:
     """A compiled choice among ranges of paragraphs and tables."""
 
     def __init__(self) -> None:
-        self.branches: list[tuple[Expression | None, list[Block]]] = []
+        self.branches: list[tuple[Expression | None, list[TemplateBlock]]] = []
         """A condition and what it shows; the `else` branch has no condition."""
 
     @property
@@ -32,7 +32,7 @@ class BlockChoice:
         """Whether it has its `else` branch, behind which none can follow."""
         return any(test is None for test, _ in self.branches)
 
-    def chosen(self, names: Mapping[str, object]) -> list[Block]:
+    def chosen(self, names: Mapping[str, object]) -> list[TemplateBlock]:
         """Return the blocks of the first branch whose condition holds.
 
         Raises:
@@ -52,14 +52,14 @@ class OpenChoices:
     """The choices that are open while the paragraphs of a part are read one after another."""
 
     def __init__(self) -> None:
-        self._levels: list[list[Block]] = [[]]
+        self._levels: list[list[TemplateBlock]] = [[]]
         self._open: list[tuple[BlockChoice, Message]] = []
 
-    def add(self, block: Block) -> None:
+    def add(self, block: TemplateBlock) -> None:
         """Put a block where it belongs."""
         self._levels[-1].append(block)
 
-    def step(self, step: Step, place: Message) -> None:
+    def step(self, step: ChoiceMark, place: Message) -> None:
         """Begin a choice, its next branch, or end it.
 
         Raises:
@@ -83,7 +83,7 @@ class OpenChoices:
         self._levels.append([])
         self._open[-1][0].branches.append((test, self._levels[-1]))
 
-    def closed(self) -> list[Block]:
+    def closed(self) -> list[TemplateBlock]:
         """Return the blocks of the part, every choice ended.
 
         Raises:
@@ -107,7 +107,7 @@ def _error(place: Message, fault: Message) -> UserError:
     return UserError(say("{place}: {fault}", place=place, fault=fault))
 
 
-def shown(blocks: Iterable[Block], names: Mapping[str, object]) -> Iterator[Block]:
+def shown(blocks: Iterable[TemplateBlock], names: Mapping[str, object]) -> Iterator[TemplateBlock]:
     """Yield the paragraphs and tables of `blocks` that are shown, in order.
 
     Raises:
@@ -120,7 +120,7 @@ def shown(blocks: Iterable[Block], names: Mapping[str, object]) -> Iterator[Bloc
             yield block
 
 
-def every(blocks: Iterable[Block]) -> Iterator[Block]:
+def every(blocks: Iterable[TemplateBlock]) -> Iterator[TemplateBlock]:
     """Yield the paragraphs and tables of `blocks`, shown or not."""
     for block in blocks:
         if isinstance(block, BlockChoice):

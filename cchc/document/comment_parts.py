@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from html import escape
 
-from cchc.document.xml_bytes import Places, appended, as_before, as_utf8, prefix_of
+from cchc.document.xml_bytes import ElementPlaces, appended, as_before, as_utf8, prefix_of
 from cchc.word.markup import Element, R, W, w
 from cchc.word.package import CONTENT_TYPES
 
@@ -22,7 +22,7 @@ _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARK = re.compile(rb"<!--cchc ([0-9a-f]{64})-->\Z")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
-Lines = Sequence[tuple[str, bool]]
+CommentLines = Sequence[tuple[str, bool]]
 """The paragraphs of a comment; True for what is bold."""
 
 
@@ -38,7 +38,7 @@ def free_numbers(roots: Iterable[Element]) -> Iterable[int]:
 
 
 def with_comments(
-    parts: Mapping[str, bytes], main: str, name: str, comments: Mapping[int, Lines],
+    parts: Mapping[str, bytes], main: str, name: str, comments: Mapping[int, CommentLines],
     day: date | None,
 ) -> dict[str, bytes]:  # fmt: skip
     """Return the parts that change when `comments` are put into the part `name`.
@@ -64,7 +64,7 @@ def with_comments(
         changed[rels] = _related(parts.get(rels, b""), relation, posixpath.basename(name))
     old = parts.get(name) or _DECLARATION + b'<w:comments xmlns:w="' + namespace + b'"/>'
     data, mark = as_utf8(old)
-    root = Places(data).name(0)
+    root = ElementPlaces(data).name(0)
     if root.rpartition(b":")[2] != b"comments":
         raise ValueError("the part with the comments holds something else")
     prefix = prefix_of(root)
@@ -83,7 +83,7 @@ def _typed(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     types, mark = as_utf8(parts.get(CONTENT_TYPES, b""))
     if f'PartName="/{escape(name)}"'.lower().encode() in types.replace(b"'", b'"').lower():
         return {}
-    p = prefix_of(Places(types).name(0))
+    p = prefix_of(ElementPlaces(types).name(0))
     one = b'<%sOverride PartName="/%s" ContentType="%s"/>'
     override = one % (p, escape(name).encode(), _TYPE.encode())
     return {CONTENT_TYPES: as_before(appended(types, [override]), mark)}
@@ -115,14 +115,16 @@ def _related(data: bytes, relation: str, target: str) -> bytes:
     number = 1
     while b'"rIdCchc%d"' % number in old.replace(b"'", b'"'):
         number += 1
-    p = prefix_of(Places(old).name(0))
+    p = prefix_of(ElementPlaces(old).name(0))
     made = b'<%sRelationship Id="rIdCchc%d" Type="%s" Target="%s"/>' % (
         p, number, relation.encode(), target.encode(),
     )  # fmt: skip
     return as_before(appended(old, [made]), mark)
 
 
-def _comment(number: int, lines: Lines, day: date | None, p: bytes, declared: bytes) -> bytes:
+def _comment(
+    number: int, lines: CommentLines, day: date | None, p: bytes, declared: bytes
+) -> bytes:
     dated = b"" if day is None else b' %sdate="%s"' % (p, f"{day:%Y-%m-%d}T00:00:00Z".encode())
     head = b'<%scomment%s %sid="%d" %sauthor="%s"%s %sinitials="%s">' % (
         p, declared, p, number, p, AUTHOR.encode(), dated, p, AUTHOR.encode(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc.document.comment_ranges import CommentRange
-from cchc.document.comment_words import Words, letters_of
+from cchc.document.comment_words import JoinedText, letters_of
 from cchc.intake.paper import Place
 from cchc.word.markup import Element, w
 
@@ -51,14 +51,14 @@ class CommentPlaces:
     def stretch(self, place: CommentPlace, words: str, within: str, nth: int) -> CommentRange:
         """Return the stretch that a remark is about; its whole paragraph when words are not found."""
         cells = self._cells(place, words)
-        found = Words(cells).find(words, within, nth)
+        found = JoinedText(cells).find(words, within, nth)
         if found is not None:
             first, last = (next(one.node.iterancestors(_P)) for one in found)
             if first.getparent() is last.getparent():
                 return CommentRange(tuple(dict.fromkeys((first, last))), *found)
         whole = not isinstance(place, Place) or bool(place.table)
         paragraphs = _ends(cells, whole=whole)
-        return CommentRange(paragraphs, *(Words([paragraphs]).ends() or ()))
+        return CommentRange(paragraphs, *(JoinedText([paragraphs]).ends() or ()))
 
     def _cells(self, place: CommentPlace, words: str) -> list[list[Element]]:
         """Return the paragraphs to look at, by cells."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from cchc.document.comment_words import Letter
-from cchc.document.xml_bytes import Cut, Places, offset_in, prefix_of
+from cchc.document.xml_bytes import Cut, ElementPlaces, offset_in, prefix_of
 from cchc.word.markup import XML_SPACE, Element, w
 
 _END, _REFERENCE, _START = range(3)
@@ -39,7 +39,7 @@ class Marker:
         """
         self._elements = list(root.iter(etree.Element))
         self._number = {one: n for n, one in enumerate(self._elements)}
-        self._places = Places(data)
+        self._places = ElementPlaces(data)
         self._namespace = namespace.encode()
         self.cuts: dict[int, Cut] = {}
         if len(self._places) != len(self._elements):

@@ -57,7 +57,7 @@ def _of_run(run: Element) -> Iterator[Letter]:
             yield Letter(_BLANKS[one.tag], one, 0, 1)
 
 
-class Words:
+class JoinedText:
     """The letters of several paragraphs as one text: composed, blanks single, walls between cells."""
 
     def __init__(self, cells: Iterable[Iterable[Element]]) -> None:

@@ -18,6 +18,9 @@ from typing import Any
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
+TagNames = Mapping[str, object]
+"""What the tags of a template may name."""
+
 _TIDY = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\N{NO-BREAK SPACE}": " ",
      "\N{ZERO WIDTH SPACE}": None, "\N{SOFT HYPHEN}": None, "\ufeff": None}

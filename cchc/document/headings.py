@@ -12,7 +12,7 @@ from lxml import etree
 
 from cchc.document.metrics import wrapped
 from cchc.document.paper import ColumnHead
-from cchc.document.table import Cell, Row, shaped
+from cchc.document.table import TemplateCell, TemplateRow, shaped
 from cchc.word.markup import Element, w
 from cchc.word.measures import TWIPS_PER_MM
 from cchc.word.properties import give, properties
@@ -36,7 +36,7 @@ class Shown(NamedTuple):
 
 
 def heading_rows(
-    row: Row, columns: Sequence[Shown], grid: list[int], names: Mapping[str, object]
+    row: TemplateRow, columns: Sequence[Shown], grid: list[int], names: Mapping[str, object]
 ) -> list[Element]:
     """Return the heading rows of `columns`, in the look of the sample `row`.
 
@@ -72,12 +72,14 @@ def _head(column: Shown) -> ColumnHead:
     return column.head or ColumnHead("", "")
 
 
-def _filled(sample: Cell, head: ColumnHead, names: Mapping[str, object], look: Element) -> Element:
+def _filled(
+    sample: TemplateCell, head: ColumnHead, names: Mapping[str, object], look: Element
+) -> Element:
     cell, _ = sample.fill({**names, "column": head}, look)
     return cell
 
 
-def _below(sample: Cell, look: Element) -> Element:
+def _below(sample: TemplateCell, look: Element) -> Element:
     cell = etree.Element(w("tc"))
     cell.append(look)
     cell.append(sample.bare())

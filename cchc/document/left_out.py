@@ -7,23 +7,21 @@ comment in the template says otherwise: `{# leaves out: bases, product #}`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.document.choices import every
-from cchc.document.expressions import Expression
+from cchc.document.expressions import Expression, TagNames
 from cchc.document.listing import Listing
 from cchc.document.paper import AppendixPaper, AreaRow, Paper, Rows
-from cchc.document.paragraph import Paragraph
+from cchc.document.paragraph import TemplateParagraph
 from cchc.document.part_names import part_name
-from cchc.document.table import Block, Table
+from cchc.document.table import TemplateBlock, TemplateTable
 from cchc.errors import UserError
 from cchc.messages import Listed, Message, say
 from cchc.model.field_kinds import CUSTOM, extra_heading
 
 _SAID = re.compile(r"leaves? out\s*:(.*)", re.DOTALL | re.IGNORECASE)
-
-Names = Mapping[str, object]
 
 
 class _Missing(NamedTuple):
@@ -38,7 +36,7 @@ class _Missing(NamedTuple):
         return say("{part} ({tag})", part=self.part, tag=f"{{{{ {self.tag} }}}}")
 
 
-def said_left_out(blocks: Iterable[Block]) -> frozenset[str]:
+def said_left_out(blocks: Iterable[TemplateBlock]) -> frozenset[str]:
     """Return the names that comments in `blocks` say are left out."""
     found = (_SAID.fullmatch(comment) for comment in _comments(blocks))
     names = (name for one in found if one for name in re.split(r"[,;]", one[1]))
@@ -48,8 +46,8 @@ def said_left_out(blocks: Iterable[Block]) -> frozenset[str]:
 def refuse_left_out(
     template: Message,
     paper: Paper,
-    shown: Sequence[Block],
-    shown_for: Sequence[Sequence[Block]],
+    shown: Sequence[TemplateBlock],
+    shown_for: Sequence[Sequence[TemplateBlock]],
     said: frozenset[str],
 ) -> None:
     """Refuse a template that does not print all of `paper`.
@@ -61,10 +59,10 @@ def refuse_left_out(
         UserError: a part is missing; each is named with its tag.
     """
     outside = list(_tags(shown, paper.names()))
-    tried: list[tuple[list[Expression], Names]] = [(outside, paper.names())]
+    tried: list[tuple[list[Expression], TagNames]] = [(outside, paper.names())]
     missing = list(_missing_parts(paper, paper.names(), outside))
     for appendix, blocks in zip(paper.appendices, shown_for, strict=True):
-        names: Names = {**paper.names(), "appendix": appendix}
+        names: TagNames = {**paper.names(), "appendix": appendix}
         tags = list(_tags(blocks, names))
         tried.append((tags, names))
         missing += _missing_parts(paper, names, tags)
@@ -85,7 +83,7 @@ def refuse_left_out(
         )  # fmt: skip
 
 
-def _try(tags: Iterable[Expression], names: Names) -> None:
+def _try(tags: Iterable[Expression], names: TagNames) -> None:
     """Try the tags that name no rows: what is missing may only be misspelt.
 
     Raises:
@@ -97,19 +95,19 @@ def _try(tags: Iterable[Expression], names: Names) -> None:
             tag.value(names)
 
 
-def _is_said(one: _Missing, said: frozenset[str], names: Names) -> bool:
+def _is_said(one: _Missing, said: frozenset[str], names: TagNames) -> bool:
     root = one.tag.partition(".")[0]
     ways = {one.tag, root, _short(one.tag, names), one.heading.casefold() or root}
     return bool(ways & said) or ("appendix" in said and root in ("task", "area"))
 
 
-def _short(tag: str, names: Names) -> str:
+def _short(tag: str, names: TagNames) -> str:
     """Return how a comment names a part: a field of a task by itself, where nothing else is so called."""
     field = tag.removeprefix("task.")
     return tag if field in names else field
 
 
-def _missing_parts(paper: Paper, names: Names, tags: list[Expression]) -> Iterator[_Missing]:
+def _missing_parts(paper: Paper, names: TagNames, tags: list[Expression]) -> Iterator[_Missing]:
     """Yield what the names of a paper stand for and no tag prints."""
     inside = "appendix" in names
     for group in paper.PARTS:
@@ -126,7 +124,7 @@ def _missing_parts(paper: Paper, names: Names, tags: list[Expression]) -> Iterat
 
 
 def _missing_rows(
-    appendix: AppendixPaper, tags: list[Expression], blocks: Sequence[Block]
+    appendix: AppendixPaper, tags: list[Expression], blocks: Sequence[TemplateBlock]
 ) -> Iterator[_Missing]:
     """Yield what the rows of an appendix hold and its tables do not print."""
     tables = [block for block in blocks if isinstance(block, Listing)]
@@ -144,7 +142,7 @@ def _missing_rows(
             yield _Missing(f"task.{key}", part, head.heading)
 
 
-def _prints(tag: Expression, path: str, names: Names) -> bool:
+def _prints(tag: Expression, path: str, names: TagNames) -> bool:
     """Whether `tag` prints the whole of what `path` stands for."""
     if tag.source == path:
         return True
@@ -164,22 +162,22 @@ def _prints(tag: Expression, path: str, names: Names) -> bool:
     return all(str(one).casefold() in str(value).casefold() for one in texts)
 
 
-def _tags(blocks: Iterable[Block], names: Names) -> Iterator[Expression]:
+def _tags(blocks: Iterable[TemplateBlock], names: TagNames) -> Iterator[Expression]:
     """Yield the tags that are printed; of rows for each item, whichever branch."""
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, TemplateParagraph):
             yield from block.shown(names)
-        elif isinstance(block, Table):
+        elif isinstance(block, TemplateTable):
             for row in block.rows:
                 for cell in row.cells:
                     yield from _tags(cell.shown(names), names)
 
 
-def _comments(blocks: Iterable[Block]) -> Iterator[str]:
+def _comments(blocks: Iterable[TemplateBlock]) -> Iterator[str]:
     for block in every(blocks):
-        if isinstance(block, Paragraph):
+        if isinstance(block, TemplateParagraph):
             yield from block.comments
-        elif isinstance(block, Table):
+        elif isinstance(block, TemplateTable):
             for row in block.rows:
                 for cell in row.cells:
                     yield from _comments(cell.blocks)

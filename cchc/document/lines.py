@@ -9,7 +9,7 @@ summary.
 from __future__ import annotations
 
 from cchc.document.metrics import width_mm
-from cchc.document.styles import Styles
+from cchc.document.styles import TemplateStyles
 from cchc.word.markup import Element, text_of, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import give, properties
@@ -20,10 +20,10 @@ LINE_STYLES = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.42}
 _DEFAULT_CELL_MARGIN = 108
 
 
-class Lines:
+class DrawnLines:
     """Sets the length of drawn lines in documents made from one template."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: TemplateStyles) -> None:
         """Find the line styles among `styles`; a template need not have them."""
         self._styles = styles
         found = ((styles.find(name), ratio) for name, ratio in LINE_STYLES.items())

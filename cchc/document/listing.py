@@ -12,14 +12,14 @@ stays beside its left neighbour; one taken out of the template has no place, whi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from itertools import count
 
 from cchc.document.bookmarks import put_mark
+from cchc.document.expressions import TagNames
 from cchc.document.headings import Shown, heading_rows
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
-from cchc.document.table import Cell, Row, Table, shaped
+from cchc.document.table import TemplateCell, TemplateRow, TemplateTable, shaped
 from cchc.document.widths import Content, Fit, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say
@@ -29,7 +29,6 @@ from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, w
 from cchc.word.properties import drop, give, properties
 
-Names = Mapping[str, object]
 SAMPLES = frozenset({"task", "area"})
 _TRIAL: dict[str, object] = {
     "task": TaskRow.blank(),
@@ -45,10 +44,10 @@ _SHIPPED = PRINTED
 """The order of the sample columns in the template that comes with cchc."""
 
 
-class Listing(Table):
+class Listing(TemplateTable):
     """A compiled table with sample rows."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: TemplateTable) -> None:
         """Look for the sample rows of `table`.
 
         Raises:
@@ -141,7 +140,9 @@ class Listing(Table):
             sample |= dict.fromkeys(own, custom)
         return sample
 
-    def filled(self, names: Names, appendix: AppendixPaper, width: int, page: float = 0) -> Element:
+    def filled(
+        self, names: TagNames, appendix: AppendixPaper, width: int, page: float = 0
+    ) -> Element:
         """Return the table of `appendix`, `width` twips wide; a page's text is `page` mm high."""
         columns = self.columns(appendix)
         fit = self._fit(columns, appendix, width, page)
@@ -182,20 +183,25 @@ class Listing(Table):
         cells = [self._sample(column) for column in columns]
         return [(cell, shaped(cell, width)) for cell, width in zip(cells, grid, strict=True)]
 
-    def _sample(self, column: Shown) -> Cell:
+    def _sample(self, column: Shown) -> TemplateCell:
         """Return the sample cell of a column, printing the field that the plan asks for."""
         cell, own = self._task.cells[column.source], self._keys[column.source]
         head = column.head
         return cell if head is None or own == head.key else cell.in_place_of(own, head)
 
-    def _area(self, row: Row, columns: list[Shown], grid: list[int]) -> Stencil:
+    def _area(self, row: TemplateRow, columns: list[Shown], grid: list[int]) -> Stencil:
         cells = row.cells
         if self._heading is not None and len(cells) > 1 and not self._numbered(columns):
             cells = cells[1:]
         return _spread(row, cells, grid)
 
     def _with_points(
-        self, row: Row, item: AreaRow, columns: list[Shown], grid: list[int], names: Names
+        self,
+        row: TemplateRow,
+        item: AreaRow,
+        columns: list[Shown],
+        grid: list[int],
+        names: TagNames,
     ) -> Element | None:
         """Return the row of an area whose points stand in their columns; None: it goes across."""
         headings = [extra_heading(column.head.key) if column.head else None for column in columns]
@@ -240,7 +246,7 @@ def _kind_of(key: str) -> FieldKind:
     return TASK_FIELDS[key].kind if key in TASK_FIELDS else "extra"
 
 
-def _is_drawn(cell: Cell) -> bool:
+def _is_drawn(cell: TemplateCell) -> bool:
     """Whether the template fixes the width of a column: "Preferred width" is ticked in Word."""
     width = None if cell.look is None else cell.look.find(w("tcW"))
     return width is not None and width.get(w("type")) in ("dxa", "pct")
@@ -253,12 +259,14 @@ def _marked(row: Element, item: TaskRow | AreaRow) -> Element:
     return row
 
 
-def _spread(row: Row, cells: list[Cell], grid: list[int], *, header: bool = False) -> Stencil:
+def _spread(
+    row: TemplateRow, cells: list[TemplateCell], grid: list[int], *, header: bool = False
+) -> Stencil:
     """Return `row` over all columns of `grid`, its last cell covering those left over."""
     return Stencil(row.start(header=header), _spread_cells(cells, grid))
 
 
-def _spread_cells(cells: list[Cell], grid: list[int]) -> list[Fitted]:
+def _spread_cells(cells: list[TemplateCell], grid: list[int]) -> list[Fitted]:
     fitted: list[Fitted] = []
     cells = cells[-len(grid) :]
     at = 0
@@ -270,21 +278,21 @@ def _spread_cells(cells: list[Cell], grid: list[int]) -> list[Fitted]:
     return fitted
 
 
-def _try_tags(rows: list[Row]) -> None:
+def _try_tags(rows: list[TemplateRow]) -> None:
     # A misspelt field would make a column of the plan vanish without a word: try each tag now.
     for tag in (tag for row in rows for cell in row.cells for tag in cell.expressions):
         if tag.roots and tag.roots <= _TRIAL.keys():
             tag.value(_TRIAL)
 
 
-def _kind(row: Row) -> str:
+def _kind(row: TemplateRow) -> str:
     kinds = row.roots & SAMPLES
     if len(kinds) > 1:
         raise UserError(say("{place}: names both task. and area.", place=row.place))
     return next(iter(kinds), "")
 
 
-def _fields(cell: Cell) -> list[str]:
+def _fields(cell: TemplateCell) -> list[str]:
     """Return the task fields that a sample cell prints, in order."""
     named = (found for tag in cell.expressions for found in _FIELD.finditer(tag.source))
     return [extra_name(found[2]) if found[2] else found[1] for found in named]

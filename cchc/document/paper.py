@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields, make_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from cchc.model.field_kinds import extra_heading, extra_name
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.task import PRINTED
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Origin(NamedTuple):
 
     mark: str
     """The bookmark around it."""
-    place: Place
+    place: KeyPath
     """The key path of the entry it belongs to."""
     field: str = ""
     """The key that is printed; of a text with several lines each is printed for itself."""

@@ -14,8 +14,8 @@ from lxml import etree
 from cchc.document.bookmarks import put_mark
 from cchc.document.expressions import Expression
 from cchc.document.paper import Origin, Styled
-from cchc.document.styles import Styles
-from cchc.document.tags import MARK, Choice, Piece, Reader, Sole, sole
+from cchc.document.styles import TemplateStyles
+from cchc.document.tags import MARK, Choice, Sole, TagReader, TemplatePiece, sole
 from cchc.document.unbroken import unbroken, unbroken_in_cell
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -27,10 +27,10 @@ _SIGNS = {"\n": w("br"), "\t": w("tab"), "\u2011": w("noBreakHyphen")}
 _P, _R, _PPR = w("p"), w("r"), w("pPr")
 
 
-class Paragraph:
+class TemplateParagraph:
     """A compiled paragraph."""
 
-    def __init__(self, element: Element, place: Message, styles: Styles) -> None:
+    def __init__(self, element: Element, place: Message, styles: TemplateStyles) -> None:
         """Compile `element`; `place` names it in messages.
 
         Raises:
@@ -48,12 +48,12 @@ class Paragraph:
         self.comments: list[str] = []
         text = text_of(element)
         self.has_tags = bool(MARK.search(text))
-        self._items: list[Piece | Choice] = []
+        self._items: list[TemplatePiece | Choice] = []
         self._only: Sole | None = None
         in_cell = element.getparent() is not None and element.getparent().tag == w("tc")
         self._whole = unbroken_in_cell if in_cell else unbroken
         if self.has_tags:
-            reader = Reader(place)
+            reader = TagReader(place)
             self._items = reader.items(element)
             self._only = sole(self._items)
             self.expressions = reader.expressions
@@ -130,7 +130,7 @@ class Paragraph:
         return made
 
     def _printed(
-        self, items: list[Piece | Choice], names: Mapping[str, object]
+        self, items: list[TemplatePiece | Choice], names: Mapping[str, object]
     ) -> Iterator[tuple[Element | None, str | Element]]:
         for item in items:
             if isinstance(item, Choice):
@@ -166,7 +166,9 @@ class Paragraph:
         return UserError(say("{place}: {fault}", place=self._place, fault=fault), hint)
 
 
-def _shown(items: list[Piece | Choice], names: Mapping[str, object]) -> Iterator[Expression]:
+def _shown(
+    items: list[TemplatePiece | Choice], names: Mapping[str, object]
+) -> Iterator[Expression]:
     for item in items:
         if isinstance(item, Choice):
             for test, branch in item.branches:

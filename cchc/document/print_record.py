@@ -18,7 +18,7 @@ from lxml import etree
 from cchc.document.bookmarks import digest
 from cchc.document.paper import Paper, PlanPaper, TaskRow
 from cchc.model.field_kinds import extra_name
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.word.markup import Element, serialize
 from cchc.word.package import DOCUMENT, Package, add_relation, add_type, rels_of
 
@@ -33,17 +33,17 @@ _STORE = f"{_OFFICE}/customXml"
 _STORE_ID = "{8C3C1D5E-6B0B-4F43-9B53-6C6363686301}"
 
 
-class Value(NamedTuple):
+class PrintedValue(NamedTuple):
     """One printed value of a plan."""
 
     mark: str
-    place: Place
+    place: KeyPath
     field: str
     words: str
     number: str = ""
 
 
-def printed_values(paper: PlanPaper) -> Iterator[Value]:
+def printed_values(paper: PlanPaper) -> Iterator[PrintedValue]:
     """Yield every value of the plan that `paper` prints, in printed order.
 
     Of a task each column is a value of its own; so is the printed number of a row.
@@ -55,30 +55,30 @@ def printed_values(paper: PlanPaper) -> Iterator[Value]:
     )  # fmt: skip
     for line in lines:
         if line and (origin := getattr(line, "origin", None)):
-            yield Value(*origin)
+            yield PrintedValue(*origin)
     for appendix in paper.appendices:
         if origin := getattr(appendix.title, "origin", None):
-            yield Value(*origin)
+            yield PrintedValue(*origin)
             for column in appendix.columns:
-                yield Value(origin.mark, origin.place, HEADING + column.key, column.heading)
+                yield PrintedValue(origin.mark, origin.place, HEADING + column.key, column.heading)
         for row in appendix.rows:
             origin = row.origin
             if origin is None:
                 continue
             mark, place = origin.mark, origin.place
             if not isinstance(row, TaskRow):
-                yield Value(*origin)
+                yield PrintedValue(*origin)
                 for heading, words in row.extra.items():
-                    yield Value(mark, place, extra_name(heading), words)
+                    yield PrintedValue(mark, place, extra_name(heading), words)
                 continue
             for column in appendix.columns:
                 words = column.of(row)
                 number = origin.number if column.key == "title" else ""
-                yield Value(mark, place, column.key, words, number)
+                yield PrintedValue(mark, place, column.key, words, number)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PrintedEntry:
     """What was printed under one mark."""
 
     above: str
@@ -92,21 +92,23 @@ class PrintRecord:
     """What a paper says of the plan it was printed from."""
 
     plan: str
-    entries: Mapping[str, Entry] = field(default_factory=dict)
+    entries: Mapping[str, PrintedEntry] = field(default_factory=dict)
     """By mark, in printed order."""
 
 
-def record_of(values: Iterator[Value], plan: str) -> PrintRecord:
+def record_of(values: Iterator[PrintedValue], plan: str) -> PrintRecord:
     """Return what a paper with these `values` keeps."""
-    entries: dict[str, Entry] = {}
-    marks: dict[Place, str] = {}
+    entries: dict[str, PrintedEntry] = {}
+    marks: dict[KeyPath, str] = {}
     for mark, group in groupby(values, key=lambda value: value.mark):
         members = list(group)
         place = members[0].place
         marks.setdefault(place, mark)
         above = next((marks[up] for n in range(len(place) - 1, 0, -1)
                       if (up := place[:n]) in marks), "")  # fmt: skip
-        entries[mark] = Entry(above, {one.field or "text": digest(one.words) for one in members})
+        entries[mark] = PrintedEntry(
+            above, {one.field or "text": digest(one.words) for one in members}
+        )
     return PrintRecord(plan, entries)
 
 
@@ -141,11 +143,11 @@ def read_record(package: Package) -> PrintRecord | None:
     return None
 
 
-def _entries(root: Element) -> Iterator[tuple[str, Entry]]:
+def _entries(root: Element) -> Iterator[tuple[str, PrintedEntry]]:
     for node in root:
         pairs = (one.rpartition("=") for one in (node.get("digests") or "").split())
         digests = {key: value for key, _, value in pairs}
-        yield node.get("mark") or "", Entry(node.get("in") or "", digests)
+        yield node.get("mark") or "", PrintedEntry(node.get("in") or "", digests)
 
 
 def _written(record: PrintRecord) -> bytes:

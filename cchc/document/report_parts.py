@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from cchc.document import report_words as words
 from cchc.document.paper import STYLE_DASH, STYLE_SECTION, STYLE_TEXT, Styled
 from cchc.model.plan import Plan
-from cchc.views.report import Report
+from cchc.read.prose import Prose
+from cchc.views.report import ReportNumbers
 
-Prose = Mapping[str, Sequence[str]]
 _STEERING = ("inspection", "assigned", "initiatives", "dialogue")
 """Places of part I that are left out as long as nobody writes there."""
 
 
-def steering(report: Report, plan: Plan, prose: Prose, label: str) -> tuple[Styled, ...]:
+def steering(report: ReportNumbers, plan: Plan, prose: Prose, label: str) -> tuple[Styled, ...]:
     """Return part I; `label` is the appendix with the numbers."""
     names = words.headings(plan)
     counts = {group.id: group.count for group in report.status.groups["area"]}
@@ -32,7 +32,7 @@ def steering(report: Report, plan: Plan, prose: Prose, label: str) -> tuple[Styl
     return tuple(_numbered(sections))
 
 
-def results(report: Report, plan: Plan, prose: Prose) -> tuple[Styled, ...]:
+def results(report: ReportNumbers, plan: Plan, prose: Prose) -> tuple[Styled, ...]:
     """Return part II: the six fields, then what else the plan has."""
     names = words.headings(plan)
     groups = {group.id: group for group in report.status.groups["area"]}

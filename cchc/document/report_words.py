@@ -13,7 +13,7 @@ from cchc.document.words import lowered, share, short_date
 from cchc.model.plan import Area, Plan
 from cchc.model.subject import Subject
 from cchc.views.counting import Count
-from cchc.views.report import Report, ReportPeriod
+from cchc.views.report import ReportNumbers, ReportPeriod
 
 PERIOD_NAMES: dict[ReportPeriod, str] = {
     "Q1": "quý I", "H1": "6 tháng đầu", "Q3": "quý III", "9M": "9 tháng đầu", "Y": "",
@@ -90,7 +90,7 @@ def _sentence_case(title: str) -> str:
     return title[:1] + title[1:].lower() if title.isupper() else title
 
 
-def whole(report: Report, label: str) -> str:
+def whole(report: ReportNumbers, label: str) -> str:
     """Return the sentences on the whole plan; `label` is the appendix with the numbers."""
     found, day = report.count, short_date(report.as_of)
     if not found["tasks.total"]:
@@ -202,7 +202,7 @@ def _others(found: Count) -> str:
     return f"Đã ghi nhận hoàn thành {', '.join(parts)}." if parts else ""
 
 
-def behind(report: Report, overdue: str) -> list[str]:
+def behind(report: ReportNumbers, overdue: str) -> list[str]:
     """Return the sentence on what was due and is not done; the label is that of its appendix."""
     return [f"Còn {_undone(report.count)}, nêu tại {overdue}."] if overdue else []
 
@@ -218,7 +218,7 @@ def _undone(found: Count) -> str:
     return f"{' và '.join(filter(None, (', '.join(some[:-1]), some[-1])))} chưa ghi nhận hoàn thành"
 
 
-def ahead(report: Report, overdue: str, coming: str) -> list[str]:
+def ahead(report: ReportNumbers, overdue: str, coming: str) -> list[str]:
     """Return the sentences on what comes next; the labels are those of the appendices."""
     lines = []
     if overdue:

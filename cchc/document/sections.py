@@ -14,12 +14,19 @@ from lxml import etree
 
 from cchc.document.bookmarks import put_mark
 from cchc.document.choices import BlockChoice, every, shown
-from cchc.document.lines import Lines
+from cchc.document.lines import DrawnLines
 from cchc.document.listing import SAMPLES, Listing
 from cchc.document.page_breaks import RECIPIENTS_STYLE, THIN_PARAGRAPH, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
-from cchc.document.styles import Styles
-from cchc.document.table import Block, Place, Table, blocks_of, has_rows, roots_of
+from cchc.document.styles import TemplateStyles
+from cchc.document.table import (
+    PartPlace,
+    TemplateBlock,
+    TemplateTable,
+    blocks_of,
+    has_rows,
+    roots_of,
+)
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, value, w
@@ -30,10 +37,12 @@ PORTRAIT_COLUMNS = 5
 """A table with more columns is set on a landscape page."""
 
 
-class Section:
+class TemplateSection:
     """A compiled section."""
 
-    def __init__(self, blocks: list[Block], page: Element, place: Message, styles: Styles) -> None:
+    def __init__(
+        self, blocks: list[TemplateBlock], page: Element, place: Message, styles: TemplateStyles
+    ) -> None:
         """Take the section's `blocks`, its page settings (a w:sectPr), and the template's styles.
 
         Raises:
@@ -51,7 +60,7 @@ class Section:
                 say("In Word, put a section break (next page) between them."),
             )
 
-    def shown(self, names: Mapping[str, object]) -> Iterator[Block]:
+    def shown(self, names: Mapping[str, object]) -> Iterator[TemplateBlock]:
         """Yield the paragraphs and tables that are shown, in order.
 
         Raises:
@@ -61,13 +70,13 @@ class Section:
 
     def has_rows(self, names: Mapping[str, object]) -> bool:
         """Whether any of its tables has rows to print; a section without such tables has."""
-        tables = [block for block in every(self.blocks) if isinstance(block, Table)]
+        tables = [block for block in every(self.blocks) if isinstance(block, TemplateTable)]
         known = {key for key, value in names.items() if isinstance(value, Rows)}
         lists = [block for block in tables if block.roots & known]
         return not lists or any(has_rows(block, names) for block in lists)
 
     def fill(
-        self, names: Mapping[str, object], lines: Lines, appendix: AppendixPaper | None = None
+        self, names: Mapping[str, object], lines: DrawnLines, appendix: AppendixPaper | None = None
     ) -> tuple[list[Element], Element]:
         """Return the section's content and page settings."""
         page = deepcopy(self._page)
@@ -92,11 +101,11 @@ class Section:
         return content, page
 
 
-def _listed(blocks: list[Block]) -> list[Block]:
+def _listed(blocks: list[TemplateBlock]) -> list[TemplateBlock]:
     """Return `blocks`, each table with sample rows as a `Listing`."""
-    made: list[Block] = []
+    made: list[TemplateBlock] = []
     for block in blocks:
-        if isinstance(block, Table) and block.roots & SAMPLES:
+        if isinstance(block, TemplateTable) and block.roots & SAMPLES:
             made.append(Listing(block))
             continue
         if isinstance(block, BlockChoice):
@@ -105,7 +114,7 @@ def _listed(blocks: list[Block]) -> list[Block]:
     return made
 
 
-def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
+def sections_of(body: Element, place: Message, styles: TemplateStyles) -> list[TemplateSection]:
     """Cut the w:body of a template into its sections."""
     elements: list[list[Element]] = [[]]
     pages: list[Element] = []
@@ -121,14 +130,14 @@ def sections_of(body: Element, place: Message, styles: Styles) -> list[Section]:
             elements.append([])
     if len(pages) < len(elements):
         pages.append(etree.Element(w("sectPr")))
-    here = Place(place)
+    here = PartPlace(place)
     return [
-        Section(blocks_of(group, here, styles), page, place, styles)
+        TemplateSection(blocks_of(group, here, styles), page, place, styles)
         for group, page in zip(elements, pages, strict=True)
     ]
 
 
-def filled_body(sections: list[Section], paper: Paper, lines: Lines) -> Element:
+def filled_body(sections: list[TemplateSection], paper: Paper, lines: DrawnLines) -> Element:
     """Return the w:body of `paper`."""
     names = paper.names()
     filled: list[tuple[list[Element], Element]] = []
@@ -178,7 +187,7 @@ NAME_STYLE = "Họ tên người ký"
 BOOKMARK = "ChuKy"
 
 
-def put_places(content: list[Element], styles: Styles) -> None:
+def put_places(content: list[Element], styles: TemplateStyles) -> None:
     """Make the space above each signer's name a paragraph of its own, marked for the picture.
 
     On a paper that is signed electronically the picture of the signature stands there, centred;

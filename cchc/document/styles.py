@@ -25,7 +25,7 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold().strip()
 
 
-class Styles:
+class TemplateStyles:
     """The styles part of a template."""
 
     def __init__(self, root: Element) -> None:

@@ -17,9 +17,9 @@ from lxml import etree
 from cchc.document.choices import BlockChoice, OpenChoices, every, shown
 from cchc.document.expressions import Expression
 from cchc.document.paper import ColumnHead, Rows
-from cchc.document.paragraph import Paragraph
+from cchc.document.paragraph import TemplateParagraph
 from cchc.document.stencil import Stencil
-from cchc.document.styles import Styles
+from cchc.document.styles import TemplateStyles
 from cchc.document.tags import step_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -31,14 +31,14 @@ from cchc.word.tables import columns_of, grid_of
 _TC, _TR, _TBL = w("tc"), w("tr"), w("tbl")
 
 
-class Cell:
+class TemplateCell:
     """A table cell: its properties and what it holds."""
 
-    def __init__(self, element: Element, place: Message, styles: Styles) -> None:
+    def __init__(self, element: Element, place: Message, styles: TemplateStyles) -> None:
         """Compile the w:tc `element`."""
         self.place = place
         self.look = element.find(w("tcPr"))
-        self.blocks = blocks_of(element, Place(place), styles)
+        self.blocks = blocks_of(element, PartPlace(place), styles)
         self.span = columns_of(self.look, "gridSpan", 1) or 1
 
     @property
@@ -49,10 +49,10 @@ class Cell:
     @property
     def expressions(self) -> list[Expression]:
         """The tags of its paragraphs."""
-        paragraphs = [one for one in every(self.blocks) if isinstance(one, Paragraph)]
+        paragraphs = [one for one in every(self.blocks) if isinstance(one, TemplateParagraph)]
         return [tag for paragraph in paragraphs for tag in paragraph.expressions]
 
-    def shown(self, names: Mapping[str, object]) -> Iterator[Block]:
+    def shown(self, names: Mapping[str, object]) -> Iterator[TemplateBlock]:
         """Yield what of it is shown; where a condition speaks of a row, all of it."""
         try:
             yield from list(shown(self.blocks, names))
@@ -78,22 +78,26 @@ class Cell:
     @property
     def size(self) -> float:
         """The size in points of its first paragraph."""
-        first = next((one for one in every(self.blocks) if isinstance(one, Paragraph)), None)
+        first = next(
+            (one for one in every(self.blocks) if isinstance(one, TemplateParagraph)), None
+        )
         return first.size if first else DEFAULT_POINTS
 
     @property
     def only_tag(self) -> Expression | None:
         """The tag that is all it holds, if there is such a one."""
         block = self.blocks[0] if len(self.blocks) == 1 else None
-        return block.only_tag if isinstance(block, Paragraph) else None
+        return block.only_tag if isinstance(block, TemplateParagraph) else None
 
     def lined(self, text: str, look: Element | None) -> Element:
         """Return the cell with a line of text in place of its only tag."""
         made = self._start(look)
-        made.extend(block.lined(text) for block in self.blocks if isinstance(block, Paragraph))
+        made.extend(
+            block.lined(text) for block in self.blocks if isinstance(block, TemplateParagraph)
+        )
         return made
 
-    def in_place_of(self, own: str, shown: ColumnHead) -> Cell:
+    def in_place_of(self, own: str, shown: ColumnHead) -> TemplateCell:
         """Return this sample cell printing the column `shown` where it has the task field `own`."""
         return _InPlaceOf(self, own, shown)
 
@@ -102,14 +106,14 @@ class Cell:
 
     def bare(self) -> Element:
         """Return the empty paragraph a cell must end with, in the look of its own last one."""
-        last = [block for block in every(self.blocks) if isinstance(block, Paragraph)][-1:]
+        last = [block for block in every(self.blocks) if isinstance(block, TemplateParagraph)][-1:]
         return last[0].bare() if last else etree.Element(w("p"))
 
 
-class _InPlaceOf(Cell):
+class _InPlaceOf(TemplateCell):
     """A sample cell in which one task field is printed in place of another."""
 
-    def __init__(self, sample: Cell, own: str, shown: ColumnHead) -> None:
+    def __init__(self, sample: TemplateCell, own: str, shown: ColumnHead) -> None:
         self.place, self.look, self.blocks = sample.place, sample.look, sample.blocks
         self.span = sample.span
         self._own, self._shown = own, shown
@@ -128,15 +132,17 @@ class _InPlaceOf(Cell):
         return super().fill({**names, "task": seen}, look)
 
 
-class Row:
+class TemplateRow:
     """A table row: its properties and cells."""
 
-    def __init__(self, element: Element, table: Message, number: int, styles: Styles) -> None:
+    def __init__(
+        self, element: Element, table: Message, number: int, styles: TemplateStyles
+    ) -> None:
         """Compile the w:tr `element`, row `number` of `table`."""
         self.look = element.find(w("trPr"))
         self.place = say("{table}, row {row}", table=table, row=number)
         self.cells = [
-            Cell(tc, say("{row}, cell {cell}", row=self.place, cell=n), styles)
+            TemplateCell(tc, say("{row}, cell {cell}", row=self.place, cell=n), styles)
             for n, tc in enumerate(element.findall(_TC), start=1)
         ]
         self.roots = frozenset().union(*(cell.roots for cell in self.cells))
@@ -181,16 +187,16 @@ class Row:
         return Stencil(self.start(), [(cell, None) for cell in self.cells])
 
 
-class Table:
+class TemplateTable:
     """A compiled table."""
 
-    def __init__(self, element: Element, place: Message, styles: Styles) -> None:
+    def __init__(self, element: Element, place: Message, styles: TemplateStyles) -> None:
         """Compile the w:tbl `element`."""
         self.place, self.styles = place, styles
         self.look = element.find(w("tblPr"))
         self.grid = grid_of(element)
         self.rows = [
-            Row(tr, place, n, styles) for n, tr in enumerate(element.findall(_TR), start=1)
+            TemplateRow(tr, place, n, styles) for n, tr in enumerate(element.findall(_TR), start=1)
         ]
 
     @property
@@ -217,10 +223,10 @@ class Table:
         return [made] if rows else []
 
 
-Block = Paragraph | Table | BlockChoice
+TemplateBlock = TemplateParagraph | TemplateTable | BlockChoice
 
 
-class Place:
+class PartPlace:
     """Where the reader of a part is: its paragraphs and tables are numbered in messages."""
 
     def __init__(self, part: Message) -> None:
@@ -237,7 +243,9 @@ class Place:
         return say("{part}, paragraph {number}", part=self._part, number=self._paragraphs)
 
 
-def blocks_of(elements: Iterable[Element], place: Place, styles: Styles) -> list[Block]:
+def blocks_of(
+    elements: Iterable[Element], place: PartPlace, styles: TemplateStyles
+) -> list[TemplateBlock]:
     """Compile the paragraphs and tables among `elements`, which stand one after another.
 
     Raises:
@@ -246,19 +254,19 @@ def blocks_of(elements: Iterable[Element], place: Place, styles: Styles) -> list
     blocks = OpenChoices()
     for element in elements:
         if element.tag == _TBL:
-            blocks.add(Table(element, place.of(element), styles))
+            blocks.add(TemplateTable(element, place.of(element), styles))
         elif element.tag == w("p"):
             here = place.of(element)
             if step := step_of(element):
                 blocks.step(step, here)
             else:
-                blocks.add(Paragraph(element, here, styles))
+                blocks.add(TemplateParagraph(element, here, styles))
     return blocks.closed()
 
 
-def roots_of(block: Block) -> frozenset[str]:
+def roots_of(block: TemplateBlock) -> frozenset[str]:
     """Return the first names of the tags in `block`."""
-    if isinstance(block, Table):
+    if isinstance(block, TemplateTable):
         return block.roots
     if isinstance(block, BlockChoice):
         tests = [test.roots for test, _ in block.branches if test]
@@ -266,14 +274,14 @@ def roots_of(block: Block) -> frozenset[str]:
     return frozenset().union(*(tag.roots for tag in block.expressions))
 
 
-def has_rows(block: Block, names: Mapping[str, object]) -> bool:
+def has_rows(block: TemplateBlock, names: Mapping[str, object]) -> bool:
     """Whether `block` names no list of rows, or one that is not empty."""
     values = [names.get(root) for root in roots_of(block)]
     lists = [value for value in values if isinstance(value, Rows)]
     return not lists or any(lists)
 
 
-def shaped(cell: Cell, width: int, span: int = 1, merge: str = "") -> Element:
+def shaped(cell: TemplateCell, width: int, span: int = 1, merge: str = "") -> Element:
     """Return a cell's properties with its width, columns covered and vertical merge set.
 
     `merge` is `restart`, `continue` or nothing.

@@ -38,7 +38,7 @@ _CONTAINERS = {w(name) for name in ("hyperlink", "ins", "smartTag", "dir")}
 _DROPPED = {w(name) for name in ("rPr", "lastRenderedPageBreak", "proofErr")}
 
 
-class Piece(NamedTuple):
+class TemplatePiece(NamedTuple):
     """Something printed in the look of one run: a text, an element (a field), or a tag."""
 
     look: Element | None
@@ -55,10 +55,10 @@ class Sole(NamedTuple):
 class Choice(NamedTuple):
     """An inline `{% if %}`: its branches, the `else` branch without a condition."""
 
-    branches: list[tuple[Expression | None, list[Piece | Choice]]]
+    branches: list[tuple[Expression | None, list[TemplatePiece | Choice]]]
 
 
-class Step(NamedTuple):
+class ChoiceMark(NamedTuple):
     """A tag alone in its paragraph that begins, changes or ends a choice among paragraphs."""
 
     word: str
@@ -67,7 +67,7 @@ class Step(NamedTuple):
     shown: str
 
 
-class Reader:
+class TagReader:
     """Reads the content of one paragraph."""
 
     def __init__(self, place: Message) -> None:
@@ -76,7 +76,7 @@ class Reader:
         self.expressions: list[Expression] = []
         self.comments: list[str] = []
 
-    def items(self, paragraph: Element) -> list[Piece | Choice]:
+    def items(self, paragraph: Element) -> list[TemplatePiece | Choice]:
         """Return what the paragraph prints, in order.
 
         Raises:
@@ -84,9 +84,11 @@ class Reader:
         """
         return self._parsed(_atoms(paragraph))
 
-    def _parsed(self, atoms: list[tuple[str | Element, Element | None]]) -> list[Piece | Choice]:
+    def _parsed(
+        self, atoms: list[tuple[str | Element, Element | None]]
+    ) -> list[TemplatePiece | Choice]:
         text = "".join(a if isinstance(a, str) else _OBJECT for a, _ in atoms)
-        top: list[Piece | Choice] = []
+        top: list[TemplatePiece | Choice] = []
         levels = [top]
         choices: list[Choice] = []
         at = 0
@@ -102,7 +104,7 @@ class Reader:
                 )
             if found[1] is not None:
                 source = found[1].replace(_OBJECT, "").removeprefix("-").removesuffix("-")
-                levels[-1].append(Piece(look, self._expression(source, shown)))
+                levels[-1].append(TemplatePiece(look, self._expression(source, shown)))
             elif found[3] is not None:
                 self.comments.append(found[3].replace(_OBJECT, "").strip())
             else:
@@ -120,7 +122,11 @@ class Reader:
         return top
 
     def _step(
-        self, words: str, shown: str, levels: list[list[Piece | Choice]], choices: list[Choice]
+        self,
+        words: str,
+        shown: str,
+        levels: list[list[TemplatePiece | Choice]],
+        choices: list[Choice],
     ) -> None:
         found = _WORDS.fullmatch(words.removeprefix("-").removesuffix("-").strip())
         word, condition = (found[1], found[2]) if found else ("", "")
@@ -136,7 +142,7 @@ class Reader:
             levels.pop()
             return
         test = None if word == "else" else self._expression(condition, shown)
-        branch: list[Piece | Choice] = []
+        branch: list[TemplatePiece | Choice] = []
         if word == "if":
             choices.append(Choice([]))
             levels[-1].append(choices[-1])
@@ -145,7 +151,7 @@ class Reader:
         choices[-1].branches.append((test, branch))
         levels.append(branch)
 
-    def _plain(self, atoms: list[tuple[str | Element, Element | None]]) -> Iterator[Piece]:
+    def _plain(self, atoms: list[tuple[str | Element, Element | None]]) -> Iterator[TemplatePiece]:
         text, look = "", None
         for atom, own in atoms:
             if isinstance(atom, str) and (own is look or not text):
@@ -154,17 +160,17 @@ class Reader:
             yield from self._literal(text, look)
             text, look = ("", None) if not isinstance(atom, str) else (atom, own)
             if not isinstance(atom, str):
-                yield Piece(own, atom)
+                yield TemplatePiece(own, atom)
         yield from self._literal(text, look)
 
-    def _literal(self, text: str, look: Element | None) -> Iterator[Piece]:
+    def _literal(self, text: str, look: Element | None) -> Iterator[TemplatePiece]:
         if found := MARK.search(text):
             raise self._error(
                 say("the tag at {text} is not complete", text=short(text[found.start() :])),
                 say("A tag stands whole in one paragraph, such as {tag}.", tag="{{ title }}"),
             )
         if text:
-            yield Piece(look, text)
+            yield TemplatePiece(look, text)
 
     def _expression(self, source: str, shown: str) -> Expression:
         made = Expression(source, self._place, shown)
@@ -203,23 +209,23 @@ def _alone(look: Element | None, part: Element) -> Element:
     return run
 
 
-def step_of(paragraph: Element) -> Step | None:
+def step_of(paragraph: Element) -> ChoiceMark | None:
     """Return the step that a paragraph is, if it holds nothing else."""
     atoms = [atom for atom, _ in _atoms(paragraph)]
     found = _STEP.fullmatch("".join(a if isinstance(a, str) else _OBJECT for a in atoms))
     words = _WORDS.fullmatch(found[1].removesuffix("-").strip()) if found else None
-    return Step(words[1], words[2], found[0].strip()) if found and words else None
+    return ChoiceMark(words[1], words[2], found[0].strip()) if found and words else None
 
 
-def sole(items: list[Piece | Choice]) -> Sole | None:
+def sole(items: list[TemplatePiece | Choice]) -> Sole | None:
     """Return the tag that is alone in its paragraph, white space aside."""
     solid = [item for item in items if not _is_space(item)]
-    if len(solid) == 1 and isinstance(solid[0], Piece):
+    if len(solid) == 1 and isinstance(solid[0], TemplatePiece):
         look, content = solid[0]
         return Sole(look, content) if isinstance(content, Expression) else None
     return None
 
 
-def _is_space(item: Piece | Choice) -> bool:
-    content = item.content if isinstance(item, Piece) else None
+def _is_space(item: TemplatePiece | Choice) -> bool:
+    content = item.content if isinstance(item, TemplatePiece) else None
     return isinstance(content, str) and not content.strip()

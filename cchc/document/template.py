@@ -19,12 +19,12 @@ from cchc.document.file_properties import (
     with_digest,
 )
 from cchc.document.left_out import refuse_left_out, said_left_out
-from cchc.document.lines import Lines
+from cchc.document.lines import DrawnLines
 from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.print_record import with_record
 from cchc.document.sections import filled_body, sections_of
-from cchc.document.styles import Styles
-from cchc.document.table import Block, Place, blocks_of
+from cchc.document.styles import TemplateStyles
+from cchc.document.table import PartPlace, TemplateBlock, blocks_of
 from cchc.document.templates_folder import find_template
 from cchc.document.unfit import NOTES, refuse_notes, refuse_unfit
 from cchc.errors import UserError, reason
@@ -61,8 +61,8 @@ class Template:
         self._place = place = say("{path}", path=path.name)
         for name in NOTES:
             refuse_notes(roots.pop(name, None), place)
-        self._styles = Styles(roots.pop(STYLES))
-        self._lines = Lines(self._styles)
+        self._styles = TemplateStyles(roots.pop(STYLES))
+        self._lines = DrawnLines(self._styles)
         self._document = roots.pop(DOCUMENT)
         for name, root in ((DOCUMENT, self._document), *sorted(roots.items())):
             refuse_unfit(root, place if name == DOCUMENT else margin_place(place, name))
@@ -77,7 +77,7 @@ class Template:
                 self._styles.id_of(name, place)
         self._document.remove(body)
         self._margins = {
-            name: (root, blocks_of(root, Place(margin_place(place, name)), self._styles))
+            name: (root, blocks_of(root, PartPlace(margin_place(place, name)), self._styles))
             for name, root in sorted(roots.items())
         }
         blocks = [block for section in self._sections for block in section.blocks]
@@ -121,7 +121,7 @@ class Template:
         parts[CUSTOM] = with_digest(parts)
         return parts
 
-    def _margin_blocks(self) -> list[Block]:
+    def _margin_blocks(self) -> list[TemplateBlock]:
         return [one for name in self._printed_margins for one in self._margins[name][1]]
 
     def _refuse_left_out(self, paper: Paper) -> None:

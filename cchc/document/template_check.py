@@ -13,8 +13,8 @@ from cchc.document.check._reading import scan
 from cchc.document.expressions import Expression
 from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, TaskRow
 from cchc.document.papers import kinds
-from cchc.document.paragraph import Paragraph
-from cchc.document.styles import Styles
+from cchc.document.paragraph import TemplateParagraph
+from cchc.document.styles import TemplateStyles
 from cchc.document.tags import step_of
 from cchc.document.template import Template, clean, margin_place
 from cchc.document.unfit import paragraphs_of
@@ -33,7 +33,7 @@ from cchc.word.package import (
 )
 
 
-class Problem(NamedTuple):
+class TemplateFault(NamedTuple):
     """A fault of a template, with what to do about it."""
 
     message: Message
@@ -43,7 +43,7 @@ class Problem(NamedTuple):
 class TemplateVerdict(NamedTuple):
     """All that is wrong with a template, and with what it prints."""
 
-    problems: list[Problem]
+    problems: list[TemplateFault]
     findings: list[tuple[Message, DocxFinding]]
     """The name of the sample, and what check-docx says of its paper."""
 
@@ -61,7 +61,7 @@ def check_template(path: Path) -> TemplateVerdict:
     expressions: list[Expression] = []
     for name in (DOCUMENT, *sorted(filter(is_margin, roots))):
         here = place if name == DOCUMENT else margin_place(place, name)
-        problems += _tags(roots[name], here, Styles(roots[STYLES]), expressions)
+        problems += _tags(roots[name], here, TemplateStyles(roots[STYLES]), expressions)
     kind = _kind(path, expressions)
     known = _names(kind)
     problems += _unknown(expressions, known)
@@ -93,8 +93,8 @@ def _names(kind: ModuleType) -> dict[str, object]:
 
 
 def _tags(
-    root: Element, place: Message, styles: Styles, found: list[Expression]
-) -> Iterator[Problem]:
+    root: Element, place: Message, styles: TemplateStyles, found: list[Expression]
+) -> Iterator[TemplateFault]:
     """Yield what cannot be read, and collect the tags that can."""
     clean(root)
     body = root.find(w("body"))
@@ -103,20 +103,22 @@ def _tags(
             if step := step_of(element):
                 found += [Expression(step.condition, here, step.shown)] if step.condition else []
                 continue
-            found += Paragraph(element, here, styles).expressions
+            found += TemplateParagraph(element, here, styles).expressions
         except UserError as error:
-            yield Problem(error.message, error.hint)
+            yield TemplateFault(error.message, error.hint)
 
 
-def _unknown(expressions: list[Expression], names: dict[str, object]) -> Iterator[Problem]:
+def _unknown(expressions: list[Expression], names: dict[str, object]) -> Iterator[TemplateFault]:
     for one in expressions:
         try:
             one.value(names)
         except UserError as error:
-            yield Problem(error.message, error.hint)
+            yield TemplateFault(error.message, error.hint)
 
 
-def _required(expressions: list[Expression], kind: ModuleType, place: Message) -> Iterator[Problem]:
+def _required(
+    expressions: list[Expression], kind: ModuleType, place: Message
+) -> Iterator[TemplateFault]:
     """Yield what a paper of the kind may have and its template does not print."""
     sources = [one.source for one in expressions]
     whole = {name.partition(".")[0] for name in sources}
@@ -124,12 +126,12 @@ def _required(expressions: list[Expression], kind: ModuleType, place: Message) -
         named = any(name in source for name in group for source in sources)
         if not named and not (group[0].partition(".")[0] == "signer" and "signer" in sources):
             tag = f"{{{{ {group[0]} }}}}"
-            yield Problem(
+            yield TemplateFault(
                 say("{place}: the tag {tag} is missing", place=place, tag=tag),
                 say("Type it where the plan's own words are to stand."),
             )
     if "task" in whole and "column" not in whole and "area" not in whole:
-        yield Problem(
+        yield TemplateFault(
             say("{place}: the table has no sample row for headings ({tag})", place=place,
                 tag="{{ area.title }}"),
         )  # fmt: skip
@@ -140,8 +142,8 @@ def _styles(
     expressions: list[Expression],
     names: dict[str, object],
     place: Message,
-) -> Iterator[Problem]:
-    styles = Styles(roots[STYLES])
+) -> Iterator[TemplateFault]:
+    styles = TemplateStyles(roots[STYLES])
     printed = [(one.source, names.get(one.source)) for one in expressions]
     lists = [(source, value) for source, value in printed if _is_styled(value)]
     used = {one.style for _, value in lists for one in value}  # type: ignore[attr-defined]
@@ -151,21 +153,23 @@ def _styles(
         try:
             styles.id_of(name, place)
         except UserError as error:
-            yield Problem(error.message, error.hint)
+            yield TemplateFault(error.message, error.hint)
 
 
 def _is_styled(value: object) -> bool:
     return isinstance(value, tuple) and any(isinstance(one, Styled) for one in value)
 
 
-def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -> Iterator[Problem]:
+def _pages(
+    parts: dict[str, bytes], roots: dict[str, Element], place: Message
+) -> Iterator[TemplateFault]:
     """Yield page settings that a word processor has lost."""
     document = scan(parts, roots)
     known = relations(roots.get(rels_of(DOCUMENT)), DOCUMENT)
     for section in document.sections:
         here = say("{place}, {section}", place=place, section=section.place)
         if not section.has("titlePg"):
-            yield Problem(
+            yield TemplateFault(
                 say("{place}: the first page shows its number", place=here),
                 say("In Word: double-click the page header and tick Different First Page; "
                     "LibreOffice loses this when it saves a template."),
@@ -173,13 +177,13 @@ def _pages(parts: dict[str, bytes], roots: dict[str, Element], place: Message) -
         header = section.headers.get("default", "")
         words = parts.get(header, b"")
         if header not in known.values() or (b"PAGE" not in words and b"pgNum" not in words):
-            yield Problem(
+            yield TemplateFault(
                 say("{place}: the page header has no page number", place=here),
                 say("In Word: Insert, Page Number, Top of Page, centred."),
             )
 
 
-def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> TemplateVerdict:
+def _tried(path: Path, kind: ModuleType, problems: list[TemplateFault]) -> TemplateVerdict:
     """Print the samples of the kind and judge what comes out."""
     findings: dict[object, tuple[Message, DocxFinding]] = {}
     told = [one.message for one in problems]
@@ -194,5 +198,5 @@ def _tried(path: Path, kind: ModuleType, problems: list[Problem]) -> TemplateVer
                 findings.setdefault(key, (name, found))
     except UserError as error:
         if error.message not in told:
-            problems.append(Problem(error.message, error.hint))
+            problems.append(TemplateFault(error.message, error.hint))
     return TemplateVerdict(problems, list(findings.values()))

@@ -17,7 +17,7 @@ _NAME = re.compile(rb"<([^\s/>]+)")
 _SIGN = re.compile(r"&[^;]*;|\r\n|.", re.DOTALL)
 
 
-class Places:
+class ElementPlaces:
     """The places of all elements of a part, in document order; `data` is UTF-8."""
 
     def __init__(self, data: bytes) -> None:
@@ -132,7 +132,7 @@ def spliced(data: bytes, cuts: dict[int, Cut]) -> bytes:
 
 def appended(data: bytes, made: Iterable[bytes]) -> bytes:
     """Return an XML part with new children at the end of its root."""
-    places = Places(data)
+    places = ElementPlaces(data)
     new = b"".join(made)
     if places.is_empty(0):
         tag, name = places.tag(0), places.name(0)

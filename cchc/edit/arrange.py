@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cchc.edit.nodes import Node, compose, find
+from cchc.edit.nodes import YamlNode, compose, find
 from cchc.edit.plan_text import entry_lines
 from cchc.edit.splice import line_break, line_start, next_line, splice
-from cchc.model.finding import Edit, Place
+from cchc.model.finding import Edit, KeyPath
 
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")
 
@@ -25,11 +25,11 @@ class Fresh(NamedTuple):
     """Its lists are found under `("new", number)`."""
 
 
-Entry = Place | Fresh
-Lists = Mapping[Place, Sequence[Entry]]
+ListEntry = KeyPath | Fresh
+Lists = Mapping[KeyPath, Sequence[ListEntry]]
 
 
-def rearranged(text: str, lists: Lists, withdrawn: Sequence[Place] = ()) -> str:
+def rearranged(text: str, lists: Lists, withdrawn: Sequence[KeyPath] = ()) -> str:
     """Return `text` with the lists at these places as given, and entries put under `withdrawn`.
 
     An entry that stands in none of the lists any more is taken out with its comments.
@@ -41,9 +41,9 @@ class _Arranging:
     def __init__(self, text: str, lists: Lists) -> None:
         self.text, self.lists = text, lists
         self.root = compose(text)
-        self.spans: dict[Place, dict[int, tuple[int, int]]] = {}
+        self.spans: dict[KeyPath, dict[int, tuple[int, int]]] = {}
 
-    def result(self, withdrawn: Sequence[Place]) -> str:
+    def result(self, withdrawn: Sequence[KeyPath]) -> str:
         outer = [place for place in self.lists if place[0] != "new"]
         edits = [
             edit
@@ -55,7 +55,7 @@ class _Arranging:
         text = splice(self.text, edits)
         return _with_withdrawn(text, taken) if taken else text
 
-    def _inside_another(self, place: Place) -> bool:
+    def _inside_another(self, place: KeyPath) -> bool:
         """Tell whether a list lies inside an entry of another list that is written anew."""
         return any(
             place[: len(other)] == other and place != other and len(place) > len(other)
@@ -63,7 +63,7 @@ class _Arranging:
             if other[0] != "new"
         )
 
-    def _edits(self, place: Place) -> list[Edit]:
+    def _edits(self, place: KeyPath) -> list[Edit]:
         key = str(place[-1])
         wanted = self.lists[place]
         try:
@@ -86,7 +86,7 @@ class _Arranging:
                 return [Edit(line, stop, "")]
         return [Edit(pair.key.start, stop, f"{head}{self.text[pair.key.stop : colon]} []\n")]
 
-    def _new_list(self, place: Place, key: str, wanted: Sequence[Entry]) -> list[Edit]:
+    def _new_list(self, place: KeyPath, key: str, wanted: Sequence[ListEntry]) -> list[Edit]:
         """Return the change that gives an entry a list that it did not have."""
         holder = find(self.root, place[:-1])
         if not holder.mapping:
@@ -101,7 +101,9 @@ class _Arranging:
         gap = "" if at == 0 or self.text[at - 1] in "\r\n" else "\n"
         return [Edit(at, at, f"{gap}{' ' * column}{key}:\n{inner}")]
 
-    def _in_lines(self, place: Place, node: Node, key: str, wanted: Sequence[Entry]) -> list[Edit]:
+    def _in_lines(
+        self, place: KeyPath, node: YamlNode, key: str, wanted: Sequence[ListEntry]
+    ) -> list[Edit]:
         """Write a list in braces, or an empty one, as lines below its key."""
         holder = find(self.root, place[:-1])
         pair = holder.pair(key)
@@ -112,10 +114,10 @@ class _Arranging:
         inner = self._joined(wanted, holder.pairs[0].key.column + 2, key)
         return [Edit(colon, node.stop, "\n" + inner.rstrip("\n"))]
 
-    def _joined(self, entries: Sequence[Entry], column: int, key: str) -> str:
+    def _joined(self, entries: Sequence[ListEntry], column: int, key: str) -> str:
         return "".join(self._entry(one, column, key) for one in entries)
 
-    def _entry(self, one: Entry, column: int, key: str = "") -> str:
+    def _entry(self, one: ListEntry, column: int, key: str = "") -> str:
         if isinstance(one, Fresh):
             return self._fresh(one, column, key)
         return self._moved(one, column)
@@ -132,7 +134,7 @@ class _Arranging:
         lines = entry_lines("-", data, (key, 0), column)
         return "\n".join(lines) + "\n" + nested
 
-    def _moved(self, place: Place, column: int) -> str:
+    def _moved(self, place: KeyPath, column: int) -> str:
         listed = find(self.root, place[:-1])
         if listed.flow:
             item = listed.items[int(place[-1])]
@@ -152,7 +154,7 @@ class _Arranging:
             chunk += "\n"
         return _shifted(chunk, column - listed.column)
 
-    def _between(self, other: Place, place: Place) -> bool:
+    def _between(self, other: KeyPath, place: KeyPath) -> bool:
         """Tell whether another list that is written anew lies between an entry and this list."""
         return any(
             one != other and one[: len(place)] == place and other[: len(one)] == one
@@ -160,11 +162,11 @@ class _Arranging:
             if one[0] != "new"
         )
 
-    def _region(self, place: Place) -> tuple[int, int]:
+    def _region(self, place: KeyPath) -> tuple[int, int]:
         spans = self._spans(place)
         return spans[0][0], max(stop for _, stop in spans.values())
 
-    def _spans(self, place: Place) -> dict[int, tuple[int, int]]:
+    def _spans(self, place: KeyPath) -> dict[int, tuple[int, int]]:
         """Return from where to where the lines of each entry of a list go, comments included."""
         if place in self.spans:
             return self.spans[place]

@@ -22,11 +22,11 @@ from cchc.errors import UserError
 from cchc.messages import Listed, Words, say
 from cchc.model.plan import Plan
 from cchc.read.configuration import COLUMNS
-from cchc.read.sheet import Row, Sheet
+from cchc.read.sheet import Sheet, SheetRow
 from cchc.read.workspace import one_plan
 
 
-class Recorded(NamedTuple):
+class RecordedTable(NamedTuple):
     """What became of the rows of a table."""
 
     outcome: Outcome
@@ -39,7 +39,7 @@ class Recorded(NamedTuple):
 def record_tables(
     sheets: Sequence[Sheet], plan: str | None, cwd: Path, today: date, *, write: bool = True,
     partly: bool = False, named: Mapping[str, str] | None = None,
-) -> Recorded:  # fmt: skip
+) -> RecordedTable:  # fmt: skip
     """Record every row of `sheets`; `plan` is meant where a row names none.
 
     Sheets without a header row, and rows that say nothing about progress, are left out. With
@@ -56,7 +56,7 @@ def record_tables(
     if not tables:
         raise _no_header(sheets, headings, plan)
     plans = _plans(tables, plan, cwd)
-    asked: list[tuple[int, Row, Request]] = []
+    asked: list[tuple[int, SheetRow, Request]] = []
     faults: dict[tuple[int, int], list[TableFault]] = {}
     for n, table in enumerate(tables):
         reader = RowReader(table, plan or "", plans)
@@ -74,7 +74,7 @@ def record_tables(
     found = [fault for place in sorted(faults) for fault in faults[place]]
     if found and not partly:
         raise _refused(found)
-    return Recorded(outcome, tables, found)
+    return RecordedTable(outcome, tables, found)
 
 
 def _plans(tables: Iterable[ProgressTable], plan: str | None, cwd: Path) -> dict[str, Plan]:

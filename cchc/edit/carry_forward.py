@@ -19,10 +19,8 @@ from cchc.language.citation import find_citations
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
 from cchc.model.criteria import PRINTED_OF_CRITERIA
+from cchc.model.finding import KeyPath
 from cchc.model.task import TASK_FIELDS
-
-KeyPath = tuple[str | int, ...]
-Data = Any
 
 _PROSE = frozenset(
     {name for name, field in TASK_FIELDS.items() if field.is_prose}
@@ -44,7 +42,7 @@ _ROLLING = ("recurring", "reporting", "continuous")
 class Carried:
     """A plan carried forward, and what was done."""
 
-    data: dict[str, Data]
+    data: dict[str, Any]
     comments: dict[KeyPath, str] = field(default_factory=dict)
     kept: Counter[str] = field(default_factory=Counter)
     """How many units, groups, areas, sections, bases, recurring and other tasks."""
@@ -58,7 +56,7 @@ class Carried:
     """Documents cited, each with whether it is of the plan's year or the year before."""
 
 
-def carry_forward(data: dict[str, Data], source: str, year: int) -> Carried:
+def carry_forward(data: dict[str, Any], source: str, year: int) -> Carried:
     """Return the plan data of `source` (an id, for comments) carried forward to `year`.
 
     Args:
@@ -115,7 +113,7 @@ class _CarriedForward:
         self.old, self.new, self.before = old, new, before
         self.out = Carried({})
 
-    def value(self, value: Data, at: KeyPath) -> Data:
+    def value(self, value: Any, at: KeyPath) -> Any:
         if isinstance(value, dict):
             return self.entry(value, at)
         if isinstance(value, list):
@@ -126,7 +124,7 @@ class _CarriedForward:
             return [self.value(one, (*at, n)) for n, one in enumerate(value)]
         return self.words(value, at) if isinstance(value, str) else value
 
-    def entry(self, entry: dict[str, Data], at: KeyPath) -> dict[str, Data]:
+    def entry(self, entry: dict[str, Any], at: KeyPath) -> dict[str, Any]:
         if at[:1] == ("criteria",):
             return self.criterion(entry, at)
         if at[-2:-1] == ("columns",) and entry.get("key") in PRINTED_OF_CRITERIA:
@@ -147,7 +145,7 @@ class _CarriedForward:
             key: self.value(value, (*at, key)) for key, value in entry.items() if key not in dropped
         }
 
-    def criterion(self, entry: dict[str, Data], at: KeyPath) -> dict[str, Data]:
+    def criterion(self, entry: dict[str, Any], at: KeyPath) -> dict[str, Any]:
         """Return a criterion with its points as last year's; targets are set anew."""
         new = {"code": entry.get("code"), "title": self.value(entry.get("title"), (*at, "title")),
                "maximum": entry.get("maximum"), "previous_self": entry.get("self"),
@@ -158,7 +156,7 @@ class _CarriedForward:
             self.out.comments[at] = f"ĐIỀN: previous, điểm thẩm định năm {self.old}."
         return {key: value for key, value in new.items() if value is not None}
 
-    def points_column(self, column: dict[str, Data]) -> dict[str, Data]:
+    def points_column(self, column: dict[str, Any]) -> dict[str, Any]:
         """Return a column of points with every year in its heading moved."""
         moved = self.new - self.old
         heading = re.sub(
@@ -166,7 +164,7 @@ class _CarriedForward:
         )
         return {**column, "heading": heading}
 
-    def task(self, task: dict[str, Data], at: KeyPath) -> None:
+    def task(self, task: dict[str, Any], at: KeyPath) -> None:
         if self.rolls(task.get("deadline")):
             self.out.kept["recurring"] += 1
             return
@@ -192,7 +190,7 @@ class _CarriedForward:
         self.cite(text)
         return shifted.text
 
-    def base(self, base: Data, at: KeyPath) -> Data:
+    def base(self, base: Any, at: KeyPath) -> Any:
         """Return a base as it is: which documents a plan rests on is for people to say."""
         if isinstance(base, dict):
             self.out.cited.setdefault(str(base.get("cite")), False)
@@ -226,7 +224,7 @@ class _CarriedForward:
         return recent
 
 
-def _once(entry: dict[str, Data], old: int, new: int) -> str:
+def _once(entry: dict[str, Any], old: int, new: int) -> str:
     """Return the remark on work that does not come again by itself."""
     records = entry.get("progress") or ()
     records = [records] if isinstance(records, dict) else records

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from cchc.edit.refusal import Field, RefusalError
+from cchc.edit.refusal import RefusalError, RequestField
 from cchc.edit.request import read_state
 from cchc.messages import say
 from cchc.model.dates import PartialDate, why_no_date
-from cchc.read.sheet import Value
+from cchc.read.sheet import CellContent
 
 
-def text_of(value: Value) -> str:
+def text_of(value: CellContent) -> str:
     """Return a cell as text: a date as 31/03/2026."""
     return value if isinstance(value, str) else f"{value:%d/%m/%Y}"
 
 
-def number_of(field: Field, value: Value) -> str:
+def number_of(field: RequestField, value: CellContent) -> str:
     """Return a number or symbol: of a task, of a paper.
 
     Raises:
@@ -32,13 +32,13 @@ def number_of(field: Field, value: Value) -> str:
     return value
 
 
-def period_of_cell(value: Value) -> str:
+def period_of_cell(value: CellContent) -> str:
     """Return the words for a period."""
     # Excel makes the first day of the month of "2026-06".
     return f"{value:%Y-%m}" if isinstance(value, date) and value.day == 1 else text_of(value)
 
 
-def date_of(value: Value) -> date:
+def date_of(value: CellContent) -> date:
     """Return a day.
 
     Raises:
@@ -55,7 +55,7 @@ def date_of(value: Value) -> date:
     return found
 
 
-READERS: Mapping[Field, Callable[[Value], object]] = {
+READERS: Mapping[RequestField, Callable[[CellContent], object]] = {
     "task": lambda value: number_of("task", value),
     "occurrence": period_of_cell, "state": lambda value: read_state(text_of(value)),
     "date": date_of, "evidence": text_of, "note": text_of,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cchc.edit.nodes import Node, Pair
+from cchc.edit.nodes import MappingEntry, YamlNode
 from cchc.edit.splice import line_start
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
@@ -68,18 +68,18 @@ def in_line(value: object) -> str:
     return scalar(str(value), flow=True)
 
 
-Fields = Sequence[tuple[str, str]]
+KeyValues = Sequence[tuple[str, str]]
 """Keys with their values, in the order in which they are to be written."""
 
 _BLOCK_HEAD = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)?")
 
 
-def lines(fields: Fields, column: int) -> str:
+def lines(fields: KeyValues, column: int) -> str:
     """Return the entries of a mapping in lines, each at `column`."""
     return "\n".join(f"{' ' * column}{key}: {scalar(value, flow=False)}" for key, value in fields)
 
 
-def new_value(text: str, old: Node, value: str) -> Edit:
+def new_value(text: str, old: YamlNode, value: str) -> Edit:
     """Return the change of one scalar; the comment beside a block text's "|" stays."""
     comment = ""
     if old.style in ("|", ">") and (head := _BLOCK_HEAD.match(text, old.start)):
@@ -88,20 +88,20 @@ def new_value(text: str, old: Node, value: str) -> Edit:
     return Edit(old.start, old.stop, gap + scalar(value, flow=old.flow) + comment)
 
 
-def add_fields(text: str, mapping: Node, fields: Fields) -> Edit:
+def add_fields(text: str, mapping: YamlNode, fields: KeyValues) -> Edit:
     """Return the change that puts entries behind the last one of `mapping`."""
     if mapping.flow:
         return add_in_line(text, mapping.pairs[-1].value, in_line(dict(fields))[1:-1])
     return add_lines(text, mapping.pairs[-1].value, lines(fields, mapping.column))
 
 
-def add_in_line(text: str, last: Node, written: str) -> Edit:
+def add_in_line(text: str, last: YamlNode, written: str) -> Edit:
     """Return the change that puts one more entry behind `last` inside braces or brackets."""
     gap = " " if text[last.stop - 1] == ":" else ""  # behind a key without a value
     return Edit(last.stop, last.stop, f"{gap}, {written}")
 
 
-def add_lines(text: str, last: Node, written: str) -> Edit:
+def add_lines(text: str, last: YamlNode, written: str) -> Edit:
     """Return the change that puts whole lines below the one on which `last` ends."""
     at = last.after
     if text[at - 1] not in "\r\n":
@@ -112,7 +112,7 @@ def add_lines(text: str, last: Node, written: str) -> Edit:
     return Edit(at, at, f"{written}\n")
 
 
-def remove_pair(text: str, mapping: Node, name: str) -> Edit:
+def remove_pair(text: str, mapping: YamlNode, name: str) -> Edit:
     """Return the change that takes the entry `name` away, with the comment on its last line."""
     index = next(n for n, pair in enumerate(mapping.pairs) if pair.name == name)
     pair = mapping.pairs[index]
@@ -124,11 +124,11 @@ def remove_pair(text: str, mapping: Node, name: str) -> Edit:
     return _cut_lines(text, start, pair.value.after)
 
 
-def _whole(pair: Pair) -> tuple[int, int]:
+def _whole(pair: MappingEntry) -> tuple[int, int]:
     return pair.key.start, pair.value.stop
 
 
-def remove_item(text: str, listed: Node, index: int) -> Edit:
+def remove_item(text: str, listed: YamlNode, index: int) -> Edit:
     """Return the change that takes one of several items of a list away."""
     if listed.flow:
         return _cut_in_line(text, [(item.start, item.stop) for item in listed.items], index)

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from cchc.edit import layout
 from cchc.edit.layout import in_line
-from cchc.edit.nodes import Node, compose, find
+from cchc.edit.nodes import YamlNode, compose, find
 from cchc.edit.plan_edit import verify
 from cchc.edit.splice import splice
 from cchc.language.numbering import numbered_tasks
-from cchc.model.finding import Edit, Place
+from cchc.model.finding import Edit, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.work import Link
 from cchc.read.load import read_source
 
 KEY = "carries_out"
 
-Links = Mapping[Place, Mapping[str, str]]
+Links = Mapping[KeyPath, Mapping[str, str]]
 """For the task at each place: the tasks above, each with the digest of what was seen."""
 
 
@@ -33,7 +33,7 @@ def with_links(path: Path, text: str, plan: Plan, wanted: Links) -> str:
     return new
 
 
-def without_link(path: Path, text: str, plan: Plan, place: Place, task: str) -> str:
+def without_link(path: Path, text: str, plan: Plan, place: KeyPath, task: str) -> str:
     """Return the text of `plan` without the link of the task at `place` to `task`."""
     held = links_of(plan)[place]
     n = list(held).index(task)
@@ -50,7 +50,7 @@ def without_link(path: Path, text: str, plan: Plan, place: Place, task: str) -> 
     return new
 
 
-def links_of(plan: Plan) -> dict[Place, dict[str, str]]:
+def links_of(plan: Plan) -> dict[KeyPath, dict[str, str]]:
     """Return the links of a plan, in printed order."""
     return {
         place: {link.task: link.seen or "" for link in task.carries_out}
@@ -67,7 +67,7 @@ def _verify(path: Path, plan: Plan, text: str, links: Links) -> None:
     verify(plan, read_source(path, text).plan, KEY, wanted)
 
 
-def _edits(text: str, root: Node, place: Place, links: Mapping[str, str]) -> Iterator[Edit]:
+def _edits(text: str, root: YamlNode, place: KeyPath, links: Mapping[str, str]) -> Iterator[Edit]:
     entry = find(root, place)
     pair = entry.pair(KEY)
     new = dict(links)
@@ -89,7 +89,7 @@ def _edits(text: str, root: Node, place: Place, links: Mapping[str, str]) -> Ite
         yield layout.add_lines(text, pair.value.items[-1], lines)
 
 
-def _renewed(text: str, item: Node, seen: str) -> Iterator[Edit]:
+def _renewed(text: str, item: YamlNode, seen: str) -> Iterator[Edit]:
     pair = item.pair("seen")
     if pair is None:
         yield layout.add_fields(text, item, [("seen", seen)])
@@ -97,7 +97,7 @@ def _renewed(text: str, item: Node, seen: str) -> Iterator[Edit]:
         yield layout.new_value(text, pair.value, seen)
 
 
-def _first(text: str, root: Node, place: Place, entry: Node, written: list[str]) -> Edit:
+def _first(text: str, root: YamlNode, place: KeyPath, entry: YamlNode, written: list[str]) -> Edit:
     """Return the change that adds the key itself, or fills it where it is empty."""
     pair = entry.pair(KEY)
     if pair is not None:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cchc.edit.nodes import Node, compose
+from cchc.edit.nodes import YamlNode, compose
 
 CONFLICT = "<<<<<<<"
 """Begins the line at which a conflict begins, as git marks it."""
@@ -25,30 +25,30 @@ class _ClashError(Exception):
     """Both sides changed this, and it cannot be parted further."""
 
 
-class _Part(NamedTuple):
+class _MergedPart(NamedTuple):
     """One version of a stretch of text: all of it, and the value that is written in it."""
 
     text: str
     """The whole file."""
     start: int
     stop: int
-    node: Node
+    node: YamlNode
 
     def __str__(self) -> str:
         return self.text[self.start : self.stop]
 
 
-class _Piece(NamedTuple):
+class _Chunk(NamedTuple):
     """The text of one entry of a mapping or list."""
 
     name: Hashable
-    part: _Part
+    part: _MergedPart
     body: int
     """From where on its value stands."""
 
 
-Three = tuple[_Part, _Part, _Part]
-Conflict = Callable[[str, str], str]
+Three = tuple[_MergedPart, _MergedPart, _MergedPart]
+OnConflict = Callable[[str, str], str]
 
 
 def merge(base: str, ours: str, theirs: str) -> str:
@@ -62,8 +62,8 @@ def merge(base: str, ours: str, theirs: str) -> str:
     return _merged((_root(base), _root(ours), _root(theirs)))
 
 
-def _root(text: str) -> _Part:
-    return _Part(text, 0, len(text), compose(text))
+def _root(text: str) -> _MergedPart:
+    return _MergedPart(text, 0, len(text), compose(text))
 
 
 def _merged(three: Three) -> str:
@@ -90,7 +90,7 @@ def _merged(three: Three) -> str:
     return "".join([*(_ended(text, "\n") for text in entries[:-1]), *entries[-1:]])
 
 
-def _in_line(three: Three, pieces: list[list[_Piece]]) -> str:
+def _in_line(three: Three, pieces: list[list[_Chunk]]) -> str:
     """Merge what stands in braces or brackets on one line."""
     if not all(part.node.flow and "\n" not in str(part) for part in three):
         raise _ClashError
@@ -100,7 +100,7 @@ def _in_line(three: Three, pieces: list[list[_Piece]]) -> str:
 
 
 def _entries(
-    pieces: Sequence[list[_Piece]], conflict: Conflict
+    pieces: Sequence[list[_Chunk]], conflict: OnConflict
 ) -> Iterator[str]:  # fmt: skip
     """Yield the entries of both sides, merged one by one."""
     base, ours, theirs = pieces
@@ -116,7 +116,7 @@ def _entries(
 
 
 def _piece(
-    base: _Piece | None, ours: _Piece | None, theirs: _Piece | None, *, conflict: Conflict
+    base: _Chunk | None, ours: _Chunk | None, theirs: _Chunk | None, *, conflict: OnConflict
 ) -> str:
     """Return the entry merged, or what `conflict` makes of both versions."""
     texts = [str(one.part) if one else "" for one in (base, ours, theirs)]
@@ -129,7 +129,7 @@ def _piece(
     return conflict(texts[1], texts[2])
 
 
-def _inside(base: _Piece, ours: _Piece, theirs: _Piece) -> str:
+def _inside(base: _Chunk, ours: _Chunk, theirs: _Chunk) -> str:
     """Merge an entry whose key, value and end are looked at one by one."""
     heads, values, ends = zip(*(_parted(one) for one in (base, ours, theirs)), strict=True)
     head, end = _either(*heads), _either(*ends)
@@ -151,7 +151,7 @@ def _refuse(ours: str, theirs: str) -> str:
 
 
 def _by_place(
-    base: list[_Piece], ours: list[_Piece], theirs: list[_Piece], conflict: Conflict
+    base: list[_Chunk], ours: list[_Chunk], theirs: list[_Chunk], conflict: OnConflict
 ) -> Iterator[str]:
     """Yield entries without ids: those that one side changed are found by their neighbours."""
     versions = _aligned(base, ours), _aligned(base, theirs)
@@ -173,13 +173,13 @@ def _by_place(
 class _Aligned(NamedTuple):
     """A version beside the one it comes from."""
 
-    now: list[_Piece | None]
+    now: list[_Chunk | None]
     """What each old entry has become; None: it is gone."""
-    added: dict[int, list[_Piece]]
+    added: dict[int, list[_Chunk]]
     """What was put before an old entry, by its index."""
 
 
-def _aligned(old: list[_Piece], new: list[_Piece]) -> _Aligned:
+def _aligned(old: list[_Chunk], new: list[_Chunk]) -> _Aligned:
     match = SequenceMatcher(
         None, [str(one.part) for one in old], [str(one.part) for one in new], autojunk=False
     )
@@ -203,7 +203,7 @@ def _ended(text: str, newline: str) -> str:
     return text if not text or text.endswith(("\n", "\r")) else text + newline
 
 
-def _of_mapping(part: _Part) -> list[_Piece]:
+def _of_mapping(part: _MergedPart) -> list[_Chunk]:
     pairs = part.node.pairs
     cuts = _cuts(part, [(pair.key.start, pair.value) for pair in pairs])
     pieces = []
@@ -211,21 +211,23 @@ def _of_mapping(part: _Part) -> list[_Piece]:
         value = pair.value
         lines = not value.flow and bool(value.pairs or value.items)
         body = _next_line(part.text, pair.key.stop) if lines else value.start
-        pieces.append(_Piece(pair.name, _Part(part.text, start, stop, value), body))
+        pieces.append(_Chunk(pair.name, _MergedPart(part.text, start, stop, value), body))
     return pieces
 
 
-def _of_list(part: _Part) -> list[_Piece]:
+def _of_list(part: _MergedPart) -> list[_Chunk]:
     cuts = _cuts(part, [(item.start, item) for item in part.node.items])
     pieces = []
     for item, (start, stop) in zip(part.node.items, cuts, strict=True):
         lines = not item.flow and bool(item.pairs or item.items)
         body = start if lines else item.start
-        pieces.append(_Piece(_name(part.text, item), _Part(part.text, start, stop, item), body))
+        pieces.append(
+            _Chunk(_name(part.text, item), _MergedPart(part.text, start, stop, item), body)
+        )
     return pieces
 
 
-def _name(text: str, item: Node) -> Hashable:
+def _name(text: str, item: YamlNode) -> Hashable:
     """Return what names an item of a list: its id, or None."""
     for key in _IDS:
         pair = item.pair(key)
@@ -234,7 +236,7 @@ def _name(text: str, item: Node) -> Hashable:
     return None
 
 
-def _cuts(part: _Part, entries: Sequence[tuple[int, Node]]) -> list[tuple[int, int]]:
+def _cuts(part: _MergedPart, entries: Sequence[tuple[int, YamlNode]]) -> list[tuple[int, int]]:
     """Return where the text of each entry starts and stops."""
     if part.node.flow:
         return [(start, value.stop) for start, value in entries]
@@ -251,11 +253,11 @@ def _next_line(text: str, at: int) -> int:
     return len(text) if found < 0 else found + 1
 
 
-def _parted(piece: _Piece) -> tuple[str, _Part, str]:
+def _parted(piece: _Chunk) -> tuple[str, _MergedPart, str]:
     """Return an entry as the text before its value, the value, and the text behind it."""
     text, start, stop, node = piece.part
     end = stop if not node.flow and (node.pairs or node.items) else node.stop
-    return text[start : piece.body], _Part(text, piece.body, end, node), text[end:stop]
+    return text[start : piece.body], _MergedPart(text, piece.body, end, node), text[end:stop]
 
 
 def _order(

@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Iterable
 
 from cchc.edit.refusal import RefusalError
-from cchc.edit.targets import Target
+from cchc.edit.targets import RecordTarget
 from cchc.language.deadline import DeadlineError, Occurrence, read_deadline
 from cchc.messages import say
 from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
 
 
-def period_of(target: Target, plan: Plan, said: str | None) -> str:
+def period_of(target: RecordTarget, plan: Plan, said: str | None) -> str:
     """Return the key of the period that `said` means; empty for a task without periods.
 
     Raises:
@@ -43,7 +43,7 @@ def period_of(target: Target, plan: Plan, said: str | None) -> str:
     return key
 
 
-def recorded_period(target: Target, plan: Plan, said: str | None) -> int:
+def recorded_period(target: RecordTarget, plan: Plan, said: str | None) -> int:
     """Return the index of the record of the period that `said` means.
 
     Raises:
@@ -69,7 +69,7 @@ def recorded_period(target: Target, plan: Plan, said: str | None) -> int:
     raise RefusalError("task", say("nothing is recorded for “{task}”", task=target.name))
 
 
-def _without_periods(target: Target) -> RefusalError:
+def _without_periods(target: RecordTarget) -> RefusalError:
     return RefusalError(
         "occurrence",
         say("“{task}” has no periods", task=target.name),

@@ -10,7 +10,7 @@ from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.levels import COMMUNES, LEVELS, lacks
 
-Owner = dict[str, str]
+OwnerKeys = dict[str, str]
 """The keys under `commune` or `agency`."""
 
 _NAME = re.compile(r"\w[\w .,’'()/–-]*")
@@ -24,7 +24,7 @@ _WHOLE = re.compile(r"(?:Văn phòng|Ban|Thanh tra|Chi cục|Trạm|Đội)\s", 
 """How names begin that have no level of their own."""
 
 
-def owner_of(name: str, level: str | None, province: str | None) -> Owner:
+def owner_of(name: str, level: str | None, province: str | None) -> OwnerKeys:
     """Return what a plan says of its owner: `xã Phú Thịnh` has level and name.
 
     A commune or province behind the name of an office is taken from it.
@@ -36,7 +36,7 @@ def owner_of(name: str, level: str | None, province: str | None) -> Owner:
     own = " ".join(unicodedata.normalize("NFC", name).split())
     wanted = _level(level) if level is not None else None
     said, own = _stated(own, wanted)
-    found: Owner = {"level": said or wanted or COMMUNES[0]}
+    found: OwnerKeys = {"level": said or wanted or COMMUNES[0]}
     if LEVELS[found["level"]].kind == "party":
         raise UserError(
             say("plans of the Party have a form of their own, which cchc does not write"),
@@ -61,7 +61,7 @@ def _behind(name: str, key: str) -> re.Match[str] | None:
     return next((one for one in found if one["own"].isupper() or one["own"].isdigit()), None)
 
 
-def missing_of(owner: Owner) -> UserError | None:
+def missing_of(owner: OwnerKeys) -> UserError | None:
     """Return what to say when the owner does not say where it lies."""
     if lacks(owner["level"], "commune") and "commune" not in owner:
         return UserError(
@@ -128,6 +128,6 @@ def checked_name(name: str, option: str, example: str) -> str:
     return name
 
 
-def key_of(owner: Owner) -> str:
+def key_of(owner: OwnerKeys) -> str:
     """Return the key under which a plan names this owner."""
     return "commune" if owner["level"] in COMMUNES else "agency"

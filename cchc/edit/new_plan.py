@@ -11,7 +11,7 @@ import re
 from importlib.resources import files
 from string import Template
 
-from cchc.edit.new_owner import Owner, key_of
+from cchc.edit.new_owner import OwnerKeys, key_of
 from cchc.errors import UserError
 from cchc.language.names import bare
 from cchc.messages import say
@@ -45,7 +45,7 @@ def checked_id(wanted: str) -> str:
     )  # fmt: skip
 
 
-def new_text(kind: Kind, owner: Owner, year: int, schema: str) -> str:
+def new_text(kind: Kind, owner: OwnerKeys, year: int, schema: str) -> str:
     """Return the text of a new plan; `schema` is the address behind `$schema=`."""
     skeleton = files("cchc.edit.skeletons").joinpath(f"{kind}.yaml").read_text("utf-8")
     words = {**_words(owner), **_units(owner)}
@@ -53,7 +53,7 @@ def new_text(kind: Kind, owner: Owner, year: int, schema: str) -> str:
     return f"# yaml-language-server: $schema={schema}\n{filled}"
 
 
-def _words(keys: Owner) -> dict[str, str]:
+def _words(keys: OwnerKeys) -> dict[str, str]:
     """Return how the plan speaks of its owner: the words of the level, with its names in them."""
     owner = Agency.model_validate(keys)
     level, worded = owner.of_level, owner.worded
@@ -79,7 +79,7 @@ def _words(keys: Owner) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _units(keys: Owner) -> dict[str, str]:
+def _units(keys: OwnerKeys) -> dict[str, str]:
     owner = Agency.model_validate(keys)
     found: dict[str, str] = {}
     for role, unit in owner.of_level.units._asdict().items():

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.read.parser import events
 
 _KEEP = re.compile(r"[|>][0-9]?\+")
@@ -21,7 +21,7 @@ _NODES = (*_LEAVES, "MappingStartEvent", "SequenceStartEvent")
 
 
 @dataclass(slots=True)
-class Node:
+class YamlNode:
     """One value. Offsets count code points from 0; `stop` is exclusive."""
 
     start: int
@@ -36,24 +36,24 @@ class Node:
     """In braces or brackets, or inside some."""
     style: str = ""
     """Of a scalar: `'`, `"`, `|`, `>`, or empty when plain."""
-    pairs: list[Pair] = field(default_factory=list)
-    items: list[Node] = field(default_factory=list)
+    pairs: list[MappingEntry] = field(default_factory=list)
+    items: list[YamlNode] = field(default_factory=list)
     mapping: bool = False
 
-    def pair(self, name: str) -> Pair | None:
+    def pair(self, name: str) -> MappingEntry | None:
         """Return the entry of a mapping called `name`."""
         return next((pair for pair in self.pairs if pair.name == name), None)
 
 
-class Pair(NamedTuple):
+class MappingEntry(NamedTuple):
     """One entry of a mapping."""
 
     name: str
-    key: Node
-    value: Node
+    key: YamlNode
+    value: YamlNode
 
 
-def compose(text: str) -> Node:
+def compose(text: str) -> YamlNode:
     """Return the root of `text`, which must be YAML that `cchc.read.tree` takes."""
     stream = events(text)
     for event in stream:
@@ -62,7 +62,7 @@ def compose(text: str) -> Node:
     raise ValueError("the text is empty")
 
 
-def find(root: Node, place: Place) -> Node:
+def find(root: YamlNode, place: KeyPath) -> YamlNode:
     """Return the value at `place`.
 
     Raises:
@@ -82,12 +82,12 @@ def find(root: Node, place: Place) -> Node:
     return node
 
 
-def _node(text: str, event: Any, stream: Iterator[Any], *, flow: bool) -> Node:
+def _node(text: str, event: Any, stream: Iterator[Any], *, flow: bool) -> YamlNode:
     kind = type(event).__name__
     mark = event.start_mark
     if kind in _LEAVES:
         return _leaf(text, event, flow=flow)
-    node = Node(mark.index, mark.index, mark.index, mark.column, bool(event.flow_style))
+    node = YamlNode(mark.index, mark.index, mark.index, mark.column, bool(event.flow_style))
     node.mapping = kind == "MappingStartEvent"
     while not type(event := next(stream)).__name__.endswith("EndEvent"):
         name = getattr(event, "value", "")
@@ -97,7 +97,7 @@ def _node(text: str, event: Any, stream: Iterator[Any], *, flow: bool) -> Node:
             if last.stop == last.start:  # nothing written: parsers place that differently
                 colon = _COLON.match(text, first.stop)  # "? key" and "{key}" have none
                 last.start = last.stop = last.after = colon.end() if colon else first.stop
-            node.pairs.append(Pair(name, first, last))
+            node.pairs.append(MappingEntry(name, first, last))
         else:
             node.items.append(last)
         node.stop, node.after = last.stop, last.after
@@ -106,7 +106,7 @@ def _node(text: str, event: Any, stream: Iterator[Any], *, flow: bool) -> Node:
     return node
 
 
-def _leaf(text: str, event: Any, *, flow: bool) -> Node:
+def _leaf(text: str, event: Any, *, flow: bool) -> YamlNode:
     start, end = event.start_mark.index, event.end_mark.index
     style = event.style or ""
     stop = end
@@ -114,4 +114,4 @@ def _leaf(text: str, event: Any, *, flow: bool) -> Node:
         stop = start + len(text[start:end].rstrip())
         if not _KEEP.match(text, start):
             end = stop
-    return Node(start, stop, end, event.start_mark.column, flow, style)
+    return YamlNode(start, stop, end, event.start_mark.column, flow, style)

@@ -12,7 +12,7 @@ from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request, SettledRequest, settle
 from cchc.edit.write import with_mark
 from cchc.messages import Message, say
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.work import Progress
 from cchc.read.files import decode
@@ -52,7 +52,7 @@ class PlanEdit:
         self.old = text
         self.source = read_source(path, text)
         required_plan(self.source)
-        self._entered: set[tuple[Place, str]] = set()
+        self._entered: set[tuple[KeyPath, str]] = set()
 
     @property
     def changed(self) -> bool:
@@ -111,7 +111,7 @@ def _records(settled: SettledRequest) -> tuple[Progress, ...]:
     return tuple(wanted)
 
 
-def verify(before: Plan, after: Plan | None, key: str, wanted: Mapping[Place, object]) -> None:
+def verify(before: Plan, after: Plan | None, key: str, wanted: Mapping[KeyPath, object]) -> None:
     """Make sure that a plan has the `wanted` values under `key`, and else says what it said before.
 
     A failure is a bug in this package; it is raised before anything is written.
@@ -124,7 +124,7 @@ def verify(before: Plan, after: Plan | None, key: str, wanted: Mapping[Place, ob
         raise AssertionError("the change changed something else in the plan")
 
 
-def _replaced(part: Any, place: Place, key: str, value: object) -> Any:
+def _replaced(part: Any, place: KeyPath, key: str, value: object) -> Any:
     """Return a part of a plan with `value` under `key` at `place` below it."""
     if not place:
         return part.model_copy(update={key: value})

@@ -24,6 +24,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cchc.edit.layout import ONE_LINE_LISTS, PARTS, in_line, scalar, shape_of
+from cchc.model.finding import KeyPath
 
 WIDTH = 100
 SCHEMA_FILE = Path(".cchc", "plan.schema.json")
@@ -32,7 +33,6 @@ SCHEMA_FILE = Path(".cchc", "plan.schema.json")
 _OTHER_SCHEMA_FILE = Path("docs", "plan.schema.json")
 """Where it may lie as well, as in the repository of cchc itself."""
 
-KeyPath = tuple[str | int, ...]
 Comments = Mapping[KeyPath, str]
 
 _SINGLE_SPACE = re.compile(r"(?<! ) (?! )")  # breaking at two spaces would lose one of them

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cchc.edit import layout
-from cchc.edit.layout import Fields, in_line
-from cchc.edit.nodes import Node, Pair, compose, find
+from cchc.edit.layout import KeyValues, in_line
+from cchc.edit.nodes import MappingEntry, YamlNode, compose, find
 from cchc.edit.splice import splice
 from cchc.model.dates import PartialDate
-from cchc.model.finding import Edit, Place
+from cchc.model.finding import Edit, KeyPath
 from cchc.model.work import Progress
 
 Records = tuple[Progress, ...]
@@ -17,7 +17,9 @@ FIELDS = ("occurrence", "state", "date", "evidence", "note")
 """In the order in which a new record is written: the period first, as in a list of them."""
 
 
-def with_record(text: str, place: Place, old: Records, index: int | None, record: Progress) -> str:
+def with_record(
+    text: str, place: KeyPath, old: Records, index: int | None, record: Progress
+) -> str:
     """Return `text` with `record` at the task or section at `place`, whose records are `old`.
 
     `index` is the one of them that it replaces; None: it is a new one. One record of a task
@@ -38,7 +40,7 @@ def with_record(text: str, place: Place, old: Records, index: int | None, record
     return splice(text, [_appended(text, node, record)])
 
 
-def without_record(text: str, place: Place, index: int) -> str:
+def without_record(text: str, place: KeyPath, index: int) -> str:
     """Return `text` without the record `index` of the task or section at `place`."""
     task = find(compose(text), place)
     held = task.pair(KEY)
@@ -67,7 +69,7 @@ def date_text(when: PartialDate) -> str:
     return when.full.isoformat() if when.full else f"{when.month}/{when.year}"
 
 
-def _first(text: str, place: Place, task: Node, record: Progress) -> Edit:
+def _first(text: str, place: KeyPath, task: YamlNode, record: Progress) -> Edit:
     """Return the change that adds the key itself."""
     written = in_line(dict(fields(record)))
     if task.flow:
@@ -83,7 +85,7 @@ def _first(text: str, place: Place, task: Node, record: Progress) -> Edit:
     return layout.add_lines(text, task.pairs[-1].value, line)
 
 
-def _list_offset(text: str, place: Place) -> int:
+def _list_offset(text: str, place: KeyPath) -> int:
     """Return by how much this file indents a list below its key, seen at the list of the task."""
     holder = find(compose(text), place[:-2])
     pair = holder.pair(str(place[-2]))
@@ -92,7 +94,7 @@ def _list_offset(text: str, place: Place) -> int:
     return max(pair.value.column - holder.column, 0)
 
 
-def _appended(text: str, listed: Node, record: Progress) -> Edit:
+def _appended(text: str, listed: YamlNode, record: Progress) -> Edit:
     """Return the change that adds a record to a list, in the style of the record above it."""
     last = listed.items[-1]
     if listed.flow:
@@ -100,7 +102,7 @@ def _appended(text: str, listed: Node, record: Progress) -> Edit:
     return layout.add_lines(text, last, _item(fields(record), listed.column, last))
 
 
-def _item(values: Fields, column: int, like: Node) -> str:
+def _item(values: KeyValues, column: int, like: YamlNode) -> str:
     dash = f"{' ' * column}-"
     if like.flow:
         return f"{dash} {in_line(dict(values))}"
@@ -108,7 +110,9 @@ def _item(values: Fields, column: int, like: Node) -> str:
     return dash + layout.lines(values, inner)[column + 1 :]
 
 
-def _into_list(text: str, place: Place, task: Node, held: Pair, record: Progress) -> list[Edit]:
+def _into_list(
+    text: str, place: KeyPath, task: YamlNode, held: MappingEntry, record: Progress
+) -> list[Edit]:
     """Return the changes that make a lone record the first of a list, and add the second."""
     node = held.value
     if task.flow:
@@ -132,7 +136,7 @@ def _into_list(text: str, place: Place, task: Node, held: Pair, record: Progress
     return [dash, layout.add_lines(text, node, _item(fields(record), column, node))]
 
 
-def _changed(text: str, place: Place, old: Records, index: int, record: Progress) -> str:
+def _changed(text: str, place: KeyPath, old: Records, index: int, record: Progress) -> str:
     wanted = dict(fields(record))
     node = _record(text, place, index)
     edits = [
@@ -151,6 +155,6 @@ def _changed(text: str, place: Place, old: Records, index: int, record: Progress
     return text
 
 
-def _record(text: str, place: Place, index: int) -> Node:
+def _record(text: str, place: KeyPath, index: int) -> YamlNode:
     node = find(compose(text), (*place, KEY))
     return node if node.mapping else node.items[index]

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.edit.cell_values import text_of
-from cchc.edit.refusal import Field, RefusalError
+from cchc.edit.refusal import RefusalError, RequestField
 from cchc.errors import UserError
 from cchc.intake.table_head import holds
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.read.configuration import COLUMNS, ProgressColumn
-from cchc.read.sheet import Row, Sheet, Value
+from cchc.read.sheet import CellContent, Sheet, SheetRow
 
-Holds = ProgressColumn
-_OWN: dict[Holds, tuple[str, ...]] = {
+_OWN: dict[ProgressColumn, tuple[str, ...]] = {
     "plan": ("plan", "ke hoach", "ma ke hoach"),
     "task": ("task", "ma", "ma/stt", "stt", "ma nhiem vu", "so thu tu", "tt"),
     "occurrence": ("occurrence", "ky", "ky bao cao"),
@@ -29,15 +28,15 @@ _OWN: dict[Holds, tuple[str, ...]] = {
     "note": ("note", "ghi chu"),
 }
 _BY_OWN = {heading: key for key, headings in _OWN.items() for heading in headings}
-_BY_OFFICE: dict[str, Holds] = {
+_BY_OFFICE: dict[str, ProgressColumn] = {
     "number": "task", "title": "title", "deadline": "deadline", "state": "state",
     "percent": "percent", "done": "date", "evidence": "evidence", "note": "note",
 }  # fmt: skip
-SAID: tuple[Holds, ...] = ("state", "percent", "date", "evidence", "note")
+SAID: tuple[ProgressColumn, ...] = ("state", "percent", "date", "evidence", "note")
 """The columns that say something of progress."""
 _HEADER_WITHIN = 20
 """Rows in which the header is looked for, below a title and the name of the office."""
-NAMES: dict[Holds, Message] = {
+NAMES: dict[ProgressColumn, Message] = {
     "plan": say("plan"), "task": say("number or id"), "title": say("task"),
     "occurrence": say("period"), "deadline": say("deadline"), "state": say("state"),
     "percent": say("percent"), "date": say("date"), "evidence": say("evidence"), "note": say("note"),
@@ -58,31 +57,36 @@ class ProgressTable:
     """A table of progress: its header, where each thing stands in it, and its rows."""
 
     sheet: Sheet
-    header: Row
-    columns: Mapping[Holds, Sequence[int]]
-    rows: tuple[Row, ...]
+    header: SheetRow
+    columns: Mapping[ProgressColumn, Sequence[int]]
+    rows: tuple[SheetRow, ...]
 
-    def value(self, row: Row, key: Holds) -> Value:
+    def value(self, row: SheetRow, key: ProgressColumn) -> CellContent:
         """Return the first filled cell of its columns ("Mã" before "STT" if both)."""
         return next((row.cell(n) for n in self.columns.get(key, ()) if row.cell(n)), "")
 
-    def text(self, row: Row, key: Holds) -> str:
+    def text(self, row: SheetRow, key: ProgressColumn) -> str:
         """Return that cell as text."""
         return text_of(self.value(row, key))
 
-    def fault(self, row: Row, error: UserError) -> TableFault:
+    def fault(self, row: SheetRow, error: UserError) -> TableFault:
         """Return `error` at the cell of its field, or at the task when that has no column."""
-        field: Field = error.field if isinstance(error, RefusalError) else "task"
-        held: tuple[Holds, ...] = (field, "state" if field == "date" else "task", "task", "title")
+        field: RequestField = error.field if isinstance(error, RefusalError) else "task"
+        held: tuple[ProgressColumn, ...] = (
+            field,
+            "state" if field == "date" else "task",
+            "task",
+            "title",
+        )
         columns = next(self.columns[key] for key in held if key in self.columns)
         column = next((n for n in columns if row.cell(n)), columns[0])
         return TableFault(self.sheet.where(row, column), str(self.header.cell(column)), error)
 
-    def says_something(self, row: Row) -> bool:
+    def says_something(self, row: SheetRow) -> bool:
         """Tell whether a row says anything of progress."""
         return any(self.value(row, key) for key in SAID)
 
-    def headings(self) -> Iterator[tuple[str, Holds | None]]:
+    def headings(self) -> Iterator[tuple[str, ProgressColumn | None]]:
         """Yield each heading with what its column holds; None: it is not used."""
         meaning = {n: key for key, columns in self.columns.items() for n in columns}
         for n, cell in enumerate(self.header.cells):
@@ -105,16 +109,18 @@ def find_table(sheet: Sheet, named: Mapping[str, str], *, with_plan: bool) -> Pr
     return None
 
 
-def nearest_header(sheets: Sequence[Sheet], named: Mapping[str, str]) -> tuple[Row, set[Holds]]:
+def nearest_header(
+    sheets: Sequence[Sheet], named: Mapping[str, str]
+) -> tuple[SheetRow, set[ProgressColumn]]:
     """Return the row that is most like a header, and what its columns hold."""
     rows = [row for sheet in sheets for row in sheet.rows[:_HEADER_WITHIN]]
     found = [(row, set(_columns(row, named))) for row in rows]
-    return max(found, key=lambda one: len(one[1]), default=(Row(0, ()), set()))
+    return max(found, key=lambda one: len(one[1]), default=(SheetRow(0, ()), set()))
 
 
-def _columns(row: Row, named: Mapping[str, str]) -> dict[Holds, list[int]]:
+def _columns(row: SheetRow, named: Mapping[str, str]) -> dict[ProgressColumn, list[int]]:
     meant = {bare(heading): key for heading, key in named.items()}
-    columns: dict[Holds, list[int]] = {}
+    columns: dict[ProgressColumn, list[int]] = {}
     for n, cell in enumerate(row.cells):
         heading = bare(text_of(cell))
         key = (

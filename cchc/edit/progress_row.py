@@ -15,15 +15,15 @@ from typing import NamedTuple
 from cchc.edit.cell_values import READERS, date_of, text_of
 from cchc.edit.named_period import period_of
 from cchc.edit.progress_columns import ProgressTable, TableFault
-from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.request import Request, State, not_a_state, read_state
+from cchc.edit.refusal import RefusalError, RequestField
+from cchc.edit.request import RecordState, Request, not_a_state, read_state
 from cchc.edit.targets import find_target, known_targets
 from cchc.intake.progress_words import progress_of, remark_of
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.model.work import Progress
-from cchc.read.sheet import Row, Value
+from cchc.read.sheet import CellContent, SheetRow
 
 ALIKE, AHEAD = 0.6, 0.2
 """Share of a title's words that one task must have, and by how much more than any other."""
@@ -56,7 +56,7 @@ class RowReader:
     plans: Mapping[str, Plan]
     _faults: list[TableFault] = field(default_factory=list)
 
-    def read(self, row: Row) -> RowRequest:
+    def read(self, row: SheetRow) -> RowRequest:
         """Return what a row asks to record."""
         self._faults = []
         name = self.table.text(row, "plan") or self.plan
@@ -78,7 +78,7 @@ class RowReader:
             request = self._beside_the_record(row, plan, request)
         return RowRequest(request, self._faults)
 
-    def _beside_the_record(self, row: Row, plan: Plan, request: Request) -> Request:
+    def _beside_the_record(self, row: SheetRow, plan: Plan, request: Request) -> Request:
         """Return what an office's own table adds to the record there is: it takes nothing away."""
         record = _record(plan, request)
         if record is None:
@@ -99,17 +99,17 @@ class RowReader:
             note=None if record.note else request.note,
         )  # fmt: skip
 
-    def _wrong(self, row: Row, error: RefusalError) -> None:
+    def _wrong(self, row: SheetRow, error: RefusalError) -> None:
         self._faults.append(self.table.fault(row, error))
 
-    def _tried(self, row: Row, name: Field, value: Value) -> str:
+    def _tried(self, row: SheetRow, name: RequestField, value: CellContent) -> str:
         try:
             return str(READERS[name](value)) if value else ""
         except RefusalError as error:
             self._wrong(row, error)
             return ""
 
-    def _task(self, row: Row, plan: Plan | None) -> str:
+    def _task(self, row: SheetRow, plan: Plan | None) -> str:
         """Return the number or id of the task: as it stands there, or found by the title."""
         cell = self.table.value(row, "task")
         named = self._tried(row, "task", cell)
@@ -125,13 +125,13 @@ class RowReader:
             return named
 
     def _said(
-        self, row: Row, plan: Plan | None
-    ) -> tuple[State | None, date | None, str | None, str | None] | None:
+        self, row: SheetRow, plan: Plan | None
+    ) -> tuple[RecordState | None, date | None, str | None, str | None] | None:
         """Return state, day, proof and remark; None where nothing is done yet."""
         table = self.table
         words = table.text(row, "state")
         try:
-            state: State | None = read_state(words) if words else None
+            state: RecordState | None = read_state(words) if words else None
             exact = True
         except RefusalError as error:
             state, exact = None, False
@@ -168,7 +168,7 @@ class RowReader:
         note = "; ".join(text for text in (str(made.get("note", "")), remark) if text)
         return made["state"], day, proof or None, note or None  # type: ignore[return-value]
 
-    def _day(self, row: Row, value: Value) -> date | None:
+    def _day(self, row: SheetRow, value: CellContent) -> date | None:
         if not value:
             return None
         try:
@@ -177,7 +177,7 @@ class RowReader:
             self._wrong(row, error)
             return None
 
-    def _period(self, row: Row, plan: Plan, task: str) -> str:
+    def _period(self, row: SheetRow, plan: Plan, task: str) -> str:
         """Return the period that the deadline of the row names, where the task has several."""
         deadline = self.table.text(row, "deadline")
         try:

@@ -11,16 +11,16 @@ from typing import Literal, NamedTuple
 from cchc.edit.evidence import check_evidence
 from cchc.edit.named_period import period_of, recorded_period
 from cchc.edit.progress import date_text
-from cchc.edit.refusal import Field, RefusalError
-from cchc.edit.targets import Target, find_target
+from cchc.edit.refusal import RefusalError, RequestField
+from cchc.edit.targets import RecordTarget, find_target
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.model.work import Progress
 
-State = Literal["done", "running", "suspended"]
+RecordState = Literal["done", "running", "suspended"]
 
-_STATES: dict[str, State] = {
+_STATES: dict[str, RecordState] = {
     "done": "done", "running": "running", "suspended": "suspended",
     "hoan thanh": "done", "da hoan thanh": "done", "da xong": "done", "xong": "done",
     "dang thuc hien": "running", "dang lam": "running",
@@ -40,7 +40,7 @@ class Request:
     plan: str
     task: str
     occurrence: str | None = None
-    state: State | None = None
+    state: RecordState | None = None
     date: date | None = None
     evidence: str | None = None
     note: str | None = None
@@ -50,7 +50,7 @@ class Request:
 class SettledRequest(NamedTuple):
     """A request that fits its plan: which record it is about, as it is and as it shall be."""
 
-    target: Target
+    target: RecordTarget
     period: str
     """The key of the period; empty for a task that has none."""
     which: int | None
@@ -64,7 +64,7 @@ class SettledRequest(NamedTuple):
         return None if self.which is None else self.target.progress[self.which]
 
 
-def read_state(text: str) -> State:
+def read_state(text: str) -> RecordState:
     """Return the state that a word means: done, running, suspended, or the same in Vietnamese.
 
     Raises:
@@ -125,7 +125,7 @@ def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
     return SettledRequest(target, period, index, after)
 
 
-def _kept(said: str | None, before: Progress | None, field: Field) -> str | None:
+def _kept(said: str | None, before: Progress | None, field: RequestField) -> str | None:
     if said is None:
         return getattr(before, field) if before else None
     text = _DROPPED.sub("", unicodedata.normalize("NFC", said))

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from cchc.edit.refusal import Field
+from cchc.edit.refusal import RequestField
 from cchc.edit.request import Request
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.views.followup import Period
-from cchc.views.followup_form import COLUMNS, STATES, Key, SheetFacts, flat
+from cchc.views.followup_form import COLUMNS, STATES, ColumnKey, SheetFacts, flat
 
-HEADINGS: Mapping[Key, str] = {column.key: column.heading for column in COLUMNS}
+HEADINGS: Mapping[ColumnKey, str] = {column.key: column.heading for column in COLUMNS}
 REQUIRED = tuple(column.key for column in COLUMNS if not column.optional)
 
 
@@ -54,7 +54,7 @@ class SheetAnswer:
     file: str
     sheet: str
     unit: str
-    cells: Mapping[Key, str]
+    cells: Mapping[ColumnKey, str]
     """The name of each of its cells, such as `K12`."""
     plan: str
     task: str
@@ -63,23 +63,23 @@ class SheetAnswer:
     facts: SheetFacts
     sealed: bool
     """Whether nobody has touched what is locked."""
-    said: Mapping[Field, Any] = field(default_factory=dict)
+    said: Mapping[RequestField, Any] = field(default_factory=dict)
     """The cells that could be read; empty when the row was left empty."""
     filled: bool = False
-    unread: frozenset[Key] = frozenset()
+    unread: frozenset[ColumnKey] = frozenset()
     """The cells that were filled in and could not be read; their faults are told."""
 
-    def fault(self, key: Key, message: Message, hint: Message | None = None) -> SheetFault:
+    def fault(self, key: ColumnKey, message: Message, hint: Message | None = None) -> SheetFault:
         """Return a fault at the cell of this row in the column `key`."""
         return SheetFault(message, hint, self.file, self.sheet, self.cells[key], HEADINGS[key])
 
-    def where(self, key: Key) -> str:
+    def where(self, key: ColumnKey) -> str:
         """Return the place of a cell for people."""
         return f"{self.file}: {self.sheet}!{self.cells[key]}"
 
 
 @dataclass(slots=True)
-class Returned:
+class ReturnedSheet:
     """A follow-up sheet as it came back."""
 
     file: str
@@ -92,9 +92,9 @@ class Returned:
     """Places of cells with text that belongs to no row or column."""
 
 
-_ONE_ONLY: tuple[Field, ...] = ("state", "date")
+_ONE_ONLY: tuple[RequestField, ...] = ("state", "date")
 """A task is done or not, and on one day; evidence and remarks of several units stand together."""
-_TOGETHER: tuple[Field, ...] = ("evidence", "note")
+_TOGETHER: tuple[RequestField, ...] = ("evidence", "note")
 
 
 @dataclass(slots=True)
@@ -107,11 +107,11 @@ class Merged:
     other cells are checked too."""
     faults: list[SheetFault]
 
-    def is_told(self, key: Key) -> bool:
+    def is_told(self, key: ColumnKey) -> bool:
         """Return whether a fault of the cell `key` is told already, because it is unreadable."""
         return any(key in one.unread for one in self.answers)
 
-    def holder(self, key: Key) -> SheetAnswer:
+    def holder(self, key: ColumnKey) -> SheetAnswer:
         """Return the answer whose cell `key` says something; else the first."""
         return next((one for one in self.answers if key in one.said), self.answers[0])
 
@@ -139,7 +139,7 @@ def merge(answers: Sequence[SheetAnswer], path: str, plan: Plan) -> Merged:
     return Merged(held, request, faults)
 
 
-def _contradictions(name: Field, given: Sequence[SheetAnswer]) -> list[SheetFault]:
+def _contradictions(name: RequestField, given: Sequence[SheetAnswer]) -> list[SheetFault]:
     """Return a fault for each answer that says otherwise than one before it, naming both cells."""
     faults = []
     for n, one in enumerate(given):
@@ -161,7 +161,9 @@ def _contradictions(name: Field, given: Sequence[SheetAnswer]) -> list[SheetFaul
     return faults
 
 
-def _attributed(name: Field, given: Sequence[SheetAnswer], names: dict[str, str]) -> list[str]:
+def _attributed(
+    name: RequestField, given: Sequence[SheetAnswer], names: dict[str, str]
+) -> list[str]:
     """Return the different texts; a remark says whose it is."""
     texts: dict[object, str] = {}
     for one in given:

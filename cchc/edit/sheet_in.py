@@ -12,16 +12,23 @@ from typing import cast
 from cchc.edit.journal import Outcome, Rewrite, record
 from cchc.edit.plan_edit import RecordChange
 from cchc.edit.refusal import RefusalError
-from cchc.edit.sheet_answer import Merged, Returned, SheetAnswer, SheetFault, choose_a_state, merge
-from cchc.edit.sheet_plans import Now, Plans, outdated, recorded_since
+from cchc.edit.sheet_answer import (
+    Merged,
+    ReturnedSheet,
+    SheetAnswer,
+    SheetFault,
+    choose_a_state,
+    merge,
+)
+from cchc.edit.sheet_plans import PlanNow, SheetPlans, outdated, recorded_since
 from cchc.edit.sheet_rows import read_returned
 from cchc.edit.sheet_silent import Shared, Silent, shared_work, silent_units
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.work import Progress
 from cchc.read.workbook import read_workbook
-from cchc.views.followup import Key as RowKey
-from cchc.views.followup_form import Key, recorded_words
+from cchc.views.followup import RowKey as RowKey
+from cchc.views.followup_form import ColumnKey, recorded_words
 
 _CELL = re.compile(r"([A-Z]*)(\d*)")
 
@@ -55,7 +62,7 @@ def take_in(
     Raises:
         UserError: a plan cannot be written, or another writer holds it for too long.
     """
-    plans = Plans(cwd, today)
+    plans = SheetPlans(cwd, today)
     intake = Intake(len(files))
     sheets = list(_read(files, intake))
     asked = _asked(sheets, plans, intake, accept=accept)
@@ -102,7 +109,7 @@ def _row_of(cell: str) -> str:
     return found[2] if found else ""
 
 
-def _read(files: Iterable[Path], intake: Intake) -> Iterable[Returned]:
+def _read(files: Iterable[Path], intake: Intake) -> Iterable[ReturnedSheet]:
     for path in files:
         try:
             sheet = read_returned(read_workbook(path))
@@ -116,10 +123,10 @@ def _read(files: Iterable[Path], intake: Intake) -> Iterable[Returned]:
 
 
 def _asked(
-    sheets: Iterable[Returned], plans: Plans, intake: Intake, *, accept: bool
-) -> list[tuple[Now, list[SheetAnswer]]]:
+    sheets: Iterable[ReturnedSheet], plans: SheetPlans, intake: Intake, *, accept: bool
+) -> list[tuple[PlanNow, list[SheetAnswer]]]:
     """Return the answers to each row of the plans that is still there; the rest are faults."""
-    found: dict[tuple[str, RowKey], tuple[Now, list[SheetAnswer]]] = {}
+    found: dict[tuple[str, RowKey], tuple[PlanNow, list[SheetAnswer]]] = {}
     told: set[tuple[str, str]] = set()
     for sheet in sheets:
         for answer in sheet.answers:
@@ -139,7 +146,7 @@ def _asked(
     return list(found.values())
 
 
-def _judge(one: Merged, now: Now, change: RecordChange) -> None:
+def _judge(one: Merged, now: PlanNow, change: RecordChange) -> None:
     """Refuse to write over what was recorded after the sheet had been made.
 
     Raises:
@@ -170,7 +177,7 @@ def _refusals(outcome: Outcome, merged: Sequence[Merged]) -> Iterator[SheetFault
         if isinstance(error, _FaultyRowError):
             continue
         one = merged[index]
-        key = cast("Key", error.field) if isinstance(error, RefusalError) else "task"
+        key = cast("ColumnKey", error.field) if isinstance(error, RefusalError) else "task"
         if one.is_told(key):
             continue
         hint = error.hint

@@ -15,14 +15,14 @@ from cchc.read.layout import find_root, plan_id, shown
 from cchc.read.load import broken, load
 from cchc.read.workspace import plan_files
 from cchc.views.followup import FollowUpRow, every_row
-from cchc.views.followup import Key as RowKey
-from cchc.views.followup_form import Key, SheetFacts, facts_of
+from cchc.views.followup import RowKey as RowKey
+from cchc.views.followup_form import ColumnKey, SheetFacts, facts_of
 
-_CHANGES: tuple[Key, ...] = ("title", "result", "deadline", "due")
+_CHANGES: tuple[ColumnKey, ...] = ("title", "result", "deadline", "due")
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class PlanNow:
     """A plan as it is now, with every row that can be answered."""
 
     path: Path
@@ -30,7 +30,7 @@ class Now:
     rows: dict[RowKey, FollowUpRow]
 
 
-class Plans:
+class SheetPlans:
     """The plans of the workspace, each read once when a sheet names it."""
 
     def __init__(self, cwd: Path, today: date) -> None:
@@ -39,9 +39,9 @@ class Plans:
         self._files: dict[str, list[Path]] = {}
         for path in plan_files(root / "plans"):
             self._files.setdefault(plan_id(path), []).append(shown(path, cwd))
-        self._read: dict[str, Now | UserError] = {}
+        self._read: dict[str, PlanNow | UserError] = {}
 
-    def get(self, name: str) -> Now:
+    def get(self, name: str) -> PlanNow:
         """Return the plan called exactly `name`.
 
         Raises:
@@ -54,7 +54,7 @@ class Plans:
             raise found
         return found
 
-    def _load(self, name: str) -> Now | UserError:
+    def _load(self, name: str) -> PlanNow | UserError:
         paths = self._files.get(name, [])
         if len(paths) > 1:
             return UserError(
@@ -72,10 +72,10 @@ class Plans:
         source = load(paths[0])
         if source.plan is None:
             return broken(source)
-        return Now(paths[0], source.plan, every_row(name, source.plan, self._today))
+        return PlanNow(paths[0], source.plan, every_row(name, source.plan, self._today))
 
 
-def outdated(answer: SheetAnswer, now: Now, *, accept: bool) -> Iterator[SheetFault]:
+def outdated(answer: SheetAnswer, now: PlanNow, *, accept: bool) -> Iterator[SheetFault]:
     """Yield why an answer does not fit the plan any more, a fault for each cell.
 
     With `accept` only what cannot be recorded at all: the task is gone, or its periods are.
@@ -94,7 +94,7 @@ def outdated(answer: SheetAnswer, now: Now, *, accept: bool) -> Iterator[SheetFa
             yield answer.fault(key, _difference(answer, there), _what_to_do(row, answer))
 
 
-def _gone(answer: SheetAnswer, now: Now) -> SheetFault:
+def _gone(answer: SheetAnswer, now: PlanNow) -> SheetFault:
     periods = [period for task, period in now.rows if task == answer.task]
     if periods:
         return answer.fault(

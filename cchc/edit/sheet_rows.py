@@ -9,11 +9,11 @@ from typing import Any, cast
 
 from cchc.edit.cell_values import READERS, number_of, text_of
 from cchc.edit.evidence import check_evidence
-from cchc.edit.refusal import Field, RefusalError
+from cchc.edit.refusal import RefusalError, RequestField
 from cchc.edit.sheet_answer import (
     HEADINGS,
     REQUIRED,
-    Returned,
+    ReturnedSheet,
     SheetAnswer,
     SheetFault,
     choose_a_state,
@@ -21,8 +21,8 @@ from cchc.edit.sheet_answer import (
 from cchc.errors import UserError, did_you_mean
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
-from cchc.read.sheet import Row, Value, letters
-from cchc.read.workbook import Page, Workbook
+from cchc.read.sheet import CellContent, SheetRow, letters
+from cchc.read.workbook import SheetPage, Workbook
 from cchc.views.followup import Period
 from cchc.views.followup_form import (
     COLUMNS,
@@ -30,7 +30,7 @@ from cchc.views.followup_form import (
     FORMAT,
     HIDDEN,
     STATES,
-    Key,
+    ColumnKey,
     SheetFacts,
     flat,
     seal,
@@ -39,12 +39,12 @@ from cchc.views.followup_form import (
 _BY_HEADING = {bare(column.heading): column.key for column in COLUMNS}
 _HEADER_WITHIN = 20
 _HEADER_MATCHES = 8
-_OWN: frozenset[Key] = frozenset({"task", "state", "seal"})
+_OWN: frozenset[ColumnKey] = frozenset({"task", "state", "seal"})
 """Columns that only the sheet to be filled in has."""
 _SHORT_DATE = re.compile(r"(\d{1,2})[.\-](\d{1,2})[.\-](\d{4})")
 
 
-def read_returned(book: Workbook) -> Returned:
+def read_returned(book: Workbook) -> ReturnedSheet:
     """Return what a filled-in sheet says; what cannot be read is in its `faults`.
 
     Raises:
@@ -56,11 +56,11 @@ def read_returned(book: Workbook) -> Returned:
     if not headers:
         raise _foreign(book)
     for page, header in headers:
-        _Reader(book, page, found).read(header)
+        _AnswerReader(book, page, found).read(header)
     return found
 
 
-def _about(book: Workbook) -> Returned:
+def _about(book: Workbook) -> ReturnedSheet:
     page = next((page for page in book.pages if page.sheet.name == HIDDEN), None)
     if page is None:
         raise _foreign(book)
@@ -73,7 +73,7 @@ def _about(book: Workbook) -> Returned:
             say("make new sheets with “cchc sheet out”"),
         )
     first, last = (_iso(facts.get(key, "")) for key in ("first", "last"))
-    return Returned(book.path.as_posix(), facts["plan"], facts["unit"], Period(first, last))
+    return ReturnedSheet(book.path.as_posix(), facts["plan"], facts["unit"], Period(first, last))
 
 
 def _foreign(book: Workbook) -> UserError:
@@ -83,7 +83,7 @@ def _foreign(book: Workbook) -> UserError:
     )
 
 
-def _header(page: Page) -> Row | None:
+def _header(page: SheetPage) -> SheetRow | None:
     for row in page.sheet.rows[:_HEADER_WITHIN]:
         keys = {_BY_HEADING.get(bare(text_of(cell))) for cell in row.cells} - {None}
         if len(keys) >= _HEADER_MATCHES and keys & _OWN:
@@ -91,15 +91,15 @@ def _header(page: Page) -> Row | None:
     return None
 
 
-class _Reader:
+class _AnswerReader:
     """Reads the rows of one sheet into what its file says."""
 
-    def __init__(self, book: Workbook, page: Page, into: Returned) -> None:
+    def __init__(self, book: Workbook, page: SheetPage, into: ReturnedSheet) -> None:
         self._book, self._page, self._into = book, page, into
         self._name = page.sheet.name
-        self._columns: dict[Key, int] = {}
+        self._columns: dict[ColumnKey, int] = {}
 
-    def read(self, header: Row) -> None:
+    def read(self, header: SheetRow) -> None:
         """Read every row below `header`; nothing is read when a column is missing or twice."""
         faults = list(self._find_columns(header))
         self._into.faults += faults
@@ -118,7 +118,7 @@ class _Reader:
             if row.number > header.number:
                 self._row(row)
 
-    def _find_columns(self, header: Row) -> Iterator[SheetFault]:
+    def _find_columns(self, header: SheetRow) -> Iterator[SheetFault]:
         for n, cell in enumerate(header.cells):
             key = _BY_HEADING.get(bare(text_of(cell)))
             if key in self._columns:
@@ -137,7 +137,7 @@ class _Reader:
                     say("do not delete or rename columns; fill in the file that was sent"),
                 )  # fmt: skip
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: SheetRow) -> None:
         cells = {key: f"{letters(n)}{row.number}" for key, n in self._columns.items()}
         values = {key: row.cell(n) for key, n in self._columns.items()}
         known = set(self._columns.values())
@@ -158,12 +158,16 @@ class _Reader:
         ]
 
     def _answer(
-        self, row: Row, cells: dict[Key, str], values: dict[Key, Value], filled: list[Key]
+        self,
+        row: SheetRow,
+        cells: dict[ColumnKey, str],
+        values: dict[ColumnKey, CellContent],
+        filled: list[ColumnKey],
     ) -> None:
-        said: dict[Field, Any] = {}
+        said: dict[RequestField, Any] = {}
         for key in filled:
             try:
-                said[cast("Field", key)] = self._value(row, key, values[key])
+                said[cast("RequestField", key)] = self._value(row, key, values[key])
             except RefusalError as error:
                 self._wrong(cells[key], HEADINGS[key], error.message, error.hint)
         plan, task = text_of(values["plan"]), text_of(values["task"])
@@ -182,8 +186,8 @@ class _Reader:
         )  # fmt: skip
         self._into.answers.append(answer)
 
-    def _value(self, row: Row, key: Key, value: Value) -> Any:
-        name = cast("Field", key)
+    def _value(self, row: SheetRow, key: ColumnKey, value: CellContent) -> Any:
+        name = cast("RequestField", key)
         odd = self._page.odd.get((row.number, self._columns[key]))
         if odd == "formula" or (isinstance(value, str) and value.startswith("=")):
             raise RefusalError(
@@ -213,7 +217,7 @@ class _Reader:
         return SheetFault(message, hint, self._into.file, self._name, cell, column)
 
 
-def _state(value: Value) -> object:
+def _state(value: CellContent) -> object:
     """Return the state that a cell means; what it could have meant is offered from the list."""
     try:
         return READERS["state"](value)

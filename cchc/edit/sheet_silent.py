@@ -8,12 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.edit.plan_edit import RecordChange
-from cchc.edit.sheet_answer import Returned, SheetAnswer
-from cchc.edit.sheet_plans import Now, Plans
+from cchc.edit.sheet_answer import ReturnedSheet, SheetAnswer
+from cchc.edit.sheet_plans import PlanNow, SheetPlans
 from cchc.errors import UserError
 from cchc.messages import Message
 from cchc.views.followup import OPEN, FollowUpRow, Period, follow_up
-from cchc.views.followup import Key as RowKey
+from cchc.views.followup import RowKey as RowKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ class Shared(NamedTuple):
     """Names of the units that lead it too and have said nothing in this run."""
 
 
-def shared_work(change: RecordChange, answers: Sequence[SheetAnswer], now: Now) -> Shared | None:
+def shared_work(
+    change: RecordChange, answers: Sequence[SheetAnswer], now: PlanNow
+) -> Shared | None:
     """Return whom a record made of `answers` speaks for without having asked; None: nobody."""
     if change.before == change.after or change.after is None or change.after.state != "done":
         return None
@@ -54,7 +56,7 @@ def shared_work(change: RecordChange, answers: Sequence[SheetAnswer], now: Now) 
     )
 
 
-def silent_units(sheets: Sequence[Returned], plans: Plans, today: date) -> list[Silent]:
+def silent_units(sheets: Sequence[ReturnedSheet], plans: SheetPlans, today: date) -> list[Silent]:
     """Return, for each plan of the sheets, the units that owe answers, in declared order.
 
     Units without a sheet owe what is open in the period of the sheets that came back.
@@ -70,7 +72,9 @@ def silent_units(sheets: Sequence[Returned], plans: Plans, today: date) -> list[
     return found
 
 
-def _of_plan(plan: str, now: Now, sheets: Sequence[Returned], today: date) -> Iterable[Silent]:
+def _of_plan(
+    plan: str, now: PlanNow, sheets: Sequence[ReturnedSheet], today: date
+) -> Iterable[Silent]:
     answered: set[RowKey] = set()
     asked: dict[str, list[RowKey]] = {}
     for sheet in sheets:

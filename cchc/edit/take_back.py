@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from cchc.edit import layout
 from cchc.edit.layout import in_line, scalar, shape_of
-from cchc.edit.nodes import Node, Pair, compose, find
+from cchc.edit.nodes import MappingEntry, YamlNode, compose, find
 from cchc.edit.plan_text import WIDTH, entry_lines
 from cchc.edit.splice import line_start, splice
 from cchc.model.field_kinds import extra_heading, extra_name
-from cchc.model.finding import Edit, Place
+from cchc.model.finding import Edit, KeyPath
 
-Values = Mapping[tuple[Place, str], str | list[str] | None]
+Values = Mapping[tuple[KeyPath, str], str | list[str] | None]
 
 _COMMENT_BEHIND = re.compile(r"[^\r\n]*?[ \t]#")
 
@@ -44,7 +44,7 @@ def with_values(text: str, values: Values) -> str:
 
 
 def _with_extra(
-    text: str, task: Node, place: Place, heading: str, value: str | list[str] | None
+    text: str, task: YamlNode, place: KeyPath, heading: str, value: str | list[str] | None
 ) -> str:
     """Return `text` with what a task has in the custom column of this heading."""
     held = task.pair("extra")
@@ -63,7 +63,7 @@ def _with_extra(
     return splice(text, [_added(text, task, place, "extra", {heading: str(value)})])
 
 
-def _bare(text: str, entry: Node, place: Place, value: str | list[str] | None) -> Edit:
+def _bare(text: str, entry: YamlNode, place: KeyPath, value: str | list[str] | None) -> Edit:
     if not isinstance(value, str):
         raise ValueError(f"a text cannot become {value!r}: {place}")
     dash = _dash(text, entry.start)
@@ -80,7 +80,7 @@ def _dash(text: str, at: int) -> int | None:
     return len(before) - 1 if before.endswith("-") else None
 
 
-def _changed(text: str, entry: Node, pair: Pair, value: str) -> Edit:
+def _changed(text: str, entry: YamlNode, pair: MappingEntry, value: str) -> Edit:
     old = pair.value
     column = pair.key.column
     short = "\n" not in value and column + len(pair.name) + 2 + len(value) <= WIDTH
@@ -91,7 +91,7 @@ def _changed(text: str, entry: Node, pair: Pair, value: str) -> Edit:
     return Edit(pair.key.start, old.stop, lines[column:])
 
 
-def _commented(text: str, node: Node) -> bool:
+def _commented(text: str, node: YamlNode) -> bool:
     """Tell whether a comment stands on a line of the value, beside it."""
     head = text[node.start : node.stop].split("\n", 1)[0]
     block = node.style in ("|", ">") and "#" in head
@@ -99,7 +99,7 @@ def _commented(text: str, node: Node) -> bool:
 
 
 def _added(
-    text: str, entry: Node, place: Place, key: str, value: str | list[str] | dict[str, str]
+    text: str, entry: YamlNode, place: KeyPath, key: str, value: str | list[str] | dict[str, str]
 ) -> Edit:
     """Return the change that adds a key, before the first that comes later in the model."""
     written = scalar(key, flow=True)
@@ -118,7 +118,7 @@ def _added(
     return layout.add_lines(text, earlier[-1].value, lines)
 
 
-def _listed(text: str, place: Place, key: str, value: list[str]) -> str:
+def _listed(text: str, place: KeyPath, key: str, value: list[str]) -> str:
     """Return `text` with a list of texts changed: in one line as a whole, in lines by its items."""
     node = find(compose(text), (*place, key))
     if node.flow or not node.items:
@@ -146,5 +146,5 @@ def _listed(text: str, place: Place, key: str, value: list[str]) -> str:
     return splice(text, other)  # the same in another order
 
 
-def _plain(text: str, item: Node) -> str:
+def _plain(text: str, item: YamlNode) -> str:
     return text[item.start : item.stop].strip("\"'")

@@ -11,7 +11,7 @@ from cchc.language.deadline import Occurrence
 from cchc.language.labels import label_words
 from cchc.language.numbering import rows, sections
 from cchc.messages import Message, say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
@@ -20,10 +20,10 @@ from cchc.views.deadlines import read_plan_deadline
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class RecordTarget:
     """One task, report or dated duty."""
 
-    place: Place
+    place: KeyPath
     id: str
     """The permanent id; of a section without one, its printed number."""
     number: str
@@ -35,7 +35,7 @@ class Target:
     """The periods that each need a record of their own; empty when one record is all."""
 
 
-def find_target(plan: Plan, wanted: str) -> Target:
+def find_target(plan: Plan, wanted: str) -> RecordTarget:
     """Return what `wanted` names: its id, printed number or label ("IV.8.-2", also "IV.8.2").
 
     Each is tried only where nothing has the one before; last comes the section above, when it
@@ -58,7 +58,7 @@ def find_target(plan: Plan, wanted: str) -> Target:
     if len(fits) == 1:
         one = fits[0]
         periods = _periods(plan, one.row.deadline)
-        return Target(one.place, one.id, one.number, one.name, one.row.progress, periods)
+        return RecordTarget(one.place, one.id, one.number, one.name, one.row.progress, periods)
     if fits:
         raise RefusalError(
             "task",
@@ -80,8 +80,8 @@ def known_targets(plan: Plan) -> list[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    place: Place
+class _TargetRow:
+    place: KeyPath
     id: str
     number: str
     row: Task | Section
@@ -100,19 +100,23 @@ class _Row:
         return label_words(self.own)
 
 
-def _all(plan: Plan) -> Iterator[_Row]:
+def _all(plan: Plan) -> Iterator[_TargetRow]:
     for index, appendix in enumerate(plan.appendices):
-        area: dict[Place, str] = {}
+        area: dict[KeyPath, str] = {}
         for row in rows(appendix, index):
             above = area.get(row.place[:-2], "")
             if isinstance(row.row, Task):
-                yield _Row(row.place, row.row.id, row.number, row.row, f"{above}.{row.number}")
+                yield _TargetRow(
+                    row.place, row.row.id, row.number, row.row, f"{above}.{row.number}"
+                )
             else:
                 area[row.place] = row.number
     for found in sections(plan):
         if found.section.deadline:
             section = found.section
-            yield _Row(found.place, section.id or found.label, found.number, section, found.label)
+            yield _TargetRow(
+                found.place, section.id or found.label, found.number, section, found.label
+            )
 
 
 def _periods(plan: Plan, phrase: str | None) -> tuple[Occurrence, ...]:
@@ -120,7 +124,7 @@ def _periods(plan: Plan, phrase: str | None) -> tuple[Occurrence, ...]:
     return reading.occurrences if reading and len(reading.occurrences) > 1 else ()
 
 
-def _near(text: str, known: list[_Row]) -> Message:
+def _near(text: str, known: list[_TargetRow]) -> Message:
     lower = text.casefold()
     by_name = {name.casefold(): one for one in known for name in (one.own, one.id)}
     names = [name for name in by_name if len(lower) > 2 and lower in name]
@@ -140,6 +144,6 @@ def _near(text: str, known: list[_Row]) -> Message:
     return say("numbers are written so: {near}", near="; ".join(_names(near)))
 
 
-def _names(found: list[_Row]) -> list[str]:
+def _names(found: list[_TargetRow]) -> list[str]:
     """Return how each of them is typed; of what has an id of its own, with where it stands."""
     return [one.id if one.id == one.own else f"{one.id} ({one.name})" for one in found]

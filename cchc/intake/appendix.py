@@ -10,11 +10,11 @@ from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
 from cchc.intake.paper import Place
 from cchc.intake.posts import units_of_posts
-from cchc.intake.sheets import Sheet
-from cchc.intake.table_head import Head
-from cchc.intake.table_rows import Rows, rows_of
+from cchc.intake.sheets import AppendixSheet
+from cchc.intake.table_head import TableHead
+from cchc.intake.table_rows import ReadRows, rows_of
 from cchc.intake.task_blocks import support_in
-from cchc.intake.task_tree import Piece, tree
+from cchc.intake.task_tree import RowNode, tree
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
@@ -36,12 +36,12 @@ NOTHING = re.compile(r"[\s.…_/\\-]*")
 
 
 @dataclass(slots=True)
-class Table:
+class AppendixTable:
     """One appendix while it is read."""
 
-    sheet: Sheet
-    rows: Rows
-    pieces: list[Piece]
+    sheet: AppendixSheet
+    rows: ReadRows
+    pieces: list[RowNode]
     title: str = ""
     stray: list[Line] = field(default_factory=list)
     """Lines over or under the table that belong to nothing known."""
@@ -49,10 +49,10 @@ class Table:
     """What stands over it of the document it goes with: "(Kèm theo Kế hoạch số ...)"."""
 
 
-def read_sheet(sheet: Sheet) -> list[Table]:
+def read_sheet(sheet: AppendixSheet) -> list[AppendixTable]:
     """Read the tables of one appendix; tables with unlike headers are appendices of their own."""
     groups: list[list[int]] = []
-    last: Head | None = None
+    last: TableHead | None = None
     for n, table in enumerate(sheet.tables):
         rows = rows_of([table])
         if rows is None or (last is not None and _like(rows.head, last)):
@@ -66,9 +66,9 @@ def read_sheet(sheet: Sheet) -> list[Table]:
         rows = rows_of([sheet.tables[n] for n in group], [sheet.groups.get(n) for n in group])
         if rows is None:
             continue
-        part = Sheet(sheet.head if at == 0 else [], [sheet.tables[n] for n in group],
+        part = AppendixSheet(sheet.head if at == 0 else [], [sheet.tables[n] for n in group],
                      sheet.tail if at == len(groups) - 1 else [])  # fmt: skip
-        one = Table(part, rows, tree(rows.rows))
+        one = AppendixTable(part, rows, tree(rows.rows))
         if not any(column.holds == "deadline" for column in rows.head.columns):
             _take_times(one.pieces, "")
         _read_title(one)
@@ -76,7 +76,7 @@ def read_sheet(sheet: Sheet) -> list[Table]:
     return found
 
 
-def _take_times(pieces: list[Piece], time: str) -> None:
+def _take_times(pieces: list[RowNode], time: str) -> None:
     """Give tasks without a column of deadlines that of the group they stand in: "QUÝ I/2026"."""
     for piece in pieces:
         if piece.area:
@@ -86,11 +86,11 @@ def _take_times(pieces: list[Piece], time: str) -> None:
             piece.row.values.setdefault("deadline", time)
 
 
-def _like(one: Head, other: Head) -> bool:
+def _like(one: TableHead, other: TableHead) -> bool:
     return [(c.holds, c.at) for c in one.columns] == [(c.holds, c.at) for c in other.columns]
 
 
-def _read_title(table: Table) -> None:
+def _read_title(table: AppendixTable) -> None:
     words: list[str] = []
     open_bracket = False
     lines = [
@@ -120,7 +120,7 @@ def _read_title(table: Table) -> None:
     table.stray += table.sheet.tail
 
 
-def note_units(tables: list[Table], book: UnitBook) -> None:
+def note_units(tables: list[AppendixTable], book: UnitBook) -> None:
     """Tell `book` every unit that stands in a cell."""
     rows = [piece.row for table in tables for piece in _all(table.pieces)]
     for row in rows:
@@ -166,7 +166,7 @@ def _take_posts(row: WorkRow, cells: str) -> None:
             row.others.append(("", text))
 
 
-def _all(pieces: list[Piece]) -> Iterator[Piece]:
+def _all(pieces: list[RowNode]) -> Iterator[RowNode]:
     for piece in pieces:
         yield piece
         yield from _all(piece.items)

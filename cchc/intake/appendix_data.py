@@ -6,25 +6,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cchc.intake.appendix import NOTHING, PERSON, Table
+from cchc.intake.appendix import NOTHING, PERSON, AppendixTable
 from cchc.intake.headings import subject_of
-from cchc.intake.paper import Place
+from cchc.intake.paper import Place, PlanData
 from cchc.intake.points import criteria_of, points_columns, sums
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
 from cchc.intake.stated_targets import stated_targets
-from cchc.intake.table_head import RECORDED, Head, HeadColumn
-from cchc.intake.task_tree import Piece, number_pieces
+from cchc.intake.table_head import RECORDED, HeadColumn, TableHead
+from cchc.intake.task_tree import RowNode, number_pieces
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS
 from cchc.model.field_kinds import CUSTOM, extra_name
-from cchc.model.finding import Place as KeyPath
+from cchc.model.finding import KeyPath as KeyPath
 from cchc.model.task import PRINTED, TASK_FIELDS
 
-Data = dict[str, object]
 _OWN_WAY = ("number", "title", "note")
 """Fields that are more than the words of one cell."""
 
@@ -45,7 +44,7 @@ class Appendices:
     """Tasks of which the paper says that nothing is done yet."""
     year: int = 2026
     """The year of the plan, for dates without one."""
-    criteria: list[Data] = field(default_factory=list)
+    criteria: list[PlanData] = field(default_factory=list)
     """The criteria whose points stand in columns of the tables."""
     points: dict[str, str] = field(default_factory=dict)
     """What the columns of the table being read hold of a criterion, by heading."""
@@ -61,7 +60,7 @@ class Appendices:
 
 
 def appendices_of(
-    tables: list[Table], book: UnitBook, taken: set[str], year: int
+    tables: list[AppendixTable], book: UnitBook, taken: set[str], year: int
 ) -> Appendices:  # fmt: skip
     """Return all appendices as data; `taken` are the ids in use, to which the tasks' are added."""
     made = Appendices(year=year)
@@ -70,11 +69,13 @@ def appendices_of(
     return made
 
 
-def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken: set[str]) -> Data:
+def _appendix(
+    made: Appendices, table: AppendixTable, at: KeyPath, book: UnitBook, taken: set[str]
+) -> PlanData:
     head = table.rows.head
     made.places[at] = table.sheet.tables[0].place
     made.places[(*at, "title")] = table.sheet.head[0].place if table.sheet.head else made.places[at]
-    data: Data = {"title": table.title or "DANH MỤC NHIỆM VỤ"}
+    data: PlanData = {"title": table.title or "DANH MỤC NHIỆM VỤ"}
     if not table.title:
         made.comments[(*at, "title")] = say(
             "the paper names no title for this table: write its own"
@@ -107,7 +108,7 @@ def _appendix(made: Appendices, table: Table, at: KeyPath, book: UnitBook, taken
     return data
 
 
-def _take_points(made: Appendices, table: Table) -> None:
+def _take_points(made: Appendices, table: AppendixTable) -> None:
     """Read the criteria; a row of sums that fits them is not left over."""
     before = len(made.criteria)
     made.criteria += criteria_of(table.pieces, made.points, made.codes)
@@ -116,8 +117,8 @@ def _take_points(made: Appendices, table: Table) -> None:
     table.stray = [line for line in table.stray if line.text.split(" | ")[1:] != added]
 
 
-def _columns(head: Head, points: Mapping[str, str]) -> list[Data]:
-    found: list[Data] = []
+def _columns(head: TableHead, points: Mapping[str, str]) -> list[PlanData]:
+    found: list[PlanData] = []
     for column in head.columns:
         key = CUSTOM if column.holds == "other" else column.holds
         if key == CUSTOM and column.heading in points:
@@ -129,26 +130,26 @@ def _columns(head: Head, points: Mapping[str, str]) -> list[Data]:
             continue
         if key == CUSTOM and any(_same(one, column) for one in found):
             continue
-        one: Data = {"key": key, "heading": column.heading}
+        one: PlanData = {"key": key, "heading": column.heading}
         if column.spanner:
             one["spanner"] = column.spanner
         found.append(one)
     return found
 
 
-def _same(one: Data, column: HeadColumn) -> bool:
+def _same(one: PlanData, column: HeadColumn) -> bool:
     return one["key"] == CUSTOM and extra_name(str(one["heading"])) == extra_name(column.heading)
 
 
 def _piece(
-    made: Appendices, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], head: Head
-) -> Data:
+    made: Appendices, piece: RowNode, at: KeyPath, book: UnitBook, taken: set[str], head: TableHead
+) -> PlanData:
     made.places[at] = piece.row.place
     for key, place in piece.row.cells.items():
         made.places[(*at, key)] = place
     for heading, text in piece.row.internal:
         made.remark(at, say("{heading}: {text}", heading=heading, text=text))
-    data: Data = {}
+    data: PlanData = {}
     if piece.number is not None:
         made.numbers += 1
         made.comments[(*at, "number")] = say(
@@ -173,7 +174,7 @@ def _piece(
     return data
 
 
-def _area_title(piece: Piece, head: Head, taken: Mapping[str, str]) -> str:
+def _area_title(piece: RowNode, head: TableHead, taken: Mapping[str, str]) -> str:
     """Return the name of an area with the points that stand beside it, which an area has no key for."""
     row = piece.row
     called = {column.holds: column.heading for column in head.columns}
@@ -192,7 +193,7 @@ def _is_recurring(phrase: str, year: int) -> bool:
         return False
 
 
-def _progress(data: Data, row: WorkRow, at: KeyPath, made: Appendices) -> None:
+def _progress(data: PlanData, row: WorkRow, at: KeyPath, made: Appendices) -> None:
     """Record what a tracker says of the work done, where it is one record of one task."""
     said = progress_of(row.values, made.year)
     phrase = row.values.get("deadline", "")
@@ -219,7 +220,7 @@ def _progress(data: Data, row: WorkRow, at: KeyPath, made: Appendices) -> None:
 
 
 def _task(
-    data: Data, piece: Piece, at: KeyPath, book: UnitBook, taken: set[str], made: Appendices
+    data: PlanData, piece: RowNode, at: KeyPath, book: UnitBook, taken: set[str], made: Appendices
 ) -> None:
     row = piece.row
     title = row.title or row.values.get("requirement", "") or row.values.get("product", "")

@@ -31,7 +31,7 @@ _HEADINGS = {"title": "Nhiệm vụ", "lead": "Đơn vị chủ trì", "support"
 
 
 @dataclass(slots=True)
-class Field:
+class LabelledRow:
     """One row: a label with its value."""
 
     key: str
@@ -46,7 +46,7 @@ class TaskBlock:
 
     title: Line | None = None
     groups: list[Line] = field(default_factory=list)
-    fields: list[Field] = field(default_factory=list)
+    fields: list[LabelledRow] = field(default_factory=list)
 
 
 def is_block_table(table: Table) -> bool:
@@ -91,7 +91,7 @@ def blocks_of(table: Table) -> tuple[list[TaskBlock], list[Row]]:
             if key == "title" and found[-1].title is None:
                 found[-1].title = _named(pair[1])
             else:
-                found[-1].fields.append(Field(key, _label(pair[0]), pair[1]))
+                found[-1].fields.append(LabelledRow(key, _label(pair[0]), pair[1]))
     return [one for one in found if one.title or one.fields], left
 
 
@@ -208,11 +208,11 @@ def _row(block: TaskBlock, columns: dict[str, int], place: Place) -> Row:
     return Row(tuple(cells), place)
 
 
-def _column(one: Field) -> str:
+def _column(one: LabelledRow) -> str:
     return one.key if one.key in _HEADINGS else fold(one.label)
 
 
-def _line(one: Field, mark: ParagraphMark) -> Line:
+def _line(one: LabelledRow, mark: ParagraphMark) -> Line:
     joiner = ", " if one.key in _LISTED else "; "
     text = ""
     for line in cell_lines(one.value):

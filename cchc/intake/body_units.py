@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc.intake.duties import heading_names, leading_names
 from cchc.intake.headings import named_part, role_of
-from cchc.intake.outline import Node
+from cchc.intake.outline import OutlineNode
 from cchc.intake.reporting import ReportingRule, rule_of
 from cchc.intake.task_blocks import dated_sentence, in_brackets
 from cchc.intake.unit_book import UnitBook
@@ -15,7 +15,7 @@ ASSIGNING = ("organization", "assignment", "reporting")
 _NO_FIELD = (*ASSIGNING, "purpose", "requirements", "funding")
 
 
-def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: bool) -> None:
+def note_units(parts: Sequence[OutlineNode], book: UnitBook, year: int, *, has_table: bool) -> None:
     """Tell `book` every unit that a duty or reporting rule of the body names."""
     for part in parts:
         role = role_of(part.text, 1) if part.title else named_part(part.text, 1)[0]
@@ -34,7 +34,7 @@ def note_units(parts: Sequence[Node], book: UnitBook, year: int, *, has_table: b
                 book.note(rule.via, node.place)
 
 
-def _below(node: Node, role: str | None) -> Iterator[tuple[Node, str | None]]:
+def _below(node: OutlineNode, role: str | None) -> Iterator[tuple[OutlineNode, str | None]]:
     for item in node.items:
         own = (role_of(item.text, 2) if item.title else None) or role
         inside = role if role in ASSIGNING and own not in ASSIGNING else own
@@ -42,7 +42,7 @@ def _below(node: Node, role: str | None) -> Iterator[tuple[Node, str | None]]:
         yield from _below(item, inside)
 
 
-def names_in(node: Node, role: str | None) -> str | None:
+def names_in(node: OutlineNode, role: str | None) -> str | None:
     """Return the units that `node` is a duty of, as they are written."""
     if node.reference or node.is_field or role in ("purpose", "requirements"):
         return None
@@ -56,12 +56,12 @@ def names_in(node: Node, role: str | None) -> str | None:
     return leading_names(text) or (leading_names(node.of) if node.of else None)
 
 
-def _alone(node: Node) -> bool:
+def _alone(node: OutlineNode) -> bool:
     # A dash item under a unit's heading may name another unit that has to take part.
     return not node.text.startswith(("Phối hợp", "Chủ trì"))
 
 
-def dated_in(node: Node, role: str | None, year: int) -> str | None:
+def dated_in(node: OutlineNode, role: str | None, year: int) -> str | None:
     """Return the day in a sentence of a paper without a table, outside the parts on who does what."""
     if role in _NO_FIELD or node.title or node.reference or node.is_field or node.block:
         return None
@@ -74,7 +74,7 @@ def duty_units(text: str) -> tuple[str, str]:
     return leading_names(text) or lead, support
 
 
-def rule_in(node: Node, role: str | None, year: int) -> ReportingRule | None:
+def rule_in(node: OutlineNode, role: str | None, year: int) -> ReportingRule | None:
     """Return the rule of reporting that a sentence of the parts on who does what holds."""
     if role not in ASSIGNING or node.title or node.reference or node.is_field or node.block:
         return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc.intake.appendix import Table
+from cchc.intake.appendix import AppendixTable
 from cchc.intake.appendix_data import Appendices
 from cchc.intake.decision_before import DecisionBefore
 from cchc.intake.ending import Ending
 from cchc.intake.identity import Identity
 from cchc.intake.letterhead import Letterhead
 from cchc.intake.lines import Line
-from cchc.intake.outline import Node
+from cchc.intake.outline import OutlineNode
 from cchc.intake.paper import Place
 from cchc.intake.preface import Preface
 from cchc.intake.sections import Body
@@ -31,9 +31,9 @@ class Draft:
     who: Identity
     preface: Preface
     end: Ending
-    parts: list[Node]
+    parts: list[OutlineNode]
     closing: list[tuple[str, Place]]
-    tables: list[Table]
+    tables: list[AppendixTable]
     book: UnitBook
     title: str = ""
     title_place: Place = field(default_factory=Place)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cchc.intake.lines import Line, is_capitals
-from cchc.intake.outline import Node
+from cchc.intake.outline import OutlineNode
 from cchc.intake.paper import Place
 from cchc.language.names import bare, degrees_before
 
@@ -232,7 +232,7 @@ def _name_from(end: Ending) -> None:
             return
 
 
-def take_closing(parts: list[Node]) -> list[tuple[str, Place]]:
+def take_closing(parts: list[OutlineNode]) -> list[tuple[str, Place]]:
     """Take the closing words off the end of the body and return them without "./.".
 
     They are the unmarked paragraphs after the last numbered piece; where the last pieces have no
@@ -268,7 +268,7 @@ def take_closing(parts: list[Node]) -> list[tuple[str, Place]]:
     return [(_DONE.sub("", text), place) for text, place in taken]
 
 
-def _last(parts: list[Node]) -> tuple[list[Node], Node | None]:
+def _last(parts: list[OutlineNode]) -> tuple[list[OutlineNode], OutlineNode | None]:
     holder = parts
     if not parts:
         return parts, None
@@ -277,7 +277,7 @@ def _last(parts: list[Node]) -> tuple[list[Node], Node | None]:
     return holder, holder[-1]
 
 
-def _strip_done(parts: list[Node]) -> None:
+def _strip_done(parts: list[OutlineNode]) -> None:
     _, node = _last(parts)
     if node is None:
         return

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.intake.lines import clean
-from cchc.intake.paper import OfficePaper, Place, Table
+from cchc.intake.paper import OfficePaper, Place, PlanData, Table
 from cchc.intake.plan_data import NO_BODY
 from cchc.intake.recognise import Recognised
 from cchc.language.places import listed_code
 from cchc.messages import Message, say
-from cchc.model.finding import Place as KeyPath
+from cchc.model.finding import KeyPath as KeyPath
 from cchc.model.levels import PROVINCES
 from cchc.model.task import TASK_FIELDS
 
@@ -30,7 +30,6 @@ SIGNS = (
 """Headings that only an export has together."""
 _OWN_WAY = ("id", "number", "targets", "progress", "extra")
 
-Data = dict[str, object]
 Exported = Mapping[str, str]
 
 
@@ -69,13 +68,13 @@ def _plan(rows: list[tuple[Exported, Place]]) -> Recognised:
     places: dict[KeyPath, Place] = {}
     comments: dict[KeyPath, Message] = {}
     number, _, symbol = first.get("plan_number", "").partition("/")
-    document: Data = {"number": number or None, "title": None}
+    document: PlanData = {"number": number or None, "title": None}
     if symbol:
         document["symbol"] = symbol
     if date := first.get("plan_date"):
         document["date"] = date
     comments["document", "title"] = say("an export does not hold the title: write it here")
-    data: Data = {
+    data: PlanData = {
         "cchc": 1, "kind": first.get("kind"), "year": first.get("year"), "status": first.get("status") or "draft",
         **_owner(first),
         "document": document, "units": _units(rows), "body": [dict(NO_BODY)],
@@ -90,7 +89,7 @@ def _plan(rows: list[tuple[Exported, Place]]) -> Recognised:
     return Recognised(data, places, comments, notes)
 
 
-def _owner(row: Exported) -> Data:
+def _owner(row: Exported) -> PlanData:
     """Return the commune or agency; tables of older versions have communes only."""
     level = row.get("agency_level") or row.get("commune_level")
     told = row.get("agency_code") or ""
@@ -100,7 +99,7 @@ def _owner(row: Exported) -> Data:
                "province": row.get("province")}  # fmt: skip
     if level == commune["level"]:
         return {"commune": {**commune, **code}}
-    agency: Data = {"level": level, "name": row.get("agency_name")}
+    agency: PlanData = {"level": level, "name": row.get("agency_name")}
     if commune["name"]:
         agency["commune"] = f"{commune['level']} {commune['name']}"
     if level not in PROVINCES and commune["province"]:
@@ -108,7 +107,7 @@ def _owner(row: Exported) -> Data:
     return {"agency": {**agency, **code}}
 
 
-def _units(rows: list[tuple[Exported, Place]]) -> list[Data]:
+def _units(rows: list[tuple[Exported, Place]]) -> list[PlanData]:
     found: dict[str, str] = {}
     for row, _ in rows:
         for key in ("lead", "support"):
@@ -127,8 +126,8 @@ def _appendices(
     rows: list[tuple[Exported, Place]],
     places: dict[KeyPath, Place],
     comments: dict[KeyPath, Message],
-) -> list[Data]:
-    appendices: dict[str, Data] = {}
+) -> list[PlanData]:
+    appendices: dict[str, PlanData] = {}
     for row, place in rows:
         title = row.get("appendix") or "DANH MỤC NHIỆM VỤ"
         holder = appendices.setdefault(title, {"title": title})
@@ -152,13 +151,15 @@ def _areas(row: Exported) -> Iterator[str]:
         yield from row["subarea"].split(" / ")
 
 
-def _area(holder: Data, at: KeyPath, key: str, title: str, row: Exported) -> tuple[Data, KeyPath]:
+def _area(
+    holder: PlanData, at: KeyPath, key: str, title: str, row: Exported
+) -> tuple[PlanData, KeyPath]:
     areas = holder.setdefault(key, [])
     assert isinstance(areas, list)
     for n, one in enumerate(areas):
         if "tasks" in one and one["title"] == title:
             return one, (*at, key, n)
-    made: Data = {"title": title}
+    made: PlanData = {"title": title}
     if key == "areas" and row.get("subject"):
         made["subject"] = row["subject"]
     made["tasks"] = []
@@ -166,8 +167,12 @@ def _area(holder: Data, at: KeyPath, key: str, title: str, row: Exported) -> tup
     return made, (*at, key, len(areas) - 1)
 
 
-def _task(row: Exported) -> Data:
-    task: Data = {"id": row.get("task"), "number": row.get("number") or None, "title": row["title"]}
+def _task(row: Exported) -> PlanData:
+    task: PlanData = {
+        "id": row.get("task"),
+        "number": row.get("number") or None,
+        "title": row["title"],
+    }
     if not task["number"]:
         del task["number"]
     for key, field in TASK_FIELDS.items():
@@ -185,7 +190,7 @@ def _task(row: Exported) -> Data:
     if extra := {heading: text for heading, _, text in pairs if text}:
         task["extra"] = extra
     if row.get("recorded") and row.get("occurrences", "") in ("", "0", "1"):
-        record: Data = {"state": row["recorded"]}
+        record: PlanData = {"state": row["recorded"]}
         for key, name in (
             ("date", "done_date"),
             ("evidence", "evidence"),

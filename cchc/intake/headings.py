@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cchc.language.names import fold
-from cchc.model.section import Role
+from cchc.model.section import SectionRole
 from cchc.model.subject import Subject
 
 _SUBJECTS: tuple[tuple[Subject, str], ...] = (
@@ -48,7 +48,7 @@ def subjects_in(text: str) -> list[Subject]:
     return [subject for _, _, subject in sorted(hits)]
 
 
-_ROLES: tuple[tuple[Role, str], ...] = (
+_ROLES: tuple[tuple[SectionRole, str], ...] = (
     ("reporting", r"(?:chế độ |thực hiện )?(?:thông tin )?(?:chế độ )?báo cáo\b|thông tin báo cáo"),
     ("funding", r"(?:nguồn )?kinh phí|dự toán kinh phí|nguồn lực"),
     ("organization", r"(?:công tác |việc |về )?tổ chức (?:và )?(?:triển khai|thực hiện)|triển khai thực hiện$"),
@@ -67,7 +67,7 @@ _REFERENCE = re.compile(
 )
 
 
-def role_of(title: str, depth: int) -> Role | None:
+def role_of(title: str, depth: int) -> SectionRole | None:
     """Return the role of a section by its heading, or None when the heading does not tell."""
     folded = fold(title)
     for role, form in _ROLES:
@@ -81,7 +81,7 @@ def role_of(title: str, depth: int) -> Role | None:
 _LONGEST_NAME = 60
 
 
-def named_part(text: str, depth: int) -> tuple[Role | None, str]:
+def named_part(text: str, depth: int) -> tuple[SectionRole | None, str]:
     """Return the role of a piece whose name and text share a line, and that text.
 
     "I. Mục đích: nâng cao ..." is the part on the purpose; deeper down only purpose and requirements are

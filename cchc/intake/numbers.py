@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from cchc.intake.outline import Node
+from cchc.intake.outline import OutlineNode
 from cchc.intake.undotted import is_undotted
 from cchc.language.numbering import mark_of
 from cchc.model.section import Numbering
@@ -18,7 +18,7 @@ _LETTERED = 500
 """So many points have letters: a to y, aa to yy."""
 
 
-def style_of(items: Sequence[Node]) -> Numbering:
+def style_of(items: Sequence[OutlineNode]) -> Numbering:
     """Return the numbering of siblings: that of most of them, when all of them have a mark."""
     return style_of_marks(
         item.mark.kind if item.mark else "" for item in items if not item.reference
@@ -33,7 +33,7 @@ def style_of_marks(kinds: Iterable[str]) -> Numbering:
     return styles.most_common(1)[0][0]
 
 
-def number_of(node: Node, style: Numbering, n: int, above: str) -> tuple[str | None, str]:
+def number_of(node: OutlineNode, style: Numbering, n: int, above: str) -> tuple[str | None, str]:
     """Return the number to write by hand, if any, and the one that is computed."""
     computed = mark_of(style, n, above) if style != "letter" or n <= _LETTERED else ""
     if node.mark is None:

@@ -24,7 +24,7 @@ _POINTING = re.compile(r"(?P<heading>[^().;:]*[^().;:\s])\s*(?P<pointer>\([^()]+
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BlockDetails:
     """What stands under or behind a task that is written as a block: when, and who leads."""
 
     deadline: str
@@ -34,7 +34,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Node:
+class OutlineNode:
     """A piece of the body: a heading or paragraph with what stands under it."""
 
     mark: ParagraphMark | None
@@ -46,23 +46,23 @@ class Node:
     bold: bool = False
     lines: list[tuple[str, Place]] = field(default_factory=list)
     """Further paragraphs of the same piece, without marks of their own."""
-    items: list[Node] = field(default_factory=list)
+    items: list[OutlineNode] = field(default_factory=list)
     reference: bool = False
     """Whether it only points to an appendix."""
     joined: int = 0
     """How many cuts (page breaks) were mended in it."""
     of: str = ""
     """The paragraph before it whose subject it shares, when it has none of its own."""
-    block: Block | None = None
+    block: BlockDetails | None = None
     is_field: bool = False
     """Whether it only says when, who or what of the task block before or above it."""
 
 
-def outline(lines: Sequence[Line], *, from_text: bool) -> list[Node]:
+def outline(lines: Sequence[Line], *, from_text: bool) -> list[OutlineNode]:
     """Return the parts of the body; `from_text` tells of plain text, where paragraphs are cut."""
-    root = Node(None, "", Place(), title=True)
-    stack: list[Node] = [root]
-    last: Node = root
+    root = OutlineNode(None, "", Place(), title=True)
+    stack: list[OutlineNode] = [root]
+    last: OutlineNode = root
     for line in _letters_below_romans(list(with_undotted(lines))):
         if line.mark is None:
             last = _unmarked(stack, last, line, from_text=from_text)
@@ -83,10 +83,10 @@ def _letters_below_romans(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _marked(stack: list[Node], line: Line) -> Node:
+def _marked(stack: list[OutlineNode], line: Line) -> OutlineNode:
     mark = line.mark
     assert mark is not None
-    node = Node(mark, line.text, line.place, level=line.level, bold=line.heading)
+    node = OutlineNode(mark, line.text, line.place, level=line.level, bold=line.heading)
     while len(stack) > 1 and not (_holds(stack, mark) or _counts_below(stack[-1], line)):
         stack.pop()
     stack[-1].items.append(node)
@@ -95,11 +95,11 @@ def _marked(stack: list[Node], line: Line) -> Node:
     if found and is_reference(found["pointer"]):
         # "II. NỘI DUNG (Có Phụ lục kèm theo)": a heading, and a pointer behind it.
         node.text = found["heading"]
-        node.items.append(Node(None, found["pointer"], line.place, reference=True))
+        node.items.append(OutlineNode(None, found["pointer"], line.place, reference=True))
     return node
 
 
-def _holds(stack: list[Node], mark: ParagraphMark) -> bool:
+def _holds(stack: list[OutlineNode], mark: ParagraphMark) -> bool:
     """Tell whether the last node of `stack` can have a piece with `mark` under it."""
     node = stack[-1]
     own = node.mark
@@ -120,7 +120,7 @@ def _holds(stack: list[Node], mark: ParagraphMark) -> bool:
     return own.rank < mark.rank or _restarts(node, mark, None)
 
 
-def _counts_below(node: Node, line: Line) -> bool:
+def _counts_below(node: OutlineNode, line: Line) -> bool:
     """Tell whether plain "1.", "2." stand below the bold heading "2.": a list that counts anew."""
     mark = line.mark
     if node.mark is None or mark is None or mark.kind != "arabic" or line.heading:
@@ -131,19 +131,21 @@ def _counts_below(node: Node, line: Line) -> bool:
     return mark.value == (last.value + 1 if last and last.kind == "arabic" else 1)
 
 
-def _restarts(node: Node, mark: ParagraphMark, same: ParagraphMark | None) -> bool:
+def _restarts(node: OutlineNode, mark: ParagraphMark, same: ParagraphMark | None) -> bool:
     """Tell whether `mark` begins a list inside a deeper piece: "1." below "a) ... như sau:"."""
     if mark.value != 1 or node.items or not node.text.rstrip().endswith(":"):
         return False
     return same is None or same.value != 0
 
 
-def _unmarked(stack: list[Node], last: Node, line: Line, *, from_text: bool) -> Node:
+def _unmarked(
+    stack: list[OutlineNode], last: OutlineNode, line: Line, *, from_text: bool
+) -> OutlineNode:
     if is_reference(line.text):
         holder = stack[-1]
         if len(stack) > 2 and not holder.items and not _is_heading(holder):
             holder = stack[-2]
-        node = Node(None, line.text, line.place, reference=True)
+        node = OutlineNode(None, line.text, line.place, reference=True)
         holder.items.append(node)
         return node
     if last.text and _goes_on(last, line, from_text=from_text):
@@ -167,13 +169,15 @@ def _unmarked(stack: list[Node], last: Node, line: Line, *, from_text: bool) -> 
             deepest = deepest.items[-1]
         deepest.lines.append((line.text, line.place))
         return deepest
-    node = Node(None, line.text, line.place)
+    node = OutlineNode(None, line.text, line.place)
     holder.items.append(node)
     return node
 
 
-def _heading(stack: list[Node], line: Line) -> Node:
-    node = Node(None, line.text.rstrip(":"), line.place, title=True, level=line.level, bold=True)
+def _heading(stack: list[OutlineNode], line: Line) -> OutlineNode:
+    node = OutlineNode(
+        None, line.text.rstrip(":"), line.place, title=True, level=line.level, bold=True
+    )
     while len(stack) > 1:
         top = stack[-1]
         if line.level is not None and top.level is not None:
@@ -187,7 +191,7 @@ def _heading(stack: list[Node], line: Line) -> Node:
     return node
 
 
-def _goes_on(node: Node, line: Line, *, from_text: bool) -> bool:
+def _goes_on(node: OutlineNode, line: Line, *, from_text: bool) -> bool:
     """Tell whether `line` is the rest of a sentence that a page break cut."""
     before = (node.lines[-1][0] if node.lines else node.text).rstrip()
     if before.endswith(_ENDS[:6]) or line.level is not None or node.level is not None:
@@ -210,7 +214,7 @@ def is_dangling(text: str) -> bool:
     return _DANGLING.search(text) is not None
 
 
-def _join(node: Node, line: Line) -> None:
+def _join(node: OutlineNode, line: Line) -> None:
     node.joined += 1
     if node.lines:
         text, place = node.lines[-1]
@@ -223,7 +227,7 @@ def _short(text: str) -> bool:
     return len(text) <= LONGEST_TITLE
 
 
-def _is_heading(node: Node) -> bool:
+def _is_heading(node: OutlineNode) -> bool:
     """Tell whether a numbered piece reads as a heading while its contents are not known yet."""
     if node.mark is None:
         return node.title
@@ -235,7 +239,7 @@ def _is_heading(node: Node) -> bool:
     return len(text) <= 120 and not text.endswith((".", ";"))
 
 
-def _settle(node: Node, depth: int) -> None:
+def _settle(node: OutlineNode, depth: int) -> None:
     """Decide for each piece below `node` whether it is a heading or a sentence."""
     _close(node.items)
     for item in node.items:
@@ -264,7 +268,7 @@ def _settle(node: Node, depth: int) -> None:
             item.text = text.rstrip(": ")
 
 
-def _close(items: list[Node]) -> None:
+def _close(items: list[OutlineNode]) -> None:
     """Close the marks of pieces that all go without a dot: only where some have one is it a slip."""
     marks = [item.mark for item in items if item.mark]
     if not any(map(is_undotted, marks)) or not all(map(is_undotted, marks)):

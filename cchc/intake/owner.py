@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cchc.intake.letterhead import proper
 from cchc.language.places import find_communes, find_former_province, find_province
 
-Owner = dict[str, object]
+OwnerData = dict[str, object]
 
 _COMMITTEE = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s+(?P<level>TỈNH|THÀNH PHỐ|TP\.?|XÃ|PHƯỜNG|ĐẶC KHU)"
@@ -31,7 +31,7 @@ _BRANCH = re.compile(r"ĐẢNG BỘ\s+(?P<name>(?:TỈNH|THÀNH PHỐ)\s+[^\n|]+
 _KIND = re.compile(r"(?P<kind>XÃ|PHƯỜNG|ĐẶC KHU)\s+(?P<name>.+)")
 
 
-def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> Owner | None:
+def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> OwnerData | None:
     """Return the agency of a letterhead that is no commune's; None where it is one or is not told.
 
     `text` is the whole paper, which writes names in small letters; `province` what it says of its
@@ -55,7 +55,7 @@ def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> Owne
             level = "đơn vị cấp xã" if in_commune else "đơn vị cấp tỉnh"
         elif in_commune == (level == "sở"):
             return None
-        found: Owner = {"level": level, "name": name}
+        found: OwnerData = {"level": level, "name": name}
         if isinstance(above, str):
             return {**found, "province": above}
         return {**found, "commune": f"{above[0]} {above[1]}", "province": province}
@@ -67,7 +67,7 @@ def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> Owne
     return {"level": "tỉnh", "name": proper(committee["name"])} if former else None
 
 
-def _party(found: re.Match[str], head: str, province: str | None) -> Owner:
+def _party(found: re.Match[str], head: str, province: str | None) -> OwnerData:
     level = f"{found['level'].lower()} ủy"
     name = " ".join(found["name"].split())
     if level != "đảng ủy":

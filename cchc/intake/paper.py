@@ -12,6 +12,9 @@ from typing import Literal, NamedTuple
 
 from cchc.messages import Message, say
 
+PlanData = dict[str, object]
+"""What a paper gives for a plan: keys and values as a plan file has them."""
+
 
 class Place(NamedTuple):
     """Where something stands in a paper, counted from 1; 0 is "not there"."""

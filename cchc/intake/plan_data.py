@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from cchc.intake.draft import Draft
-from cchc.intake.paper import Place
+from cchc.intake.paper import Place, PlanData
 from cchc.intake.preface import issuing_sentence
 from cchc.language.names import bare
 from cchc.messages import Message, say
-from cchc.model.finding import Place as KeyPath
+from cchc.model.finding import KeyPath as KeyPath
 from cchc.model.plan_kinds import KINDS
 
-Data = dict[str, object]
 NO_BODY = {"title": "NỘI DUNG", "incomplete": "Tệp nhập vào không có phần nội dung I., II."}
 """What stands for the body of a paper that is nothing but a table."""
 
 
-def plan_data(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]) -> Data:
+def plan_data(
+    draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]
+) -> PlanData:
     """Return the data of `draft`; `places` and `comments` are added to."""
     who = draft.who
-    data: Data = {"cchc": 1, "kind": who.kind, "year": who.year}
+    data: PlanData = {"cchc": 1, "kind": who.kind, "year": who.year}
     draft.head.draft = draft.head.draft or draft.preface.draft
     paper = draft.preface.decision or {"number": draft.head.number, "date": draft.head.date}
     issued = bool(paper["number"]) and str(paper.get("date")).count("/") == 2
@@ -86,10 +87,12 @@ def _remark_owner(draft: Draft, owner: object, comments: dict[KeyPath, Message])
             comments[(key, part)] = draft.who.remarks[part]
 
 
-def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]) -> Data:
+def _document(
+    draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath, Message]
+) -> PlanData:
     head, end, decision = draft.head, draft.end, draft.preface.decision
     at: KeyPath = ("document",)
-    data: Data = {}
+    data: PlanData = {}
     if decision is None:
         data["number"] = head.number
         if head.symbol or not draft.other:
@@ -128,7 +131,7 @@ def _document(draft: Draft, places: dict[KeyPath, Place], comments: dict[KeyPath
         data["decision"] = decision
         places[(*at, "decision")] = draft.preface.decision_place
     if end.post or end.name or end.authority:
-        signer: Data = {}
+        signer: PlanData = {}
         if end.authority:
             signer["authority"] = end.authority
         signer["post"] = end.post

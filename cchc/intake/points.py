@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from cchc.intake.lines import clean
-from cchc.intake.paper import Place, Table
-from cchc.intake.task_tree import Piece, plain
+from cchc.intake.paper import Place, PlanData, Table
+from cchc.intake.task_tree import RowNode, plain
 from cchc.language.names import fold
 from cchc.model.base import AMOUNT, build
 from cchc.model.criteria import POINTS, Criterion, printed_points, total
-
-Data = dict[str, object]
 
 _FORMS: tuple[tuple[str, str], ...] = (
     ("cause", r"(?:nguyên nhân|lý do)(?: bị)?(?: mất| trừ| giảm)* điểm|nguyên nhân mất"),
@@ -53,10 +51,10 @@ def points_columns(headings: Iterable[str], year: int) -> dict[str, str]:
 
 
 def criteria_of(
-    pieces: Sequence[Piece], columns: Mapping[str, str], taken: dict[int, str], above: str = ""
-) -> list[Data]:
+    pieces: Sequence[RowNode], columns: Mapping[str, str], taken: dict[int, str], above: str = ""
+) -> list[PlanData]:
     """Return the rows that have points as criteria; `taken` gets the code of each row."""
-    made: list[Data] = []
+    made: list[PlanData] = []
     for piece in pieces:
         row = piece.row
         values = {
@@ -72,7 +70,7 @@ def criteria_of(
             made += criteria_of(piece.items, columns, taken, above)
             continue
         taken[id(piece)] = code
-        one: Data = {"code": code, "title": row.title, **values}
+        one: PlanData = {"code": code, "title": row.title, **values}
         if parts := criteria_of(piece.items, columns, taken, code):
             one["parts"] = parts
         made.append(one)
@@ -91,7 +89,7 @@ def unused(number: str, above: str, taken: Iterable[str]) -> str:
     return code
 
 
-def sums(criteria: Sequence[Data], keys: Iterable[str]) -> list[str]:
+def sums(criteria: Sequence[PlanData], keys: Iterable[str]) -> list[str]:
     """Return the sums over all criteria under `keys`, as printed."""
     build(Criterion)
     held = [Criterion.model_validate(one) for one in criteria]
@@ -102,7 +100,7 @@ def sums(criteria: Sequence[Data], keys: Iterable[str]) -> list[str]:
     ]
 
 
-def read_criteria(table: Table, year: int) -> tuple[list[Data], list[Place]]:
+def read_criteria(table: Table, year: int) -> tuple[list[PlanData], list[Place]]:
     """Return the criteria of a table that holds nothing but them, with the places of its rows left.
 
     Nothing, when its header or its numbers cannot be read.
@@ -121,19 +119,19 @@ def read_criteria(table: Table, year: int) -> tuple[list[Data], list[Place]]:
 
 def _tree(
     table: Table, start: int, code: int, title: int, held: Mapping[int, str], proof: int | None
-) -> tuple[list[Data], list[Place]]:
+) -> tuple[list[PlanData], list[Place]]:
     rows = [
         ({cell.column: " ".join(clean(cell.text).split()) for cell in row.cells}, row.place)
         for row in table.rows[start:]
     ]
     roman = any(_ROMAN.fullmatch(plain(cells.get(code, ""))) for cells, _ in rows)
-    made: list[Data] = []
+    made: list[PlanData] = []
     left: list[Place] = []
-    stack: list[tuple[int, Data]] = []
+    stack: list[tuple[int, PlanData]] = []
     taken: list[str] = []
     for cells, place in rows:
         number = plain(cells.get(code, ""))
-        values: Data = {
+        values: PlanData = {
             key: cells[at] for at, key in held.items()
             if (key == "cause" and cells.get(at)) or _AMOUNT.fullmatch(cells.get(at, ""))
         }  # fmt: skip
@@ -147,7 +145,7 @@ def _tree(
         above = stack[-1][1] if stack else None
         own = unused(number, str(above["code"]) if above else "", taken)
         taken.append(own)
-        one: Data = {"code": own, "title": cells[title], **values}
+        one: PlanData = {"code": own, "title": cells[title], **values}
         if proof is not None and cells.get(proof):
             one["evidence"] = cells[proof]
         if above is None:

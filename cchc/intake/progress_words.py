@@ -96,7 +96,7 @@ def progress_of(values: Mapping[str, str], year: int) -> Said:
     return Said(record, guessed=plain in ("x", "v"))
 
 
-class Remark(NamedTuple):
+class ProgressRemark(NamedTuple):
     """What a remark on finished work holds: its days, the papers it names, and the words besides."""
 
     days: tuple[str, ...]
@@ -105,7 +105,7 @@ class Remark(NamedTuple):
     """The remark as it stands, or nothing where days and papers are all it says."""
 
 
-def remark_of(text: str, year: int) -> Remark:
+def remark_of(text: str, year: int) -> ProgressRemark:
     """Take a remark apart: "đã xong 12/3, CV 45" has a day and a paper.
 
     `year` completes days without one.
@@ -117,7 +117,7 @@ def remark_of(text: str, year: int) -> Remark:
     papers = tuple(_symbol(found) for found in _PAPER.findall(text))
     left = bare(_PAPER.sub(" ", _ISO.sub(" ", _DATE.sub(" ", text))))
     plain = re.sub(r"[\s,;.:()/-]+|\b(?:da|xong|ngay|so|tai|theo|ht|hoan thanh)\b", "", left)
-    return Remark(tuple(dict.fromkeys(days)), papers, text.strip() if plain else "")
+    return ProgressRemark(tuple(dict.fromkeys(days)), papers, text.strip() if plain else "")
 
 
 def _symbol(paper: str) -> str:

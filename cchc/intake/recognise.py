@@ -29,8 +29,8 @@ from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
 from cchc.intake.owner import owner_of
-from cchc.intake.paper import OfficePaper, Place, Row
-from cchc.intake.plan_data import Data, plan_data
+from cchc.intake.paper import OfficePaper, Place, PlanData, Row
+from cchc.intake.plan_data import plan_data
 from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, attached_decision, issuing_sentence, read_preface
 from cchc.intake.sections import body_of
@@ -45,7 +45,7 @@ from cchc.intake.unit_data import declared
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
 from cchc.messages import Message
-from cchc.model.finding import Place as KeyPath
+from cchc.model.finding import KeyPath as KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +185,9 @@ def _rows_as_lines(rows: Iterable[Row]) -> Iterator[Line]:
             yield Line(" | ".join(cells) if len(cells) > 1 else cells[0], row.place)
 
 
-def _criteria(zones: Zones, year: int) -> list[Data]:
+def _criteria(zones: Zones, year: int) -> list[PlanData]:
     """Return the criteria in the tables of criteria that are read whole; these leave the others."""
-    made: list[Data] = []
+    made: list[PlanData] = []
     for table in [one for one in zones.strange if kind_of(one) == "criteria"]:
         found, left = read_criteria(table, year)
         if found:

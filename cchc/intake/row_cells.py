@@ -9,12 +9,12 @@ from cchc.intake.crossed_periods import crossed
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.paper import Cell, Row, Table
-from cchc.intake.table_head import Head, HeadColumn, Holds
+from cchc.intake.table_head import HeadColumn, Holds, TableHead
 from cchc.intake.work_row import WorkRow, cell_text, part_roles
 
 
 def columns_of(
-    cells: Sequence[Cell], carried: Sequence[Cell], head: Head
+    cells: Sequence[Cell], carried: Sequence[Cell], head: TableHead
 ) -> dict[int, HeadColumn | None]:
     """Return the column of each cell, by `id`: in order where the counts agree, else by overlap.
 
@@ -34,7 +34,7 @@ def _overlap(cell: Cell, column: HeadColumn) -> int:
     return max(0, min(cell.column + cell.columns, column.end) - max(cell.column, column.at))
 
 
-def work_row(row: Row, table: Table, head: Head, covered: dict[int, Cell]) -> WorkRow:
+def work_row(row: Row, table: Table, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
     """Return what `row` says; `covered` are the merged cells from above, by the columns they cover."""
     filled = [cell for cell in row.cells if clean(words_of(cell))]
     work = WorkRow("", {}, row.place)
@@ -112,7 +112,7 @@ def _is_group(work: WorkRow, filled: list[Cell]) -> bool:
     return filled[0].columns > 1
 
 
-def _typed_number(work: WorkRow, head: Head) -> None:
+def _typed_number(work: WorkRow, head: TableHead) -> None:
     """Take a number typed before the title for the row's own, where its cell has none."""
     mark, rest = read_mark(work.title)
     has_column = any(column.holds == "number" for column in head.columns)

@@ -14,19 +14,17 @@ from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, duty_units, n
 from cchc.intake.duties import advised_subjects, leading_names, led_subjects
 from cchc.intake.headings import named_part, names_appendix, role_of, subject_of
 from cchc.intake.numbers import number_of, style_of
-from cchc.intake.outline import Node
-from cchc.intake.paper import Place
+from cchc.intake.outline import OutlineNode
+from cchc.intake.paper import Place, PlanData
 from cchc.intake.reporting import id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
 from cchc.intake.task_blocks import without_fields
 from cchc.intake.unit_book import UnitBook
 from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
-from cchc.model.finding import Place as KeyPath
-from cchc.model.section import Numbering, Role
+from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.section import Numbering, SectionRole
 from cchc.model.subject import Subject
-
-Data = dict[str, object]
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ class Body:
 
 
 def body_of(
-    parts: Sequence[Node], book: UnitBook, year: int, taken: set[str],
+    parts: Sequence[OutlineNode], book: UnitBook, year: int, taken: set[str],
     tables: Collection[Place] = (), *, has_table: bool,
 ) -> Body:  # fmt: skip
     """Return the body as data.
@@ -68,14 +66,14 @@ class _Maker:
     ) -> None:  # fmt: skip
         self.tables = tables
         self.has_table = has_table
-        self.advises: list[tuple[KeyPath, Data, list[Subject]]] = []
+        self.advises: list[tuple[KeyPath, PlanData, list[Subject]]] = []
         self.body = body
         self.book = book
         self.year = year
         self.taken = taken
 
     def siblings(
-        self, nodes: Sequence[Node], at: KeyPath, depth: int, style: Numbering, above: str,
+        self, nodes: Sequence[OutlineNode], at: KeyPath, depth: int, style: Numbering, above: str,
         role: str | None,
     ) -> list[object]:  # fmt: skip
         """Return the data of `nodes`, which are numbered in `style` under the mark `above`."""
@@ -85,7 +83,7 @@ class _Maker:
         return made
 
     def section(
-        self, node: Node, at: KeyPath, depth: int, style: Numbering, above: str, n: int,
+        self, node: OutlineNode, at: KeyPath, depth: int, style: Numbering, above: str, n: int,
         role: str | None,
     ) -> object:  # fmt: skip
         self.body.places[at] = node.place
@@ -93,7 +91,7 @@ class _Maker:
         own = role_of(node.text, depth) if node.title else named_part(node.text, depth)[0]
         inside = role if role in ASSIGNING and own not in ASSIGNING else (own or role)
         printed, computed = number_of(node, style, n, above)
-        data: Data = {}
+        data: PlanData = {}
         if said := self._role(node, own, role, at):
             data["role"] = said
         if printed is not None:
@@ -120,7 +118,9 @@ class _Maker:
             self._add_items(data, items, at, depth, mark, style, inside)
         return data["text"] if set(data) == {"text"} else data
 
-    def _role(self, node: Node, own: Role | None, above: str | None, at: KeyPath) -> Role | None:
+    def _role(
+        self, node: OutlineNode, own: SectionRole | None, above: str | None, at: KeyPath
+    ) -> SectionRole | None:
         """Return the role to write: that of its heading, or "appendix" where it points to one."""
         if node.place in self.tables and any(node.place):
             self.body.comments[at] = say(
@@ -144,7 +144,7 @@ class _Maker:
             printed=printed, computed=computed or "-",
         )  # fmt: skip
 
-    def _add_units(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
+    def _add_units(self, data: PlanData, node: OutlineNode, role: str | None, at: KeyPath) -> None:
         names = names_in(node, role)
         ids = self.book.ids(names) if names else ()
         if not ids:
@@ -178,7 +178,7 @@ class _Maker:
                     fields=", ".join(more),
                 )
 
-    def _add_rule(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
+    def _add_rule(self, data: PlanData, node: OutlineNode, role: str | None, at: KeyPath) -> None:
         rule = rule_in(node, role, self.year)
         if rule is None or rule.deadline is None:
             return
@@ -187,7 +187,7 @@ class _Maker:
         if not rule.to:
             return
         self.body.reports += 1
-        report: Data = {"to": rule.to}
+        report: PlanData = {"to": rule.to}
         if rule.via and (ids := self.book.ids(rule.via)):
             report["via"] = ids[0]
         data["report"] = report
@@ -195,7 +195,9 @@ class _Maker:
             (*at, "report"), say("read from the text: check to whom the report goes and by when")
         )
 
-    def _add_deadline(self, data: Data, node: Node, role: str | None, at: KeyPath) -> None:
+    def _add_deadline(
+        self, data: PlanData, node: OutlineNode, role: str | None, at: KeyPath
+    ) -> None:
         """Make a task block, or a dated sentence where no table has the tasks, a dated duty."""
         if node.block:
             deadline, names, support = node.block.deadline, node.block.lead, node.block.support
@@ -219,9 +221,9 @@ class _Maker:
         remark = say("a task in the text: check its day and its unit")
         self.body.comments.setdefault((*at, "deadline"), remark)
 
-    def _split(self, node: Node) -> list[Node]:
+    def _split(self, node: OutlineNode) -> list[OutlineNode]:
         """Return the items of `node`; a paragraph with two deadlines becomes two of its sentences."""
-        items: list[Node] = []
+        items: list[OutlineNode] = []
         kind = style_of(node.items)
         for item in node.items:
             if (
@@ -240,7 +242,7 @@ class _Maker:
             _share_subjects(items)
         return items
 
-    def _pieces(self, item: Node) -> list[Node]:
+    def _pieces(self, item: OutlineNode) -> list[OutlineNode]:
         single = sentences(item.text)
         rules = [rule_of(one, self.year) for one in single]
         if sum(rule is not None and rule.deadline is not None for rule in rules) < 2:
@@ -251,10 +253,10 @@ class _Maker:
                 texts[-1] = f"{texts[-1]} {text}"
             else:
                 texts.append(text)
-        return [Node(item.mark, text, item.place) for text in texts]
+        return [OutlineNode(item.mark, text, item.place) for text in texts]
 
     def _add_items(
-        self, data: Data, items: list[Node], at: KeyPath, depth: int, mark: str, style: Numbering,
+        self, data: PlanData, items: list[OutlineNode], at: KeyPath, depth: int, mark: str, style: Numbering,
         role: str | None,
     ) -> None:  # fmt: skip
         inner = style_of(items)
@@ -269,7 +271,7 @@ def _listed(value: object) -> list[str]:
     return list(value) if isinstance(value, list) else []
 
 
-def _share_subjects(items: Sequence[Node]) -> None:
+def _share_subjects(items: Sequence[OutlineNode]) -> None:
     """Let paragraphs without a subject ("Thực hiện chế độ báo cáo ...") share the last one named."""
     subject = ""
     for item in items:

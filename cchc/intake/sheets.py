@@ -16,7 +16,7 @@ _TITLED = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s*)?[0-9IVX]{1,4
 
 
 @dataclass(slots=True)
-class Sheet:
+class AppendixSheet:
     """One appendix: the lines over its tables, the tables, and the lines below them."""
 
     head: list[Line] = field(default_factory=list)
@@ -41,11 +41,11 @@ def is_appendix_line(block: Line | Table) -> bool:
     )
 
 
-def sheets_of(blocks: list[Line | Table]) -> tuple[list[Sheet], list[Table]]:
+def sheets_of(blocks: list[Line | Table]) -> tuple[list[AppendixSheet], list[Table]]:
     """Return the appendices in `blocks`, and the tables that are no part of one."""
-    sheets: list[Sheet] = []
+    sheets: list[AppendixSheet] = []
     strange: list[Table] = []
-    sheet: Sheet | None = None
+    sheet: AppendixSheet | None = None
     name = ""
     for block in blocks:
         if block.place.sheet != name:
@@ -62,11 +62,11 @@ def sheets_of(blocks: list[Line | Table]) -> tuple[list[Sheet], list[Table]]:
                 if sheet and title:
                     sheet.tail = []
                 if sheet is None or title or headed:
-                    sheet = Sheet(head=title)
+                    sheet = AppendixSheet(head=title)
                     sheets.append(sheet)
             sheet.tables.append(block)
         elif is_appendix_line(block) or sheet is None:
-            sheet = Sheet(head=[block])
+            sheet = AppendixSheet(head=[block])
             sheets.append(sheet)
         elif sheet.tables:
             sheet.tail.append(block)
@@ -77,7 +77,7 @@ def sheets_of(blocks: list[Line | Table]) -> tuple[list[Sheet], list[Table]]:
     return sheets, strange
 
 
-def _continues(table: Table, sheet: Sheet) -> bool:
+def _continues(table: Table, sheet: AppendixSheet) -> bool:
     """Tell whether a table without a header goes on with the last one of `sheet`."""
     if not sheet.tables or sheet.tail:
         return bool(sheet.tables) and not other_kind(_texts(table, 0)) and not _has_head(table)
@@ -96,7 +96,7 @@ def _texts(table: Table, n: int) -> list[str]:
     return [" ".join(clean(cell.text).split()) for cell in table.rows[n].cells]
 
 
-def _is_group(sheet: Sheet, table: Table) -> bool:
+def _is_group(sheet: AppendixSheet, table: Table) -> bool:
     """Tell whether the one line between two tables with like headers is a heading inside a list."""
     if len(sheet.tail) != 1 or not sheet.tables:
         return False
@@ -109,7 +109,7 @@ def _is_group(sheet: Sheet, table: Table) -> bool:
     ]  # fmt: skip
 
 
-def _take_first_group(sheet: Sheet) -> None:
+def _take_first_group(sheet: AppendixSheet) -> None:
     """Take the last line over the first table for its heading, where later tables have one."""
     later = next(iter(sheet.groups.values()), None)
     if later is None or 0 in sheet.groups or not sheet.head:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-Data = dict[str, object]
+from cchc.intake.paper import PlanData
 
 _CLAUSES = re.compile(r"[;\n]|\.(?=\s)|,\s+(?=(?:tỷ|tỉ) lệ\s)|(?:^|\s)[-+]\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -37,13 +37,13 @@ _WORDS = 4
 """Fewer words behind a number do not say what is measured: "100% công chức"."""
 
 
-def stated_targets(text: str, title: str) -> list[Data]:
+def stated_targets(text: str, title: str) -> list[PlanData]:
     """Return the targets that `text`, the requirement of the task `title`, states."""
     clauses = [part for part in _CLAUSES.split(_BRACKETS.sub("", text)) if part.strip()]
     return [one for clause in clauses for one in _stated(clause.strip(), title)]
 
 
-def _stated(clause: str, title: str) -> Iterator[Data]:
+def _stated(clause: str, title: str) -> Iterator[PlanData]:
     values = list(_VALUE.finditer(clause))
     if len(values) != 1 or _COMPARED.search(clause):
         return

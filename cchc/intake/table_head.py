@@ -87,7 +87,7 @@ class HeadColumn:
 
 
 @dataclass(slots=True)
-class Head:
+class TableHead:
     """The header: its columns in order, and how many rows it takes."""
 
     columns: list[HeadColumn]
@@ -137,7 +137,7 @@ def holds(heading: str) -> Holds | None:
     return found or next((key for key, form in forms if re.match(form, folded)), None)
 
 
-def find_head(table: Table) -> Head | None:
+def find_head(table: Table) -> TableHead | None:
     """Return the header of a table of tasks, or None when the table is of another sort."""
     if is_block_table(table):
         return None
@@ -148,7 +148,7 @@ def find_head(table: Table) -> Head | None:
     return None
 
 
-def _head_at(table: Table, n: int, row: Row) -> Head | None:
+def _head_at(table: Table, n: int, row: Row) -> TableHead | None:
     cells = [cell for cell in row.cells if clean(cell.text)]
     known = [holds(_flat(cell)) for cell in cells]
     sure = {key for key in known if key}
@@ -175,7 +175,7 @@ def _head_at(table: Table, n: int, row: Row) -> Head | None:
         one.end = after.at
     texts = [{cell.column: fold(_flat(cell)) for cell in one.cells if _flat(cell)}
              for one in table.rows[n : n + rows]]  # fmt: skip
-    return Head(columns, rows, n, texts)
+    return TableHead(columns, rows, n, texts)
 
 
 def _counts(table: Table, start: int) -> bool:

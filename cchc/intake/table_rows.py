@@ -15,17 +15,17 @@ from cchc.intake.paper import Cell, Place, Row, Table
 from cchc.intake.reporting import read
 from cchc.intake.row_cells import work_row
 from cchc.intake.row_kind import is_note, is_placeholder, is_signing, is_total
-from cchc.intake.table_head import Head, Holds, find_head
+from cchc.intake.table_head import Holds, TableHead, find_head
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.intake.work_row import WorkRow, spell_dittos
 from cchc.language.names import fold
 
 
 @dataclass(slots=True)
-class Rows:
+class ReadRows:
     """What a list of tables (one list, cut or not) holds."""
 
-    head: Head
+    head: TableHead
     rows: list[WorkRow]
     above: list[str]
     """Lines that stand in the table over its header."""
@@ -35,7 +35,7 @@ class Rows:
     repeated: int = 0
 
 
-def rows_of(tables: Sequence[Table], groups: Sequence[Line | None] = ()) -> Rows | None:
+def rows_of(tables: Sequence[Table], groups: Sequence[Line | None] = ()) -> ReadRows | None:
     """Return the rows of `tables`, or None when the first has no header of a list of tasks.
 
     `groups` are the headings that stand as lines over the tables.
@@ -44,7 +44,7 @@ def rows_of(tables: Sequence[Table], groups: Sequence[Line | None] = ()) -> Rows
     if head is None:
         return None
     above = [clean(cell.text) for row in tables[0].rows[: head.first] for cell in row.cells]
-    found = Rows(head, [], [text for text in above if text])
+    found = ReadRows(head, [], [text for text in above if text])
     columns = head
     for n, table in enumerate(tables):
         own = head if n == 0 else find_head(table)
@@ -61,7 +61,7 @@ def rows_of(tables: Sequence[Table], groups: Sequence[Line | None] = ()) -> Rows
     return found
 
 
-def _read(found: Rows, table: Table, head: Head, start: int) -> None:
+def _read(found: ReadRows, table: Table, head: TableHead, start: int) -> None:
     above: dict[int, tuple[Cell, int]] = {}
     signed = False
     for n, row in enumerate(table.rows[:start]):
@@ -108,7 +108,7 @@ def _carry(above: dict[int, tuple[Cell, int]], row: Row, n: int) -> None:
             above[at] = (cell, n + cell.rows)
 
 
-def _repeated(row: Row, head: Head) -> tuple[bool, dict[Holds, str]]:
+def _repeated(row: Row, head: TableHead) -> tuple[bool, dict[Holds, str]]:
     """Tell whether `row` repeats a row of the header, and what hangs on its headings."""
     filled = {cell.column: clean(cell.text) for cell in row.cells if clean(cell.text)}
     for texts in head.texts:
@@ -148,7 +148,7 @@ def _counts_columns(row: Row) -> bool:
     )
 
 
-def _goes_on(work: WorkRow, last: WorkRow, head: Head) -> bool:
+def _goes_on(work: WorkRow, last: WorkRow, head: TableHead) -> bool:
     """Tell whether `work` is the rest of the row above it."""
     if work.number or work.merged or not any(column.holds == "number" for column in head.columns):
         return not work.number and not work.merged and not work.title and bool(work.values)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cchc.intake.headings import role_of
-from cchc.intake.outline import Block, Node
+from cchc.intake.outline import BlockDetails, OutlineNode
 from cchc.intake.paper import Place
 from cchc.intake.reporting import read, rule_of
 from cchc.intake.unit_words import is_collective, is_proper
@@ -35,17 +35,17 @@ _HELPS = re.compile(
 _PERSON = re.compile(r"đ/c|đồng chí|ông |bà ", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
 
-Fields = dict[str, tuple[str, Place]]
+BlockFields = dict[str, tuple[str, Place]]
 
 
-def mark_blocks(parts: Sequence[Node], year: int) -> None:
+def mark_blocks(parts: Sequence[OutlineNode], year: int) -> None:
     """Tell each node of the outline that is a task block so, and the nodes that are its fields."""
     for part in parts:
         if role_of(part.text, 1) not in ("purpose", "requirements", "funding"):
             _mark(part, year, is_part=True)
 
 
-def _mark(node: Node, year: int, *, is_part: bool = False) -> None:
+def _mark(node: OutlineNode, year: int, *, is_part: bool = False) -> None:
     own = _own(node)
     if "deadline" in own:
         _give(node, own, [], year)
@@ -63,7 +63,7 @@ def _mark(node: Node, year: int, *, is_part: bool = False) -> None:
             _mark(item, year)
 
 
-def _spans(items: Sequence[Node]) -> Iterator[tuple[int, int]]:
+def _spans(items: Sequence[OutlineNode]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of `items` that are nothing but fields: when, or who and what comes of it."""
     for of_field, group in groupby(enumerate(items), lambda one: _is_line(one[1])):
         run = list(group)
@@ -72,32 +72,32 @@ def _spans(items: Sequence[Node]) -> Iterator[tuple[int, int]]:
             yield run[0][0], run[-1][0] + 1
 
 
-def _is_line(node: Node) -> bool:
+def _is_line(node: OutlineNode) -> bool:
     """Tell whether a piece is a field, or another line with a label as blocks have: "Địa điểm: ..."."""
     return is_task_line(None, node.text) and not node.items and not node.reference
 
 
-def _plain(run: Sequence[Node]) -> bool:
+def _plain(run: Sequence[OutlineNode]) -> bool:
     """Tell whether a stretch has no numbers, so that it reads the same one level below."""
     return all(one.mark is None or one.mark.kind in ("dash", "plus") for one in run)
 
 
-def _own(node: Node) -> Fields:
+def _own(node: OutlineNode) -> BlockFields:
     return _joined(_fields(text, place) for text, place in ((node.text, node.place), *node.lines))
 
 
-def _joined(found: Iterator[Fields]) -> Fields:
-    all_: Fields = {}
+def _joined(found: Iterator[BlockFields]) -> BlockFields:
+    all_: BlockFields = {}
     for fields in found:
         all_ = {**fields, **all_}
     return all_
 
 
-def _fields(text: str, place: Place) -> Fields:
+def _fields(text: str, place: Place) -> BlockFields:
     """Return what a paragraph says after its labels."""
     labels = list(_LABEL.finditer(text))
     ends = [*(one.start() for one in labels), len(text)][1:]
-    found: Fields = {}
+    found: BlockFields = {}
     for label, end in zip(labels, ends, strict=True):
         value = text[label.end() : end].strip(" ;.,")
         if value.count(")") > value.count("("):
@@ -107,7 +107,7 @@ def _fields(text: str, place: Place) -> Fields:
     return found
 
 
-def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
+def _give(node: OutlineNode, fields: BlockFields, run: Sequence[OutlineNode], year: int) -> None:
     deadline, place = fields.get("deadline", ("", node.place))
     meant = read(deadline, year) if deadline else None
     if len(fields) < 2 and not (meant and meant.due and not meant.vague):
@@ -117,7 +117,7 @@ def _give(node: Node, fields: Fields, run: Sequence[Node], year: int) -> None:
         lead = ""  # "thuê đơn vị có năng lực"
     cut = next((one for one in _LEAD_ENDS.finditer(lead) if not _parts_units(lead, one)), None)
     support = fields["support"][0] if "support" in fields else support_in(lead)
-    node.block = Block(deadline, lead[: cut.start()] if cut else lead, place, support)
+    node.block = BlockDetails(deadline, lead[: cut.start()] if cut else lead, place, support)
     for item in run:
         item.is_field = True
 

@@ -16,17 +16,17 @@ from cchc.language.numbering import rows as numbered_rows
 from cchc.model.plan import Appendix, Area
 from cchc.model.task import Task
 
-Numbering = Literal["running", "area", "level"]
+RowNumbering = Literal["running", "area", "level"]
 AreaNumbering = Literal["roman", "arabic"]
 
 
 @dataclass(slots=True)
-class Piece:
+class RowNode:
     """A task, or an area with what stands under it."""
 
     row: WorkRow
     area: bool = False
-    items: list[Piece] = field(default_factory=list)
+    items: list[RowNode] = field(default_factory=list)
     number: str | None = None
     """The printed number, where it is not the one that is computed."""
 
@@ -45,16 +45,16 @@ def style(number: str) -> MarkKind | None:
     return mark.kind if mark is not None and rest.strip() == "X" else None
 
 
-def tree(rows: list[WorkRow]) -> list[Piece]:
+def tree(rows: list[WorkRow]) -> list[RowNode]:
     """Return the tasks and areas of a table in printed order."""
     _fill_gaps(rows)
     work = [one for one in rows if one.given] or [one for one in rows if not one.alone]
     tasks = {style(one.number) for one in work if one.number}
     areas = [_is_area(rows, n, tasks) for n in range(len(rows))]
-    root = Piece(WorkRow("", {}, rows[0].place)) if rows else None
+    root = RowNode(WorkRow("", {}, rows[0].place)) if rows else None
     if root is None:
         return []
-    stack: list[tuple[str, Piece]] = [("", root)]
+    stack: list[tuple[str, RowNode]] = [("", root)]
     group = ""
     for row, area in zip(rows, areas, strict=True):
         if (
@@ -64,13 +64,13 @@ def tree(rows: list[WorkRow]) -> list[Piece]:
             and not area
         ):
             group = name
-            heading = Piece(
+            heading = RowNode(
                 WorkRow("", {"title": name}, row.place, {"title": row.cells["area"]}), True
             )
             del stack[1:]
             root.items.append(heading)
             stack.append(("column", heading))
-        piece = Piece(row, area)
+        piece = RowNode(row, area)
         _leave(stack, row, area)
         stack[-1][1].items.append(piece)
         if area:
@@ -103,7 +103,7 @@ def _level(row: WorkRow) -> str:
     return "capitals" if is_capitals(row.title) else "plain"
 
 
-def _leave(stack: list[tuple[str, Piece]], row: WorkRow, area: bool) -> None:
+def _leave(stack: list[tuple[str, RowNode]], row: WorkRow, area: bool) -> None:
     """Leave the areas that `row` does not stand in."""
     number = plain(row.number)
     if area:
@@ -188,14 +188,16 @@ _SHORT_LIST = 12
 """So many rows may have their numbers by hand; more would only be in the way."""
 
 
-def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumbering]:
+def number_pieces(pieces: list[RowNode], leads: bool) -> tuple[RowNumbering, AreaNumbering]:
     """Set `number` where the printed number is not the computed one; return the two schemes.
 
     The schemes are those with the fewest numbers by hand. `leads` tells that tasks before the
     first area stand apart.
     """
-    best: tuple[int, tuple[Numbering, AreaNumbering], list[tuple[Piece, str | None]]] | None = None
-    numbering: Numbering
+    best: (
+        tuple[int, tuple[RowNumbering, AreaNumbering], list[tuple[RowNode, str | None]]] | None
+    ) = None
+    numbering: RowNumbering
     area_numbering: AreaNumbering
     for numbering in ("running", "area", "level"):
         for area_numbering in ("roman", "arabic"):
@@ -210,7 +212,7 @@ def number_pieces(pieces: list[Piece], leads: bool) -> tuple[Numbering, AreaNumb
     return best[1]
 
 
-def _keep_odd_signs(pieces: list[Piece]) -> None:
+def _keep_odd_signs(pieces: list[RowNode]) -> None:
     """Keep numbers as printed where few have a closing sign, or lack it: "I." beside "II", "III".
 
     Where a few lack it all are kept, in a short list; cchc prints the numbers of rows without any.
@@ -228,20 +230,20 @@ def _keep_odd_signs(pieces: list[Piece]) -> None:
 
 
 def _mismatches(
-    pieces: list[Piece], numbering: Numbering, area_numbering: AreaNumbering
-) -> list[tuple[Piece, str | None]]:
-    order: list[Piece] = []
+    pieces: list[RowNode], numbering: RowNumbering, area_numbering: AreaNumbering
+) -> list[tuple[RowNode, str | None]]:
+    order: list[RowNode] = []
     areas = [piece for piece in pieces if piece.area]
     tasks = [piece for piece in pieces if not piece.area]
 
-    def build(piece: Piece) -> Task | Area:
+    def build(piece: RowNode) -> Task | Area:
         return area(piece) if piece.area else task(piece)
 
-    def task(piece: Piece) -> Task:
+    def task(piece: RowNode) -> Task:
         order.append(piece)
         return Task.model_construct(id="x", title="x", number=None)
 
-    def area(piece: Piece) -> Area:
+    def area(piece: RowNode) -> Area:
         order.append(piece)
         inside = tuple(build(inner) for inner in piece.items)
         return Area.model_construct(title="x", number=None, tasks=inside)
@@ -251,7 +253,7 @@ def _mismatches(
     appendix = Appendix.model_construct(
         title="x", numbering=numbering, area_numbering=area_numbering, areas=built, tasks=loose
     )
-    found: list[tuple[Piece, str | None]] = []
+    found: list[tuple[RowNode, str | None]] = []
     for piece, computed in zip(order, numbered_rows(appendix), strict=True):
         printed = plain(piece.row.number)
         same = not printed or printed == computed.number or printed.lstrip("0") == computed.number

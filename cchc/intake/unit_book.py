@@ -38,7 +38,7 @@ _COMPARED = 300
 
 
 @dataclass(slots=True)
-class Entry:
+class UnitEntry:
     """One unit or group: how it is written, where, and what it is called in the plan."""
 
     key: str
@@ -78,7 +78,7 @@ class UnitBook:
         self._legend = legend or {}
         self._mentions: list[tuple[str, Place]] = []
         self._alone: set[str] = set()
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, UnitEntry] = {}
         self._heads: dict[str, str] = {}
         self._aside: dict[str, str] = {}
 
@@ -100,7 +100,7 @@ class UnitBook:
                 head = _post(name)
                 many = _HEADS_OF_MANY.match(name)
                 written = _office_of(name) if head or many else name
-                entry = self._entries.setdefault(key, Entry(key, group=is_collective(written)))
+                entry = self._entries.setdefault(key, UnitEntry(key, group=is_collective(written)))
                 entry.spellings[_capital(written)] += 1
                 if full := self._legend.get(fold(name)):
                     entry.full = _capital(full)
@@ -127,25 +127,25 @@ class UnitBook:
         return split_names(without_request(text), self._is_known)
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[UnitEntry]:
         """Every unit and group."""
         return list(self._entries.values())
 
     @property
-    def units(self) -> list[Entry]:
+    def units(self) -> list[UnitEntry]:
         """The single units, in the order in which they are named first."""
         return [entry for entry in self._entries.values() if not entry.group]
 
     @property
-    def groups(self) -> list[Entry]:
+    def groups(self) -> list[UnitEntry]:
         """The collective names."""
         return [entry for entry in self._entries.values() if entry.group]
 
-    def head_of(self, entry: Entry) -> str | None:
+    def head_of(self, entry: UnitEntry) -> str | None:
         """Return the post that stands for the unit somewhere: "Trưởng phòng Kinh tế"."""
         return self._heads.get(entry.key)
 
-    def _named(self, text: str) -> Iterator[Entry]:
+    def _named(self, text: str) -> Iterator[UnitEntry]:
         for name in self.names(text):
             key = self._key(name)
             entry = self._entries.get(self._aside.get(key, key))
@@ -161,7 +161,7 @@ class UnitBook:
     def _merge_slips(self) -> None:
         """Put names that differ by one letter under the one met more often."""
         order = sorted(self._entries.values(), key=lambda one: -sum(one.spellings.values()))
-        near: dict[tuple[int, str], list[Entry]] = {}
+        near: dict[tuple[int, str], list[UnitEntry]] = {}
         for entry in order:
             words = entry.key.split()
             # Names that are equal but for one word meet under that word's place.

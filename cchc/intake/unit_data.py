@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc.intake.paper import Place
-from cchc.intake.unit_book import Entry, UnitBook
+from cchc.intake.paper import Place, PlanData
+from cchc.intake.unit_book import UnitBook, UnitEntry
 from cchc.language.names import fold
 from cchc.messages import Message, say
-from cchc.model.finding import Place as KeyPath
-
-Data = dict[str, object]
+from cchc.model.finding import KeyPath as KeyPath
 
 
 @dataclass(slots=True)
 class Declared:
     """The two lists of a plan that declare names."""
 
-    units: list[Data] = field(default_factory=list)
-    groups: list[Data] = field(default_factory=list)
+    units: list[PlanData] = field(default_factory=list)
+    groups: list[PlanData] = field(default_factory=list)
     places: dict[KeyPath, Place] = field(default_factory=dict)
     comments: dict[KeyPath, Message] = field(default_factory=dict)
     spellings: int = 0
@@ -56,10 +54,10 @@ def declared(book: UnitBook) -> Declared:
     return made
 
 
-def _named(made: Declared, entry: Entry, at: KeyPath) -> Data:
+def _named(made: Declared, entry: UnitEntry, at: KeyPath) -> PlanData:
     name = entry.name
     made.places[at] = next((place for text, place in entry.places), Place())
-    data: Data = {"id": entry.id, "name": name}
+    data: PlanData = {"id": entry.id, "name": name}
     aliases = [text for text in entry.spellings if _words(text) != _words(name)]
     spelled = [text for text in entry.spellings if text != name and text not in aliases]
     unique: dict[str, str] = {}
@@ -92,7 +90,7 @@ def _words(name: str) -> str:
 _EVERYONE = ("cơ quan", "đơn vị", "tổ chức", "ban ngành", "bộ phận", "phòng ban")
 
 
-def _members(entry: Entry, book: UnitBook) -> str | list[str] | None:
+def _members(entry: UnitEntry, book: UnitBook) -> str | list[str] | None:
     """Return the members of a group where its name tells them: "all", a list, or nothing."""
     key = entry.key
     if key.startswith("các phòng") and "chuyên môn" in key and "đơn vị" not in key:

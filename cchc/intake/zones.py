@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from cchc.intake.block_table import as_name, is_block_table, lines_of_blocks, names_task, with_lists
 from cchc.intake.lines import Line, cell_lines, flat, is_capitals, lines_of
 from cchc.intake.paper import Cell, OfficePaper, Place, Row, Table
-from cchc.intake.sheets import Sheet, is_appendix_line, sheets_of
+from cchc.intake.sheets import AppendixSheet, is_appendix_line, sheets_of
 from cchc.intake.table_head import find_head
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
 from cchc.language.names import bare
@@ -38,7 +38,7 @@ class Zones:
     preface: list[Line] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     end: list[Line] = field(default_factory=list)
-    sheets: list[Sheet] = field(default_factory=list)
+    sheets: list[AppendixSheet] = field(default_factory=list)
     holders: set[Place] = field(default_factory=set)
     """Where a table of tasks stood within the body: the line above it."""
     strange: list[Table] = field(default_factory=list)
@@ -261,7 +261,7 @@ def _fill_body(zones: Zones, blocks: list[Line | Table]) -> None:
             zones.body += lines
             zones.headings += left
         elif find_head(block) is not None:
-            sheet = Sheet(tables=[block])
+            sheet = AppendixSheet(tables=[block])
             above = [one for one in blocks[:n] if isinstance(one, Line)]
             named = [one for one in above if _names_table(one, above[-1])]
             if named:

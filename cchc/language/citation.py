@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc.language.citation_head import CITED, Head, heads
+from cchc.language.citation_head import CITED, CitationHead, heads
 from cchc.language.citation_problems import Problem, problems_of
 from cchc.language.citation_tail import read_title
 from cchc.language.issuers import issuer_class, issuers_for
@@ -73,7 +73,7 @@ def _citations(text: str) -> Iterator[Citation]:
         yield _citation(text, head, starts[index + 1 : index + 9])
 
 
-def _citation(text: str, head: Head, following: Sequence[int]) -> Citation:
+def _citation(text: str, head: CitationHead, following: Sequence[int]) -> Citation:
     meant, core = head.meant, head.core
     day = core.date.value if core.date else None
     year = meant.year if meant and meant.year else (day.year if day else core.year)

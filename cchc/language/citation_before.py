@@ -35,7 +35,7 @@ _NAMES = (
 _BEGINS = re.compile(rf"(?<!\w)(?:{_NAMES})(?!\w)")
 
 
-class Before(NamedTuple):
+class BeforeCitation(NamedTuple):
     """What stands before a citation; spans count in the text given, and are None for a part said
     once for several citations, other than the first of them."""
 
@@ -44,7 +44,7 @@ class Before(NamedTuple):
     issuer_span: tuple[int, int] | None = None
 
 
-def read_before(text: str, start: int) -> Before:
+def read_before(text: str, start: int) -> BeforeCitation:
     """Read date and issuer before the offset `start`, where the kind word of a citation begins."""
     base = max(0, start - _REACH)
     window = text[base:start]
@@ -52,20 +52,20 @@ def read_before(text: str, start: int) -> Before:
         return _issued(base + found.start("issuer"), found["issuer"])
     found = _SIGNED.search(window)
     if found is None:
-        return Before()
+        return BeforeCitation()
     begins = list(_BEGINS.finditer(found["issuer"]))
     if not begins:
-        return Before()
+        return BeforeCitation()
     at = base + found.start("issuer") + begins[0].start()
     issuer = found["issuer"][begins[0].start() :]
     if issuer_class(issuer) is None:
-        return Before()
+        return BeforeCitation()
     return _issued(at, issuer)._replace(date=_day_before(text, base, at))
 
 
-def _issued(at: int, name: str) -> Before:
+def _issued(at: int, name: str) -> BeforeCitation:
     name = name.rstrip()
-    return Before(issuer=" ".join(name.split()), issuer_span=(at, at + len(name)))
+    return BeforeCitation(issuer=" ".join(name.split()), issuer_span=(at, at + len(name)))
 
 
 def _day_before(text: str, base: int, stop: int) -> CitedDate | None:
@@ -98,17 +98,17 @@ def _lists(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return several, single
 
 
-def read_issuer_of_list(text: str, stop: int, kind: str) -> Before:
+def read_issuer_of_list(text: str, stop: int, kind: str) -> BeforeCitation:
     """Return the issuer of "các Nghị quyết của Bộ Chính trị: Nghị quyết số A; Nghị quyết số B"."""
     base = max(0, stop - _LONGEST_LIST)
     found = _lists((kind,))[0].search(text[base:stop])
     if found is None or not found["issuer"] or ". " in found["between"] or ":" not in found[0]:
-        return Before()
+        return BeforeCitation()
     before = _issued(base + found.start("issuer"), found["issuer"])
     return before._replace(issuer_span=None) if found["between"].strip() else before
 
 
-def read_list(text: str, stop: int, kinds: tuple[str, ...]) -> tuple[str, Before] | None:
+def read_list(text: str, stop: int, kinds: tuple[str, ...]) -> tuple[str, BeforeCitation] | None:
     """Return the kind word, and the issuer said with it, before the number at `stop` in "các Nghị
     định của Chính phủ: số A; số B" and in "Nghị định của Chính phủ số A"."""
     several, single = _lists(kinds)
@@ -122,5 +122,9 @@ def read_list(text: str, stop: int, kinds: tuple[str, ...]) -> tuple[str, Before
         found = single.search(text[base:stop])
         if found is None or issuer_class(found["issuer"]) is None:
             return None
-    before = _issued(base + found.start("issuer"), found["issuer"]) if found["issuer"] else Before()
+    before = (
+        _issued(base + found.start("issuer"), found["issuer"])
+        if found["issuer"]
+        else BeforeCitation()
+    )
     return found["kind"], before if first else before._replace(issuer_span=None)

@@ -9,7 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.language.citation_before import Before, read_before, read_issuer_of_list, read_list
+from cchc.language.citation_before import (
+    BeforeCitation,
+    read_before,
+    read_issuer_of_list,
+    read_list,
+)
 from cchc.language.citation_tail import Core, read_core
 from cchc.language.issuers import LETTER_HEADS, issuer_initials, issuers_for
 from cchc.language.repair import repair_symbol
@@ -66,7 +71,7 @@ _JOIN = re.compile(r"[\s,;]{0,4}(?:(?:và|hoặc)\s{1,3})?(?:số\s{0,3}:?\s{0,3
 _OPENING = ("(", "[", '"', "“", "/", "|")
 
 
-class Head(NamedTuple):
+class CitationHead(NamedTuple):
     """The beginning of a citation, and the date and issuer behind it.
 
     `meant` is the symbol read, or the one it was likely meant to be. `kind_span` is None where no
@@ -87,7 +92,7 @@ class Head(NamedTuple):
     core: Core
 
 
-def heads(text: str) -> list[Head]:
+def heads(text: str) -> list[CitationHead]:
     """Return the beginnings of all citations in `text`, in order."""
     if not _DIGIT.search(text):
         return []  # every citation has a number or a date
@@ -95,7 +100,7 @@ def heads(text: str) -> list[Head]:
     return sorted([*numbered, *_law_heads(text)], key=lambda head: head.start)
 
 
-def _one_issuer_for_all(text: str, found: list[Head]) -> list[Head]:
+def _one_issuer_for_all(text: str, found: list[CitationHead]) -> list[CitationHead]:
     """Give the issuer behind the last number of "số A, số B và số C của X" to those before it."""
     for at in range(len(found) - 2, -1, -1):
         core, after = found[at].core, found[at + 1]
@@ -105,8 +110,8 @@ def _one_issuer_for_all(text: str, found: list[Head]) -> list[Head]:
     return found
 
 
-def _symbol_heads(text: str) -> Iterator[Head]:
-    last: Head | None = None
+def _symbol_heads(text: str) -> Iterator[CitationHead]:
+    last: CitationHead | None = None
     found = [*_CAPITAL.finditer(text), *_SMALL.finditer(text)]
     for match in sorted(found, key=lambda match: match.start()):
         head = _symbol_head(text, match.start(), match.end(), last)
@@ -115,7 +120,9 @@ def _symbol_heads(text: str) -> Iterator[Head]:
             yield head
 
 
-def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | None:
+def _symbol_head(
+    text: str, start: int, stop: int, last: CitationHead | None
+) -> CitationHead | None:
     written = text[start:stop]
     symbol = read_symbol(written, any_year=True)
     if symbol is None and (repaired := repair_symbol(written)):
@@ -129,7 +136,7 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
         return None
     word, span = (kind[0], kind[1:]) if kind else (None, None)
     begin, name, placed = span[0] if span else so_at, None, kind is not None
-    before = Before()
+    before = BeforeCitation()
     if short := _CODE_BEFORE.search(text[max(0, so_at - 6) : so_at]):
         begin = max(0, so_at - 6) + short.start()
     if kind is None:
@@ -152,10 +159,10 @@ def _symbol_head(text: str, start: int, stop: int, last: Head | None) -> Head | 
     core = _completed(read_core(text, stop), before)
     if symbol and word:
         symbol = _in_context(symbol, word, core)
-    return Head(begin, start, stop, written, symbol, word, span, so, placed, name, core)
+    return CitationHead(begin, start, stop, written, symbol, word, span, so, placed, name, core)
 
 
-def _completed(core: Core, before: Before) -> Core:
+def _completed(core: Core, before: BeforeCitation) -> Core:
     """Return `core` with the date and issuer that stand before the symbol, where none follow."""
     if core.date is None and core.year is None and before.date:
         core = core._replace(date=before.date)
@@ -226,7 +233,7 @@ def _excused(text: str, start: int, clause: str, stop: int, symbol: Symbol | Non
     return symbol is not None and any(word.casefold() in named for word in kind_words(symbol))
 
 
-def _law_heads(text: str) -> Iterator[Head]:
+def _law_heads(text: str) -> Iterator[CitationHead]:
     for found in _LAW.finditer(text):
         begin, kind, name = found.start(), found["kind"], found["name"]
         again = list(_LAW_AGAIN.finditer(found[0]))
@@ -243,4 +250,4 @@ def _law_heads(text: str) -> Iterator[Head]:
         if core.date:
             name = " ".join(name.split())
             at = found.end()
-            yield Head(begin, at, at, "", None, kind, None, True, True, name, core)
+            yield CitationHead(begin, at, at, "", None, kind, None, True, True, name, core)

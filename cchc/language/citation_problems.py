@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc.language.citation_head import GENERIC_KIND, Head
+from cchc.language.citation_head import GENERIC_KIND, CitationHead
 from cchc.language.cited_date import padded
 from cchc.language.issuers import class_name, issuer_class, issuer_slip, issuers_for, party_body
 from cchc.language.names import fold
@@ -44,7 +44,7 @@ class Problem(NamedTuple):
     """The replacement is likely, but for a person to accept."""
 
 
-def problems_of(text: str, head: Head) -> tuple[Problem, ...]:
+def problems_of(text: str, head: CitationHead) -> tuple[Problem, ...]:
     """Return the faults of the citation that begins with `head`, in the order of the text."""
     found = [*_form(text, head), *_date(text, head)]
     if head.meant:
@@ -53,7 +53,7 @@ def problems_of(text: str, head: Head) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda problem: problem.start))
 
 
-def _form(text: str, head: Head) -> Iterator[Problem]:
+def _form(text: str, head: CitationHead) -> Iterator[Problem]:
     start, stop, written = head.symbol_start, head.symbol_stop, head.symbol
     if not written:
         return
@@ -86,7 +86,7 @@ def _form(text: str, head: Head) -> Iterator[Problem]:
         yield Problem("missing-kind-word", message, head.start, stop, full)
 
 
-def _date(text: str, head: Head) -> Iterator[Problem]:
+def _date(text: str, head: CitationHead) -> Iterator[Problem]:
     cited = head.core.date
     if cited is None:
         return
@@ -106,7 +106,7 @@ def _date(text: str, head: Head) -> Iterator[Problem]:
         yield Problem("party-comma", message, comma, comma + 1, "")
 
 
-def _year(head: Head, symbol: Symbol) -> Iterator[Problem]:
+def _year(head: CitationHead, symbol: Symbol) -> Iterator[Problem]:
     start, stop = head.symbol_start, head.symbol_stop
     intact = symbol.text == head.symbol
     rule, day = year_rule(symbol), head.core.date.value if head.core.date else None
@@ -129,7 +129,7 @@ def _year(head: Head, symbol: Symbol) -> Iterator[Problem]:
         yield Problem("year-against-date", message, start, stop)
 
 
-def _kind(head: Head, symbol: Symbol) -> Iterator[Problem]:
+def _kind(head: CitationHead, symbol: Symbol) -> Iterator[Problem]:
     # Without "số" a number is often part of a name: "Đề án 06/QĐ-TTg" is what people say.
     if head.kind_span is None or not head.so or head.kind is None or head.kind == GENERIC_KIND:
         return
@@ -146,7 +146,7 @@ def _kind(head: Head, symbol: Symbol) -> Iterator[Problem]:
         yield Problem("kind-against-code", message, *head.kind_span)
 
 
-def _issuer(head: Head, symbol: Symbol) -> Iterator[Problem]:
+def _issuer(head: CitationHead, symbol: Symbol) -> Iterator[Problem]:
     core = head.core
     if core.issuer is None or core.issuer_span is None:
         return
@@ -170,7 +170,7 @@ def _issuer(head: Head, symbol: Symbol) -> Iterator[Problem]:
         yield Problem("issuer-against-suffix", message, *core.issuer_span)
 
 
-def _legislature(head: Head, symbol: Symbol) -> Iterator[Problem]:
+def _legislature(head: CitationHead, symbol: Symbol) -> Iterator[Problem]:
     if symbol.klass not in ("law", "standing-committee"):
         return
     term = int("".join(c for c in symbol.body if c.isdigit()))

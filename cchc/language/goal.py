@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc.language.names import fold
 from cchc.language.numbering import sections
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.model.work import Target
 
@@ -18,7 +18,7 @@ def stated_goal(plan: Plan) -> Decimal | None:
     return next((amount for one in found if (amount := _least(one)) is not None), None)
 
 
-def goals(plan: Plan) -> Iterator[tuple[Place, Target]]:
+def goals(plan: Plan) -> Iterator[tuple[KeyPath, Target]]:
     """Yield the targets of the index as a whole, measured in points."""
     held = [((), plan.targets), *((one.place, one.section.targets) for one in sections(plan))]
     for at, targets in held:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cchc.language.labels import label_words
 from cchc.messages import Message
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.section import Numbering, Section
 from cchc.model.task import Task
@@ -43,7 +43,7 @@ def letter(n: int) -> str:
 class NumberedSection(NamedTuple):
     """A section of the body with its printed mark ("I.", "2.1.", "đ)", "-" or nothing)."""
 
-    place: Place
+    place: KeyPath
     section: Section
     mark: str
     depth: int
@@ -61,7 +61,7 @@ class NumberedSection(NamedTuple):
 class NumberedTask(NamedTuple):
     """One task with its place and printed number."""
 
-    place: Place
+    place: KeyPath
     task: Task
     number: str
 
@@ -69,7 +69,7 @@ class NumberedTask(NamedTuple):
 class NumberedRow(NamedTuple):
     """A row of an appendix table with its printed number, without a closing dot."""
 
-    place: Place
+    place: KeyPath
     row: Task | Area
     number: str
     depth: int
@@ -108,7 +108,7 @@ def sections(plan: Plan) -> Iterator[NumberedSection]:
     """Yield every section of the body in printed order, with its mark and label."""
 
     def walk(
-        items: tuple[Section, ...], style: Numbering, place: Place, depth: int, above: str,
+        items: tuple[Section, ...], style: Numbering, place: KeyPath, depth: int, above: str,
         label: str, number: str,
     ) -> Iterator[NumberedSection]:  # fmt: skip
         for n, section in enumerate(items, start=1):
@@ -154,10 +154,10 @@ def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:
     whole table whatever the area; by area: from 1 again in each. There an area inside an area is I.1.
     """
     running = 0
-    place: Place = ("appendices", index)
+    place: KeyPath = ("appendices", index)
 
     def walk(
-        items: tuple[Task | Area, ...], at: Place, depth: int, above: str, shown: str
+        items: tuple[Task | Area, ...], at: KeyPath, depth: int, above: str, shown: str
     ) -> Iterator[NumberedRow]:
         nonlocal running
         inside = 0

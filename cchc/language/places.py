@@ -41,7 +41,7 @@ class Province(NamedTuple):
         return f"{kind} {self.name}"
 
 
-class Commune(NamedTuple):
+class ListedCommune(NamedTuple):
     """A commune of today; `code` is empty where the public lists differ."""
 
     province: Province
@@ -65,11 +65,11 @@ def provinces() -> tuple[Province, ...]:
 
 
 @cache
-def communes() -> tuple[Commune, ...]:
+def communes() -> tuple[ListedCommune, ...]:
     """Return the communes, province by province."""
     by_code = {one.code: one for one in provinces()}
     return tuple(
-        Commune(by_code[province], kind, name, code[0] if code else "")
+        ListedCommune(by_code[province], kind, name, code[0] if code else "")
         for province, kind, name, *code in rows("communes")
     )
 
@@ -87,13 +87,15 @@ def find_former_province(text: str) -> Province | None:
     return _former_provinces().get(_name_of_province(text))
 
 
-def find_communes(kind: str, name: str, province: Province | None = None) -> tuple[Commune, ...]:
+def find_communes(
+    kind: str, name: str, province: Province | None = None
+) -> tuple[ListedCommune, ...]:
     """Return the communes of today of this kind and name, of one province or of all."""
     found = _communes_by_name().get((kind.casefold(), _key(name)), ())
     return tuple(one for one in found if province is None or one.province == province)
 
 
-def communes_like(name: str, province: Province | None = None) -> tuple[Commune, ...]:
+def communes_like(name: str, province: Province | None = None) -> tuple[ListedCommune, ...]:
     """Return the communes of today with this name, whatever their kind and accents."""
     found = _communes_by_letters().get(bare(name), ())
     return tuple(one for one in found if province is None or one.province == province)
@@ -110,7 +112,7 @@ def listed_code(level: str, name: str, province: str) -> str:
 
 def find_former_commune(
     kind: str, name: str, province: Province | None = None
-) -> tuple[Commune, ...]:
+) -> tuple[ListedCommune, ...]:
     """Return the communes of today that hold a part of a commune of before 01/7/2025.
 
     `kind` is also `thị trấn`. More than one: the name stood in several places, or was divided.
@@ -143,8 +145,8 @@ def _former_provinces() -> dict[str, Province]:
 
 
 @cache
-def _communes_by_name() -> dict[tuple[str, str], tuple[Commune, ...]]:
-    found: dict[tuple[str, str], tuple[Commune, ...]] = {}
+def _communes_by_name() -> dict[tuple[str, str], tuple[ListedCommune, ...]]:
+    found: dict[tuple[str, str], tuple[ListedCommune, ...]] = {}
     for one in communes():
         key = (one.kind, _key(one.name))
         found[key] = (*found.get(key, ()), one)
@@ -152,8 +154,8 @@ def _communes_by_name() -> dict[tuple[str, str], tuple[Commune, ...]]:
 
 
 @cache
-def _communes_by_letters() -> dict[str, tuple[Commune, ...]]:
-    found: dict[str, tuple[Commune, ...]] = {}
+def _communes_by_letters() -> dict[str, tuple[ListedCommune, ...]]:
+    found: dict[str, tuple[ListedCommune, ...]] = {}
     for one in communes():
         key = bare(one.name)
         found[key] = (*found.get(key, ()), one)
@@ -161,9 +163,9 @@ def _communes_by_letters() -> dict[str, tuple[Commune, ...]]:
 
 
 @cache
-def _former_communes() -> dict[tuple[str, str], tuple[Commune, ...]]:
+def _former_communes() -> dict[tuple[str, str], tuple[ListedCommune, ...]]:
     today = {(one.province.code, one.full_name): one for one in communes()}
-    found: dict[tuple[str, str], tuple[Commune, ...]] = {}
+    found: dict[tuple[str, str], tuple[ListedCommune, ...]] = {}
     for province, now, *former in rows("former_communes"):
         for name in _listed(former):
             kind = next(kind for kind in (*COMMUNES, "thị trấn") if name.startswith(kind))

@@ -11,7 +11,7 @@ from cchc.lsp.plan_keys import properties
 from cchc.lsp.plan_text import PlanText
 from cchc.lsp.symbols import named_at
 from cchc.messages import say
-from cchc.model.finding import Diagnostic, Place
+from cchc.model.finding import Diagnostic, KeyPath
 from cchc.model.plan import Plan
 from cchc.outputs.citations import parts
 from cchc.outputs.markdown import escape
@@ -32,7 +32,7 @@ def hover(document: PlanText, offset: int, found: Sequence[Diagnostic]) -> str:
     return "\n\n---\n\n".join(text for text in texts if text)
 
 
-def _value(document: PlanText, place: Place, offset: int) -> Iterator[str]:
+def _value(document: PlanText, place: KeyPath, offset: int) -> Iterator[str]:
     plan = document.plan
     if place[-1] == "deadline" and plan is not None:
         yield _deadline(plan, document.value(place))
@@ -64,7 +64,7 @@ def _unit(plan: Plan, unit_id: str) -> str:
     return "\n".join(lines)
 
 
-def _citation(document: PlanText, place: Place, offset: int) -> Iterator[str]:
+def _citation(document: PlanText, place: KeyPath, offset: int) -> Iterator[str]:
     span = document.places.value_at(place)
     if span is None or span.stop - span.start > 20_000:
         return
@@ -89,7 +89,7 @@ def _pages(found: Sequence[Diagnostic], offset: int) -> Iterator[str]:
             )
 
 
-def _key(place: Place) -> str:
+def _key(place: KeyPath) -> str:
     words = [part for part in place if isinstance(part, str)]
     field = properties(tuple(words[:-1])).get(words[-1]) if words else None
     if field is None:

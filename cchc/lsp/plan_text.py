@@ -14,7 +14,7 @@ from pathlib import Path
 from lsprotocol.types import Position, Range
 
 from cchc.model.announced import NOTHING, Announced
-from cchc.model.finding import Diagnostic, Place
+from cchc.model.finding import Diagnostic, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read.load import read_text_as
@@ -119,7 +119,7 @@ class PlanText:
             self.text, str(self.path), self.register, self.settings, self.announced
         )
 
-    def value(self, place: Place) -> str:
+    def value(self, place: KeyPath) -> str:
         """Return the text at a key path as written, without quotes around it; "" for none."""
         span = self.places.value_at(place)
         return self.text[span.start : span.stop].strip("\"'") if span else ""

@@ -9,17 +9,17 @@ from lsprotocol import types
 
 from cchc.language.numbering import numbered_tasks, rows, sections
 from cchc.lsp.plan_text import PlanText
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Area, Plan
 from cchc.read.partial import STAND_IN
 
 
-class Named(NamedTuple):
+class NamedId(NamedTuple):
     """An id that stands somewhere in a plan: what it names, and whether it is declared there."""
 
     kind: str
     id: str
-    place: Place
+    place: KeyPath
     declares: bool
 
 
@@ -29,7 +29,7 @@ def outline(document: PlanText) -> list[types.DocumentSymbol]:
     if plan is None:
         return []
     tops: list[types.DocumentSymbol] = []
-    known: dict[Place, types.DocumentSymbol] = {}
+    known: dict[KeyPath, types.DocumentSymbol] = {}
     for found in sections(plan):
         title = found.section.title or found.section.text or ""
         _add(document, found.place, f"{found.mark} {title}".strip(), "section", tops, known)
@@ -50,8 +50,8 @@ _KINDS = {
 
 
 def _add(
-    document: PlanText, place: Place, name: str, kind: str,
-    tops: list[types.DocumentSymbol], known: dict[Place, types.DocumentSymbol],
+    document: PlanText, place: KeyPath, name: str, kind: str,
+    tops: list[types.DocumentSymbol], known: dict[KeyPath, types.DocumentSymbol],
 ) -> None:  # fmt: skip
     span = document.places.value_at(place)
     if span is None:
@@ -69,11 +69,11 @@ def _add(
     siblings.append(symbol)  # type: ignore[attr-defined]
 
 
-def names(plan: Plan) -> Iterator[Named]:
+def names(plan: Plan) -> Iterator[NamedId]:
     """Yield every id of units, groups and tasks in `plan`, declared or used."""
     for key in ("units", "groups"):
         for n, one in enumerate(getattr(plan, key)):
-            yield Named("unit", one.id, (key, n, "id"), declares=True)
+            yield NamedId("unit", one.id, (key, n, "id"), declares=True)
     for n, group in enumerate(plan.groups):
         if group.members != "all":
             yield from _used(group.members, ("groups", n, "members"))
@@ -82,19 +82,19 @@ def names(plan: Plan) -> Iterator[Named]:
         yield from _used(found.section.support, (*found.place, "support"))
         if found.section.report and found.section.report.via:
             via = (*found.place, "report", "via")
-            yield Named("unit", found.section.report.via, via, declares=False)
+            yield NamedId("unit", found.section.report.via, via, declares=False)
     for place, task, _ in numbered_tasks(plan):
-        yield Named("task", task.id, (*place, "id"), declares=True)
+        yield NamedId("task", task.id, (*place, "id"), declares=True)
         yield from _used(task.lead, (*place, "lead"))
         yield from _used(task.support, (*place, "support"))
 
 
-def _used(ids: tuple[str, ...], place: Place) -> Iterator[Named]:
+def _used(ids: tuple[str, ...], place: KeyPath) -> Iterator[NamedId]:
     for n, one in enumerate(ids):
-        yield Named("unit", one, (*place, n), declares=False)
+        yield NamedId("unit", one, (*place, n), declares=False)
 
 
-def named_at(document: PlanText, offset: int) -> Named | None:
+def named_at(document: PlanText, offset: int) -> NamedId | None:
     """Return the id that stands at `offset`, or None."""
     plan = document.source.plan
     if plan is None:
@@ -121,7 +121,7 @@ def references(document: PlanText, offset: int, *, declared: bool) -> list[types
     return [*_ranges(document, wanted, declared=True), *found] if declared else found
 
 
-def _ranges(document: PlanText, wanted: Named, *, declared: bool) -> Iterator[types.Range]:
+def _ranges(document: PlanText, wanted: NamedId, *, declared: bool) -> Iterator[types.Range]:
     plan = document.source.plan
     assert plan is not None  # `wanted` was found in it
     for one in names(plan):

@@ -14,7 +14,7 @@ from pydantic import Field
 
 from cchc.messages import Message, say
 from cchc.model.base import Amount, Model, Text
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 
 POINTS: Mapping[str, Message] = {
     "maximum": say("maximum"),
@@ -71,7 +71,7 @@ class PlacedCriterion(NamedTuple):
     """A criterion with its place in the plan, and the field (lĩnh vực) it is part of."""
 
     criterion: Criterion
-    place: Place
+    place: KeyPath
     field: Criterion
 
 
@@ -81,7 +81,7 @@ def walked(criteria: tuple[Criterion, ...]) -> Iterator[PlacedCriterion]:
         yield from _walked(one, ("criteria", n), one)
 
 
-def _walked(one: Criterion, at: Place, field: Criterion) -> Iterator[PlacedCriterion]:
+def _walked(one: Criterion, at: KeyPath, field: Criterion) -> Iterator[PlacedCriterion]:
     yield PlacedCriterion(one, at, field)
     for n, part in enumerate(one.parts):
         yield from _walked(part, (*at, "parts", n), field)
@@ -112,8 +112,8 @@ def is_full(one: Criterion, key: str) -> bool:
 class Misfit(NamedTuple):
     """A sum that does not fit: what is written, and what the parts add up to."""
 
-    place: Place
-    parts: tuple[Place, ...]
+    place: KeyPath
+    parts: tuple[KeyPath, ...]
     code: str
     key: str
     written: Decimal

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from cchc.messages import Message
 
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """A key path from the root of a file, such as `("appendices", 0, "areas", 2, "title")`."""
 
 
-def entry_of(place: Place) -> Place:
+def entry_of(place: KeyPath) -> KeyPath:
     """Return the place of the list item that has a key at `place`; of a key of no item, its first part.
 
     `sections[0].tasks[3].lead[1]` belongs to `sections[0].tasks[3]`, `document.date` to `document`.
@@ -62,7 +62,7 @@ class Finding(NamedTuple):
     name: str
     severity: Severity
     message: Message
-    place: Place = ()
+    place: KeyPath = ()
     help: Message | None = None
     span: Span | None = None
     key: bool = False

@@ -39,7 +39,7 @@ def _row_kind(value: Any) -> str:
     return "area" if holds_tasks else "task"
 
 
-Row = Annotated[
+AppendixRow = Annotated[
     Annotated[Task, Tag("task")] | Annotated["Area", Tag("area")], Discriminator(_row_kind)
 ]
 
@@ -59,7 +59,7 @@ class Area(Model):
         title="Lĩnh vực chuẩn",
         description="Lĩnh vực cải cách hành chính mà nhóm này thuộc về, để tổng hợp báo cáo.",
     )
-    tasks: tuple[Row, ...] = Field(
+    tasks: tuple[AppendixRow, ...] = Field(
         title="Nhiệm vụ",
         description="Các nhiệm vụ theo thứ tự in; một mục lại có tasks là nhóm con.",
     )

@@ -23,7 +23,7 @@ from cchc.model.work import (
 )
 
 Numbering = Literal["roman", "arabic", "decimal", "letter", "dash", "none"]
-Role = Literal[
+SectionRole = Literal[
     "purpose",
     "requirements",
     "goals",
@@ -49,7 +49,7 @@ class Section(Model):
         title="Mã",
         description="Mã ngắn, không đổi; nên có khi mục có thời hạn để ghi kết quả thực hiện.",
     )
-    role: Role | None = Field(
+    role: SectionRole | None = Field(
         default=None,
         title="Vai trò",
         description="purpose: mục đích; requirements: yêu cầu; goals: mục tiêu; contents: nội "

@@ -9,7 +9,7 @@ from cchc.language.labels import label_words
 from cchc.messages import Message, say
 from cchc.model.task import TASK_FIELDS
 from cchc.outputs.due_words import day
-from cchc.views.changes import Change, ChangedPart, Difference, Part
+from cchc.views.changes import Change, ChangedPart, Difference, SubjectKind
 
 LONGEST = 120
 """Characters of a value that are shown; a longer one loses its middle."""
@@ -18,7 +18,7 @@ DATES = 4
 AROUND = 3
 """Words shown before and after the place where two long texts differ."""
 
-Mark = Callable[[str], str]
+Emphasis = Callable[[str], str]
 """How a value is set off: the old one, the new one."""
 
 FIELDS: Mapping[str, Message] = {
@@ -69,7 +69,7 @@ FIELDS: Mapping[str, Message] = {
 }
 """The last part of a field's path in words; docs/glossary.md has the same words."""
 
-_PARTS: Mapping[Part, Message] = {
+_PARTS: Mapping[SubjectKind, Message] = {
     "base": say("base"),
     "unit": say("unit"),
     "group": say("group"),
@@ -94,7 +94,7 @@ def where(subject: ChangedPart) -> str:
             return " ".join(filter(None, (str(_PARTS[part]), subject.number, named)))
 
 
-def described(change: Change, *, old: Mark, new: Mark) -> str:
+def described(change: Change, *, old: Emphasis, new: Emphasis) -> str:
     """Return what changed, without its subject."""
     one = change.difference
     match change.kind:
@@ -123,7 +123,7 @@ def shortened(value: str) -> str:
     return _cut(" ".join(value.split()), LONGEST)
 
 
-def _difference(one: Difference, old: Mark, new: Mark) -> str:
+def _difference(one: Difference, old: Emphasis, new: Emphasis) -> str:
     name = field_name(one.field)
     if one.item:
         name = f"{name} “{_cut(one.item, 60)}”"
@@ -154,7 +154,7 @@ def field_name(path: str) -> str:
     return str(say("{field} of the {whole}", field=name, whole=of[-1])) if of else name
 
 
-def _list(values: Sequence[str], mark: Mark) -> str:
+def _list(values: Sequence[str], mark: Emphasis) -> str:
     return ", ".join(mark(value) for value in values)
 
 

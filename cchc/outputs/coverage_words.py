@@ -10,7 +10,7 @@ from cchc.outputs.due_words import STATES, day
 from cchc.outputs.table import TextColumn, TitledTable
 from cchc.views.coverage import DONE, Coverage, Covered, OfAgency, Taken
 
-By = Literal["task", "commune"]
+CoverageRows = Literal["task", "commune"]
 FEW = 5
 """Names that are listed in a cell for reading."""
 
@@ -24,7 +24,7 @@ def heading(answer: Coverage) -> str:
     )  # fmt: skip
 
 
-def table(answer: Coverage, by: By, few: int | None = FEW) -> TitledTable:
+def table(answer: Coverage, by: CoverageRows, few: int | None = FEW) -> TitledTable:
     """Return one row for each task, or for each commune; at most `few` names in a cell."""
     return _by_task(answer, few) if by == "task" else _by_commune(answer, few)
 

@@ -13,7 +13,7 @@ _PLACES = 8
 """Places of repetitions that are named; the others are only counted."""
 
 
-class Entry(NamedTuple):
+class ShownFinding(NamedTuple):
     """One finding, ready to be written; its message says what was found."""
 
     path: str
@@ -25,9 +25,9 @@ class Entry(NamedTuple):
     source: str
 
 
-def text(entries: Sequence[Entry], *, every: bool = False, rich: bool = False) -> str:
+def text(entries: Sequence[ShownFinding], *, every: bool = False, rich: bool = False) -> str:
     """Return the findings as text; equal ones of a file are shown once unless `every`."""
-    equal: dict[object, list[Entry]] = {}
+    equal: dict[object, list[ShownFinding]] = {}
     for one in entries:  # equal ones stand together
         equal.setdefault(id(one) if every else _sameness(one), []).append(one)
     gathered = [one for same in equal.values() for one in same]
@@ -35,11 +35,11 @@ def text(entries: Sequence[Entry], *, every: bool = False, rich: bool = False) -
     return "".join(_block(first, others, rich=rich) for first, others in blocks)
 
 
-def _sameness(one: Entry) -> tuple[str, str, str, str]:
+def _sameness(one: ShownFinding) -> tuple[str, str, str, str]:
     return one.path, one.finding.code, str(one.finding.message), str(one.wants)
 
 
-def _block(one: Entry, others: Sequence[Entry], *, rich: bool) -> str:
+def _block(one: ShownFinding, others: Sequence[ShownFinding], *, rich: bool) -> str:
     below = [f"      | {one.text}"] if one.text else []
     below.append(note(say("wanted: {wants}", wants=one.wants)))
     if one.source:
@@ -51,7 +51,7 @@ def _block(one: Entry, others: Sequence[Entry], *, rich: bool) -> str:
     return block(f"{printable(one.path)}: {one.place}", one.finding, below, rich=rich)
 
 
-def summary(entries: Sequence[Entry], documents: int) -> Message:
+def summary(entries: Sequence[ShownFinding], documents: int) -> Message:
     """Return the closing line: how many documents were checked, and what was found."""
     count = _counts(entries, documents)
     if not entries:
@@ -62,16 +62,16 @@ def summary(entries: Sequence[Entry], documents: int) -> Message:
     )
 
 
-def _counts(entries: Iterable[Entry], documents: int) -> dict[str, int]:
+def _counts(entries: Iterable[ShownFinding], documents: int) -> dict[str, int]:
     return {"documents": documents, **levels(one.finding.severity for one in entries)}
 
 
-def content(entries: Sequence[Entry], documents: int) -> dict[str, Any]:
+def content(entries: Sequence[ShownFinding], documents: int) -> dict[str, Any]:
     """Return the content of the JSON kind `docx-diagnostics`."""
     return {"diagnostics": [_entry(one) for one in entries], "summary": _counts(entries, documents)}
 
 
-def _entry(one: Entry) -> dict[str, Any]:
+def _entry(one: ShownFinding) -> dict[str, Any]:
     return {
         "path": one.path,
         "code": one.finding.code,

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 from cchc.outputs import due_words as words
+from cchc.outputs.table import CellValue
 from cchc.views.agenda import Record
 from cchc.views.calendar import DayOff
 from cchc.views.due import STATES as ORDER
@@ -192,15 +193,12 @@ def entry(item: Item, answer: Due) -> dict[str, Any]:
     }
 
 
-Cell = str | int | date | None
-
-
-class Field(NamedTuple):
+class DueColumn(NamedTuple):
     """One column: its heading, its width in characters, and what stands in it."""
 
     heading: Message
     width: int
-    value: Callable[[Item, Due], Cell]
+    value: Callable[[Item, Due], CellValue]
 
 
 def _joined(names: Sequence[str]) -> str:
@@ -215,37 +213,37 @@ def _is_done(item: Item) -> bool:
     return item.state in ("done", "done-late")
 
 
-def _done_on(item: Item) -> Cell:
+def _done_on(item: Item) -> CellValue:
     if item.record is None or not _is_done(item):
         return None
     when = item.record.date
     return (when.full or words.recorded_on(item.record)) if when else None
 
 
-_DUE = Field(say("Due"), 12, lambda item, _: item.due)
-_STATE = Field(say("State"), 16, lambda item, _: str(words.STATES[item.state]))
-_DAYS = Field(say("Days left"), 9, lambda item, _: None if _is_done(item) else item.days)
-_PLAN = Field(say("Plan"), 14, lambda item, _: item.plan)
-_NUMBER = Field(say("No."), 8, lambda item, _: item.number)
-_TITLE = Field(say("Task"), 52, lambda item, _: words.title(item))
-_LEAD = Field(say("Lead"), 24, lambda item, _: _joined(item.lead))
-_SUPPORT = Field(say("Support"), 24, lambda item, _: _joined(item.support))
-_DEADLINE = Field(say("Deadline"), 20, lambda item, _: _flat(item.deadline))
-_NOTES = Field(say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item, answer)))
-_OTHER_NOTES = Field(
+_DUE = DueColumn(say("Due"), 12, lambda item, _: item.due)
+_STATE = DueColumn(say("State"), 16, lambda item, _: str(words.STATES[item.state]))
+_DAYS = DueColumn(say("Days left"), 9, lambda item, _: None if _is_done(item) else item.days)
+_PLAN = DueColumn(say("Plan"), 14, lambda item, _: item.plan)
+_NUMBER = DueColumn(say("No."), 8, lambda item, _: item.number)
+_TITLE = DueColumn(say("Task"), 52, lambda item, _: words.title(item))
+_LEAD = DueColumn(say("Lead"), 24, lambda item, _: _joined(item.lead))
+_SUPPORT = DueColumn(say("Support"), 24, lambda item, _: _joined(item.support))
+_DEADLINE = DueColumn(say("Deadline"), 20, lambda item, _: _flat(item.deadline))
+_NOTES = DueColumn(say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item, answer)))
+_OTHER_NOTES = DueColumn(
     say("Notes"), 30, lambda item, answer: "; ".join(words.notes(item, answer, proof=False))
 )
-_START = Field(say("Start"), 12, lambda item, _: item.start)
-_LEADER = Field(say("Leader"), 22, lambda item, _: item.leader)
-_DONE = Field(say("Done on"), 12, lambda item, _: _done_on(item))
-_PROOF = Field(
+_START = DueColumn(say("Start"), 12, lambda item, _: item.start)
+_LEADER = DueColumn(say("Leader"), 22, lambda item, _: item.leader)
+_DONE = DueColumn(say("Done on"), 12, lambda item, _: _done_on(item))
+_PROOF = DueColumn(
     say("Proof"), 18, lambda item, _: (item.record.evidence or "") if item.record else ""
 )
-_TASK = Field(say("Id"), 16, lambda item, _: item.task)
-_OCCURRENCE = Field(say("Period"), 10, lambda item, _: item.occurrence)
-_SOURCE = Field(say("Kind"), 10, lambda item, _: str(words.SOURCES[item.source]))
-_AREA = Field(say("Area"), 24, lambda item, _: _joined([_flat(area) for area in item.areas]))
-_RECORD = Field(
+_TASK = DueColumn(say("Id"), 16, lambda item, _: item.task)
+_OCCURRENCE = DueColumn(say("Period"), 10, lambda item, _: item.occurrence)
+_SOURCE = DueColumn(say("Kind"), 10, lambda item, _: str(words.SOURCES[item.source]))
+_AREA = DueColumn(say("Area"), 24, lambda item, _: _joined([_flat(area) for area in item.areas]))
+_RECORD = DueColumn(
     say("Recorded"),
     12,
     lambda item, _: str(words.RECORDS[item.record.state]) if item.record else "",
@@ -269,11 +267,11 @@ EXPLAINED = (
 """What stands behind a figure of `cchc status`."""
 
 
-def headings(fields: Sequence[Field]) -> list[str]:
+def headings(fields: Sequence[DueColumn]) -> list[str]:
     """Return the headings in the user's language."""
     return [str(field.heading) for field in fields]
 
 
-def cells(item: Item, answer: Due, fields: Sequence[Field]) -> list[Cell]:
+def cells(item: Item, answer: Due, fields: Sequence[DueColumn]) -> list[CellValue]:
     """Return the cells of one row."""
     return [field.value(item, answer) for field in fields]

@@ -11,13 +11,13 @@ from cchc.messages import _, say
 from cchc.outputs import json, table
 from cchc.outputs.diagnostics import LABELS
 from cchc.outputs.layout import width
-from cchc.rules._catalogue import Entry
+from cchc.rules._catalogue import CodeEntry
 
 WIDEST = 100
 """Prose is not set wider than this, however wide the terminal."""
 
 
-def write(entry: Entry, *, as_json: bool) -> None:
+def write(entry: CodeEntry, *, as_json: bool) -> None:
     """Write one page to standard output."""
     if as_json:
         json.write("page", _content(entry))
@@ -37,7 +37,7 @@ def write(entry: Entry, *, as_json: bool) -> None:
     sys.stdout.write("\n".join(out) + "\n")
 
 
-def write_list(entries: Sequence[Entry], *, as_json: bool) -> None:
+def write_list(entries: Sequence[CodeEntry], *, as_json: bool) -> None:
     """Write every code, one line each, to standard output."""
     if as_json:
         json.write("pages", {"pages": [_content(entry) for entry in entries]})
@@ -52,7 +52,7 @@ def write_list(entries: Sequence[Entry], *, as_json: bool) -> None:
     table.write(columns, rows)
 
 
-def _content(entry: Entry) -> dict[str, Any]:
+def _content(entry: CodeEntry) -> dict[str, Any]:
     page = entry.page
     return {
         "code": entry.code,

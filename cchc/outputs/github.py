@@ -30,7 +30,7 @@ _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-class _Group(NamedTuple):
+class _CodeGroup(NamedTuple):
     """Findings that one annotation stands for: the first of them, and how many more on which lines."""
 
     first: Diagnostic
@@ -60,7 +60,7 @@ def summary(found: Sequence[Diagnostic]) -> str:
     return "\n".join([f"### cchc: {told}\n", _by_code(found), _by_file(found)]) + "\n"
 
 
-def _within(found: Sequence[Diagnostic]) -> list[_Group]:
+def _within(found: Sequence[Diagnostic]) -> list[_CodeGroup]:
     """Gather what is equal; where these are still too many, what has one code in one file."""
     equal = _gathered(found, lambda one: (one.path, one.finding.code, str(one.finding.message)))
     if len(equal) <= SHOWN:
@@ -68,16 +68,18 @@ def _within(found: Sequence[Diagnostic]) -> list[_Group]:
     return _gathered(found, lambda one: (one.path, one.finding.code))
 
 
-def _gathered(found: Sequence[Diagnostic], key: Callable[[Diagnostic], Hashable]) -> list[_Group]:
-    groups: dict[Hashable, _Group] = {}
+def _gathered(
+    found: Sequence[Diagnostic], key: Callable[[Diagnostic], Hashable]
+) -> list[_CodeGroup]:
+    groups: dict[Hashable, _CodeGroup] = {}
     for one in found:
-        same = groups.setdefault(key(one), _Group(one, []))
+        same = groups.setdefault(key(one), _CodeGroup(one, []))
         if same.first is not one:
             same.lines.append(one.span.line)
     return list(groups.values())
 
 
-def _command(group: _Group) -> str:
+def _command(group: _CodeGroup) -> str:
     one = group.first
     finding, at = one.finding, one.span
     # Columns are told only on one line: GitHub refuses an annotation that has both.

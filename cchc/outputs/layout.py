@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from cchc.read.unread import Unread
-    from cchc.views.grouping import By
+    from cchc.views.grouping import GroupBy
 
 
 def is_rich() -> bool:
@@ -63,5 +63,5 @@ class DueLayout(Layout):
 
     several: bool = False
     """Whether the answer is about several plans, so that each row names its own."""
-    group_by: By | None = None
+    group_by: GroupBy | None = None
     sheet_per_unit: bool = False

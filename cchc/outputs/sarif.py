@@ -20,7 +20,7 @@ from cchc.messages import _, language, say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.outputs.json import harmless
 from cchc.read.layout import plan_id
-from cchc.rules._catalogue import Entry, catalogue
+from cchc.rules._catalogue import CodeEntry, catalogue
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -40,11 +40,11 @@ def log(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, An
     """Return the file as plain data: every code there is, and what was found."""
     entries = list(catalogue().values())
     index = {entry.code: n for n, entry in enumerate(entries)}
-    texts = {path: _Text(text) for path, text in sources.items()}
+    texts = {path: _Offsets(text) for path, text in sources.items()}
     seen: Counter[str] = Counter()
     results = []
     for one in found:
-        text = texts.setdefault(one.path, _Text(""))
+        text = texts.setdefault(one.path, _Offsets(""))
         mark = _mark(one, text)
         seen[mark] += 1
         results.append(_result(one, text, index, f"{mark}:{seen[mark]}"))
@@ -72,7 +72,7 @@ def log(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, An
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _rule(entry: Entry) -> dict[str, Any]:
+def _rule(entry: CodeEntry) -> dict[str, Any]:
     about = str(entry.about)
     why = _(entry.page.why) if entry.page else about
     return {
@@ -85,7 +85,7 @@ def _rule(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _help(entry: Entry, *, marked: bool) -> str:
+def _help(entry: CodeEntry, *, marked: bool) -> str:
     """Return the page of a code, as plain text or as Markdown."""
     about, page = str(entry.about), entry.page
     if page is None:
@@ -100,7 +100,7 @@ def _help(entry: Entry, *, marked: bool) -> str:
 
 
 def _result(
-    one: Diagnostic, text: _Text, index: Mapping[str, int], fingerprint: str
+    one: Diagnostic, text: _Offsets, index: Mapping[str, int], fingerprint: str
 ) -> dict[str, Any]:
     finding, at = one.finding, one.span
     region = {
@@ -143,14 +143,14 @@ def _address(path: str) -> dict[str, str]:
     return {"uri": quote(os.fsencode(here.as_posix())), "uriBaseId": ROOT}
 
 
-def _mark(one: Diagnostic, text: _Text) -> str:
+def _mark(one: Diagnostic, text: _Offsets) -> str:
     """Return what stays the same while lines and printed numbers around the place shift."""
     known = (one.finding.code, plan_id(Path(one.path)), text.line(one.span.line).strip())
     whole = "\0".join(known).encode("utf-8", "surrogateescape")
     return hashlib.sha256(whole).hexdigest()[:24]
 
 
-class _Text:
+class _Offsets:
     """A text by lines: offsets become lines and columns."""
 
     def __init__(self, text: str) -> None:

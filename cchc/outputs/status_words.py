@@ -9,14 +9,15 @@ from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
 from cchc.outputs.due_words import EXPLAINED, cells, day, entry, headings
+from cchc.outputs.table import CellValue
 from cchc.views.agencies import of_agency
-from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, Part
+from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, TaskFigure
 from cchc.views.due import Due, Wanted
 from cchc.views.occurrences import Item
-from cchc.views.status import APART, COUNTED, By, Status, StatusGroup, Tally
-from cchc.views.trend import Month
+from cchc.views.status import APART, COUNTED, CountedBy, Status, StatusGroup, Tally
+from cchc.views.trend import MonthEnd
 
-PARTS: dict[Part, Message] = {
+PARTS: dict[TaskFigure, Message] = {
     "done": say("done on time"),
     "done_late": say("done late"),
     "running": say("running"),
@@ -27,22 +28,21 @@ PARTS: dict[Part, Message] = {
     "continuous": say("continuous"),
     "conditional": say("no date yet"),
 }
-_HEADINGS: dict[By, Message] = {
+_HEADINGS: dict[CountedBy, Message] = {
     "plan": say("Plan"), "commune": say("Commune"), "area": say("Area"), "unit": say("Unit"),
     "parent": say("Task above"),
 }  # fmt: skip
-_NAMES: dict[By, str] = {
+_NAMES: dict[CountedBy, str] = {
     "plan": "plans", "commune": "communes", "area": "areas", "unit": "units",
     "parent": "parents",
 }  # fmt: skip
-_NOTHING: dict[By, Message] = {
+_NOTHING: dict[CountedBy, Message] = {
     "area": say("Outside the areas"),
     "unit": say("Nobody leads"),
     "parent": say("Carries out nothing above"),
 }
 
 
-Cell = str | int | Decimal | date | None
 _NAME, _NUMBER = 44, 12
 """Widths of columns in letters."""
 
@@ -54,7 +54,7 @@ class StatusTable(NamedTuple):
     title: str
     about: str
     headings: list[str]
-    cells: list[list[Cell]]
+    cells: list[list[CellValue]]
     widths: list[int]
     counts: Sequence[Count | None] = ()
     """The figures of each row; None where nothing is known: the numbers of that row are blank."""
@@ -67,7 +67,7 @@ class StatusTable(NamedTuple):
         return [[_shown(cell) for cell in row] for row in self.cells]
 
 
-class Standing(NamedTuple):
+class StandingNow(NamedTuple):
     """How far the plans have come, counted in one way or several."""
 
     status: Status
@@ -81,10 +81,10 @@ class Standing(NamedTuple):
         return content(self.status)
 
 
-class History(NamedTuple):
+class StatusHistory(NamedTuple):
     """The standing at the end of each month."""
 
-    months: Sequence[Month]
+    months: Sequence[MonthEnd]
     today: date
 
     def tables(self) -> list[StatusTable]:
@@ -106,7 +106,7 @@ class Explained(NamedTuple):
     def tables(self) -> list[StatusTable]:
         """Return a row for each task or period."""
         asked = Due(self.status.today, Wanted())
-        rows: list[list[Cell]] = [[*cells(item, asked, EXPLAINED)] for item in self._items()]
+        rows: list[list[CellValue]] = [[*cells(item, asked, EXPLAINED)] for item in self._items()]
         widths = [field.width for field in EXPLAINED]
         title = self.figure.upper()
         return [StatusTable(self.figure, title, self.heading(), headings(EXPLAINED), rows, widths)]
@@ -140,7 +140,7 @@ class Explained(NamedTuple):
         return self.status.count.items(self.figure)
 
 
-StatusAnswer = Standing | History | Explained
+StatusAnswer = StandingNow | StatusHistory | Explained
 
 
 def percent(share: Decimal | None) -> str:
@@ -161,7 +161,7 @@ def in_words(found: Count) -> str:
     return f"{parts}; {told}" if parts else str(told)
 
 
-def table(answer: Status, by: By) -> StatusTable:
+def table(answer: Status, by: CountedBy) -> StatusTable:
     """Return the groups of one way, and under them the whole."""
     groups = answer.groups[by]
     named = [(_name(group, by), group.count) for group in groups]
@@ -169,7 +169,7 @@ def table(answer: Status, by: By) -> StatusTable:
     return sheet._replace(left_out=answer.left_out.get(by, 0))
 
 
-def _name(group: StatusGroup, by: By) -> str:
+def _name(group: StatusGroup, by: CountedBy) -> str:
     if by == "plan":
         return group.id
     if by == "parent" and group.id:
@@ -201,7 +201,7 @@ def _figures_shown(found: Count | None) -> list[int | Decimal | None]:
     ]  # fmt: skip
 
 
-def _shown(value: Cell) -> str:
+def _shown(value: CellValue) -> str:
     if value is None:
         return ""
     if isinstance(value, date):
@@ -230,7 +230,7 @@ def content(answer: Status) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _history(found: Sequence[Month]) -> dict[str, Any]:
+def _history(found: Sequence[MonthEnd]) -> dict[str, Any]:
     return {
         "history": [
             {

@@ -6,6 +6,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from itertools import chain, islice, repeat, zip_longest
 from typing import NamedTuple
@@ -36,7 +38,9 @@ class TitledTable(NamedTuple):
         return shown(self.columns, [[str(cell) for cell in row] for row in self.rows], room)
 
 
-Row = Sequence[str]
+TextRow = Sequence[str]
+CellValue = str | int | Decimal | date | None
+"""What a cell holds before it is put into words."""
 
 LONG = 100
 """Rows (findings, changes) of an answer that a terminal shows unasked: a longer one is summed up or
@@ -44,7 +48,7 @@ cut there, and says so. Into pipes and files everything goes."""
 
 
 def write(
-    columns: Sequence[TextColumn], rows: Sequence[Row], *, every: bool = False
+    columns: Sequence[TextColumn], rows: Sequence[TextRow], *, every: bool = False
 ) -> None:  # fmt: skip
     """Write a table to standard output.
 
@@ -65,14 +69,14 @@ def more(count: int) -> Message:
 
 
 def shown(
-    columns: Sequence[TextColumn], rows: Sequence[Row], room: int | None, *, colour: bool = True
+    columns: Sequence[TextColumn], rows: Sequence[TextRow], room: int | None, *, colour: bool = True
 ) -> str:
     """Return a table drawn to a terminal of `room` columns; None: aligned lines."""
     made = lines(columns, rows) if room is None else drawn(columns, rows, (), room, colour=colour)
     return "".join(made)
 
 
-def lines(columns: Sequence[TextColumn], rows: Iterable[Row]) -> Iterator[str]:
+def lines(columns: Sequence[TextColumn], rows: Iterable[TextRow]) -> Iterator[str]:
     """Yield aligned lines, two spaces between columns, nothing cut and nothing wrapped.
 
     `rows` are gone through twice, and none is held, unless they are a list: these are in memory
@@ -129,7 +133,7 @@ _AT_ONCE = 200
 """Rows whose characters are looked at together: nearly always there is nothing to do."""
 
 
-def _all_flat(rows: Iterable[Row]) -> Iterator[FlatRow]:
+def _all_flat(rows: Iterable[TextRow]) -> Iterator[FlatRow]:
     """Yield each row as `_flat` returns it."""
     left = iter(rows)
     while several := [*islice(left, _AT_ONCE)]:
@@ -140,7 +144,7 @@ def _all_flat(rows: Iterable[Row]) -> Iterator[FlatRow]:
             yield from map(_flat, several)
 
 
-def _flat(row: Row) -> FlatRow:
+def _flat(row: TextRow) -> FlatRow:
     whole = f"|{'|'.join(row)}|"
     if not _is_fit(whole):  # seldom
         row = [visible(" ".join(cell.split())) for cell in row]
@@ -155,7 +159,7 @@ def _is_fit(whole: str) -> bool:
 
 def drawn(
     columns: Sequence[TextColumn],
-    rows: Iterable[Row],
+    rows: Iterable[TextRow],
     styles: Iterable[str],
     room: int,
     *,
@@ -221,7 +225,7 @@ def _fitted(columns: Sequence[TextColumn], natural: Sequence[int], room: int) ->
     return widths
 
 
-def _wrapped_row(row: Row, widths: Sequence[int]) -> Iterator[str]:
+def _wrapped_row(row: TextRow, widths: Sequence[int]) -> Iterator[str]:
     """Yield the lines of one row."""
     cells = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     for line in zip_longest(*cells, fillvalue=""):
@@ -232,7 +236,7 @@ def _wrapped_row(row: Row, widths: Sequence[int]) -> Iterator[str]:
         yield _GAP.join(padded).rstrip()
 
 
-def _record(heads: Row, row: Row, room: int, style: str, *, colour: bool) -> Iterator[str]:
+def _record(heads: TextRow, row: TextRow, room: int, style: str, *, colour: bool) -> Iterator[str]:
     """Yield one row line by line, each cell behind its heading, and an empty line."""
     for head, cell in zip(heads, row, strict=True):
         if cell.strip():

@@ -39,7 +39,7 @@ LINE = 15
 """Points that one line of text takes."""
 
 
-class Sheet(NamedTuple):
+class WorkbookSheet(NamedTuple):
     """One sheet: its name, what stands above the table, and the table."""
 
     name: str
@@ -52,16 +52,16 @@ class Sheet(NamedTuple):
     """For each row a colour such as `FFC7CE`, or "" for none; of no row where there are none."""
 
 
-def sheet_of(table: TitledTable, subtitle: str, wide: Iterable[bool]) -> Sheet:
+def sheet_of(table: TitledTable, subtitle: str, wide: Iterable[bool]) -> WorkbookSheet:
     """Return the sheet of a table; `wide` tells of each column whether it holds words."""
-    return Sheet(
+    return WorkbookSheet(
         str(table.title), str(table.title).upper(), subtitle,
         [str(column.heading) for column in table.columns],
         [_WORDS if one else _NUMBER for one in wide], table.rows,
     )  # fmt: skip
 
 
-def workbook(sheets: Iterable[Sheet], made: date) -> bytes:
+def workbook(sheets: Iterable[WorkbookSheet], made: date) -> bytes:
     """Return the workbook; `made` is the date its properties give."""
     from openpyxl import Workbook
 
@@ -85,7 +85,7 @@ def _unique(name: str, used: set[str]) -> str:
     return found
 
 
-def _fill(page: Worksheet, sheet: Sheet) -> None:
+def _fill(page: Worksheet, sheet: WorkbookSheet) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cchc.model.finding import Finding, Place, entry_of
+from cchc.model.finding import Finding, KeyPath, entry_of
 from cchc.read import faults
 from cchc.read.parser import OPEN_QUOTE, ParseError, events
 from cchc.read.places import Spot, line_starts, mark_at, span
@@ -32,7 +32,7 @@ _WORD = re.compile(r"[ -]*([\w-]+)")
 _LETTER = re.compile(r"[^\r\n]")
 
 
-class _Stretch(NamedTuple):
+class _LineStretch(NamedTuple):
     """Letters to blank out, and where the entry starts that they belong to."""
 
     start: int
@@ -44,7 +44,7 @@ class AroundBreaks(NamedTuple):
     """A text read around what is no YAML in it."""
 
     tree: Tree
-    broken: frozenset[Place]
+    broken: frozenset[KeyPath]
     """The places of the entries that cannot be read; (): somewhere among the keys of the file."""
 
 
@@ -55,7 +55,7 @@ def read_around(text: str) -> AroundBreaks:
     """
     tree = parse(text)
     problems = tree.problems[-1:]
-    hidden: list[_Stretch] = []
+    hidden: list[_LineStretch] = []
     left, blanked = MAX_READ, text
     again = tree
     while again.broken_at is not None and len(hidden) < MAX_BREAKS:
@@ -84,7 +84,7 @@ def read_around(text: str) -> AroundBreaks:
     return AroundBreaks(read, frozenset(broken))
 
 
-def _open_quote(text: str, hidden: _Stretch, at: ParseError) -> Finding | None:
+def _open_quote(text: str, hidden: _LineStretch, at: ParseError) -> Finding | None:
     """Return the finding that a quote is left open in `hidden`; the parser stumbles far below."""
     line = text[hidden.start : hidden.stop].partition("\n")[0]
     if at.mark.offset < hidden.stop:
@@ -96,7 +96,7 @@ def _open_quote(text: str, hidden: _Stretch, at: ParseError) -> Finding | None:
     return None
 
 
-def is_of_broken(finding: Finding, broken: frozenset[Place]) -> bool:
+def is_of_broken(finding: Finding, broken: frozenset[KeyPath]) -> bool:
     """Tell whether `finding`, against the schema, is about an entry of which something is blanked out."""
     entries = {entry_of(place) for place in broken if place and isinstance(place[-1], str)}
     return entry_of(finding.place) in entries or any(
@@ -104,14 +104,14 @@ def is_of_broken(finding: Finding, broken: frozenset[Place]) -> bool:
     )
 
 
-def _smallest(text: str, at: ParseError, left: int) -> tuple[_Stretch | None, int]:
+def _smallest(text: str, at: ParseError, left: int) -> tuple[_LineStretch | None, int]:
     """Return what to blank out so that the text can be parsed further, and what may still be read."""
     lines = text.splitlines()
     starts = line_starts(text)
     for level in range(_LEVELS):
         found = None
         best = (at.mark.offset, 0)
-        tried: set[_Stretch] = set()
+        tried: set[_LineStretch] = set()
         for line in _suspects(text, lines, starts, at):
             for one in _stretches(lines, starts, line, level, at.mark.line):
                 if one in tried or left < len(text):
@@ -140,7 +140,7 @@ def _suspects(text: str, lines: list[str], starts: list[int], at: ParseError) ->
 
 def _stretches(
     lines: list[str], starts: list[int], line: int, level: int, stumbled: int
-) -> Iterator[_Stretch]:
+) -> Iterator[_LineStretch]:
     """Yield what can be blanked out of the entry `level` steps around a line."""
     if line >= len(lines) or not lines[line].strip():
         return
@@ -153,15 +153,15 @@ def _stretches(
     indent, column, after_key = (start.end(name) for name in ("indent", "dash", "key"))
     begin = starts[line]
     if start["key"]:
-        yield _Stretch(begin + after_key, _end(lines, starts, line, column), begin + column)
+        yield _LineStretch(begin + after_key, _end(lines, starts, line, column), begin + column)
     line_end = begin + len(lines[line])
     if start["dash"]:
-        yield _Stretch(begin + indent + 1, line_end, begin + indent)
-        yield _Stretch(begin + indent + 1, _end(lines, starts, line, indent), begin + indent)
+        yield _LineStretch(begin + indent + 1, line_end, begin + indent)
+        yield _LineStretch(begin + indent + 1, _end(lines, starts, line, indent), begin + indent)
     else:
         if _is_shallow(lines, line) and (line == stumbled or not start["key"]):
-            yield _Stretch(begin + indent, line_end, begin + indent)
-        yield _Stretch(begin + indent, _end(lines, starts, line, indent), begin + indent)
+            yield _LineStretch(begin + indent, line_end, begin + indent)
+        yield _LineStretch(begin + indent, _end(lines, starts, line, indent), begin + indent)
 
 
 def _is_shallow(lines: list[str], line: int) -> bool:
@@ -206,7 +206,7 @@ def _end(lines: list[str], starts: list[int], line: int, indent: int) -> int:
     return starts[after] if after < len(starts) else starts[-1]
 
 
-def _without(text: str, hidden: _Stretch) -> str:
+def _without(text: str, hidden: _LineStretch) -> str:
     gone = _LETTER.sub(" ", text[hidden.start : hidden.stop])
     return text[: hidden.start] + gone + text[hidden.stop :]
 
@@ -221,7 +221,7 @@ def _reached(text: str) -> int:
     return len(text) + 1
 
 
-def _places(text: str, hidden: _Stretch, spots: Mapping[Place, Spot]) -> Iterator[Place]:
+def _places(text: str, hidden: _LineStretch, spots: Mapping[KeyPath, Spot]) -> Iterator[KeyPath]:
     """Yield the place of what is blanked out; of a line that lines up with nothing, that above it."""
     starts = {place: (spot.key or spot.value)[0] for place, spot in spots.items() if place}
     items = [one for one, at in starts.items() if at >= hidden.entry and isinstance(one[-1], int)]
@@ -255,7 +255,7 @@ def _column(text: str, offset: int) -> int:
     return offset - text.rfind("\n", 0, offset) - 1
 
 
-def _is_key(place: Place) -> bool:
+def _is_key(place: KeyPath) -> bool:
     """Tell whether a plan can have something at `place`."""
     from cchc.model.plan import Plan
     from cchc.read.schema_fields import annotations_at

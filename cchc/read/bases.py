@@ -18,7 +18,7 @@ from typing import Any
 from cchc.errors import closest, did_you_mean
 from cchc.messages import say
 from cchc.model.dates import PartialDate
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.model.register import Entry, Register
 from cchc.read import faults
 from cchc.read.files import read_text
@@ -70,7 +70,7 @@ def _read(text: str) -> Register | None:
     return read_register(Path(REGISTER), text).register
 
 
-def _text(base: dict[str, Any], register: Register | None, place: Place) -> str | list[Finding]:
+def _text(base: dict[str, Any], register: Register | None, place: KeyPath) -> str | list[Finding]:
     from cchc.read.schema import to_cited_base
 
     cited = to_cited_base(base)

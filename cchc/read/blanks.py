@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
 from cchc.read import faults
 from cchc.read.schema import to_plan
@@ -17,7 +17,7 @@ from cchc.read.schema import to_plan
 UNKNOWN = "…"
 """What lists and drafts show for a blank."""
 
-_SHOWN: dict[Place, object] = {
+_SHOWN: dict[KeyPath, object] = {
     ("commune", "level"): "xã",
     ("commune", "name"): UNKNOWN,
     ("commune", "province"): UNKNOWN,
@@ -43,6 +43,6 @@ def with_blanks(data: dict[str, Any], findings: Sequence[Finding]) -> Plan | Non
     return None if isinstance(outcome, list) else outcome
 
 
-def _put(data: dict[str, Any], place: Place, value: object) -> dict[str, Any]:
+def _put(data: dict[str, Any], place: KeyPath, value: object) -> dict[str, Any]:
     key, *rest = place
     return {**data, str(key): _put(data[str(key)], tuple(rest), value) if rest else value}

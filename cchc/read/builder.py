@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import is_normalized, normalize
 
 from cchc.messages import Message, say
-from cchc.model.finding import Finding, Place, Span
+from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read import faults
 from cchc.read.characters import CONTROL, UNSEEN, named
 from cchc.read.merge import unsettled
-from cchc.read.places import Data, Spot, line_starts, mark_at, span
+from cchc.read.places import PlainData, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
     from cchc.read.parser import ParseError
@@ -37,16 +37,16 @@ class _StopError(Exception):
 class Builder:
     """Builds the data of one document, notes its faults and, where `spots` is given, all places."""
 
-    def __init__(self, text: str, spots: dict[Place, Spot] | None) -> None:
+    def __init__(self, text: str, spots: dict[KeyPath, Spot] | None) -> None:
         self.text = text
         self.spots = spots
         self.problems: list[Finding] = []
-        self.decomposed: dict[Place, str] = {}
+        self.decomposed: dict[KeyPath, str] = {}
         self.broken_at: ParseError | None = None
         # An escape between double quotes may bring in what the text itself does not show.
         self._compose = "\\" in text or not is_normalized("NFC", text)
 
-    def build(self) -> Data:
+    def build(self) -> PlainData:
         """Return what the text holds: None when it is unusable."""
         from cchc.read.parser import ParseError
 
@@ -73,18 +73,18 @@ class Builder:
 
     def _fault(
         self, fault: faults.ReadingCode, message: Message, hint: Message | None, at: Span,
-        replacement: str | None = None, place: Place = (),
+        replacement: str | None = None, place: KeyPath = (),
     ) -> None:  # fmt: skip
         """Note a fault; `place` is the entry that it spoils, if that is known."""
         self.problems.append(fault.at(message, hint, place=place, span=at, replacement=replacement))
         if len(self.problems) >= MAX_PROBLEMS:
             raise _StopError
 
-    def _document(self) -> Data:
+    def _document(self) -> PlainData:
         from cchc.read.parser import events as parsed
 
         events = parsed(self.text)
-        root: Data = None
+        root: PlainData = None
         documents = 0
         for event in events:
             kind = type(event).__name__
@@ -107,7 +107,7 @@ class Builder:
             )  # fmt: skip
         return root
 
-    def _node(self, first: Any, events: Iterator[Any]) -> Data:
+    def _node(self, first: Any, events: Iterator[Any]) -> PlainData:
         """Build the node that starts with the event `first`, without recursion."""
         root = frame = _Frame(None, (), first)
         stack = [root]
@@ -155,14 +155,14 @@ class Builder:
             return normalize("NFC", value)
         return value
 
-    def _path(self, frame: _Frame) -> Place:
+    def _path(self, frame: _Frame) -> KeyPath:
         if isinstance(frame.data, dict):
             return (*frame.path, frame.key or "")
         if isinstance(frame.data, list):
             return (*frame.path, len(frame.data))
         return frame.path
 
-    def _put(self, frame: _Frame, event: Any, value: Data, end: Any = None) -> None:
+    def _put(self, frame: _Frame, event: Any, value: PlainData, end: Any = None) -> None:
         data = frame.data
         if isinstance(data, dict):
             if not frame.has_key:
@@ -186,7 +186,7 @@ class Builder:
                 self.spots[()] = _spot(None, event, end)
             frame.value, frame.filled = value, True
 
-    def _key(self, frame: _Frame, event: Any, value: Data) -> str | None:
+    def _key(self, frame: _Frame, event: Any, value: PlainData) -> str | None:
         """Return the key to store under, or None when the pair is to be left out."""
         if not isinstance(value, str):
             self._fault(
@@ -260,18 +260,18 @@ class _Frame:
 
     __slots__ = ("data", "event", "filled", "has_key", "key", "key_event", "path", "value")
 
-    def __init__(self, data: Any, path: Place, event: Any) -> None:
+    def __init__(self, data: Any, path: KeyPath, event: Any) -> None:
         self.data = data
         self.path = path
         self.event = event
         self.key: str | None = None
         self.key_event: Any = None
         self.has_key = False
-        self.value: Data = None
+        self.value: PlainData = None
         self.filled = False
 
 
-def _spoiled(frame: _Frame) -> Place:
+def _spoiled(frame: _Frame) -> KeyPath:
     """Return the place of the value that comes next, or of what holds the key that comes next."""
     if isinstance(frame.data, list):
         return (*frame.path, len(frame.data))

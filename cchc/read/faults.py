@@ -7,7 +7,7 @@ import sys
 from typing import NamedTuple
 
 from cchc.messages import Message, say
-from cchc.model.finding import Finding, Place, Severity, Span
+from cchc.model.finding import Finding, KeyPath, Severity, Span
 
 
 class ReadingCode(NamedTuple):
@@ -22,7 +22,7 @@ class ReadingCode(NamedTuple):
         message: Message,
         help: Message | None = None,  # noqa: A002  the contract's word for it
         *,
-        place: Place = (),
+        place: KeyPath = (),
         span: Span | None = None,
         key: bool = False,
         replacement: str | None = None,

@@ -18,7 +18,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.announced import NOTHING, Announced
 from cchc.model.dates import PartialDate, why_no_date
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.read import faults
 from cchc.read.files import read_text
 from cchc.read.layout import HOLIDAYS, find_root
@@ -110,7 +110,7 @@ class _File:
         off: dict[date, str] = {}
         working: set[date] = set()
         for n, entry in enumerate(self._list(data, "days_off")):
-            place: Place = ("days_off", n)
+            place: KeyPath = ("days_off", n)
             if not isinstance(entry, dict):
                 self._refuse(place, say("a day off has a date and a name"), _EXAMPLE)
             self._known(entry, _DAY_KEYS, place)
@@ -142,7 +142,7 @@ class _File:
             self._refuse((key,), say("“{key}” must be a list", key=key), _EXAMPLE)
         return list(found)
 
-    def _known(self, data: dict[str, Any], keys: tuple[str, ...], at: Place) -> None:
+    def _known(self, data: dict[str, Any], keys: tuple[str, ...], at: KeyPath) -> None:
         for key in data:
             if key not in keys:
                 self._refuse(
@@ -150,7 +150,7 @@ class _File:
                     say("keys known here: {keys}", keys=", ".join(keys)), key=True,
                 )  # fmt: skip
 
-    def _date(self, value: Any, at: Place) -> date:
+    def _date(self, value: Any, at: KeyPath) -> date:
         try:
             found = PartialDate.parse(value).full if isinstance(value, str) else None
         except ValueError:
@@ -161,7 +161,7 @@ class _File:
 
     def _refuse(
         self,
-        place: Place,
+        place: KeyPath,
         message: Message,
         hint: Message | None = None,
         found: Finding | None = None,

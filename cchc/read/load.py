@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cchc.errors import InternalError, UserError
 from cchc.messages import Message, quoted, say
 from cchc.model.announced import NOTHING, Announced
-from cchc.model.finding import Finding, Place, Span
+from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read import faults
 from cchc.read.around import is_of_broken, read_around
 from cchc.read.files import NOT_FOUND, decode, read_bytes
@@ -101,7 +101,7 @@ def _read_source(
     tree, broken = read_around(text)
     findings = list(tree.problems)
     plan = faulty = None
-    blanks: frozenset[Place] = frozenset()
+    blanks: frozenset[KeyPath] = frozenset()
     if isinstance(tree.data, dict):
         data, unknown = written_out(tree.data, find or partial(register_beside, path))
         spoiled = [*_spoiled(tree.problems, broken), *unknown]
@@ -122,7 +122,7 @@ def _read_source(
     return Source(path, text, plan, findings, tree, faulty, blanks, broken)
 
 
-def _spoiled(problems: Sequence[Finding], broken: frozenset[Place]) -> Iterator[Finding]:
+def _spoiled(problems: Sequence[Finding], broken: frozenset[KeyPath]) -> Iterator[Finding]:
     """Yield what is wrong with the YAML, each at the entry that it spoils."""
     syntax = (faults.SYNTAX.code, faults.TAB.code)
     yield from (one for one in problems if one.code not in syntax)

@@ -10,7 +10,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from cchc.messages import Message, say
 from cchc.read.characters import AFTER_SIGN, named
-from cchc.read.places import Mark, line_starts, mark_at
+from cchc.read.places import TextPosition, line_starts, mark_at
 
 _ESCAPE = (
     say("“\\” inside double quotes starts a code that YAML does not know"),
@@ -97,7 +97,7 @@ class ParseError(Exception):
         self,
         message: Message,
         help: Message,  # noqa: A002  the contract's word for it
-        mark: Mark,
+        mark: TextPosition,
         *,
         tab: bool = False,
         opened: int | None = None,
@@ -139,7 +139,7 @@ def _pure_events(text: str) -> Iterator[Any]:
         for event in YAML(typ="safe", pure=True).parse(text):
             if _NO_CHARACTER.search(getattr(event, "value", None) or ""):
                 mark = event.start_mark
-                raise ParseError(*_ESCAPE, Mark(mark.index, mark.line, mark.column))
+                raise ParseError(*_ESCAPE, TextPosition(mark.index, mark.line, mark.column))
             yield event
     except (ValueError, OverflowError):  # chr() of a code past the last character
         found = _PAST_THE_LAST.search(text)

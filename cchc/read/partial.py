@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from cchc.model.base import SLUG
 from cchc.model.document import AUTHORITY
-from cchc.model.finding import Finding, Place, entry_of
+from cchc.model.finding import Finding, KeyPath, entry_of
 from cchc.model.plan import Plan
 from cchc.read import faults
 from cchc.read.schema import to_plan
@@ -36,7 +36,7 @@ class Partial(NamedTuple):
     """A plan without what stands at the places `left_out`."""
 
     plan: Plan
-    left_out: frozenset[Place]
+    left_out: frozenset[KeyPath]
 
 
 def partial(data: dict[str, Any], findings: list[Finding]) -> Partial | None:
@@ -50,7 +50,7 @@ def partial(data: dict[str, Any], findings: list[Finding]) -> Partial | None:
 
 
 def _without(data: dict[str, Any], findings: list[Finding]) -> Partial | None:
-    left_out: set[Place] = set()
+    left_out: set[KeyPath] = set()
     for _ in range(_ROUNDS):
         if len(findings) > MOST or any(one.place[:1] in _WHOLE_FILE for one in findings):
             return None
@@ -64,10 +64,10 @@ def _without(data: dict[str, Any], findings: list[Finding]) -> Partial | None:
     return None
 
 
-_WHOLE_FILE: tuple[Place, ...] = ((), *((key,) for key in SETTLES_ALL))
+_WHOLE_FILE: tuple[KeyPath, ...] = ((), *((key,) for key in SETTLES_ALL))
 
 
-def _meant(finding: Finding) -> set[Place]:
+def _meant(finding: Finding) -> set[KeyPath]:
     """Return the place of the faulty value, and that of the key it was meant for."""
     meant = {finding.place}
     if finding.code == faults.UNKNOWN_KEY.code and finding.replacement:
@@ -75,7 +75,7 @@ def _meant(finding: Finding) -> set[Place]:
     return meant
 
 
-def _mended(data: Any, rest: Place, whole: Place, count: int) -> Any:
+def _mended(data: Any, rest: KeyPath, whole: KeyPath, count: int) -> Any:
     """Return `data` without the value at `rest`, or with a stand-in for what must be there."""
     part, *further = rest
     if further and isinstance(data, (dict, list)) and _holds(data, part):
@@ -100,13 +100,13 @@ def _holds(data: Any, part: Any) -> bool:
     return part in data if isinstance(data, dict) else isinstance(part, int) and part < len(data)
 
 
-def _stand_in_at(place: Place, count: int) -> Any:
+def _stand_in_at(place: KeyPath, count: int) -> Any:
     """Return a stand-in for the field at `place`, or None where it may be left out."""
     fields = _fields(place)
     return _stand_in(fields[0].annotation, fields[0].metadata, count) if fields else None
 
 
-def _fields(place: Place) -> list[Any]:
+def _fields(place: KeyPath) -> list[Any]:
     """Return the fields that `place` can lead to, if a plan may not leave them out."""
     models: list[type[BaseModel]] = [Plan]
     if any(isinstance(part, str) for part in place[:-1]):
@@ -119,7 +119,7 @@ def _is_required(field: Any) -> bool:
     return bool(field.is_required() or field.validate_default)
 
 
-def _item_at(place: Place, count: int) -> Any:
+def _item_at(place: KeyPath, count: int) -> Any:
     """Return a stand-in for an item of the list at `place`."""
     annotations = annotations_at(place, Plan)
     for annotation in annotations:

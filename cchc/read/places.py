@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from unicodedata import is_normalized, normalize
 
-from cchc.model.finding import Finding, Place, Span
+from cchc.model.finding import Finding, KeyPath, Span
 
 
-class Mark(NamedTuple):
+class TextPosition(NamedTuple):
     """A position in a text: offset, line and column, all from 0, in code points."""
 
     offset: int
@@ -29,13 +29,13 @@ def line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in _BREAK.finditer(text))]
 
 
-def mark_at(starts: list[int], offset: int) -> Mark:
+def mark_at(starts: list[int], offset: int) -> TextPosition:
     """Return the mark of an offset in the text whose lines begin at `starts`."""
     line = bisect_right(starts, offset) - 1
-    return Mark(offset, line, offset - starts[line])
+    return TextPosition(offset, line, offset - starts[line])
 
 
-def span(start: Mark, stop: Mark) -> Span:
+def span(start: TextPosition, stop: TextPosition) -> Span:
     """Return the stretch between two marks."""
     return Span(
         start.line + 1, start.column + 1, stop.line + 1, stop.column + 1, start.offset, stop.offset
@@ -73,12 +73,12 @@ class Spot(NamedTuple):
 class Places:
     """The spots of every key path of one file, and the only way from a path to a span."""
 
-    def __init__(self, text: str, spots: dict[Place, Spot]) -> None:
+    def __init__(self, text: str, spots: dict[KeyPath, Spot]) -> None:
         self._text = text
         self._spots = spots
 
     @property
-    def spots(self) -> Mapping[Place, Spot]:
+    def spots(self) -> Mapping[KeyPath, Spot]:
         """The spot of every key path."""
         return self._spots
 
@@ -98,9 +98,9 @@ class Places:
             return self._within(spot.value, finding.within, finding.nth)
         return self.between(*self._shown(path, spot.value))
 
-    def _written(self, place: Place) -> tuple[Place, bool]:
+    def _written(self, place: KeyPath) -> tuple[KeyPath, bool]:
         """Return how much of `place` is written, and whether that is all of it."""
-        path: Place = ()
+        path: KeyPath = ()
         exact = True
         for part in place:
             if (*path, part) in self._spots:
@@ -110,7 +110,7 @@ class Places:
                 break
         return path, exact
 
-    def _shown(self, place: Place, found: Stretch) -> Stretch:
+    def _shown(self, place: KeyPath, found: Stretch) -> Stretch:
         # A whole mapping or list is too much to mark: point at its first key.
         first = self._first_keys.get(place)
         if first is None and self._text.startswith(("|", ">"), found[0]):
@@ -118,8 +118,8 @@ class Places:
         return first or found
 
     @cached_property
-    def _first_keys(self) -> dict[Place, Stretch]:
-        found: dict[Place, Stretch] = {}
+    def _first_keys(self) -> dict[KeyPath, Stretch]:
+        found: dict[KeyPath, Stretch] = {}
         for path, spot in self._spots.items():
             if spot.key and (path[:-1] not in found or spot.key < found[path[:-1]]):
                 found[path[:-1]] = spot.key
@@ -160,12 +160,12 @@ class Places:
         )
 
     @cached_property
-    def _holders(self) -> set[Place]:
+    def _holders(self) -> set[KeyPath]:
         return {path[:-1] for path in self._spots if path}
 
-    def path_at(self, offset: int) -> tuple[Place, bool] | None:
+    def path_at(self, offset: int) -> tuple[KeyPath, bool] | None:
         """Return the innermost key path written at `offset`, and whether its key stands there."""
-        found: tuple[Place, bool] | None = None
+        found: tuple[KeyPath, bool] | None = None
         for path, spot in self._spots.items():
             for stretch, is_key in ((spot.key, True), (spot.value, False)):
                 if stretch and stretch[0] <= offset <= stretch[1] and path:
@@ -174,10 +174,10 @@ class Places:
                     break
         return found
 
-    def value_at(self, place: Place) -> Span | None:
+    def value_at(self, place: KeyPath) -> Span | None:
         """Return the span of the value written at exactly `place`, or None."""
         spot = self._spots.get(place)
         return self.between(*spot.value) if spot else None
 
 
-Data = dict[str, Any] | list[Any] | str | None
+PlainData = dict[str, Any] | list[Any] | str | None

@@ -11,10 +11,10 @@ from cchc.model.section import Section
 from cchc.model.task import Task
 from cchc.model.work import Progress
 
-Recorded = Section | Task
+RecordHolder = Section | Task
 
 
-def recorded(plan: Plan) -> Iterator[tuple[Recorded, Progress]]:
+def recorded(plan: Plan) -> Iterator[tuple[RecordHolder, Progress]]:
     """Yield every record with the section or task it stands at, those withdrawn included."""
     entries: list[object] = [found.section for found in sections(plan)]
     entries += plan.tasks

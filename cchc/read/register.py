@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.messages import say
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.model.register import Register
 from cchc.read import faults
 from cchc.read.files import read_text
@@ -79,14 +79,14 @@ def _bad_keys(register: Register) -> Iterator[Finding]:
                 place=("documents", index, "key"),
             )
         seen.add(entry.key)
-        place: Place = ("documents", index)
+        place: KeyPath = ("documents", index)
         for n, key in enumerate(entry.amended_by):
             yield from _unknown(key, known, (*place, "amended_by", n))
         if entry.replaced_by:
             yield from _unknown(entry.replaced_by, known, (*place, "replaced_by"))
 
 
-def _unknown(key: str, known: set[str], place: Place) -> Iterator[Finding]:
+def _unknown(key: str, known: set[str], place: KeyPath) -> Iterator[Finding]:
     if key not in known:
         yield faults.KEY_UNKNOWN.at(
             say("the register has no document “{key}”", key=key),

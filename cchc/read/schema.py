@@ -11,7 +11,7 @@ from cchc.errors import closest, did_you_mean
 from cchc.messages import Message, say
 from cchc.model.base import build
 from cchc.model.document import CitedBase
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read import faults
@@ -62,8 +62,8 @@ def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
         outcome = _validated(model, data)
         if not isinstance(outcome, list):
             return outcome
-    findings: dict[tuple[Place, str], Finding] = {}
-    meant: set[Place] = set()  # keys that only look missing, because they are misspelt
+    findings: dict[tuple[KeyPath, str], Finding] = {}
+    meant: set[KeyPath] = set()  # keys that only look missing, because they are misspelt
     for fault in outcome:
         if fault["type"] == "too_short" and fault["input"]:
             continue  # its items are there, and each has its own fault
@@ -87,7 +87,7 @@ def _validated(model: type[M], data: dict[str, Any]) -> M | list[Any]:
         return list(error.errors(include_url=False))
 
 
-def _blank(fault: Any, data: Any) -> Place | None:
+def _blank(fault: Any, data: Any) -> KeyPath | None:
     """Return where a known key has no value (YAML's null), which its field does not allow."""
     if fault["input"] is not None or fault["type"] == "extra_forbidden":
         return None
@@ -97,14 +97,14 @@ def _blank(fault: Any, data: Any) -> Place | None:
     return place if place and isinstance(place[-1], str) else None
 
 
-def _stands(place: Place, data: Any) -> bool:
+def _stands(place: KeyPath, data: Any) -> bool:
     """Tell whether the last key of `place` is there."""
     for part in place[:-1]:
         data = data[part]
     return place[-1] in data
 
 
-def _without(data: Any, places: set[Place], at: Place = ()) -> Any:
+def _without(data: Any, places: set[KeyPath], at: KeyPath = ()) -> Any:
     """Return `data` without the keys at `places`."""
     if isinstance(data, dict):
         return {
@@ -117,7 +117,7 @@ def _without(data: Any, places: set[Place], at: Place = ()) -> Any:
     return data
 
 
-def _empty(place: Place, model: type[BaseModel]) -> Finding:
+def _empty(place: KeyPath, model: type[BaseModel]) -> Finding:
     known = choices_at(place, model)
     return faults.EMPTY_VALUE.at(
         say("“{key}” is empty", key=_named(place)),
@@ -199,7 +199,7 @@ def _finding(fault: Any, data: Any, model: type[BaseModel]) -> Finding:
             )  # fmt: skip
 
 
-def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
+def _wrong_value(place: KeyPath, value: Any, model: type[BaseModel]) -> Finding:
     if value is None or value == "":
         return _empty(place, model)
     known = choices_at(place, model)
@@ -218,9 +218,9 @@ def _wrong_value(place: Place, value: Any, model: type[BaseModel]) -> Finding:
     )
 
 
-def _place(loc: tuple[str | int, ...], data: Any) -> Place:
+def _place(loc: tuple[str | int, ...], data: Any) -> KeyPath:
     """Drop from pydantic's location what is no key: union tags and type names."""
-    place: Place = ()
+    place: KeyPath = ()
     for part in loc:
         inside = data
         try:
@@ -234,7 +234,7 @@ def _place(loc: tuple[str | int, ...], data: Any) -> Place:
     return place
 
 
-def _named(place: Place) -> str:
+def _named(place: KeyPath) -> str:
     """Return the last key of a path, for a list item its list: `lead[2]` counts from 1."""
     names = [part for part in place if isinstance(part, str)]
     last = names[-1] if names else "cchc"
@@ -264,7 +264,7 @@ def _got(value: Any) -> Message:
     return say("“{value}”", value=_short(value))
 
 
-def _form(place: Place, key: str) -> Message:
+def _form(place: KeyPath, key: str) -> Message:
     if key == "number" and "document" in place:
         return say("digits only, such as 05; leave it empty while there is no number")
     if "authority" in place:

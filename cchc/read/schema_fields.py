@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 
 
 def models_in(annotation: Any) -> list[type[BaseModel]]:
@@ -16,7 +16,7 @@ def models_in(annotation: Any) -> list[type[BaseModel]]:
     return [model for inner in get_args(annotation) for model in models_in(inner)]
 
 
-def annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
+def annotations_at(place: KeyPath, root: type[BaseModel]) -> list[Any]:
     """Return the annotations of the fields that `place` can lead to."""
     models: list[type[BaseModel]] = [root]
     found: list[Any] = []
@@ -28,7 +28,7 @@ def annotations_at(place: Place, root: type[BaseModel]) -> list[Any]:
     return found
 
 
-def fields_at(place: Place, root: type[BaseModel]) -> list[str]:
+def fields_at(place: KeyPath, root: type[BaseModel]) -> list[str]:
     models = (
         [model for annotation in annotations_at(place, root) for model in models_in(annotation)]
         if any(isinstance(part, str) for part in place)
@@ -38,7 +38,7 @@ def fields_at(place: Place, root: type[BaseModel]) -> list[str]:
     return list(dict.fromkeys(field.alias or name for name, field in fields))
 
 
-def choices_at(place: Place, root: type[BaseModel]) -> list[str]:
+def choices_at(place: KeyPath, root: type[BaseModel]) -> list[str]:
     def texts(annotation: Any) -> list[str]:
         return [
             text
@@ -49,7 +49,7 @@ def choices_at(place: Place, root: type[BaseModel]) -> list[str]:
     return [text for annotation in annotations_at(place, root) for text in texts(annotation)]
 
 
-def bounds(place: Place, root: type[BaseModel]) -> dict[str, object]:
+def bounds(place: KeyPath, root: type[BaseModel]) -> dict[str, object]:
     field = next(
         field for name, field in root.model_fields.items() if place[-1] in (name, field.alias)
     )

@@ -16,18 +16,18 @@ MAX_BYTES = 10_000_000
 MAX_ROWS = 20_000
 """A table of progress has some hundred rows; past this it is another file by mistake."""
 
-Value = str | date
+CellContent = str | date
 """Text without spaces around it, empty for an empty cell; or a date that Excel holds as one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One row; `number` is its line in the file or sheet, from 1."""
 
     number: int
-    cells: tuple[Value, ...]
+    cells: tuple[CellContent, ...]
 
-    def cell(self, column: int) -> Value:
+    def cell(self, column: int) -> CellContent:
         """Return the cell in a column from 0; empty where the row ends before it."""
         return self.cells[column] if column < len(self.cells) else ""
 
@@ -38,9 +38,9 @@ class Sheet:
 
     file: str
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
 
-    def where(self, row: Row, column: int) -> str:
+    def where(self, row: SheetRow, column: int) -> str:
         """Return the place of a cell for people: `x.xlsx: Tháng 6!D5`, or `x.csv:5:4`."""
         if not self.name:
             return f"{self.file}:{row.number}:{column + 1}"
@@ -73,11 +73,11 @@ def read_csv(path: Path) -> list[Sheet]:
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(";,\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
+    rows: list[SheetRow] = []
     line = 1
     try:
         for cells in reader:
-            rows.append(Row(line, tuple(cell.strip() for cell in cells)))
+            rows.append(SheetRow(line, tuple(cell.strip() for cell in cells)))
             line = reader.line_num + 1
     except csv.Error:
         raise UserError(
@@ -108,8 +108,8 @@ def read_raw(path: Path) -> bytes:
     return data
 
 
-def _bounded(path: Path, rows: list[Row]) -> tuple[Row, ...]:
-    kept: list[Row] = []
+def _bounded(path: Path, rows: list[SheetRow]) -> tuple[SheetRow, ...]:
+    kept: list[SheetRow] = []
     for row in rows:
         if any(row.cells):
             kept.append(row)

@@ -83,7 +83,7 @@ def read_sides(
     return before, after
 
 
-class Pair(NamedTuple):
+class PlanPair(NamedTuple):
     """A plan as the two sides have it; None where a side has none."""
 
     plan: str
@@ -93,7 +93,7 @@ class Pair(NamedTuple):
     new: Held | None
 
 
-def pairs(old: Side, new: Side) -> Iterator[Pair]:
+def pairs(old: Side, new: Side) -> Iterator[PlanPair]:
     """Yield each plan with the files of both sides, sorted by id.
 
     Two files that were named are one plan, whatever they are called; one file beside a whole set
@@ -102,18 +102,18 @@ def pairs(old: Side, new: Side) -> Iterator[Pair]:
     """
     if old.is_file and new.is_file:
         for one, (plan, other) in zip(old.plans.values(), new.plans.items(), strict=True):
-            yield Pair(plan, plan, one, other)
+            yield PlanPair(plan, plan, one, other)
         return
     if old.is_file or new.is_file:
         for plan, held in (old if old.is_file else new).plans.items():
             whole = (new if old.is_file else old).plans
             beside = whole.get(plan) or _same_elsewhere({plan: held}, whole)
-            yield Pair(plan, plan, *((held, beside) if old.is_file else (beside, held)))
+            yield PlanPair(plan, plan, *((held, beside) if old.is_file else (beside, held)))
         return
     went = moved(old.plans, new.plans)
     for plan in sorted({*new.plans, *old.plans} - {*went.values()}):
         was = went.get(plan, plan)
-        yield Pair(plan, was, old.plans.get(was), new.plans.get(plan))
+        yield PlanPair(plan, was, old.plans.get(was), new.plans.get(plan))
 
 
 def moved(old: Mapping[str, Held], new: Mapping[str, Held]) -> dict[str, str]:

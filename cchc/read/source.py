@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc.model.finding import Finding, Place, Span
+from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read.layout import plan_id
 from cchc.read.places import Places
 from cchc.read.tree import Tree
@@ -32,8 +32,8 @@ class Source:
     _tree: Tree | None = field(default=None, repr=False)
     _faulty: tuple[dict[str, Any], list[Finding]] | None = field(default=None, repr=False)
     """The data, and what is wrong in it, when it is no plan."""
-    blanks: frozenset[Place] = frozenset()
-    broken: frozenset[Place] = frozenset()
+    blanks: frozenset[KeyPath] = frozenset()
+    broken: frozenset[KeyPath] = frozenset()
     """The entries that are no YAML; the text must be mended by hand before anything is written."""
 
     @property
@@ -42,7 +42,7 @@ class Source:
         return plan_id(self.path)
 
     @property
-    def decomposed(self) -> Mapping[Place, str]:
+    def decomposed(self) -> Mapping[KeyPath, str]:
         """The values whose letters are not composed (NFC) in the file, as they stand there."""
         return self._tree.decomposed if self._tree else {}
 

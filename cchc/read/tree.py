@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from cchc.messages import say
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.read import faults
 from cchc.read.builder import Builder
 from cchc.read.characters import ODD_INDENT, named
 from cchc.read.merge import unsettled
-from cchc.read.places import Data, Places, Spot, line_starts, mark_at, span
+from cchc.read.places import Places, PlainData, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
     from cchc.read.parser import ParseError
@@ -33,10 +33,10 @@ class Tree:
     def __init__(
         self,
         text: str,
-        data: Data,
+        data: PlainData,
         problems: list[Finding],
-        spots: dict[Place, Spot] | None,
-        decomposed: dict[Place, str] | None = None,
+        spots: dict[KeyPath, Spot] | None,
+        decomposed: dict[KeyPath, str] | None = None,
         broken_at: ParseError | None = None,
     ) -> None:
         self.text = text

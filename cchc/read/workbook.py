@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.sheet import MAX_ROWS, Row, Sheet, Value, read_raw, too_large
+from cchc.read.sheet import MAX_ROWS, CellContent, Sheet, SheetRow, read_raw, too_large
 
 MAX_UNPACKED = 12_000_000
 """Bytes of all parts of a workbook; a follow-up sheet of 200 tasks has a quarter of a million."""
@@ -35,7 +35,7 @@ _DECIMALS = re.compile(r"0\.(0+)")
 Oddity = Literal["formula", "error"]
 
 
-class Area(NamedTuple):
+class MergedArea(NamedTuple):
     """Merged cells: rows from 1, columns from 0, both ends included."""
 
     first_row: int
@@ -47,13 +47,13 @@ class Area(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SheetPage:
     """One sheet with what its plain values do not tell."""
 
     sheet: Sheet
     odd: Mapping[tuple[int, int], Oddity]
     """Cells, by row from 1 and column from 0, that hold a formula or show an error."""
-    merged: tuple[Area, ...]
+    merged: tuple[MergedArea, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Workbook:
     """The sheets of a workbook; `epoch` is the day from which its numbers count days."""
 
     path: Path
-    pages: tuple[Page, ...]
+    pages: tuple[SheetPage, ...]
     epoch: datetime
 
     def day(self, serial: str) -> date | None:
@@ -159,20 +159,20 @@ def _check(path: Path, raw: bytes) -> None:
         raise (_damaged(path) if raw.startswith(b"PK") else _not_a_workbook(path)) from None
 
 
-def _page(path: Path, page: Any, raw: bytes) -> Page:
+def _page(path: Path, page: Any, raw: bytes) -> SheetPage:
     rows, odd = _rows(path, page)
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         merged = _merged(path, archive.read(page._worksheet_path))
-    return Page(Sheet(path.as_posix(), page.title, rows), odd, merged)
+    return SheetPage(Sheet(path.as_posix(), page.title, rows), odd, merged)
 
 
-def _rows(path: Path, page: Any) -> tuple[tuple[Row, ...], dict[tuple[int, int], Oddity]]:
+def _rows(path: Path, page: Any) -> tuple[tuple[SheetRow, ...], dict[tuple[int, int], Oddity]]:
     """Return the rows of a sheet that are not blank, and the cells whose values tell less than all."""
-    rows: list[Row] = []
+    rows: list[SheetRow] = []
     odd: dict[tuple[int, int], Oddity] = {}
     page.reset_dimensions()  # what a file says about its own size is often wrong
     for number, cells in enumerate(page.iter_rows(), start=1):
-        values: list[Value] = []
+        values: list[CellContent] = []
         for column, cell in enumerate(cells):
             if cell.data_type in ("f", "e"):
                 odd[number, column] = "formula" if cell.data_type == "f" else "error"
@@ -180,13 +180,13 @@ def _rows(path: Path, page: Any) -> tuple[tuple[Row, ...], dict[tuple[int, int],
         while values and values[-1] == "":
             values.pop()
         if values:
-            rows.append(Row(number, tuple(values)))
+            rows.append(SheetRow(number, tuple(values)))
         if len(values) > _MAX_COLUMNS or len(rows) > MAX_ROWS:
             raise too_large(path)
     return tuple(rows), odd
 
 
-def _value(cell: Any) -> Value:
+def _value(cell: Any) -> CellContent:
     """Return what a cell holds, as a person sees it; of a formula its text."""
     value = getattr(cell.value, "text", cell.value)
     if isinstance(value, datetime):
@@ -200,17 +200,17 @@ def _value(cell: Any) -> Value:
     return "" if value is None else str(value).strip()
 
 
-def _merged(path: Path, part: bytes) -> tuple[Area, ...]:
+def _merged(path: Path, part: bytes) -> tuple[MergedArea, ...]:
     """Return the merged areas that the XML of a sheet names."""
     from openpyxl.utils import range_boundaries
 
-    found: list[Area] = []
+    found: list[MergedArea] = []
     for match in _MERGED.finditer(part):
         if len(found) == MAX_ROWS:
             raise too_large(path)
         name = match[1].decode()
         left, top, right, bottom = range_boundaries(name)
-        found.append(Area(top, left - 1, bottom, right - 1, name))
+        found.append(MergedArea(top, left - 1, bottom, right - 1, name))
     return tuple(sorted(found))
 
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from cchc.discover import modules, names
 from cchc.messages import Message
-from cchc.model.finding import Diagnostic, Finding, Place, Severity, entry_of
+from cchc.model.finding import Diagnostic, Finding, KeyPath, Severity, entry_of
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
@@ -38,7 +38,7 @@ class Hit(NamedTuple):
     there instead, when that is certain.
     """
 
-    place: Place
+    place: KeyPath
     message: Message
     help: Message | None = None
     within: str | None = None
@@ -50,7 +50,7 @@ class Hit(NamedTuple):
     """Where it is another one than the rule's."""
 
 
-class Labels(Protocol):
+class RuleLabels(Protocol):
     """What a finding takes from its rule."""
 
     CODE: str
@@ -58,7 +58,7 @@ class Labels(Protocol):
     __name__: str
 
 
-class Rule(Labels, Protocol):
+class PlanRule(RuleLabels, Protocol):
     """A module of this room."""
 
     __doc__: str
@@ -66,11 +66,11 @@ class Rule(Labels, Protocol):
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[PlanRule, ...]:
     """Return every rule, by code."""
     import cchc.rules as room
 
-    found = [cast("Rule", module) for module in modules(room)]
+    found = [cast("PlanRule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
@@ -84,12 +84,12 @@ def rule_names() -> frozenset[str]:
     return frozenset(name.replace("_", "-") for name in every)
 
 
-def name_of(rule: Labels) -> str:
+def name_of(rule: RuleLabels) -> str:
     """Return the name of a rule, which is that of its module: `undeclared-unit`."""
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
-def finding(rule: Labels, hit: Hit) -> Finding:
+def finding(rule: RuleLabels, hit: Hit) -> Finding:
     """Return `hit` as a finding of `rule`."""
     return Finding(
         rule.CODE, name_of(rule), hit.severity or rule.SEVERITY, hit.message, hit.place, hit.help,
@@ -103,7 +103,7 @@ def check(facts: Facts) -> list[Finding]:
     return [finding(rule, hit) for rule in all_rules() for hit in rule.check(facts)]
 
 
-def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
+def check_partly(facts: Facts, left_out: Collection[KeyPath]) -> list[Finding]:
     """Return what can be said of a plan without the values at `left_out`.
 
     Rules that only a whole plan can answer (`WHOLE`) are not asked, and nothing is said of the entries
@@ -120,12 +120,12 @@ def check_partly(facts: Facts, left_out: Collection[Place]) -> list[Finding]:
     ]
 
 
-def _is_of_blank(place: Place, blanks: Collection[Place]) -> bool:
+def _is_of_blank(place: KeyPath, blanks: Collection[KeyPath]) -> bool:
     """Whether a finding at `place` is about a blank, or about a signer who has one."""
     return any(_touch(place, blank[:2]) for blank in blanks)
 
 
-def _touch(one: Place, other: Place) -> bool:
+def _touch(one: KeyPath, other: KeyPath) -> bool:
     shared = min(len(one), len(other))
     return one[:shared] == other[:shared]
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cchc.language.hygiene import rows
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.rules._facts import Facts
 from cchc.rules._words import any_of
 
@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     """One place where an abbreviation stands; `spelled` when it follows its full form."""
 
     short: str
-    place: Place
+    place: KeyPath
     start: int
     stop: int
     spelled: bool

@@ -24,7 +24,7 @@ BESIDE = ("K", "R", "X")
 one, beside those files."""
 
 
-class Kind(NamedTuple):
+class AllowanceFault(NamedTuple):
     """A fault of an allowance itself."""
 
     code: str
@@ -32,13 +32,15 @@ class Kind(NamedTuple):
     about: Message
 
 
-UNUSED = Kind(
+UNUSED = AllowanceFault(
     "A001", "unused-allow", say("A comment allows something that is not found there (any more).")
 )
-NO_REASON = Kind(
+NO_REASON = AllowanceFault(
     "A002", "allow-without-reason", say("A comment allows something and does not say why.")
 )
-UNKNOWN = Kind("A003", "allow-of-unknown-code", say("A comment allows a code that does not exist."))
+UNKNOWN = AllowanceFault(
+    "A003", "allow-of-unknown-code", say("A comment allows a code that does not exist.")
+)
 KINDS = (UNUSED, NO_REASON, UNKNOWN)
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*cchc:[ \t]*allow\b(?P<rest>[^\r\n]*)", re.MULTILINE)
@@ -107,7 +109,7 @@ def _read(source: Source) -> Iterator[_Allowance]:
     text = source.text
     starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
     lines = [line.rstrip("\r\n") for line in re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)]
-    blocks = _Blocks(lines)
+    blocks = _YamlBlocks(lines)
     inside = source.places().is_inside_scalar
     for found in _COMMENT.finditer(text):
         if inside(found.start()):
@@ -129,7 +131,7 @@ def _read(source: Source) -> Iterator[_Allowance]:
             yield _Allowance(code[0], span, covered, reason)
 
 
-class _Blocks:
+class _YamlBlocks:
     """The entries of a file by their lines."""
 
     def __init__(self, lines: list[str]) -> None:
@@ -167,7 +169,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _diagnostic(source: Source, allowance: _Allowance, kind: Kind) -> Diagnostic:
+def _diagnostic(source: Source, allowance: _Allowance, kind: AllowanceFault) -> Diagnostic:
     code = allowance.code
     if kind == UNUSED:
         message = say("nothing here has to be allowed as {code}", code=code)

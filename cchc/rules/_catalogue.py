@@ -13,13 +13,13 @@ from cchc.discover import docstring
 from cchc.messages import Message
 from cchc.model.finding import Severity
 from cchc.read import faults
-from cchc.rules import Labels, across_plans, all_rules, links, name_of
+from cchc.rules import RuleLabels, across_plans, all_rules, links, name_of
 from cchc.rules._allowances import KINDS
 
 _PARTS = re.compile(r"^(Why|Source|Bad|Good):", re.MULTILINE)
 
 
-class Page(NamedTuple):
+class RulePage(NamedTuple):
     """What is wrong, why that matters, where the rule comes from, and one example of each kind.
 
     `fault`, `why` and `source` are texts of the catalogue; `bad` and `good` are YAML.
@@ -32,7 +32,7 @@ class Page(NamedTuple):
     good: str
 
 
-def page(docstring: str) -> Page:
+def page(docstring: str) -> RulePage:
     """Take the docstring of a rule apart.
 
     Raises:
@@ -44,7 +44,7 @@ def page(docstring: str) -> Page:
     missing = [name for name in ("Why", "Source", "Bad", "Good") if name not in parts]
     if missing:
         raise ValueError(f"the page lacks {', '.join(missing)}")
-    return Page(
+    return RulePage(
         _flow(pieces[0]), _flow(parts["Why"]), _flow(parts["Source"]),
         _yaml(parts["Bad"]), _yaml(parts["Good"]),
     )  # fmt: skip
@@ -58,7 +58,7 @@ def _yaml(text: str) -> str:
     return textwrap.dedent(text.strip("\n")).strip() + "\n"
 
 
-class Entry(NamedTuple):
+class CodeEntry(NamedTuple):
     """One code: its name, how bad it is, and what it is about.
 
     `page` is there for rules; the others are said in one sentence, `about`.
@@ -68,22 +68,26 @@ class Entry(NamedTuple):
     name: str
     severity: Severity
     about: Message
-    page: Page | None
+    page: RulePage | None
     source: str = ""
     """The law or standard, of a code without a page."""
 
 
 @cache
-def catalogue() -> dict[str, Entry]:
+def catalogue() -> dict[str, CodeEntry]:
     """Return every code with its entry, ordered by code."""
     entries = [
-        Entry(fault.code, fault.name, Severity.ERROR, fault.about, None) for fault in faults.ALL
+        CodeEntry(fault.code, fault.name, Severity.ERROR, fault.about, None) for fault in faults.ALL
     ]
-    entries += [Entry(kind.code, kind.name, Severity.WARNING, kind.about, None) for kind in KINDS]
-    labelled: list[Labels] = [*all_rules(), *across_plans.all_rules(), *links.all_rules()]
+    entries += [
+        CodeEntry(kind.code, kind.name, Severity.WARNING, kind.about, None) for kind in KINDS
+    ]
+    labelled: list[RuleLabels] = [*all_rules(), *across_plans.all_rules(), *links.all_rules()]
     for rule in labelled:
         found = page(docstring(cast("ModuleType", rule)))
-        entries.append(Entry(rule.CODE, name_of(rule), rule.SEVERITY, Message(found.fault), found))
+        entries.append(
+            CodeEntry(rule.CODE, name_of(rule), rule.SEVERITY, Message(found.fault), found)
+        )
     return {entry.code: entry for entry in sorted(entries)}
 
 

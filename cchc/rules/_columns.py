@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Appendix
 from cchc.rules._facts import Facts
 
 
-def tables_without(facts: Facts, *keys: str) -> Iterator[tuple[Place, Appendix]]:
+def tables_without(facts: Facts, *keys: str) -> Iterator[tuple[KeyPath, Appendix]]:
     """Yield the tables that name their columns, none of them for `keys`, and whose tasks have none."""
     filled = {place[1] for place, task, _ in facts.tasks if any(getattr(task, key) for key in keys)}
     for index, appendix in enumerate(facts.plan.appendices):

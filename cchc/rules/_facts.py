@@ -21,11 +21,11 @@ from cchc.language.numbering import (
     sections,
 )
 from cchc.language.vocabulary import Vocabulary
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.model.units import Group, Unit
 from cchc.model.work import Target
-from cchc.rules._words import Words, names, remarks, texts
+from cchc.rules._words import TextAt, names, remarks, texts
 
 if TYPE_CHECKING:
     from cchc.model.register import Entry, Register
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Phrase(NamedTuple):
     """One deadline phrase: what it was read as, or why it could not be read."""
 
-    place: Place
+    place: KeyPath
     text: str
     reading: Deadline | DeadlineError
 
@@ -43,7 +43,7 @@ class Phrase(NamedTuple):
 class StatedTarget(NamedTuple):
     """One target with its place, and where a reader finds it: "IV.2", "3.1.2" or nothing."""
 
-    place: Place
+    place: KeyPath
     target: Target
     label: str
 
@@ -55,7 +55,7 @@ class Facts:
         self,
         plan: Plan,
         register: Register | None = None,
-        decomposed: Mapping[Place, str] | None = None,
+        decomposed: Mapping[KeyPath, str] | None = None,
     ) -> None:
         self.plan = plan
         self.register = register
@@ -64,7 +64,7 @@ class Facts:
         self._readings: dict[str, Deadline | DeadlineError] = {}
 
     @cached_property
-    def declared(self) -> tuple[tuple[Place, Unit | Group], ...]:
+    def declared(self) -> tuple[tuple[KeyPath, Unit | Group], ...]:
         """Every unit and group, in the order of their declaration."""
         units = ((("units", n), one) for n, one in enumerate(self.plan.units))
         groups = ((("groups", n), one) for n, one in enumerate(self.plan.groups))
@@ -101,24 +101,24 @@ class Facts:
         )
 
     @cached_property
-    def references(self) -> tuple[Words, ...]:
+    def references(self) -> tuple[TextAt, ...]:
         """Every place where a unit or group is named by its id."""
         return tuple(self._references())
 
-    def _references(self) -> Iterator[Words]:
+    def _references(self) -> Iterator[TextAt]:
         for n, group in enumerate(self.plan.groups):
             for index, ref in enumerate(group.members if group.members != "all" else ()):
-                yield Words(("groups", n, "members", index), ref)
+                yield TextAt(("groups", n, "members", index), ref)
         for found in self.sections:
             for role, refs in (("units", found.section.units), ("support", found.section.support)):
                 for index, ref in enumerate(refs):
-                    yield Words((*found.place, role, index), ref)
+                    yield TextAt((*found.place, role, index), ref)
             if found.section.report and found.section.report.via:
-                yield Words((*found.place, "report", "via"), found.section.report.via)
+                yield TextAt((*found.place, "report", "via"), found.section.report.via)
         for place, task, _ in self.tasks:
             for role, refs in (("lead", task.lead), ("support", task.support)):
                 for index, ref in enumerate(refs):
-                    yield Words((*place, role, index), ref)
+                    yield TextAt((*place, role, index), ref)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -134,7 +134,7 @@ class Facts:
         )
 
     @cached_property
-    def deadlines(self) -> tuple[tuple[Place, str, Deadline], ...]:
+    def deadlines(self) -> tuple[tuple[KeyPath, str, Deadline], ...]:
         """Every deadline phrase that could be read, with its reading."""
         return tuple(
             (place, text, reading)
@@ -143,12 +143,12 @@ class Facts:
         )
 
     @cached_property
-    def last_days(self) -> dict[Place, date]:
+    def last_days(self) -> dict[KeyPath, date]:
         """The last due date of each section and task that has any, by its place."""
         return {place[:-1]: reading.due[-1] for place, _, reading in self.deadlines if reading.due}
 
     @cached_property
-    def report_deadlines(self) -> frozenset[Place]:
+    def report_deadlines(self) -> frozenset[KeyPath]:
         """The places of the deadlines of report rules."""
         return frozenset(
             (*found.place, "deadline") for found in self.sections if found.section.report
@@ -164,12 +164,12 @@ class Facts:
         return self._readings[text]
 
     @cached_property
-    def texts(self) -> tuple[Words, ...]:
+    def texts(self) -> tuple[TextAt, ...]:
         """Every text that is printed, except names of units, people and columns."""
         return tuple(texts(self))
 
     @cached_property
-    def printed(self) -> tuple[Words, ...]:
+    def printed(self) -> tuple[TextAt, ...]:
         """Everything that is printed: `texts`, and the names, recipients, measures, phrases and
         column headings that stand around them. Aliases are not: they record other spellings."""
         return (*names(self), *self.texts)
@@ -189,7 +189,7 @@ class Facts:
         lengths = (len(text) + 1 for _, text in self.printed)
         return [0, *accumulate(lengths)][:-1]
 
-    def holding(self, *patterns: re.Pattern[str], lowercase: bool = False) -> list[Words]:
+    def holding(self, *patterns: re.Pattern[str], lowercase: bool = False) -> list[TextAt]:
         """Return the texts of `printed` in which a pattern may be found, by one search of `whole`.
 
         `lowercase`: it is looked for in lower case. A text may be named without need where a
@@ -197,7 +197,7 @@ class Facts:
         """
         return [self.printed[index] for index in self._holding(patterns, lowercase=lowercase)]
 
-    def texts_holding(self, *patterns: re.Pattern[str], lowercase: bool = False) -> list[Words]:
+    def texts_holding(self, *patterns: re.Pattern[str], lowercase: bool = False) -> list[TextAt]:
         """Return those texts of `holding` that are among `texts`."""
         first = len(self.printed) - len(self.texts)  # names come first
         found = self._holding(patterns, lowercase=lowercase)
@@ -225,7 +225,7 @@ class Facts:
     @cached_property
     def targets(self) -> tuple[StatedTarget, ...]:
         """Every target: of the whole plan, of its sections, of its tasks."""
-        held: list[tuple[Place, tuple[Target, ...], str]] = [((), self.plan.targets, "")]
+        held: list[tuple[KeyPath, tuple[Target, ...], str]] = [((), self.plan.targets, "")]
         held += [(found.place, found.section.targets, found.label) for found in self.sections]
         held += [(place, task.targets, number) for place, task, number in self.tasks]
         return tuple(
@@ -235,7 +235,7 @@ class Facts:
         )
 
     @cached_property
-    def written(self) -> tuple[Words, ...]:
+    def written(self) -> tuple[TextAt, ...]:
         """Everything that a person wrote: `printed`, the aliases, and the remarks on progress."""
         return (*self.printed, *remarks(self))
 
@@ -245,15 +245,15 @@ class Facts:
         return "\n".join((self.whole, *(text for _, text in self.written[len(self.printed) :])))
 
     @cached_property
-    def _by_place(self) -> dict[Place, str]:
+    def _by_place(self) -> dict[KeyPath, str]:
         return dict(self.texts)
 
-    def text_at(self, place: Place) -> str:
+    def text_at(self, place: KeyPath) -> str:
         """Return the text of `texts` at `place`."""
         return self._by_place[place]
 
     @cached_property
-    def citations(self) -> tuple[tuple[Place, Citation], ...]:
+    def citations(self) -> tuple[tuple[KeyPath, Citation], ...]:
         """Every citation of a document, in printed order."""
         return tuple(
             (place, citation)
@@ -262,17 +262,17 @@ class Facts:
         )
 
     @cached_property
-    def _cited(self) -> dict[Place, list[Citation]]:
-        cited: dict[Place, list[Citation]] = {}
+    def _cited(self) -> dict[KeyPath, list[Citation]]:
+        cited: dict[KeyPath, list[Citation]] = {}
         for place, citation in self.citations:
             cited.setdefault(place, []).append(citation)
         return cited
 
-    def cited_at(self, place: Place) -> list[Citation]:
+    def cited_at(self, place: KeyPath) -> list[Citation]:
         """Return the citations in the text at `place`, in their order."""
         return self._cited.get(place, [])
 
-    def is_cited(self, place: Place, start: int, stop: int | None = None) -> bool:
+    def is_cited(self, place: KeyPath, start: int, stop: int | None = None) -> bool:
         """Whether the stretch, or the letter at `start`, belongs to a citation: titles of documents
         are copied with the spelling they have."""
         end = start + 1 if stop is None else stop
@@ -286,7 +286,7 @@ class Facts:
         return Index(self.register)
 
     @cached_property
-    def registered(self) -> tuple[tuple[Place, Citation, Entry | None], ...]:
+    def registered(self) -> tuple[tuple[KeyPath, Citation, Entry | None], ...]:
         """Every citation with the document of the register that it means; nothing without one."""
         if self.register is None:
             return ()

@@ -15,7 +15,7 @@ MISTYPED = 0.75
 """From here on two words are one word mistyped."""
 
 
-class _Words(NamedTuple):
+class _WordSet(NamedTuple):
     """The different words of one text, and how many of them are repeated."""
 
     counts: Counter[str]
@@ -25,20 +25,20 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _words(folded: str) -> _Words:
+def _words(folded: str) -> _WordSet:
     counts = Counter(folded.split())
     total = counts.total()
-    return _Words(counts, frozenset(counts), total, total - len(counts))
+    return _WordSet(counts, frozenset(counts), total, total - len(counts))
 
 
-class _Met(NamedTuple):
+class _MetText(NamedTuple):
     """A text met before; `size` is its length, `turn` its place among them."""
 
     size: int
     turn: int
     text: str
     label: str
-    words: _Words
+    words: _WordSet
 
 
 class Earlier:
@@ -51,11 +51,13 @@ class Earlier:
         """Find texts alike to `least` (0 to 1), by letters in their order."""
         self._least = least
         self._glances, self._comparisons = 100_000, 400
-        self._by_length: list[_Met] = []
+        self._by_length: list[_MetText] = []
 
     def add(self, text: str, label: str) -> None:
         """Remember a folded text; `label` is what `find` says of it."""
-        insort(self._by_length, _Met(len(text), len(self._by_length), text, label, _words(text)))
+        insort(
+            self._by_length, _MetText(len(text), len(self._by_length), text, label, _words(text))
+        )
 
     def find(self, text: str) -> str | None:
         """Return the label of the first text that differs from `text` by mistyped, lost or added

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cchc.messages import Message
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.rules import Hit
 from cchc.rules._rule import hit_in
 
 
 def typed_marks(
-    place: Place, text: str, before: str, after: str, message: Message, help_: Message
+    place: KeyPath, text: str, before: str, after: str, message: Message, help_: Message
 ) -> Iterator[Hit]:
     """Yield a hit, with its deletion, for `before` at the start and `after` at the end of `text`.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from cchc.language.numbering import LETTERS, letter, roman
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Area
 from cchc.rules._facts import Facts
 
@@ -45,7 +45,7 @@ class NumberMark(NamedTuple):
 class Numbered(NamedTuple):
     """One of several siblings: where it is, its mark, and whether somebody wrote the mark."""
 
-    place: Place
+    place: KeyPath
     text: str
     mark: NumberMark | None
     by_hand: bool
@@ -86,7 +86,7 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
     """
     if not facts.numbered_by_hand:
         return
-    groups: dict[object, list[tuple[Place, str, str | None]]] = {}
+    groups: dict[object, list[tuple[KeyPath, str, str | None]]] = {}
     for found in facts.sections:
         if found.mark.strip("-"):
             groups.setdefault(found.place[:-1], []).append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.section import Section
 from cchc.rules._facts import Facts
 
@@ -21,7 +21,7 @@ def begins_with_report(section: Section) -> bool:
     return section.deadline is not None and words.strip().casefold().startswith("báo cáo")
 
 
-def undated(facts: Facts) -> Iterator[tuple[Place, str]]:
+def undated(facts: Facts) -> Iterator[tuple[KeyPath, str]]:
     """Yield the deadlines of report rules that give no date and are no condition; "theo quy định" is
     none."""
     for place, text, reading in facts.deadlines:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from cchc.messages import Message, say
-from cchc.model.finding import Place, Severity
+from cchc.model.finding import KeyPath, Severity
 from cchc.rules import Hit
 from cchc.rules._facts import Facts
 
-__all__ = ["MOST", "Facts", "Hit", "Hits", "Message", "Place", "Severity", "hit_in", "say"]
+__all__ = ["MOST", "Facts", "Hit", "Hits", "KeyPath", "Message", "Severity", "hit_in", "say"]
 
 Hits = Iterator[Hit]
 
@@ -19,7 +19,7 @@ MOST = 200
 
 
 def hit_in(
-    place: Place,
+    place: KeyPath,
     text: str,
     start: int,
     stop: int,

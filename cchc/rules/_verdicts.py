@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from zlib import crc32
 
 from cchc.model.finding import Diagnostic, Severity, Span
-from cchc.rules import Hit, Labels, finding
+from cchc.rules import Hit, RuleLabels, finding
 from cchc.rules._judged import Verdict, lines_of
 from cchc.store.database import Store
 from cchc.store.findings import row
@@ -58,7 +58,7 @@ class LocatedHit(NamedTuple):
     """A hit, and what names its place in the file: equal for equal places."""
 
     spot: str
-    rule: Labels
+    rule: RuleLabels
     hit: Hit
     beside: str
     """The id of the other plan that it is about."""
@@ -113,11 +113,11 @@ class Verdicts:
         return known
 
 
-def failure(error: Exception, place: tuple[str | int, ...]) -> tuple[Labels, Hit]:
+def failure(error: Exception, place: tuple[str | int, ...]) -> tuple[RuleLabels, Hit]:
     """Return what stands in place of a rule that failed, and what it says."""
     from cchc.read import faults
 
     code, name = faults.INTERNAL.code, faults.INTERNAL.name
-    labels = cast("Labels", SimpleNamespace(CODE=code, SEVERITY=Severity.ERROR, __name__=name))
+    labels = cast("RuleLabels", SimpleNamespace(CODE=code, SEVERITY=Severity.ERROR, __name__=name))
     found = faults.internal(error)
     return labels, Hit(place, found.message, found.help)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.section import Section
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.model.units import Unit
@@ -21,10 +21,10 @@ _NAMES = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "
 _REMARKS = tuple(name for name, field in TASK_FIELDS.items() if field.read_as == "remark")
 
 
-class Words(NamedTuple):
+class TextAt(NamedTuple):
     """One text of the plan that people read, and its place."""
 
-    place: Place
+    place: KeyPath
     text: str
 
 
@@ -42,84 +42,84 @@ def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
     return first, min((end for end in ends if end >= stop), default=len(text))
 
 
-def texts(facts: Facts) -> Iterator[Words]:
+def texts(facts: Facts) -> Iterator[TextAt]:
     """Yield every text that is printed, except names of units, people and columns."""
     plan = facts.plan
-    yield Words(("document", "title"), plan.document.title)
+    yield TextAt(("document", "title"), plan.document.title)
     for index, base in enumerate(plan.bases):
-        yield Words(("bases", index), base)
+        yield TextAt(("bases", index), base)
     if plan.opening:
-        yield Words(("opening",), plan.opening)
+        yield TextAt(("opening",), plan.opening)
     for found in facts.sections:
         for key in ("title", "text"):
             if value := getattr(found.section, key):
-                yield Words((*found.place, key), value)
+                yield TextAt((*found.place, key), value)
     if plan.closing:
-        yield Words(("closing",), plan.closing)
+        yield TextAt(("closing",), plan.closing)
     for n, appendix in enumerate(plan.appendices):
-        yield Words(("appendices", n, "title"), appendix.title)
+        yield TextAt(("appendices", n, "title"), appendix.title)
     for found_row in facts.rows:
         for key in _TEXTS:
             value = getattr(found_row.row, key, None)
             if isinstance(value, dict):
                 yield from (
-                    Words((*found_row.place, key, one), text) for one, text in value.items()
+                    TextAt((*found_row.place, key, one), text) for one, text in value.items()
                 )
             elif value:
-                yield Words((*found_row.place, key), value)
+                yield TextAt((*found_row.place, key), value)
 
 
-def names(facts: Facts) -> Iterator[Words]:
+def names(facts: Facts) -> Iterator[TextAt]:
     """Yield the names, recipients, measures, phrases and headings that stand around the texts."""
     plan, document = facts.plan, facts.plan.document
     for key in ("name", "commune", "province"):
         if value := getattr(plan.owner, key):
-            yield Words((plan.owner_key, key), value)
+            yield TextAt((plan.owner_key, key), value)
     for key in ("place", "superior", "archive"):
         if value := getattr(document, key):
-            yield Words(("document", key), value)
+            yield TextAt(("document", key), value)
     if document.decision:
-        yield Words(("document", "decision", "issuer"), document.decision.issuer)
+        yield TextAt(("document", "decision", "issuer"), document.decision.issuer)
     if document.signer:
         for index, line in enumerate(document.signer.authority):
-            yield Words(("document", "signer", "authority", index), line)
-        yield Words(("document", "signer", "post"), document.signer.post)
-        yield Words(("document", "signer", "name"), document.signer.name)
+            yield TextAt(("document", "signer", "authority", index), line)
+        yield TextAt(("document", "signer", "post"), document.signer.post)
+        yield TextAt(("document", "signer", "name"), document.signer.name)
     for index, recipient in enumerate(document.recipients):
-        yield Words(("document", "recipients", index), recipient)
+        yield TextAt(("document", "recipients", index), recipient)
     for at, unit in facts.declared:
-        yield Words((*at, "name"), unit.name)
+        yield TextAt((*at, "name"), unit.name)
         if isinstance(unit, Unit) and unit.head:
-            yield Words((*at, "head"), unit.head)
+            yield TextAt((*at, "head"), unit.head)
     for place, target, _ in facts.targets:
-        yield Words((*place, "measure"), target.measure)
+        yield TextAt((*place, "measure"), target.measure)
     for phrase in facts.phrases:
-        yield Words(phrase.place, phrase.text)
+        yield TextAt(phrase.place, phrase.text)
     for found in facts.sections:
         if found.section.report:
-            yield Words((*found.place, "report", "to"), found.section.report.to)
+            yield TextAt((*found.place, "report", "to"), found.section.report.to)
     for n, appendix in enumerate(plan.appendices):
         for index, column in enumerate(appendix.columns):
-            yield Words(("appendices", n, "columns", index, "heading"), column.heading)
+            yield TextAt(("appendices", n, "columns", index, "heading"), column.heading)
     for place, task, _ in facts.tasks:
         for key in _NAMES:
             if value := getattr(task, key):
-                yield Words((*place, key), value)
+                yield TextAt((*place, key), value)
 
 
-def remarks(facts: Facts) -> Iterator[Words]:
+def remarks(facts: Facts) -> Iterator[TextAt]:
     """Yield what is written and not printed: aliases, and remarks on progress."""
     for at, unit in facts.declared:
         for index, alias in enumerate(unit.aliases):
-            yield Words((*at, "aliases", index), alias)
-    tracked: list[tuple[Place, Section | Task]]
+            yield TextAt((*at, "aliases", index), alias)
+    tracked: list[tuple[KeyPath, Section | Task]]
     tracked = [(found.place, found.section) for found in facts.sections]
     tracked += [(place, task) for place, task, _ in facts.tasks]
     for place, item in tracked:
         for key in _REMARKS:
             if value := getattr(item, key, None):
-                yield Words((*place, key), value)
+                yield TextAt((*place, key), value)
         for index, record in enumerate(item.progress):
             for key in ("evidence", "note"):
                 if value := getattr(record, key):
-                    yield Words((*place, "progress", index, key), value)
+                    yield TextAt((*place, "progress", index, key), value)

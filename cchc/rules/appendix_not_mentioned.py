@@ -28,7 +28,7 @@ Good:
 import re
 
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
-from cchc.rules._words import Words
+from cchc.rules._words import TextAt
 
 CODE = "N004"
 SEVERITY = Severity.WARNING
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Hits:
         )
 
 
-def _points(words: Words) -> bool:
+def _points(words: TextAt) -> bool:
     """Whether a text outside the appendices speaks of an appendix or an enclosed list."""
     text = words.text.casefold()
     spoken = any(one in text for one in _WORDS)

@@ -41,7 +41,7 @@ from typing import NamedTuple
 
 from cchc.intake.stated_targets import stated_targets
 from cchc.language.names import fold
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T005"
@@ -70,7 +70,7 @@ def _plain(measure: str) -> str:
 class _Stated(NamedTuple):
     """A value given to a measure, how great it is, and by when; None: no one day."""
 
-    place: Place
+    place: KeyPath
     measure: str
     unit: str
     shown: str

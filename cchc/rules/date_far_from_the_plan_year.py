@@ -10,7 +10,7 @@ Good:
     document: {date: 01/2026}
 """
 
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "V014"
 SEVERITY = Severity.WARNING
@@ -18,7 +18,7 @@ SEVERITY = Severity.WARNING
 
 def check(facts: Facts) -> Hits:
     document, year = facts.plan.document, facts.plan.year
-    written: list[tuple[Place, int]] = []
+    written: list[tuple[KeyPath, int]] = []
     if document.date:
         written.append((("document", "date"), document.date.year))
     if document.decision and document.decision.date:

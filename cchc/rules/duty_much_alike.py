@@ -32,7 +32,7 @@ from cchc.language.labels import label_words
 from cchc.language.names import fold
 from cchc.language.task_labels import is_task_line
 from cchc.rules._likeness import Earlier
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "N015"
 SEVERITY = Severity.INFO
@@ -52,7 +52,7 @@ GLANCES, COMPARISONS = 4_000, 80
 """So many pairs are looked at, and so many of them compared word by word."""
 
 
-class _Met(NamedTuple):
+class _MetDuty(NamedTuple):
     """A text met before: its words, the different ones of them, and where it stands."""
 
     words: list[str]
@@ -65,7 +65,7 @@ def check(facts: Facts) -> Hits:
 
     Documents are left out: two duties may be for one decree.
     """
-    siblings: dict[Place, list[_Met]] = {}
+    siblings: dict[KeyPath, list[_MetDuty]] = {}
     nearly = Earlier(NEARLY)
     glances, comparisons = GLANCES, COMPARISONS
     for found in facts.sections:
@@ -98,7 +98,7 @@ def check(facts: Facts) -> Hits:
                 )
                 break
         nearly.add(text, found.label)
-        earlier.append(_Met(words, known, found.label))
+        earlier.append(_MetDuty(words, known, found.label))
 
 
 def _without_citations(text: str, cited: list[Citation]) -> str:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from cchc.language.hygiene import rows
 from cchc.language.places import LIST_DATE, find_former_province, find_province
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.rules._districts import after_districts
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of, sentence_around
@@ -124,7 +124,7 @@ def _was_a_seat(name: str) -> bool:
     return today.kind == "tỉnh" if today else find_former_province(name) is not None
 
 
-def _as_today(facts: Facts, place: Place, text: str, start: int, stop: int) -> bool:
+def _as_today(facts: Facts, place: KeyPath, text: str, start: int, stop: int) -> bool:
     """Whether nothing of the sentence says that the place is a former one."""
     if facts.is_cited(place, start, stop) or _KEEPS_ITS_NAME.search(text[:start]):
         return False

@@ -18,7 +18,7 @@ import re
 from itertools import pairwise
 
 from cchc.language.citation import Citation
-from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Message, Severity, say
 
 CODE = "C015"
 SEVERITY = Severity.WARNING
@@ -39,8 +39,8 @@ def check(facts: Facts) -> Hits:
     """Find first mentions of a symbol without date or issuer; the title is no mention, nor are notes
     beside a task and in its record."""
     seen: set[str] = set()
-    amended: tuple[Place, Citation] | None = None
-    latest: tuple[Place, Citation] | None = None
+    amended: tuple[KeyPath, Citation] | None = None
+    latest: tuple[KeyPath, Citation] | None = None
     shared = _shared(facts)
     own = _own_symbols(facts)
     for place, citation in facts.citations:
@@ -82,7 +82,7 @@ def _own_symbols(facts: Facts) -> set[str]:
 
 
 def _in_a_title(
-    facts: Facts, place: Place, before: tuple[Place, Citation] | None, citation: Citation
+    facts: Facts, place: KeyPath, before: tuple[KeyPath, Citation] | None, citation: Citation
 ) -> bool:
     """Tell whether a document is named in the title of the one before it: "Thông tư số ... hướng dẫn
     Nghị định số ..."."""

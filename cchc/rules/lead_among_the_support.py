@@ -21,7 +21,7 @@ Good:
 
 from collections.abc import Sequence
 
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.units import Unit
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -37,7 +37,7 @@ def check(facts: Facts) -> Hits:
         yield from _both(facts, found.place, found.section.units, found.section.support)
 
 
-def _both(facts: Facts, place: Place, lead: Sequence[str], support: Sequence[str]) -> Hits:
+def _both(facts: Facts, place: KeyPath, lead: Sequence[str], support: Sequence[str]) -> Hits:
     for index, ref in enumerate(support):
         unit = facts.units.get(ref)
         if ref in lead and isinstance(unit, Unit):

@@ -15,7 +15,7 @@ Good:
 
 from cchc.language.repair import only_joints_differ, repair_symbol
 from cchc.rules._citations import own_symbol, problems
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "C002"
 SEVERITY = Severity.ERROR
@@ -49,7 +49,7 @@ def check(facts: Facts) -> Hits:
 def _own(facts: Facts) -> Hits:
     """Find the plan's own symbol, or that of its decision, where it can be mended."""
     document = facts.plan.document
-    place: Place = ("document", "symbol")
+    place: KeyPath = ("document", "symbol")
     number, written, code = document.number, document.symbol, "KH"
     if document.decision:
         place = ("document", "decision", "symbol")

@@ -23,9 +23,9 @@ import re
 
 from cchc.language.deadline import DeadlineError
 from cchc.model.plan_kinds import KINDS
-from cchc.model.section import Role
+from cchc.model.section import SectionRole
 from cchc.rules._reports import speaks_of_reports, undated
-from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Message, Severity, say
 
 CODE = "N010"
 SEVERITY = Severity.WARNING
@@ -66,7 +66,7 @@ _ONE_MATTER = re.compile(
     re.IGNORECASE,
 )
 _WORK_PROGRAMME = re.compile(r"\W*(?:chương trình )?công tác\b", re.IGNORECASE)
-_PARTS: tuple[tuple[tuple[Role, ...], tuple[str, ...], Message], ...] = (
+_PARTS: tuple[tuple[tuple[SectionRole, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
     (("funding",), ("kinh phí",), say("the plan has no part on funding")),
     (
@@ -139,7 +139,7 @@ def _states(facts: Facts, money: re.Pattern[str]) -> bool:
 
 def _dated_report(facts: Facts) -> bool:
     """Whether a rule of reporting, or a task or duty about reports, falls on days of the calendar."""
-    reports: set[Place] = {
+    reports: set[KeyPath] = {
         found.place for found in facts.sections
         if found.section.report or speaks_of_reports(found.section)
     }  # fmt: skip

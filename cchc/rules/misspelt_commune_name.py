@@ -20,7 +20,7 @@ from itertools import islice
 
 from cchc.language.names import bare, fold
 from cchc.model.task import TASK_FIELDS
-from cchc.rules._rule import MOST, Facts, Hit, Hits, Place, Severity, hit_in, say
+from cchc.rules._rule import MOST, Facts, Hit, Hits, KeyPath, Severity, hit_in, say
 
 CODE = "H010"
 SEVERITY = Severity.ERROR
@@ -91,7 +91,7 @@ def _misspelt(written: str, name: str, *, named: bool) -> bool:
     return len(theirs) >= 6 and max(len(ours), len(theirs)) - same == 1
 
 
-def _hit(place: Place, text: str, start: int, written: str, level: str, name: str) -> Hit:
+def _hit(place: KeyPath, text: str, start: int, written: str, level: str, name: str) -> Hit:
     return hit_in(
         place, text, start, start + len(written),
         say("“{written}” is not the name of the {level}", written=written, level=level),

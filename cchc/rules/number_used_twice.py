@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from cchc.model.plan import Area
 from cchc.rules._numbers import Numbered, siblings
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "N007"
 SEVERITY = Severity.ERROR
@@ -65,7 +65,7 @@ def _groups(facts: Facts) -> Iterator[list[Numbered]]:
         numbering, area = facts.plan.appendices[row.appendix].numbering, isinstance(row.row, Area)
         kind = None if numbering == "level" else area
         within = row.place[:-1] if numbering == "area" and not area else ()
-        place: Place = (*row.place, "number")
+        place: KeyPath = (*row.place, "number")
         rows.setdefault((row.appendix, kind, within), []).append(
             Numbered(place, row.number, None, by_hand)
         )

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from cchc.language.names import bare, fold
 from cchc.language.places import (
     LIST_DATE,
-    Commune,
+    ListedCommune,
     Province,
     communes_like,
     find_communes,
@@ -28,7 +28,7 @@ from cchc.language.places import (
 from cchc.model.agency import Agency
 from cchc.model.levels import COMMUNES, PROVINCES
 from cchc.rules._districts import after_districts
-from cchc.rules._rule import Facts, Hit, Hits, Message, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Message, Severity, say
 
 CODE = "L002"
 SEVERITY = Severity.WARNING
@@ -57,7 +57,7 @@ def check(facts: Facts) -> Hits:
         yield from _commune_above(owner.commune, province, (*at, "commune"))
 
 
-def _own_province(owner: Agency, at: Place) -> Hits:
+def _own_province(owner: Agency, at: KeyPath) -> Hits:
     found = find_province(owner.name)
     if found is None:
         yield from _province(owner.body, (*at, "name"), own=True)
@@ -69,7 +69,7 @@ def _own_province(owner: Agency, at: Place) -> Hits:
     yield from _code(owner.code, found.code, found.full_name, at)
 
 
-def _province(text: str, place: Place, *, own: bool = False) -> Hits:
+def _province(text: str, place: KeyPath, *, own: bool = False) -> Hits:
     if found := find_province(text):
         if fold(text) != fold(found.full_name):
             yield _wrong(place, text, found.full_name, found.full_name)
@@ -89,7 +89,7 @@ def _province(text: str, place: Place, *, own: bool = False) -> Hits:
         )  # fmt: skip
 
 
-def _commune(owner: Agency, province: Province, at: Place) -> Hits:
+def _commune(owner: Agency, province: Province, at: KeyPath) -> Hits:
     if found := find_communes(owner.level, owner.name, province):
         if found[0].code:
             yield from _code(owner.code, found[0].code, found[0].full_name, at)
@@ -103,7 +103,7 @@ def _commune(owner: Agency, province: Province, at: Place) -> Hits:
     yield Hit((*at, "name"), *_nowhere(owner.body, province, now))
 
 
-def _commune_above(text: str, province: Province, place: Place) -> Hits:
+def _commune_above(text: str, province: Province, place: KeyPath) -> Hits:
     kind = next((one for one in COMMUNES if text.casefold().startswith(f"{one} ")), "")
     name = text[len(kind) :].strip()
     if kind and find_communes(kind, name, province):
@@ -115,7 +115,7 @@ def _commune_above(text: str, province: Province, place: Place) -> Hits:
         yield Hit(place, *_nowhere(text, province, now))
 
 
-def _today(kind: str, name: str, province: Province) -> Sequence[Commune]:
+def _today(kind: str, name: str, province: Province) -> Sequence[ListedCommune]:
     """Return the communes of the province that the name can mean."""
     alike = communes_like(name, province)
     same = [one for one in alike if one.kind == kind] or list(alike)
@@ -124,7 +124,9 @@ def _today(kind: str, name: str, province: Province) -> Sequence[Commune]:
     return list(dict.fromkeys(find_former_commune(kind, name, province)))
 
 
-def _nowhere(name: str, province: Province, now: Sequence[Commune]) -> tuple[Message, Message]:
+def _nowhere(
+    name: str, province: Province, now: Sequence[ListedCommune]
+) -> tuple[Message, Message]:
     told = say(
         "{province} has no {name} in the list of {date}",
         province=province.full_name, name=name, date=LIST_DATE,
@@ -144,11 +146,11 @@ def _nowhere(name: str, province: Province, now: Sequence[Commune]) -> tuple[Mes
     return told, say("check the spelling; a name newer than the list is right as it is")
 
 
-def _is(commune: Commune, name: str) -> bool:
+def _is(commune: ListedCommune, name: str) -> bool:
     return fold(commune.name) == fold(name) or bare(commune.name) == bare(name)
 
 
-def _code(code: str | None, listed: str, name: str, at: Place) -> Hits:
+def _code(code: str | None, listed: str, name: str, at: KeyPath) -> Hits:
     if code and listed and code.isdigit() and code != listed:
         yield Hit(
             (*at, "code"),
@@ -158,7 +160,7 @@ def _code(code: str | None, listed: str, name: str, at: Place) -> Hits:
         )
 
 
-def _wrong(place: Place, written: str, right: str, replacement: str) -> Hit:
+def _wrong(place: KeyPath, written: str, right: str, replacement: str) -> Hit:
     return Hit(
         place,
         say("“{written}” is called “{right}” today", written=written, right=right),

@@ -12,7 +12,7 @@ Good:
 """
 
 from cchc.rules._marks import typed_marks
-from cchc.rules._rule import Facts, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hits, KeyPath, Severity, say
 
 CODE = "V008"
 SEVERITY = Severity.INFO
@@ -21,7 +21,7 @@ SEVERITY = Severity.INFO
 def check(facts: Facts) -> Hits:
     """Find dashes before, and semicolons and dots after, recipients and the archive line."""
     document = facts.plan.document
-    lines: list[tuple[Place, str]] = [
+    lines: list[tuple[KeyPath, str]] = [
         (("document", "recipients", n), line) for n, line in enumerate(document.recipients)
     ]
     if document.archive:

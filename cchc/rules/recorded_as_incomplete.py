@@ -15,7 +15,7 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I, lead: [vh-xh]}
 """
 
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "V001"
 SEVERITY = Severity.INFO
@@ -23,7 +23,7 @@ SEVERITY = Severity.INFO
 
 def check(facts: Facts) -> Hits:
     """Repeat every `incomplete` with its reason."""
-    marked: list[tuple[Place, str | None]] = [
+    marked: list[tuple[KeyPath, str | None]] = [
         (found.place, found.section.incomplete) for found in facts.sections
     ]
     marked += [

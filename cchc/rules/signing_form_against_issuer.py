@@ -19,13 +19,13 @@ import re
 
 from cchc.language.names import fold
 from cchc.model.document import Document, Signer
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "V003"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
-_SIGNER: Place = ("document", "signer")
+_SIGNER: KeyPath = ("document", "signer")
 _DEPUTY = re.compile(r"phó\b")
 _COMMITTEE = "TM. ỦY BAN NHÂN DÂN"
 

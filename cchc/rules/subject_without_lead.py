@@ -25,7 +25,7 @@ Good:
 
 from cchc.model.plan import Area
 from cchc.model.subject import Subject
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "U014"
 SEVERITY = Severity.WARNING
@@ -41,7 +41,7 @@ def check(facts: Facts) -> Hits:
     held += [
         (found.place, found.row.subject) for found in facts.rows if isinstance(found.row, Area)
     ]
-    first: dict[Subject, Place] = {}
+    first: dict[Subject, KeyPath] = {}
     for place, subject in held:
         if subject and subject != "other":
             first.setdefault(subject, place)
@@ -56,7 +56,7 @@ def check(facts: Facts) -> Hits:
             )
 
 
-def _assigned(facts: Facts, place: Place) -> bool:
+def _assigned(facts: Facts, place: KeyPath) -> bool:
     """Whether a duty or a task at or below `place` names a unit."""
     return any(
         bool(units) and at[: len(place)] == place

@@ -13,7 +13,7 @@ Good:
 
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import read_symbol
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "V005"
 SEVERITY = Severity.ERROR
@@ -26,7 +26,7 @@ def check(facts: Facts) -> Hits:
     """Find symbols that do not begin KH- (or CTr-, ĐA-, PA-) or QĐ-, and plans without any."""
     document = facts.plan.document
     if document.decision:
-        place: Place = ("document", "decision", "symbol")
+        place: KeyPath = ("document", "decision", "symbol")
         yield from _symbol(place, document.decision.symbol, ("QĐ",), "QĐ-UBND")
     elif document.symbol:
         yield from _symbol(("document", "symbol"), document.symbol, _LIKE_PLANS, "KH-UBND")
@@ -39,7 +39,7 @@ def check(facts: Facts) -> Hits:
         )
 
 
-def _symbol(place: Place, symbol: str, codes: tuple[str, ...], usual: str) -> Hits:
+def _symbol(place: KeyPath, symbol: str, codes: tuple[str, ...], usual: str) -> Hits:
     read = read_symbol(f"99/{symbol}")
     if read and read.code in codes:
         return

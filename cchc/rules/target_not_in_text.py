@@ -30,7 +30,7 @@ Good:
 import re
 
 from cchc.language.names import fold
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "T007"
 SEVERITY = Severity.INFO
@@ -52,7 +52,7 @@ def check(facts: Facts) -> Hits:
         for place, target, _ in facts.targets
         if target.at_least or target.at_most or target.exactly
     ]
-    held: dict[Place, list[str]] = {place[:-2]: [] for place, _ in valued}
+    held: dict[KeyPath, list[str]] = {place[:-2]: [] for place, _ in valued}
     lengths = sorted({len(holder) for holder in held})
     for at, words in facts.texts if held else ():
         for length in lengths:

@@ -20,7 +20,7 @@ Good:
 """
 
 from cchc.language.labels import label_words
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "N001"
 SEVERITY = Severity.ERROR
@@ -28,7 +28,7 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Hits:
     """Find the second and later uses of an id among sections and tasks."""
-    used: list[tuple[Place, str, str]] = [
+    used: list[tuple[KeyPath, str, str]] = [
         (found.place, found.section.id, found.label) for found in facts.sections if found.section.id
     ]
     used += [(place, task.id, number) for place, task, number in facts.tasks]

@@ -16,7 +16,7 @@ Good:
 """
 
 from cchc.language.names import fold
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 
 CODE = "U011"
 SEVERITY = Severity.WARNING
@@ -25,7 +25,7 @@ SEVERITY = Severity.WARNING
 def check(facts: Facts) -> Hits:
     owners: dict[str, str] = {}
     for at, unit in facts.declared:
-        mine: dict[str, Place] = {}
+        mine: dict[str, KeyPath] = {}
         for place, name in [
             ((*at, "name"), unit.name),
             *(((*at, "aliases", n), alias) for n, alias in enumerate(unit.aliases)),

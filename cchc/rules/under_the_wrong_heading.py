@@ -27,7 +27,7 @@ Good:
 import re
 
 from cchc.language.names import fold
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.section import Section
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
@@ -43,7 +43,7 @@ _TASKS = re.compile(r"(?:các )?nhiệm vụ\b")
 def check(facts: Facts) -> Hits:
     """Find tasks under a heading of goals only, and duties of all bodies under one of them."""
     everybody = {group.id for group in facts.plan.groups if group.members == "all"}
-    above: dict[Place, Section] = {}
+    above: dict[KeyPath, Section] = {}
     for found in facts.sections:
         section, place = found.section, found.place
         over = above.get(place[:-2])

@@ -16,7 +16,7 @@ import unicodedata
 from functools import lru_cache
 
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
-from cchc.rules._words import Words
+from cchc.rules._words import TextAt
 
 CODE = "U007"
 SEVERITY = Severity.WARNING
@@ -43,7 +43,7 @@ def check(facts: Facts) -> Hits:
         for unit in facts.plan.units
         if " " in unit.name
     }
-    named: dict[Words, list[str]] = {}
+    named: dict[TextAt, list[str]] = {}
     for name in known:
         begun = _begun(name)
         for one in facts.texts_holding(begun, lowercase=True):
@@ -51,7 +51,7 @@ def check(facts: Facts) -> Hits:
             if len(begun.findall(one.text.casefold())) != one.text.count(name):
                 named.setdefault(one, []).append(name)
     for place, text in facts.texts if named else ():
-        for name in named.get(Words(place, text), ()):
+        for name in named.get(TextAt(place, text), ()):
             for found in _any_spelling(name).finditer(text):
                 written = " ".join(found.group().split())
                 if (

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from cchc.language.deadline import Deadline, DeadlineError, NotUnderstoodError
 from cchc.language.deadline.starts import read_start
-from cchc.rules._rule import Facts, Hit, Hits, Place, Severity
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity
 
 CODE = "D001"
 SEVERITY = Severity.ERROR
@@ -37,7 +37,7 @@ def check(facts: Facts) -> Hits:
             yield Hit(place, reading.message, reading.hint, severity=severity)
 
 
-def _starts(facts: Facts) -> Iterator[tuple[Place, Deadline | DeadlineError | None]]:
+def _starts(facts: Facts) -> Iterator[tuple[KeyPath, Deadline | DeadlineError | None]]:
     """Yield how the days are read from which tasks are worked on."""
     plan = facts.plan
     for place, task, _ in facts.tasks:

@@ -16,11 +16,11 @@ _CODES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Characters that no plan can hold: a message may quote a value that was refused for them."""
 
 
-class Text(NamedTuple):
+class StoredText(NamedTuple):
     """A message."""
 
     text: str
-    values: dict[str, Text | str | int | None]
+    values: dict[str, StoredText | str | int | None]
 
 
 class FindingRow(NamedTuple):
@@ -30,8 +30,8 @@ class FindingRow(NamedTuple):
     code: str
     name: str
     severity: Severity
-    message: Text
-    help: Text | None
+    message: StoredText
+    help: StoredText | None
     edits: tuple[Edit, ...]
     unsafe: bool
     beside: str = ""
@@ -59,26 +59,29 @@ def diagnostic(path: str, one: FindingRow) -> Diagnostic:
     return Diagnostic(path, one.span, finding, one.edits, one.beside)
 
 
-def _text(message: Message) -> Text:
-    return Text(message.text, {name: _value(value) for name, value in message.values.items()})
+def _text(message: Message) -> StoredText:
+    return StoredText(message.text, {name: _value(value) for name, value in message.values.items()})
 
 
-def _value(value: object) -> Text | str | int | None:
+def _value(value: object) -> StoredText | str | int | None:
     if isinstance(value, Message):
         return _text(value)
     if isinstance(value, Listed):
         named = {f"n{n}": _value(one) for n, one in enumerate(value)}
-        return Text(value.between.join(f"{{{name}}}" for name in named), named)
+        return StoredText(value.between.join(f"{{{name}}}" for name in named), named)
     if value is None or type(value) is int:
         return value
     return visible(_CODES.sub(lambda found: f"\\x{ord(found.group()):02x}", str(value)))
 
 
-def _message(kept: Text) -> Message:
+def _message(kept: StoredText) -> Message:
     values = kept.values
     return Message(
         _template(kept.text) if values else kept.text,
-        {name: _message(one) if isinstance(one, Text) else one for name, one in values.items()},
+        {
+            name: _message(one) if isinstance(one, StoredText) else one
+            for name, one in values.items()
+        },
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cchc.store.contents import Seen
 
-Row = TypeVar("Row")
+RowType = TypeVar("RowType")
 Made = TypeVar("Made", bound="MadeOfFile")
 
 encode = msgspec.json.Encoder().encode
@@ -46,7 +46,7 @@ class MadeOfFile(Protocol):
         """The file as it was read; None when it cannot be read."""
 
 
-class Results(Generic[Row]):
+class Results(Generic[RowType]):
     """The results of one kind in a store."""
 
     def __init__(self, store: Store, kind: str, row: Any, depends_on: object = "") -> None:
@@ -66,7 +66,7 @@ class Results(Generic[Row]):
     def _decoder(self) -> msgspec.json.Decoder[Any]:
         return msgspec.json.Decoder(self._row)
 
-    def read(self, raw: bytes) -> Row:
+    def read(self, raw: bytes) -> RowType:
         """Return the row that `encode` made `raw` of.
 
         Raises:
@@ -75,7 +75,7 @@ class Results(Generic[Row]):
         try:
             if any(sign in raw for sign in _MAY_ACT) and _ACTING.search(raw.decode()):
                 raise DamagedError
-            return cast("Row", self._decoder.decode(raw))
+            return cast("RowType", self._decoder.decode(raw))
         except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
             raise DamagedError from error
 
@@ -84,14 +84,14 @@ class Results(Generic[Row]):
         rows = self._db.execute("SELECT content FROM result WHERE kind = ?", (self._kind,))
         return {row[0] for row in rows}
 
-    def find(self, content: int) -> Row | None:
+    def find(self, content: int) -> RowType | None:
         """Return what is kept of a content, or None."""
         one = (self._kind, content)
         found = self._db.execute("SELECT row FROM result WHERE kind = ? AND content = ?", one)
         row = found.fetchone()
         return None if row is None else self.read(row[0])
 
-    def get(self, content: int) -> Row:
+    def get(self, content: int) -> RowType:
         """Return what is kept of a content.
 
         Raises:

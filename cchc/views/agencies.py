@@ -8,7 +8,7 @@ from typing import Protocol
 from cchc.language.names import fold
 
 
-class Named(Protocol):
+class NamedAgency(Protocol):
     """What an agency is called, in a plan or in an agenda."""
 
     @property
@@ -23,7 +23,7 @@ class Named(Protocol):
 class Agencies:
     """The agencies of a run, by the ids of their plans."""
 
-    def __init__(self, of: Mapping[str, Named] | None = None) -> None:
+    def __init__(self, of: Mapping[str, NamedAgency] | None = None) -> None:
         keys = {plan: _key(one) for plan, one in (of or {}).items()}
         names: dict[str, str] = {}
         for plan, one in (of or {}).items():
@@ -59,5 +59,5 @@ def of_agency(agency: str, unit: str) -> str:
     return f"{agency} - {unit}" if agency else unit
 
 
-def _key(one: Named) -> str:
+def _key(one: NamedAgency) -> str:
     return "\n".join(map(fold, (one.full_name, one.home)))

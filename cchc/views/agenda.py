@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cchc.model.dates import PartialDate
 from cchc.model.subject import Subject
 from cchc.views.report_periods import Cadence
-from cchc.views.superseded import Paper, paper_of
+from cchc.views.superseded import PaperKeys, paper_of
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
 
-Source = Literal["task", "report", "duty"]
+JobSource = Literal["task", "report", "duty"]
 """What kind of work it is."""
 
 
@@ -37,7 +37,7 @@ class Record(NamedTuple):
     occurrence: str | None = None
 
 
-class Unit(NamedTuple):
+class AgendaUnit(NamedTuple):
     """A unit as the plan declares it."""
 
     id: str
@@ -53,7 +53,7 @@ class Owner(NamedTuple):
     home: str
 
 
-class Group(NamedTuple):
+class AgendaGroup(NamedTuple):
     """A collective name, and whom it means."""
 
     id: str
@@ -79,7 +79,7 @@ class Job(NamedTuple):
     lead: tuple[str, ...]
     support: tuple[str, ...]
     deadline: str
-    source: Source
+    source: JobSource
     order: int
     dates: tuple[tuple[str, date], ...]
     """Key and last day of each occurrence."""
@@ -102,14 +102,14 @@ class Agenda:
 
     year: int
     kind: str
-    units: tuple[Unit, ...]
-    groups: tuple[Group, ...]
+    units: tuple[AgendaUnit, ...]
+    groups: tuple[AgendaGroup, ...]
     jobs: tuple[Job, ...]
     owner: Owner
-    paper: Paper
+    paper: PaperKeys
 
     @property
-    def declared(self) -> tuple[Unit | Group, ...]:
+    def declared(self) -> tuple[AgendaUnit | AgendaGroup, ...]:
         """Every unit and group, in the order of their declaration."""
         return (*self.units, *self.groups)
 
@@ -126,8 +126,8 @@ def agenda(plan: Plan) -> Agenda:
 
     return Agenda(
         plan.year, plan.kind,
-        tuple(Unit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
-        tuple(Group(one.id, one.name, one.aliases, one.members) for one in plan.groups),
+        tuple(AgendaUnit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
+        tuple(AgendaGroup(one.id, one.name, one.aliases, one.members) for one in plan.groups),
         tuple(jobs(plan)),
         Owner(plan.owner.full_name, plan.owner.home), paper_of(plan),
     )  # fmt: skip

@@ -9,14 +9,14 @@ from typing import Literal, cast
 
 from cchc.language.names import fold
 from cchc.language.numbering import numbered_tasks, sections
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.views.agencies import Agencies
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.due import is_led
 from cchc.views.membership import expanded, groups_of
 
-Role = Literal["lead", "support", "duty", "report"]
+AssignmentRole = Literal["lead", "support", "duty", "report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Assignment:
     title: str
     deadline: str
     due: tuple[date, ...]
-    role: Role
+    role: AssignmentRole
     via: str | None = None
     """The collective name through which the unit is meant; None when it is named itself."""
     lead_ids: tuple[str, ...] = ()
@@ -110,9 +110,9 @@ def _all(plan_id: str, plan: Plan) -> Iterator[tuple[tuple[str, ...], Assignment
         for refs, role in ((task.lead, "lead"), (task.support, "support")):
             yield refs, Assignment(
                 plan_id, task.id, number, task.title, task.deadline or "", due,
-                cast("Role", role), lead_ids=task.lead, leader=task.leader or "",
+                cast("AssignmentRole", role), lead_ids=task.lead, leader=task.leader or "",
             )  # fmt: skip
-    inherited: dict[Place, tuple[str, ...]] = {}
+    inherited: dict[KeyPath, tuple[str, ...]] = {}
     for found in sections(plan):
         section = found.section
         units = section.units or inherited.get(found.place[:-2], ())

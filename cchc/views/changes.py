@@ -15,9 +15,16 @@ from cchc.views.changes_body import body
 from cchc.views.changes_fields import differences
 from cchc.views.changes_match import match, plain
 from cchc.views.changes_table import tables
-from cchc.views.changes_types import Change, ChangedPart, Difference, Kind, Part, Side
+from cchc.views.changes_types import (
+    Change,
+    ChangedPart,
+    ChangeKind,
+    Difference,
+    PlanSide,
+    SubjectKind,
+)
 
-__all__ = ["Change", "ChangedPart", "Difference", "Kind", "Part", "changes", "renamed"]
+__all__ = ["Change", "ChangeKind", "ChangedPart", "Difference", "SubjectKind", "changes", "renamed"]
 
 _LISTS = frozenset({"bases", "units", "groups", "body", "appendices", "withdrawn"})
 
@@ -30,7 +37,7 @@ def changes(plan: str, old: Plan | None, new: Plan | None) -> list[Change]:
     if old is None or new is None:
         whole = [_whole(plan, old, "removed")] if old else []
         return whole + ([_whole(plan, new, "added")] if new else [])
-    sides = (Side(old), Side(new))
+    sides = (PlanSide(old), PlanSide(new))
     found = [
         Change(plan, "changed", ChangedPart("plan"), difference)
         for difference in differences(old, new, sides, leave_out=_LISTS)
@@ -50,7 +57,7 @@ def renamed(old: str, new: str) -> list[Change]:
     return [Change(new, "renamed", ChangedPart("plan"), Difference("id", old=old, new=new))]
 
 
-def _whole(plan: str, one: Plan, kind: Kind) -> Change:
+def _whole(plan: str, one: Plan, kind: ChangeKind) -> Change:
     title = plain(one.document.title)
     said = Difference("", old=title) if kind == "removed" else Difference("", new=title)
     return Change(plan, kind, ChangedPart("plan", title=title), said)
@@ -60,7 +67,7 @@ def _bases(plan: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Change
     for one, other in match(old, new, plain, _document, text=str):
         before, after = (plain(base) or None for base in (one, other))
         if before != after:
-            kind: Kind = "added" if one is None else "removed" if other is None else "changed"
+            kind: ChangeKind = "added" if one is None else "removed" if other is None else "changed"
             text = other or one or ""
             cited = next(iter(find_citations(text)), None)
             subject = ChangedPart("base", number=cited.symbol if cited else "", title=plain(text))
@@ -76,17 +83,17 @@ def _document(base: str) -> str | None:
 
 def _units(
     plan: str,
-    part: Part,
+    part: SubjectKind,
     old: Sequence[Unit | Group],
     new: Sequence[Unit | Group],
-    sides: tuple[Side, Side],
+    sides: tuple[PlanSide, PlanSide],
 ) -> Iterator[Change]:
     for one, other in match(old, new, lambda unit: unit.id, lambda unit: plain(unit.name)):
         named = other or one
         assert named is not None
         subject = ChangedPart(part, named.id, title=plain(named.name))
         if one is None or other is None:
-            kind: Kind = "added" if one is None else "removed"
+            kind: ChangeKind = "added" if one is None else "removed"
             old_name, new_name = (plain(unit.name) if unit else None for unit in (one, other))
             yield Change(plan, kind, subject, Difference("", old=old_name, new=new_name))
             continue

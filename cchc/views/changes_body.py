@@ -6,19 +6,19 @@ from collections import deque
 from collections.abc import Iterator
 
 from cchc.language.numbering import NumberedSection, sections
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.section import Section
 from cchc.views.changes_fields import differences
 from cchc.views.changes_match import match, plain
-from cchc.views.changes_types import Change, ChangedPart, Difference, Side
+from cchc.views.changes_types import Change, ChangedPart, Difference, PlanSide
 
-_ROOT: Place = ()
+_ROOT: KeyPath = ()
 _OWN = frozenset({"id", "number", "items"})
 
 
-def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
+def body(plan: str, sides: tuple[PlanSide, PlanSide]) -> Iterator[Change]:
     """Yield the changes of sections in the order of the new plan, then what was removed."""
-    old, new = (_Tree(side) for side in sides)
+    old, new = (_SectionTree(side) for side in sides)
     pairs = _paired(old, new)
     back = {there: here for here, there in pairs.items()}
     for place, found in new.nodes.items():
@@ -44,28 +44,28 @@ def body(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
             yield Change(plan, "removed", _subject(found), said)
 
 
-class _Tree:
+class _SectionTree:
     """The sections of one side by place, each with what stands under it."""
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: PlanSide) -> None:
         self.side = side
         self.nodes = {found.place: found for found in sections(side.plan)}
-        self.under: dict[Place, list[NumberedSection]] = {_ROOT: []}
+        self.under: dict[KeyPath, list[NumberedSection]] = {_ROOT: []}
         for place, found in self.nodes.items():
             self.under[place] = []
             self.under[self.above(place)].append(found)
 
-    def above(self, place: Place) -> Place:
+    def above(self, place: KeyPath) -> KeyPath:
         return place[:-2]
 
-    def title(self, place: Place) -> str | None:
+    def title(self, place: KeyPath) -> str | None:
         return _said(self.nodes[place].section) if place in self.nodes else None
 
 
-def _paired(old: _Tree, new: _Tree) -> dict[Place, Place]:
+def _paired(old: _SectionTree, new: _SectionTree) -> dict[KeyPath, KeyPath]:
     """Return the old place of each section of `new` that `old` has too."""
-    pairs: dict[Place, Place] = {_ROOT: _ROOT}
-    taken: set[Place] = set()
+    pairs: dict[KeyPath, KeyPath] = {_ROOT: _ROOT}
+    taken: set[KeyPath] = set()
     waiting = deque([(_ROOT, _ROOT)])
     names = {**old.side.names, **new.side.names}
 

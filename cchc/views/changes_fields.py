@@ -16,7 +16,7 @@ from cchc.model.plan import Column
 from cchc.model.task import TASK_FIELDS
 from cchc.model.work import Progress, Target
 from cchc.views.changes_match import match, plain
-from cchc.views.changes_types import Difference, Side
+from cchc.views.changes_types import Difference, PlanSide
 
 _STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
 
@@ -24,7 +24,7 @@ _STATES = {"done": say("done"), "running": say("running"), "suspended": say("sus
 def differences(
     old: BaseModel | None,
     new: BaseModel | None,
-    sides: tuple[Side, Side],
+    sides: tuple[PlanSide, PlanSide],
     *,
     leave_out: Collection[str] = (),
     above: str = "",
@@ -70,7 +70,9 @@ def _lists(field: str, old: Collection[str], new: Collection[str]) -> Iterator[D
         yield Difference(field, added=added, removed=removed)
 
 
-def _units(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _units(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     """Compare units by id; what differs there counts as the same when its printed name is."""
     ids = [tuple(side or ()) for side in (old, new)]
     names = [
@@ -80,7 +82,9 @@ def _units(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator
     yield from _lists(field, *names)
 
 
-def _members(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _members(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     every = say("all units")
     if "all" not in (old, new):
         yield from _units(field, old, new, sides)
@@ -92,7 +96,7 @@ def _members(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterat
         yield Difference(field, old=before, new=after)
 
 
-def _unit(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _unit(field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]) -> Iterator[Difference]:
     before, after = (
         side.name(unit) if unit else None for side, unit in zip(sides, (old, new), strict=True)
     )
@@ -100,7 +104,9 @@ def _unit(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[
         yield Difference(field, old=before, new=after)
 
 
-def _deadline(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _deadline(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     before, after = printed(old), printed(new)
     if before == after:
         return
@@ -128,10 +134,12 @@ def _mean_the_same(old: Deadline | None, new: Deadline | None) -> bool:
 
 def _several(
     key: Callable[[Any], str], shown: Callable[[Any], Words]
-) -> Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]:
+) -> Callable[[str, Any, Any, tuple[PlanSide, PlanSide]], Iterator[Difference]]:
     """Return the comparison of lists whose items have a `key` and are printed as `shown`."""
 
-    def compare(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+    def compare(
+        field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+    ) -> Iterator[Difference]:
         for one, other in match(old or (), new or (), lambda item: (key(item),)):
             before, after = (shown(item) if item is not None else None for item in (one, other))
             if before != after:
@@ -159,7 +167,9 @@ def _record(record: Progress) -> Words:
     return Listed((state, *words), "; ")
 
 
-def _criteria(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _criteria(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     """Compare score books criterion by criterion; of a task the codes that it names."""
     if any(isinstance(one, str) for one in (*(old or ()), *(new or ()))):
         yield from _texts(field, old, new, sides)
@@ -182,25 +192,31 @@ def _column(column: Column) -> str:
     return " – ".join(plain(word) for word in (column.spanner, column.heading) if word)
 
 
-def _links(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _links(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     """Compare which tasks above are named; a digest renewed is no change."""
     yield from _lists(field, *([link.task for link in side or ()] for side in (old, new)))
 
 
-def _texts(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _texts(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     yield from _lists(
         field, *([side] if isinstance(side, str) else (side or ()) for side in (old, new))
     )
 
 
-def _extras(field: str, old: Any, new: Any, sides: tuple[Side, Side]) -> Iterator[Difference]:
+def _extras(
+    field: str, old: Any, new: Any, sides: tuple[PlanSide, PlanSide]
+) -> Iterator[Difference]:
     for heading in dict.fromkeys((*(old or ()), *(new or ()))):
         before, after = (printed((side or {}).get(heading)) for side in (old, new))
         if before != after:
             yield Difference(field, item=heading, old=before, new=after)
 
 
-_Comparison = Callable[[str, Any, Any, tuple[Side, Side]], Iterator[Difference]]
+_Comparison = Callable[[str, Any, Any, tuple[PlanSide, PlanSide]], Iterator[Difference]]
 _BY_KIND: dict[FieldKind, _Comparison] = {
     "units": _units,
     "deadline": _deadline,

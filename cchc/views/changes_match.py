@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 T = TypeVar("T")
-Key = Callable[[T], Hashable | None]
+MatchKey = Callable[[T], Hashable | None]
 
 ALIKE = 0.6
 """Share of equal words from which on two texts are taken for one that was edited."""
@@ -25,7 +25,7 @@ def plain(text: str | None) -> str:
 
 
 def match(
-    old: Sequence[T], new: Sequence[T], *keys: Key[T], text: Callable[[T], str] | None = None
+    old: Sequence[T], new: Sequence[T], *keys: MatchKey[T], text: Callable[[T], str] | None = None
 ) -> list[tuple[T | None, T | None]]:
     """Pair the things of two lists: by the first key, what is left by the next, and so on.
 

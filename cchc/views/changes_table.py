@@ -6,12 +6,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc.language.numbering import rows
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Appendix, Area
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.views.changes_fields import differences, printed
 from cchc.views.changes_match import match, plain
-from cchc.views.changes_types import Change, ChangedPart, Difference, Part, Side
+from cchc.views.changes_types import Change, ChangedPart, Difference, PlanSide, SubjectKind
 
 _LEFT_OUT = frozenset(name for name, field in TASK_FIELDS.items() if not field.compared)
 _UNITS = tuple(name for name, field in TASK_FIELDS.items() if field.kind == "units")
@@ -19,9 +19,9 @@ _REST = tuple(TASK_FIELDS.keys() - _LEFT_OUT - {*_UNITS})
 _HOLDER = frozenset({"number", "areas", "tasks"})
 
 
-def tables(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
+def tables(plan: str, sides: tuple[PlanSide, PlanSide]) -> Iterator[Change]:
     """Yield the changes of tables, areas and tasks; of each, in the order of the new plan."""
-    old, new = (_Tables(side) for side in sides)
+    old, new = (_SideTables(side) for side in sides)
     pairs = _paired(old, new)
     for one, other in (*_both(old.appendices, new.appendices, pairs),
                        *_both(old.areas, new.areas, pairs)):  # fmt: skip
@@ -46,57 +46,57 @@ def tables(plan: str, sides: tuple[Side, Side]) -> Iterator[Change]:
 class _Holder(NamedTuple):
     """What holds tasks: a table, or an area of one. `above` is the place of what holds it."""
 
-    place: Place
-    above: Place
+    place: KeyPath
+    above: KeyPath
     number: str
     holds: Appendix | Area
 
     @property
     def subject(self) -> ChangedPart:
-        part: Part = "appendix" if isinstance(self.holds, Appendix) else "area"
+        part: SubjectKind = "appendix" if isinstance(self.holds, Appendix) else "area"
         return ChangedPart(part, "", self.number, plain(self.holds.title))
 
 
-class _Row(NamedTuple):
+class _PlacedTask(NamedTuple):
     """A task with its printed number and the place of what holds it."""
 
-    above: Place
+    above: KeyPath
     number: str
     task: Task
-    side: Side
+    side: PlanSide
 
     @property
     def subject(self) -> ChangedPart:
         return ChangedPart("task", self.task.id, self.number, plain(self.task.title))
 
 
-class _Tables:
+class _SideTables:
     """The appendices of one side, taken apart."""
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: PlanSide) -> None:
         self.appendices: list[_Holder] = []
         self.areas: list[_Holder] = []
-        self.tasks: list[_Row] = []
+        self.tasks: list[_PlacedTask] = []
         for index, appendix in enumerate(side.plan.appendices):
-            place: Place = ("appendices", index)
+            place: KeyPath = ("appendices", index)
             self.appendices.append(_Holder(place, (), str(index + 1), appendix))
             for found in rows(appendix, index):
                 above = found.place[:-2]
                 if isinstance(found.row, Area):
                     self.areas.append(_Holder(found.place, above, found.number, found.row))
                 else:
-                    self.tasks.append(_Row(above, found.number, found.row, side))
+                    self.tasks.append(_PlacedTask(above, found.number, found.row, side))
         self._titles = {
             holder.place: plain(holder.holds.title) for holder in (*self.appendices, *self.areas)
         }
 
-    def title(self, place: Place) -> str:
+    def title(self, place: KeyPath) -> str:
         return self._titles[place]
 
 
-def _paired(old: _Tables, new: _Tables) -> dict[Place, Place]:
+def _paired(old: _SideTables, new: _SideTables) -> dict[KeyPath, KeyPath]:
     """Return the old place of each table and area of `new` that `old` has too."""
-    pairs: dict[Place, Place] = {(): ()}
+    pairs: dict[KeyPath, KeyPath] = {(): ()}
 
     def pair(
         before: Sequence[_Holder], after: Sequence[_Holder], *keys: Callable[[_Holder], Hashable],
@@ -123,7 +123,7 @@ def _paired(old: _Tables, new: _Tables) -> dict[Place, Place]:
 
 
 def _both(
-    old: Sequence[_Holder], new: Sequence[_Holder], pairs: dict[Place, Place]
+    old: Sequence[_Holder], new: Sequence[_Holder], pairs: dict[KeyPath, KeyPath]
 ) -> Iterator[tuple[_Holder | None, _Holder | None]]:
     before = {holder.place: holder for holder in old}
     for holder in new:
@@ -134,7 +134,7 @@ def _both(
 
 
 def _of_holder(
-    plan: str, sides: tuple[Side, Side], old: _Holder | None, new: _Holder | None
+    plan: str, sides: tuple[PlanSide, PlanSide], old: _Holder | None, new: _Holder | None
 ) -> Iterator[Change]:
     if new is None and old is not None:
         yield Change(plan, "removed", old.subject, Difference("", old=old.subject.title))
@@ -145,11 +145,11 @@ def _of_holder(
             yield Change(plan, "changed", _of_both(old, new), difference)
 
 
-def _of_both(old: _Holder | _Row, new: _Holder | _Row) -> ChangedPart:
+def _of_both(old: _Holder | _PlacedTask, new: _Holder | _PlacedTask) -> ChangedPart:
     return new.subject._replace(was="" if old.number == new.number else old.number)
 
 
-def _came_or_went(plan: str, old: _Row | None, new: _Row | None) -> Change:
+def _came_or_went(plan: str, old: _PlacedTask | None, new: _PlacedTask | None) -> Change:
     if new is not None:
         return Change(plan, "added", new.subject, Difference("", new=_summary(new)))
     assert old is not None
@@ -160,17 +160,17 @@ def _moved(plan: str, subject: ChangedPart, old: str, new: str) -> Change:
     return Change(plan, "moved", subject, Difference("", old=old, new=new))
 
 
-def _summary(row: _Row) -> str:
+def _summary(row: _PlacedTask) -> str:
     """Return what a reader must know of a task that came or went: title, deadline, leads."""
     leads = ", ".join(row.side.name(unit) for unit in row.task.lead)
     return "; ".join(filter(None, (plain(row.task.title), printed(row.task.deadline), leads)))
 
 
-def _id(row: _Row) -> str:
+def _id(row: _PlacedTask) -> str:
     return row.task.id
 
 
-def _meaning(row: _Row) -> tuple[object, ...]:
+def _meaning(row: _PlacedTask) -> tuple[object, ...]:
     """Return all of a task but its id and number, so that a changed id alone is noticed."""
     ids = (getattr(row.task, name) for name in _UNITS)
     units = (tuple(sorted(row.side.name(unit) for unit in side)) for side in ids)

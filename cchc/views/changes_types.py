@@ -11,10 +11,10 @@ from cchc.language.deadline import Deadline, DeadlineError, deadline_of
 from cchc.messages import Words
 from cchc.model.plan import Plan
 
-Kind = Literal["added", "removed", "changed", "moved", "renamed"]
+ChangeKind = Literal["added", "removed", "changed", "moved", "renamed"]
 """renamed: only the id changed; moved: it stands under another heading now."""
 
-Part = Literal["plan", "base", "unit", "group", "section", "appendix", "area", "task"]
+SubjectKind = Literal["plan", "base", "unit", "group", "section", "appendix", "area", "task"]
 
 
 class ChangedPart(NamedTuple):
@@ -23,7 +23,7 @@ class ChangedPart(NamedTuple):
     The number is that of the new plan; of what was removed, that of the old one.
     """
 
-    part: Part
+    part: SubjectKind
     id: str = ""
     number: str = ""
     title: str = ""
@@ -61,12 +61,12 @@ class Change:
     """
 
     plan: str
-    kind: Kind
+    kind: ChangeKind
     subject: ChangedPart
     difference: Difference
 
 
-class Side:
+class PlanSide:
     """A plan as one side of a comparison: its names and deadlines."""
 
     def __init__(self, plan: Plan) -> None:

@@ -17,7 +17,7 @@ from cchc.views.occurrences import Item
 
 OneOff = Literal["done", "done_late", "running", "overdue", "not_recorded", "not_yet_due"]
 Other = Literal["recurring", "continuous", "conditional"]
-Part = OneOff | Other
+TaskFigure = OneOff | Other
 
 ONE_OFF: tuple[OneOff, ...] = (
     "done", "done_late", "running", "overdue", "not_recorded", "not_yet_due",
@@ -130,7 +130,7 @@ def tasks(items: Iterable[Item]) -> Iterable[list[Item]]:
     return found.values()
 
 
-def part_of(whole: Sequence[Item]) -> Part:
+def part_of(whole: Sequence[Item]) -> TaskFigure:
     """Return the one part in which a task counts; `whole` are all its items."""
     item = whole[0]
     if item.timing != "one-off":

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cchc.language.names import bare
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import SUBJECTS
-from cchc.views.agencies import Agencies, Named
+from cchc.views.agencies import Agencies, NamedAgency
 from cchc.views.calendar import Calendar, DayOff
-from cchc.views.grouping import By, keys
+from cchc.views.grouping import GroupBy, keys
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cchc.model.plan import Plan
     from cchc.views.agenda import Agenda, Job
 
-Order = Literal["date", "plan", "unit", "state"]
+DueOrder = Literal["date", "plan", "unit", "state"]
 
 STATES: tuple[State, ...] = (
     "overdue", "due", "upcoming", "done-late", "done", "continuous", "conditional",
@@ -82,7 +82,7 @@ def due(
     today: date,
     wanted: Wanted | None = None,
     *,
-    order: Order = "date",
+    order: DueOrder = "date",
     days_off: Callable[[Iterable[date]], Mapping[date, DayOff]] | None = None,
 ) -> Due:
     """Return what falls due from `wanted.first` to `wanted.last`, both included.
@@ -96,7 +96,7 @@ def due(
     dated: list[Item] = []
     begun: list[Item] = []
     undated: list[Item] = []
-    agencies: dict[str, Named] = {}
+    agencies: dict[str, NamedAgency] = {}
     for plan_id, plan in plans:
         agencies[plan_id] = plan.owner
         units = None if ask.units is None else groups_of(plan, ask.units.get(plan_id, ()))
@@ -157,7 +157,7 @@ def _by_date(item: Item) -> tuple[date, str, int]:
     return (item.due or date.max, item.plan, item.order)
 
 
-_KEYS: dict[Order, Callable[[Item], tuple[object, ...]]] = {
+_KEYS: dict[DueOrder, Callable[[Item], tuple[object, ...]]] = {
     "date": _by_date,
     "plan": lambda item: (item.plan, item.due or date.max, item.order),
     "unit": lambda item: (item.units, *_by_date(item)),
@@ -183,7 +183,7 @@ class Summary:
     """What is not done and nearest to today: first what is to come, then what is overdue."""
 
 
-def summed_up(answer: Due, by: By, *, nearest: int) -> Summary:
+def summed_up(answer: Due, by: GroupBy, *, nearest: int) -> Summary:
     """Return the summary of `answer`, one share for each `by` and so many `nearest` items.
 
     An item that several units lead counts for each of them. Memory does not grow with the items.

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
-Value = str | int | date | Decimal | tuple[str, ...] | None
+ExportValue = str | int | date | Decimal | tuple[str, ...] | None
 ColumnType = Literal["text", "integer", "date", "texts", "points"]
 
 
@@ -117,11 +117,11 @@ _AGENCY = tuple(
 )
 COLUMNS = (*_FIRST, *_added(), *_AGENCY)
 
-Row = tuple[Value, ...]
+ExportRow = tuple[ExportValue, ...]
 """One value for each of `COLUMNS`."""
 
 
-def export_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Row]:
+def export_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[ExportRow]:
     """Yield the tasks of `plan` in printed order as they stand on `today`.
 
     `path` is the plan's file as the reader of the table should see it.
@@ -167,7 +167,7 @@ def tasks_of(plan: Plan) -> Iterator[HeldTask]:
             )  # fmt: skip
 
 
-def of_plan(plan_id: str, plan: Plan, path: str, today: date) -> dict[str, Value]:
+def of_plan(plan_id: str, plan: Plan, path: str, today: date) -> dict[str, ExportValue]:
     """Return what every row about a plan says of it, and of the export."""
     signed, owner = plan.document.signed, plan.owner
     in_commune = owner.place in COMMUNES
@@ -194,7 +194,7 @@ def of_plan(plan_id: str, plan: Plan, path: str, today: date) -> dict[str, Value
     }
 
 
-def _of_task(held: HeldTask, names: dict[str, str], plan: Plan) -> dict[str, Value]:
+def _of_task(held: HeldTask, names: dict[str, str], plan: Plan) -> dict[str, ExportValue]:
     task = held.task
     reading = read_plan_deadline(plan, task.deadline)
     leaders = expanded(plan, task.lead)
@@ -211,8 +211,8 @@ def _of_task(held: HeldTask, names: dict[str, str], plan: Plan) -> dict[str, Val
     }
 
 
-def _of_fields(task: Task, names: dict[str, str]) -> dict[str, Value]:
-    made: dict[str, Value] = {}
+def _of_fields(task: Task, names: dict[str, str]) -> dict[str, ExportValue]:
+    made: dict[str, ExportValue] = {}
     for name, field in TASK_FIELDS.items():
         value = getattr(task, name)
         if field.kind == "units":
@@ -236,7 +236,7 @@ def _named(ids: Sequence[str], names: dict[str, str]) -> tuple[str, ...]:
     return tuple(names.get(one, one) for one in ids)
 
 
-def _standing(items: list[Item]) -> dict[str, Value]:
+def _standing(items: list[Item]) -> dict[str, ExportValue]:
     """Return how a task stands, all its occurrences together."""
     due = sorted(item.due for item in items if item.due)
     done = [item for item in items if item.state in ("done", "done-late")]

@@ -9,7 +9,15 @@ from datetime import date
 from cchc.model.criteria import POINTS, total, walked
 from cchc.model.finding import Diagnostic
 from cchc.model.plan import Plan
-from cchc.views.export import OF_EXPORT, OF_PLAN, ExportColumn, Row, Value, of_plan, tasks_of
+from cchc.views.export import (
+    OF_EXPORT,
+    OF_PLAN,
+    ExportColumn,
+    ExportRow,
+    ExportValue,
+    of_plan,
+    tasks_of,
+)
 
 RECORDS = (
     *OF_PLAN,
@@ -27,7 +35,7 @@ RECORDS = (
 )
 
 
-def record_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Row]:
+def record_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[ExportRow]:
     """Yield the records of `plan` that were there on `today`, in printed order of their tasks."""
     about = of_plan(plan_id, plan, path, today)
     for held in tasks_of(plan):
@@ -59,7 +67,7 @@ CRITERIA = (
 """`is_part` is 1 where a criterion has no parts of its own: these rows alone can be added up."""
 
 
-def criterion_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[Row]:
+def criterion_rows(plan_id: str, plan: Plan, path: str, today: date) -> Iterator[ExportRow]:
     """Yield the criteria of `plan`, the outer before the inner, in written order."""
     about = of_plan(plan_id, plan, path, today)
     for placed in walked(plan.criteria):
@@ -88,7 +96,9 @@ FINDINGS = (
 )
 
 
-def finding_rows(found: Iterable[Diagnostic], about: Mapping[str, Value]) -> Iterator[Row]:
+def finding_rows(
+    found: Iterable[Diagnostic], about: Mapping[str, ExportValue]
+) -> Iterator[ExportRow]:
     """Yield the findings of one file; `about` is what is known of its plan."""
     for one in found:
         finding = one.finding

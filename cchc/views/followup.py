@@ -15,7 +15,7 @@ from cchc.views.occurrences import Item, State, occurrences
 OPEN: frozenset[State] = frozenset({"overdue", "due", "upcoming", "continuous", "conditional"})
 """The states in which somebody still has to answer."""
 
-Key = tuple[str, str]
+RowKey = tuple[str, str]
 """What an answer belongs to: the id of the task and the key of its period, which may be empty."""
 
 
@@ -37,7 +37,7 @@ class FollowUpRow:
     """Names of whoever else leads it, or of its leaders where the unit only supports."""
 
     @property
-    def key(self) -> Key:
+    def key(self) -> RowKey:
         """What an answer to this row belongs to."""
         return self.item.task, self.item.occurrence
 
@@ -93,7 +93,7 @@ def asked_of_nobody(plan_id: str, plan: Plan, today: date, period: Period) -> It
             yield item
 
 
-def every_row(plan_id: str, plan: Plan, today: date) -> dict[Key, FollowUpRow]:
+def every_row(plan_id: str, plan: Plan, today: date) -> dict[RowKey, FollowUpRow]:
     """Return everything of `plan` that can be answered, open or not, as it stands now."""
     results = _results(plan)
     rows = (_row(item, results) for item in occurrences(plan_id, plan, today))

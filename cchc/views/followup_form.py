@@ -21,7 +21,7 @@ MAIN, SUPPORT, HIDDEN = "Phiếu", "Phối hợp", "cchc"
 FORMAT = "1"
 """The version of the form, in the hidden sheet."""
 
-Key = Literal[
+ColumnKey = Literal[
     "plan", "task", "occurrence", "number", "title", "result", "partners", "leader", "deadline", "due",
     "recorded", "state", "date", "evidence", "note", "seal",
 ]  # fmt: skip
@@ -31,7 +31,7 @@ Use = Literal["hidden", "shown", "filled"]
 class SheetColumn(NamedTuple):
     """One column: what stands in it, its heading, its width in letters, and who may touch it."""
 
-    key: Key
+    key: ColumnKey
     heading: str
     width: int
     use: Use = "shown"
@@ -57,7 +57,7 @@ COLUMNS = (
     SheetColumn("note", "Ghi chú", 20, "filled"),
     SheetColumn("seal", "Dấu", 14, "hidden"),
 )
-FILLED: tuple[Key, ...] = ("state", "date", "evidence", "note")
+FILLED: tuple[ColumnKey, ...] = ("state", "date", "evidence", "note")
 
 STATES: Mapping[Literal["done", "running", "suspended"], str] = {
     "running": "Đang thực hiện",

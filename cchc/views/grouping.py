@@ -11,10 +11,10 @@ from cchc.views.agencies import Agencies, of_agency
 from cchc.views.occurrences import Item
 
 NO_AGENCIES = Agencies()
-By = Literal["unit", "plan", "date"]
+GroupBy = Literal["unit", "plan", "date"]
 
 
-class Part(NamedTuple):
+class ItemGroup(NamedTuple):
     """One group: what it is called, and what is in it."""
 
     key: str | date | None
@@ -22,7 +22,9 @@ class Part(NamedTuple):
     items: tuple[Item, ...]
 
 
-def grouped(items: Iterable[Item], by: By, agencies: Agencies | None = None) -> list[Part]:
+def grouped(
+    items: Iterable[Item], by: GroupBy, agencies: Agencies | None = None
+) -> list[ItemGroup]:
     """Return `items` in groups, in their own order inside each.
 
     Units and plans come by name, days by date, and what belongs to none last. An item that
@@ -38,11 +40,11 @@ def grouped(items: Iterable[Item], by: By, agencies: Agencies | None = None) -> 
             parts.setdefault(same, (key, []))[1].append(item)
         if not found_keys:
             rest.append(item)
-    found = [Part(parts[same][0], tuple(parts[same][1])) for same in sorted(parts, key=_rank)]
-    return [*found, Part(None, tuple(rest))] if rest else found
+    found = [ItemGroup(parts[same][0], tuple(parts[same][1])) for same in sorted(parts, key=_rank)]
+    return [*found, ItemGroup(None, tuple(rest))] if rest else found
 
 
-def keys(item: Item, by: By, agencies: Agencies) -> tuple[str | date, ...]:
+def keys(item: Item, by: GroupBy, agencies: Agencies) -> tuple[str | date, ...]:
     """Return what an item is put under: units with their agency where there are several."""
     if by == "unit":
         agency = agencies.apart(item.plan)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cchc.language.deadline.starts import first_day_named
 from cchc.language.numbering import numbered_rows, sections
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Area, Plan
 from cchc.model.subject import Subject
 from cchc.model.work import Progress, Report
@@ -28,7 +28,7 @@ def jobs(plan: Plan) -> Iterator[Job]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Above:
+class _AreaAbove:
     """What a section or table heading hands down to what stands under it."""
 
     units: tuple[str, ...] = ()
@@ -36,16 +36,16 @@ class _Above:
     subject: Subject | None = None
 
 
-_NOTHING = _Above()
+_NOTHING = _AreaAbove()
 
 
 def _of_body(plan: Plan) -> Iterator[Job]:
     names = plan.unit_names
-    above: dict[Place, _Above] = {}
+    above: dict[KeyPath, _AreaAbove] = {}
     for found in sections(plan):
         section = found.section
         outer = above.get(found.place[:-2], _NOTHING)
-        here = _Above(section.units or outer.units, (), section.subject or outer.subject)
+        here = _AreaAbove(section.units or outer.units, (), section.subject or outer.subject)
         above[found.place] = here
         if section.deadline:
             reading = read_plan_deadline(plan, section.deadline)
@@ -59,12 +59,14 @@ def _of_body(plan: Plan) -> Iterator[Job]:
 
 
 def _of_tables(plan: Plan) -> Iterator[Job]:
-    above: dict[Place, _Above] = {}
+    above: dict[KeyPath, _AreaAbove] = {}
     for found in numbered_rows(plan):
         row = found.row
         outer = above.get(found.place[:-2], _NOTHING)
         if isinstance(row, Area):
-            above[found.place] = _Above((), (*outer.areas, row.title), row.subject or outer.subject)
+            above[found.place] = _AreaAbove(
+                (), (*outer.areas, row.title), row.subject or outer.subject
+            )
             continue
         reading = read_plan_deadline(plan, row.deadline)
         yield Job(

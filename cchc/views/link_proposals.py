@@ -16,7 +16,7 @@ from cchc.language.citation import find_citations
 from cchc.language.names import fold
 from cchc.language.numbering import numbered_tasks
 from cchc.model.above import PlanAbove, TaskAbove
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.model.task import Task
 
@@ -54,7 +54,7 @@ class Candidate(NamedTuple):
 class Proposal(NamedTuple):
     """A task without a link, and the tasks above that fit, the likeliest first."""
 
-    place: Place
+    place: KeyPath
     number: str
     task: Task
     candidates: tuple[Candidate, ...]
@@ -78,7 +78,7 @@ def proposals(plan: Plan, above: Sequence[PlanAbove]) -> list[Proposal]:
     for place, task, number in numbered_tasks(plan):
         if task.carries_out:
             continue
-        text = _Text(
+        text = _TaskWords(
             task.title, " ".join(filter(None, (task.requirement, task.product, task.note)))
         )
         mine, cited = _weighed(text, rarity), _cited(text)
@@ -93,17 +93,17 @@ def proposals(plan: Plan, above: Sequence[PlanAbove]) -> list[Proposal]:
     return found
 
 
-class _Text(NamedTuple):
+class _TaskWords(NamedTuple):
     title: str
     beside: str
 
 
-def _text(task: TaskAbove) -> _Text:
+def _text(task: TaskAbove) -> _TaskWords:
     beside = (task.values.get("requirement"), task.values.get("product"))
-    return _Text(task.title, " ".join(filter(None, beside)))
+    return _TaskWords(task.title, " ".join(filter(None, beside)))
 
 
-def _cited(text: _Text) -> tuple[str, ...]:
+def _cited(text: _TaskWords) -> tuple[str, ...]:
     found = find_citations(f"{text.title}\n{text.beside}")
     return tuple(dict.fromkeys(one.symbol for one in found if one.symbol))
 
@@ -115,13 +115,13 @@ def _terms(text: str) -> Iterator[str]:
     yield from (f"{one} {other}" for one, other in pairwise(words))
 
 
-def _rarity(texts: Iterable[_Text]) -> Mapping[str, float]:
+def _rarity(texts: Iterable[_TaskWords]) -> Mapping[str, float]:
     counts = Counter(term for text in texts for term in set(_terms(f"{text.title} {text.beside}")))
     whole = max(counts.values(), default=1) + 1
     return {term: log(1 + whole / count) for term, count in counts.items()}
 
 
-def _weighed(text: _Text, rarity: Mapping[str, float]) -> dict[str, float]:
+def _weighed(text: _TaskWords, rarity: Mapping[str, float]) -> dict[str, float]:
     rarest = max(rarity.values(), default=1.0)
     weights: dict[str, float] = {}
     for part, share in ((text.beside, _BESIDE), (text.title, 1.0)):

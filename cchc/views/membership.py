@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cchc.views import agenda
 
     Plan = model.Plan | agenda.Agenda
-    Group = units.Group | agenda.Group
+    Group = units.Group | agenda.AgendaGroup
 
 
 def members(plan: Plan, group: Group) -> set[str]:

@@ -16,9 +16,9 @@ from cchc.messages import Message
 from cchc.views.agenda import (
     Agenda,
     Job,
+    JobSource,
     Recipient,
     Record,
-    Source,
     Timing,
     agenda,
     first_day,
@@ -72,7 +72,7 @@ class Item(NamedTuple):
     state: State
     days: int | None
     """Days until due, negative when late; None without a date."""
-    source: Source
+    source: JobSource
     kind: Kind
     areas: tuple[str, ...] = ()
     """The headings of the table above it, outermost first."""

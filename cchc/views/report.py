@@ -36,12 +36,12 @@ _MONTHS: dict[ReportPeriod, _Months] = {
 }
 PERIODS: tuple[ReportPeriod, ...] = tuple(_MONTHS)
 """The periods that reports are made for (quý I, 6 tháng, quý III, 9 tháng, năm)."""
-Row = tuple[Item, ...]
+ReportRow = tuple[Item, ...]
 """What one row of a list is about: a task with those of its periods that belong there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportNumbers:
     """The answer for one plan, period and day."""
 
     plan: str
@@ -52,11 +52,11 @@ class Report:
     as_of: date
     status: Status
     """The plan's numbers on the day `as_of`, by field."""
-    overdue: tuple[Row, ...]
+    overdue: tuple[ReportRow, ...]
     """Due by that day and not recorded done, in printed order."""
-    done: tuple[Row, ...]
+    done: tuple[ReportRow, ...]
     """Done by then, in printed order."""
-    coming: tuple[Row, ...]
+    coming: tuple[ReportRow, ...]
     """Not done and due from the next day to the end of the next period, by date."""
     coming_until: date
 
@@ -86,7 +86,7 @@ def next_bounds(period: ReportPeriod, year: int) -> tuple[date, date]:
 def report(
     plan_id: str, plan: Plan, period: ReportPeriod, as_of: date, *,
     amending: Sequence[tuple[str, Plan]] = (),
-) -> Report:  # fmt: skip
+) -> ReportNumbers:  # fmt: skip
     """Return the report of `plan` for a period of its year, as things stand on `as_of`.
 
     `amending`: the plans that amend it, whose work is reported with its own.
@@ -98,7 +98,7 @@ def report(
     finished = [item for item in items if is_done([item])]
     still = [item for item in items if item.due is not None and not is_done([item])]
     coming = _rows(item for item in still if item.due and as_of < item.due <= until)
-    return Report(
+    return ReportNumbers(
         plan_id, plan.year, period, first, last, as_of,
         status(plans, as_of, by=("area",)),
         _rows(item for item in still if item.due and item.due <= as_of),
@@ -108,7 +108,7 @@ def report(
     )  # fmt: skip
 
 
-def _rows(items: Iterable[Item]) -> tuple[Row, ...]:
+def _rows(items: Iterable[Item]) -> tuple[ReportRow, ...]:
     return tuple(tuple(whole) for whole in tasks(items))
 
 

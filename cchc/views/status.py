@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cchc.language.names import fold
 from cchc.model.subject import SUBJECTS
-from cchc.views.agencies import Agencies, Named
+from cchc.views.agencies import Agencies, NamedAgency
 from cchc.views.counting import Count, count, percent
 from cchc.views.due import is_led
 from cchc.views.occurrences import Item, occurrences
@@ -34,10 +34,10 @@ COUNTED: tuple[Standing, ...] = (
 )  # fmt: skip
 """What makes up the whole; continuous and conditional work without a record is counted apart."""
 APART: tuple[Standing, ...] = ("continuous", "conditional")
-By = Literal["plan", "commune", "area", "unit", "parent"]
+CountedBy = Literal["plan", "commune", "area", "unit", "parent"]
 
 
-Order = Literal["overdue", "done"]
+StatusOrder = Literal["overdue", "done"]
 """Most overdue first; least done first."""
 
 
@@ -80,8 +80,8 @@ class Status:
     today: date
     total: Tally
     count: Count
-    groups: dict[By, list[StatusGroup]]
-    left_out: dict[By, int] = field(default_factory=dict)
+    groups: dict[CountedBy, list[StatusGroup]]
+    left_out: dict[CountedBy, int] = field(default_factory=dict)
     """How many groups `ranked` has cut off."""
 
 
@@ -97,7 +97,7 @@ def standing(item: Item) -> Standing:
 def status(
     plans: Iterable[tuple[str, Plan]],
     today: date,
-    by: Sequence[By] = ("plan", "area", "unit"),
+    by: Sequence[CountedBy] = ("plan", "area", "unit"),
     leader: str = "",
     parents: Mapping[str, str] | None = None,
 ) -> Status:
@@ -110,7 +110,7 @@ def status(
     whole. Units of one name are one in an agency, and not over several agencies.
     """
     titles: dict[str, str] = {}
-    whose: dict[str, Named] = {}
+    whose: dict[str, NamedAgency] = {}
     declared: list[tuple[str, str, str]] = []
     items: list[Item] = []
     for plan_id, plan in plans:
@@ -120,7 +120,7 @@ def status(
         found = occurrences(plan_id, plan, today)
         items += (item for item in found if is_led(item.leader, leader))
     agencies = Agencies(whose)
-    groups: dict[By, list[StatusGroup]] = {}
+    groups: dict[CountedBy, list[StatusGroup]] = {}
     for way in by:
         match way:
             case "plan":
@@ -153,7 +153,7 @@ def status(
     return Status(today, _tally(items), count(items, today), groups)
 
 
-def ranked(answer: Status, order: Order | None, top: int | None = None) -> Status:
+def ranked(answer: Status, order: StatusOrder | None, top: int | None = None) -> Status:
     """Return the answer with its groups in another order, and only the `top` first of each way."""
     groups = {
         by: sorted(found, key=_ORDERS[order]) if order else found
@@ -169,7 +169,7 @@ def _least_done(group: StatusGroup) -> tuple[bool, Decimal, int]:
     return share is None, share or Decimal(0), -group.count["tasks.total"]
 
 
-_ORDERS: dict[Order, Callable[[StatusGroup], Any]] = {
+_ORDERS: dict[StatusOrder, Callable[[StatusGroup], Any]] = {
     "overdue": lambda group: (
         -group.count["tasks.overdue"],
         -group.count["periods.open"],

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cchc.views.agenda import Owner
 
 
-class Paper(NamedTuple):
+class PaperKeys(NamedTuple):
     """By what a plan is cited, and what it amends; empty where it has no number, or amends none."""
 
     key: str = ""
@@ -28,11 +28,11 @@ class Paper(NamedTuple):
     """Ids of the work that it takes out."""
 
 
-def paper_of(plan: Plan) -> Paper:
+def paper_of(plan: Plan) -> PaperKeys:
     """Return by what `plan` is cited, and what it amends."""
     document = plan.document
     amended = document.amends
-    return Paper(
+    return PaperKeys(
         paper_key(document.signed),
         paper_key(amended) if amended else "",
         tuple(one.id for one in plan.withdrawn if one.id) if amended else (),
@@ -40,7 +40,7 @@ def paper_of(plan: Plan) -> Paper:
 
 
 def superseded(
-    papers: Iterable[tuple[str, Owner, Paper]], work: Callable[[str], Set[str]]
+    papers: Iterable[tuple[str, Owner, PaperKeys]], work: Callable[[str], Set[str]]
 ) -> Mapping[str, Set[str]]:
     """Return the ids of the work of each plan that counts in another one of `papers`.
 
@@ -65,7 +65,7 @@ def superseded(
     return found
 
 
-def _number(listed: tuple[str, Owner, Paper]) -> tuple[int, str]:
+def _number(listed: tuple[str, Owner, PaperKeys]) -> tuple[int, str]:
     key = listed[2].key
     return len(key), key  # 5 before 40
 

@@ -11,11 +11,11 @@ from cchc.model.plan import Plan
 from cchc.views.counting import Count
 from cchc.views.status import Tally, status
 
-Plans = Sequence[tuple[str, Plan]]
+NamedPlans = Sequence[tuple[str, Plan]]
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class MonthEnd:
     """One month's end."""
 
     day: date
@@ -34,7 +34,7 @@ class Past:
     """The plans of one moment: in which commit, which ones, and which could not be read."""
 
     commit: str | None
-    plans: Plans = ()
+    plans: NamedPlans = ()
     unreadable: Mapping[str, Message] = field(default_factory=dict)
     why: Message | None = None
     """Why nothing is known of that moment."""
@@ -46,7 +46,7 @@ def month_ends(year: int, today: date) -> list[date]:
     return [day for first in firsts if (day := first - timedelta(days=1)) <= today]
 
 
-def trend(year: int, today: date, past: Callable[[date], Past]) -> list[Month]:
+def trend(year: int, today: date, past: Callable[[date], Past]) -> list[MonthEnd]:
     """Return the standing at each month's end of `year` up to `today`; `past` finds the plans."""
     months = []
     for day in month_ends(year, today):
@@ -55,7 +55,7 @@ def trend(year: int, today: date, past: Callable[[date], Past]) -> list[Month]:
         tally, counted = (found.total, found.count) if found else (None, None)
         why = None if then.plans else then.why or _nothing(then)
         months.append(
-            Month(
+            MonthEnd(
                 day, then.commit, len(then.plans), then.unreadable, tally, why, counted,
             )
         )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from cchc.word.markup import OFF, Element, child, flag, number, value, w, whole
 from cchc.word.measures import given_twips, half_points, twips
-from cchc.word.numbering import Numbering
+from cchc.word.numbering import ListCounter
 from cchc.word.styles import Styles
 
 DEFAULT_POINTS = 10.0
@@ -67,7 +67,7 @@ class Letters(NamedTuple):
     language: str = ""
 
 
-class Layout(NamedTuple):
+class ParagraphLayout(NamedTuple):
     """How a paragraph is set; lengths in twips."""
 
     align: Align = "left"
@@ -98,18 +98,18 @@ class Layout(NamedTuple):
 class Formatting:
     """Resolves what runs and paragraphs of one document look like."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: ListCounter) -> None:
         self._styles = styles
         self._numbering = numbering
         self._base = cache(self._base_letters)
         self._set = cache(self._style_layout)
 
-    def layout(self, paragraph: Element, table: tuple[str, ...] = ()) -> Layout:
+    def layout(self, paragraph: Element, table: tuple[str, ...] = ()) -> ParagraphLayout:
         """Return how `paragraph` is set; `table` are the table style and the parts that apply."""
         look = paragraph.find(w("pPr"))
         style = self._styles.of_paragraph(look)
         listed = child(look, "numPr")
-        base: Layout = self._set(style, table)
+        base: ParagraphLayout = self._set(style, table)
         list_id, depth = _list_of(listed, base.list_id, base.list_level)
         if listed is not None and value(listed, "numId"):
             level = self._numbering.look(list_id, depth)
@@ -133,7 +133,7 @@ class Formatting:
         base: Letters = self._base(self._styles.of_paragraph(look), table, "")
         return base if own is None else _direct(base, own, self._styles.fonts)
 
-    def _style_layout(self, style: str, table: tuple[str, ...]) -> Layout:
+    def _style_layout(self, style: str, table: tuple[str, ...]) -> ParagraphLayout:
         above = [self._styles.paragraph_default, *self._table_parts(table, "pPr")]
         chain = [
             look for one in self._styles.chain(style) if (look := child(one, "pPr")) is not None
@@ -142,7 +142,7 @@ class Formatting:
         for look in chain:
             list_id, depth = _list_of(child(look, "numPr"), list_id, depth)
         depth = self._numbering.depth_of_style(list_id, style, depth)
-        made = Layout(style=style, list_id=list_id, list_level=depth)
+        made = ParagraphLayout(style=style, list_id=list_id, list_level=depth)
         for look in (*above, self._numbering.look(list_id, depth), *chain):
             made = made if look is None else _laid(made, look)
         if not any(value(look, "outlineLvl") for look in chain):
@@ -239,7 +239,7 @@ def _colour(node: Element) -> str:
     return "" if said == "000000" else said
 
 
-def _laid(base: Layout, look: Element) -> Layout:
+def _laid(base: ParagraphLayout, look: Element) -> ParagraphLayout:
     """Return a layout as the properties `look` change it; lists are not looked at."""
     made: dict[str, object] = {}
     if align := _ALIGN.get(value(look, "jc")):

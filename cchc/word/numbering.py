@@ -21,7 +21,7 @@ _MOST = 32_767
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
+class _ListLevel:
     form: str = "decimal"
     text: str = ""
     start: int = 1
@@ -38,23 +38,23 @@ class _List:
     """One w:num: where it counts, and its levels."""
 
     counts_in: str
-    levels: dict[int, _Level]
+    levels: dict[int, _ListLevel]
     starts: dict[int, int]
 
 
 @dataclass(slots=True)
-class _Counts:
+class _ListCounts:
     at: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
     overridden: set[tuple[str, int]] = field(default_factory=set)
 
 
-class Numbering:
+class ListCounter:
     """Counts through the lists of a document, from its first paragraph to its last."""
 
     def __init__(self, numbering: Element | None, styles: Styles) -> None:
         """Read the root of the numbering part; None when the document has no lists."""
         self._lists: dict[str, _List] = {}
-        self._counts: dict[str, _Counts] = {}
+        self._counts: dict[str, _ListCounts] = {}
         if numbering is None:
             return
         kinds = {n.get(w("abstractNumId")) or "": n for n in numbering.findall(w("abstractNum"))}
@@ -97,14 +97,14 @@ class Numbering:
         level = found.levels.get(depth) if found else None
         if found is None or level is None or not 0 <= depth < _LEVELS:
             return ""
-        counts = self._counts.setdefault(found.counts_in, _Counts())
+        counts = self._counts.setdefault(found.counts_in, _ListCounts())
         _count(counts, list_id, found, depth)
         if level.form == "bullet":
             return _bullet(level.text)
 
         def shown(mark: re.Match[str]) -> str:
             at = int(mark[1]) - 1
-            lvl = found.levels.get(at, _Level())
+            lvl = found.levels.get(at, _ListLevel())
             count = counts.at[at]
             form = "decimal" if level.legal and lvl.form != "decimalZero" else lvl.form
             return _printed(lvl.start if count is None else count, form)
@@ -112,7 +112,7 @@ class Numbering:
         return re.sub(r"%([1-9])", shown, level.text).strip()
 
 
-def _count(counts: _Counts, list_id: str, found: _List, depth: int) -> None:
+def _count(counts: _ListCounts, list_id: str, found: _List, depth: int) -> None:
     level = found.levels[depth]
     here = counts.at[depth]
     first = (list_id, depth) not in counts.overridden
@@ -124,15 +124,15 @@ def _count(counts: _Counts, list_id: str, found: _List, depth: int) -> None:
     for above in range(depth):
         # A level skipped over counts as begun: after 1.1.1 without a 1.1, the next is 1.2.
         if counts.at[above] is None:
-            counts.at[above] = found.levels.get(above, _Level()).start
+            counts.at[above] = found.levels.get(above, _ListLevel()).start
     for below in range(depth + 1, _LEVELS):
-        restart = found.levels.get(below, _Level()).restart
+        restart = found.levels.get(below, _ListLevel()).restart
         # Level 3 with w:lvlRestart 1 starts again after the first level only, not after the second.
         if restart is None or (restart > 0 and depth < restart):
             counts.at[below] = None
 
 
-def _levels(kind: Element) -> list[tuple[int, _Level]]:
+def _levels(kind: Element) -> list[tuple[int, _ListLevel]]:
     found = []
     for node in kind.findall(w("lvl")):
         depth = whole(node.get(w("ilvl")))
@@ -141,9 +141,9 @@ def _levels(kind: Element) -> list[tuple[int, _Level]]:
     return found
 
 
-def _level(node: Element) -> _Level:
+def _level(node: Element) -> _ListLevel:
     start = number(node, "start")
-    level = _Level(
+    level = _ListLevel(
         form=value(node, "numFmt") or "decimal",
         text=value(node, "lvlText"),
         start=1 if start is None else start,

@@ -114,7 +114,7 @@ _PICTURES = (
 )
 
 
-class Piece(NamedTuple):
+class ShownPiece(NamedTuple):
     """What one run shows."""
 
     run: Element
@@ -131,13 +131,13 @@ class ParagraphReader:
         self.left_out: Counter[str] = Counter()
         """`deleted`, `notes`, `comments`, `pictures`."""
 
-    def pieces(self, paragraph: Element) -> Iterator[Piece]:
+    def pieces(self, paragraph: Element) -> Iterator[ShownPiece]:
         """Yield the runs that show text, or in which text boxes hang."""
         for run in self._runs(paragraph):
             boxes: list[Element] = []
             text = self._text_of(run, boxes)
             if text or boxes:
-                yield Piece(run, text, tuple(boxes))
+                yield ShownPiece(run, text, tuple(boxes))
 
     def _runs(self, node: Element) -> Iterator[Element]:
         for one in node:

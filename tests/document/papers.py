@@ -12,7 +12,7 @@ from cchc.model.plan import Area, Plan
 from cchc.model.work import Progress
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
-from cchc.views.report import Report, ReportPeriod, report
+from cchc.views.report import ReportNumbers, ReportPeriod, report
 from tests.conftest import ROOT
 
 SIGNER = "Nguyễn Văn An"
@@ -60,7 +60,7 @@ def recorded(plan: Plan) -> Plan:
     return plan.model_copy(update={"appendices": appendices})
 
 
-def asked(plan: Plan, period: ReportPeriod, as_of: date | None = None) -> Report:
+def asked(plan: Plan, period: ReportPeriod, as_of: date | None = None) -> ReportNumbers:
     """Return the report of a period on its last day."""
     last = report("thu", plan, period, date(plan.year, 1, 1)).last
     return report("thu", plan, period, as_of or last)

@@ -10,11 +10,11 @@ from lxml import etree
 
 from cchc.document.expressions import Expression
 from cchc.document.paper import AgencyNames, AreaRow, Rows, Styled
-from cchc.document.paragraph import Paragraph
+from cchc.document.paragraph import TemplateParagraph
 from cchc.document.sandbox import compiled
 from cchc.document.stencil import Stencil
-from cchc.document.styles import Styles
-from cchc.document.table import Row
+from cchc.document.styles import TemplateStyles
+from cchc.document.table import TemplateRow
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.word.markup import W, parse, w
@@ -50,7 +50,9 @@ def test_a_name_looked_up_is_what_the_sandbox_finds(source):
 )  # fmt: skip
 def test_what_is_no_value_of_the_plan_cannot_be_printed(source):
     tag = f'<w:p xmlns:w="{W}"><w:r><w:t>{{{{ {source} }}}}</w:t></w:r></w:p>'
-    paragraph = Paragraph(parse(tag.encode()), say("here"), Styles(etree.Element(w("styles"))))
+    paragraph = TemplateParagraph(
+        parse(tag.encode()), say("here"), TemplateStyles(etree.Element(w("styles")))
+    )
     with pytest.raises(UserError, match="here: "):
         paragraph.fill(NAMES)
 
@@ -83,13 +85,13 @@ ROW = """
     ids=repr,
 )  # fmt: skip
 def test_a_row_from_a_stencil_is_the_row_filled_cell_by_cell(value):
-    styles = Styles(
+    styles = TemplateStyles(
         etree.fromstring(
             f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="NoiDung">'
             '<w:name w:val="Nội dung"/></w:style></w:styles>'
         )
     )
-    row = Row(parse(ROW.format(w=W).replace("\n", "").encode()), say("table"), 1, styles)
+    row = TemplateRow(parse(ROW.format(w=W).replace("\n", "").encode()), say("table"), 1, styles)
     row.cells = [cell for n, cell in enumerate(row.cells) if n != 1 or isinstance(value, str)]
     stencil = Stencil(row.start(), [(cell, None) for cell in row.cells])
     for note in (value, "khác", value):  # what one item leaves must not show in the next
@@ -100,7 +102,9 @@ def test_a_row_from_a_stencil_is_the_row_filled_cell_by_cell(value):
 
 
 def test_a_stencil_gives_each_cell_the_look_it_is_told():
-    row = Row(parse(ROW.format(w=W).encode()), say("table"), 1, Styles(etree.Element(w("styles"))))
+    row = TemplateRow(
+        parse(ROW.format(w=W).encode()), say("table"), 1, TemplateStyles(etree.Element(w("styles")))
+    )
     look = etree.fromstring(f'<w:tcPr xmlns:w="{W}"><w:tcW w:w="900" w:type="dxa"/></w:tcPr>')
     made = Stencil(row.start(), [(row.cells[0], look)]).fill({"task": "một"})
     assert [one.get(w("w")) for one in made.iter(w("tcW"))] == ["900"]

@@ -11,12 +11,12 @@ from cchc.outputs import status_words as words
 from cchc.outputs.status import text as status_text
 from cchc.views.counting import Count
 from cchc.views.status import status
-from cchc.views.trend import Month
+from cchc.views.trend import MonthEnd
 from tests.golden import assert_golden
 
 
 def standing(plans):
-    return words.Standing(status(plans, date(2026, 7, 20)))
+    return words.StandingNow(status(plans, date(2026, 7, 20)))
 
 
 @pytest.mark.parametrize("columns", [80, 200])
@@ -39,8 +39,8 @@ def some(numbers):
 
 def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read():
     months = [
-        Month(date(2026, 1, 31), None, 0, {}, None, say("nothing was in git yet")),
-        Month(
+        MonthEnd(date(2026, 1, 31), None, 0, {}, None, say("nothing was in git yet")),
+        MonthEnd(
             date(2026, 2, 28),
             "c",
             1,
@@ -49,7 +49,7 @@ def test_the_trend_names_months_without_plans_and_plans_that_could_not_be_read()
             count=some({"done": 1, "due_done": 1, "due": 3, "overdue": 2}),
         ),
     ]
-    drawn = status_text.history(words.History(months, date(2026, 2, 28)), columns=None)
+    drawn = status_text.history(words.StatusHistory(months, date(2026, 2, 28)), columns=None)
     assert "31/01/2026: chưa có gì trong git\n" in drawn
     assert "28/02/2026: không đọc được hong: không tìm thấy tệp\n" in drawn
     assert "33,33%" in drawn

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from cchc.outputs.due import xlsx
 from cchc.outputs.layout import DueLayout
-from cchc.outputs.xlsx import Sheet, workbook, wrapped
+from cchc.outputs.xlsx import WorkbookSheet, workbook, wrapped
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_without_being_asked_there_is_one_sheet(answer):
 
 
 def names_of(*names: str) -> list[str]:
-    sheets = [Sheet(name, "T", "S", ["A"], [9], [], []) for name in names]
+    sheets = [WorkbookSheet(name, "T", "S", ["A"], [9], [], []) for name in names]
     return load_workbook(BytesIO(workbook(sheets, date(2026, 1, 1)))).sheetnames
 
 
@@ -110,6 +110,6 @@ def test_short_cells_are_counted_as_wrapping_them_would(text):
 
 
 def test_a_share_is_a_number_shown_in_percent():
-    sheet = Sheet("A", "T", "S", ["A"], [9], [[Decimal("0.125")]], [""])
+    sheet = WorkbookSheet("A", "T", "S", ["A"], [9], [[Decimal("0.125")]], [""])
     cell = load_workbook(BytesIO(workbook([sheet], date(2026, 1, 1))))["A"]["A5"]
     assert (cell.value, cell.number_format) == (0.125, "0.00%")

@@ -52,6 +52,6 @@ def test_a_stale_pointer_is_seen():
         "cchc.rules._plain",
         "read.cache",
     ]
-    assert exists("cchc.rules._catalogue.Page.bad")
+    assert exists("cchc.rules._catalogue.RulePage.bad")
     assert not exists("cchc.rules._plain")
     assert not exists("cchc.rules._catalogue.Page.worse")

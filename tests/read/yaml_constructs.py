@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cchc.read.places import Data
+from cchc.read.places import PlainData
 
-ACCEPTED: dict[str, list[tuple[str, Data]]] = {
+ACCEPTED: dict[str, list[tuple[str, PlainData]]] = {
     "5 characters": [
         ("a: chữ Việt có dấu\n", {"a": "chữ Việt có dấu"}),
         ("khóa có dấu: 1\n", {"khóa có dấu": "1"}),
@@ -147,14 +147,14 @@ ACCEPTED: dict[str, list[tuple[str, Data]]] = {
     ],
 }  # fmt: skip
 
-ONLY_LIBYAML: list[tuple[str, Data]] = [
+ONLY_LIBYAML: list[tuple[str, PlainData]] = [
     ("a:\t1\n", {"a": "1"}),
     ("a: b\tc\n", {"a": "b\tc"}),
     ("a: 'b'\t# lời\n", {"a": "b"}),
 ]
 """Tabs that the specification allows and pure ruamel.yaml refuses."""
 
-LENIENT: list[tuple[str, Data]] = [
+LENIENT: list[tuple[str, PlainData]] = [
     ("a: [-]\n", {"a": ["-"]}),
 ]
 """What the specification refuses, and both parsers take for text."""

@@ -14,7 +14,7 @@ from cchc.read.source import Source
 from cchc.rules import diagnose, finding
 from cchc.rules._facts import Facts
 from cchc.rules._settings import Settings
-from cchc.rules.across_plans import Claim, Named, Rule, all_rules
+from cchc.rules.across_plans import Claim, ComparingRule, OtherPlan, all_rules
 from cchc.rules.across_plans._same_task import SameTasks
 
 
@@ -40,18 +40,18 @@ def diagnose_all(
                 alike.setdefault((rule.CODE, claim.key), []).append((n, claim))
                 continue
             holder, earlier = first.setdefault((rule.CODE, claim.key), (source, claim))
-            named = Named(holder.id, str(holder.path))
+            named = OtherPlan(holder.id, str(holder.path))
             hit = rule.conflict(earlier, named, claim) if holder is not source else None
             if hit is not None:
                 more.append(finding(rule, hit))
         for key, several in alike.items():
             for pair in met.setdefault(key, SameTasks()).pairs(turn, several):
                 rule, other = claimed[pair.n][0], sources[pair.plan]
-                hit = rule.conflict(pair.earlier, Named(other.id, str(other.path)), pair.later)
+                hit = rule.conflict(pair.earlier, OtherPlan(other.id, str(other.path)), pair.later)
                 more += [finding(rule, hit)] if hit else []
         out += diagnose(source, settings, facts, more, register)
     return out
 
 
-def _claims(facts: Facts) -> Iterator[tuple[Rule, Claim]]:
+def _claims(facts: Facts) -> Iterator[tuple[ComparingRule, Claim]]:
     yield from ((rule, claim) for rule in all_rules() for claim in rule.claims(facts))

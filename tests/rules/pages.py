@@ -9,12 +9,12 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from cchc.rules import Rule
+from cchc.rules import PlanRule
 
 MINIMAL = (Path(__file__).parent / "minimal.yaml").read_text(encoding="utf-8")
 
 
-def example(rule: Rule, heading: str) -> str:
+def example(rule: PlanRule, heading: str) -> str:
     """Return the YAML under `Bad:` or `Good:` of a rule's page."""
     page = inspect.cleandoc(rule.__doc__)
     after = page.split(f"\n{heading}:\n", 1)[1]

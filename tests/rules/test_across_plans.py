@@ -9,7 +9,7 @@ import pytest
 from cchc.read.load import read_source
 from cchc.rules import name_of
 from cchc.rules._catalogue import page
-from cchc.rules.across_plans import Rule, all_rules
+from cchc.rules.across_plans import ComparingRule, all_rules
 
 from .all_findings import diagnose_all
 from .pages import whole_plan
@@ -30,12 +30,12 @@ def test_there_are_rules():
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_bad_example_gives_this_code_in_the_second_plan(rule: Rule):
+def test_the_bad_example_gives_this_code_in_the_second_plan(rule: ComparingRule):
     assert found(page(rule.__doc__).bad) == [("b.yaml", rule.CODE)]
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_good_example_gives_nothing(rule: Rule):
+def test_the_good_example_gives_nothing(rule: ComparingRule):
     assert found(page(rule.__doc__).good) == []
 
 

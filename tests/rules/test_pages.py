@@ -8,7 +8,7 @@ import pytest
 
 from cchc.read.load import read_source
 from cchc.read.register import read_register
-from cchc.rules import Rule, all_rules, name_of
+from cchc.rules import PlanRule, all_rules, name_of
 
 from .all_findings import diagnose_all
 from .pages import MINIMAL, example, whole_plan
@@ -23,7 +23,7 @@ def codes(text: str, register: str = "") -> set[str]:
     return {found.finding.code for found in diagnose_all([source], register=held)}
 
 
-def codes_of_example(rule: Rule, heading: str) -> set[str]:
+def codes_of_example(rule: PlanRule, heading: str) -> set[str]:
     """Behind `---` an example may show the register of the workspace."""
     snippet, _, register = example(rule, heading).partition("---\n")
     return codes(whole_plan(snippet), register)
@@ -42,16 +42,16 @@ def test_codes_are_unique():
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_bad_example_gives_exactly_this_code(rule: Rule):
+def test_the_bad_example_gives_exactly_this_code(rule: PlanRule):
     assert codes_of_example(rule, "Bad") == {rule.CODE}
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_good_example_gives_nothing(rule: Rule):
+def test_the_good_example_gives_nothing(rule: PlanRule):
     assert codes_of_example(rule, "Good") == set()
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_page_says_why_and_where_it_comes_from(rule: Rule):
+def test_the_page_says_why_and_where_it_comes_from(rule: PlanRule):
     assert "\nWhy: " in rule.__doc__
     assert "\nSource: " in rule.__doc__

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cchc.messages import say
-from cchc.model.finding import Finding, Place
+from cchc.model.finding import Finding, KeyPath
 from cchc.read import faults
 from cchc.read.bases import written_out
 from cchc.read.load import read_source
@@ -31,7 +31,7 @@ def data_of(stem: str) -> dict[str, Any]:
     return written_out(data, path)[0]
 
 
-def places(node: Any, at: Place = ()) -> list[Place]:
+def places(node: Any, at: KeyPath = ()) -> list[KeyPath]:
     inner = (
         node.items()
         if isinstance(node, dict)
@@ -42,7 +42,7 @@ def places(node: Any, at: Place = ()) -> list[Place]:
     return ([at] if at else []) + [found for key, one in inner for found in places(one, (*at, key))]
 
 
-def spoiled(node: Any, place: Place, chance: random.Random) -> Any:
+def spoiled(node: Any, place: KeyPath, chance: random.Random) -> Any:
     """Return `node` with one wrong value, or a misspelt key at `place`."""
     copy = dict(node) if isinstance(node, dict) else list(node)
     part: Any = place[0]
@@ -55,12 +55,12 @@ def spoiled(node: Any, place: Place, chance: random.Random) -> Any:
     return copy
 
 
-def said(found: list[Finding]) -> set[tuple[str, Place]]:
+def said(found: list[Finding]) -> set[tuple[str, KeyPath]]:
     """Return what is found where; a message may name another of several equal texts as the first."""
     return {(one.code, one.place) for one in found}
 
 
-def tried(stem: str, seed: int) -> tuple[bool, set[tuple[str, Place]], list[Any]]:
+def tried(stem: str, seed: int) -> tuple[bool, set[tuple[str, KeyPath]], list[Any]]:
     """Return whether the rest was judged, what is said of it only, and how the plan was spoiled."""
     chance = random.Random(seed)
     data = whole = data_of(stem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from cchc.word.formatting import Formatting, Letters
-from cchc.word.numbering import Numbering
+from cchc.word.numbering import ListCounter
 from cchc.word.styles import Styles
 from tests.counting import calls, growth
 
@@ -26,7 +26,7 @@ def style(style_id, look="", kind="paragraph", based="", extra=""):
 
 def letters(styles, run="", paragraph="", table=(), theme=None):
     known = Styles(tree("styles", styles), theme)
-    looks = Formatting(known, Numbering(None, known))
+    looks = Formatting(known, ListCounter(None, known))
     return looks.letters(
         tree("r", f"<w:rPr>{run}</w:rPr>"), tree("p", f"<w:pPr>{paragraph}</w:pPr>"), table
     )
@@ -91,7 +91,7 @@ def test_the_indent_of_a_list_gives_way_to_the_paragraphs_own():
         '</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>',
     )
     styles = Styles(tree("styles", ""))
-    looks = Formatting(styles, Numbering(numbering, styles))
+    looks = Formatting(styles, ListCounter(numbering, styles))
     listed = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>{}</w:pPr>'
     plain = looks.layout(tree("p", listed.format("")))
     own = looks.layout(tree("p", listed.format('<w:ind w:left="0" w:firstLine="567"/>')))
@@ -111,7 +111,7 @@ def test_automatic_marks_are_counted_by_level():
         f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
     )
-    lists = Numbering(numbering, Styles(None))
+    lists = ListCounter(numbering, Styles(None))
     marks = [lists.label("1", level) for level in (0, 1, 1, 2, 0, 1, 2)]
     assert marks == ["I.", "I.1.", "I.2.", "a)", "II.", "II.1.", "a)"]
     assert lists.label("9", 0) == ""
@@ -126,7 +126,7 @@ def test_a_chain_of_thousands_of_styles_costs_each_style_alike():
 
         def work():
             known = Styles(root)
-            looks = Formatting(known, Numbering(None, known))
+            looks = Formatting(known, ListCounter(None, known))
             for paragraph in runs:
                 looks.layout(paragraph)
                 looks.letters(tree("r", ""), paragraph)

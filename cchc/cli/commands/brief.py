@@ -32,7 +32,7 @@ def command(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help=_("A plan id or file."))],
     docx: options.Docx = False,
     pdf: options.Pdf = False,
-    text: options.Text = False,
+    text: options.AsText = False,
     output: options.PaperOutput = None,
     force: options.PaperForce = False,
     show: options.Open = False,

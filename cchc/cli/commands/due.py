@@ -38,7 +38,7 @@ def command(
     overdue: due_options.Overdue = False,
     unit: due_options.ForUnit = None,
     lead_only: due_options.LeadOnly = False,
-    area: due_options.Area = None,
+    area: due_options.InArea = None,
     leader: options.Leader = None,
     kind: due_options.Kinds = None,
     state: due_options.States = None,

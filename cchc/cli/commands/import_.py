@@ -47,7 +47,7 @@ def command(
     update: options.UpdatePlan = None,
     check: options.Check = False,
     yes: options.Yes = False,
-    take: options.Take = None,
+    take: options.TakeFrom = None,
     form: Annotated[
         Format, typer.Option("--format", help=_("How to write the report."))
     ] = Format.TEXT,

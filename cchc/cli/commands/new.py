@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc.cli.output import tell
-from cchc.cli.parser import Choice
+from cchc.cli.parser import WordChoice
 from cchc.edit.write import STDOUT
 from cchc.messages import _, quoted, say
 from cchc.model.plan_kinds import KINDS
@@ -36,7 +36,7 @@ def command(
     kind: Annotated[
         str | None,
         typer.Option(
-            "--kind", click_type=Choice([*KINDS]),
+            "--kind", click_type=WordChoice([*KINDS]),
             help="; ".join(f"{key}: {kind.called}" for key, kind in KINDS.items()) + ".",
         ),
     ] = None,

@@ -49,7 +49,7 @@ def command(
     ] = False,
     docx: options.Docx = False,
     pdf: options.Pdf = False,
-    text: options.Text = False,
+    text: options.AsText = False,
     signer: Annotated[
         str | None, typer.Option("--signer", help=_("Who signs, in place of the plan's signer."))
     ] = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import cchc.outputs.status as room
 from cchc import discover
+from cchc.cli import status_options
 from cchc.cli.options import (
     AlsoPlans,
     Leader,
@@ -18,7 +19,6 @@ from cchc.cli.options import (
     today_or,
 )
 from cchc.cli.output import deliver
-from cchc.cli.status_options import CountBy, Figure, History, RankBy, StatusForm, Top
 from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 
@@ -43,16 +43,16 @@ HELP = say(
 
 def command(
     names: PlanNames = None,
-    by: CountBy = None,
+    by: status_options.CountBy = None,
     leader: Leader = None,
-    sort: RankBy = None,
-    top: Top = None,
+    sort: status_options.RankBy = None,
+    top: status_options.Top = None,
     every: ShowAll = False,
     plan: AlsoPlans = None,
-    explain: Figure = None,
-    history: History = False,
+    explain: status_options.Figure = None,
+    history: status_options.WithHistory = False,
     today: Today = None,
-    form: StatusForm = "text",
+    form: status_options.StatusForm = "text",
     output: Output = None,
 ) -> int:
     from cchc.app.above import titles_above
@@ -60,9 +60,9 @@ def command(
     from cchc.app.load_plans import load_plans
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
-    from cchc.outputs.status_words import Explained, History, Standing
+    from cchc.outputs.status_words import Explained, StandingNow, StatusHistory
     from cchc.outputs.table import LONG
-    from cchc.views.status import By, ranked, status
+    from cchc.views.status import CountedBy, ranked, status
 
     now = today_or(today)
     module = discover.module(room, form)
@@ -88,14 +88,14 @@ def command(
         from cchc.views.trend import trend
 
         months = trend(year_of(None, now, readable.plans), now, past_of(names, Path.cwd()))
-        found = History(months, now)
+        found = StatusHistory(months, now)
     else:
-        ways: list[By] = [by] if by else ["plan", "area", "unit"]
+        ways: list[CountedBy] = [by] if by else ["plan", "area", "unit"]
         if form == "text" and layout.columns and not every:
             top = top or LONG
         above = titles_above(readable.plans) if "parent" in ways else {}
         answer = readable.ask(lambda plans: status(plans, now, ways, leader or "", above))
-        found = Standing(ranked(answer, sort, top))
+        found = StandingNow(ranked(answer, sort, top))
     deliver(module.write(found, layout), output, form, discover.names(room))
     return report_unread(readable.unread)
 

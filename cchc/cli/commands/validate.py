@@ -57,7 +57,7 @@ def command(
     baseline: validate_options.KnownFindings = None,
     write_baseline: validate_options.WriteBaseline = None,
 ) -> int:
-    from cchc.app.validation import Counts, Validation, by_workspace
+    from cchc.app.validation import FindingCounts, Validation, by_workspace
     from cchc.cli.annotate import copies_of
     from cchc.cli.findings_output import (
         counted,
@@ -109,7 +109,7 @@ def command(
     ]  # fmt: skip
     if write_baseline:
         return known_from_now_on(runs, write_baseline)
-    counts = Counts()
+    counts = FindingCounts()
     found: Iterable[FileFindings] = counted(runs, counts, changed_since, baseline)
     if reports:
         found = list(found)

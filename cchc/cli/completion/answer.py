@@ -27,10 +27,10 @@ def offers(before: Sequence[str], begun: str, language: str) -> Offers:
 
     `before` are the words behind "cchc" that are complete, `begun` is the one being written.
     """
-    return _Line(CompletionWords(language), before).offers(composed(begun))
+    return _WordsBefore(CompletionWords(language), before).offers(composed(begun))
 
 
-class _Line:
+class _WordsBefore:
     """A command line as far as it is written, and what may come next."""
 
     def __init__(self, table: CompletionWords, before: Sequence[str]) -> None:

@@ -19,7 +19,7 @@ _RECIPIENT = re.compile(r"[-–−+•*·]|lưu\b", re.IGNORECASE)
 
 
 @dataclass
-class Ending:
+class EndOfPaper:
     """Where the end of a paper stands among its lines, and what is what in it."""
 
     begin: int
@@ -29,7 +29,7 @@ class Ending:
     """What paragraphs with several parts were cut into."""
 
 
-def find_ending(lines: list[Para], begin: int, form: Form) -> Ending | None:
+def find_ending(lines: list[Para], begin: int, form: Form) -> EndOfPaper | None:
     """Return the end of a paper whose text begins at `begin`; None when it has none."""
     words = [n for n in range(begin, len(lines)) if _is_word(lines[n])]
     posts = [n for n in range(begin, len(lines)) if _is_post(lines[n])]
@@ -106,8 +106,8 @@ def _is_name(p: Para) -> bool:
     return short and (p.layout.align == "center" or p.cell is not None or "\t" in p.text)
 
 
-def _named(lines: list[Para], start: int, stop: int) -> Ending:
-    made = Ending(start, stop)
+def _named(lines: list[Para], start: int, stop: int) -> EndOfPaper:
+    made = EndOfPaper(start, stop)
     parts: list[Para] = []
     notes = next((n for n in range(start, stop) if t.key(lines[n].words) == "ghi chu"), stop)
     made.roles |= dict.fromkeys(lines[notes:stop], Role.OTHER)

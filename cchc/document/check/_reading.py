@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.document.check._scan import (
-    Block,
     BoxAt,
     CellAt,
     Para,
     Scan,
+    ScannedBlock,
     SectionAt,
-    Span,
+    StyledSpan,
     TableAt,
 )
 from cchc.document.check._shapes import box_width
@@ -19,7 +19,7 @@ from cchc.messages import Message, say
 from cchc.word.formatting import Formatting
 from cchc.word.markup import MC, Element, R, child, w
 from cchc.word.measures import twips_of
-from cchc.word.numbering import Numbering
+from cchc.word.numbering import ListCounter
 from cchc.word.package import DOCUMENT, STYLES, is_margin, relations, rels_of
 from cchc.word.paragraphs import SOFT_HYPHEN, Fields, ParagraphReader, fields_close
 from cchc.word.revisions import ends_deleted
@@ -32,17 +32,17 @@ FALLBACK = f"{{{MC}}}Fallback"
 
 def scan(parts: dict[str, bytes], roots: dict[str, Element]) -> Scan:
     """Return the document of `parts`, whose XML parts are read as `roots`."""
-    return _Reader(parts, roots).scan()
+    return _ScanReader(parts, roots).scan()
 
 
-class _Reader:
+class _ScanReader:
     def __init__(self, parts: dict[str, bytes], roots: dict[str, Element]) -> None:
         self._parts = parts
         self._roots = roots
         self._relations = relations(roots.get(rels_of(DOCUMENT)), DOCUMENT)
         theme = next((roots[n] for n in roots if n.startswith("word/theme/")), None)
         self._styles = Styles(roots[STYLES], theme)
-        self._numbering = Numbering(roots.get("word/numbering.xml"), self._styles)
+        self._numbering = ListCounter(roots.get("word/numbering.xml"), self._styles)
         self._looks = Formatting(self._styles, self._numbering)
         self._text = _reader(roots[DOCUMENT])
         self._order = 0
@@ -55,7 +55,7 @@ class _Reader:
         body = root.find(w("body"))
         groups = _sections(root if body is None else body)
         sections: list[SectionAt] = []
-        blocks: list[Block] = []
+        blocks: list[ScannedBlock] = []
         paragraphs = tables = 0
         for number, (page, group) in enumerate(groups, start=1):
             section = self._section(page, number, sections)
@@ -113,7 +113,7 @@ class _Reader:
         mark = self._numbering.label(counted, layout.list_level)
         pieces = list(self._text.pieces(element))
         spans = tuple(
-            Span(shown, self._looks.letters(run, element, table))
+            StyledSpan(shown, self._looks.letters(run, element, table))
             for run, text, _ in pieces
             if (shown := text.replace(SOFT_HYPHEN, ""))
         )

@@ -20,7 +20,7 @@ from cchc.document.check._components import (
     Form,
     Role,
 )
-from cchc.document.check._ending import Ending, find_ending
+from cchc.document.check._ending import EndOfPaper, find_ending
 from cchc.document.check._head import is_motto, is_national, name_head
 from cchc.document.check._running_text import name_text
 from cchc.document.check._scan import Para, Scan, cut, pieces
@@ -128,12 +128,12 @@ def _name_body(scan: Scan, made: Components, begin: int) -> None:
         _name_appendices(scan, made, lines, label)
 
 
-def _added(ending: Ending) -> int:
+def _added(ending: EndOfPaper) -> int:
     """Return how many paragraphs more there are after the end of a paper was cut."""
     return sum(len(parts) - 1 for parts in ending.cuts.values())
 
 
-def _name_ending(scan: Scan, made: Components, ending: Ending) -> None:
+def _name_ending(scan: Scan, made: Components, ending: EndOfPaper) -> None:
     made.roles |= ending.roles
     for p, parts in ending.cuts.items():
         at = made.paragraphs.index(p)

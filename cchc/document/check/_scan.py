@@ -12,12 +12,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cchc.messages import Message
-from cchc.word.formatting import Layout, Letters
+from cchc.word.formatting import Letters, ParagraphLayout
 from cchc.word.markup import Element, flag, w
 from cchc.word.measures import given_twips
 
 
-class Span(NamedTuple):
+class StyledSpan(NamedTuple):
     """A stretch of text in one look."""
 
     text: str
@@ -46,8 +46,8 @@ class Para:
     part: str
     order: int
     section: int
-    spans: tuple[Span, ...]
-    layout: Layout
+    spans: tuple[StyledSpan, ...]
+    layout: ParagraphLayout
     end: Letters
     """The look of the paragraph mark, which gives an empty paragraph its height."""
     cell: CellAt | None = None
@@ -69,12 +69,12 @@ class Para:
         return " ".join(f"{self.mark} {self.text}".split())
 
     @property
-    def solid(self) -> list[Span]:
+    def solid(self) -> list[StyledSpan]:
         """The spans that show something; signs of notes left out."""
         return [span for span in self.spans if span.text.strip() and not span.letters.raised]
 
     @property
-    def lettered(self) -> list[Span]:
+    def lettered(self) -> list[StyledSpan]:
         """The spans with letters or digits."""
         return [span for span in self.solid if any(c.isalnum() for c in span.text)]
 
@@ -158,7 +158,7 @@ class SectionAt:
         return (self.twips("pgSz", "w") or 11906) - sides
 
 
-Block = Para | TableAt | BoxAt
+ScannedBlock = Para | TableAt | BoxAt
 
 
 @dataclass
@@ -168,7 +168,7 @@ class Scan:
     parts: dict[str, bytes]
     roots: dict[str, Element]
     """The XML parts that could matter here, by name."""
-    blocks: list[Block]
+    blocks: list[ScannedBlock]
     """What stands directly in the body, in order."""
     tables: list[TableAt]
     sections: list[SectionAt]
@@ -188,7 +188,7 @@ class Scan:
         return "\n".join(p.words for p in self.paragraphs)
 
 
-def _all(blocks: list[Block]) -> Iterator[Para]:
+def _all(blocks: list[ScannedBlock]) -> Iterator[Para]:
     for block in blocks:
         if isinstance(block, Para):
             yield block
@@ -208,7 +208,7 @@ def cut(p: Para, sign: str) -> list[Para]:
     """Return the pieces of a paragraph between the places where `sign` stands."""
     if sign not in p.text.strip():
         return [p]
-    spans: list[list[Span]] = [[]]
+    spans: list[list[StyledSpan]] = [[]]
     for span in p.spans:
         for n, text in enumerate(span.text.split(sign)):
             if n:

@@ -14,7 +14,7 @@ from cchc.document.check._finding import (
     article,
     number,
 )
-from cchc.document.check._scan import Para, Span
+from cchc.document.check._scan import Para, StyledSpan
 from cchc.document.check._specs import NAMES, SPECS, Spec
 from cchc.document.metrics import width_mm
 from cchc.messages import Listed, Message, say
@@ -101,7 +101,7 @@ def _everywhere(p: Para) -> Findings:
         )  # fmt: skip
 
 
-def _faces(span: Span) -> Iterator[str]:
+def _faces(span: StyledSpan) -> Iterator[str]:
     text = span.text.strip()
     if t.BLANK.search(text):
         return

@@ -9,7 +9,7 @@ from itertools import groupby
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article
-from cchc.document.check._scan import Block, Para, TableAt
+from cchc.document.check._scan import Para, ScannedBlock, TableAt
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import Element, child, w
@@ -86,7 +86,7 @@ def _empty(paper: CheckedPaper) -> Findings:
         )  # fmt: skip
 
 
-def _needed(blocks: list[Block], n: int) -> bool:
+def _needed(blocks: list[ScannedBlock], n: int) -> bool:
     """Whether an empty paragraph draws a line or is the one that must follow a table."""
     block = blocks[n]
     assert isinstance(block, Para)

@@ -10,7 +10,6 @@ from typing import ClassVar
 from cchc.document import letterhead, report_parts
 from cchc.document import report_words as words
 from cchc.document.paper import FRAME, Paper, Rows, Styled
-from cchc.document.report_parts import Prose
 from cchc.document.samples import SIGNER, plan_samples
 from cchc.document.words import BLANK, date_words, share, short_date, short_dates
 from cchc.language.numbering import roman
@@ -18,8 +17,9 @@ from cchc.messages import Message
 from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
+from cchc.read.prose import Prose
 from cchc.views.counting import ONE_OFF, OTHERS, Count, is_done
-from cchc.views.report import Report, Row, report
+from cchc.views.report import ReportNumbers, ReportRow, report
 
 TEMPLATE = "bao-cao"
 _RECORDS = {"running": "Đang thực hiện", "suspended": "Tạm dừng"}
@@ -75,7 +75,7 @@ class ItemRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class AppendixLabels:
     """`labels`: the appendices as the text names them; empty for one that is not printed."""
 
     field: str
@@ -109,7 +109,7 @@ class ReportPaper(Paper):
     causes: tuple[Styled, ...]
     ahead: tuple[Styled, ...]
     proposals: tuple[Styled, ...]
-    labels: Labels
+    labels: AppendixLabels
     field: Rows
     whole: FieldRow
     overdue: Rows
@@ -120,7 +120,9 @@ class ReportPaper(Paper):
 PAPER = ReportPaper
 
 
-def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = None) -> ReportPaper:
+def report_paper(
+    found: ReportNumbers, plan: Plan, prose: Prose, signer: str | None = None
+) -> ReportPaper:
     """Return the report `found` of `plan` with the office's own words.
 
     `signer` takes the place of the plan's signer's name.
@@ -175,10 +177,10 @@ def report_paper(found: Report, plan: Plan, prose: Prose, signer: str | None = N
     )
 
 
-def _labels(*printed: bool) -> Labels:
+def _labels(*printed: bool) -> AppendixLabels:
     places = [n for n, one in enumerate(printed) if one]
     alone = len(places) == 1
-    return Labels(
+    return AppendixLabels(
         *(
             ("Phụ lục" if alone else f"Phụ lục {roman(places.index(n) + 1)}") if one else ""
             for n, one in enumerate(printed)
@@ -200,11 +202,11 @@ def _counts(number: str, name: str, found: Count) -> FieldRow:
     )
 
 
-def _items(rows: Iterable[Row]) -> Rows:
+def _items(rows: Iterable[ReportRow]) -> Rows:
     return Rows(_item(row) for row in rows)
 
 
-def _item(row: Row) -> ItemRow:
+def _item(row: ReportRow) -> ItemRow:
     item = row[0]
     records = [one.record for one in row if one.record]
     days = [one.due for one in row if one.due]
@@ -229,7 +231,7 @@ def _once(texts: Iterable[str | None]) -> Iterable[str]:
     return dict.fromkeys(text for text in texts if text)
 
 
-def _state(row: Row) -> str:
+def _state(row: ReportRow) -> str:
     item, record = row[0], row[0].record
     if is_done(row):
         late = sum(one.state == "done-late" for one in row)
@@ -244,12 +246,12 @@ def samples() -> list[tuple[Message, Paper]]:
     made: list[tuple[Message, Paper]] = []
     for name, plan in plan_samples():
         found = report("mau", plan, "Y", date(plan.year, 12, 14))
-        prose = dict.fromkeys(words.PLACES, ("Kết quả trong kỳ.", "- Việc cụ thể."))
+        prose: Prose = dict.fromkeys(words.PLACES, ("Kết quả trong kỳ.", "- Việc cụ thể."))
         paper = report_paper(found, plan, prose if found.overdue else {}, SIGNER)
         if found.overdue:
             paper = replace(
                 paper,
-                labels=Labels(*(f"Phụ lục {roman(n)}" for n in range(1, 5))),
+                labels=AppendixLabels(*(f"Phụ lục {roman(n)}" for n in range(1, 5))),
                 field=Rows([paper.whole]),
                 finished=paper.overdue,
                 coming=paper.overdue,

@@ -18,8 +18,8 @@ from lxml import etree
 
 from cchc.document.comment_parts import AUTHOR
 from cchc.document.file_properties import CUSTOM, with_digest
-from cchc.document.redline.pairing import Entry, Pair, entry, paired
-from cchc.document.redline.paragraphs import Side, mark_page, mark_row, merged
+from cchc.document.redline.pairing import BlockPair, PrintedBlock, paired, printed_block
+from cchc.document.redline.paragraphs import TrackedAs, mark_page, mark_row, merged
 from cchc.word.markup import Element, child, parse, serialize, value, w
 from cchc.word.package import DOCUMENT, is_margin, unpacked, write_package
 from cchc.word.tables import grid_of
@@ -87,7 +87,7 @@ def _blocks(old: Element, new: Element) -> list[Element]:
     return made
 
 
-def _ended(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Pair]:
+def _ended(old: Sequence[PrintedBlock], new: Sequence[PrintedBlock]) -> Iterator[BlockPair]:
     """Pair entries; the ends of the last paragraphs are one, for a body or cell cannot lose its end."""
     if old and new and old[-1].kind == new[-1].kind == (_P, False):
         yield from paired(old[:-1], new[:-1])
@@ -96,13 +96,13 @@ def _ended(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Pair]:
         yield from paired(old, new)
 
 
-def _entries(holder: Element) -> list[Entry]:
+def _entries(holder: Element) -> list[PrintedBlock]:
     found = []
     for node in holder:
         if node.tag == _P:
-            found.append(entry(node, (_P, child(node, "pPr", "sectPr") is not None)))
+            found.append(printed_block(node, (_P, child(node, "pPr", "sectPr") is not None)))
         elif node.tag == _TBL:
-            found.append(entry(node, (_TBL, len(grid_of(node))), named=False))
+            found.append(printed_block(node, (_TBL, len(grid_of(node))), named=False))
     return found
 
 
@@ -120,8 +120,8 @@ def _table(old: Element | None, new: Element | None) -> Element:
     return made
 
 
-def _rows(table: Element) -> list[Entry]:
-    return [entry(row, (_TR, _shape(row))) for row in table.findall(_TR)]
+def _rows(table: Element) -> list[PrintedBlock]:
+    return [printed_block(row, (_TR, _shape(row))) for row in table.findall(_TR)]
 
 
 def _shape(row: Element) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def _row(old: Element, new: Element) -> Element:
     return made
 
 
-def _lone_row(row: Element, side: Side) -> Element:
+def _lone_row(row: Element, side: TrackedAs) -> Element:
     made = copy(row)
     for cell in made.findall(_TC):
         look = cell.find(w("tcPr"))
@@ -149,7 +149,7 @@ def _lone_row(row: Element, side: Side) -> Element:
     return made
 
 
-def _alone(node: Element, side: Side, *, last: bool) -> Element:
+def _alone(node: Element, side: TrackedAs, *, last: bool) -> Element:
     pair = (node, None) if side == "del" else (None, node)
     if node.tag == _TBL:
         return _table(*pair)

@@ -22,7 +22,7 @@ COMPARED = 10_000
 _WORD = re.compile(r"\w+")
 
 
-class Entry(NamedTuple):
+class PrintedBlock(NamedTuple):
     """A paragraph, table or row of one print."""
 
     node: Element
@@ -33,18 +33,18 @@ class Entry(NamedTuple):
     words: Counter[str]
 
 
-Pair = tuple[Entry | None, Entry | None]
+BlockPair = tuple[PrintedBlock | None, PrintedBlock | None]
 
 
-def entry(node: Element, kind: Hashable, *, named: bool = True) -> Entry:
+def printed_block(node: Element, kind: Hashable, *, named: bool = True) -> PrintedBlock:
     """Return an entry; `named`: known by its bookmark, where it has one."""
     text = " ".join(t.text or "" for t in node.iter(w("t")))
     mark = next(node.iter(w("bookmarkStart")), None) if named else None
     name = text if mark is None else f"\0{mark.get(w('name'))}"
-    return Entry(node, kind, name, Counter(_WORD.findall(text.casefold())))
+    return PrintedBlock(node, kind, name, Counter(_WORD.findall(text.casefold())))
 
 
-def paired(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Pair]:
+def paired(old: Sequence[PrintedBlock], new: Sequence[PrintedBlock]) -> Iterator[BlockPair]:
     """Yield the entries of both in the order of a comparison; None where one has no counterpart."""
     before, after = ([(one.kind, one.name) for one in side] for side in (old, new))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -55,7 +55,7 @@ def paired(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Pair]:
             yield from _likely(old[i:i_end], new[j:j_end])
 
 
-def _likely(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Pair]:
+def _likely(old: Sequence[PrintedBlock], new: Sequence[PrintedBlock]) -> Iterator[BlockPair]:
     """Yield the pairs that share the most words in all, and what is left."""
     i = j = 0
     for i_next, j_next in _best(old, new):
@@ -67,7 +67,7 @@ def _likely(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[Pair]:
     yield from ((None, one) for one in new[j:])
 
 
-def _best(old: Sequence[Entry], new: Sequence[Entry]) -> list[tuple[int, int]]:
+def _best(old: Sequence[PrintedBlock], new: Sequence[PrintedBlock]) -> list[tuple[int, int]]:
     if not old or not new or len(old) * len(new) > COMPARED:
         return []
     shared = [[_shared(one, other) for other in new] for one in old]
@@ -90,7 +90,7 @@ def _best(old: Sequence[Entry], new: Sequence[Entry]) -> list[tuple[int, int]]:
     return found
 
 
-def _shared(old: Entry, new: Entry) -> float:
+def _shared(old: PrintedBlock, new: PrintedBlock) -> float:
     """Return the share of words that two entries have in common; 0 when they are too unlike."""
     if old.kind != new.kind:
         return 0.0

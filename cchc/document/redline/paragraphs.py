@@ -17,7 +17,7 @@ from lxml import etree
 
 from cchc.word.markup import Element, text_node, w
 
-Side = Literal["both", "del", "ins"]
+TrackedAs = Literal["both", "del", "ins"]
 """Where a piece stands: in both prints, only in the old one (del), or only in the new one (ins)."""
 
 LEAST = 0.3
@@ -28,7 +28,7 @@ _MARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 _IN_DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 
 
-class Piece(NamedTuple):
+class RunPart(NamedTuple):
     """A word, a blank, a sign, or something that is no text."""
 
     text: str
@@ -83,7 +83,7 @@ def _base_look(paragraph: Element) -> Element:
     return made
 
 
-def _mark_end(look: Element, side: Side) -> None:
+def _mark_end(look: Element, side: TrackedAs) -> None:
     letters = look.find(w("rPr"))
     if letters is None:
         letters = etree.Element(w("rPr"))
@@ -92,7 +92,7 @@ def _mark_end(look: Element, side: Side) -> None:
     letters.insert(0, etree.Element(w(side)))
 
 
-def mark_row(row: Element, side: Side) -> None:
+def mark_row(row: Element, side: TrackedAs) -> None:
     """Say of a w:tr that it was deleted or inserted."""
     look = row.find(w("trPr"))
     if look is None:
@@ -118,27 +118,29 @@ def _plain(node: Element) -> bytes:
     return data
 
 
-def _pieces(paragraph: Element) -> list[Piece]:
-    found: list[Piece] = []
+def _pieces(paragraph: Element) -> list[RunPart]:
+    found: list[RunPart] = []
     for node in paragraph:
         if node.tag == w("r"):
             found += _of_run(node)
         elif node.tag != w("pPr") and node.tag not in _MARKS:
-            found.append(Piece(_plain(node).decode(), None, node))
+            found.append(RunPart(_plain(node).decode(), None, node))
     return found
 
 
-def _of_run(run: Element) -> Iterator[Piece]:
+def _of_run(run: Element) -> Iterator[RunPart]:
     look = run.find(w("rPr"))
     looks = b"" if look is None else _plain(look)
     for node in run:
         if node.tag == w("t"):
-            yield from (Piece(text, looks) for text in _PIECES.findall(node.text or ""))
+            yield from (RunPart(text, looks) for text in _PIECES.findall(node.text or ""))
         elif node.tag != w("rPr"):
-            yield Piece(_plain(node).decode(), looks, node)
+            yield RunPart(_plain(node).decode(), looks, node)
 
 
-def _compared(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[tuple[Side, Piece]]:
+def _compared(
+    old: Sequence[RunPart], new: Sequence[RunPart]
+) -> Iterator[tuple[TrackedAs, RunPart]]:
     texts = [[piece.text for piece in side] for side in (old, new)]
     for same, i, i_end, j, j_end in _steps(*texts):
         if same:
@@ -148,15 +150,15 @@ def _compared(old: Sequence[Piece], new: Sequence[Piece]) -> Iterator[tuple[Side
             yield from (("ins", piece) for piece in new[j:j_end])
 
 
-Step = tuple[bool, int, int, int, int]
+ComparedStretch = tuple[bool, int, int, int, int]
 
 
-def _steps(old: list[str], new: list[str]) -> list[Step]:
+def _steps(old: list[str], new: list[str]) -> list[ComparedStretch]:
     """Return stretches that are equal and stretches that differ, in turn.
 
     Words between which only a blank or a sign stayed are one stretch: so a person would change them.
     """
-    steps: list[Step] = []
+    steps: list[ComparedStretch] = []
     codes = _opcodes(old, new)
     for n, (tag, i, i_end, j, j_end) in enumerate(codes):
         inside = 0 < n < len(codes) - 1
@@ -186,7 +188,7 @@ def _same(pairs: Iterable[tuple[str, str]]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _written(side: Side, pieces: Sequence[Piece]) -> Iterator[Element]:
+def _written(side: TrackedAs, pieces: Sequence[RunPart]) -> Iterator[Element]:
     runs = _runs(pieces, deleted=side == "del")
     if side == "both":
         yield from runs
@@ -197,7 +199,7 @@ def _written(side: Side, pieces: Sequence[Piece]) -> Iterator[Element]:
     yield holder
 
 
-def _runs(pieces: Sequence[Piece], *, deleted: bool) -> Iterator[Element]:
+def _runs(pieces: Sequence[RunPart], *, deleted: bool) -> Iterator[Element]:
     for look, group in groupby(pieces, key=lambda one: one.look):
         if look is None:
             yield from (copy(one.node) for one in group)

@@ -7,10 +7,10 @@ from cchc.document.returned.columns import TableColumns, printed_columns
 from cchc.document.returned.comparison import Conflict, PaperComparison
 from cchc.document.returned.likeness import plain
 from cchc.document.returned.rows import name_of
-from cchc.document.returned.three_ways import Item, New
+from cchc.document.returned.three_ways import ArrangedItem, New
 from cchc.messages import say
 from cchc.model.field_kinds import CUSTOM, extra_name
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Column
 from cchc.model.task import Task
 
@@ -30,7 +30,7 @@ class _Columns:
     def __init__(self, found: PaperComparison, appendix: int, seen: TableColumns) -> None:
         self.found, self.seen = found, seen
         self.appendix = found.plan.appendices[appendix]
-        self.place: Place = ("appendices", appendix)
+        self.place: KeyPath = ("appendices", appendix)
         self.columns = printed_columns(found.plan, self.appendix)
 
     def compare(self) -> None:
@@ -44,8 +44,8 @@ class _Columns:
         added = self._added()
         if not headings and not added:
             return
-        listed: Place = (*self.place, "columns")
-        items: list[Item] = [(*listed, n) for n in range(len(self.columns))]
+        listed: KeyPath = (*self.place, "columns")
+        items: list[ArrangedItem] = [(*listed, n) for n in range(len(self.columns))]
         if not self.appendix.columns:  # those of the kind are written down now
             items = [
                 New({"key": one.key, "heading": headings.get(n, one.heading)}, self.found.fresh())

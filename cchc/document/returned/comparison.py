@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cchc.document.print_record import PrintRecord, Value
-from cchc.document.returned.lines import Lines
+from cchc.document.print_record import PrintedValue, PrintRecord
+from cchc.document.returned.lines import PaperLines
 from cchc.document.returned.matching import Pairs
-from cchc.document.returned.three_ways import Base, Item, Take
+from cchc.document.returned.three_ways import ArrangedItem, PrintBase, Take
 from cchc.document.returned.values import UnitNames
 from cchc.language.numbering import numbered_rows, sections
 from cchc.messages import Message
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
@@ -32,14 +32,14 @@ class Conflict:
 
 
 @dataclass(slots=True)
-class Returned:
+class PaperChanges:
     """What is to be done to the plan, by key paths of the plan as it is now."""
 
-    values: dict[tuple[Place, str], Scalar] = field(default_factory=dict)
+    values: dict[tuple[KeyPath, str], Scalar] = field(default_factory=dict)
     """New values by entry and key; of a text entry the key is empty."""
-    lists: dict[Place, list[Item]] = field(default_factory=dict)
+    lists: dict[KeyPath, list[ArrangedItem]] = field(default_factory=dict)
     """The entries of each list that changes, in their new order."""
-    gone: set[Place] = field(default_factory=set)
+    gone: set[KeyPath] = field(default_factory=set)
     """Entries that the office took out."""
     numbers: dict[str, str] = field(default_factory=dict)
     """The numbers typed in the paper, by the id of the task."""
@@ -56,22 +56,22 @@ class PaperComparison:
     def __init__(
         self,
         plan: Plan,
-        values: Sequence[Value],
-        own: Lines,
-        paper: Lines,
+        values: Sequence[PrintedValue],
+        own: PaperLines,
+        paper: PaperLines,
         record: PrintRecord | None,
         take: Take,
-        cited: frozenset[Place] = frozenset(),
+        cited: frozenset[KeyPath] = frozenset(),
     ) -> None:
         self.plan, self.own, self.paper, self.take = plan, own, paper, take
-        self.base = Base(record)
+        self.base = PrintBase(record)
         self.cited = cited
-        self.out = Returned()
+        self.out = PaperChanges()
         self.units = UnitNames(plan)
-        self.values: dict[str, list[Value]] = {}
+        self.values: dict[str, list[PrintedValue]] = {}
         for value in values:
             self.values.setdefault(value.mark, []).append(value)
-        self.entries: dict[Place, Section | Area | Task] = {
+        self.entries: dict[KeyPath, Section | Area | Task] = {
             found.place: found.section for found in sections(plan)
         }
         self.entries |= {found.place: found.row for found in numbered_rows(plan)}
@@ -80,7 +80,7 @@ class PaperComparison:
         self.answers: Mapping[tuple[int, int], bool] = {}
         self.count = 0
 
-    def value(self, marks: Sequence[str], key: str | None = None) -> Value | None:
+    def value(self, marks: Sequence[str], key: str | None = None) -> PrintedValue | None:
         """Return the printed value under one of `marks`; of a row that of a column."""
         for mark in marks:
             for one in self.values.get(mark, ()):

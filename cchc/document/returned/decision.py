@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc.document.bookmarks import PREFIX
-from cchc.document.returned.lines import Line, lines_in
+from cchc.document.returned.lines import PaperLine, lines_in
 from cchc.intake.paper import Block, OfficePaper
 from cchc.messages import Message, say
 
 _TITLE_MARK = f"{PREFIX}h_title"
 
 
-def without_decision(paper: OfficePaper) -> tuple[OfficePaper, list[Line]]:
+def without_decision(paper: OfficePaper) -> tuple[OfficePaper, list[PaperLine]]:
     """Return `paper` from the letterhead of its plan on, and the lines of the decision before it.
 
     Such a decision ends with its recipients; a plan that is issued with one has none.
@@ -25,7 +25,7 @@ def without_decision(paper: OfficePaper) -> tuple[OfficePaper, list[Line]]:
     return replace(paper, blocks=tuple(kept)), [line for lines in blocks[:end] for line in lines]
 
 
-def changed_lines(decision: Sequence[Line], own: Sequence[Line]) -> Iterator[Message]:
+def changed_lines(decision: Sequence[PaperLine], own: Sequence[PaperLine]) -> Iterator[Message]:
     """Say of each line of a decision that it differs from the plan's own print of it."""
     known = {line.whole for line in own}
     for line in decision:
@@ -34,9 +34,9 @@ def changed_lines(decision: Sequence[Line], own: Sequence[Line]) -> Iterator[Mes
                       place=line.place.words, text=line.whole)  # fmt: skip
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: PaperLine) -> bool:
     return _TITLE_MARK in line.marks or line.whole.casefold() == "kế hoạch"
 
 
-def _names_recipients(line: Line) -> bool:
+def _names_recipients(line: PaperLine) -> bool:
     return line.whole.casefold().startswith("nơi nhận")

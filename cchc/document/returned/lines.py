@@ -16,7 +16,7 @@ from cchc.model.plan import Appendix, Column
 
 
 @dataclass(slots=True)
-class Line:
+class PaperLine:
     """A paragraph outside the tables of tasks."""
 
     words: str
@@ -37,10 +37,10 @@ class Line:
 
 
 @dataclass(slots=True)
-class Lines:
+class PaperLines:
     """What a paper holds, in reading order."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PaperLine] = field(default_factory=list)
     rows: list[RowLine] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     """Headings of columns that the plan does not have."""
@@ -58,8 +58,8 @@ class Lines:
 def lines_of(
     paper: OfficePaper,
     appendices: Sequence[tuple[Appendix, Sequence[Column]]],
-    own: Lines | None = None,
-) -> Lines:
+    own: PaperLines | None = None,
+) -> PaperLines:
     """Return the lines and rows of `paper`.
 
     Args:
@@ -67,7 +67,7 @@ def lines_of(
         appendices: the appendices of the plan that are printed, with the columns of their tables.
         own: the lines and rows of the plan's own print, when `paper` is another one.
     """
-    made = Lines()
+    made = PaperLines()
     tables = tables_of(paper, [columns for _, columns in appendices], own.rows if own else ())
     since = 0
     for at, block in enumerate(paper.blocks):
@@ -87,7 +87,7 @@ def lines_of(
     return made
 
 
-def _took_new(made: Lines, table: Table, since: int) -> bool:
+def _took_new(made: PaperLines, table: Table, since: int) -> bool:
     """Take a table that the plan does not have, with the lines that name it."""
     first = next(
         (
@@ -108,7 +108,7 @@ def _took_new(made: Lines, table: Table, since: int) -> bool:
     return True
 
 
-def lines_in(block: Block) -> Iterator[Line]:
+def lines_in(block: Block) -> Iterator[PaperLine]:
     """Yield the lines of one block, those of a table cell by cell."""
     if isinstance(block, Paragraph):
         yield from _line(block)
@@ -119,7 +119,7 @@ def lines_in(block: Block) -> Iterator[Line]:
                 yield from lines_in(inner)
 
 
-def _line(paragraph: Paragraph) -> Iterator[Line]:
+def _line(paragraph: Paragraph) -> Iterator[PaperLine]:
     text = " ".join(clean(paragraph.text).split())
     if not text.strip(" _-–—=.*/"):
         return
@@ -129,14 +129,14 @@ def _line(paragraph: Paragraph) -> Iterator[Line]:
         mark, rest = label, text
     rest = rest.strip() if mark else text
     heading = paragraph.level is not None or paragraph.bold or is_capitals(rest)
-    yield Line(
+    yield PaperLine(
         rest, mark.text if mark else "", mark.kind if mark else "", heading,
         our_marks(paragraph), paragraph.place, paragraph.style,
     )  # fmt: skip
 
 
 def _note_columns(
-    made: Lines, table: Table, found: TableColumns, columns: Sequence[Column]
+    made: PaperLines, table: Table, found: TableColumns, columns: Sequence[Column]
 ) -> None:
     made.missing += [one.heading for one in columns if name_of(one) not in found.fields.values()]
     seen = {fold(one.heading) for one in columns} | {fold(one.spanner or "") for one in columns}

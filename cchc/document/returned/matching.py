@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from cchc.document.bookmarks import same_words
 from cchc.document.returned.likeness import SURE, UNSURE, alike, plain
-from cchc.document.returned.lines import Line
+from cchc.document.returned.lines import PaperLine
 from cchc.document.returned.rows import RowLine
 
 COMPARED = 40_000
@@ -32,7 +32,9 @@ class Pairs:
         return {own: other for other, own in self.found.items()}
 
 
-def match_lines(own: Sequence[Line], paper: Sequence[Line], printed: Collection[str] = ()) -> Pairs:
+def match_lines(
+    own: Sequence[PaperLine], paper: Sequence[PaperLine], printed: Collection[str] = ()
+) -> Pairs:
     """Pair the lines of a paper with those of the plan's own print.
 
     Args:

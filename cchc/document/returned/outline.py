@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cchc.document.returned.lines import Line
+from cchc.document.returned.lines import PaperLine
 from cchc.document.returned.text_lines import TextLines
-from cchc.document.returned.three_ways import Item, New, arranged
+from cchc.document.returned.three_ways import ArrangedItem, New, arranged
 from cchc.document.returned.values import ended_as, sentence
 from cchc.document.words import text_lines, without_end
 from cchc.intake.numbers import style_of_marks
 from cchc.language.numbering import default_numbering, sections
 from cchc.messages import say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.model.section import Section
 
@@ -24,7 +24,9 @@ _FIRST = 1_000_000
 class Outline:
     """The tree of sections as the paper has it."""
 
-    def __init__(self, plan: Plan, paper: Sequence[Line], known: Mapping[int, Place]) -> None:
+    def __init__(
+        self, plan: Plan, paper: Sequence[PaperLine], known: Mapping[int, KeyPath]
+    ) -> None:
         """Begin with the lines of the paper that are `known` sections of the plan."""
         self._paper, self._known = paper, known
         self._plan = [found.place for found in sections(plan)]
@@ -33,7 +35,7 @@ class Outline:
         self._headings: dict[int, dict[str, str]] = {}
         """The data of each new heading, by its number."""
         self._depths: dict[int, int] = {}
-        self.more: dict[Place, list[str]] = defaultdict(list)
+        self.more: dict[KeyPath, list[str]] = defaultdict(list)
         """Paragraphs that go on the text of a section."""
 
     def add(self, line: int) -> None:
@@ -45,12 +47,12 @@ class Outline:
         self._held, self._fresh = self._tree()
 
     def arranged(
-        self, printed: Mapping[Place, list[Place]], gone: set[Place]
-    ) -> dict[Place, list[Item]]:
+        self, printed: Mapping[KeyPath, list[KeyPath]], gone: set[KeyPath]
+    ) -> dict[KeyPath, list[ArrangedItem]]:
         """Return the lists of sections that change, in their new order."""
         held, fresh = self._held, self._fresh
         above = {item: holder for holder, items in held.items() for item in items}
-        leaving: dict[Place, set[Place]] = defaultdict(set)
+        leaving: dict[KeyPath, set[KeyPath]] = defaultdict(set)
         for place in gone:
             leaving[place[:-1]].add(place)
         for item, holder in above.items():
@@ -60,7 +62,7 @@ class Outline:
             for item in items:
                 if not isinstance(item, New):
                     leaving[item[:-1]].add(item)
-        found: dict[Place, list[Item]] = {("new", n): items for n, items in fresh.items()}
+        found: dict[KeyPath, list[ArrangedItem]] = {("new", n): items for n, items in fresh.items()}
         for holder in {*held, *leaving}:
             size = len(holder) + 1
             plan = [one for one in self._plan if len(one) == size and one[:-1] == holder]
@@ -70,16 +72,16 @@ class Outline:
                 found[holder] = wanted
         return found
 
-    def _tree(self) -> tuple[dict[Place, list[Item]], dict[int, list[Item]]]:
-        held: dict[Place, list[Item]] = defaultdict(list)
-        fresh: dict[int, list[Item]] = defaultdict(list)
-        stack: list[tuple[Item, str]] = []
-        done: set[Place] = set()
+    def _tree(self) -> tuple[dict[KeyPath, list[ArrangedItem]], dict[int, list[ArrangedItem]]]:
+        held: dict[KeyPath, list[ArrangedItem]] = defaultdict(list)
+        fresh: dict[int, list[ArrangedItem]] = defaultdict(list)
+        stack: list[tuple[ArrangedItem, str]] = []
+        done: set[KeyPath] = set()
         every = sorted({*self._known, *self._new})
         for n, j in enumerate(every):
             line = self._paper[j]
             place = self._known.get(j)
-            one: Item
+            one: ArrangedItem
             if place is None:
                 placed = self._placed(j, line, stack, every[n + 1 :])
                 if placed is None:
@@ -106,7 +108,7 @@ class Outline:
         return held, fresh
 
     def _number_items(
-        self, number: int, items: Sequence[Item], fresh: Mapping[int, list[Item]]
+        self, number: int, items: Sequence[ArrangedItem], fresh: Mapping[int, list[ArrangedItem]]
     ) -> None:
         """Write down how the items of a new section are numbered, where it is not as usual."""
         new = [one for one in items if isinstance(one, New)]
@@ -122,7 +124,7 @@ class Outline:
             data["numbering"] = style
 
     def _placed(
-        self, j: int, line: Line, stack: list[tuple[Item, str]], later: Sequence[int]
+        self, j: int, line: PaperLine, stack: list[tuple[ArrangedItem, str]], later: Sequence[int]
     ) -> tuple[int, New] | None:
         """Return how deep a new line stands; None where it goes on the text above it."""
         below = next(
@@ -152,8 +154,8 @@ class Outline:
 
 
 def compare_sections(text: TextLines, outline: Outline) -> None:
-    gone: set[Place] = set()
-    by_section: dict[Place, list[int]] = defaultdict(list)
+    gone: set[KeyPath] = set()
+    by_section: dict[KeyPath, list[int]] = defaultdict(list)
     for i, value in text.values.items():
         if value.place[0] == "body":
             by_section[value.place].append(i)
@@ -171,7 +173,7 @@ def compare_sections(text: TextLines, outline: Outline) -> None:
 
 
 def _section(
-    text: TextLines, place: Place, section: Section, lines: list[int], outline: Outline
+    text: TextLines, place: KeyPath, section: Section, lines: list[int], outline: Outline
 ) -> None:
     values = text.out.values
     for i in [i for i in lines if text.values[i].field == "title"]:
@@ -212,16 +214,18 @@ def _section(
         text.out.notes.append(say("“{text}”: look at its “targets”", text=" ".join(new)))
 
 
-def _keep_what_holds_others(text: TextLines, gone: set[Place], outline: Outline) -> None:
+def _keep_what_holds_others(text: TextLines, gone: set[KeyPath], outline: Outline) -> None:
     for place in sorted(gone, key=len, reverse=True):
         inside = [one for one in text.found.entries if one[: len(place)] == place != one]
         if any(one not in gone and one not in outline.seen for one in inside):
             gone.discard(place)
 
 
-def _printed_order(text: TextLines, by_section: dict[Place, list[int]]) -> dict[Place, list[Place]]:
+def _printed_order(
+    text: TextLines, by_section: dict[KeyPath, list[int]]
+) -> dict[KeyPath, list[KeyPath]]:
     marks = {text.values[lines[0]].mark: place for place, lines in by_section.items()}
-    order: dict[Place, list[Place]] = defaultdict(list)
+    order: dict[KeyPath, list[KeyPath]] = defaultdict(list)
     for mark in text.found.base.order(list(marks)):
         order[marks[mark][:-1]].append(marks[mark])
     return order

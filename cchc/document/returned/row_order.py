@@ -7,36 +7,36 @@ from cchc.document.returned.likeness import in_order
 from cchc.document.returned.matching import Pairs
 from cchc.document.returned.points import points_not_taken
 from cchc.document.returned.rows import RowLine, points_of
-from cchc.document.returned.three_ways import Item, New, arranged
+from cchc.document.returned.three_ways import ArrangedItem, New, arranged
 from cchc.document.returned.values import new_task
 from cchc.messages import say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 
 
 class RowOrder:
     """Puts every list of rows in the order of the paper."""
 
     def __init__(
-        self, found: PaperComparison, pairs: Pairs, places: dict[int, Place], shown: list[int]
+        self, found: PaperComparison, pairs: Pairs, places: dict[int, KeyPath], shown: list[int]
     ) -> None:
         """Begin with the rows that are pairs, their places in the plan, and the appendix of each table."""
         self.found, self.out, self.pairs = found, found.out, pairs
         self.own, self.paper = found.own.rows, found.paper.rows
         self.places, self.shown = places, shown
-        self.last: Place | int | None = None
+        self.last: KeyPath | int | None = None
         """The list of the row of work above; None right below a heading."""
-        self.heads: dict[Item, str] = {}
+        self.heads: dict[ArrangedItem, str] = {}
         """The number of each heading as the paper has it."""
         self.unmoved = in_order(pairs.found)
         """Rows of the paper that keep the order of the print among each other."""
 
-    def arrange(self, gone: set[Place]) -> None:
+    def arrange(self, gone: set[KeyPath]) -> None:
         """Put the rows of every list in the order of the paper."""
         _, asked = unpaired(self.pairs)
-        held: dict[Place, list[Item]] = {}
-        stack: list[Item] = []
-        fresh: dict[int, list[Item]] = {}
-        above: dict[Item, Place | int] = {}
+        held: dict[KeyPath, list[ArrangedItem]] = {}
+        stack: list[ArrangedItem] = []
+        fresh: dict[int, list[ArrangedItem]] = {}
+        above: dict[ArrangedItem, KeyPath | int] = {}
         for j, row in enumerate(self.paper):
             if j in asked:
                 continue
@@ -51,7 +51,7 @@ class RowOrder:
             else:
                 held.setdefault(holder, []).append(item)
         self.out.gone |= gone
-        moved_from: dict[Place, set[Place]] = {}
+        moved_from: dict[KeyPath, set[KeyPath]] = {}
         for item, holder in above.items():
             if not isinstance(item, New) and holder != item[:-1]:
                 if self._moved_in_plan_only(item, holder):
@@ -71,7 +71,7 @@ class RowOrder:
             if wanted != plan:
                 self.out.lists[holder] = wanted
 
-    def _item(self, j: int, row: RowLine) -> Item | None:
+    def _item(self, j: int, row: RowLine) -> ArrangedItem | None:
         i = self.pairs.found.get(j)
         if i is not None:
             return self.places.get(i)
@@ -103,7 +103,9 @@ class RowOrder:
             self.out.numbers[str(data["id"])] = typed
         return New(data, number)
 
-    def _holder(self, j: int, item: Item, row: RowLine, stack: list[Item]) -> Place | int:
+    def _holder(
+        self, j: int, item: ArrangedItem, row: RowLine, stack: list[ArrangedItem]
+    ) -> KeyPath | int:
         """Return the list a row stands in: its own while it has not moved, else that of the row
         above it, or of the heading above it.
         """
@@ -129,7 +131,7 @@ class RowOrder:
             return ("appendices", self.shown[row.table], "tasks")
         return _work_of(stack[-1])
 
-    def _numbered(self, j: int, row: RowLine, stack: list[Item]) -> Item | None:
+    def _numbered(self, j: int, row: RowLine, stack: list[ArrangedItem]) -> ArrangedItem | None:
         """Return the open heading to which the number typed in a row counts it: 2.1 for 2.1.4."""
         typed, i = row.number, self.pairs.found.get(j)
         if i is not None and typed == self.own[i].number:
@@ -137,7 +139,7 @@ class RowOrder:
         heading = typed.rpartition(".")[0]
         return next((one for one in stack if heading and self.heads[one] == heading), None)
 
-    def _below(self, j: int, stack: list[Item]) -> Place | int | None:
+    def _below(self, j: int, stack: list[ArrangedItem]) -> KeyPath | int | None:
         """Return the list of the row of work below, by its new number or as the plan has it."""
         if j + 1 >= len(self.paper) or self.paper[j + 1].area:
             return None
@@ -147,20 +149,20 @@ class RowOrder:
         place = self.places.get(self.pairs.found.get(j + 1, -1))
         return place[:-1] if place else None
 
-    def _depth(self, item: Item, row: RowLine, stack: list[Item]) -> int:
+    def _depth(self, item: ArrangedItem, row: RowLine, stack: list[ArrangedItem]) -> int:
         if not isinstance(item, New):
             return (len(item) - 2) // 2
         return min(row.number.count(".") + 1, len(stack) + 1)
 
-    def _children(self, holder: Place) -> list[Place]:
+    def _children(self, holder: KeyPath) -> list[KeyPath]:
         size = len(holder) + 1
         return [one for one in self.found.entries if len(one) == size and one[:-1] == holder]
 
-    def _printed(self, plan: list[Place]) -> list[Place]:
+    def _printed(self, plan: list[KeyPath]) -> list[KeyPath]:
         marks = {self.own[i].marks[0]: place for i, place in self.places.items() if place in plan}
         return [marks[mark] for mark in self.found.base.order(list(marks))]
 
-    def _moved_in_plan_only(self, item: Place, holder: Place | int) -> bool:
+    def _moved_in_plan_only(self, item: KeyPath, holder: KeyPath | int) -> bool:
         """Tell whether a row stands in the paper where it was printed, and moved in the plan."""
         i = next(i for i, place in self.places.items() if place == item)
         entry = self.found.base.entry(self.own[i].marks[0])
@@ -170,6 +172,6 @@ class RowOrder:
         return area is not None and entry.above == area.marks[0]
 
 
-def _work_of(heading: Item) -> Place | int:
+def _work_of(heading: ArrangedItem) -> KeyPath | int:
     """Return the list of the work below a heading."""
     return heading.number if isinstance(heading, New) else (*heading, "tasks")

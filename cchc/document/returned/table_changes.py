@@ -10,10 +10,10 @@ from cchc.document.returned.points import take_points
 from cchc.document.returned.row_order import RowOrder
 from cchc.document.returned.rows import points_of
 from cchc.document.returned.tables import appendix_data
-from cchc.document.returned.three_ways import Item, New
+from cchc.document.returned.three_ways import ArrangedItem, New
 from cchc.document.returned.values import is_units
 from cchc.messages import Message, say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 from cchc.model.plan import Area
 from cchc.model.task import Task
 
@@ -25,10 +25,10 @@ def compare_tables(found: PaperComparison) -> None:
     if not found.paper.rows:
         found.out.notes.append(say("the paper has no table of tasks: the tables stay as they are"))
         return
-    _Tables(found).compare()
+    _TableComparison(found).compare()
 
 
-class _Tables:
+class _TableComparison:
     def __init__(self, found: PaperComparison) -> None:
         self.found = found
         self.out = found.out
@@ -36,7 +36,7 @@ class _Tables:
         self.shown = [n for n, one in enumerate(found.plan.appendices) if one.areas or one.tasks]
         """The appendix of the plan behind each table of its print."""
         self.pairs = match_rows(self.own, self.paper, found.base.marks)
-        self.places: dict[int, Place] = {}
+        self.places: dict[int, KeyPath] = {}
         for i, row in enumerate(self.own):
             if value := found.value(row.marks):
                 self.places[i] = value.place
@@ -106,7 +106,13 @@ class _Tables:
                 self.out.values[place, key] = text or None
 
     def _units(
-        self, place: Place, key: str, subject: Message, now: str, text: str, marks: tuple[str, ...]
+        self,
+        place: KeyPath,
+        key: str,
+        subject: Message,
+        now: str,
+        text: str,
+        marks: tuple[str, ...],
     ) -> None:
         old = list(getattr(self.found.entries[place], key))
         if self.found.units.known(text) == old:
@@ -114,9 +120,9 @@ class _Tables:
         if self.found.decided(subject, key, now, text, *marks):
             self.out.values[place, key] = self.found.units.ids(text)
 
-    def _gone(self) -> set[Place]:
+    def _gone(self) -> set[KeyPath]:
         back, (asked, _) = self.pairs.back, unpaired(self.pairs)
-        gone: set[Place] = set()
+        gone: set[KeyPath] = set()
         for i, own in enumerate(self.own):
             if i in back or i in asked or i not in self.places:
                 continue
@@ -132,13 +138,13 @@ class _Tables:
                 gone.discard(area)
         return gone
 
-    def _is_area(self, place: Place) -> bool:
+    def _is_area(self, place: KeyPath) -> bool:
         return isinstance(self.found.entries[place], Area)
 
-    def _arrange_tables(self, gone: set[Place]) -> None:
+    def _arrange_tables(self, gone: set[KeyPath]) -> None:
         """Take out the appendices that went with all their work, and put in those that came."""
         tables = self.found.paper.tables
-        plan: list[Place] = [("appendices", n) for n in range(len(self.found.plan.appendices))]
+        plan: list[KeyPath] = [("appendices", n) for n in range(len(self.found.plan.appendices))]
         work = {
             n: [place for i, place in self.places.items() if self.own[i].table == n]
             for n in range(len(self.shown))
@@ -148,7 +154,7 @@ class _Tables:
             for n, places in work.items()
             if n not in tables and places and gone.issuperset(places)
         }
-        wanted: list[Item] = [one for one in plan if one not in left]
+        wanted: list[ArrangedItem] = [one for one in plan if one not in left]
         for at, table in self.found.paper.new_tables:
             ahead = [n for n in tables[:at] if n >= 0]
             above = ("appendices", self.shown[ahead[-1]]) if ahead else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cchc.document.returned.comparison import Conflict, PaperComparison, unpaired
-from cchc.document.returned.lines import Line
+from cchc.document.returned.lines import PaperLine
 from cchc.document.returned.outline import Outline, compare_sections
 from cchc.document.returned.text_lines import LISTS, TextLines, compare_list, compare_single_lines
 from cchc.document.words import without_end
 from cchc.messages import say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 
 
 def compare_text(found: PaperComparison) -> None:
@@ -35,7 +35,7 @@ def compare_text(found: PaperComparison) -> None:
     compare_sections(text, outline)
 
 
-def _sections(text: TextLines) -> dict[int, Place]:
+def _sections(text: TextLines) -> dict[int, KeyPath]:
     """Return the section of each line of the paper that is one of the print's."""
     return {
         j: text.places[i]
@@ -70,7 +70,7 @@ def _new_lines(text: TextLines, outline: Outline) -> None:
             )  # fmt: skip
 
 
-def _still_wanted(text: TextLines, line: Line, known: list[str]) -> bool:
+def _still_wanted(text: TextLines, line: PaperLine, known: list[str]) -> bool:
     """Tell whether a line whose entry has left the plan since the print comes back."""
     base = text.found.base
     entry = base.entry(*known)
@@ -83,7 +83,7 @@ def _still_wanted(text: TextLines, line: Line, known: list[str]) -> bool:
     return text.found.take == "paper"
 
 
-def _room(line: Line, over: Place | None, under: Place | None) -> Place | None:
+def _room(line: PaperLine, over: KeyPath | None, under: KeyPath | None) -> KeyPath | None:
     """Return where a new line belongs, told by what stands above and below it."""
     for one, other in ((over, under), (under, over)):
         if one is None:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from cchc.document.print_record import Value
+from cchc.document.print_record import PrintedValue
 from cchc.document.returned.comparison import PaperComparison, unpaired
 from cchc.document.returned.matching import match_lines
-from cchc.document.returned.three_ways import Item, New, arranged
+from cchc.document.returned.three_ways import ArrangedItem, New, arranged
 from cchc.document.returned.values import ended_as, number_and_symbol, written_date
 from cchc.document.words import text_lines, without_end
 from cchc.messages import say
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 
-LISTS: tuple[Place, ...] = (("bases",), ("document", "recipients"))
+LISTS: tuple[KeyPath, ...] = (("bases",), ("document", "recipients"))
 """The lists whose entries stand on a line of their own."""
 
 
@@ -28,7 +28,7 @@ class TextLines:
         self.found, self.out = found, found.out
         self.own, self.paper = found.own.lines, found.paper.lines
         self.pairs = match_lines(self.own, self.paper, found.base.marks)
-        self.values: dict[int, Value] = {}
+        self.values: dict[int, PrintedValue] = {}
         for i, line in enumerate(self.own):
             if value := found.value(line.marks):
                 self.values[i] = value
@@ -37,7 +37,7 @@ class TextLines:
         """The text of each line of the print after the comparison; None: it goes."""
         self.more: dict[int, list[str]] = defaultdict(list)
         """Lines that the office put behind a line of the print."""
-        self.new: dict[int, Place] = {}
+        self.new: dict[int, KeyPath] = {}
         """What list or section each new line of the paper belongs to."""
         for i, value in self.values.items():
             self.words[i] = self._words_of(i, value)
@@ -51,7 +51,7 @@ class TextLines:
             new += self.more.get(i, ())
         return new
 
-    def _words_of(self, i: int, value: Value) -> str | None:
+    def _words_of(self, i: int, value: PrintedValue) -> str | None:
         """Return what line `i` says now, of three ways; None where it goes."""
         j = self.pairs.back.get(i)
         subject = say("“{text}”", text=value.words)
@@ -68,7 +68,7 @@ class TextLines:
         taken = self.found.decided(subject, value.field or "text", value.words, paper, *marks)
         return paper if taken else value.words
 
-    def _printed_in(self, i: int, j: int, value: Value) -> str:
+    def _printed_in(self, i: int, j: int, value: PrintedValue) -> str:
         own, line = self.own[i], self.paper[j]
         if own.whole == line.whole or own.words == line.words:
             return " ".join(value.words.split())
@@ -105,7 +105,7 @@ def compare_single_lines(text: TextLines) -> None:
         _head(text, value, words)
 
 
-def _head(text: TextLines, value: Value, words: str) -> None:
+def _head(text: TextLines, value: PrintedValue, words: str) -> None:
     document, values = ("document",), text.out.values
     match value.field:
         case "number":
@@ -138,7 +138,7 @@ def _not_understood(text: TextLines, words: str) -> None:
     text.out.unsure.append(say("“{text}” is not understood and not taken", text=words))
 
 
-def compare_list(text: TextLines, holder: Place) -> None:
+def compare_list(text: TextLines, holder: KeyPath) -> None:
     """Take the bases or the recipients: each a line of its own."""
     own = {value.place: i for i, value in text.values.items() if value.place[:-1] == holder}
     gone = {place for place, i in own.items() if text.words[i] is None}
@@ -151,7 +151,7 @@ def compare_list(text: TextLines, holder: Place) -> None:
                 )
                 continue
             text.out.values[place, ""] = words
-    items: list[Item] = []
+    items: list[ArrangedItem] = []
     for j, line in enumerate(text.paper):
         known = text.places.get(text.pairs.found.get(j, -1))
         if known in own:

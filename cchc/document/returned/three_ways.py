@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cchc.document.bookmarks import digest
-from cchc.document.print_record import HEADING, Entry, PrintRecord
+from cchc.document.print_record import HEADING, PrintedEntry, PrintRecord
 from cchc.document.returned.likeness import in_order
-from cchc.model.finding import Place
+from cchc.model.finding import KeyPath
 
 Take = Literal["paper", "plan"] | None
 """Which side a conflict is decided for; None: it stays and is told."""
 
-Verdict = Literal["same", "paper", "plan", "conflict"]
+ThreeWayVerdict = Literal["same", "paper", "plan", "conflict"]
 """same: nothing to do; paper: the office changed it; plan: only the plan did; conflict: both."""
 
 
@@ -28,17 +28,17 @@ class New:
     """Tells two additions apart."""
 
 
-Item = Place | New
+ArrangedItem = KeyPath | New
 """An entry of a list of the plan: one that is there, by its place, or a new one."""
 
 
-class Base:
+class PrintBase:
     """What stood in the paper when it was printed; without a record, what the plan prints now."""
 
     def __init__(self, record: PrintRecord | None) -> None:
         self.record = record
 
-    def entry(self, *marks: str) -> Entry | None:
+    def entry(self, *marks: str) -> PrintedEntry | None:
         """Return what was printed under the first of these marks that the record knows."""
         entries = self.record.entries if self.record else {}
         return next((entries[mark] for mark in marks if mark in entries), None)
@@ -61,7 +61,7 @@ class Base:
         """Tell whether the plan got this entry after the print."""
         return self.record is not None and mark not in self.record.entries
 
-    def verdict(self, key: str, plan: str, paper: str, *marks: str) -> Verdict:
+    def verdict(self, key: str, plan: str, paper: str, *marks: str) -> ThreeWayVerdict:
         """Say who changed the value `key` printed under one of `marks`."""
         if digest(plan) == digest(paper):
             return "same"
@@ -81,8 +81,11 @@ class Base:
 
 
 def arranged(
-    plan: Sequence[Place], printed: Sequence[Place], paper: Sequence[Item], gone: set[Place]
-) -> list[Item]:
+    plan: Sequence[KeyPath],
+    printed: Sequence[KeyPath],
+    paper: Sequence[ArrangedItem],
+    gone: set[KeyPath],
+) -> list[ArrangedItem]:
     """Return the entries of one list as they are to stand.
 
     Args:
@@ -91,7 +94,7 @@ def arranged(
         paper: as the paper has them, with what came from elsewhere and what is new.
         gone: what leaves the list: taken out, or moved to another.
     """
-    kept: list[Item] = [one for one in plan if one not in gone]
+    kept: list[ArrangedItem] = [one for one in plan if one not in gone]
     here = [one for one in paper if one in kept]
     before = [one for one in printed if one in here]
     unmoved = in_order({n: before.index(one) for n, one in enumerate(here) if one in before})

@@ -18,9 +18,9 @@ from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
 from cchc.intake.office.tidy import trimmed
 from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
-from cchc.word.formatting import Formatting, Layout
+from cchc.word.formatting import Formatting, ParagraphLayout
 from cchc.word.markup import Element, child, flag
-from cchc.word.numbering import Numbering
+from cchc.word.numbering import ListCounter
 from cchc.word.package import Package
 from cchc.word.paragraphs import Fields, ParagraphReader, bookmarks_in, fields_close
 from cchc.word.refusal import damaged
@@ -119,11 +119,11 @@ def _main_part(package: Package) -> str:
     return main if main in package.names else "word/document.xml"
 
 
-def _reader(package: Package, main: str, body: Element) -> _Reader:
+def _reader(package: Package, main: str, body: Element) -> _DocxReader:
     related = package.related(main)
     styles = Styles(_part(package, related, "styles"), _part(package, related, "theme"))
-    numbering = Numbering(_part(package, related, "numbering"), styles)
-    reader = _Reader(styles, numbering, Fields(sound=fields_close(body)))
+    numbering = ListCounter(_part(package, related, "numbering"), styles)
+    reader = _DocxReader(styles, numbering, Fields(sound=fields_close(body)))
     reader.texts.placeholders = placeholders(body)
     return reader
 
@@ -134,8 +134,8 @@ def _part(package: Package, related: dict[str, str], kind: str) -> Element | Non
     return package.xml(name if name in package.names else usual)
 
 
-class _Reader:
-    def __init__(self, styles: Styles, numbering: Numbering, fields: Fields) -> None:
+class _DocxReader:
+    def __init__(self, styles: Styles, numbering: ListCounter, fields: Fields) -> None:
         self._styles = styles
         self._numbering = numbering
         self._looks = Formatting(styles, numbering)
@@ -184,7 +184,7 @@ class _Reader:
                 yield from self.blocks(box, place, depth + 1)
         if held is not None:
             place = inside or Place(paragraph=self._paragraphs)
-            yield from self._paragraph(held, Layout(), place, None)
+            yield from self._paragraph(held, ParagraphLayout(), place, None)
 
     def _nodes(self, container: Element, depth: int) -> Iterator[Element]:
         if depth > MAX_DEPTH:
@@ -194,7 +194,7 @@ class _Reader:
         return blocks_of(container, self.texts.left_out)
 
     def _paragraph(
-        self, said: Read, layout: Layout, place: Place, node: Element | None
+        self, said: Read, layout: ParagraphLayout, place: Place, node: Element | None
     ) -> Iterator[Paragraph]:
         name = self._styles.names.get(layout.style, "")
         if name.lower().startswith(_CONTENTS):

@@ -15,7 +15,7 @@ _PATTERN = re.compile(r"[#0?,]*[#0?](?:\.[#0?]+)?|\.[#0?]+")
 _BLANK = "\x00"
 
 
-class _Form(NamedTuple):
+class _NumberForm(NamedTuple):
     before: str
     zeros: int
     decimals: int
@@ -49,7 +49,7 @@ def shown_date(value: datetime | date | time, form: str) -> str:
 
 
 @cache
-def _form(form: str) -> _Form | None:
+def _form(form: str) -> _NumberForm | None:
     """Return what a simple number format asks for; None for the general and for all others."""
     section = form.partition(";")[0]
     literals: list[str] = []
@@ -70,7 +70,7 @@ def _form(form: str) -> _Form | None:
     before = filled(bare[: pattern.start()])
     after = filled(bare[pattern.end() :])
     whole, _, decimals = pattern[0].partition(".")
-    return _Form(before, whole.count("0"), len(decimals), "," in whole, "%" in bare, after)
+    return _NumberForm(before, whole.count("0"), len(decimals), "," in whole, "%" in bare, after)
 
 
 def _general(value: float) -> str:

@@ -52,7 +52,7 @@ def read(path: Path) -> OfficePaper:
         elif path.suffix.lower() == ".csv":
             blocks = tuple(_sheet_of_values(text))
         else:
-            blocks = tuple(_Blocks(lines_of(text)).blocks())
+            blocks = tuple(_TextBlocks(lines_of(text)).blocks())
     except csv.Error as error:  # a cell of more than 100 KB
         raise too_large(path) from error
     if not blocks:
@@ -104,7 +104,7 @@ def _table_of_values(text: str, separator: str) -> Table:
     return Table(tuple(rows), rows[0].place, max(len(row.cells) for row in rows))
 
 
-class _Blocks:
+class _TextBlocks:
     def __init__(self, lines: list[TextLine]) -> None:
         self._lines = lines
         self._tables = 0

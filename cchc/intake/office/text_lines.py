@@ -17,7 +17,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>])")
 
 
-class Plain(NamedTuple):
+class PlainLine(NamedTuple):
     """A text without marks, and whether all its letters were marked bold or italic."""
 
     text: str
@@ -52,10 +52,10 @@ def lines_of(text: str) -> list[TextLine]:
     return found
 
 
-def plain(text: str) -> Plain:
+def plain(text: str) -> PlainLine:
     """Return `text` without the marks, HTML line ends as line ends."""
     if not any(sign in text for sign in "*<&\\"):
-        return Plain(_trimmed(text), False, False)
+        return PlainLine(_trimmed(text), False, False)
     text = _STARS.sub(_starred, text)
     text = _ENTITY.sub(lambda found: unescape(found[0]), _TAG.sub(_tagged, text))
     text = _ESCAPED.sub(r"\1", text)
@@ -72,7 +72,7 @@ def plain(text: str) -> Plain:
             if not sign.isspace():
                 all_bold = all_bold and bold > 0
                 all_italic = all_italic and italic > 0
-    return Plain(_trimmed("".join(out)), all_bold, all_italic)
+    return PlainLine(_trimmed("".join(out)), all_bold, all_italic)
 
 
 def _starred(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from cchc.language.deadline.nodes import Anchor
 from cchc.language.deadline.units import month_place
 
 
-class Found(NamedTuple):
+class FoundDay(NamedTuple):
     """Where a named day stands; the fields are those of `NamedDay`."""
 
     anchor: Anchor = "given"
@@ -18,14 +18,14 @@ class Found(NamedTuple):
     doubtful: bool = False
 
 
-def anchor(c: Cursor) -> Found:
+def anchor(c: Cursor) -> FoundDay:
     """Read what follows a named day; when nothing fits, the rhythm beside it decides."""
     start = c.at
     c.take("of", "in")
     found = _in_month_of_period(c) or _in_period(c)
     if found is None:
         c.at = start
-    return found or Found()
+    return found or FoundDay()
 
 
 def _period(c: Cursor) -> Anchor | None:
@@ -43,33 +43,33 @@ def _period(c: Cursor) -> Anchor | None:
     return None
 
 
-def _in_month_of_period(c: Cursor) -> Found | None:
+def _in_month_of_period(c: Cursor) -> FoundDay | None:
     start = c.at
     c.take("each")  # "ngày 20 các tháng cuối quý"
     if c.take("month"):
         place = month_place(c)
         if place is not None and (period := _period(c)):
-            return Found(period, place, later=_later(c))
+            return FoundDay(period, place, later=_later(c))
         if place is None and c.take("after", "next"):  # the month after the period
             c.take("of")
             if period := _period(c):
-                return Found(period, 1, later=True)
-            return Found("month", later=True)
+                return FoundDay(period, 1, later=True)
+            return FoundDay("month", later=True)
         if place is None and c.peek(-2).sign != "each":
             c.take("report")
-            return Found("month")
+            return FoundDay("month")
     c.at = start
     return None
 
 
-def _in_period(c: Cursor) -> Found | None:
+def _in_period(c: Cursor) -> FoundDay | None:
     start = c.at
     if c.take("every", "each") and c.take("month"):
-        return Found("month", later=_later(c))
+        return FoundDay("month", later=_later(c))
     c.at = start
     if period := _period(c):
         # Which month of the period is not said: by custom the last, the month of reporting.
-        return Found(period, later=_later(c), doubtful=True)
+        return FoundDay(period, later=_later(c), doubtful=True)
     return None
 
 

@@ -10,14 +10,14 @@ from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import (
     Bracket,
     Condition,
-    Count,
+    DayCount,
     Limit,
-    Mark,
     NamedDay,
     Node,
-    Piece,
+    Qualifier,
     Rhythm,
     Rhythms,
+    StretchItem,
     plain,
 )
 from cchc.language.deadline.remarks import is_purpose, remark
@@ -31,7 +31,7 @@ EXAMPLES = "Trước 30/11/2026; Quý I/2026; Hằng tháng; Trước ngày 15 t
 """Accepted wordings shown when a phrase is not understood."""
 
 _SEPARATORS = ",;:.)[]-+&*\"'“”‘’«»!"
-_DATED = (Limit, NamedDay, Rhythms, Count)
+_DATED = (Limit, NamedDay, Rhythms, DayCount)
 
 
 def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
@@ -41,7 +41,7 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
         DeadlineError: a word has no place in the grammar, or a date does not exist.
     """
     nodes: list[Node] = []
-    state = _State()
+    state = _ClauseState()
     while not c.done():
         if nodes and (period := _for_period(c, nodes[-1])):
             nodes.append(Bracket((period,)))
@@ -65,7 +65,7 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
             if isinstance(node, Limit):
                 node = node._replace(apart=state.apart)
             nodes.append(_with_limit(node, nodes, listed=start < here))
-            state = _State()
+            state = _ClauseState()
         elif nodes and isinstance(nodes[-1], Condition) and start < c.at:
             # "khi có hướng dẫn của Sở Nội vụ, Sở Tài chính": the event goes on after the comma.
             more = rest(c, listing) or c.peek().fold
@@ -80,7 +80,7 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
     return nodes
 
 
-class _State(NamedTuple):
+class _ClauseState(NamedTuple):
     """What stands between the date before and the place reached."""
 
     apart: bool = False
@@ -89,7 +89,7 @@ class _State(NamedTuple):
     purpose: bool = False
 
 
-def _around(c: Cursor, state: _State) -> _State:
+def _around(c: Cursor, state: _ClauseState) -> _ClauseState:
     """Read a verb or a remark; whatever else stands here is not understood."""
     if token := c.take("do", "report"):
         c.report = c.report or token.sign == "report"
@@ -100,7 +100,7 @@ def _around(c: Cursor, state: _State) -> _State:
     return state._replace(remark=True, purpose=purpose)
 
 
-def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _State) -> None:
+def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _ClauseState) -> None:
     """Refuse a second date behind a purpose, or behind other words without a comma.
 
     Raises:
@@ -143,7 +143,7 @@ def _for_period(c: Cursor, last: Node) -> Limit | Rhythms | None:
             c.report = c.report or report is not None
             if isinstance(found, Rhythm):
                 return Rhythms((found,), c.between(first, c.at))
-            return Limit((Piece(found),))
+            return Limit((StretchItem(found),))
     c.at = start
     return None
 
@@ -177,7 +177,7 @@ def _follows(opening: Sign, last: Node, node: Node) -> bool:
         return node.pointed or not isinstance(last, Limit)
     if isinstance(node, Rhythms):
         return not isinstance(last, Limit | Rhythms) or bool(node.items[0].weekdays)
-    if isinstance(node, Condition | Count) and isinstance(last, Limit | Rhythms):
+    if isinstance(node, Condition | DayCount) and isinstance(last, Limit | Rhythms):
         bare = isinstance(node, Condition) and isinstance(last, Rhythms) and last.items[0].bare
         return not bare and opening != "number"  # "trong tháng sau khi có hướng dẫn"
     return not isinstance(node, NamedDay) or not isinstance(last, NamedDay)
@@ -222,20 +222,20 @@ def _label(c: Cursor) -> bool:
     return False
 
 
-def _continuous(c: Cursor) -> Mark | None:
+def _continuous(c: Cursor) -> Qualifier | None:
     start = c.at
     while c.take("do"):
         pass
     if token := c.take("always"):
         _round_the_clock(c)
-        return Mark("continuous", token.fold)
+        return Qualifier("continuous", token.fold)
     if [c.peek(n).fold for n in range(3)] == ["24", "/", "24"] and _round_the_clock(c):
-        return Mark("continuous", "24/24")
+        return Qualifier("continuous", "24/24")
     c.at = start
     return _work_always(c) if start == 0 else None
 
 
-def _work_always(c: Cursor) -> Mark | None:
+def _work_always(c: Cursor) -> Qualifier | None:
     """Read "nắm bắt dư luận thường xuyên": what is done, without a word of time, and always."""
     start = c.at
     while c.sign() in ("word", "do", "and") or c.is_mark(","):
@@ -244,7 +244,7 @@ def _work_always(c: Cursor) -> Mark | None:
     if c.at > start and (token := c.take("always")):
         c.remarks.append(words)
         _round_the_clock(c)
-        return Mark("continuous", token.fold)
+        return Qualifier("continuous", token.fold)
     c.at = start
     return None
 
@@ -259,9 +259,9 @@ def _round_the_clock(c: Cursor) -> bool:
     return True
 
 
-def _regular(c: Cursor) -> Mark | None:
+def _regular(c: Cursor) -> Qualifier | None:
     token = c.take("regular")
-    return Mark("regular", token.fold) if token else None
+    return Qualifier("regular", token.fold) if token else None
 
 
 def not_understood(c: Cursor) -> NotUnderstoodError:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import day
-from cchc.language.deadline.nodes import Condition, Count, Limit, Mark, Node, Rhythm
+from cchc.language.deadline.nodes import Condition, DayCount, Limit, Node, Qualifier, Rhythm
 from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
@@ -51,13 +51,13 @@ def rest(c: Cursor, listing: Callable[[Cursor], Node | None]) -> str:
     return c.between(start, c.at)
 
 
-def condition(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Condition | Mark | None:
+def condition(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Condition | Qualifier | None:
     """Read `khi có hướng dẫn ...`, `theo kế hoạch của tỉnh`, `theo chế độ báo cáo ...`."""
     start = c.at
     c.take("do")
     if token := c.take("scheme"):
         more = rest(c, listing)
-        return Mark("scheme", f"{token.fold} {more}".strip())
+        return Qualifier("scheme", f"{token.fold} {more}".strip())
     if c.sign() == "if" or (c.sign() == "follow" and not _is_rhythm(c)):
         first = c.at
         rest(c, listing)
@@ -86,7 +86,7 @@ def _is_rhythm(c: Cursor) -> bool:
     return c.sign(1) in ("month", "quarter", "year", "week") and c.sign(2) in ("mark", "and")
 
 
-def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condition | None:
+def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> DayCount | Condition | None:
     """Read `trong 05 ngày làm việc kể từ ngày ...`, `20 ngày sau khi ...`, `30 ngày`."""
     start = c.at
     while c.take("do", "in", "after", "by", "to", "about"):
@@ -113,7 +113,7 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
     if isinstance(period, Rhythm):
         text = c.between(start, c.at)
         if unit.sign in ("day", "workday", "week", "month"):
-            return Count(number.value, _UNIT_WORDS[unit.sign], None, text, period)
+            return DayCount(number.value, _UNIT_WORDS[unit.sign], None, text, period)
         return Condition(text)
     if since is None or since.first == 0:
         since = None
@@ -125,7 +125,7 @@ def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Count | Condit
     number_of = number.value * (12 if unit.sign == "year" else 1)
     if unit.sign != "hour" and (since is not None or _ISSUED.fullmatch(event)):
         kind = "month" if months else _UNIT_WORDS[unit.sign]
-        return Count(number_of, kind, since, text)
+        return DayCount(number_of, kind, since, text)
     return Condition(text)
 
 

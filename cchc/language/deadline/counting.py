@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from cchc.language.deadline.nodes import Count
+from cchc.language.deadline.nodes import DayCount
 from cchc.language.deadline.periods import YEARS, month_end, settle
 from cchc.language.deadline.results import DeadlineError, Note, Occurrence
 from cchc.language.working_days import after_working_days
@@ -14,7 +14,7 @@ _MOST_DAYS = 3660
 
 
 def counted(
-    count: Count, year: int, issued: date | None
+    count: DayCount, year: int, issued: date | None
 ) -> tuple[Occurrence | None, tuple[Note, ...]]:
     """Return the last day of a count, or None while the plan's date is not known.
 
@@ -34,7 +34,7 @@ def counted(
     return Occurrence(due.isoformat(), due), working_note(count)
 
 
-def later(start: date, count: Count) -> date:
+def later(start: date, count: DayCount) -> date:
     """Return the last day of `count` from `start`.
 
     Raises:
@@ -51,7 +51,7 @@ def later(start: date, count: Count) -> date:
     return start + timedelta(days=count.number * (7 if count.unit == "week" else 1))
 
 
-def working_note(count: Count) -> tuple[Note, ...]:
+def working_note(count: DayCount) -> tuple[Note, ...]:
     """Return the note on working days, when `count` is one of them."""
     if count.unit != "workday":
         return ()
@@ -64,7 +64,7 @@ WORKING_DAYS = say(
 )
 
 
-def _uncountable(count: Count) -> DeadlineError:
+def _uncountable(count: DayCount) -> DeadlineError:
     return DeadlineError(
         say("“{text}” cannot be counted", text=count.text),
         say("write for example {example}", example="30 ngày kể từ ngày ban hành Kế hoạch này"),

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 
 from cchc.language.deadline.counting import counted, working_note
 from cchc.language.deadline.days import WHOLE_MONTH
-from cchc.language.deadline.limits import Dated, dated, exclusive
+from cchc.language.deadline.limits import DatedLimit, dated, exclusive
 from cchc.language.deadline.listing import last_month
 from cchc.language.deadline.nodes import (
     Condition,
-    Count,
+    DayCount,
     Limit,
-    Mark,
     NamedDay,
     Node,
-    Piece,
     Plain,
+    Qualifier,
     Rhythm,
     Rhythms,
+    StretchItem,
     plain,
 )
 from cchc.language.deadline.periods import CalendarPeriod
@@ -40,7 +40,7 @@ class Gathering:
         self.conditions: list[Condition] = []
         self.counts: list[Occurrence] = []
         self.since_date = False
-        self.limits: list[Dated] = []
+        self.limits: list[DatedLimit] = []
         self.plans: list[Schedule] = []
         self.pending: list[Rhythm] = []
         self.waiting: NamedDay | None = None
@@ -50,7 +50,7 @@ class Gathering:
     def read(self, nodes: list[Node], *, report: bool) -> None:
         """Take in all nodes."""
         self.report = report
-        self.marks = {one.what for one, _ in plain(nodes) if isinstance(one, Mark)}
+        self.marks = {one.what for one, _ in plain(nodes) if isinstance(one, Qualifier)}
         for one, bracketed in plain(self._settled(nodes)):
             self.bracketed = bracketed
             self._take(one)
@@ -76,9 +76,9 @@ class Gathering:
             case Condition():
                 self.conditions.append(node)
                 self._doubt(node.doubt)
-            case Count():
+            case DayCount():
                 self._count(node)
-            case Mark():
+            case Qualifier():
                 pass
 
     def _settled(self, nodes: list[Node]) -> list[Node]:
@@ -96,14 +96,14 @@ class Gathering:
             stretch = CalendarPeriod(
                 "nine" if months == 9 else "year", 1, months, only.year, doubt=doubt
             )
-            return [Limit((Piece(stretch),)) if node is listed[0] else node for node in nodes]
+            return [Limit((StretchItem(stretch),)) if node is listed[0] else node for node in nodes]
         return [node._replace(doubt=doubt) if node is listed[0] else node for node in nodes]
 
     def _doubt(self, message: Message | None) -> None:
         if message is not None:
             self.notes.append(Note("ambiguous", message))
 
-    def _count(self, node: Count) -> None:
+    def _count(self, node: DayCount) -> None:
         if node.period is not None:
             self.notes += working_note(node)
             months = node.period.months
@@ -172,7 +172,7 @@ class Gathering:
         self.limits[-1] = last._replace(occurrences=tuple(dates), refined=True)
         return True
 
-    def _illustrates(self, found: Dated) -> bool:
+    def _illustrates(self, found: DatedLimit) -> bool:
         """Whether a period only says where the date before it lies: "15/3/2026 (Quý I)"."""
         if not self.limits or found.single_days or len(found.spans) != 1:
             return False
@@ -227,12 +227,12 @@ class Gathering:
                 raise beyond()
             self.limits.append(found)
 
-    def _each_period(self, found: Dated) -> bool:
+    def _each_period(self, found: DatedLimit) -> bool:
         """Whether brackets name a month for each period of the rhythm before them."""
         months = self.pending[-1].months or 0
         return not found.single_days and months < 12 and months * len(found.occurrences) == 12
 
-    def _narrowed(self, found: Dated) -> bool:
+    def _narrowed(self, found: DatedLimit) -> bool:
         """Put days, or what stands in brackets, in the place of the period they lie in.
 
         "Quý II/2026 (ngày 20/5)", "Quý II/2026, ngày 20/5": one last day, not two.
@@ -274,7 +274,7 @@ class Gathering:
             text = say("the other periods have no day of their own: their last day is taken")
             self.notes.append(Note("ambiguous", text))
 
-    def _refined(self, found: Dated) -> bool:
+    def _refined(self, found: DatedLimit) -> bool:
         """Put a date behind a period in its place: "Quý I/2026, xong trước ngày 15/3"."""
         if not (self.limits and found.single_days and found.limit.pointed):
             return False

@@ -13,7 +13,7 @@ from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.units import month_of, quarter_of, with_year
 from cchc.language.deadline.words import Sign
 
-Link = Literal["", "list", "or", "range"]
+Joint = Literal["", "list", "or", "range"]
 
 _AS_STRETCH: dict[int | None, CalendarPeriod] = {
     6: CalendarPeriod("half", 1, 6),
@@ -25,18 +25,18 @@ _NOT_SHORT: tuple[Sign, ...] = (
 )  # fmt: skip
 
 
-class Listed(NamedTuple):
+class ListedItem(NamedTuple):
     """One item of a list, and how it hangs on the one before."""
 
     item: CalendarPeriod | Rhythm
-    link: Link = ""
+    link: Joint = ""
     before: bool = False
     """The range ends before it: "đến trước ngày 30/6"."""
 
 
-def items(c: Cursor) -> list[Listed]:
+def items(c: Cursor) -> list[ListedItem]:
     """Read a list of stretches, or of rhythms; empty when none stands here."""
-    found: list[Listed] = []
+    found: list[ListedItem] = []
     c.by_period = False
     while True:
         start = c.at
@@ -54,7 +54,7 @@ def items(c: Cursor) -> list[Listed]:
             item = item._replace(close=True)
         if found and link == "list" and isinstance(item, CalendarPeriod):
             item = _day_in(found[-1].item, item)
-        found.append(Listed(item, link, before))
+        found.append(ListedItem(item, link, before))
         c.by_period = c.by_period or c.report or _periodic(item)
     c.by_period = False
     return _alike(found)
@@ -84,7 +84,7 @@ def _periodic(item: CalendarPeriod | Rhythm) -> bool:
     return isinstance(item, Rhythm) or item.size in ("half", "nine")
 
 
-def _link(c: Cursor, found: list[Listed]) -> Link | None:
+def _link(c: Cursor, found: list[ListedItem]) -> Joint | None:
     if c.take("and") or c.take_mark("&+"):
         return "list"
     if c.take("or"):
@@ -102,7 +102,7 @@ def _link(c: Cursor, found: list[Listed]) -> Link | None:
     return None
 
 
-def _short(c: Cursor, found: list[Listed]) -> CalendarPeriod | None:
+def _short(c: Cursor, found: list[ListedItem]) -> CalendarPeriod | None:
     """Read a number that goes on in the unit before it (`Quý I, II`) or after it (`ngày 01-15/3`)."""
     if not found:
         days = c.is_small() and (_day_list_ahead(c) or _in_every_month(c))
@@ -160,7 +160,7 @@ def _day_list_ahead(c: Cursor) -> bool:
     return False
 
 
-def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
+def _fits(found: list[ListedItem], item: CalendarPeriod | Rhythm) -> bool:
     """Whether `item` can stand in one list with `found`."""
     if isinstance(item, CalendarPeriod):
         return item.size == "year" or not any(_is_rhythm(one.item) for one in found)
@@ -168,7 +168,7 @@ def _fits(found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
     return not stretches or not (_is_rhythm(item) or stretches[-1].size == "day")
 
 
-def _begins(c: Cursor, found: list[Listed], item: CalendarPeriod | Rhythm) -> bool:
+def _begins(c: Cursor, found: list[ListedItem], item: CalendarPeriod | Rhythm) -> bool:
     """Whether what stands behind a day does not go on with it.
 
     It has a limit of its own ("15/6, [cả năm trước ngày 15/12]"), or is the same day of another
@@ -187,13 +187,13 @@ def _is_rhythm(item: CalendarPeriod | Rhythm) -> bool:
     return isinstance(item, Rhythm) and not (item.bare and item.months in _AS_STRETCH)
 
 
-def _alike(found: list[Listed]) -> list[Listed]:
+def _alike(found: list[ListedItem]) -> list[ListedItem]:
     """Make a mixed list ("quý I, 6 tháng, năm") one of stretches, or one of rhythms."""
     stretches = any(isinstance(one.item, CalendarPeriod) for one in found)
     if not stretches:
         return found
     to_rhythm = any(_is_rhythm(one.item) for one in found)
-    alike: list[Listed] = []
+    alike: list[ListedItem] = []
     for one in found:
         item = one.item
         if isinstance(item, CalendarPeriod) and to_rhythm:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cchc.language.deadline.nodes import Limit, Piece
+from cchc.language.deadline.nodes import Limit, StretchItem
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, adjacent, join, show
 from cchc.language.deadline.results import Note, Occurrence
 from cchc.language.deadline.years import Settled, settle_pieces
@@ -13,7 +13,7 @@ from cchc.language.weekdays import weekday
 from cchc.messages import say
 
 
-class Dated(NamedTuple):
+class DatedLimit(NamedTuple):
     """A limit with its dates."""
 
     limit: Limit
@@ -39,14 +39,14 @@ class Dated(NamedTuple):
         ranged = only.last is not None or limit.opening or limit.until or limit.since_event
         return ranged or not (limit.pointed or limit.apart or self.single_days)
 
-    def is_year_after(self, days: Dated) -> bool:
+    def is_year_after(self, days: DatedLimit) -> bool:
         """Whether it is a whole year behind a day of another: "31/3 năm 2026 [và 2027]"."""
         years = {span.start.year for span in self.spans if span.size == "year"}
         another = years - {one.due.year for one in days.occurrences}
         return days.single_days and bool(another) and not self.limit.pointed
 
 
-def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
+def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> DatedLimit:
     """Find the last days of a limit.
 
     Raises:
@@ -78,7 +78,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
     if limit.open_end and not limit.opening:
         notes.append(Note("ambiguous", say("the work goes on in later years, without a last day")))
     first = limit.pieces[0]
-    return Dated(
+    return DatedLimit(
         limit,
         tuple(spans),
         tuple(parts),
@@ -97,7 +97,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> Dated:
 _OPENING = say("only the beginning is named: the end of that year is taken as the last day")
 
 
-def _is_point(piece: Piece) -> bool:
+def _is_point(piece: StretchItem) -> bool:
     return piece.last is None and (piece.before or piece.first.size == "day")
 
 
@@ -131,7 +131,7 @@ def _joined(whole: DateSpan, *, report: bool) -> list[Note]:
     return found
 
 
-def _occurrence(piece: Piece, one: Settled, inclusive: bool, notes: list[Note]) -> Occurrence:
+def _occurrence(piece: StretchItem, one: Settled, inclusive: bool, notes: list[Note]) -> Occurrence:
     span, start = one.span, None if _is_point(piece) else one.span.start
     if not piece.before or inclusive:
         return Occurrence(span.key, span.end, start)
@@ -154,7 +154,7 @@ def exclusive(due: date) -> Note:
     )
 
 
-def _weekday_notes(pieces: tuple[Piece, ...], settled: list[Settled]) -> list[Note]:
+def _weekday_notes(pieces: tuple[StretchItem, ...], settled: list[Settled]) -> list[Note]:
     found: list[Note] = []
     for piece, one in zip(pieces, settled, strict=True):
         for stretch, day in ((piece.first, one.span.start), (piece.last, one.span.end)):

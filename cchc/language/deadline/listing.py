@@ -9,8 +9,8 @@ from cchc.language.deadline.conditions import until_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.edges import bare_edge, first_days
-from cchc.language.deadline.items import Listed, items, same_place
-from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Piece, Rhythm, Rhythms
+from cchc.language.deadline.items import ListedItem, items, same_place
+from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Rhythm, Rhythms, StretchItem
 from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.rhythms import rhythm_year
@@ -108,7 +108,7 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
     return _limit(c, start, prefix, listed, stretches, doubt)
 
 
-def _goes_on(listed: list[Listed], at: int) -> bool:
+def _goes_on(listed: list[ListedItem], at: int) -> bool:
     """Whether an item is the first end of a range: of "ngày 01 - 05" day 5 is the last."""
     return at + 1 < len(listed) and listed[at + 1].link == "range"
 
@@ -117,18 +117,18 @@ def _limit(
     c: Cursor,
     start: int,
     prefix: Prefix,
-    listed: list[Listed],
+    listed: list[ListedItem],
     stretches: list[CalendarPeriod],
     doubt: Message | None,
 ) -> Limit | Condition:
     if prefix.close:
         stretches[0] = stretches[0]._replace(close=True)
-    pieces: list[Piece] = []
+    pieces: list[StretchItem] = []
     for one, what in zip(listed, _with_months(stretches), strict=True):
         if one.link == "range":
             pieces[-1] = pieces[-1]._replace(last=what, before=one.before or prefix.before)
         else:
-            pieces.append(Piece(what, before=prefix.before))
+            pieces.append(StretchItem(what, before=prefix.before))
     ranged = pieces[0].last is not None
     if prefix.opening and not ranged and until_event(c):
         return Condition(c.between(start, c.at))
@@ -199,7 +199,7 @@ def _rhythms(
     if len(found) == 1 and only.bare:
         if only.months == 12 and (prefix.inside or prefix.pointed or prefix.close):
             whole = CalendarPeriod("year", 1, 12, close=prefix.close)
-            return Limit((Piece(whole, before=prefix.before),), pointed=prefix.pointed)
+            return Limit((StretchItem(whole, before=prefix.before),), pointed=prefix.pointed)
         if text[0].isdigit() and (prefix.inside or prefix.pointed):
             return Condition(text, doubt=say("“{text}” does not say from when", text=text))
     year = rhythm_year(c)
@@ -222,7 +222,7 @@ def _named_day(
     if found := stretch(c):
         places = _places(c, found)
         pieces = tuple(
-            Piece(_day_of(day, place, working=working), before=prefix.before)
+            StretchItem(_day_of(day, place, working=working), before=prefix.before)
             for place in places
             for day in days
         )

@@ -13,7 +13,7 @@ Anchor = Literal["given", "month", "quarter", "term"]
 "quarter" in a month of every quarter, "term" in every reporting period."""
 
 
-class Piece(NamedTuple):
+class StretchItem(NamedTuple):
     """One item of a list: a stretch, or everything from one stretch to another."""
 
     first: CalendarPeriod
@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 class Limit(NamedTuple):
     """Named dates or periods: "Trước 30/11/2026", "Quý I, Quý III", "từ 01/3 đến 30/9"."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[StretchItem, ...]
     pointed: bool = False
     """A limit word (trước, chậm nhất, đến ...) stands in front."""
     until: bool = False
@@ -90,7 +90,7 @@ class Condition(NamedTuple):
     doubt: Message | None = None
 
 
-class Count(NamedTuple):
+class DayCount(NamedTuple):
     """A number of days, weeks or months from an event."""
 
     number: int
@@ -102,14 +102,14 @@ class Count(NamedTuple):
     """Counted from the end of each of its periods: "10 ngày sau khi kết thúc quý"."""
 
 
-class Mark(NamedTuple):
+class Qualifier(NamedTuple):
     """A word that colours the whole phrase."""
 
     what: Literal["continuous", "report", "scheme", "regular"]
     text: str
 
 
-Plain = Limit | Rhythms | NamedDay | Condition | Count | Mark
+Plain = Limit | Rhythms | NamedDay | Condition | DayCount | Qualifier
 
 
 class Bracket(NamedTuple):

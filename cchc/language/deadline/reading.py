@@ -10,7 +10,7 @@ from cchc.language import working_days
 from cchc.language.deadline.clauses import clauses, not_understood
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.gathering import Gathering, beyond
-from cchc.language.deadline.limits import Dated
+from cchc.language.deadline.limits import DatedLimit
 from cchc.language.deadline.periods import checked_year
 from cchc.language.deadline.results import (
     Deadline,
@@ -168,7 +168,7 @@ def _concluded(found: Gathering, phrase: str) -> Deadline:
     )
 
 
-def _limits_that_count(found: Gathering, *, continuous: bool) -> list[Dated]:
+def _limits_that_count(found: Gathering, *, continuous: bool) -> list[DatedLimit]:
     """Leave out "trong năm" beside work that goes on all year or has a rhythm of its own, and what
     only says from when to when a rhythm goes on."""
     if found.plans:
@@ -219,7 +219,11 @@ def _quarter_key(key: str) -> str:
 
 
 def _kind(
-    found: Gathering, limits: list[Dated], occurrences: tuple[Occurrence, ...], *, counted: bool
+    found: Gathering,
+    limits: list[DatedLimit],
+    occurrences: tuple[Occurrence, ...],
+    *,
+    counted: bool,
 ) -> DeadlineKind:
     several = len(occurrences) > 1
     if "scheme" in found.marks or (found.report and (found.plans or several)):
@@ -249,7 +253,7 @@ def _rests_on_rules(found: Gathering) -> bool:
 
 def _notes(
     found: Gathering,
-    limits: list[Dated],
+    limits: list[DatedLimit],
     occurrences: tuple[Occurrence, ...],
     kind: DeadlineKind,
 ) -> list[Note]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cchc.language.deadline.counting import later
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.listing import no_month
-from cchc.language.deadline.nodes import Count, NamedDay, Rhythm
+from cchc.language.deadline.nodes import DayCount, NamedDay, Rhythm
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, Size, month_end, settle
 from cchc.language.deadline.results import Occurrence
 from cchc.language.working_days import working_day
@@ -35,7 +35,7 @@ class Schedule(NamedTuple):
     day: NamedDay | None = None
     fixed: tuple[Occurrence, ...] = ()
     """Named dates, each the last day of the period it belongs to."""
-    after: Count | None = None
+    after: DayCount | None = None
     """Days counted from the end of each period."""
     window: tuple[date, date] | None = None
     """The first and last day between which its periods end; None: the whole year."""

@@ -94,11 +94,11 @@ ROMANS = {
     "xi": 11, "xii": 12,
 }  # fmt: skip
 
-Entry = tuple[tuple[str, ...], Sign]
+WordSign = tuple[tuple[str, ...], Sign]
 
 
-def _by_first_word() -> dict[str, tuple[Entry, ...]]:
-    entries: dict[str, list[Entry]] = {}
+def _by_first_word() -> dict[str, tuple[WordSign, ...]]:
+    entries: dict[str, list[WordSign]] = {}
     spoken: dict[Sign, str] = {"numeral": "|".join(NUMERALS), "roman": "|".join(ROMANS)}
     for sign, phrases in (*_VOCABULARY.items(), *spoken.items()):
         for phrase in phrases.split("|"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cchc.language.deadline.nodes import Piece
+from cchc.language.deadline.nodes import StretchItem
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, join, settle, show
 from cchc.language.deadline.results import DeadlineError
 from cchc.messages import Message, say
@@ -20,7 +20,7 @@ class Settled(NamedTuple):
     """The first day of its last part: "trước" ends the day before."""
 
 
-def settle_pieces(pieces: Sequence[Piece], year: int) -> tuple[list[Settled], list[Message]]:
+def settle_pieces(pieces: Sequence[StretchItem], year: int) -> tuple[list[Settled], list[Message]]:
     """Return the pieces as dates, and what had to be assumed about their years.
 
     A year counts for the items before it ("Quý I, Quý III năm 2026") and, when nothing else is
@@ -56,7 +56,7 @@ def settle_pieces(pieces: Sequence[Piece], year: int) -> tuple[list[Settled], li
     return spans, doubts
 
 
-def _spread(pieces: Sequence[Piece], year: int) -> list[int]:
+def _spread(pieces: Sequence[StretchItem], year: int) -> list[int]:
     flat: list[CalendarPeriod] = []
     ranged: list[bool] = []
     for piece in pieces:

@@ -23,7 +23,7 @@ from cchc.views.occurrences import Item
 
 if TYPE_CHECKING:
     from cchc.views.coverage import Coverage
-    from cchc.views.trend import Month
+    from cchc.views.trend import MonthEnd
 
 LABELS: dict[str, Message] = {
     "title": say("Board of administrative reform"),
@@ -80,7 +80,7 @@ LABELS: dict[str, Message] = {
 }
 
 
-def page(board: Board, months: Sequence[Month]) -> str:
+def page(board: Board, months: Sequence[MonthEnd]) -> str:
     """Return the board as one HTML file."""
     from jinja2 import Environment, StrictUndefined
 
@@ -120,12 +120,14 @@ def _json(data: Any) -> str:
     return text
 
 
-def content(board: Board, months: Sequence[Month]) -> dict[str, Any]:
+def content(board: Board, months: Sequence[MonthEnd]) -> dict[str, Any]:
     """Return what the script of the page draws; names that repeat stand once, in lists."""
     plans = {plan.id: n for n, plan in enumerate(board.plans)}
-    units = _Names(name for task in board.tasks for name in (*task.first.lead, *task.first.support))
-    whos = _Names(name for task in board.tasks for name in task.first.units)
-    leaders = _Names(task.first.leader for task in board.tasks if task.first.leader)
+    units = _NameList(
+        name for task in board.tasks for name in (*task.first.lead, *task.first.support)
+    )
+    whos = _NameList(name for task in board.tasks for name in task.first.units)
+    leaders = _NameList(task.first.leader for task in board.tasks if task.first.leader)
     figures = {name: n for n, name in enumerate(FIGURES)}
     return {
         "today": board.today.isoformat(),
@@ -155,7 +157,7 @@ def _coverage(one: Coverage) -> dict[str, Any]:
     }
 
 
-class _Names:
+class _NameList:
     """Names in the order of the alphabet, each with its place."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -168,7 +170,7 @@ class _Names:
 
 
 def _row(
-    task: BoardTask, plans: dict[str, int], units: _Names, whos: _Names, leaders: _Names,
+    task: BoardTask, plans: dict[str, int], units: _NameList, whos: _NameList, leaders: _NameList,
     figures: dict[str, int],
 ) -> list[Any]:  # fmt: skip
     item = task.first
@@ -193,6 +195,6 @@ def _date(item: Item) -> list[str]:
     return parts
 
 
-def _month(month: Month) -> list[Any]:
+def _month(month: MonthEnd) -> list[Any]:
     share = month.count.rate("tasks.rate") if month.count else None
     return [month.day.isoformat(), None if share is None else float(share)]

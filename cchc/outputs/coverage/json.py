@@ -9,6 +9,6 @@ from cchc.read.unread import content as left_out
 from cchc.views.coverage import Coverage
 
 
-def write(answer: Coverage, by: words.By, layout: Layout) -> str:
+def write(answer: Coverage, by: words.CoverageRows, layout: Layout) -> str:
     """Return tasks and communes, whichever was asked for, with the plans that it is without."""
     return json.dumps("coverage", {**words.content(answer), "unread": left_out(layout.unread)})

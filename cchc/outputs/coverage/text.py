@@ -7,6 +7,6 @@ from cchc.outputs.layout import Layout
 from cchc.views.coverage import Coverage
 
 
-def write(answer: Coverage, by: words.By, layout: Layout) -> str:
+def write(answer: Coverage, by: words.CoverageRows, layout: Layout) -> str:
     """Return the table of the tasks or of the communes, and the sums."""
     return f"{words.heading(answer)}\n\n{words.table(answer, by).shown(layout.columns)}\n{words.closing(answer)}\n"

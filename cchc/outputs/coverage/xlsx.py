@@ -13,9 +13,9 @@ _SHORT = 12
 """Letters of a cell that is no wide one."""
 
 
-def write(answer: Coverage, by: words.By, layout: Layout) -> bytes:
+def write(answer: Coverage, by: words.CoverageRows, layout: Layout) -> bytes:
     """Return the workbook; the sheet that was asked for comes first."""
-    other: words.By = "commune" if by == "task" else "task"
+    other: words.CoverageRows = "commune" if by == "task" else "task"
     tables = [
         words.table(answer, by, None),
         words.table(answer, other, None),
@@ -24,7 +24,7 @@ def write(answer: Coverage, by: words.By, layout: Layout) -> bytes:
     return workbooks.workbook([_sheet(one, answer) for one in tables], answer.today)
 
 
-def _sheet(made: TitledTable, answer: Coverage) -> workbooks.Sheet:
+def _sheet(made: TitledTable, answer: Coverage) -> workbooks.WorkbookSheet:
     wide = [
         max((len(str(row[n])) for row in made.rows), default=0) > _SHORT
         for n in range(len(made.columns))

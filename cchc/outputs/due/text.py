@@ -17,7 +17,7 @@ from cchc.outputs import table
 from cchc.outputs.layout import DueLayout
 from cchc.outputs.table import TextColumn
 from cchc.views.due import Due, summed_up
-from cchc.views.grouping import By, Part, grouped
+from cchc.views.grouping import GroupBy, ItemGroup, grouped
 from cchc.views.occurrences import Item, State
 
 FEW = 2
@@ -25,7 +25,7 @@ FEW = 2
 _DAY_ID = len("2026-01-17")
 """An occurrence that is told by its day is one of weekly work."""
 
-Key = tuple[str, str, State]
+RunKey = tuple[str, str, State]
 
 
 class Further(NamedTuple):
@@ -35,12 +35,12 @@ class Further(NamedTuple):
     last: date
 
 
-def runs(items: Sequence[Item]) -> tuple[list[Item], dict[Key, Further]]:
+def runs(items: Sequence[Item]) -> tuple[list[Item], dict[RunKey, Further]]:
     """Return the rows to show, the first week of each run, and what follows it.
 
     Weeks of one task in one state are one run.
     """
-    held: dict[Key, list[date]] = {}
+    held: dict[RunKey, list[date]] = {}
     for item in items:
         if key := _weekly(item):
             held.setdefault(key, []).append(item.due or date.max)
@@ -50,7 +50,7 @@ def runs(items: Sequence[Item]) -> tuple[list[Item], dict[Key, Further]]:
     if not further:
         return [*items], {}
     shown: list[Item] = []
-    seen: set[Key] = set()
+    seen: set[RunKey] = set()
     for item in items:
         key = _weekly(item)
         if key is None or key not in further or key not in seen:
@@ -60,13 +60,13 @@ def runs(items: Sequence[Item]) -> tuple[list[Item], dict[Key, Further]]:
     return shown, further
 
 
-def further_weeks(item: Item, further: dict[Key, Further]) -> Further | None:
+def further_weeks(item: Item, further: dict[RunKey, Further]) -> Further | None:
     """Return what the row of `item` also stands for."""
     key = _weekly(item)
     return further.get(key) if key else None
 
 
-def _weekly(item: Item) -> Key | None:
+def _weekly(item: Item) -> RunKey | None:
     weekly = item.due is not None and len(item.occurrence) == _DAY_ID
     return (item.plan, item.task, item.state) if weekly else None
 
@@ -100,7 +100,7 @@ SHARES = 15
 
 
 def pieces(
-    answer: Due, *, several: bool, by: By | None = None, columns: int | None, colour: bool = True,
+    answer: Due, *, several: bool, by: GroupBy | None = None, columns: int | None, colour: bool = True,
     every: bool = False,
 ) -> Iterator[str]:  # fmt: skip
     """Yield the answer drawn to so many `columns`; None: aligned lines, nothing wrapped.
@@ -129,7 +129,7 @@ def pieces(
     yield f"\n{fill(counts, columns) if columns else counts}\n"
 
 
-def _short(answer: Due, by: By, *, several: bool, columns: int, colour: bool) -> Iterator[str]:
+def _short(answer: Due, by: GroupBy, *, several: bool, columns: int, colour: bool) -> Iterator[str]:
     """Yield how many items there are, for whom, the nearest, and how to see the rest."""
     found = summed_up(answer, by, nearest=NEAREST)
     yield f"\n{fill(str(words.told(answer.tally)), columns)}\n\n"
@@ -137,7 +137,7 @@ def _short(answer: Due, by: By, *, several: bool, columns: int, colour: bool) ->
         TextColumn(_BY[by], 1), TextColumn(say("In all")), TextColumn(say("Overdue")),
     ]  # fmt: skip
     shares = [
-        [str(_heading(Part(one.key, ()), by)), str(one.total), str(one.overdue or "")]
+        [str(_heading(ItemGroup(one.key, ()), by)), str(one.total), str(one.overdue or "")]
         for one in found.shares[:SHARES]
     ]
     yield from table.drawn(heads, shares, (), columns, colour=colour)
@@ -164,10 +164,10 @@ def _drawn(
     return table.drawn(heads, rows, styles, columns, colour=colour)
 
 
-_BY: dict[By, Message] = {"plan": say("Plan"), "unit": say("Unit"), "date": say("Due")}
+_BY: dict[GroupBy, Message] = {"plan": say("Plan"), "unit": say("Unit"), "date": say("Due")}
 
 
-def parts(answer: Due, by: By | None) -> Iterator[tuple[str, Sequence[Item]]]:
+def parts(answer: Due, by: GroupBy | None) -> Iterator[tuple[str, Sequence[Item]]]:
     """Yield the tables of the answer with their headings, empty ones left out."""
     if by is None:
         limits = (answer.wanted.first, answer.wanted.last)
@@ -189,7 +189,7 @@ def _dated(answer: Due) -> Message:
     return say("Overdue") if answer.wanted.states == {"overdue"} else say("With a date")
 
 
-def _heading(part: Part, by: By) -> Message | str:
+def _heading(part: ItemGroup, by: GroupBy) -> Message | str:
     match part.key:
         case None if by == "date":
             return say("Without a date, never overdue")
@@ -204,7 +204,7 @@ def _heading(part: Part, by: By) -> Message | str:
 def _table(
     items: Sequence[Item], answer: Due, *, several: bool, narrow: bool, every: bool
 ) -> tuple[list[TextColumn], Iterable[list[str]]]:
-    further: dict[Key, Further] = {}
+    further: dict[RunKey, Further] = {}
     if not every and len(items) <= MANY:
         items, further = runs(items)
     dated = any(item.due for item in items)
@@ -213,18 +213,18 @@ def _table(
         *([TextColumn(say("Plan"))] if several else []), TextColumn(say("No.")),
         TextColumn(say("Task"), 4),
     ]  # fmt: skip
-    rows = _Rows(items, answer, further, several=several, dated=dated, narrow=narrow)
+    rows = _TableRows(items, answer, further, several=several, dated=dated, narrow=narrow)
     if not narrow:
         headings = (say("Lead"), say("Deadline"), say("Notes"))
         columns += [TextColumn(heading, 2) for heading in headings[: 3 if rows.notes else 2]]
     return columns, [*rows] if len(items) <= MANY else rows
 
 
-class _Rows:
+class _TableRows:
     """The cells of a table, made anew each time they are asked for."""
 
     def __init__(
-        self, items: Sequence[Item], answer: Due, further: dict[Key, Further], *, several: bool,
+        self, items: Sequence[Item], answer: Due, further: dict[RunKey, Further], *, several: bool,
         dated: bool, narrow: bool,
     ) -> None:  # fmt: skip
         self._items, self._answer, self._further = items, answer, further

@@ -30,8 +30,8 @@ def write(answer: Due, layout: DueLayout) -> bytes:
     return workbooks.workbook(sheets, answer.today)
 
 
-def _sheet(name: str, title: str, items: Sequence[Item], answer: Due) -> workbooks.Sheet:
-    return workbooks.Sheet(
+def _sheet(name: str, title: str, items: Sequence[Item], answer: Due) -> workbooks.WorkbookSheet:
+    return workbooks.WorkbookSheet(
         name, title, f"{words.period(answer)}. {words.counts(items)}.", headings(SHEET),
         [field.width for field in SHEET], [cells(item, answer, SHEET) for item in items],
         [_FILLS.get(item.state, "") for item in items],

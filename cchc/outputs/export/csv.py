@@ -7,20 +7,20 @@ from datetime import date
 from decimal import Decimal
 
 from cchc.outputs import csv
-from cchc.views.export import COLUMNS, Row, Value
+from cchc.views.export import COLUMNS, ExportRow, ExportValue
 
 MARK = csv.MARK
 SEPARATOR = "; "
 """Between the values of one cell, where a format has no lists."""
 
 
-def lines(rows: Iterable[Row]) -> Iterator[str]:
+def lines(rows: Iterable[ExportRow]) -> Iterator[str]:
     """Yield the table as CSV; no cell can become a formula."""
     names = [column.name for column in COLUMNS]
     return csv.lines(names, ([flat(value) for value in row] for row in rows))
 
 
-def flat(value: Value) -> str | int | date | None:
+def flat(value: ExportValue) -> str | int | date | None:
     """Return a value as one cell of a table without lists."""
     if isinstance(value, Decimal):
         return str(value)

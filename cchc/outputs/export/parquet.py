@@ -23,7 +23,7 @@ from typing import Any
 from cchc.errors import UserError
 from cchc.language.names import bare
 from cchc.messages import say
-from cchc.views.export import ExportColumn, Row
+from cchc.views.export import ExportColumn, ExportRow
 
 PARTITIONS = {"province": "province_key", "year": "plan_year"}
 """The columns by which a table is cut into files, and what folders call them."""
@@ -41,7 +41,7 @@ _Place = tuple[str, str, str]
 
 
 def write_folder(
-    rows: Iterable[tuple[str, Row]], tables: Mapping[str, Sequence[ExportColumn]], day: date,
+    rows: Iterable[tuple[str, ExportRow]], tables: Mapping[str, Sequence[ExportColumn]], day: date,
     folder: Path,
 ) -> None:  # fmt: skip
     """Write every row below `folder`, each to its table; one without rows gets its columns, in the
@@ -63,7 +63,7 @@ class _ParquetFolder:
     def __init__(self, tables: Mapping[str, Sequence[ExportColumn]], folder: Path) -> None:
         self._arrow, self._parquet = _arrow()
         self._folder = folder
-        self._held: dict[_Place, list[Row]] = {}
+        self._held: dict[_Place, list[ExportRow]] = {}
         self._count = 0
         self._writers: dict[_Place, Any] = {}
         self._parts: Counter[_Place] = Counter()
@@ -79,7 +79,7 @@ class _ParquetFolder:
             for name, columns in tables.items()
         }
 
-    def write(self, rows: Iterable[tuple[str, Row]], day: date) -> None:
+    def write(self, rows: Iterable[tuple[str, ExportRow]], day: date) -> None:
         """Write every row to the file of its table, province and year."""
         at = {
             table: [schema.get_field_index(name) for name in PARTITIONS]

@@ -15,7 +15,7 @@ from cchc.model.task import TASK_FIELDS
 from cchc.outputs.export.csv import flat
 from cchc.outputs.xlsx import put_text, save
 from cchc.temporary_files import temporary_file
-from cchc.views.export import COLUMNS, ExportColumn, Row, Value
+from cchc.views.export import COLUMNS, ExportColumn, ExportRow, ExportValue
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -28,7 +28,7 @@ _LONG = {"appendix", "area", "subarea"} | {
 }
 
 
-def write(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
+def write(rows: Iterable[ExportRow], made: date, out: IO[bytes]) -> None:
     """Write the table as a workbook to `out`; `made` is the date its properties give.
 
     The same rows and date give the same bytes.
@@ -52,7 +52,7 @@ def write(rows: Iterable[Row], made: date, out: IO[bytes]) -> None:
         save(book, file, out, made)
 
 
-def _fill(page: Any, rows: Iterable[Row]) -> int:
+def _fill(page: Any, rows: Iterable[ExportRow]) -> int:
     """Write the rows, and return the number of the last row of the sheet."""
     last = 1
     for last, row in enumerate(rows, start=2):
@@ -83,7 +83,7 @@ def _letter(n: int) -> str:
     return letter
 
 
-def _cell(page: Any, value: Value) -> object:
+def _cell(page: Any, value: ExportValue) -> object:
     from openpyxl.cell import WriteOnlyCell
 
     shown = flat(value)

@@ -10,9 +10,9 @@ from cchc.outputs.due_words import day
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import (
     Explained,
-    History,
-    Standing,
+    StandingNow,
     StatusAnswer,
+    StatusHistory,
     StatusTable,
     in_words,
 )
@@ -32,9 +32,9 @@ WEIGHTS = (0, 0, 0, 4, 0, 2, 2, 0, 0, 0, 1)
 
 def write(answer: StatusAnswer, layout: Layout) -> str:
     """Return the answer, drawn to the width of the terminal if there is one."""
-    if isinstance(answer, Standing):
+    if isinstance(answer, StandingNow):
         return text(answer, columns=layout.columns)
-    if isinstance(answer, History):
+    if isinstance(answer, StatusHistory):
         return history(answer, columns=layout.columns)
     return _explained(answer, columns=layout.columns)
 
@@ -47,7 +47,7 @@ def _explained(answer: Explained, *, columns: int | None) -> str:
     return f"{one.about}\n\n{table.shown(named, one.rows, columns)}"
 
 
-def text(answer: Standing, *, columns: int | None, colour: bool = True) -> str:
+def text(answer: StandingNow, *, columns: int | None, colour: bool = True) -> str:
     """Return the standing drawn to so many `columns`; None: aligned lines without bars."""
     out = [f"{say('As of {today}', today=day(answer.status.today))}\n"]
     for sheet in answer.tables():
@@ -71,7 +71,7 @@ def _wrapped(message: Message, columns: int | None) -> str:
     return fill(str(message), columns) if columns else str(message)
 
 
-def history(answer: History, *, columns: int | None, colour: bool = True) -> str:
+def history(answer: StatusHistory, *, columns: int | None, colour: bool = True) -> str:
     """Return the months drawn to so many `columns`; None: aligned lines without bars."""
     out = [_drawn(one, columns, colour=colour) for one in answer.tables()]
     for month in answer.months:

@@ -18,8 +18,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
-from cchc.model.finding import Place
-from cchc.rules import Hit, Labels
+from cchc.model.finding import KeyPath
+from cchc.rules import Hit, RuleLabels
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
@@ -32,7 +32,7 @@ class Claim(NamedTuple):
     """What it is about; equal for claims that must agree."""
     value: Any
     """What is said, as plain data; equal values always agree (but see `ONE_ONLY`)."""
-    place: Place
+    place: KeyPath
     shown: str = ""
     """What the message says besides, such as the printed number of a task."""
     within: str | None = None
@@ -41,14 +41,14 @@ class Claim(NamedTuple):
 Claims = Iterator[Claim]
 
 
-class Named(NamedTuple):
+class OtherPlan(NamedTuple):
     """A plan of the run, for messages about another one."""
 
     id: str
     path: str
 
 
-class Rule(Labels, Protocol):
+class ComparingRule(RuleLabels, Protocol):
     """A module of this room.
 
     It may have `ONE_ONLY = True`: a second claim with the same key is a fault whatever it says; and
@@ -58,13 +58,13 @@ class Rule(Labels, Protocol):
 
     __doc__: str
     claims: Callable[[Facts], Iterator[Claim]]
-    conflict: Callable[[Claim, Named, Claim], Hit | None]
+    conflict: Callable[[Claim, OtherPlan, Claim], Hit | None]
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[ComparingRule, ...]:
     """Return every rule of this room, by code."""
     import cchc.rules.across_plans as room
 
-    found = [cast("Rule", module) for module in modules(room)]
+    found = [cast("ComparingRule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.read.layout import plan_id
-from cchc.rules import Labels
+from cchc.rules import RuleLabels
 from cchc.rules._judged import ClaimIndex, CodedClaim, Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
-from cchc.rules.across_plans import Claim, Named, Rule, all_rules
-from cchc.rules.across_plans._same_task import Pair, SameTasks
+from cchc.rules.across_plans import Claim, ComparingRule, OtherPlan, all_rules
+from cchc.rules.across_plans._same_task import ClaimPair, SameTasks
 from cchc.store.results import Results
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PlanComparison:
         failed = False
         differing = self._differing([content for _, content in plans])
         for index, content in plans if differing else ():
-            pairs: list[tuple[Rule, Pair]] = []
+            pairs: list[tuple[ComparingRule, ClaimPair]] = []
             alike: dict[int, list[tuple[int, Claim]]] = {}
             for n, key in enumerate(self.indexes.get(content).keys):
                 if key not in differing:
@@ -69,14 +69,14 @@ class PlanComparison:
                 if holder != index and (
                     earlier.value != later.value or getattr(rule, "ONE_ONLY", False)
                 ):
-                    pairs.append((rule, Pair(n, later, holder, earlier)))
+                    pairs.append((rule, ClaimPair(n, later, holder, earlier)))
             for key, several in alike.items():
                 rule = rules[claims(content)[several[0][0]][0]]
                 same = met.setdefault(key, SameTasks()).pairs(index, several)
                 pairs += [(rule, pair) for pair in same]
             for rule, pair in pairs:
-                named = Named(plan_id(paths[pair.plan]), str(paths[pair.plan]))
-                labels: Labels = rule
+                named = OtherPlan(plan_id(paths[pair.plan]), str(paths[pair.plan]))
+                labels: RuleLabels = rule
                 try:
                     hit = rule.conflict(pair.earlier, named, pair.later)
                 except Exception as error:  # one plan never takes the others with it

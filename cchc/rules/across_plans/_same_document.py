@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cchc.language.citation import Citation
-    from cchc.model.finding import Place
+    from cchc.model.finding import KeyPath
     from cchc.rules._facts import Facts
 
 
-def cited(facts: Facts) -> Iterator[tuple[Place, Citation, tuple[str | int, ...]]]:
+def cited(facts: Facts) -> Iterator[tuple[KeyPath, Citation, tuple[str | int, ...]]]:
     """Yield each citation of a document, with its place and what identifies the document.
 
     Documents that the register has are passed over: they are compared with it. "UBND tỉnh" is the

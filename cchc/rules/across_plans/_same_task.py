@@ -71,7 +71,7 @@ def _known_tasks(facts: Facts) -> Iterator[KnownTask]:
             yield task, key, TaskTraits(title, links, criteria)
 
 
-class Pair(NamedTuple):
+class ClaimPair(NamedTuple):
     """A claim, and an earlier one about the same task."""
 
     n: int
@@ -96,13 +96,13 @@ class SameTasks:
         self._marks: dict[str, int] = {}
         self._alike = Earlier(ALIKE)
 
-    def pairs(self, plan: int, claims: Sequence[tuple[int, Claim]]) -> Iterator[Pair]:
+    def pairs(self, plan: int, claims: Sequence[tuple[int, Claim]]) -> Iterator[ClaimPair]:
         """Yield the claims of the next plan that are about a task of an earlier one; then keep them."""
         counts = Counter(mark for _, claim in claims for mark in _marks(claim))
         for n, claim in claims:
             at = self._find(TaskTraits(*claim.value[0]), counts)
             if at is not None:
-                yield Pair(n, claim, *self._met[at])
+                yield ClaimPair(n, claim, *self._met[at])
         self._keep(plan, claims, counts)
 
     def _find(self, traits: TaskTraits, counts: Counter[str]) -> int | None:

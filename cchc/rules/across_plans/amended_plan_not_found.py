@@ -27,7 +27,7 @@ Good:
 
 from cchc.model.papers import paper_key, shown
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 
 CODE = "X008"
 SEVERITY = Severity.INFO
@@ -45,7 +45,7 @@ def claims(facts: Facts) -> Claims:
         yield Claim(key, ("is", paper_key(own)), ("document", "number"), shown(own))
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find an amendment of a paper that is not the plan which stands here."""
     if earlier.value[0] == later.value[0] or earlier.value[1] == later.value[1]:
         return None

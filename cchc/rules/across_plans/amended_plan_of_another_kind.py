@@ -27,7 +27,7 @@ Good:
 
 from cchc.model.papers import paper_key
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 
 CODE = "X007"
 SEVERITY = Severity.WARNING
@@ -44,7 +44,7 @@ def claims(facts: Facts) -> Claims:
         yield Claim((*owner, key), ("amends", plan.kind, plan.year), ("document", "amends"))
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find an amendment whose kind or year is not that of what it amends."""
     if earlier.value[0] == later.value[0] or earlier.value[1:] == later.value[1:]:
         return None

@@ -27,7 +27,7 @@ Good:
 """
 
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 from cchc.rules.across_plans._same_document import cited
 
 CODE = "X004"
@@ -43,7 +43,7 @@ def claims(facts: Facts) -> Claims:
             )
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find dates that differ from those of earlier plans."""
     if earlier.value == later.value:
         return None

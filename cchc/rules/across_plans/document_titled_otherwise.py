@@ -26,7 +26,7 @@ Good:
 """
 
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 from cchc.rules.across_plans._same_document import cited
 
 CODE = "X006"
@@ -40,7 +40,7 @@ def claims(facts: Facts) -> Claims:
             yield Claim(key, citation.title, place, citation.symbol or "", citation.title)
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find titles that leave those of earlier plans."""
     from cchc.rules._register import same_title
 

@@ -35,7 +35,7 @@ Good:
 """
 
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 from cchc.rules.across_plans._same_task import tasks_with_traits
 
 CODE = "X002"
@@ -53,7 +53,7 @@ def claims(facts: Facts) -> Claims:
         yield Claim(key, [traits, due], (*task.place, "deadline"), shown)
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find tasks that an earlier plan has with due dates of its own."""
     before, now = earlier.value[1], later.value[1]
     if before is None or now is None or before == now:

@@ -46,7 +46,7 @@ Good:
 
 from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 from cchc.rules.across_plans._same_task import tasks_with_traits
 
 CODE = "X003"
@@ -62,7 +62,7 @@ def claims(facts: Facts) -> Claims:
         yield Claim(key, [traits, names], (*task.place, "lead"), shown)
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find tasks that an earlier plan gives to other leads."""
     before, now = ({fold(name) for name in one.value[1]} for one in (earlier, later))
     if not before or not now or before == now:

@@ -16,7 +16,7 @@ Good:
 """
 
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 
 CODE = "X005"
 SEVERITY = Severity.WARNING
@@ -31,7 +31,7 @@ def claims(facts: Facts) -> Claims:
     yield Claim((plan.owner.full_name, plan.owner.home, plan.kind, plan.year), None, ("year",))
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find plans whose kind and year an earlier plan of the commune has."""
     return Hit(
         later.place,

@@ -28,7 +28,7 @@ Good:
 
 from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Severity, say
-from cchc.rules.across_plans import Claim, Claims, Named
+from cchc.rules.across_plans import Claim, Claims, OtherPlan
 
 CODE = "X001"
 SEVERITY = Severity.WARNING
@@ -42,7 +42,7 @@ def claims(facts: Facts) -> Claims:
         yield Claim(key, [unit.name, *unit.aliases], ("units", index, "name"))
 
 
-def conflict(earlier: Claim, of: Named, later: Claim) -> Hit | None:
+def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:
     """Find ids whose name differs from that in an earlier plan of the same commune."""
     name = earlier.value[0]
     if fold(name) in map(fold, later.value):

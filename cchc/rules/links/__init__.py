@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from cchc.discover import modules
 from cchc.model.above import PlanAbove, TaskAbove, target_line
-from cchc.model.finding import Place
-from cchc.rules import Hit, Labels
+from cchc.model.finding import KeyPath
+from cchc.rules import Hit, RuleLabels
 
 if TYPE_CHECKING:
     from cchc.rules._facts import Facts
 
 
-class Entry(NamedTuple):
+class LinkEntry(NamedTuple):
     """One entry of `carries_out`, with what counts of the task it stands at."""
 
-    place: Place
+    place: KeyPath
     """Where the entry stands."""
     task: str
     """The task above: `PLAN#ID`."""
@@ -42,13 +42,13 @@ class PlanLinks(NamedTuple):
 
     units: tuple[str, ...]
     """Names and other names of its units, folded."""
-    entries: tuple[Entry, ...]
+    entries: tuple[LinkEntry, ...]
 
 
-class Link(NamedTuple):
+class ResolvedLink(NamedTuple):
     """One link with both of its ends."""
 
-    entry: Entry
+    entry: LinkEntry
     units: tuple[str, ...]
     plan: PlanAbove | None
     """The plan above; None when it is nowhere."""
@@ -56,19 +56,19 @@ class Link(NamedTuple):
     """The task above; None when that plan has none of this id."""
 
 
-class Rule(Labels, Protocol):
+class LinkRule(RuleLabels, Protocol):
     """A module of this room."""
 
     __doc__: str
-    check: Callable[[Link], Iterator[Hit]]
+    check: Callable[[ResolvedLink], Iterator[Hit]]
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[LinkRule, ...]:
     """Return every rule of this room, by code."""
     import cchc.rules.links as room
 
-    found = [cast("Rule", module) for module in modules(room)]
+    found = [cast("LinkRule", module) for module in modules(room)]
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
@@ -84,8 +84,8 @@ def links_of(facts: Facts) -> PlanLinks | None:
         due = facts.last_days.get(place)
         targets = tuple(map(target_line, task.targets))
         for n, link in enumerate(task.carries_out):
-            at: Place = (*place, "carries_out", n)
-            entries.append(Entry(at, link.task, link.seen or "", due, targets))
+            at: KeyPath = (*place, "carries_out", n)
+            entries.append(LinkEntry(at, link.task, link.seen or "", due, targets))
     names = (name for unit in facts.plan.declared for name in (unit.name, *unit.aliases))
     return PlanLinks(tuple(dict.fromkeys(map(fold, names))), tuple(entries))
 

@@ -11,7 +11,7 @@ from cchc.model.above import PlanAbove
 from cchc.read.layout import SUFFIXES, plan_id
 from cchc.rules._judged import Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
-from cchc.rules.links import Link, PlanLinks, all_rules, parts
+from cchc.rules.links import PlanLinks, ResolvedLink, all_rules, parts
 from cchc.store.results import Results, encode
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ ABOVE = 64
 """Plans above that are kept."""
 
 
-class _Source(NamedTuple):
+class _PlansAboveSource(NamedTuple):
     """Where plans above are read from."""
 
     plan: str
@@ -75,7 +75,7 @@ class Linking:
 
     def _here(
         self, wanted: set[str], paths: Sequence[Path], there: dict[str, int | None]
-    ) -> Iterator[_Source]:
+    ) -> Iterator[_PlansAboveSource]:
         """Yield the plans of the workspace that are wanted."""
         from cchc.read.upstream import plans_in
         from cchc.read.workspace import plan_files
@@ -89,9 +89,9 @@ class Linking:
             content = there.get(name)
             if content is None:
                 content = self._store.contents([path], unseen=True)[0]
-            yield _Source(name, content or 0, partial(plans_in, path))
+            yield _PlansAboveSource(name, content or 0, partial(plans_in, path))
 
-    def _upstream(self, wanted: set[str]) -> Iterator[_Source]:
+    def _upstream(self, wanted: set[str]) -> Iterator[_PlansAboveSource]:
         """Yield the sources under `[upstream]`, but for plans that nobody wants."""
         from cchc.read.upstream import content_at, plans_at, plans_in, upstream
 
@@ -99,12 +99,12 @@ class Linking:
             for path in source.files:
                 if path.suffix not in SUFFIXES or plan_id(path) in wanted:
                     content = self._store.contents([path], unseen=True)[0]
-                    yield _Source("", content or 0, partial(plans_in, path))
+                    yield _PlansAboveSource("", content or 0, partial(plans_in, path))
             if source.revision:
                 content = content_at(source, self._root)
-                yield _Source("", content, partial(plans_at, source, self._root))
+                yield _PlansAboveSource("", content, partial(plans_at, source, self._root))
 
-    def _read(self, source: _Source) -> list[PlanAbove]:
+    def _read(self, source: _PlansAboveSource) -> list[PlanAbove]:
         found = self._above.find(source.content)
         if found is None:
             found = source.read()
@@ -117,7 +117,7 @@ class Linking:
         self,
         paths: Sequence[Path],
         held: Sequence[tuple[int, int, PlanLinks]],
-        sources: Sequence[_Source],
+        sources: Sequence[_PlansAboveSource],
     ) -> tuple[dict[int, Verdict], bool]:
         above: dict[str, PlanAbove] = {}
         for source in sources:
@@ -133,7 +133,7 @@ class Linking:
                 if name in unread:
                     continue
                 whole = above.get(name)
-                link = Link(entry, plan.units, whole, whole.find(task) if whole else None)
+                link = ResolvedLink(entry, plan.units, whole, whole.find(task) if whole else None)
                 for rule in all_rules():
                     try:
                         hits = [(rule, hit) for hit in rule.check(link)]

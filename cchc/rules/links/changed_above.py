@@ -39,13 +39,13 @@ from cchc.model.above import changed
 from cchc.model.finding import Severity
 from cchc.model.task import TASK_FIELDS
 from cchc.rules import Hit
-from cchc.rules.links import Link
+from cchc.rules.links import ResolvedLink
 
 CODE = "K002"
 SEVERITY = Severity.WARNING
 
 
-def check(link: Link) -> Iterator[Hit]:
+def check(link: ResolvedLink) -> Iterator[Hit]:
     """Find links whose task above says something else now, or was never looked at."""
     task, entry = link.task, link.entry
     if task is None:

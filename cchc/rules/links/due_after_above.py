@@ -36,13 +36,13 @@ from collections.abc import Iterator
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.links import Link
+from cchc.rules.links import ResolvedLink
 
 CODE = "K003"
 SEVERITY = Severity.WARNING
 
 
-def check(link: Link) -> Iterator[Hit]:
+def check(link: ResolvedLink) -> Iterator[Hit]:
     """Find tasks whose last day is after that of the task above."""
     task, due = link.task, link.entry.due
     if task is None or task.due is None or due is None or due <= task.due:

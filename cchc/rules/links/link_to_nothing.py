@@ -37,13 +37,13 @@ from cchc.errors import closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.links import Link, parts
+from cchc.rules.links import ResolvedLink, parts
 
 CODE = "K001"
 SEVERITY = Severity.ERROR
 
 
-def check(link: Link) -> Iterator[Hit]:
+def check(link: ResolvedLink) -> Iterator[Hit]:
     """Find links whose plan or task is nowhere."""
     if link.task is not None:
         return

@@ -43,7 +43,7 @@ from cchc.messages import say
 from cchc.model.above import bounds
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.links import Link
+from cchc.rules.links import ResolvedLink
 
 CODE = "K004"
 SEVERITY = Severity.WARNING
@@ -52,7 +52,7 @@ Bounds = Sequence[tuple[str, str]]
 """Signs and values."""
 
 
-def check(link: Link) -> Iterator[Hit]:
+def check(link: ResolvedLink) -> Iterator[Hit]:
     """Find targets of one measure that ask for less than the task above."""
     if link.task is None:
         return

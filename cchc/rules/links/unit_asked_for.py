@@ -42,7 +42,7 @@ from cchc.language.names import fold
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.links import Link
+from cchc.rules.links import ResolvedLink
 
 CODE = "K005"
 SEVERITY = Severity.WARNING
@@ -56,7 +56,7 @@ _WHOLE = re.compile(
 )
 
 
-def check(link: Link) -> Iterator[Hit]:
+def check(link: ResolvedLink) -> Iterator[Hit]:
     """Find units of communes that the task above names and the plan does not declare."""
     for name in link.task.asked if link.task else ():
         found = _OF_COMMUNES.search(name)
