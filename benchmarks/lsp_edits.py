@@ -22,7 +22,7 @@ from lsprotocol import types
 
 from benchmarks.tools import ROOT
 from cchc.app.validation import Validation
-from cchc.lsp.diagnostics import shown
+from cchc.lsp.diagnostics import as_protocol
 from cchc.lsp.plan_text import PlanText
 from cchc.lsp.server import EVERYTHING
 from cchc.read.workspace import plan_files
@@ -65,7 +65,7 @@ def commanded(root: Path, path: Path, text: str) -> Told:
         plan_files(root / "plans"), EVERYTHING, whole=True, lasting=True, jobs=1, root=root
     )
     found = next((one.found for one in run.files() if Path(one.path) == path), [])
-    return told(shown(PlanText(path, text), found))
+    return told(as_protocol(PlanText(path, text), found))
 
 
 def main() -> int:

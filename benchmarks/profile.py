@@ -28,7 +28,7 @@ def stages(folder: Path) -> Counter[str]:
     """Return nanoseconds for each stage, and for each rule by its name, over the plans of a workspace."""
     from cchc.read.load import load
     from cchc.read.register import find_register
-    from cchc.read.tree import parse
+    from cchc.read.tree import parse_yaml
     from cchc.rules import Hit, PlanRule, all_rules, diagnose, name_of
     from cchc.rules._facts import Facts
 
@@ -49,7 +49,7 @@ def stages(folder: Path) -> Counter[str]:
     rules = all_rules()
     for path in sorted(folder.glob("plans/*/*.yaml")):
         before = spent[READ]
-        timed(READ, parse, path.read_text("utf-8"))
+        timed(READ, parse_yaml, path.read_text("utf-8"))
         source = timed(SCHEMA, load, path)
         spent[SCHEMA] -= spent[READ] - before  # loading is parsing and the rest
         if source.plan is None:

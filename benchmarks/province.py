@@ -107,7 +107,7 @@ def _in(text: str, task: str, pattern: str, new: str) -> str:
 
 def write(folder: Path, count: int = 92, seed: int = SEED) -> dict[str, str]:
     """Write the workspace `folder`; return the changes of the province, by task."""
-    from cchc.model.above import digest
+    from cchc.model.above import task_digest
     from cchc.read.upstream import plans_in
 
     files = generate(folder, count + count // 22, seed, defects=0)  # some have a second plan
@@ -116,7 +116,7 @@ def write(folder: Path, count: int = 92, seed: int = SEED) -> dict[str, str]:
     text = above_text(every[0], every, seed)
     before.parent.mkdir(exist_ok=True)
     before.write_text(text, encoding="utf-8", newline="\n")
-    digests = {task.id: digest(task) for task in plans_in(before)[0].tasks}
+    digests = {task.id: task_digest(task) for task in plans_in(before)[0].tasks}
     for file in files:
         if file.suffix == ".yaml" and file.stem not in ("register", "holidays"):
             chance = random.Random(f"links {seed} {file.stem}")

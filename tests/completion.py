@@ -47,7 +47,7 @@ def lines() -> list[str]:
     import typer.main
 
     from cchc.cli.app import build
-    from cchc.rules._catalogue import catalogue
+    from cchc.rules._catalogue import plan_codes
 
     app: Any = typer.main.get_command(build())
     found = [_line("", name, "", one.short_help or "") for name, one in app.commands.items()]
@@ -63,7 +63,9 @@ def lines() -> list[str]:
                 found += _options(f"{name} {action}", one, actions)
         else:
             found += [*_arguments(name, one.params), *_options(name, one, None)]
-    found += [_line("(code)", f"{e.code} {e.name}", "", str(e.about)) for e in catalogue().values()]
+    found += [
+        _line("(code)", f"{e.code} {e.name}", "", str(e.about)) for e in plan_codes().values()
+    ]
     return found
 
 

@@ -19,16 +19,16 @@ from cchc.document.dump import dump
 from cchc.document.expressions import Expression
 from cchc.document.paper import AreaRow, ColumnHead, PlanPaper, Rows, Styled, TaskRow, names_of
 from cchc.document.papers import kinds
-from cchc.document.paragraph import TemplateParagraph
 from cchc.document.part_names import part_name
 from cchc.document.samples import plan_samples
 from cchc.document.sandbox import FILTERS
-from cchc.document.styles import TemplateStyles
 from cchc.document.template import template
+from cchc.document.template_paragraph import TemplateParagraph
+from cchc.document.template_styles import TemplateStyles
 from cchc.document.templates_folder import packaged_templates
 from cchc.messages import say
 from cchc.model.task import PRINTED
-from cchc.word.markup import parse, w
+from cchc.word.markup import parse_xml, w
 from tests.examples import ROOT
 from tests.template_picture import pages
 
@@ -94,9 +94,9 @@ def _filters() -> Iterator[tuple[str, ...]]:
 
 
 def _paragraphs() -> Iterator[tuple[str, ...]]:
-    names, styles = sample().names(), TemplateStyles(parse(b"<styles/>"))
+    names, styles = sample().names(), TemplateStyles(parse_xml(b"<styles/>"))
     for text in INLINE:
-        element = parse(f'<w:p xmlns:w="{w("p")[1:-2]}"><w:r><w:t/></w:r></w:p>'.encode())
+        element = parse_xml(f'<w:p xmlns:w="{w("p")[1:-2]}"><w:r><w:t/></w:r></w:p>'.encode())
         element[0][0].text = text
         made = TemplateParagraph(element, say("page"), styles).fill(names)
         printed = ["".join("-" if one.tag == w("noBreakHyphen") else one.text or ""

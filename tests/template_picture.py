@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
-from cchc.document.lines import LINE_STYLES
+from cchc.document.drawn_lines import LINE_STYLES
 from cchc.document.metrics import MM_PER_POINT, width_mm, wrapped
 
 SCALE = 3

@@ -20,7 +20,7 @@ def plans_above_of(plans: Iterable[tuple[str, Plan]]) -> list[PlanAbove]:
     Raises:
         UserError: a source under `[upstream]` cannot be read.
     """
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
     from cchc.read.upstream import plans_named
 
     linked = {
@@ -49,8 +49,8 @@ def touched_by(changes: Mapping[str, Sequence[Change]], cwd: Path) -> Sequence[T
     Raises:
         UserError: no plan of the workspace can be read.
     """
-    from cchc.app.agendas import Agendas, ask
-    from cchc.read.layout import find_root
+    from cchc.app.agendas import Agendas, ask_store
+    from cchc.read.folders import find_root
     from cchc.read.upstream import plans_named
     from cchc.read.workspace import plan_files
     from cchc.views.touched import asked_anew, counting_changes, touched
@@ -69,4 +69,4 @@ def touched_by(changes: Mapping[str, Sequence[Change]], cwd: Path) -> Sequence[T
         held = list(plans.with_jobs(plans.ids().keys()))
         return touched(changes, held) + asked_anew(changes, plans_named(root, grown), held)
 
-    return ask(root, answer, lasting=True)
+    return ask_store(root, answer, lasting=True)

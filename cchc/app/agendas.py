@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from cchc.app.cores import Steps, over_cores, unseen
 from cchc.messages import one_line, say
 from cchc.read.faults import INTERNAL, internal
-from cchc.read.layout import RESERVED, plan_id
+from cchc.read.folders import RESERVED, plan_id
 from cchc.read.unread import Unread
 from cchc.read.workspace import refuse_twins
 from cchc.store.contents import Contents, Seen
@@ -28,7 +28,7 @@ CACHE_ERRORS = (sqlite3.Error, DamagedError)
 """What goes wrong with a cache, and not with a plan."""
 
 
-def ask(root: Path, use: Callable[[Store], T], *, lasting: bool) -> T:
+def ask_store(root: Path, use: Callable[[Store], T], *, lasting: bool) -> T:
     """Return what `use` makes of the cache of the workspace `root`; it may be called again with an
     empty one, when the cache fails."""
     return next(answers(root, lambda cache: iter((use(cache),)), lasting=lasting and is_wanted()))

@@ -11,7 +11,7 @@ from cchc.app.above import plans_above_of
 from cchc.app.load_plans import load_plans
 from cchc.app.past import past_of
 from cchc.errors import UserError
-from cchc.outputs.board import page
+from cchc.outputs.board import board_html
 from cchc.views.board import board
 from cchc.views.trend import trend
 
@@ -29,7 +29,7 @@ def board_page(names: Sequence[str], today: date) -> tuple[str, Sequence[Unread]
     plans = load_plans(names)
     above = plans_above_of(plans.plans)
     answer = plans.ask(lambda chosen: board(chosen, today, above))
-    return page(answer, _months(names, today)), plans.unread
+    return board_html(answer, _months(names, today)), plans.unread
 
 
 def _months(names: Sequence[str], today: date) -> Sequence[MonthEnd]:

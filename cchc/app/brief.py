@@ -12,7 +12,7 @@ from cchc.app.render import print_paper
 from cchc.document.brief_chat import chat
 from cchc.document.papers.brief import TEMPLATE, brief_paper
 from cchc.errors import UserError
-from cchc.read.layout import find_root
+from cchc.read.folders import find_root
 from cchc.read.workspace import one_plan
 from cchc.views.brief import Brief, brief
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.layout import HOLIDAYS, REGISTER, plan_id
+from cchc.read.folders import HOLIDAYS, REGISTER, plan_id
 from cchc.read.revisions import Revisions
 from cchc.read.root import CONFIGURATION, PLANS
 from cchc.rules._run import FileFindings

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Steps = Callable[[Message, int], AbstractContextManager[Callable[[], None]]]
 """Called with what is done and in how many steps; gives the function that takes one step.
 
-The command line passes `cchc.cli.progress_bar.bar`.
+The command line passes `cchc.cli.progress_bar.progress_bar`.
 """
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
+from cchc.app.agendas import CACHE_ERRORS, Agendas, ask_store
 from cchc.app.bulkhead import ask_apart
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.layout import find_root, plan_id
+from cchc.read.folders import find_root, plan_id
 from cchc.read.workspace import choose, fitting, plan_files, plans_there_are
 from cchc.views.coverage import Coverage, coverage
 
@@ -39,7 +39,7 @@ def coverage_of(
         )  # fmt: skip
         return found, plans.unread + failed
 
-    return ask(root, answer, lasting=lasting)
+    return ask_store(root, answer, lasting=lasting)
 
 
 def _above(name: str, root: Path) -> PlanAbove:

@@ -13,7 +13,7 @@ from cchc.model.finding import Finding
 from cchc.model.plan import Plan
 from cchc.outputs.changes import DiffAnswer
 from cchc.read.files import read_text
-from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
+from cchc.read.folders import SUFFIXES, find_root, plan_id, shown_path
 from cchc.read.load import required_plan
 from cchc.read.sides import Held, PlanPair, pairs, read_sides
 from cchc.read.unread import Unread, failed
@@ -101,7 +101,7 @@ def _text(path: Path) -> str | Finding:
 
     if path.suffix.lower() not in PAPERS and not is_no_text(path):
         return read_text(path)
-    return plan_of(import_paper(shown(path, Path.cwd())), path.parent)
+    return plan_of(import_paper(shown_path(path, Path.cwd())), path.parent)
 
 
 def _as_editions(pair: PlanPair, root: Path) -> PlanPair:

@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.app.agendas import CACHE_ERRORS, Agendas, ask
+from cchc.app.agendas import CACHE_ERRORS, Agendas, ask_store
 from cchc.app.bulkhead import ask_apart
 from cchc.app.cores import Steps, unseen
 from cchc.app.date_range import PeriodOptions, date_range
 from cchc.app.known_names import refuse_unknown_area, refuse_unknown_leader, units_of
 from cchc.app.load_plans import amendments_of
-from cchc.read.layout import find_root
+from cchc.read.folders import find_root
 from cchc.read.unread import Unread
 from cchc.read.workspace import choose
 from cchc.store.database import Store
@@ -124,7 +124,7 @@ def ask_due(
             _refuse_unknown(request, plans)
         return DueAnswer(found, plans.unread + failed, len(plans) - len(failed) > 1)
 
-    return ask(root, answer, lasting=lasting)
+    return ask_store(root, answer, lasting=lasting)
 
 
 def _refuse_unknown(request: DueRequest, plans: Agendas) -> None:

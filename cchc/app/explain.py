@@ -5,7 +5,7 @@ from __future__ import annotations
 from cchc.document.check import all_faults
 from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
-from cchc.rules._catalogue import CodeEntry, catalogue, code_of
+from cchc.rules._catalogue import CodeEntry, code_of, plan_codes
 
 
 def all_codes() -> dict[str, CodeEntry]:
@@ -14,7 +14,7 @@ def all_codes() -> dict[str, CodeEntry]:
         fault.code: CodeEntry(fault.code, fault.name, fault.severity, about, None, fault.source)
         for fault, about in all_faults()
     }
-    return {**catalogue(), **of_documents}
+    return {**plan_codes(), **of_documents}
 
 
 def explain(word: str) -> CodeEntry:

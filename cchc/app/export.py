@@ -13,7 +13,7 @@ from cchc import __version__, discover
 from cchc.app.out_file import check_place
 from cchc.edit.atomic import atomic_file, atomic_folder
 from cchc.edit.write import STDOUT
-from cchc.read.layout import plan_id
+from cchc.read.folders import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread
 from cchc.views import export_beside as beside

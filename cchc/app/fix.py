@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import one_line
-from cchc.read.layout import plan_id
+from cchc.read.folders import plan_id
 from cchc.read.unread import Unread, failed
 
 if TYPE_CHECKING:

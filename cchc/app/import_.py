@@ -10,7 +10,7 @@ from cchc.errors import UserError
 from cchc.messages import quoted, say
 
 if TYPE_CHECKING:
-    from cchc.intake.paper import Block, Place
+    from cchc.intake.office_paper import Block, Place
     from cchc.intake.recognise import Recognised
     from cchc.model.finding import Finding
 
@@ -104,13 +104,13 @@ def import_plan(
     from cchc.edit.new_plan import checked_id
     from cchc.edit.plan_text import schema_address
     from cchc.edit.write import write_bytes
-    from cchc.read.layout import find_root, shown
+    from cchc.read.folders import find_root, shown_path
 
     root = find_root(cwd)
     check_place(output, "yaml")
     plan_id = checked_id(plan_id) if plan_id else None
     imported = import_paper(file)
-    target = shown(target_of(imported, output, plan_id, root), cwd)
+    target = shown_path(target_of(imported, output, plan_id, root), cwd)
     if target.exists() and not force:
         raise UserError(
             say("{path} is there already", path=target),
@@ -146,7 +146,7 @@ def _refuse_with_progress(target: Path, was: bytes, file: Path) -> None:
 def plan_of(imported: Imported, cwd: Path) -> str:
     """Return the text of the plan file as it would stand in plans/ of the workspace."""
     from cchc.edit.plan_text import schema_address
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
 
     root = find_root(cwd)
     return imported.text(schema_address(root / "plans" / "x.yaml", root))
@@ -154,7 +154,7 @@ def plan_of(imported: Imported, cwd: Path) -> str:
 
 def _size(block: Block) -> int:
     """Return the bytes of the words of a block."""
-    from cchc.intake.paper import Paragraph
+    from cchc.intake.office_paper import Paragraph
 
     if isinstance(block, Paragraph):
         return len(block.text.encode())

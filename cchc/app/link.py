@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cchc.errors import UserError, closest, did_you_mean
 from cchc.language.names import bare
 from cchc.messages import say
-from cchc.model.above import PlanAbove, TaskAbove, changed, digest
+from cchc.model.above import PlanAbove, TaskAbove, changed_keys, task_digest
 
 if TYPE_CHECKING:
     from cchc.model.finding import KeyPath
@@ -104,7 +104,7 @@ def open_plan(name: str, cwd: Path, to: Sequence[str] = ()) -> Linkable:
         UserError: the plan cannot be read, there is no plan above, or `to` names none.
     """
     from cchc.read.files import read_bytes
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
     from cchc.read.load import load_bytes, required_plan
     from cchc.read.workspace import one_file
 
@@ -163,7 +163,7 @@ def _refuse_broken(root: Path, word: str = "") -> None:
     Raises:
         UserError: there is such a plan.
     """
-    from cchc.read.layout import SUFFIXES, plan_id
+    from cchc.read.folders import SUFFIXES, plan_id
     from cchc.read.load import broken, load
     from cchc.read.upstream import names_an_agency, upstream
     from cchc.read.workspace import plan_files
@@ -196,7 +196,7 @@ def link(held: Linkable, chosen: Iterable[tuple[KeyPath, str]]) -> int:
     """
     wanted: dict[KeyPath, dict[str, str]] = {}
     for place, name in chosen:
-        wanted.setdefault(place, {})[name] = digest(held.task(name))
+        wanted.setdefault(place, {})[name] = task_digest(held.task(name))
     _write(held, wanted)
     return sum(map(len, wanted.values()))
 
@@ -222,10 +222,10 @@ def accept(held: Linkable, tasks: Sequence[str] = ()) -> list[Looked]:
             found = held.above[plan].find(task) if plan in held.above else None
             if found is None:
                 continue  # K001 says so
-            differing = changed(seen, found) if seen else []
+            differing = changed_keys(seen, found) if seen else []
             if seen and not differing:
                 continue
-            wanted.setdefault(place, {})[name] = digest(found)
+            wanted.setdefault(place, {})[name] = task_digest(found)
             looked.append(Looked(*named[place], name, tuple(differing)))
     _write(held, wanted)
     return looked

@@ -75,7 +75,7 @@ def with_amendments(plan: str, cwd: Path) -> tuple[Source, list[tuple[str, Plan]
 
 def amendments_of(paths: Sequence[Path], cwd: Path) -> list[Source]:
     """Return the other plans of the workspace that amend one of these, or what amends it."""
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
     from cchc.read.load import load
     from cchc.read.workspace import plan_files
     from cchc.views.superseded import amending

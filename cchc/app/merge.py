@@ -13,7 +13,7 @@ from cchc.messages import say
 from cchc.model.finding import Finding
 from cchc.read.files import decode, read_bytes
 from cchc.read.git import ask
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 DRIVER = "cchc merge %O %A %B --path %P"
 """How git calls `cchc merge`; gitattributes(5), "Defining a custom merge driver"."""
@@ -54,7 +54,7 @@ def merge_files(base: Path, ours: Path, theirs: Path) -> MergedFile:
     """
     was = _read(ours)
     texts = [_decoded(base, _read(base)), _decoded(ours, was), _decoded(theirs, _read(theirs))]
-    if all(not parse(text).problems and parse(text).data for text in texts):
+    if all(not parse_yaml(text).problems and parse_yaml(text).data for text in texts):
         text = merge(texts[0], texts[1], texts[2])
         return MergedFile(ours, was, text, _conflicts(text), by_entries=True)
     labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]

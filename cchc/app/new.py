@@ -15,11 +15,11 @@ from cchc.edit.plan_text import plan_text, schema_address
 from cchc.edit.write import STDOUT, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
-from cchc.read.layout import SUFFIXES, find_root, plan_id, shown
+from cchc.read.folders import SUFFIXES, find_root, plan_id, shown_path
 from cchc.read.load import read_source, required_plan
 from cchc.read.records import records_in_file
 from cchc.read.source import Source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.read.workspace import one_plan, plan_files
 
 DoneNote = tuple[Message, tuple[str, ...]]
@@ -75,8 +75,8 @@ def new_plan(
         write_bytes(STDOUT, text.encode())
         return NewPlan(STDOUT, plan, done, has_schema=True)
     write_bytes(path, text.encode(), was)
-    name = plan if (root / "plans") in path.parents else str(shown(path, cwd))
-    return NewPlan(shown(path, cwd), name, done, (path.parent / schema).exists())
+    name = plan if (root / "plans") in path.parents else str(shown_path(path, cwd))
+    return NewPlan(shown_path(path, cwd), name, done, (path.parent / schema).exists())
 
 
 def carried_text(
@@ -100,7 +100,7 @@ def carried_text(
             say("{id} is a plan of kind {kind}", id=source.id, kind=plan.kind),
             say("leave --kind out, or begin without --from"),
         )
-    data: Any = parse(source.text).data
+    data: Any = parse_yaml(source.text).data
     carried = carry_forward(data, source.id, given["--year"] or plan.year + 1)
     key = plan.owner_key
     owner = dict(carried.data[key])
@@ -145,19 +145,19 @@ def _free(plan: str, path: Path, root: Path, cwd: Path, *, force: bool) -> bytes
     other = next((file for file in same if file.resolve() != path.resolve()), None)
     if other:
         raise UserError(
-            say("there is a plan “{id}” already: {path}", id=plan, path=shown(other, cwd)),
+            say("there is a plan “{id}” already: {path}", id=plan, path=shown_path(other, cwd)),
             say("choose another id"),
         )
     if path.exists() and not force:
         raise UserError(
-            say("{path} is there already; nothing was written", path=shown(path, cwd)),
+            say("{path} is there already; nothing was written", path=shown_path(path, cwd)),
             say("choose another id, or write over it with --force"),
         )
     was = path.read_bytes() if path.is_file() else None
     if was is not None and (count := records_in_file(path, was)):
         raise UserError(
             say("{path} holds {count} records of progress, which --force would lose",
-                path=shown(path, cwd), count=count),
+                path=shown_path(path, cwd), count=count),
             say("choose another id, or delete the file first if the records are not needed"),
         )  # fmt: skip
     return was

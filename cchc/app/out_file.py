@@ -79,7 +79,7 @@ def refuse_plan(path: Path) -> None:
 
 def is_plan(path: Path) -> bool:
     """Tell whether a plan file of the workspace is there, links followed."""
-    from cchc.read.layout import PLANS, find_root
+    from cchc.read.folders import PLANS, find_root
     from cchc.read.workspace import plan_files
 
     try:

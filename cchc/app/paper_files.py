@@ -173,9 +173,9 @@ def put_paper(path: Path, data: bytes, *, force: bool) -> None:
     write_bytes(path, data, was)
 
 
-def text_of(paper: PrintedPaper) -> str:
+def words_of_paper(paper: PrintedPaper) -> str:
     """Return the words of a paper."""
-    from cchc.document.dump import text_of as words
+    from cchc.document.dump import dumped_words as words
 
     return words(paper.docx)
 
@@ -185,7 +185,7 @@ def _content(paper: PrintedPaper, form: PaperFormat) -> bytes:
         return paper.docx
     from cchc.document.file_properties import marked_text
 
-    return marked_text(text_of(paper))
+    return marked_text(words_of_paper(paper))
 
 
 def refuse_foreign(path: Path) -> None:

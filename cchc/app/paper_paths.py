@@ -64,7 +64,7 @@ class PaperPaths:
         """
         from cchc.app.out_file import refuse_plan
         from cchc.edit.write import STDOUT
-        from cchc.read.layout import shown
+        from cchc.read.folders import shown_path
 
         by_suffix = {form.suffix: form for form in PaperFormat}
         own = by_suffix.get(output.suffix.lower()) if output and not output.is_dir() else None
@@ -89,7 +89,7 @@ class PaperPaths:
                 say("{path} takes {suffix} only", path=output, suffix=own.value),
                 say("name a folder after -o, or leave out the other formats"),
             )
-        self.folder = output or shown(root / OUT / folder, Path.cwd())
+        self.folder = output or shown_path(root / OUT / folder, Path.cwd())
         self._taken: dict[str, str] = {}
 
     def one_only(self, count: int) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from cchc.errors import UserError
+from cchc.read.folders import find_root
 from cchc.read.history import History
-from cchc.read.layout import find_root
 from cchc.read.workspace import choose
 from cchc.views.trend import Past
 

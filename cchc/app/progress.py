@@ -9,8 +9,8 @@ from cchc.edit.bulk import RecordedTable, record_tables
 from cchc.edit.journal import Outcome, record
 from cchc.edit.request import Request
 from cchc.read.configuration import read_configuration
-from cchc.read.layout import find_root
-from cchc.read.sheet import read_csv
+from cchc.read.folders import find_root
+from cchc.read.spreadsheet import read_csv
 from cchc.read.workbook import read_xlsx
 
 

@@ -9,11 +9,11 @@ from cchc.errors import UserError
 from cchc.intake.recognise import recognise
 from cchc.language.names import bare
 from cchc.messages import quoted, say
-from cchc.read.layout import PLANS, plan_id
+from cchc.read.folders import PLANS, plan_id
 from cchc.read.workspace import plan_files
 
 if TYPE_CHECKING:
-    from cchc.intake.paper import OfficePaper
+    from cchc.intake.office_paper import OfficePaper
     from cchc.read.source import Source
 
 

@@ -61,7 +61,7 @@ def render_plan(job: RenderJob) -> RenderedPlan:
     try:
         return _rendered(job)
     except Exception as error:  # one plan never takes the others with it
-        from cchc.read.layout import plan_id
+        from cchc.read.folders import plan_id
         from cchc.read.unread import failed
 
         rendered = RenderedPlan(plan_id(job.path))
@@ -70,7 +70,7 @@ def render_plan(job: RenderJob) -> RenderedPlan:
 
 
 def _rendered(job: RenderJob) -> RenderedPlan:
-    from cchc.read.layout import plan_id
+    from cchc.read.folders import plan_id
     from cchc.read.load import broken, load
     from cchc.read.unread import unread
 
@@ -208,7 +208,7 @@ def _amending(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[Pr
 
 
 def _sheets(rendered: RenderedPlan, plan: Plan, job: RenderJob) -> Iterator[PrintedPaper]:
-    from cchc.document.papers.sheet import TEMPLATE, sheet_paper
+    from cchc.document.papers.assignment_sheet import TEMPLATE, sheet_paper
 
     wanted = _units(rendered, plan, job.sheet or "")
     idle = []

@@ -15,10 +15,10 @@ from cchc.document.report_words import PLACES, skeleton
 from cchc.edit.write import write_bytes
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.layout import find_root, shown
+from cchc.read.folders import find_root, shown_path
 from cchc.read.prose import prose_path, read_prose
 from cchc.read.workspace import one_plan
-from cchc.views.report import ReportNumbers, ReportPeriod, bounds, report
+from cchc.views.report import ReportNumbers, ReportPeriod, period_bounds, report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def print_report(
         paper, TEMPLATE, root, plan=source.id, name=f"{source.id}-{period.lower()}"
     )
     return PeriodicReport(
-        numbers, RenderedPlan(source.id, [printed]), shown(place, cwd),
+        numbers, RenderedPlan(source.id, [printed]), shown_path(place, cwd),
         [PLACES[key] for key in missing(prose)], not paper.signer.name,
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ def start_words(plan: str, period: ReportPeriod, cwd: Path) -> Path:
     """
     source, _ = one_plan(plan, cwd)
     place = prose_path(find_root(cwd), source.id, period)
-    path = shown(place, cwd)
+    path = shown_path(place, cwd)
     if place.exists():
         raise UserError(
             say("{path} is there already", path=path), say("open it and write your words there")
@@ -85,7 +85,7 @@ def start_words(plan: str, period: ReportPeriod, cwd: Path) -> Path:
 
 
 def _numbers(plans: Sequence[tuple[str, Plan]], period: ReportPeriod, today: date) -> ReportNumbers:
-    first, last = bounds(period, plans[0][1].year)
+    first, last = period_bounds(period, plans[0][1].year)
     if today < first:
         raise UserError(
             say("the period begins on {day}, after today", day=f"{first:%d/%m/%Y}"),

@@ -11,7 +11,7 @@ from cchc.model.criteria import POINTS, Misfit, misfits, printed_points
 from cchc.model.finding import KeyPath
 from cchc.read.source import Source
 from cchc.read.workspace import one_plan
-from cchc.views.score import Score, score
+from cchc.views.score import Score, score_book
 
 
 def score_of(name: str, today: date, cwd: Path) -> Score:
@@ -28,7 +28,7 @@ def score_of(name: str, today: date, cwd: Path) -> Score:
         )
     if wrong := next(misfits(plan.criteria), None):
         raise UserError(*_told(wrong, source))
-    return score(source.id, plan, today)
+    return score_book(source.id, plan, today)
 
 
 def _told(wrong: Misfit, source: Source) -> tuple[Message, Message]:

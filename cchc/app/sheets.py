@@ -156,9 +156,9 @@ def _about(plan: Plan, period: Period, today: date) -> About:
 
 def default_folder(cwd: Path) -> Path:
     """Return the folder that sheets are written to when none is named: out/sheets."""
-    from cchc.read.layout import find_root, shown
+    from cchc.read.folders import find_root, shown_path
 
-    return shown(find_root(cwd) / OUT / "sheets", cwd)
+    return shown_path(find_root(cwd) / OUT / "sheets", cwd)
 
 
 def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:

@@ -21,7 +21,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
 from cchc.model.finding import Severity
 from cchc.outputs.docx_findings import ShownFinding
-from cchc.read.layout import find_root, shown
+from cchc.read.folders import find_root, shown_path
 from cchc.word.package import read_package, write_package
 
 
@@ -53,7 +53,7 @@ def list_templates(cwd: Path) -> list[TemplateFile]:
     """Return the templates that are used in the workspace, by name."""
     root = find_root(cwd)
     return [
-        TemplateFile(name, path.parent == root / FOLDER, shown(path, cwd))
+        TemplateFile(name, path.parent == root / FOLDER, shown_path(path, cwd))
         for name, path in sorted(available_templates(root).items())
     ]
 
@@ -80,14 +80,14 @@ def copy_template(name: str, cwd: Path, *, force: bool = False) -> Path:
     target = find_root(cwd) / FOLDER / f"{name}.docx"
     if target.exists() and not force:
         raise UserError(
-            say("{path} is there already", path=shown(target, cwd)),
+            say("{path} is there already", path=shown_path(target, cwd)),
             say("use --force to replace it; what was changed in it is lost"),
         )
     write_bytes(target, source.read_bytes(), NOW if force else None)
-    return shown(target, cwd)
+    return shown_path(target, cwd)
 
 
-def check(path: Path) -> CheckedTemplate:
+def checked_template(path: Path) -> CheckedTemplate:
     """Check a template, and what it prints for samples.
 
     Raises:

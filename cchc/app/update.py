@@ -13,16 +13,16 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import w
 from cchc.word.package import DOCUMENT, Package
-from cchc.word.revisions import tracked
+from cchc.word.tracked_changes import tracked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc.document.print_record import PrintRecord
     from cchc.document.returned.comparison import Conflict, PaperComparison
-    from cchc.document.returned.lines import PaperLine, PaperLines
+    from cchc.document.returned.paper_lines import PaperLine, PaperLines
     from cchc.document.returned.three_ways import Take
-    from cchc.intake.paper import OfficePaper
+    from cchc.intake.office_paper import OfficePaper
     from cchc.read.source import Source
     from cchc.views.changes import Change
 
@@ -149,7 +149,7 @@ def _compared(
     from cchc.document.returned.columns import printed_columns
     from cchc.document.returned.comparison import PaperComparison
     from cchc.document.returned.decision import changed_lines, without_decision
-    from cchc.document.returned.lines import lines_of
+    from cchc.document.returned.paper_lines import paper_lines_of
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
     from cchc.document.template import render_paper
@@ -161,12 +161,12 @@ def _compared(
     appendices = [
         (one, printed_columns(plan, one)) for one in plan.appendices if one.areas or one.tasks
     ]
-    own = lines_of(own_paper, appendices)
+    own = paper_lines_of(own_paper, appendices)
     issuing = decision_paper(plan)
     front: Sequence[PaperLine] = ()
     if issuing is not None:
         paper, front = without_decision(paper)
-    other = lines_of(paper, appendices, own)
+    other = paper_lines_of(paper, appendices, own)
     found = PaperComparison(
         plan, list(printed_values(printed)), own, other, record, take, _cited(source)
     )
@@ -175,7 +175,7 @@ def _compared(
     compare_text(found)
     compare_tables(found)
     if issuing is not None and front:
-        known = lines_of(_reopened(render_paper(issuing, DECISION, root)), ())
+        known = paper_lines_of(_reopened(render_paper(issuing, DECISION, root)), ())
         found.out.unsure += changed_lines(front, known.lines)
     update = _made(found, source, file, was)
     update.notes[:0] = [*_read_notes(paper, other), *found.out.notes]
@@ -201,9 +201,9 @@ def _record(file: Path) -> PrintRecord | None:
 
 def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:
     """Return the bases that name a key of the register instead of their text."""
-    from cchc.read.tree import parse
+    from cchc.read.tree import parse_yaml
 
-    data = parse(source.text).data
+    data = parse_yaml(source.text).data
     bases = data.get("bases") if isinstance(data, dict) else None
     return frozenset(("bases", n) for n, one in enumerate(bases or ()) if isinstance(one, dict))
 

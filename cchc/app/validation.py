@@ -47,13 +47,13 @@ class Validation:
             jobs: worker processes; 0: one for each core.
             steps: how whoever waits is shown how far it is.
         """
-        from cchc.read.layout import HOLIDAYS, REGISTER, find_root, shown
+        from cchc.read.folders import HOLIDAYS, REGISTER, find_root, shown_path
 
         here = Path.cwd()
         self.root = root or find_root(here)
-        register = shown(self.root / "plans" / REGISTER, here)
+        register = shown_path(self.root / "plans" / REGISTER, here)
         self._register = register if register.exists() else None
-        days = shown(self.root / "plans" / HOLIDAYS, here)
+        days = shown_path(self.root / "plans" / HOLIDAYS, here)
         beside = (register, days)
         self.paths = [path for path in files if path not in beside]
         if days.exists():
@@ -87,7 +87,7 @@ class Validation:
 
 def by_workspace(files: Iterable[Path], cwd: Path) -> dict[Path, list[Path]]:
     """Return the files by the workspace they lie in; those in none go with that of `cwd`."""
-    from cchc.read.layout import find_root, is_workspace
+    from cchc.read.folders import find_root, is_workspace
 
     roots: dict[Path, Path] = {}
     found: dict[Path, list[Path]] = {}

@@ -62,7 +62,9 @@ SheetPerUnit = Annotated[
 ]
 
 
-def check_request(form: str, output: Path | None, by: str | None, *, sheet_per_unit: bool) -> None:
+def refuse_conflicts(
+    form: str, output: Path | None, by: str | None, *, sheet_per_unit: bool
+) -> None:
     """Refuse options that do not go together.
 
     Raises:

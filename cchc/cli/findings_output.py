@@ -72,7 +72,7 @@ def reports_of(specs: Sequence[str], baseline: Path | None) -> Sequence[ReportRe
     return reports
 
 
-def write_reports(
+def write_report_files(
     reports: Sequence[ReportRequest], found: Sequence[FileFindings], paths: Sequence[Path]
 ) -> None:
     """Write the reports beside the findings: for GitHub, SARIF, JUnit, JSON.
@@ -81,7 +81,7 @@ def write_reports(
     """
     from cchc.app.validation import LazyTexts
     from cchc.outputs import reports as formats
-    from cchc.read.layout import repository_of
+    from cchc.read.folders import repository_of
 
     def write(text: str, report: ReportRequest) -> None:
         if report.path is None and text.startswith("::") and isinstance(sys.stdout, WorkflowLog):

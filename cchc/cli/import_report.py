@@ -27,7 +27,7 @@ _LISTS = {
 }  # fmt: skip
 
 
-def lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
+def report_lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
     """Yield the lines of the report; `target` is the file written, if any."""
     yield f"{imported.file}:"
     yield from (f"  {note}" for note in imported.found.notes)
@@ -46,7 +46,11 @@ def lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
         more = f" ({say('and {count} more', count=len(others))})" if others else ""
         yield f"  {place}{more}: “{' '.join(short.split())}”: {way_to_settle(text)}"
     for finding in imported.missing:
-        yield say("to fill in: {key}: {message}", key=where(finding.place), message=finding.message)
+        yield say(
+            "to fill in: {key}: {message}",
+            key=place_in_plan(finding.place),
+            message=finding.message,
+        )
     if target is not None:
         yield say("next:")
         yield f"  cchc validate {quoted(target)}"
@@ -110,7 +114,7 @@ def _place(imported: Imported, path: KeyPath) -> Message | str:
     return place.words if place else dotted(path)
 
 
-def where(path: KeyPath) -> Listed | str:
+def place_in_plan(path: KeyPath) -> Listed | str:
     """Return where in the plan a key stands: "appendix 1, row 2", counted from 1.
 
     A key that stands in none of the numbered lists is told by its path.

@@ -72,7 +72,7 @@ def _show() -> None:
 
 def _begin(run: RunCommand) -> None:
     """Make the folder a workspace, where it is none and the person wants it."""
-    from cchc.read.layout import find_root, is_workspace
+    from cchc.read.folders import find_root, is_workspace
 
     if is_workspace(find_root(Path.cwd())):
         return
@@ -143,7 +143,7 @@ STEPS = (
 
 
 def _plan() -> str:
-    from cchc.read.layout import PLANS, find_root, plan_id
+    from cchc.read.folders import PLANS, find_root, plan_id
     from cchc.read.workspace import plan_files
 
     ids = [plan_id(path) for path in plan_files(find_root(Path.cwd()) / PLANS)]

@@ -166,7 +166,7 @@ ShowAll = Annotated[
 ]
 
 
-def read_date(text: str | None, option: str) -> date | None:
+def date_option(text: str | None, option: str) -> date | None:
     """Return the date that an option gives, written 2026-03-31 or 31/3/2026.
 
     Raises:
@@ -188,7 +188,7 @@ def read_date(text: str | None, option: str) -> date | None:
 
 def today_or(text: str | None) -> date:
     """Return the date of `--today`, or the clock's: the only place where it is read."""
-    return read_date(text, "--today") or date.today()
+    return date_option(text, "--today") or date.today()
 
 
 def format_option(room: ModuleType, words: str) -> Any:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cchc.app.paper_files import PaperFiles, RenderedPlan, TemplateError, text_of
+from cchc.app.paper_files import PaperFiles, RenderedPlan, TemplateError, words_of_paper
 from cchc.app.paper_paths import PaperFormat, PaperPaths
 from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.cli.output import tell
-from cchc.cli.progress_bar import bar
+from cchc.cli.progress_bar import progress_bar
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
             wanted and there is no LibreOffice, or nothing can open what was written.
     """
     from cchc.cli.unread import report_unread
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
 
     paths = PaperPaths(options.formats, options.folder, options.output, find_root(Path.cwd()))
     files = PaperFiles(paths, force=options.force)
@@ -67,11 +67,11 @@ def write_papers(rendered: Iterable[RenderedPlan], count: int, options: PaperOpt
     papers = [paper for one in first for paper in one.papers]
     paths.one_only(len(papers))
     if _words_only(paths, options) and count == len(papers) == 1:
-        typer.echo(text_of(papers[0]), nl=False)
+        typer.echo(words_of_paper(papers[0]), nl=False)
         _tell(notes, [])
         return 0
     try:
-        files.write(chain(first, stream), count, bar)
+        files.write(chain(first, stream), count, progress_bar)
     finally:  # whoever breaks off still learns what was written
         _tell([*notes, *files.notes], files.errors)
         if not paths.to_stdout:

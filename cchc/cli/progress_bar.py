@@ -20,7 +20,7 @@ PATIENCE = 1.0
 
 
 @contextmanager
-def bar(title: Message, count: int) -> Iterator[Callable[[], None]]:
+def progress_bar(title: Message, count: int) -> Iterator[Callable[[], None]]:
     """Show a bar of `count` steps, and give the function that takes one; it goes when done.
 
     Nothing is shown unless standard error is a terminal, and before `PATIENCE` is over.

@@ -9,7 +9,7 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 
-def check_request(
+def refuse_conflicts(
     plan: list[str] | None, only: Mapping[str, object], signer: str | None, *,
     every: bool, watch: bool, form: Format,
 ) -> None:  # fmt: skip

@@ -33,7 +33,7 @@ def take_back(
             cannot be written.
     """
     from cchc.app.update import read_update
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
     from cchc.read.workspace import one_file
 
     path, root = one_file(plan, Path.cwd()), find_root(Path.cwd())
@@ -123,7 +123,7 @@ def content(update: Update, *, written: bool) -> Mapping[str, Any]:
         "file": update.file,
         "changed": update.changed,
         "written": written,
-        "changes": [diff_json.entry(one) for one in update.changes],
+        "changes": [diff_json.change_entry(one) for one in update.changes],
         "conflicts": [
             {
                 "subject": str(one.subject), "field": one.field, "paper": one.paper,

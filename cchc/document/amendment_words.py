@@ -34,17 +34,17 @@ def said(one: Difference, name: str) -> str:
         said = [f"bổ sung {named}{_listed(one.added)}"] if one.added else []
         return "; ".join(said + ([f"bỏ {named}{_listed(one.removed)}"] if one.removed else []))
     if one.old is None:
-        return f"bổ sung {named}“{plain(str(one.new))}”"
+        return f"bổ sung {named}“{without_mark(str(one.new))}”"
     if one.new is None:
-        return f"bỏ {named}“{plain(str(one.old))}”"
-    return f"{named}“{plain(str(one.old))}” điều chỉnh thành “{plain(str(one.new))}”"
+        return f"bỏ {named}“{without_mark(str(one.old))}”"
+    return f"{named}“{without_mark(str(one.old))}” điều chỉnh thành “{without_mark(str(one.new))}”"
 
 
 def _listed(values: Sequence[str]) -> str:
     return "; ".join(values)
 
 
-def plain(text: str | None) -> str:
+def without_mark(text: str | None) -> str:
     """Return a text in one line, without its closing mark."""
     return without_end(" ".join((text or "").split()))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cchc.document.amendment_words import appendix_name, plain, said, section_name, upper
+from cchc.document.amendment_words import appendix_name, said, section_name, upper, without_mark
 from cchc.document.body import body_paragraphs
 from cchc.document.bookmarks import Marks
 from cchc.document.paper import STYLE_DASH, STYLE_TEXT, Styled, printed_fields
@@ -126,11 +126,11 @@ class _AmendedPlans:
             case "task":
                 there = self.tasks[0].get(subject.id)
                 title = there.task.title if there else subject.title
-                return f"Nhiệm vụ số {number}{self._table(there)} “{plain(title)}”"
+                return f"Nhiệm vụ số {number}{self._table(there)} “{without_mark(title)}”"
             case "section":
                 held = self.sections[0].get(number)
                 named = held.section.title if held else ""
-                return upper(section_name(number)) + (f" “{plain(named)}”" if named else "")
+                return upper(section_name(number)) + (f" “{without_mark(named)}”" if named else "")
             case "area":
                 return f"Nhóm nhiệm vụ {number} “{subject.title}”"
             case "appendix":
@@ -153,8 +153,8 @@ class _AmendedPlans:
             case "area":
                 return [f"Bổ sung nhóm nhiệm vụ “{subject.title}”."]
             case "base":
-                return [f"Bổ sung căn cứ: “{plain(subject.title)}”."]
-        return [f"Bổ sung “{plain(str(change.difference.new))}”."]
+                return [f"Bổ sung căn cứ: “{without_mark(subject.title)}”."]
+        return [f"Bổ sung “{without_mark(str(change.difference.new))}”."]
 
     def _added_task(self, row: _TaskUnderHeading) -> str:
         table = self.new.appendices[row.found.appendix]
@@ -162,7 +162,7 @@ class _AmendedPlans:
         number = self._free_number(row, ahead)
         printed = printed_fields(task, number, self.names)
         fields = "; ".join(
-            f"{lowered(heading)}: {plain(printed[key])}"
+            f"{lowered(heading)}: {without_mark(printed[key])}"
             for key, heading in _columns(self.new, table)
             if key not in ("number", "title") and printed[key]
         )
@@ -170,7 +170,7 @@ class _AmendedPlans:
         after = f", sau nhiệm vụ số {ahead.found.number}" if ahead else ""
         shown = f" số {number}" if number else ""
         return (
-            f"Bổ sung nhiệm vụ{shown}{where}{after}: “{plain(task.title)}”"
+            f"Bổ sung nhiệm vụ{shown}{where}{after}: “{without_mark(task.title)}”"
             f"{f' ({fields})' if fields else ''}."
         )
 
@@ -240,12 +240,12 @@ class _AmendedPlans:
                     return []
                 return [f"Bãi bỏ {lowered(self._named(subject))}."]
             case "section":
-                return [f"Bãi bỏ {section_name(subject.number)} “{plain(subject.title)}”."]
+                return [f"Bãi bỏ {section_name(subject.number)} “{without_mark(subject.title)}”."]
             case "appendix":
                 gone = int(subject.number) - 1
                 self.gone.add(gone)
                 self.gone_areas |= {
-                    (found.number, plain(found.row.title))
+                    (found.number, without_mark(found.row.title))
                     for found in rows(self.old.appendices[gone], gone)
                     if isinstance(found.row, Area)
                 }
@@ -255,8 +255,8 @@ class _AmendedPlans:
             case "area":
                 return [f"Bãi bỏ {lowered(self._named(subject))}."]
             case "base":
-                return [f"Bãi bỏ căn cứ “{plain(subject.title)}”."]
-        return [f"Bãi bỏ “{plain(str(change.difference.old))}”."]
+                return [f"Bãi bỏ căn cứ “{without_mark(subject.title)}”."]
+        return [f"Bãi bỏ “{without_mark(str(change.difference.old))}”."]
 
     def _heading(self, task: str, field: str) -> str:
         row = self.tasks[1].get(task)
@@ -271,7 +271,7 @@ class _AmendedPlans:
     def _holder(self, row: _TaskUnderHeading) -> str:
         for found in rows(self.new.appendices[row.found.appendix], row.found.appendix):
             if found.place == row.above and isinstance(found.row, Area):
-                return f"nhóm {found.number} “{plain(found.row.title)}”{self._table(row)}"
+                return f"nhóm {found.number} “{without_mark(found.row.title)}”{self._table(row)}"
         return ""
 
 
@@ -286,7 +286,7 @@ def _tasks(plan: Plan) -> dict[str, _TaskUnderHeading]:
                 scope = (n, "" if table.numbering == "running" else heading)
                 found[one.row.id] = _TaskUnderHeading(one, one.row, above, heading, scope)
             else:
-                titles[one.place] = plain(one.row.title)
+                titles[one.place] = without_mark(one.row.title)
     return found
 
 

@@ -22,7 +22,7 @@ from cchc.document.comment_ranges import CommentRange, Marker
 from cchc.document.xml_bytes import as_before, as_utf8, spliced
 from cchc.intake.office.docx import Located, located
 from cchc.word.markup import W
-from cchc.word.package import Package, part_name
+from cchc.word.package import Package, clean_part_name
 from cchc.word.refusal import damaged, damaged_part
 
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
@@ -104,7 +104,7 @@ def _written(path: Path, changed: dict[str, bytes]) -> bytes:
         if len(set(old.namelist())) < len(old.namelist()):  # programs differ on which one counts
             raise damaged(path)
         for info in old.infolist():
-            data = left.pop(part_name(info.filename), None)
+            data = left.pop(clean_part_name(info.filename), None)
             _put(new, info.filename, old.read(info) if data is None else data, info)
         for name, data in left.items():
             _put(new, name, data, None)

@@ -36,7 +36,7 @@ AREA_MARK = f"{PREFIX}{_LETTERS['area']}_"
 _OF_WORDS = re.compile(rf"{PREFIX}[a-z]__[0-9a-f]{{{_DIGITS}}}")
 
 
-def digest(words: str) -> str:
+def words_digest(words: str) -> str:
     """Return a digest of a printed value; blanks and line breaks count as one space each."""
     plain = " ".join(unicodedata.normalize("NFC", words).split())
     return sha256(plain.encode()).hexdigest()[:_DIGITS]
@@ -56,8 +56,8 @@ class Marks:
         name = f"{PREFIX}{letter}_{id_.replace('-', '_')}" if id_ else ""
         room = LONGEST if kind == "task" else _ROOM
         if len(name) > room:
-            name = f"{name[: room - _DIGITS - 2]}__{digest(name)}"
-        name = name or f"{PREFIX}{letter}__{digest(words)}"
+            name = f"{name[: room - _DIGITS - 2]}__{words_digest(name)}"
+        name = name or f"{PREFIX}{letter}__{words_digest(words)}"
         self._given[name] += 1
         return name if self._given[name] == 1 else f"{name}__{self._given[name]}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import shorten
 
-from cchc.document.words import share, short_date
+from cchc.document.words import printed_share, short_date
 from cchc.model.plan import Plan
 from cchc.model.plan_kinds import KINDS
 from cchc.views.brief import Brief, Late
@@ -41,9 +41,9 @@ def _shares(found: Brief) -> list[str]:
     lines = []
     if (rate := count.rate("tasks.rate")) is not None:
         was = found.before.rate("tasks.rate") if found.before else None
-        before = f"; cuối tháng trước {share(was)}%" if was is not None else ""
+        before = f"; cuối tháng trước {printed_share(was)}%" if was is not None else ""
         done = f"{count['tasks.due_done']}/{count['tasks.due']}"
-        lines.append(f"Việc đã đến hạn: hoàn thành {done}, đạt {share(rate)}%{before}.")
+        lines.append(f"Việc đã đến hạn: hoàn thành {done}, đạt {printed_share(rate)}%{before}.")
     if total := count["periods.total"]:
         lines.append(f"Việc định kỳ: hoàn thành {total - count['periods.open']}/{total} kỳ.")
     return lines

@@ -16,7 +16,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
-    from cchc.document.table import TemplateBlock
+    from cchc.document.template_table import TemplateBlock
     from cchc.word.markup import Element
 
 
@@ -107,7 +107,9 @@ def _error(place: Message, fault: Message) -> UserError:
     return UserError(say("{place}: {fault}", place=place, fault=fault))
 
 
-def shown(blocks: Iterable[TemplateBlock], names: Mapping[str, object]) -> Iterator[TemplateBlock]:
+def shown_blocks(
+    blocks: Iterable[TemplateBlock], names: Mapping[str, object]
+) -> Iterator[TemplateBlock]:
     """Yield the paragraphs and tables of `blocks` that are shown, in order.
 
     Raises:
@@ -115,7 +117,7 @@ def shown(blocks: Iterable[TemplateBlock], names: Mapping[str, object]) -> Itera
     """
     for block in blocks:
         if isinstance(block, BlockChoice):
-            yield from shown(block.chosen(names), names)
+            yield from shown_blocks(block.chosen(names), names)
         else:
             yield block
 

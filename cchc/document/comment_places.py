@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cchc.document.comment_ranges import CommentRange
 from cchc.document.comment_words import JoinedText, letters_of
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.word.markup import Element, w
 
 CommentPlace = Place | int | None

@@ -81,9 +81,9 @@ class JoinedText:
         Without `within` those of the first line of `words`; None where they cannot be found.
         """
         line, nth = _line(words, within, nth)
-        at = self._at(plain(line), 0)
-        size = len(plain(line))
-        if wanted := plain(within):
+        at = self._at(normal(line), 0)
+        size = len(normal(line))
+        if wanted := normal(within):
             start = max(at, 0)
             for _ in range(nth + 1 if at >= 0 else 1):
                 found = self._at(wanted, start)
@@ -108,7 +108,7 @@ class JoinedText:
         return at if at >= 0 else _small(self._text).find(_small(words), start)
 
 
-def plain(text: str) -> str:
+def normal(text: str) -> str:
     """Return `text` composed, with single blanks and nothing that cannot be seen."""
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text)).replace("\u2011", "-")
     return " ".join(text.split())

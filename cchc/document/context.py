@@ -28,7 +28,7 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
     head = letterhead.letterhead(plan, date, symbol, number)
     for key, name in (("number_line", "number"), ("date_line", "date")):
         head[key] = "" if decision else _head(name, head[key])  # the decision has its own
-    attached = decision or letterhead.broken(
+    attached = decision or letterhead.broken_line(
         f"(Kèm theo Kế hoạch số {number}/{symbol} {date}",
         f"của {letterhead.issuer_name(plan, 'UBND')})",
     )
@@ -135,7 +135,7 @@ def _decision_line(plan: Plan) -> str:
         return ""
     number = padded_number(decision.number)
     date = date_words(decision.date, plan.year)
-    return letterhead.broken(
+    return letterhead.broken_line(
         f"(Kèm theo Quyết định số {number}/{decision.symbol} {date}", f"của {decision.issuer})"
     )
 

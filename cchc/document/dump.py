@@ -1,6 +1,6 @@
 """A .docx as text, so that a pull request shows what changed in it.
 
-`text_of` gives the words (paragraphs and tables in order, as goldens compare them); `dump` adds
+`dumped_words` gives the words (paragraphs and tables in order, as goldens compare them); `dump` adds
 the page settings and one line for each style, and is committed beside every template.
 """
 
@@ -9,27 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cchc.document.words import NO_BREAK
-from cchc.word.markup import Element, flag, int_of, parse, value, w
+from cchc.word.markup import Element, flag, int_of, parse_xml, value, w
 from cchc.word.measures import TWIPS_PER_MM, half_points, twips_of
 from cchc.word.package import DOCUMENT, STYLES, is_margin, unpacked
 from cchc.word.tables import grid_of
 
 
-def text_of(docx: bytes) -> str:
+def dumped_words(docx: bytes) -> str:
     """Return the words of a document: a line for each paragraph, `| a | b |` for a table row.
 
     Spaces and hyphens at which no line breaks are plain ones here. Page headers come first; a line break inside a paragraph is shown as " / ".
     """
     parts = unpacked(docx)
     lines = [f"[{label}] {' '.join(_lines(root, {}))}".rstrip() for label, root in _margins(parts)]
-    body = parse(parts[DOCUMENT]).find(w("body"))
+    body = parse_xml(parts[DOCUMENT]).find(w("body"))
     return "\n".join([*lines, *_lines(body, {}), ""])
 
 
 def _margins(parts: Mapping[str, bytes]) -> list[tuple[str, Element]]:
     """Return the page headers and footers, each with its name."""
     return [
-        (name.removeprefix("word/").removesuffix(".xml"), parse(parts[name]))
+        (name.removeprefix("word/").removesuffix(".xml"), parse_xml(parts[name]))
         for name in sorted(filter(is_margin, parts))
     ]
 
@@ -37,7 +37,7 @@ def _margins(parts: Mapping[str, bytes]) -> list[tuple[str, Element]]:
 def dump(docx: bytes) -> str:
     """Return page settings, styles and words of a document, each paragraph with its style."""
     parts = unpacked(docx)
-    styles, document = parse(parts[STYLES]), parse(parts[DOCUMENT])
+    styles, document = parse_xml(parts[STYLES]), parse_xml(parts[DOCUMENT])
     names = {s.get(w("styleId")): _own_name(s) for s in styles.findall(w("style"))}
     lines = ["# page"]
     lines += [_page(page) for page in document.iter(w("sectPr"))]

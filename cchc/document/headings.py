@@ -12,7 +12,7 @@ from lxml import etree
 
 from cchc.document.metrics import wrapped
 from cchc.document.paper import ColumnHead
-from cchc.document.table import TemplateCell, TemplateRow, shaped
+from cchc.document.template_table import TemplateCell, TemplateRow, shaped
 from cchc.word.markup import Element, w
 from cchc.word.measures import TWIPS_PER_MM
 from cchc.word.properties import give, properties

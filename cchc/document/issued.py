@@ -24,7 +24,7 @@ from cchc.document.templates_folder import find_template
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan
-from cchc.word.markup import Element, R, child, parse, serialize, value, w
+from cchc.word.markup import Element, R, child, parse_xml, serialize, value, w
 from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, rels_of, write_package
 from cchc.word.properties import drop, give, properties
 
@@ -61,9 +61,9 @@ def render_issued(plan: Plan, plan_id: str, workspace: Path | None) -> bytes:
 def _in_front(first: dict[str, bytes], second: dict[str, bytes]) -> dict[str, bytes]:
     """Return the parts of `second` with the pages of `first` before its own."""
     parts = {**second, CORE: first[CORE], CUSTOM: first[CUSTOM]}
-    front, document = parse(first[DOCUMENT]), parse(second[DOCUMENT])
+    front, document = parse_xml(first[DOCUMENT]), parse_xml(second[DOCUMENT])
     brought = _bring_parts(front, first, parts)
-    roots = {name: parse(parts[name]) for name in brought if name.endswith(".xml")}
+    roots = {name: parse_xml(parts[name]) for name in brought if name.endswith(".xml")}
     _bring_styles([front, *roots.values()], first, parts)
     parts.update((name, serialize(root)) for name, root in roots.items())
     *blocks, page = front.find(w("body"))
@@ -85,17 +85,17 @@ def _bring_parts(front: Element, first: dict[str, bytes], parts: dict[str, bytes
             if key.startswith(f"{{{R}}}"):
                 used[link_id] = f"{_OURS}{link_id}"
                 node.set(key, used[link_id])
-    links, own = parse(first[rels_of(DOCUMENT)]), parse(parts[rels_of(DOCUMENT)])
+    links, own = parse_xml(first[rels_of(DOCUMENT)]), parse_xml(parts[rels_of(DOCUMENT)])
     brought: dict[str, str] = {}
     for link in links:
         if link.get("Id") in used:
             link.set("Id", used[link.get("Id")])
             own.append(_relinked(link, "word", first, parts, brought))
     parts[rels_of(DOCUMENT)] = serialize(own)
-    kinds = parse(parts[CONTENT_TYPES])
+    kinds = parse_xml(parts[CONTENT_TYPES])
     names = {f"/{old}": f"/{new}" for new, old in brought.items()}
     have = {kind.get("Extension") for kind in kinds}
-    for kind in parse(first[CONTENT_TYPES]):
+    for kind in parse_xml(first[CONTENT_TYPES]):
         if (name := kind.get("PartName")) in names:
             kind.set("PartName", names[name])
         elif name or kind.get("Extension") in have:
@@ -124,7 +124,7 @@ def _relinked(
         parts[made] = first[name]
         brought[made] = name
         if rels_of(name) in first:
-            links = parse(first[rels_of(name)])
+            links = parse_xml(first[rels_of(name)])
             links[:] = [_relinked(one, inner, first, parts, brought) for one in links]
             parts[rels_of(made)] = serialize(links)
     return link
@@ -136,7 +136,7 @@ def _bring_styles(roots: list[Element], first: dict[str, bytes], parts: dict[str
     Where the two templates look different, they come along under names of their own, with what their
     template gives every text.
     """
-    theirs, ours = parse(first[STYLES]), parse(parts[STYLES])
+    theirs, ours = parse_xml(first[STYLES]), parse_xml(parts[STYLES])
     styles, known = _by_id(theirs), _by_id(ours)
     wanted = _wanted(roots, styles)
     defaults = theirs.find(w("docDefaults"))

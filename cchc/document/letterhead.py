@@ -96,12 +96,12 @@ def place_of(plan: Plan) -> str:
     return owner.body if owner.body.startswith("Thành phố ") else owner.place_name
 
 
-def dated(place: str, date: str) -> str:
+def place_and_date(place: str, date: str) -> str:
     """Return the line of place and date, in two lines when it is long."""
-    return broken(f"{place},", date, limit=DATE_COLUMN_MM)
+    return broken_line(f"{place},", date, limit=DATE_COLUMN_MM)
 
 
-def broken(first: str, rest: str, limit: float = TEXT_MM) -> str:
+def broken_line(first: str, rest: str, limit: float = TEXT_MM) -> str:
     """Join two parts of a centred line, by a line break when they are too long for one."""
     fits = width_mm(f"{first} {rest}", LINE_SIZE) <= limit
     return f"{first}{' ' if fits else _NEW_LINE}{rest}"
@@ -117,7 +117,7 @@ def letterhead(plan: Plan, date: str, symbol: str = "", number: str = BLANK) -> 
         "agency": agency_names(plan), "year": str(plan.year), "superior": superior_lines(plan),
         "issuer": issuer_lines(plan), "number": number if symbol else "", "symbol": symbol,
         "number_line": f"Số: {number}/{symbol}" if symbol else "", "place": place,
-        "date_line": dated(place, date),
+        "date_line": place_and_date(place, date),
     }  # fmt: skip
 
 
@@ -176,7 +176,7 @@ def properties(
 ) -> Properties:
     """Return what the file says about itself, made on `date` or when the plan was.
 
-    `dated` is the date that the paper bears, if it bears one already.
+    `place_and_date` is the date that the paper bears, if it bears one already.
     """
     document = plan.document
     date = date or document.issue_date

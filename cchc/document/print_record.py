@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.bookmarks import digest
+from cchc.document.bookmarks import words_digest
 from cchc.document.paper import Paper, PlanPaper, TaskRow
 from cchc.model.field_kinds import extra_name
 from cchc.model.finding import KeyPath
@@ -107,7 +107,7 @@ def record_of(values: Iterator[PrintedValue], plan: str) -> PrintRecord:
         above = next((marks[up] for n in range(len(place) - 1, 0, -1)
                       if (up := place[:n]) in marks), "")  # fmt: skip
         entries[mark] = PrintedEntry(
-            above, {one.field or "text": digest(one.words) for one in members}
+            above, {one.field or "text": words_digest(one.words) for one in members}
         )
     return PrintRecord(plan, entries)
 

@@ -16,13 +16,13 @@ _STEERING = ("inspection", "assigned", "initiatives", "dialogue")
 
 def steering(report: ReportNumbers, plan: Plan, prose: Prose, label: str) -> tuple[Styled, ...]:
     """Return part I; `label` is the appendix with the numbers."""
-    names = words.headings(plan)
+    names = words.field_headings(plan)
     counts = {group.id: group.count for group in report.status.groups["area"]}
     sections: list[tuple[str, list[Styled]]] = []
     for key in words.PLACES:
         text = list(_own(prose, key))
         if key == "plan":
-            text = [Styled(STYLE_TEXT, words.whole(report, label)), *text]
+            text = [Styled(STYLE_TEXT, words.whole_plan(report, label)), *text]
         elif key in ("steering", "communication") and key in counts:
             text = [Styled(STYLE_TEXT, words.field(counts[key])), *text]
         elif key not in (*_STEERING, "steering", "communication"):
@@ -34,7 +34,7 @@ def steering(report: ReportNumbers, plan: Plan, prose: Prose, label: str) -> tup
 
 def results(report: ReportNumbers, plan: Plan, prose: Prose) -> tuple[Styled, ...]:
     """Return part II: the six fields, then what else the plan has."""
-    names = words.headings(plan)
+    names = words.field_headings(plan)
     groups = {group.id: group for group in report.status.groups["area"]}
     keys: list[str] = [*words.FIELDS]
     keys += [key for key in ("satisfaction",) if key in groups or key in prose]

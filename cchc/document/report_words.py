@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cchc.document.words import lowered, share, short_date
+from cchc.document.words import lowered, printed_share, short_date
 from cchc.model.plan import Area, Plan
 from cchc.model.subject import Subject
 from cchc.views.counting import Count
@@ -72,7 +72,7 @@ def period_name(period: ReportPeriod, year: int) -> str:
     return f"{PERIOD_NAMES[period]} năm {year}".strip()
 
 
-def headings(plan: Plan) -> dict[str, str]:
+def field_headings(plan: Plan) -> dict[str, str]:
     """Return the name of each field: the plan's own heading if it has just one, else the usual."""
     own: dict[str, list[str]] = {}
     todo: list[object] = [row for appendix in plan.appendices for row in appendix.areas]
@@ -90,7 +90,7 @@ def _sentence_case(title: str) -> str:
     return title[:1] + title[1:].lower() if title.isupper() else title
 
 
-def whole(report: ReportNumbers, label: str) -> str:
+def whole_plan(report: ReportNumbers, label: str) -> str:
     """Return the sentences on the whole plan; `label` is the appendix with the numbers."""
     found, day = report.count, short_date(report.as_of)
     if not found["tasks.total"]:
@@ -161,12 +161,12 @@ def _shares(found: Count) -> str:
     if year is None:
         return ""
     if rate is None:
-        return f"Chưa có nhiệm vụ đến hạn; so với nhiệm vụ của cả năm đạt {share(year)}%."
+        return f"Chưa có nhiệm vụ đến hạn; so với nhiệm vụ của cả năm đạt {printed_share(year)}%."
     done, due = found["tasks.due_done"], found["tasks.due"]
     finished = f"{done} nhiệm vụ đã hoàn thành" if done else "chưa có nhiệm vụ nào hoàn thành"
     return (
-        f"Trong {due} nhiệm vụ đã đến hạn, {finished}, đạt {share(rate)}%; so với nhiệm vụ của cả "
-        f"năm đạt {share(year)}%."
+        f"Trong {due} nhiệm vụ đã đến hạn, {finished}, đạt {printed_share(rate)}%; so với nhiệm vụ của cả "
+        f"năm đạt {printed_share(year)}%."
     )
 
 
@@ -189,7 +189,7 @@ def _periods(found: Count, kind: str) -> str:
     after = f", trong đó {late} {unit} sau thời hạn" if late else ""
     return (
         f"{subject} {total} {unit} đã đến hạn, hoàn thành {total - open_} {unit}{after}, đạt "
-        f"{share(rate)}%."
+        f"{printed_share(rate)}%."
     )
 
 

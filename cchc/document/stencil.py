@@ -17,7 +17,7 @@ from cchc.document.words import NO_BREAK_HYPHEN
 from cchc.word.markup import Element, w
 
 if TYPE_CHECKING:
-    from cchc.document.table import TemplateCell
+    from cchc.document.template_table import TemplateCell
 
 Fitted = tuple["TemplateCell", Element | None]
 """A cell, and the properties that replace those it has in the template."""

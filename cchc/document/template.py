@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from cchc.document.bookmarks import number_marks
+from cchc.document.drawn_lines import DrawnLines
 from cchc.document.expressions import one_paper
 from cchc.document.file_properties import (
     CORE,
@@ -19,12 +20,11 @@ from cchc.document.file_properties import (
     with_digest,
 )
 from cchc.document.left_out import refuse_left_out, said_left_out
-from cchc.document.lines import DrawnLines
 from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.print_record import with_record
-from cchc.document.sections import filled_body, sections_of
-from cchc.document.styles import TemplateStyles
-from cchc.document.table import PartPlace, TemplateBlock, blocks_of
+from cchc.document.template_sections import filled_body, sections_of
+from cchc.document.template_styles import TemplateStyles
+from cchc.document.template_table import PartPlace, TemplateBlock, compiled_blocks
 from cchc.document.templates_folder import find_template
 from cchc.document.unfit import NOTES, refuse_notes, refuse_unfit
 from cchc.errors import UserError, reason
@@ -66,7 +66,7 @@ class Template:
         self._document = roots.pop(DOCUMENT)
         for name, root in ((DOCUMENT, self._document), *sorted(roots.items())):
             refuse_unfit(root, place if name == DOCUMENT else margin_place(place, name))
-            clean(root)
+            cleaned(root)
         body = self._document.find(w("body"))
         if body is None:
             raise UserError(say("{path}: not a Word document", path=path))
@@ -77,7 +77,7 @@ class Template:
                 self._styles.id_of(name, place)
         self._document.remove(body)
         self._margins = {
-            name: (root, blocks_of(root, PartPlace(margin_place(place, name)), self._styles))
+            name: (root, compiled_blocks(root, PartPlace(margin_place(place, name)), self._styles))
             for name, root in sorted(roots.items())
         }
         blocks = [block for section in self._sections for block in section.blocks]
@@ -194,7 +194,7 @@ def _bare(root: Element) -> Element:
     return made
 
 
-def clean(root: Element) -> None:
+def cleaned(root: Element) -> None:
     """Take out Word's traces of editing, and unpack content controls.
 
     A bookmark or paragraph id in a repeated row would stand there twice, which is invalid.

@@ -13,10 +13,10 @@ from cchc.document.check._reading import scan
 from cchc.document.expressions import Expression
 from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, TaskRow
 from cchc.document.papers import kinds
-from cchc.document.paragraph import TemplateParagraph
-from cchc.document.styles import TemplateStyles
 from cchc.document.tags import step_of
-from cchc.document.template import Template, clean, margin_place
+from cchc.document.template import Template, cleaned, margin_place
+from cchc.document.template_paragraph import TemplateParagraph
+from cchc.document.template_styles import TemplateStyles
 from cchc.document.unfit import paragraphs_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -96,7 +96,7 @@ def _tags(
     root: Element, place: Message, styles: TemplateStyles, found: list[Expression]
 ) -> Iterator[TemplateFault]:
     """Yield what cannot be read, and collect the tags that can."""
-    clean(root)
+    cleaned(root)
     body = root.find(w("body"))
     for element, here in paragraphs_of(root if body is None else body, place):
         try:

@@ -12,7 +12,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, serialize, w
 from cchc.word.package import CONTENT_TYPES, RELATIONS, parsed, write_package
-from cchc.word.revisions import accept_all, tracked
+from cchc.word.tracked_changes import accept_all, tracked
 
 _THUMBNAIL = "docProps/thumbnail"
 _CUSTOM = "docProps/custom.xml"

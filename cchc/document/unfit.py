@@ -13,7 +13,7 @@ from cchc.document.tags import MARK
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, text_of, w
-from cchc.word.revisions import tracked
+from cchc.word.tracked_changes import tracked
 
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _COMMENTS = {w(name) for name in ("commentRangeStart", "commentRangeEnd", "commentReference")}

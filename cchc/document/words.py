@@ -91,6 +91,6 @@ def lowered(title: str) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
-def share(percent: Decimal) -> str:
+def printed_share(percent: Decimal) -> str:
     """Return a percentage as printed: two decimals, a decimal comma."""
     return f"{percent:.2f}".replace(".", ",")

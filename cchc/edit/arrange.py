@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cchc.edit.nodes import YamlNode, compose, find
 from cchc.edit.plan_text import entry_lines
 from cchc.edit.splice import line_break, line_start, next_line, splice
+from cchc.edit.yaml_nodes import YamlNode, compose, find
 from cchc.model.finding import Edit, KeyPath
 
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")

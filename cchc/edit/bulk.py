@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.edit.cell_values import text_of
+from cchc.edit.cell_values import cell_text
 from cchc.edit.journal import Outcome, record
 from cchc.edit.progress_columns import (
     NAMES,
@@ -22,7 +22,7 @@ from cchc.errors import UserError
 from cchc.messages import Listed, Words, say
 from cchc.model.plan import Plan
 from cchc.read.configuration import COLUMNS
-from cchc.read.sheet import Sheet, SheetRow
+from cchc.read.spreadsheet import Sheet, SheetRow
 from cchc.read.workspace import one_plan
 
 
@@ -96,7 +96,7 @@ def _no_header(
     missing = [NAMES[key] for key in COLUMNS if key in ("task", "state") and key not in held]
     if "plan" not in held and not plan:
         missing.insert(0, NAMES["plan"])
-    seen = ", ".join(f"“{text_of(cell)}”" for cell in row.cells if cell)
+    seen = ", ".join(f"“{cell_text(cell)}”" for cell in row.cells if cell)
     return UserError(
         say(
             "{file} has no header row with the columns of progress; seen: {seen}; missing: {missing}",

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from cchc.edit.refusal import RefusalError, RequestField
 from cchc.edit.request import read_state
+from cchc.edit.request_error import RefusalError, RequestField
 from cchc.messages import say
 from cchc.model.dates import PartialDate, why_no_date
-from cchc.read.sheet import CellContent
+from cchc.read.spreadsheet import CellContent
 
 
-def text_of(value: CellContent) -> str:
+def cell_text(value: CellContent) -> str:
     """Return a cell as text: a date as 31/03/2026."""
     return value if isinstance(value, str) else f"{value:%d/%m/%Y}"
 
 
-def number_of(field: RequestField, value: CellContent) -> str:
+def number_in_cell(field: RequestField, value: CellContent) -> str:
     """Return a number or symbol: of a task, of a paper.
 
     Raises:
@@ -35,7 +35,7 @@ def number_of(field: RequestField, value: CellContent) -> str:
 def period_of_cell(value: CellContent) -> str:
     """Return the words for a period."""
     # Excel makes the first day of the month of "2026-06".
-    return f"{value:%Y-%m}" if isinstance(value, date) and value.day == 1 else text_of(value)
+    return f"{value:%Y-%m}" if isinstance(value, date) and value.day == 1 else cell_text(value)
 
 
 def date_of(value: CellContent) -> date:
@@ -56,8 +56,8 @@ def date_of(value: CellContent) -> date:
 
 
 READERS: Mapping[RequestField, Callable[[CellContent], object]] = {
-    "task": lambda value: number_of("task", value),
-    "occurrence": period_of_cell, "state": lambda value: read_state(text_of(value)),
-    "date": date_of, "evidence": text_of, "note": text_of,
+    "task": lambda value: number_in_cell("task", value),
+    "occurrence": period_of_cell, "state": lambda value: read_state(cell_text(value)),
+    "date": date_of, "evidence": cell_text, "note": cell_text,
 }  # fmt: skip
 """How the cell of each field is read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc.edit.refusal import RefusalError
+from cchc.edit.request_error import RefusalError
 from cchc.errors import did_you_mean
 from cchc.language.repair import repair_symbol
 from cchc.language.symbol import read_symbol

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from cchc.edit.lock import locked
 from cchc.edit.plan_edit import PlanEdit, RecordChange
-from cchc.edit.refusal import RefusalError
 from cchc.edit.request import Request
+from cchc.edit.request_error import RefusalError
 from cchc.edit.write import write_locked
 from cchc.errors import UserError
 from cchc.read.load import broken, load

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from cchc.edit import layout
-from cchc.edit.layout import in_line
-from cchc.edit.nodes import YamlNode, compose, find
+from cchc.edit import yaml_layout
 from cchc.edit.plan_edit import verify
 from cchc.edit.splice import splice
+from cchc.edit.yaml_layout import in_line
+from cchc.edit.yaml_nodes import YamlNode, compose, find
 from cchc.language.numbering import numbered_tasks
 from cchc.model.finding import Edit, KeyPath
 from cchc.model.plan import Plan
@@ -40,9 +40,9 @@ def without_link(path: Path, text: str, plan: Plan, place: KeyPath, task: str) -
     entry = find(compose(text), place)
     listed = find(entry, (KEY,))
     edit = (
-        layout.remove_item(text, listed, n)
+        yaml_layout.remove_item(text, listed, n)
         if len(listed.items) > 1
-        else layout.remove_pair(text, entry, KEY)
+        else yaml_layout.remove_pair(text, entry, KEY)
     )
     new = splice(text, [edit])
     del held[task]
@@ -82,19 +82,19 @@ def _edits(text: str, root: YamlNode, place: KeyPath, links: Mapping[str, str]) 
     if pair is None or not pair.value.items:
         yield _first(text, root, place, entry, written)
     elif pair.value.flow:
-        yield layout.add_in_line(text, pair.value.items[-1], ", ".join(written))
+        yield yaml_layout.add_in_line(text, pair.value.items[-1], ", ".join(written))
     else:
         dash = " " * pair.value.column
         lines = "\n".join(f"{dash}- {one}" for one in written)
-        yield layout.add_lines(text, pair.value.items[-1], lines)
+        yield yaml_layout.add_lines(text, pair.value.items[-1], lines)
 
 
 def _renewed(text: str, item: YamlNode, seen: str) -> Iterator[Edit]:
     pair = item.pair("seen")
     if pair is None:
-        yield layout.add_fields(text, item, [("seen", seen)])
+        yield yaml_layout.add_fields(text, item, [("seen", seen)])
     elif text[pair.value.start : pair.value.stop].strip("\"'") != seen:
-        yield layout.new_value(text, pair.value, seen)
+        yield yaml_layout.new_value(text, pair.value, seen)
 
 
 def _first(text: str, root: YamlNode, place: KeyPath, entry: YamlNode, written: list[str]) -> Edit:
@@ -104,10 +104,14 @@ def _first(text: str, root: YamlNode, place: KeyPath, entry: YamlNode, written: 
         gap = " " if pair.value.start == pair.value.stop else ""
         return Edit(pair.value.start, pair.value.stop, f"{gap}[{', '.join(written)}]")
     if entry.flow:
-        return layout.add_in_line(text, entry.pairs[-1].value, f"{KEY}: [{', '.join(written)}]")
+        return yaml_layout.add_in_line(
+            text, entry.pairs[-1].value, f"{KEY}: [{', '.join(written)}]"
+        )
     tasks = find(root, place[:-2]).pair(str(place[-2]))
     holder = find(root, place[:-2])
     offset = max(tasks.value.column - holder.column, 0) if tasks else 2
     dash = " " * (entry.column + offset)
     lines = "\n".join(f"{dash}- {one}" for one in written)
-    return layout.add_lines(text, entry.pairs[-1].value, f"{' ' * entry.column}{KEY}:\n{lines}")
+    return yaml_layout.add_lines(
+        text, entry.pairs[-1].value, f"{' ' * entry.column}{KEY}:\n{lines}"
+    )

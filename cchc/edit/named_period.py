@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from cchc.edit.refusal import RefusalError
+from cchc.edit.request_error import RefusalError
 from cchc.edit.targets import RecordTarget
 from cchc.language.deadline import DeadlineError, Occurrence, read_deadline
 from cchc.messages import say

@@ -17,7 +17,7 @@ from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.agency import Agency, initials
 from cchc.model.plan import Kind
-from cchc.read.layout import RESERVED
+from cchc.read.folders import RESERVED
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60

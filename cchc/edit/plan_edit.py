@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc.edit.progress import KEY, with_record, without_record
-from cchc.edit.refusal import RefusalError
+from cchc.edit.progress import KEY, text_with_record, without_record
 from cchc.edit.request import Request, SettledRequest, settle
+from cchc.edit.request_error import RefusalError
 from cchc.edit.write import with_mark
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.work import Progress
 from cchc.read.files import decode
-from cchc.read.layout import plan_id
+from cchc.read.folders import plan_id
 from cchc.read.load import broken, read_source, required_plan
 from cchc.read.source import Source
 
@@ -93,7 +93,7 @@ class PlanEdit:
 def _spliced(text: str, settled: SettledRequest) -> str:
     place, which = settled.target.place, settled.which
     if settled.after is not None:
-        return with_record(text, place, settled.target.progress, which, settled.after)
+        return text_with_record(text, place, settled.target.progress, which, settled.after)
     if which is None:
         raise AssertionError("only a record that exists is taken back")
     return without_record(text, place, which)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cchc.edit import layout
-from cchc.edit.layout import KeyValues, in_line
-from cchc.edit.nodes import MappingEntry, YamlNode, compose, find
+from cchc.edit import yaml_layout
 from cchc.edit.splice import splice
+from cchc.edit.yaml_layout import KeyValues, in_line
+from cchc.edit.yaml_nodes import MappingEntry, YamlNode, compose, find
 from cchc.model.dates import PartialDate
 from cchc.model.finding import Edit, KeyPath
 from cchc.model.work import Progress
@@ -17,7 +17,7 @@ FIELDS = ("occurrence", "state", "date", "evidence", "note")
 """In the order in which a new record is written: the period first, as in a list of them."""
 
 
-def with_record(
+def text_with_record(
     text: str, place: KeyPath, old: Records, index: int | None, record: Progress
 ) -> str:
     """Return `text` with `record` at the task or section at `place`, whose records are `old`.
@@ -47,8 +47,8 @@ def without_record(text: str, place: KeyPath, index: int) -> str:
     if held is None:
         raise KeyError(place)
     if len(held.value.items) > 1:
-        return splice(text, [layout.remove_item(text, held.value, index)])
-    return splice(text, [layout.remove_pair(text, task, KEY)])
+        return splice(text, [yaml_layout.remove_item(text, held.value, index)])
+    return splice(text, [yaml_layout.remove_pair(text, task, KEY)])
 
 
 def fields(record: Progress) -> list[tuple[str, str]]:
@@ -74,7 +74,7 @@ def _first(text: str, place: KeyPath, task: YamlNode, record: Progress) -> Edit:
     written = in_line(dict(fields(record)))
     if task.flow:
         written = f"[{written}]" if record.occurrence else written
-        return layout.add_in_line(text, task.pairs[-1].value, f"{KEY}: {written}")
+        return yaml_layout.add_in_line(text, task.pairs[-1].value, f"{KEY}: {written}")
     line = f"{' ' * task.column}{KEY}:"
     if record.occurrence:
         # Records of periods start as a list, so that the next one is one more line and no change.
@@ -82,7 +82,7 @@ def _first(text: str, place: KeyPath, task: YamlNode, record: Progress) -> Edit:
         line += f"\n{' ' * column}- {written}"
     else:
         line += f" {written}"
-    return layout.add_lines(text, task.pairs[-1].value, line)
+    return yaml_layout.add_lines(text, task.pairs[-1].value, line)
 
 
 def _list_offset(text: str, place: KeyPath) -> int:
@@ -98,8 +98,8 @@ def _appended(text: str, listed: YamlNode, record: Progress) -> Edit:
     """Return the change that adds a record to a list, in the style of the record above it."""
     last = listed.items[-1]
     if listed.flow:
-        return layout.add_in_line(text, last, in_line(dict(fields(record))))
-    return layout.add_lines(text, last, _item(fields(record), listed.column, last))
+        return yaml_layout.add_in_line(text, last, in_line(dict(fields(record))))
+    return yaml_layout.add_lines(text, last, _item(fields(record), listed.column, last))
 
 
 def _item(values: KeyValues, column: int, like: YamlNode) -> str:
@@ -107,7 +107,7 @@ def _item(values: KeyValues, column: int, like: YamlNode) -> str:
     if like.flow:
         return f"{dash} {in_line(dict(values))}"
     inner = max(like.column, column + 2)
-    return dash + layout.lines(values, inner)[column + 1 :]
+    return dash + yaml_layout.yaml_lines(values, inner)[column + 1 :]
 
 
 def _into_list(
@@ -133,25 +133,25 @@ def _into_list(
         column = task.column
         line = node.start - node.column
         dash = Edit(line, line, f"{' ' * column}-\n")
-    return [dash, layout.add_lines(text, node, _item(fields(record), column, node))]
+    return [dash, yaml_layout.add_lines(text, node, _item(fields(record), column, node))]
 
 
 def _changed(text: str, place: KeyPath, old: Records, index: int, record: Progress) -> str:
     wanted = dict(fields(record))
     node = _record(text, place, index)
     edits = [
-        layout.new_value(text, pair.value, wanted[pair.name])
+        yaml_layout.new_value(text, pair.value, wanted[pair.name])
         for pair in node.pairs  # compared as read: another spelling of the same date stays
         if pair.name in wanted and getattr(old[index], pair.name) != getattr(record, pair.name)
     ]
     known = {pair.name for pair in node.pairs}
     if new := [(name, value) for name, value in wanted.items() if name not in known]:
-        edits.append(layout.add_fields(text, node, new))
+        edits.append(yaml_layout.add_fields(text, node, new))
     text = splice(text, edits)
     for name in sorted(known - wanted.keys()):
         if getattr(old[index], name) is None:
             continue  # left empty by whoever typed it, not taken away now
-        text = splice(text, [layout.remove_pair(text, _record(text, place, index), name)])
+        text = splice(text, [yaml_layout.remove_pair(text, _record(text, place, index), name)])
     return text
 
 

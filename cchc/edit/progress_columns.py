@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cchc.edit.cell_values import text_of
-from cchc.edit.refusal import RefusalError, RequestField
+from cchc.edit.cell_values import cell_text
+from cchc.edit.request_error import RefusalError, RequestField
 from cchc.errors import UserError
 from cchc.intake.table_head import holds
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.read.configuration import COLUMNS, ProgressColumn
-from cchc.read.sheet import CellContent, Sheet, SheetRow
+from cchc.read.spreadsheet import CellContent, Sheet, SheetRow
 
 _OWN: dict[ProgressColumn, tuple[str, ...]] = {
     "plan": ("plan", "ke hoach", "ma ke hoach"),
@@ -67,7 +67,7 @@ class ProgressTable:
 
     def text(self, row: SheetRow, key: ProgressColumn) -> str:
         """Return that cell as text."""
-        return text_of(self.value(row, key))
+        return cell_text(self.value(row, key))
 
     def fault(self, row: SheetRow, error: UserError) -> TableFault:
         """Return `error` at the cell of its field, or at the task when that has no column."""
@@ -91,7 +91,7 @@ class ProgressTable:
         meaning = {n: key for key, columns in self.columns.items() for n in columns}
         for n, cell in enumerate(self.header.cells):
             if cell:
-                yield text_of(cell), meaning.get(n)
+                yield cell_text(cell), meaning.get(n)
 
 
 def find_table(sheet: Sheet, named: Mapping[str, str], *, with_plan: bool) -> ProgressTable | None:
@@ -122,9 +122,11 @@ def _columns(row: SheetRow, named: Mapping[str, str]) -> dict[ProgressColumn, li
     meant = {bare(heading): key for heading, key in named.items()}
     columns: dict[ProgressColumn, list[int]] = {}
     for n, cell in enumerate(row.cells):
-        heading = bare(text_of(cell))
+        heading = bare(cell_text(cell))
         key = (
-            meant.get(heading) or _BY_OWN.get(heading) or _BY_OFFICE.get(holds(text_of(cell)) or "")
+            meant.get(heading)
+            or _BY_OWN.get(heading)
+            or _BY_OFFICE.get(holds(cell_text(cell)) or "")
         )
         known = next((one for one in COLUMNS if one == key), None)
         if known:

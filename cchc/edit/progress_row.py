@@ -12,18 +12,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from cchc.edit.cell_values import READERS, date_of, text_of
+from cchc.edit.cell_values import READERS, cell_text, date_of
 from cchc.edit.named_period import period_of
 from cchc.edit.progress_columns import ProgressTable, TableFault
-from cchc.edit.refusal import RefusalError, RequestField
 from cchc.edit.request import RecordState, Request, not_a_state, read_state
+from cchc.edit.request_error import RefusalError, RequestField
 from cchc.edit.targets import find_target, known_targets
 from cchc.intake.progress_words import progress_of, remark_of
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.model.work import Progress
-from cchc.read.sheet import CellContent, SheetRow
+from cchc.read.spreadsheet import CellContent, SheetRow
 
 ALIKE, AHEAD = 0.6, 0.2
 """Share of a title's words that one task must have, and by how much more than any other."""
@@ -147,7 +147,7 @@ class RowReader:
                 day, evidence, note = _from_remark(note, evidence, plan.year)
             return state, day, evidence or None, note or None
         found = progress_of(
-            {"state": words, "percent": percent, "done": text_of(when),
+            {"state": words, "percent": percent, "done": cell_text(when),
              "evidence": table.text(row, "evidence")}, plan.year,
         )  # fmt: skip
         if found.not_yet:
@@ -163,7 +163,7 @@ class RowReader:
         proof = str(made.get("evidence", ""))
         if made["state"] == "done" and not day:
             day, proof, remark = _from_remark(remark, proof, plan.year)
-            if not day and _IS_DAY.search(text_of(when)):
+            if not day and _IS_DAY.search(cell_text(when)):
                 day = self._day(row, when)  # a day that is none, such as 00/3/2026
         note = "; ".join(text for text in (str(made.get("note", "")), remark) if text)
         return made["state"], day, proof or None, note or None  # type: ignore[return-value]

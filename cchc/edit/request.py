@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from cchc.edit.evidence import check_evidence
 from cchc.edit.named_period import period_of, recorded_period
 from cchc.edit.progress import date_text
-from cchc.edit.refusal import RefusalError, RequestField
+from cchc.edit.request_error import RefusalError, RequestField
 from cchc.edit.targets import RecordTarget, find_target
 from cchc.language.names import bare
 from cchc.messages import say

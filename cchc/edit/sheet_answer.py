@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from cchc.edit.refusal import RequestField
 from cchc.edit.request import Request
+from cchc.edit.request_error import RequestField
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.views.followup import Period
-from cchc.views.followup_form import COLUMNS, STATES, ColumnKey, SheetFacts, flat
+from cchc.views.followup_form import COLUMNS, STATES, ColumnKey, SheetFacts, one_line_of
 
 HEADINGS: Mapping[ColumnKey, str] = {column.key: column.heading for column in COLUMNS}
 REQUIRED = tuple(column.key for column in COLUMNS if not column.optional)
@@ -167,14 +167,14 @@ def _attributed(
     """Return the different texts; a remark says whose it is."""
     texts: dict[object, str] = {}
     for one in given:
-        text = flat(one.said[name])
+        text = one_line_of(one.said[name])
         who = names.get(one.unit, one.unit)
         texts.setdefault(_plain(text), f"{who}: {text}" if name == "note" else text)
     return list(texts.values())
 
 
 def _plain(value: object) -> object:
-    return flat(value).casefold() if isinstance(value, str) else value
+    return one_line_of(value).casefold() if isinstance(value, str) else value
 
 
 def _shown(value: Any) -> str:

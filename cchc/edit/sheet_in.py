@@ -11,7 +11,7 @@ from typing import cast
 
 from cchc.edit.journal import Outcome, Rewrite, record
 from cchc.edit.plan_edit import RecordChange
-from cchc.edit.refusal import RefusalError
+from cchc.edit.request_error import RefusalError
 from cchc.edit.sheet_answer import (
     Merged,
     ReturnedSheet,

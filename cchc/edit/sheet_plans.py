@@ -11,7 +11,7 @@ from cchc.edit.sheet_answer import SheetAnswer, SheetFault
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
-from cchc.read.layout import find_root, plan_id, shown
+from cchc.read.folders import find_root, plan_id, shown_path
 from cchc.read.load import broken, load
 from cchc.read.workspace import plan_files
 from cchc.views.followup import FollowUpRow, every_row
@@ -38,7 +38,7 @@ class SheetPlans:
         root = find_root(cwd)
         self._files: dict[str, list[Path]] = {}
         for path in plan_files(root / "plans"):
-            self._files.setdefault(plan_id(path), []).append(shown(path, cwd))
+            self._files.setdefault(plan_id(path), []).append(shown_path(path, cwd))
         self._read: dict[str, PlanNow | UserError] = {}
 
     def get(self, name: str) -> PlanNow:

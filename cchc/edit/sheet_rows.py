@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 
-from cchc.edit.cell_values import READERS, number_of, text_of
+from cchc.edit.cell_values import READERS, cell_text, number_in_cell
 from cchc.edit.evidence import check_evidence
-from cchc.edit.refusal import RefusalError, RequestField
+from cchc.edit.request_error import RefusalError, RequestField
 from cchc.edit.sheet_answer import (
     HEADINGS,
     REQUIRED,
@@ -21,7 +21,7 @@ from cchc.edit.sheet_answer import (
 from cchc.errors import UserError, did_you_mean
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
-from cchc.read.sheet import CellContent, SheetRow, letters
+from cchc.read.spreadsheet import CellContent, SheetRow, letters
 from cchc.read.workbook import SheetPage, Workbook
 from cchc.views.followup import Period
 from cchc.views.followup_form import (
@@ -32,7 +32,7 @@ from cchc.views.followup_form import (
     STATES,
     ColumnKey,
     SheetFacts,
-    flat,
+    one_line_of,
     seal,
 )
 
@@ -64,7 +64,7 @@ def _about(book: Workbook) -> ReturnedSheet:
     page = next((page for page in book.pages if page.sheet.name == HIDDEN), None)
     if page is None:
         raise _foreign(book)
-    facts = {text_of(row.cell(0)): text_of(row.cell(1)) for row in page.sheet.rows}
+    facts = {cell_text(row.cell(0)): cell_text(row.cell(1)) for row in page.sheet.rows}
     if not facts.get("plan") or not facts.get("unit"):
         raise _foreign(book)
     if facts.get("format") != FORMAT:
@@ -85,7 +85,7 @@ def _foreign(book: Workbook) -> UserError:
 
 def _header(page: SheetPage) -> SheetRow | None:
     for row in page.sheet.rows[:_HEADER_WITHIN]:
-        keys = {_BY_HEADING.get(bare(text_of(cell))) for cell in row.cells} - {None}
+        keys = {_BY_HEADING.get(bare(cell_text(cell))) for cell in row.cells} - {None}
         if len(keys) >= _HEADER_MATCHES and keys & _OWN:
             return row
     return None
@@ -120,7 +120,7 @@ class _AnswerReader:
 
     def _find_columns(self, header: SheetRow) -> Iterator[SheetFault]:
         for n, cell in enumerate(header.cells):
-            key = _BY_HEADING.get(bare(text_of(cell)))
+            key = _BY_HEADING.get(bare(cell_text(cell)))
             if key in self._columns:
                 yield self._fault(
                     f"{letters(n)}{header.number}", HEADINGS[key],
@@ -170,19 +170,19 @@ class _AnswerReader:
                 said[cast("RequestField", key)] = self._value(row, key, values[key])
             except RefusalError as error:
                 self._wrong(cells[key], HEADINGS[key], error.message, error.hint)
-        plan, task = text_of(values["plan"]), text_of(values["task"])
+        plan, task = cell_text(values["plan"]), cell_text(values["task"])
         occurrence = cast("str", READERS["occurrence"](values["occurrence"]))
         due = values["due"]
         if isinstance(due, str):
             due = self._book.day(due) or due
         facts = SheetFacts(
-            flat(text_of(values["title"])), flat(text_of(values["result"])),
-            flat(text_of(values["deadline"])), text_of(due), flat(text_of(values["recorded"])),
+            one_line_of(cell_text(values["title"])), one_line_of(cell_text(values["result"])),
+            one_line_of(cell_text(values["deadline"])), cell_text(due), one_line_of(cell_text(values["recorded"])),
         )  # fmt: skip
-        sealed = text_of(values["seal"]) == seal(plan, task, occurrence, facts)
+        sealed = cell_text(values["seal"]) == seal(plan, task, occurrence, facts)
         answer = SheetAnswer(
             self._into.file, self._name, self._into.unit, cells, plan, task, occurrence,
-            text_of(values["number"]), facts, sealed, said, bool(filled), frozenset(filled) - said.keys(),
+            cell_text(values["number"]), facts, sealed, said, bool(filled), frozenset(filled) - said.keys(),
         )  # fmt: skip
         self._into.answers.append(answer)
 
@@ -202,12 +202,12 @@ class _AnswerReader:
         if key == "state":
             return _state(value)
         if key == "evidence":
-            number_of(name, value)
+            number_in_cell(name, value)
         if key == "date" and isinstance(value, str):
             value = self._book.day(value) or _SHORT_DATE.sub(r"\1/\2/\3", value)
         read = READERS[name](value)
         if key == "evidence":
-            check_evidence(flat(cast("str", read)))
+            check_evidence(one_line_of(cast("str", read)))
         return read
 
     def _wrong(self, cell: str, column: str, message: Message, hint: Message | None) -> None:
@@ -222,7 +222,7 @@ def _state(value: CellContent) -> object:
     try:
         return READERS["state"](value)
     except RefusalError as error:
-        near = next(iter(nearest(text_of(value), STATES.values(), limit=1)), None)
+        near = next(iter(nearest(cell_text(value), STATES.values(), limit=1)), None)
         raise RefusalError("state", error.message, did_you_mean(near, choose_a_state())) from None
 
 

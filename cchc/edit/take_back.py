@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cchc.edit import layout
-from cchc.edit.layout import in_line, scalar, shape_of
-from cchc.edit.nodes import MappingEntry, YamlNode, compose, find
+from cchc.edit import yaml_layout
 from cchc.edit.plan_text import WIDTH, entry_lines
 from cchc.edit.splice import line_start, splice
+from cchc.edit.yaml_layout import in_line, scalar, shape_of
+from cchc.edit.yaml_nodes import MappingEntry, YamlNode, compose, find
 from cchc.model.field_kinds import extra_heading, extra_name
 from cchc.model.finding import Edit, KeyPath
 
@@ -33,7 +33,7 @@ def with_values(text: str, values: Values) -> str:
             continue
         pair = entry.pair(key)
         if value is None or value == []:
-            text = splice(text, [layout.remove_pair(text, entry, key)]) if pair else text
+            text = splice(text, [yaml_layout.remove_pair(text, entry, key)]) if pair else text
         elif pair is None:
             text = splice(text, [_added(text, entry, place, key, value)])
         elif isinstance(value, list):
@@ -53,10 +53,10 @@ def _with_extra(
             pair.name for pair in held.value.pairs if extra_name(pair.name) == extra_name(heading)
         ]
         if value is None and len(held.value.pairs) == len(names) == 1:
-            return splice(text, [layout.remove_pair(text, task, "extra")])
+            return splice(text, [yaml_layout.remove_pair(text, task, "extra")])
         return with_values(text, {((*place, "extra"), names[0] if names else heading): value})
     if held is not None:
-        text = splice(text, [layout.remove_pair(text, task, "extra")])
+        text = splice(text, [yaml_layout.remove_pair(text, task, "extra")])
         task = find(compose(text), place)
     if value is None:
         return text
@@ -68,7 +68,7 @@ def _bare(text: str, entry: YamlNode, place: KeyPath, value: str | list[str] | N
         raise ValueError(f"a text cannot become {value!r}: {place}")
     dash = _dash(text, entry.start)
     if entry.flow or dash is None or _commented(text, entry):
-        return layout.new_value(text, entry, value)
+        return yaml_layout.new_value(text, entry, value)
     column = dash - line_start(text, dash)
     lines = "\n".join(entry_lines("-", value, (*place[-2:-1], 0), column))
     return Edit(dash, entry.stop, lines[column:])
@@ -86,7 +86,7 @@ def _changed(text: str, entry: YamlNode, pair: MappingEntry, value: str) -> Edit
     short = "\n" not in value and column + len(pair.name) + 2 + len(value) <= WIDTH
     block = old.style in ("|", ">") or "\n" in text[old.start : old.stop]
     if entry.flow or _commented(text, old) or (short and not block):
-        return layout.new_value(text, old, value)
+        return yaml_layout.new_value(text, old, value)
     lines = "\n".join(entry_lines(f"{pair.name}:", value, (pair.name,), column))
     return Edit(pair.key.start, old.stop, lines[column:])
 
@@ -104,7 +104,7 @@ def _added(
     """Return the change that adds a key, before the first that comes later in the model."""
     written = scalar(key, flow=True)
     if entry.flow:
-        return layout.add_in_line(text, entry.pairs[-1].value, f"{written}: {in_line(value)}")
+        return yaml_layout.add_in_line(text, entry.pairs[-1].value, f"{written}: {in_line(value)}")
     column = entry.pairs[0].key.column
     lines = "\n".join(entry_lines(f"{written}:", value, (key,), column))
     names = [pair.name for pair in entry.pairs]
@@ -115,7 +115,7 @@ def _added(
     if not earlier:
         first = entry.pairs[0].key
         return Edit(first.start, first.start, f"{lines[column:]}\n{' ' * column}")
-    return layout.add_lines(text, earlier[-1].value, lines)
+    return yaml_layout.add_lines(text, earlier[-1].value, lines)
 
 
 def _listed(text: str, place: KeyPath, key: str, value: list[str]) -> str:
@@ -127,19 +127,19 @@ def _listed(text: str, place: KeyPath, key: str, value: list[str]) -> str:
     for n in reversed(range(len(old))):
         if old[n] not in value and len(old) > 1:
             listed = find(compose(text), (*place, key))
-            text = splice(text, [layout.remove_item(text, listed, n)])
+            text = splice(text, [yaml_layout.remove_item(text, listed, n)])
             del old[n]
     for one in value:
         if one not in old:
             listed = find(compose(text), (*place, key))
             written = f"{' ' * listed.column}- {scalar(one, flow=False)}"
-            text = splice(text, [layout.add_lines(text, listed.items[-1], written)])
+            text = splice(text, [yaml_layout.add_lines(text, listed.items[-1], written)])
     if len(old) == 1 and old[0] not in value:
         listed = find(compose(text), (*place, key))
-        text = splice(text, [layout.remove_item(text, listed, 0)])
+        text = splice(text, [yaml_layout.remove_item(text, listed, 0)])
     items = find(compose(text), (*place, key)).items
     other = [
-        layout.new_value(text, item, one)
+        yaml_layout.new_value(text, item, one)
         for item, one in zip(items, value, strict=True)
         if _plain(text, item) != one
     ]

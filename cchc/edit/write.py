@@ -136,12 +136,12 @@ def _take_the_place(
     attributes.keep(target, made.path, shown)
     made.file.close()  # Windows renames no open file
     if _digest(target) != expected:
-        raise changed(shown)
+        raise changed_since(shown)
     made.path.replace(target)
     _fsync_folder(target.parent)
 
 
-def changed(path: Path) -> UserError:
+def changed_since(path: Path) -> UserError:
     """Return the refusal to write over what somebody has saved since the file was read."""
     return UserError(
         say("{path} has changed since it was read; it stays as it is now", path=path),

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cchc.intake.appendix_sheets import AppendixSheet
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.intake.posts import units_of_posts
-from cchc.intake.sheets import AppendixSheet
 from cchc.intake.table_head import TableHead
 from cchc.intake.table_rows import ReadRows, rows_of
 from cchc.intake.task_blocks import support_in

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cchc.intake.appendix import NOTHING, PERSON, AppendixTable
 from cchc.intake.headings import subject_of
-from cchc.intake.paper import Place, PlanData
+from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.points import criteria_of, points_columns, sums
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique

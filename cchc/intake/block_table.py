@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from cchc.intake.lines import Line, cell_lines, clean, words_of
 from cchc.intake.marks import ParagraphMark, read_mark
-from cchc.intake.paper import Cell, Place, Row, Table
+from cchc.intake.office_paper import Cell, Place, Row, Table
 from cchc.language.names import fold
 from cchc.language.task_labels import task_label
 
@@ -68,7 +68,7 @@ def is_block_table(table: Table) -> bool:
     )
 
 
-def blocks_of(table: Table) -> tuple[list[TaskBlock], list[Row]]:
+def task_blocks_of(table: Table) -> tuple[list[TaskBlock], list[Row]]:
     """Return the blocks of a table, and its rows that belong to none."""
     found = [TaskBlock()]
     left: list[Row] = []
@@ -97,7 +97,7 @@ def blocks_of(table: Table) -> tuple[list[TaskBlock], list[Row]]:
 
 def as_name(line: Line, table: Table) -> Line:
     """Return the line over a table as the name of its task, where it is one without a number."""
-    blocks, _ = blocks_of(table)
+    blocks, _ = task_blocks_of(table)
     plain = line.mark is None and len(line.text) <= 200 and not line.text.endswith((".", ";", ":"))
     if plain and len(blocks) == 1 and blocks[0].title is None:
         return replace(line, mark=_DASH, bold=True)
@@ -110,7 +110,7 @@ def lines_of_blocks(table: Table, above: Line | None) -> tuple[list[Line], list[
     `above` is the line directly over it: a numbered heading names the task of a first block without
     a name of its own.
     """
-    blocks, left = blocks_of(table)
+    blocks, left = task_blocks_of(table)
     lines: list[Line] = []
     for n, block in enumerate(blocks):
         named = n == 0 and len(blocks) == 1 and above is not None and names_task(above)
@@ -140,7 +140,7 @@ def with_lists(blocks: Sequence[Line | Table]) -> tuple[list[Line | Table], list
     for n, block in enumerate(blocks):
         after = blocks[n + 1] if n + 1 < len(blocks) else None
         if isinstance(block, Table) and is_block_table(block):
-            own, rest = blocks_of(block)
+            own, rest = task_blocks_of(block)
             above = blocks[n - 1] if n else None
             if isinstance(above, Line) and names_task(above):
                 _name(own, above)

@@ -15,7 +15,7 @@ from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import fold
 
 if TYPE_CHECKING:
-    from cchc.intake.paper import Table
+    from cchc.intake.office_paper import Table
     from cchc.intake.table_head import HeadColumn
 
 _NEITHER = re.compile(r"đối tượng|thành phần|địa (?:điểm|chỉ)|căn cứ|lý do|nguyên nhân|nơi ")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cchc.intake.lines import clean
 
 if TYPE_CHECKING:
-    from cchc.intake.paper import Cell, Table
+    from cchc.intake.office_paper import Cell, Table
     from cchc.intake.table_head import HeadColumn
 
 _YEAR = r"(?:năm )?20\d\d$"

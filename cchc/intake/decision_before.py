@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cchc.intake.ending import Ending, read_ending
 from cchc.intake.letterhead import read_letterhead
 from cchc.intake.lines import Line
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.intake.preface import Preface, read_preface
 from cchc.language.names import bare
 

@@ -11,8 +11,8 @@ from cchc.intake.ending import Ending
 from cchc.intake.identity import Identity
 from cchc.intake.letterhead import Letterhead
 from cchc.intake.lines import Line
+from cchc.intake.office_paper import Place
 from cchc.intake.outline import OutlineNode
-from cchc.intake.paper import Place
 from cchc.intake.preface import Preface
 from cchc.intake.sections import Body
 from cchc.intake.target_table import Targets

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.intake.lines import clean
-from cchc.intake.paper import OfficePaper, Place, PlanData, Table
+from cchc.intake.office_paper import OfficePaper, Place, PlanData, Table
 from cchc.intake.plan_data import NO_BODY
 from cchc.intake.recognise import Recognised
 from cchc.language.places import listed_code

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc.intake.lines import Line, is_capitals
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.language.names import bare
 
 _FIXED = re.compile(

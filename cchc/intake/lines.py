@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cchc.intake.marks import ParagraphMark, read_label, read_mark
-from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Table
+from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 4 and all(char.isupper() for char in letters)
 
 
-def flat(paper: OfficePaper) -> list[Line | Table]:
+def flattened(paper: OfficePaper) -> list[Line | Table]:
     """Return the lines and tables of `paper` in reading order; drawn lines are left out."""
     found: list[Line | Table] = []
     for one in (line for block in paper.blocks for line in _of_block(block)):

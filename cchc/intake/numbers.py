@@ -33,7 +33,9 @@ def style_of_marks(kinds: Iterable[str]) -> Numbering:
     return styles.most_common(1)[0][0]
 
 
-def number_of(node: OutlineNode, style: Numbering, n: int, above: str) -> tuple[str | None, str]:
+def written_number(
+    node: OutlineNode, style: Numbering, n: int, above: str
+) -> tuple[str | None, str]:
     """Return the number to write by hand, if any, and the one that is computed."""
     computed = mark_of(style, n, above) if style != "letter" or n <= _LETTERED else ""
     if node.mark is None:

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from cchc.intake.office import convert, docx, refusal, text, xlsx
-from cchc.intake.paper import OfficePaper
+from cchc.intake.office_paper import OfficePaper
 from cchc.temporary_files import temporary_folder
 from cchc.word.package import MAX_FILE_BYTES, Package
 from cchc.word.refusal import empty, locked, not_a_file, too_large, unreadable

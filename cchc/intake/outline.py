@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from cchc.intake.headings import is_reference
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.marks import RANKS, ParagraphMark
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.intake.undotted import is_undotted, with_undotted
 
 LONGEST_TITLE = 200

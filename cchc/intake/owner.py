@@ -31,7 +31,9 @@ _BRANCH = re.compile(r"ĐẢNG BỘ\s+(?P<name>(?:TỈNH|THÀNH PHỐ)\s+[^\n|]+
 _KIND = re.compile(r"(?P<kind>XÃ|PHƯỜNG|ĐẶC KHU)\s+(?P<name>.+)")
 
 
-def owner_of(letterhead: Iterable[str], text: str, province: str | None) -> OwnerData | None:
+def letterhead_owner(
+    letterhead: Iterable[str], text: str, province: str | None
+) -> OwnerData | None:
     """Return the agency of a letterhead that is no commune's; None where it is one or is not told.
 
     `text` is the whole paper, which writes names in small letters; `province` what it says of its

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.intake.draft import Draft
-from cchc.intake.paper import Place, PlanData
+from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.preface import issuing_sentence
 from cchc.language.names import bare
 from cchc.messages import Message, say

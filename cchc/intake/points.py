@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from cchc.intake.lines import clean
-from cchc.intake.paper import Place, PlanData, Table
-from cchc.intake.task_tree import RowNode, plain
+from cchc.intake.office_paper import Place, PlanData, Table
+from cchc.intake.task_tree import RowNode, bare_number
 from cchc.language.names import fold
 from cchc.model.base import AMOUNT, build
 from cchc.model.criteria import POINTS, Criterion, printed_points, total
@@ -65,7 +65,7 @@ def criteria_of(
             key: text for key, text in values.items()
             if key == "cause" or _AMOUNT.fullmatch(text)
         }  # fmt: skip
-        code = unused(plain(row.number), above, taken.values())
+        code = unused(bare_number(row.number), above, taken.values())
         if not values.keys() & POINTS.keys() or not row.title:
             made += criteria_of(piece.items, columns, taken, above)
             continue
@@ -124,13 +124,13 @@ def _tree(
         ({cell.column: " ".join(clean(cell.text).split()) for cell in row.cells}, row.place)
         for row in table.rows[start:]
     ]
-    roman = any(_ROMAN.fullmatch(plain(cells.get(code, ""))) for cells, _ in rows)
+    roman = any(_ROMAN.fullmatch(bare_number(cells.get(code, ""))) for cells, _ in rows)
     made: list[PlanData] = []
     left: list[Place] = []
     stack: list[tuple[int, PlanData]] = []
     taken: list[str] = []
     for cells, place in rows:
-        number = plain(cells.get(code, ""))
+        number = bare_number(cells.get(code, ""))
         values: PlanData = {
             key: cells[at] for at, key in held.items()
             if (key == "cause" and cells.get(at)) or _AMOUNT.fullmatch(cells.get(at, ""))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from cchc.intake.letterhead import partial_date
 from cchc.intake.lines import Line
+from cchc.intake.office_paper import Place
 from cchc.intake.outline import is_dangling
-from cchc.intake.paper import Place
 from cchc.intake.title_lines import BASE_WORDS
 from cchc.language.names import bare
 

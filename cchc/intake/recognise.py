@@ -26,22 +26,22 @@ from cchc.intake.identity import identify
 from cchc.intake.legend import legend_of
 from cchc.intake.letterhead import read_attached, read_letterhead
 from cchc.intake.lines import Line, cell_lines, clean
+from cchc.intake.office_paper import OfficePaper, Place, PlanData, Row
 from cchc.intake.other_issuer import other_issuer
 from cchc.intake.outline import outline
-from cchc.intake.owner import owner_of
-from cchc.intake.paper import OfficePaper, Place, PlanData, Row
+from cchc.intake.owner import letterhead_owner
 from cchc.intake.plan_data import plan_data
 from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, attached_decision, issuing_sentence, read_preface
 from cchc.intake.sections import body_of
 from cchc.intake.summary import summary
 from cchc.intake.table_head import find_head
-from cchc.intake.table_kind import kind_of
+from cchc.intake.table_kind import table_kind
 from cchc.intake.target_table import Targets, targets_of
 from cchc.intake.task_blocks import mark_blocks
 from cchc.intake.title_lines import TITLE, other_kind
 from cchc.intake.unit_book import UnitBook
-from cchc.intake.unit_data import declared
+from cchc.intake.unit_data import declared_units
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
 from cchc.messages import Message
@@ -105,7 +105,7 @@ def _read(paper: OfficePaper) -> Draft:
         decision=decision, apart=apart if zones.head or decision else [],
     )  # fmt: skip
     lines = zones.head or zones.before
-    draft.owner = owner_of((line.whole for line in lines), everything, who.province)
+    draft.owner = letterhead_owner((line.whole for line in lines), everything, who.province)
     if draft.owner:
         office = bare(f"{draft.owner['level']} {draft.owner['name']}")
         above = re.sub(r"^(?:tinh|thanh pho) ", "", bare(str(draft.owner.get("province") or "-")))
@@ -122,7 +122,7 @@ def _read(paper: OfficePaper) -> Draft:
     taken: set[str] = set()
     draft.appendices = appendices_of(tables, draft.book, taken, year)
     draft.body = body_of(parts, draft.book, year, taken, zones.holders, has_table=bool(tables))
-    draft.units = declared(draft.book)
+    draft.units = declared_units(draft.book)
     draft.targets = _targets(zones, year)
     draft.criteria = [*draft.appendices.criteria, *_criteria(zones, year)]
     draft.unplaced = _unplaced(draft)
@@ -188,7 +188,7 @@ def _rows_as_lines(rows: Iterable[Row]) -> Iterator[Line]:
 def _criteria(zones: Zones, year: int) -> list[PlanData]:
     """Return the criteria in the tables of criteria that are read whole; these leave the others."""
     made: list[PlanData] = []
-    for table in [one for one in zones.strange if kind_of(one) == "criteria"]:
+    for table in [one for one in zones.strange if table_kind(one) == "criteria"]:
         found, left = read_criteria(table, year)
         if found:
             made += found
@@ -201,7 +201,7 @@ def _criteria(zones: Zones, year: int) -> list[PlanData]:
 def _targets(zones: Zones, year: int) -> Targets:
     """Return the targets in the tables of targets; these leave the tables that nobody understands."""
     made = Targets()
-    for table in [one for one in zones.strange if kind_of(one) == "targets"]:
+    for table in [one for one in zones.strange if table_kind(one) == "targets"]:
         found = targets_of(table, year)
         if not found.items:
             continue

@@ -96,7 +96,7 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     text = text[:LONGEST]
     reports = bool(_REPORTS.search(text))
     firm = _with_brackets(text, _FIRM, year) or _phrase(text, _FIRM, year)
-    if firm and (meant := read(firm, year)) and meant.vague:
+    if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
         bracketed = _bracketed(text, year)
@@ -104,20 +104,25 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
         to = _to(text)
-        meant = read(phrase, year)
+        meant = read_reporting_day(phrase, year)
         if meant and meant.kind in ("date", "period") and not _SENT.search(text):
             return ReportingRule(phrase)  # done once, and told of once: no rule of reporting
         if to is None and not re.search(r"chế độ|định kỳ|báo cáo tình hình", text, re.IGNORECASE):
             return ReportingRule(phrase) if firm else None
         return ReportingRule(phrase, to or UNKNOWN_BODY, _via(text))
     bracketed = _bracketed(text, year)
-    if bracketed and (found := read(bracketed, year)) and found.due and not found.vague:
+    if (
+        bracketed
+        and (found := read_reporting_day(bracketed, year))
+        and found.due
+        and not found.vague
+    ):
         return ReportingRule(bracketed)
     return ReportingRule(firm) if firm else None
 
 
 @lru_cache(maxsize=4096)
-def read(phrase: str, year: int) -> Deadline | None:
+def read_reporting_day(phrase: str, year: int) -> Deadline | None:
     """Return what `phrase` means as a deadline, or None when it is none."""
     try:
         found = read_deadline(phrase, year=year, remarks=False)
@@ -130,7 +135,8 @@ def _bracketed(text: str, year: int) -> str | None:
     found = [
         inner.strip()
         for inner in _BRACKETS.findall(text)
-        if (_RHYTHM.search(inner) or _FIRM.search(inner)) and read(inner.strip(), year)
+        if (_RHYTHM.search(inner) or _FIRM.search(inner))
+        and read_reporting_day(inner.strip(), year)
     ]
     if len(found) > 1 and (whole := _with_brackets(text, _RHYTHM, year)):
         return whole
@@ -147,7 +153,11 @@ def _with_brackets(text: str, trigger: re.Pattern[str], year: int) -> str | None
         ends = [end for end in closing if end > start.end()]
         for end in reversed(ends[:_TRIED]):
             phrase = text[start.start() : end]
-            if phrase.count("(") > 1 and not _ANOTHER.search(phrase) and read(phrase, year):
+            if (
+                phrase.count("(") > 1
+                and not _ANOTHER.search(phrase)
+                and read_reporting_day(phrase, year)
+            ):
                 return phrase
     return None
 
@@ -167,7 +177,7 @@ def _phrase(text: str, trigger: re.Pattern[str], year: int) -> str | None:
         phrase = _stretch(text[start.start() :], year)
         if phrase is None or (_COUNT.fullmatch(phrase) and _SINCE.search(text, 0, start.start())):
             continue
-        found = read(phrase, year)
+        found = read_reporting_day(phrase, year)
         if found and found.due and not found.vague:
             return phrase
         first = first or phrase
@@ -189,7 +199,7 @@ def _stretch(text: str, year: int) -> str | None:
             break
     for end in reversed(ends):
         phrase = text[:end].rstrip(" ,:")
-        if not phrase.endswith("ngày làm") and read(phrase, year):  # "ngày làm việc"
+        if not phrase.endswith("ngày làm") and read_reporting_day(phrase, year):  # "ngày làm việc"
             return phrase
     return None
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, duty_units, names_in, rule_in
 from cchc.intake.duties import advised_subjects, leading_names, led_subjects
 from cchc.intake.headings import named_part, names_appendix, role_of, subject_of
-from cchc.intake.numbers import number_of, style_of
+from cchc.intake.numbers import style_of, written_number
+from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.outline import OutlineNode
-from cchc.intake.paper import Place, PlanData
 from cchc.intake.reporting import id_of, rule_of, sentences
 from cchc.intake.slugs import slug, unique
 from cchc.intake.task_blocks import without_fields
@@ -90,7 +90,7 @@ class _Maker:
         self.body.joined += node.joined
         own = role_of(node.text, depth) if node.title else named_part(node.text, depth)[0]
         inside = role if role in ASSIGNING and own not in ASSIGNING else (own or role)
-        printed, computed = number_of(node, style, n, above)
+        printed, computed = written_number(node, style, n, above)
         data: PlanData = {}
         if said := self._role(node, own, role, at):
             data["role"] = said

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc.intake.paper import PlanData
+from cchc.intake.office_paper import PlanData
 
 _CLAUSES = re.compile(r"[;\n]|\.(?=\s)|,\s+(?=(?:tỷ|tỉ) lệ\s)|(?:^|\s)[-+]\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")

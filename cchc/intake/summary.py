@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cchc.intake.attached import unlike_numbers
 from cchc.intake.draft import Draft
 from cchc.intake.slips import slips
-from cchc.intake.table_kind import KINDS, kind_of
+from cchc.intake.table_kind import KINDS, table_kind
 from cchc.messages import Listed, Message, say
 from cchc.model.task import TASK_FIELDS
 
@@ -61,7 +61,7 @@ def summary(draft: Draft) -> Iterator[Message]:
                   "write “{kind}” over it in the printed file", kind=draft.other_kind)  # fmt: skip
     for other in draft.zones.strange:
         yield say("{place}: {kind}, not a list of tasks; it is under “unplaced”",
-                  place=other.place.words, kind=KINDS[kind_of(other)])  # fmt: skip
+                  place=other.place.words, kind=KINDS[table_kind(other)])  # fmt: skip
     if draft.appendices.records or draft.appendices.not_yet:
         yield say(
             "progress: {records} tasks with a record; {not_yet} of which the paper says that "

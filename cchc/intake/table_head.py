@@ -15,7 +15,7 @@ from cchc.intake.block_table import is_block_table
 from cchc.intake.column_guess import guess_columns
 from cchc.intake.crossed_periods import PERIOD, join_periods, years_are_crossed
 from cchc.intake.lines import clean
-from cchc.intake.paper import Cell, Row, Table
+from cchc.intake.office_paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
 from cchc.language.names import bare, fold
 from cchc.model.task import TASK_FIELDS

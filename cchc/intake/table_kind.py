@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from cchc.intake.lines import clean
-from cchc.intake.paper import Table
+from cchc.intake.office_paper import Table
 from cchc.language.names import fold
 from cchc.messages import Message, say
 
@@ -62,7 +62,7 @@ def other_kind(headings: Sequence[str]) -> TableKind | None:
     return None
 
 
-def kind_of(table: Table) -> TableKind:
+def table_kind(table: Table) -> TableKind:
     """Return the kind of a table that is no list of tasks, by the first of its rows that tells."""
     for row in table.rows[:4]:
         headings = [" ".join(clean(cell.text).split()) for cell in row.cells]

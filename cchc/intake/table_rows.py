@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from cchc.intake.lines import Line, clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
-from cchc.intake.paper import Cell, Place, Row, Table
-from cchc.intake.reporting import read
+from cchc.intake.office_paper import Cell, Place, Row, Table
+from cchc.intake.reporting import read_reporting_day
 from cchc.intake.row_cells import work_row
 from cchc.intake.row_kind import is_note, is_placeholder, is_signing, is_total
 from cchc.intake.table_head import Holds, TableHead, find_head
@@ -180,7 +180,9 @@ def _differs(work: WorkRow, last: WorkRow) -> bool:
 def _is_listed(work: WorkRow, last: WorkRow) -> bool:
     """Tell whether the cells of `work` stand below those above as items of a list, each whole."""
     days = (last.values.get("deadline", ""), work.values.get("deadline", ""))
-    return "number" in work.shared or (not work.title and all(read(one, 2026) for one in days))
+    return "number" in work.shared or (
+        not work.title and all(read_reporting_day(one, 2026) for one in days)
+    )
 
 
 def _append(row: WorkRow, more: dict[Holds, str], *, listed: bool = False) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from cchc.intake.lines import clean
-from cchc.intake.paper import Cell, Place, Row, Table
+from cchc.intake.office_paper import Cell, Place, Row, Table
 from cchc.intake.table_kind import YEAR
 from cchc.language.names import fold
 

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cchc.intake.headings import role_of
+from cchc.intake.office_paper import Place
 from cchc.intake.outline import BlockDetails, OutlineNode
-from cchc.intake.paper import Place
-from cchc.intake.reporting import read, rule_of
+from cchc.intake.reporting import read_reporting_day, rule_of
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.language.task_labels import ANY, is_task_line
 
@@ -109,7 +109,7 @@ def _fields(text: str, place: Place) -> BlockFields:
 
 def _give(node: OutlineNode, fields: BlockFields, run: Sequence[OutlineNode], year: int) -> None:
     deadline, place = fields.get("deadline", ("", node.place))
-    meant = read(deadline, year) if deadline else None
+    meant = read_reporting_day(deadline, year) if deadline else None
     if len(fields) < 2 and not (meant and meant.due and not meant.vague):
         return
     lead, _ = fields.get("lead", ("", place))
@@ -153,5 +153,5 @@ def dated_sentence(text: str, year: int) -> str | None:
     rule = rule_of(text, year)
     if rule is None or rule.deadline is None or rule.to or not _DAY.search(rule.deadline):
         return None
-    meant = read(rule.deadline, year)
+    meant = read_reporting_day(rule.deadline, year)
     return rule.deadline if meant and meant.due and not meant.vague else None

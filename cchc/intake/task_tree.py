@@ -31,7 +31,7 @@ class RowNode:
     """The printed number, where it is not the one that is computed."""
 
 
-def plain(number: str) -> str:
+def bare_number(number: str) -> str:
     """Return a number without its closing sign: "2.1." is "2.1"."""
     return re.sub(r"\s+", "", number).strip(".):-")
 
@@ -39,9 +39,9 @@ def plain(number: str) -> str:
 @lru_cache(maxsize=4096)
 def style(number: str) -> MarkKind | None:
     """Return the kind of number: roman, arabic, decimal, letter or none of them."""
-    if not plain(number):
+    if not bare_number(number):
         return None
-    mark, rest = read_mark(f"{plain(number)}. X")
+    mark, rest = read_mark(f"{bare_number(number)}. X")
     return mark.kind if mark is not None and rest.strip() == "X" else None
 
 
@@ -82,9 +82,9 @@ def _fill_gaps(rows: list[WorkRow]) -> None:
     """Give a row without a number the one that is missing before the next: between 8.1.5 and 8.3
     it is 8.2, and so stands outside 8.1.
     """
-    numbers = {plain(row.number) for row in rows}
+    numbers = {bare_number(row.number) for row in rows}
     for row, after in pairwise(rows):
-        above, _, last = plain(after.number).rpartition(".")
+        above, _, last = bare_number(after.number).rpartition(".")
         if row.number or row.alone or not above or not last.isdigit() or int(last) < 2:
             continue
         missing = f"{above}.{int(last) - 1}"
@@ -97,7 +97,7 @@ def _level(row: WorkRow) -> str:
     """Return what areas of one level have in common: the style and depth of their numbers."""
     kind = style(row.number)
     if kind == "decimal":
-        return f"decimal{plain(row.number).count('.')}"
+        return f"decimal{bare_number(row.number).count('.')}"
     if kind is not None:
         return kind
     return "capitals" if is_capitals(row.title) else "plain"
@@ -105,7 +105,7 @@ def _level(row: WorkRow) -> str:
 
 def _leave(stack: list[tuple[str, RowNode]], row: WorkRow, area: bool) -> None:
     """Leave the areas that `row` does not stand in."""
-    number = plain(row.number)
+    number = bare_number(row.number)
     if area:
         level = _level(row)
         levels = [one for one, _ in stack]
@@ -118,7 +118,7 @@ def _leave(stack: list[tuple[str, RowNode]], row: WorkRow, area: bool) -> None:
     if style(row.number) not in ("decimal", "arabic") or not number:
         return
     while len(stack) > 1:
-        above = plain(stack[-1][1].row.number)
+        above = bare_number(stack[-1][1].row.number)
         decimal = style(stack[-1][1].row.number) == "decimal"
         if "." not in number and not decimal:
             return
@@ -138,7 +138,7 @@ def _counts_on(rows: list[WorkRow], n: int, number: str) -> bool:
     if not number.isdigit():
         return False
     before = next(
-        (plain(one.number) for one in reversed(rows[:n]) if not one.alone and one.number), ""
+        (bare_number(one.number) for one in reversed(rows[:n]) if not one.alone and one.number), ""
     )
     return before.isdigit() and int(number) == int(before) + 1 and int(number) > 1
 
@@ -150,14 +150,14 @@ def _is_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | None]) ->
         return True
     if not row.alone:
         return _is_scored_area(rows, n, tasks)
-    number, kind = plain(row.number), style(row.number)
+    number, kind = bare_number(row.number), style(row.number)
     if row.merged:
         return not _counts_on(rows, n, number)
     if not number:
         return is_capitals(row.title) or row.bold
     if kind in ("roman", "upper", "part") and kind not in tasks:
         return True
-    for other in (plain(one.number) for one in islice(rows, n + 1, None)):
+    for other in (bare_number(one.number) for one in islice(rows, n + 1, None)):
         if other.startswith(f"{number}."):
             return True
         if other and other != number:
@@ -174,13 +174,13 @@ def _is_scored_area(rows: list[WorkRow], n: int, tasks: Collection[MarkKind | No
     Nobody does its work and no day is set for it, the rows it numbers have both.
     """
     row = rows[n]
-    number, kind = plain(row.number), style(row.number)
+    number, kind = bare_number(row.number), style(row.number)
     if row.given or not number or not row.title:
         return False
     inside = [one for one in islice(rows, n + 1, None) if one.number]
     if kind in ("roman", "upper", "part") and kind not in tasks:
         return any(one.given for one in inside)
-    below = [one for one in inside if plain(one.number).startswith(f"{number}.")]
+    below = [one for one in inside if bare_number(one.number).startswith(f"{number}.")]
     return bool(below and inside[0] is below[0]) and any(one.given for one in below)
 
 
@@ -255,7 +255,7 @@ def _mismatches(
     )
     found: list[tuple[RowNode, str | None]] = []
     for piece, computed in zip(order, numbered_rows(appendix), strict=True):
-        printed = plain(piece.row.number)
+        printed = bare_number(piece.row.number)
         same = not printed or printed == computed.number or printed.lstrip("0") == computed.number
         found.append((piece, None if same else printed))
     return found

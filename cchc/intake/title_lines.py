@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cchc.intake.lines import Line, is_capitals
-from cchc.intake.paper import Table
+from cchc.intake.office_paper import Table
 from cchc.language.names import bare
 
 BASE_WORDS = re.compile(

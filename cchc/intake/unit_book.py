@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import (
     UnitKind,
     alike,
-    kind_of,
     same_but_for_a_slip,
     unit_key,
+    unit_kind,
     usual_id,
     without_nouns,
 )
@@ -110,7 +110,7 @@ class UnitBook:
         self._merge_slips()
         taken: set[str] = set()
         for entry in self._entries.values():
-            entry.kind = kind_of(entry.key)
+            entry.kind = unit_kind(entry.key)
             entry.group = entry.group and entry.kind != "village" and not entry.key.startswith(
                 ("các cơ sở", "các trường")
             )  # fmt: skip

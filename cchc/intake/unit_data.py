@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc.intake.paper import Place, PlanData
+from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.unit_book import UnitBook, UnitEntry
 from cchc.language.names import fold
 from cchc.messages import Message, say
@@ -23,7 +23,7 @@ class Declared:
     """Units written in more than one way."""
 
 
-def declared(book: UnitBook) -> Declared:
+def declared_units(book: UnitBook) -> Declared:
     """Return the settled `book` as data."""
     made = Declared()
     for n, entry in enumerate(book.units):

@@ -142,6 +142,6 @@ _KINDS: tuple[tuple[UnitKind, str], ...] = (
 )  # fmt: skip
 
 
-def kind_of(key: str) -> UnitKind:
+def unit_kind(key: str) -> UnitKind:
     """Return the kind of unit filed under `key`; "own" is the usual one."""
     return next((kind for kind, form in _KINDS if re.match(form, key)), "own")

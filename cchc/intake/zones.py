@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from cchc.intake.appendix_sheets import AppendixSheet, is_appendix_line, sheets_of
 from cchc.intake.block_table import as_name, is_block_table, lines_of_blocks, names_task, with_lists
-from cchc.intake.lines import Line, cell_lines, flat, is_capitals, lines_of
-from cchc.intake.paper import Cell, OfficePaper, Place, Row, Table
-from cchc.intake.sheets import AppendixSheet, is_appendix_line, sheets_of
+from cchc.intake.lines import Line, cell_lines, flattened, is_capitals, lines_of
+from cchc.intake.office_paper import Cell, OfficePaper, Place, Row, Table
 from cchc.intake.table_head import find_head
 from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
 from cchc.language.names import bare
@@ -52,7 +52,7 @@ class Zones:
 def zones_of(paper: OfficePaper) -> Zones:
     """Cut `paper` into its parts."""
     zones = Zones()
-    blocks = _unframed(flat(paper))
+    blocks = _unframed(flattened(paper))
     start = plan_start(blocks)
     apart = bool(blocks) and is_appendix_line(blocks[0])
     if (start is None or apart) and _is_table_only(blocks):

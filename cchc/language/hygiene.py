@@ -151,7 +151,7 @@ def dashes(text: str) -> list[Slip]:
 
 
 @cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
+def data_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the table `data/<name>.tsv`; blank lines and # lines are passed over."""
     text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
@@ -161,7 +161,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def known_slips() -> dict[str, str]:
     """Return what is right for each known slip, by its wrong form in lower case."""
-    return {wrong.casefold(): right for wrong, right, *_ in rows("slips")}
+    return {wrong.casefold(): right for wrong, right, *_ in data_rows("slips")}
 
 
 def possible_slips(vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from cchc.language.hygiene import rows
+from cchc.language.hygiene import data_rows
 from cchc.language.names import bare, fold
 from cchc.model.levels import COMMUNES
 
@@ -60,7 +60,7 @@ def provinces() -> tuple[Province, ...]:
     """Return the provinces by their codes."""
     return tuple(
         Province(code, kind, name, tuple(_listed(more)))
-        for code, kind, name, *more in rows("provinces")
+        for code, kind, name, *more in data_rows("provinces")
     )
 
 
@@ -70,7 +70,7 @@ def communes() -> tuple[ListedCommune, ...]:
     by_code = {one.code: one for one in provinces()}
     return tuple(
         ListedCommune(by_code[province], kind, name, code[0] if code else "")
-        for province, kind, name, *code in rows("communes")
+        for province, kind, name, *code in data_rows("communes")
     )
 
 
@@ -166,7 +166,7 @@ def _communes_by_letters() -> dict[str, tuple[ListedCommune, ...]]:
 def _former_communes() -> dict[tuple[str, str], tuple[ListedCommune, ...]]:
     today = {(one.province.code, one.full_name): one for one in communes()}
     found: dict[tuple[str, str], tuple[ListedCommune, ...]] = {}
-    for province, now, *former in rows("former_communes"):
+    for province, now, *former in data_rows("former_communes"):
         for name in _listed(former):
             kind = next(kind for kind in (*COMMUNES, "thị trấn") if name.startswith(kind))
             key = (kind, _key(name.removeprefix(kind)))

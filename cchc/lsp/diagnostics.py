@@ -18,7 +18,7 @@ SEVERITIES = {
 }
 
 
-def shown(document: PlanText, found: Sequence[Diagnostic]) -> list[types.Diagnostic]:
+def as_protocol(document: PlanText, found: Sequence[Diagnostic]) -> list[types.Diagnostic]:
     """Return findings as the protocol has them."""
     return [_shown(document, one) for one in found]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc.language.citation import find_citations
-from cchc.language.deadline import explain
+from cchc.language.deadline import described
 from cchc.lsp.plan_keys import properties
 from cchc.lsp.plan_text import PlanText
 from cchc.lsp.symbols import named_at
@@ -46,7 +46,7 @@ def _deadline(plan: Plan, phrase: str) -> str:
     read = read_plan_deadline(plan, phrase)
     if read is None:
         return ""  # the finding beside it says why
-    return "\n".join(f"- {escape(str(line))}" for line in explain(read))
+    return "\n".join(f"- {escape(str(line))}" for line in described(read))
 
 
 def _unit(plan: Plan, unit_id: str) -> str:
@@ -77,12 +77,12 @@ def _citation(document: PlanText, place: KeyPath, offset: int) -> Iterator[str]:
 
 
 def _pages(found: Sequence[Diagnostic], offset: int) -> Iterator[str]:
-    from cchc.rules._catalogue import catalogue
+    from cchc.rules._catalogue import plan_codes
 
     for code in dict.fromkeys(
         one.finding.code for one in found if one.span.start <= offset <= one.span.stop
     ):
-        entry = catalogue().get(code)
+        entry = plan_codes().get(code)
         if entry is not None and entry.page is not None:
             yield "\n\n".join(
                 [f"**{code}** {escape(str(entry.about))}", escape(str(say(entry.page.why)))]

@@ -25,8 +25,8 @@ from cchc.model.finding import Diagnostic, Severity
 from cchc.model.register import Register
 from cchc.read.configuration import read_configuration
 from cchc.read.files import read_text
+from cchc.read.folders import HOLIDAYS, PLANS, REGISTER, RESERVED, find_root
 from cchc.read.holidays import holidays_beside
-from cchc.read.layout import HOLIDAYS, PLANS, REGISTER, RESERVED, find_root
 from cchc.read.register import load_register, read_register
 from cchc.read.workspace import plan_files
 from cchc.rules._settings import Settings, settings
@@ -55,7 +55,7 @@ class PlanServer(LanguageServer):
     def take(self, uri: str, text: str) -> None:
         """Read the text of an open file and send what is wrong with it."""
         path = path_of(uri)
-        if not is_ours(path, text):
+        if not is_workspace_file(path, text):
             self.forget(uri)
             return
         before = self.open.get(uri)
@@ -73,7 +73,7 @@ class PlanServer(LanguageServer):
                     self.open[other] = replace(document, register=self._register(document.path))
         self._compare(path)
         for other, document in self.open.items():
-            told = diagnostics.shown(document, self.found(other))
+            told = diagnostics.as_protocol(document, self.found(other))
             if other == uri or told != self._shown.get(other):
                 self.show(other, told)
 
@@ -145,7 +145,7 @@ def path_of(uri: str) -> Path:
     return Path(url2pathname(unquote(parts.path)) if parts.scheme == "file" else parts.path)
 
 
-def is_ours(path: Path, text: str) -> bool:
+def is_workspace_file(path: Path, text: str) -> bool:
     """Whether a file is a plan, a register or a list of days off, not some other YAML."""
     if path.name in (REGISTER, HOLIDAYS):
         return path.parent.name == "plans"

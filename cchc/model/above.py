@@ -78,18 +78,18 @@ def seen_keys() -> tuple[str, ...]:
     return tuple(name for _, name in sorted(counted))
 
 
-def digest(task: TaskAbove) -> str:
+def task_digest(task: TaskAbove) -> str:
     """Return the digest of what a task says now."""
     return ".".join(_part(task.values.get(key, "")) for key in seen_keys())
 
 
-def changed(seen: str, task: TaskAbove) -> list[str]:
+def changed_keys(seen: str, task: TaskAbove) -> list[str]:
     """Return the keys that say something else than when the digest `seen` was made.
 
     A field that counts only since then is no change.
     """
     then = seen.split(".")
-    now = digest(task).split(".")
+    now = task_digest(task).split(".")
     return [
         key for key, before, after in zip(seen_keys(), then, now, strict=False) if before != after
     ]
@@ -113,7 +113,7 @@ def target_line(target: Target) -> str:
     return " ".join([*words, target.unit] if target.unit else words)
 
 
-def bounds(line: str) -> tuple[str, Sequence[tuple[str, str]]]:
+def target_bounds(line: str) -> tuple[str, Sequence[tuple[str, str]]]:
     """Return what a line of `target_line` measures, and its bounds as sign and value."""
     found = re.fullmatch(_TARGET, line)
     if found is None:

@@ -103,7 +103,7 @@ def extra_heading(name: str) -> str | None:
     return name.removeprefix(_EXTRA).replace("_", " ") if name.startswith(_EXTRA) else None
 
 
-def declared(task: type[BaseModel]) -> Mapping[str, TaskField]:
+def declared_fields(task: type[BaseModel]) -> Mapping[str, TaskField]:
     """Return the table of a model whose fields are declared with a `TaskField` each."""
     return {
         name: next(one for one in info.metadata if isinstance(one, TaskField))

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, create_model
 
 from cchc.messages import say
 from cchc.model.base import Model, Slug, Text
-from cchc.model.field_kinds import TaskField, declared
+from cchc.model.field_kinds import TaskField, declared_fields
 from cchc.model.work import (
     DEADLINE,
     INCOMPLETE,
@@ -212,7 +212,7 @@ else:
     )
 
 
-TASK_FIELDS: Mapping[str, TaskField] = declared(Task)
+TASK_FIELDS: Mapping[str, TaskField] = declared_fields(Task)
 """Every field of a task, in the order of the model."""
 PRINTED = tuple(name for name, one in TASK_FIELDS.items() if one.printed)
 """The fields that can be columns of an appendix."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from cchc.messages import say
 from cchc.outputs import table
-from cchc.outputs.due_words import day
+from cchc.outputs.due_words import shown_day
 from cchc.outputs.table import TextColumn
 from cchc.views.agencies import of_agency
 from cchc.views.assignments import Assignment, UnitAssignments
@@ -54,7 +54,7 @@ def _list(found: Sequence[Assignment], *, every: bool) -> None:
 
 
 def _dates(one: Assignment) -> str:
-    shown = ", ".join(day(when) for when in one.due[:MANY])
+    shown = ", ".join(shown_day(when) for when in one.due[:MANY])
     return f"{shown}, …" if len(one.due) > MANY else shown
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from cchc.messages import Message, say
-from cchc.outputs.changes_words import described, where
+from cchc.outputs.changes_words import described, named_in_plan
 from cchc.read.unread import Unread
 from cchc.views.changes import Change
 from cchc.views.touched import Touched
@@ -48,14 +48,14 @@ def summary(answer: DiffAnswer) -> Message:
     )  # fmt: skip
 
 
-def lines(
+def change_lines(
     changes: Sequence[Change], *, old: Callable[[str], str], new: Callable[[str], str]
 ) -> list[tuple[str, str, str]]:
     """Return the title, the name and all that changed of each subject."""
     return [
         (
             subject.title if subject.part == "task" else "",
-            where(subject),
+            named_in_plan(subject),
             "; ".join(described(one, old=old, new=new) for one in group),
         )
         for subject, group in groupby(changes, key=lambda one: one.subject)

@@ -8,7 +8,7 @@ from datetime import date
 from cchc.language.labels import label_words
 from cchc.messages import Message, say
 from cchc.model.task import TASK_FIELDS
-from cchc.outputs.due_words import day
+from cchc.outputs.due_words import shown_day
 from cchc.views.changes import Change, ChangedPart, Difference, SubjectKind
 
 LONGEST = 120
@@ -78,7 +78,7 @@ _PARTS: Mapping[SubjectKind, Message] = {
 }
 
 
-def where(subject: ChangedPart) -> str:
+def named_in_plan(subject: ChangedPart) -> str:
     """Return what names a subject in its plan: `1.1 (sang-kien)`, `IV.8 “Văn phòng”`, `unit x`."""
     named = subject.id or (f"“{_cut(subject.title, 60)}”" if subject.title else "")
     match subject.part:
@@ -177,9 +177,9 @@ def _days(days: Sequence[date]) -> str:
     if not days:
         return str(say("no fixed date"))
     if len(days) <= DATES:
-        return ", ".join(day(when) for when in days)
+        return ", ".join(shown_day(when) for when in days)
     return str(say("{first} … {last} ({count} dates)",
-                   first=day(days[0]), last=day(days[-1]), count=len(days)))  # fmt: skip
+                   first=shown_day(days[0]), last=shown_day(days[-1]), count=len(days)))  # fmt: skip
 
 
 def _apart(old: str, new: str) -> tuple[str, str]:

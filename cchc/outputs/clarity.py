@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.outputs import table
-from cchc.views.clarity import ASPECTS, Aspect, clarity, score
+from cchc.views.clarity import ASPECTS, Aspect, clarity, mean_clarity
 
 LABELS: dict[Aspect, Message] = {
     "person": say("person"),
@@ -30,7 +30,7 @@ def write(plans: Iterable[tuple[str, Plan]]) -> None:
     lines = []
     for plan_id, plan in plans:
         found = list(clarity(plan))
-        mean = score(found)
+        mean = mean_clarity(found)
         if mean is not None:
             counts = [sum(aspect in one.clear for one in found) for aspect in ASPECTS]
             shown = f"{mean:.2f}".replace(".", ",")

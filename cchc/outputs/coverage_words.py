@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from cchc.messages import say
-from cchc.outputs.due_words import STATES, day
+from cchc.outputs.due_words import STATES, shown_day
 from cchc.outputs.table import TextColumn, TitledTable
 from cchc.views.coverage import DONE, Coverage, Covered, OfAgency, Taken
 
@@ -20,7 +20,7 @@ def heading(answer: Coverage) -> str:
     communes = len(answer.agencies)
     return str(
         say("{plan} on {today}: {tasks} tasks, {communes} communes with a plan",
-            plan=answer.above.id, today=day(answer.today), tasks=len(answer.tasks), communes=communes)
+            plan=answer.above.id, today=shown_day(answer.today), tasks=len(answer.tasks), communes=communes)
     )  # fmt: skip
 
 

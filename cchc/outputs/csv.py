@@ -16,10 +16,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def dumps(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """Return the rows under their headings; dates as 2026-03-31, None as an empty cell."""
-    return "".join(lines(headings, rows))
+    return "".join(csv_lines(headings, rows))
 
 
-def lines(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+def csv_lines(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """Yield what `dumps` returns, row by row: for tables that no memory should have to hold."""
     out = StringIO()
     writer = _csv.writer(out, lineterminator="\r\n")

@@ -49,7 +49,7 @@ def pieces(
         for one, others in repeated(found, _sameness, every=every):
             yield _block(one, others, lines, rich=rich)
     if left:
-        yield table.shown(_columns(), _counted(left, known), width(), colour=rich)
+        yield table.shown_table(_columns(), _counted(left, known), width(), colour=rich)
         yield f"{table.more(left.total())}\n\n"
 
 

@@ -37,27 +37,27 @@ _CADENCES: dict[Cadence, Message] = {
 }
 
 
-def day(when: date) -> str:
+def shown_day(when: date) -> str:
     """Return a date as officials write it in tables: 31/12/2026."""
     return f"{when.day:02}/{when.month:02}/{when.year}"  # strftime takes longer than a row may
 
 
 def period(answer: Due) -> Message:
     """Return what stretch of time the answer is about."""
-    today = day(answer.today)
+    today = shown_day(answer.today)
     match answer.wanted.first, answer.wanted.last:
         case None, None if answer.wanted.states == {"overdue"}:
             return say("Overdue on {today}", today=today)
         case None, None:
             return say("All dates, as of {today}", today=today)
         case None, date() as last:
-            return say("Due until {last}, as of {today}", last=day(last), today=today)
+            return say("Due until {last}, as of {today}", last=shown_day(last), today=today)
         case date() as first, None:
-            return say("Due from {first}, as of {today}", first=day(first), today=today)
+            return say("Due from {first}, as of {today}", first=shown_day(first), today=today)
         case date() as first, date() as last:
             return say(
                 "Due from {first} to {last}, as of {today}",
-                first=day(first), last=day(last), today=today,
+                first=shown_day(first), last=shown_day(last), today=today,
             )  # fmt: skip
     raise AssertionError  # every pair is one of the four
 
@@ -83,7 +83,7 @@ def state(item: Item) -> str:
 def day_off_words(due: date, rest: DayOff) -> Message:
     """Return why nobody works on a due date, and the last day before it on which people do."""
     free = say("public holiday ({name})", name=rest.name) if rest.name else weekday(due)
-    before = day(rest.working_day_before)
+    before = shown_day(rest.working_day_before)
     return say("{free}, last working day before: {day}", free=free, day=before)
 
 
@@ -94,7 +94,7 @@ def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
     if item.due and not is_done and (rest := answer.days_off.get(item.due)):
         found.append(day_off_words(item.due, rest))
     if item.start and not is_done:
-        found.append(say("from {day}", day=day(item.start)))
+        found.append(say("from {day}", day=shown_day(item.start)))
     if item.leader:
         found.append(say("leader: {name}", name=item.leader))
     if report := item.report:
@@ -106,7 +106,7 @@ def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
         if report.cadence:
             found.append(_CADENCES[report.cadence])
         if report.figures_close:
-            found.append(say("figures up to {day}", day=day(report.figures_close)))
+            found.append(say("figures up to {day}", day=shown_day(report.figures_close)))
     if proof and item.record and is_done:
         found += _proof(item.record)
     return [str(message) for message in found]
@@ -126,7 +126,7 @@ def recorded_on(record: Record) -> str:
     when = record.date
     if when is None:
         return ""
-    return day(when.full) if when.full else f"{when.month:02}/{when.year}"
+    return shown_day(when.full) if when.full else f"{when.month:02}/{when.year}"
 
 
 def counts(items: Iterable[Item]) -> Message:

@@ -33,7 +33,7 @@ from cchc.views.followup_form import (
     SUPPORT,
     SheetColumn,
     facts_of,
-    flat,
+    one_line_of,
     seal,
 )
 
@@ -157,7 +157,7 @@ def _head(
         (_GUIDE_ROW, guide, Font(FONT, 11)),
     )
     for number, text, font in lines:
-        cell = put(page.cell(number, shown[0]), flat(text))
+        cell = put(page.cell(number, shown[0]), one_line_of(text))
         cell.font, cell.alignment = font, Alignment(vertical="top", wrap_text=True)
         page.merge_cells(None, number, shown[0], number, shown[-1])
         page.row_dimensions[number].height = (LINE + 3) * wrapped([text], [width])
@@ -218,8 +218,8 @@ def _values(plan: str, row: FollowUpRow) -> dict[str, Any]:
         "number": item.number,
         "title": facts.title,
         "result": facts.result,
-        "partners": flat("; ".join(row.partners)),
-        "leader": flat(item.leader),
+        "partners": one_line_of("; ".join(row.partners)),
+        "leader": one_line_of(item.leader),
         "deadline": facts.deadline,
         "due": item.due or "",
         "recorded": facts.recorded,

@@ -19,7 +19,7 @@ from cchc.outputs.diagnostics import (
 )
 
 if TYPE_CHECKING:
-    from cchc.intake.paper import Place
+    from cchc.intake.office_paper import Place
 
 
 _NAMED = 10

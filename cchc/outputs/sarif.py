@@ -19,8 +19,8 @@ from cchc import __version__
 from cchc.messages import _, language, say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.outputs.json import harmless
-from cchc.read.layout import plan_id
-from cchc.rules._catalogue import CodeEntry, catalogue
+from cchc.read.folders import plan_id
+from cchc.rules._catalogue import CodeEntry, plan_codes
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -38,7 +38,7 @@ def dumps(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
 
 def log(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, Any]:
     """Return the file as plain data: every code there is, and what was found."""
-    entries = list(catalogue().values())
+    entries = list(plan_codes().values())
     index = {entry.code: n for n, entry in enumerate(entries)}
     texts = {path: _Offsets(text) for path, text in sources.items()}
     seen: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS, printed_points
-from cchc.outputs.due_words import day
+from cchc.outputs.due_words import shown_day
 from cchc.outputs.table import TextColumn, TitledTable
 from cchc.views.score import Cause, Score, Scored
 
@@ -26,7 +26,7 @@ CAUSES: Mapping[Cause, Message] = {
 
 def heading(answer: Score) -> str:
     """Return the line above the tables."""
-    return str(say("{plan}: points on {today}", plan=answer.plan, today=day(answer.today)))
+    return str(say("{plan}: points on {today}", plan=answer.plan, today=shown_day(answer.today)))
 
 
 def goal(answer: Score) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from cchc.messages import Message, say
-from cchc.outputs.due_words import EXPLAINED, cells, day, entry, headings
+from cchc.outputs.due_words import EXPLAINED, cells, entry, headings, shown_day
 from cchc.outputs.table import CellValue
 from cchc.views.agencies import of_agency
 from cchc.views.counting import ONE_OFF, OTHERS, PERIODS, RATES, TASKS, Count, TaskFigure
@@ -89,7 +89,7 @@ class StatusHistory(NamedTuple):
 
     def tables(self) -> list[StatusTable]:
         """Return one row for each month's end."""
-        named = [(day(month.day), month.count) for month in self.months]
+        named = [(shown_day(month.day), month.count) for month in self.months]
         return [_table(say("Month's end"), named, self.today)]
 
     def content(self) -> dict[str, Any]:
@@ -125,13 +125,13 @@ class Explained(NamedTuple):
 
     def heading(self) -> str:
         """Return the figure with its value: `tasks.overdue on 30/06/2026: 6`."""
-        today, count = day(self.status.today), self.status.count
+        today, count = shown_day(self.status.today), self.status.count
         if self.figure not in RATES:
             value = str(len(self._items()))
         else:
             done, whole = RATES[self.figure]
             parts = f"{sum(count[one] for one in done)}/{count[whole]}"
-            value = f"{parts} {percent(count.rate(self.figure))}".rstrip()
+            value = f"{parts} {shown_percent(count.rate(self.figure))}".rstrip()
         return str(
             say("{figure} on {today}: {value}", figure=self.figure, today=today, value=value)
         )
@@ -143,7 +143,7 @@ class Explained(NamedTuple):
 StatusAnswer = StandingNow | StatusHistory | Explained
 
 
-def percent(share: Decimal | None) -> str:
+def shown_percent(share: Decimal | None) -> str:
     """Return a share as printed: 62,50%; nothing when there is nothing to share."""
     return "" if share is None else f"{share:.2f}%".replace(".", ",")
 
@@ -184,7 +184,7 @@ def _table(first: Message, named: Sequence[tuple[str, Count | None]], today: dat
     ]  # fmt: skip
     return StatusTable(
         str(first), str(say("Standing by {what}", what=str(first).lower())).upper(),
-        str(say("As of {today}", today=day(today))), [str(one) for one in heads],
+        str(say("As of {today}", today=shown_day(today))), [str(one) for one in heads],
         [[name, *_figures_shown(found)] for name, found in named],
         [_NAME, *(_NUMBER for _ in heads[1:])], [found for _, found in named],
     )  # fmt: skip
@@ -205,8 +205,8 @@ def _shown(value: CellValue) -> str:
     if value is None:
         return ""
     if isinstance(value, date):
-        return day(value)
-    return percent(value) if isinstance(value, Decimal) else str(value)
+        return shown_day(value)
+    return shown_percent(value) if isinstance(value, Decimal) else str(value)
 
 
 def content(answer: Status) -> dict[str, Any]:

@@ -34,8 +34,8 @@ class TitledTable(NamedTuple):
     rows: list[list[str | int]]
 
     def shown(self, room: int | None) -> str:
-        """Return the table without its title, as `shown`."""
-        return shown(self.columns, [[str(cell) for cell in row] for row in self.rows], room)
+        """Return the table without its title, as `shown_table`."""
+        return shown_table(self.columns, [[str(cell) for cell in row] for row in self.rows], room)
 
 
 TextRow = Sequence[str]
@@ -56,11 +56,11 @@ def write(
     """
     if is_rich():
         first = rows if every else rows[:LONG]
-        sys.stdout.write(shown(columns, first, width()))
+        sys.stdout.write(shown_table(columns, first, width()))
         if left := len(rows) - len(first):
             sys.stdout.write(f"{more(left)}\n")
     else:
-        sys.stdout.writelines(lines(columns, rows))
+        sys.stdout.writelines(aligned(columns, rows))
 
 
 def more(count: int) -> Message:
@@ -68,15 +68,15 @@ def more(count: int) -> Message:
     return say("{count} more rows: --all shows them", count=count)
 
 
-def shown(
+def shown_table(
     columns: Sequence[TextColumn], rows: Sequence[TextRow], room: int | None, *, colour: bool = True
 ) -> str:
     """Return a table drawn to a terminal of `room` columns; None: aligned lines."""
-    made = lines(columns, rows) if room is None else drawn(columns, rows, (), room, colour=colour)
+    made = aligned(columns, rows) if room is None else drawn(columns, rows, (), room, colour=colour)
     return "".join(made)
 
 
-def lines(columns: Sequence[TextColumn], rows: Iterable[TextRow]) -> Iterator[str]:
+def aligned(columns: Sequence[TextColumn], rows: Iterable[TextRow]) -> Iterator[str]:
     """Yield aligned lines, two spaces between columns, nothing cut and nothing wrapped.
 
     `rows` are gone through twice, and none is held, unless they are a list: these are in memory

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from cchc.model.finding import Finding, KeyPath, entry_of
 from cchc.read import faults
-from cchc.read.parser import OPEN_QUOTE, ParseError, events
-from cchc.read.places import Spot, line_starts, mark_at, span
-from cchc.read.tree import Tree, parse
+from cchc.read.positions import Spot, line_starts, mark_at, span
+from cchc.read.tree import Tree, parse_yaml
+from cchc.read.yaml_parser import OPEN_QUOTE, ParseError, events
 
 MAX_BREAKS = 8
 """Broken places in one file that are read around."""
@@ -49,11 +49,11 @@ class AroundBreaks(NamedTuple):
 
 
 def read_around(text: str) -> AroundBreaks:
-    """Read `text` like `parse`; what is no YAML in it is blanked out, as little as possible.
+    """Read `text` like `parse_yaml`; what is no YAML in it is blanked out, as little as possible.
 
     The data of the tree are None where that does not help; its problems name each break.
     """
-    tree = parse(text)
+    tree = parse_yaml(text)
     problems = tree.problems[-1:]
     hidden: list[_LineStretch] = []
     left, blanked = MAX_READ, text
@@ -66,7 +66,7 @@ def read_around(text: str) -> AroundBreaks:
         if quote := _open_quote(blanked, found, again.broken_at):
             problems[-1] = quote
         blanked = _without(blanked, found)
-        again = parse(blanked, places=True)
+        again = parse_yaml(blanked, places=True)
         if again.broken_at is not None:
             problems.append(again.problems[-1])
     if not hidden or again.data is None:

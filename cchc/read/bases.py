@@ -22,7 +22,7 @@ from cchc.model.finding import Finding, KeyPath
 from cchc.model.register import Entry, Register
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.layout import REGISTER
+from cchc.read.folders import REGISTER
 
 _OWN_VERB = re.compile(
     r"(?:ban hành|quy định|phê duyệt|sửa đổi|hướng dẫn|công bố)\b", re.IGNORECASE
@@ -55,7 +55,7 @@ def written_out(data: dict[str, Any], find: FindRegister) -> tuple[dict[str, Any
 
 def register_beside(path: Path) -> Register | None:
     """Return the register of the workspace that the plan in `path` lies in."""
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
 
     there = find_root(path.absolute().parent) / "plans" / REGISTER
     text = read_text(there) if there.exists() else None

@@ -17,11 +17,11 @@ from cchc.messages import Message, say
 from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read import faults
 from cchc.read.characters import CONTROL, UNSEEN, named
-from cchc.read.merge import unsettled
-from cchc.read.places import PlainData, Spot, line_starts, mark_at, span
+from cchc.read.conflict_marks import unsettled
+from cchc.read.positions import PlainData, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
-    from cchc.read.parser import ParseError
+    from cchc.read.yaml_parser import ParseError
 
 MAX_DEPTH = 32
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -48,7 +48,7 @@ class Builder:
 
     def build(self) -> PlainData:
         """Return what the text holds: None when it is unusable."""
-        from cchc.read.parser import ParseError
+        from cchc.read.yaml_parser import ParseError
 
         if not self.text.strip():
             self._fault(
@@ -81,7 +81,7 @@ class Builder:
             raise _StopError
 
     def _document(self) -> PlainData:
-        from cchc.read.parser import events as parsed
+        from cchc.read.yaml_parser import events as parsed
 
         events = parsed(self.text)
         root: PlainData = None

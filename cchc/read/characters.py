@@ -27,6 +27,6 @@ def named(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
-def shown(text: str) -> str:
+def named_characters(text: str) -> str:
     """Return `text` with each character that cannot be seen written as `<U+00A0 NO-BREAK SPACE>`."""
     return UNSEEN.sub(lambda found: f"<{named(found[0])}>", text)

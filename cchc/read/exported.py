@@ -62,7 +62,7 @@ def _rows(path: Path) -> Iterable[Mapping[str, Any]]:
     if path.suffix.casefold() == ".jsonl":
         found = _lines(path)
     else:
-        from cchc.read.sheet import read_csv
+        from cchc.read.spreadsheet import read_csv
         from cchc.read.workbook import read_xlsx
 
         sheet = (read_csv if path.suffix.casefold() == ".csv" else read_xlsx)(path)[0]

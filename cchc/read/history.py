@@ -11,8 +11,8 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.read import git
 from cchc.read.files import read_text
-from cchc.read.layout import PLANS, RESERVED, SUFFIXES
-from cchc.read.revisions import WHOLE, blobs_of, texts_of
+from cchc.read.folders import PLANS, RESERVED, SUFFIXES
+from cchc.read.revisions import WHOLE, blobs_of, texts_of_blobs
 from cchc.read.sides import Held, moved
 from cchc.read.source import Source
 from cchc.read.workspace import plan_files
@@ -77,7 +77,7 @@ class History:
         found = {path: name for path, name in now.items() if name in there}
         if len(found) < len(now):
             found |= self._moved(there, now.keys() - found.keys())
-        texts = texts_of(self._ask, [there[name] for name in found.values() if name])
+        texts = texts_of_blobs(self._ask, [there[name] for name in found.values() if name])
         return [
             Held(path, texts[there[name]]).source() for path in now if (name := found.get(path))
         ]
@@ -87,7 +87,7 @@ class History:
         gone = {
             name: blob for name, blob in there.items() if _is_plan(name) and not self._still(name)
         }
-        texts = texts_of(self._ask, gone.values())
+        texts = texts_of_blobs(self._ask, gone.values())
         old = {_key(name): Held(Path(name), texts[blob]) for name, blob in gone.items()}
         come = {self._inside(path): path for path in (*plan_files(self._folder / PLANS), *absent)}
         new = {

@@ -21,9 +21,9 @@ from cchc.model.dates import PartialDate, why_no_date
 from cchc.model.finding import Finding, KeyPath
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.layout import HOLIDAYS, find_root
+from cchc.read.folders import HOLIDAYS, find_root
 from cchc.read.source import Source
-from cchc.read.tree import Tree, parse
+from cchc.read.tree import Tree, parse_yaml
 
 NAME = HOLIDAYS
 _KEYS = ("days_off", "working_days")
@@ -43,7 +43,7 @@ def load_holidays(root: Path) -> Announced:
     text = read_text(path)
     if isinstance(text, Finding):
         raise UserError(say("{path}: {message}", path=NAME, message=text.message), text.help)
-    tree = parse(text)
+    tree = parse_yaml(text)
     try:
         return _File(tree).read()
     except _WrongError as error:
@@ -69,14 +69,14 @@ def holidays_beside(path: Path) -> Announced:
 def _read(text: str) -> Announced:
     """Return what a file with this text says, read once for all the plans beside it."""
     try:
-        return _File(parse(text)).read()
+        return _File(parse_yaml(text)).read()
     except _WrongError:
         return NOTHING
 
 
 def read_holidays(path: Path, text: str) -> Source:
     """Read `text` as such a file; the source has no plan, and the first fault as its finding."""
-    tree = parse(text)
+    tree = parse_yaml(text)
     try:
         _File(tree).read()
     except _WrongError as error:

@@ -14,7 +14,7 @@ from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read import faults
 from cchc.read.around import is_of_broken, read_around
 from cchc.read.files import NOT_FOUND, decode, read_bytes
-from cchc.read.layout import HOLIDAYS, REGISTER
+from cchc.read.folders import HOLIDAYS, REGISTER
 from cchc.read.source import Source
 
 if TYPE_CHECKING:

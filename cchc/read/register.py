@@ -23,9 +23,9 @@ from cchc.model.finding import Finding, KeyPath
 from cchc.model.register import Register
 from cchc.read import faults
 from cchc.read.files import read_text
-from cchc.read.layout import REGISTER, find_root, shown
+from cchc.read.folders import REGISTER, find_root, shown_path
 from cchc.read.source import Source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 
 class RegisterFile(NamedTuple):
@@ -48,7 +48,7 @@ def read_register(path: Path, text: str) -> RegisterFile:
     """Read `text` as the content of `path`, which need not exist."""
     from cchc.read.schema import to_register
 
-    tree = parse(text)
+    tree = parse_yaml(text)
     findings = list(tree.problems)
     register = None
     if isinstance(tree.data, dict):
@@ -64,7 +64,7 @@ def read_register(path: Path, text: str) -> RegisterFile:
 def find_register(start: Path) -> RegisterFile | None:
     """Read the register of the workspace that the folder `start` lies in; None if it has none."""
     path = find_root(start) / "plans" / REGISTER
-    return load_register(shown(path, Path.cwd())) if path.exists() else None
+    return load_register(shown_path(path, Path.cwd())) if path.exists() else None
 
 
 def _bad_keys(register: Register) -> Iterator[Finding]:

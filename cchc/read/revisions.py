@@ -11,7 +11,7 @@ from cchc.messages import say
 from cchc.model.finding import Finding, Span
 from cchc.read import faults, git
 from cchc.read.files import MAX_BYTES, decode, too_large
-from cchc.read.layout import RESERVED, SUFFIXES
+from cchc.read.folders import RESERVED, SUFFIXES
 
 WHOLE = say("fetch the whole history: git fetch --unshallow, without --filter")
 
@@ -87,7 +87,7 @@ class Revisions:
             for name, blob in self._listed(commit, "plans/").items()
             if _is_plan(path := Path(name))
         }
-        texts = texts_of(self._git, blobs.values())
+        texts = texts_of_blobs(self._git, blobs.values())
         return {path: texts[blob] for path, blob in blobs.items()}
 
     def _listed(self, commit: str, folder: str) -> dict[str, bytes]:
@@ -123,7 +123,7 @@ def blobs_of(listed: bytes) -> dict[str, bytes]:
     return found
 
 
-def texts_of(ask: Ask, blobs: Iterable[bytes]) -> dict[bytes, str | Finding]:
+def texts_of_blobs(ask: Ask, blobs: Iterable[bytes]) -> dict[bytes, str | Finding]:
     """Return the text of each content, or the finding that says why there is none."""
     wanted = list(dict.fromkeys(blobs))
     given = b"".join(b"%s\n" % one for one in wanted)

@@ -15,7 +15,7 @@ from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read import faults
-from cchc.read.characters import shown
+from cchc.read.characters import named_characters
 from cchc.read.schema_fields import bounds, choices_at, fields_at
 
 M = TypeVar("M", bound=BaseModel)
@@ -243,7 +243,7 @@ def _named(place: KeyPath) -> str:
 
 def _short(value: object) -> str:
     """Return `value` as it can be quoted in one line of a message."""
-    text = shown(" ".join(_BLANKS.split(str(value))).strip(" "))
+    text = named_characters(" ".join(_BLANKS.split(str(value))).strip(" "))
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 

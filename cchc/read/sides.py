@@ -11,7 +11,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, one_line, quoted, say
 from cchc.model.finding import Finding
 from cchc.read.files import read_text
-from cchc.read.layout import SUFFIXES, find_root, own_name, plan_id, shown
+from cchc.read.folders import SUFFIXES, find_root, own_name, plan_id, shown_path
 from cchc.read.load import read_source
 from cchc.read.revisions import Revisions
 from cchc.read.source import Source
@@ -204,7 +204,7 @@ def _of_files(
     is_file: bool = False,
     read: ReadText = read_text,
 ) -> Side:
-    held = ((plan_id(file, below), Held(shown(file, cwd), read(file))) for file in files)
+    held = ((plan_id(file, below), Held(shown_path(file, cwd), read(file))) for file in files)
     return Side(one_line(name) if isinstance(name, str) else name, _by_id(held), is_file)
 
 

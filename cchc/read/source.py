@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cchc.model.finding import Finding, KeyPath, Span
-from cchc.read.layout import plan_id
-from cchc.read.places import Places
+from cchc.read.folders import plan_id
+from cchc.read.positions import Places
 from cchc.read.tree import Tree
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from cchc.model.finding import Finding, KeyPath
 from cchc.read import faults
 from cchc.read.builder import Builder
 from cchc.read.characters import ODD_INDENT, named
-from cchc.read.merge import unsettled
-from cchc.read.places import Places, PlainData, Spot, line_starts, mark_at, span
+from cchc.read.conflict_marks import unsettled
+from cchc.read.positions import Places, PlainData, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
-    from cchc.read.parser import ParseError
+    from cchc.read.yaml_parser import ParseError
 
 MAX_INDENTS = 2000
 """Lines with other spaces at their start that are listed: “--fix” mends them all."""
@@ -51,11 +51,11 @@ class Tree:
     def places(self) -> Places:
         """Return the places of all key paths, reading the text once more if need be."""
         if self._spots is None:
-            self._spots = parse(self.text, places=True)._spots
+            self._spots = parse_yaml(self.text, places=True)._spots
         return Places(self.text, self._spots or {})
 
 
-def parse(text: str, *, places: bool = False) -> Tree:
+def parse_yaml(text: str, *, places: bool = False) -> Tree:
     """Read one YAML document; faults come back in `Tree.problems`, never as exceptions."""
     if problems := unsettled(text):
         return Tree(text, None, problems, {(): Spot(None, (0, 0))})

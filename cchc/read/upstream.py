@@ -18,8 +18,8 @@ from cchc.model.above import SEPARATOR, PlanAbove, TaskAbove, seen_keys, target_
 from cchc.read import git
 from cchc.read.configuration import NAME, read_configuration
 from cchc.read.exported import TABLES, plans_of_table
-from cchc.read.layout import SUFFIXES, plan_id
-from cchc.read.revisions import blobs_of, texts_of
+from cchc.read.folders import SUFFIXES, plan_id
+from cchc.read.revisions import blobs_of, texts_of_blobs
 from cchc.read.workspace import plan_files
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def plans_at(source: Upstream, root: Path) -> list[PlanAbove]:
             say("{path}: git has no plan {word}", path=NAME, word=source.word),
             say("fetch the branch first; write it as BRANCH:plans/FILE.yaml"),
         )
-    texts = texts_of(ask, blobs.values())
+    texts = texts_of_blobs(ask, blobs.values())
     found = []
     for name, blob in sorted(blobs.items()):
         text = texts[blob]

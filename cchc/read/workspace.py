@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import Message, say
-from cchc.read.layout import (
+from cchc.read.folders import (
     RESERVED,
     SUFFIXES,
     find_root,
     own_name,
     plan_id,
-    shown,
+    shown_path,
 )
 from cchc.read.unread import Unread, unread
 
@@ -64,7 +64,7 @@ def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
     if not names:
         home = root / "plans"
         near = cwd == Path.cwd() and home.is_relative_to(cwd)
-        found = plan_files(shown(home, cwd) if near else home)
+        found = plan_files(shown_path(home, cwd) if near else home)
         if not found:
             if not home.is_dir():
                 raise UserError(
@@ -75,7 +75,7 @@ def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
                 say("there is no plan yet: {folder} has no plan file", folder=home),
                 say("“cchc import FILE” makes one of a Word file, “cchc new” a new one"),
             )
-        return found if near else [shown(path, cwd) for path in found]
+        return found if near else [shown_path(path, cwd) for path in found]
     chosen: dict[Path, None] = {}
     for name in names:
         for path in _named(name, root, cwd):
@@ -92,15 +92,15 @@ def _named(name: str, root: Path, cwd: Path) -> list[Path]:
                 say("the folder {folder} has no plan file", folder=name),
                 say("plans end in .yaml or .yml"),
             )
-        return [shown(file, cwd) for file in found]
+        return [shown_path(file, cwd) for file in found]
     if path is not None:
-        return [shown(path, cwd)]
+        return [shown_path(path, cwd)]
     named = [(plan_id(file), file) for file in plan_files(root / "plans")]
     ids = dict(named)
     fits = fitting(name.replace("\\", "/"), ids)
     if fits:
-        refuse_twins(shown(file, cwd) for plan, file in named if plan == fits[0])
-        return [shown(ids[fits[0]], cwd)]
+        refuse_twins(shown_path(file, cwd) for plan, file in named if plan == fits[0])
+        return [shown_path(ids[fits[0]], cwd)]
     if name.endswith(SUFFIXES) or "/" in name or "\\" in name:
         return [Path(name)]  # reading it says what is wrong, in its place among the others
     composed = unicodedata.normalize("NFC", name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cchc.language.hygiene import rows
+from cchc.language.hygiene import data_rows
 from cchc.model.finding import KeyPath
 from cchc.rules._facts import Facts
 from cchc.rules._words import any_of
@@ -29,7 +29,7 @@ class Mention(NamedTuple):
 @cache
 def full_forms() -> dict[str, str]:
     """Return the abbreviations of `data/abbreviations.tsv` with their full forms."""
-    return {row[0]: row[1] for row in rows("abbreviations")}
+    return {row[0]: row[1] for row in data_rows("abbreviations")}
 
 
 @lru_cache

@@ -74,7 +74,7 @@ class CodeEntry(NamedTuple):
 
 
 @cache
-def catalogue() -> dict[str, CodeEntry]:
+def plan_codes() -> dict[str, CodeEntry]:
     """Return every code with its entry, ordered by code."""
     entries = [
         CodeEntry(fault.code, fault.name, Severity.ERROR, fault.about, None) for fault in faults.ALL
@@ -94,13 +94,13 @@ def catalogue() -> dict[str, CodeEntry]:
 def code_of(word: str) -> str | None:
     """Return the code that `word` means: a code in any case, or a name."""
     upper = word.upper()
-    if upper in catalogue():
+    if upper in plan_codes():
         return upper
-    return next((e.code for e in catalogue().values() if e.name == word.lower()), None)
+    return next((e.code for e in plan_codes().values() if e.name == word.lower()), None)
 
 
 def codes_of(word: str) -> frozenset[str]:
     """Return the codes that `word` selects: a code, a name, or a family such as `C`; or none."""
     if code := code_of(word):
         return frozenset([code])
-    return frozenset(code for code in catalogue() if code.startswith(word.upper()) and word)
+    return frozenset(code for code in plan_codes() if code.startswith(word.upper()) and word)

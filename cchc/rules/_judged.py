@@ -77,7 +77,7 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     from cchc.rules._allowances import BESIDE, allowances
     from cchc.rules._catalogue import code_of
     from cchc.rules._facts import Facts
-    from cchc.rules.links import links_of
+    from cchc.rules.links import claimed_links
 
     seen, raw = contents.read(path)
     source = load_bytes(path, raw)
@@ -93,16 +93,16 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
     verdict = Verdict([row(one) for one in found], lines_of(source, found), tuple(allowed))
     if facts is None or source.blanks:
         return _judged(seen, verdict, [])
-    links = links_of(facts)
+    links = claimed_links(facts)
     judged = _judged(seen, verdict, _claims(facts))
     return judged if links is None else judged._replace(links=encode(links))
 
 
 def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:
-    number_of_key = cache(number)  # all tasks of a plan have one
+    number_of_key = cache(stamp_number)  # all tasks of a plan have one
     return [
         (
-            number_of_key(rule.CODE, claim.key), 0 if getattr(rule, "ONE_ONLY", False) else number(claim.value),
+            number_of_key(rule.CODE, claim.key), 0 if getattr(rule, "ONE_ONLY", False) else stamp_number(claim.value),
             (rule.CODE, claim._replace(key=())),
         )
         for rule in all_rules()
@@ -126,7 +126,7 @@ def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[int, str]:
     return {number: lines[number - 1] for number in sorted(wanted) if number <= len(lines)}
 
 
-def number(*parts: Any) -> int:
+def stamp_number(*parts: Any) -> int:
     """Return a number that stands for `parts`, which are plain data; never 0."""
     from hashlib import sha256
 

@@ -93,10 +93,10 @@ class Earlier:
         self._comparisons -= 1
         matcher = SequenceMatcher(None, one[:COMPARED], other[:COMPARED], autojunk=False)
         near = matcher.quick_ratio() >= self._least and matcher.ratio() >= self._least
-        return near and same_words(one, other)
+        return near and alike_but_for_slips(one, other)
 
 
-def same_words(one: str, other: str) -> bool:
+def alike_but_for_slips(one: str, other: str) -> bool:
     """Whether two folded texts differ by mistyped, lost or added words only, not by another word.
 
     "dịch vụ y tế" and "dịch vụ giáo dục" are two things, however much else agrees.

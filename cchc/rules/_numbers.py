@@ -51,7 +51,7 @@ class Numbered(NamedTuple):
     by_hand: bool
 
 
-def read_mark(text: str) -> NumberMark | None:
+def read_typed_mark(text: str) -> NumberMark | None:
     """Read a mark, or return None when it is neither a number nor letters."""
     found = _MARK.fullmatch(text)
     if found is None:
@@ -106,6 +106,6 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
     for group in groups.values():
         if any(written is not None for *_, written in group):
             yield [
-                Numbered((*place, "number"), text, read_mark(text), written is not None)
+                Numbered((*place, "number"), text, read_typed_mark(text), written is not None)
                 for place, text, written in group
             ]

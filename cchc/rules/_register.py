@@ -62,7 +62,7 @@ def same_place(one: str, other: str) -> bool:
     return same_issuer(_POST.sub("", one), _POST.sub("", other))
 
 
-def body_of(issuer: str, plan: Plan) -> str:
+def issuing_body(issuer: str, plan: Plan) -> str:
     """Return who issued a document, the same for a chairman and his committee."""
     name = full_issuer(issuer, plan)
     klass = issuer_class(name)

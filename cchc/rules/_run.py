@@ -12,7 +12,7 @@ from unicodedata import normalize
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Span
 from cchc.read import faults
-from cchc.read.layout import RESERVED, plan_id
+from cchc.read.folders import RESERVED, plan_id
 from cchc.rules._judged import Judged, Verdict
 from cchc.rules.across_plans._compared import PlanComparison
 from cchc.rules.links._run import Linking

@@ -80,13 +80,13 @@ def _codes(words: Sequence[str], beside: Iterable[str] = ()) -> frozenset[str]:
     no rule is loaded for these."""
     if all(word in rule_names() for word in (*words, *beside)):
         return frozenset(words)
-    from cchc.rules._catalogue import catalogue, codes_of
+    from cchc.rules._catalogue import codes_of, plan_codes
 
     found: set[str] = set()
     for word in (part.strip() for given in words for part in given.split(",")):
         codes = codes_of(word)
         if not codes:
-            names = [name for entry in catalogue().values() for name in (entry.code, entry.name)]
+            names = [name for entry in plan_codes().values() for name in (entry.code, entry.name)]
             raise UserError(
                 say("there is no code or name “{code}”", code=word),
                 did_you_mean(closest(word, names), say("“cchc explain --list” shows the codes")),

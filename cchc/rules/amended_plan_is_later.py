@@ -21,7 +21,7 @@ Good:
       amends: {number: 05, date: 05/01/2026}
 """
 
-from cchc.model.papers import paper_key
+from cchc.model.paper_key import paper_key
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V016"

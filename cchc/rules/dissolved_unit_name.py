@@ -15,7 +15,7 @@ Good:
 import re
 from functools import cache
 
-from cchc.language.hygiene import rows
+from cchc.language.hygiene import data_rows
 from cchc.rules._districts import after_districts
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
@@ -36,7 +36,7 @@ def _dissolved() -> tuple[tuple[str, str, str, bool], ...]:
     """Return a stretch of each old name that every way to write it has, the name, and what is now."""
     return tuple(
         (max(re.split(r" [-–] ", name.casefold()), key=len), name, now, _OF_DISTRICT in source)
-        for name, now, source in rows("dissolved")
+        for name, now, source in data_rows("dissolved")
     )
 
 

@@ -15,7 +15,7 @@ Good:
 import re
 from collections.abc import Iterator
 
-from cchc.language.hygiene import rows
+from cchc.language.hygiene import data_rows
 from cchc.language.places import LIST_DATE, find_former_province, find_province
 from cchc.model.finding import KeyPath
 from cchc.rules._districts import after_districts
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Hits:
     """Find "tỉnh X" and "huyện X" in sentences that say nothing of former times."""
     if not after_districts(facts.plan):
         return
-    offices = tuple(name.casefold() for name, *_ in rows("dissolved"))  # U008 names those
+    offices = tuple(name.casefold() for name, *_ in data_rows("dissolved"))  # U008 names those
     for place, text in facts.holding(*any_of(*_KINDS), lowercase=True):
         if place[0] == facts.plan.owner_key or text.isupper():
             continue  # L002 judges the names of the owner; in capitals no name is told from words

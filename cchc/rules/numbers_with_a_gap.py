@@ -19,7 +19,7 @@ Good:
 """
 
 from cchc.model.plan import Area
-from cchc.rules._numbers import Numbered, read_mark, siblings
+from cchc.rules._numbers import Numbered, read_typed_mark, siblings
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N006"
@@ -56,7 +56,9 @@ def check(facts: Facts) -> Hits:
 def _ends_of_appendices(facts: Facts) -> dict[int, int]:
     """Return the number of the last task of each appendix."""
     marks = (
-        (row.appendix, read_mark(row.number)) for row in facts.rows if not isinstance(row.row, Area)
+        (row.appendix, read_typed_mark(row.number))
+        for row in facts.rows
+        if not isinstance(row.row, Area)
     )
     return {appendix: mark.value for appendix, mark in marks if mark}
 

@@ -31,7 +31,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from cchc.language.hygiene import rows
+from cchc.language.hygiene import data_rows
 from cchc.rules._districts import after_districts
 from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
@@ -70,7 +70,7 @@ def _wordings() -> tuple[_Wording, ...]:
             why,
             instead,
         )
-        for phrase, why, instead in sorted(rows("level"), key=lambda row: -len(row[0]))
+        for phrase, why, instead in sorted(data_rows("level"), key=lambda row: -len(row[0]))
     )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cchc.model.finding import Finding
 from cchc.read.files import read_bytes, unsaved_bytes
-from cchc.read.layout import HOLIDAYS, REGISTER
+from cchc.read.folders import HOLIDAYS, REGISTER
 
 GRAIN = 2_000_000_000
 """Nanoseconds: the coarsest tick of file times in use, that of FAT."""
@@ -81,7 +81,7 @@ class Contents:
         return b"\0".join(b"none" if isinstance(raw, Finding) else raw for raw in found)
 
     def _root_of(self, folder: Path) -> Path:
-        from cchc.read.layout import find_root
+        from cchc.read.folders import find_root
 
         if folder not in self._roots:
             self._roots[folder] = find_root(folder)

@@ -13,7 +13,7 @@ from cchc.model.plan import Plan
 from cchc.model.units import Group, Unit
 from cchc.views.changes_body import body
 from cchc.views.changes_fields import differences
-from cchc.views.changes_match import match, plain
+from cchc.views.changes_match import match, visible_text
 from cchc.views.changes_table import tables
 from cchc.views.changes_types import (
     Change,
@@ -58,19 +58,21 @@ def renamed(old: str, new: str) -> list[Change]:
 
 
 def _whole(plan: str, one: Plan, kind: ChangeKind) -> Change:
-    title = plain(one.document.title)
+    title = visible_text(one.document.title)
     said = Difference("", old=title) if kind == "removed" else Difference("", new=title)
     return Change(plan, kind, ChangedPart("plan", title=title), said)
 
 
 def _bases(plan: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
-    for one, other in match(old, new, plain, _document, text=str):
-        before, after = (plain(base) or None for base in (one, other))
+    for one, other in match(old, new, visible_text, _document, text=str):
+        before, after = (visible_text(base) or None for base in (one, other))
         if before != after:
             kind: ChangeKind = "added" if one is None else "removed" if other is None else "changed"
             text = other or one or ""
             cited = next(iter(find_citations(text)), None)
-            subject = ChangedPart("base", number=cited.symbol if cited else "", title=plain(text))
+            subject = ChangedPart(
+                "base", number=cited.symbol if cited else "", title=visible_text(text)
+            )
             field = "text" if kind == "changed" else ""
             yield Change(plan, kind, subject, Difference(field, old=before, new=after))
 
@@ -88,13 +90,15 @@ def _units(
     new: Sequence[Unit | Group],
     sides: tuple[PlanSide, PlanSide],
 ) -> Iterator[Change]:
-    for one, other in match(old, new, lambda unit: unit.id, lambda unit: plain(unit.name)):
+    for one, other in match(old, new, lambda unit: unit.id, lambda unit: visible_text(unit.name)):
         named = other or one
         assert named is not None
-        subject = ChangedPart(part, named.id, title=plain(named.name))
+        subject = ChangedPart(part, named.id, title=visible_text(named.name))
         if one is None or other is None:
             kind: ChangeKind = "added" if one is None else "removed"
-            old_name, new_name = (plain(unit.name) if unit else None for unit in (one, other))
+            old_name, new_name = (
+                visible_text(unit.name) if unit else None for unit in (one, other)
+            )
             yield Change(plan, kind, subject, Difference("", old=old_name, new=new_name))
             continue
         for difference in differences(one, other, sides, leave_out={"id"}):

@@ -9,7 +9,7 @@ from cchc.language.numbering import NumberedSection, sections
 from cchc.model.finding import KeyPath
 from cchc.model.section import Section
 from cchc.views.changes_fields import differences
-from cchc.views.changes_match import match, plain
+from cchc.views.changes_match import match, visible_text
 from cchc.views.changes_types import Change, ChangedPart, Difference, PlanSide
 
 _ROOT: KeyPath = ()
@@ -104,11 +104,11 @@ def _id(found: NumberedSection) -> str | None:
 
 
 def _title(found: NumberedSection) -> str:
-    return plain(found.section.title)
+    return visible_text(found.section.title)
 
 
 def _text(found: NumberedSection) -> str:
-    return "" if found.section.title else plain(found.section.text)
+    return "" if found.section.title else visible_text(found.section.text)
 
 
 def _role(found: NumberedSection) -> str | None:
@@ -126,11 +126,17 @@ def _whole(found: NumberedSection) -> tuple[object, ...]:
 
 def _words(section: Section) -> tuple[object, ...]:
     inner = tuple(_words(item) for item in section.items)
-    return (plain(section.title), plain(section.text), section.units, section.deadline, inner)
+    return (
+        visible_text(section.title),
+        visible_text(section.text),
+        section.units,
+        section.deadline,
+        inner,
+    )
 
 
 def _said(section: Section) -> str:
-    return plain(section.title or section.text) or plain(
+    return visible_text(section.title or section.text) or visible_text(
         " ".join(item.title or item.text or "" for item in section.items)
     )
 

@@ -15,7 +15,7 @@ from cchc.model.field_kinds import FieldKind
 from cchc.model.plan import Column
 from cchc.model.task import TASK_FIELDS
 from cchc.model.work import Progress, Target
-from cchc.views.changes_match import match, plain
+from cchc.views.changes_match import match, visible_text
 from cchc.views.changes_types import Difference, PlanSide
 
 _STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
@@ -59,11 +59,11 @@ def printed(value: object) -> str | None:
         case PartialDate(year=year, month=month, day=day):
             return f"{month:02}/{year}" if day is None else f"{day:02}/{month:02}/{year}"
         case _:
-            return plain(str(value)) or None
+            return visible_text(str(value)) or None
 
 
 def _lists(field: str, old: Collection[str], new: Collection[str]) -> Iterator[Difference]:
-    before, after = (dict.fromkeys(plain(text) for text in side) for side in (old, new))
+    before, after = (dict.fromkeys(visible_text(text) for text in side) for side in (old, new))
     added = tuple(text for text in after if text not in before)
     removed = tuple(text for text in before if text not in after)
     if added or removed:
@@ -163,7 +163,7 @@ def _record(record: Progress) -> Words:
         state = say("done on {day}", day=printed(record.date))
     elif record.date:
         state = say("{state}, {day}", state=state, day=printed(record.date))
-    words = (plain(word) for word in (record.evidence, record.note) if word)
+    words = (visible_text(word) for word in (record.evidence, record.note) if word)
     return Listed((state, *words), "; ")
 
 
@@ -175,7 +175,7 @@ def _criteria(
         yield from _texts(field, old, new, sides)
         return
     before, after = ([one.criterion for one in walked(side or ())] for side in (old, new))
-    compare = _several(lambda one: plain(f"{one.code}. {one.title}"), _points)
+    compare = _several(lambda one: visible_text(f"{one.code}. {one.title}"), _points)
     yield from compare(field, before, after, sides)
 
 
@@ -184,12 +184,12 @@ def _points(one: Criterion) -> Words:
              if one.points(key) is not None]  # fmt: skip
     more = [say("from a survey")] if one.survey == "yes" else []
     more += [say("does not arise")] if one.arising == "no" else []
-    words = (plain(word) for word in (one.cause, one.evidence) if word)
+    words = (visible_text(word) for word in (one.cause, one.evidence) if word)
     return Listed((*found, *more, *words), "; ")
 
 
 def _column(column: Column) -> str:
-    return " – ".join(plain(word) for word in (column.spanner, column.heading) if word)
+    return " – ".join(visible_text(word) for word in (column.spanner, column.heading) if word)
 
 
 def _links(
@@ -220,7 +220,7 @@ _Comparison = Callable[[str, Any, Any, tuple[PlanSide, PlanSide]], Iterator[Diff
 _BY_KIND: dict[FieldKind, _Comparison] = {
     "units": _units,
     "deadline": _deadline,
-    "targets": _several(lambda target: plain(target.measure), _target),
+    "targets": _several(lambda target: visible_text(target.measure), _target),
     "links": _links,
     "list": _texts,
     "extra": _extras,

@@ -19,7 +19,7 @@ LONGEST = 2000
 """Characters of a text that are looked at."""
 
 
-def plain(text: str | None) -> str:
+def visible_text(text: str | None) -> str:
     """Return `text` without what nobody sees: Unicode form and white space."""
     return " ".join(unicodedata.normalize("NFC", text or "").split())
 
@@ -57,7 +57,7 @@ def match(
 
 
 def _words(text: str) -> list[str]:
-    return plain(text[:LONGEST]).casefold().split()
+    return visible_text(text[:LONGEST]).casefold().split()
 
 
 def _alike(old: dict[int, str], new: dict[int, str]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from cchc.model.finding import KeyPath
 from cchc.model.plan import Appendix, Area
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.views.changes_fields import differences, printed
-from cchc.views.changes_match import match, plain
+from cchc.views.changes_match import match, visible_text
 from cchc.views.changes_types import Change, ChangedPart, Difference, PlanSide, SubjectKind
 
 _LEFT_OUT = frozenset(name for name, field in TASK_FIELDS.items() if not field.compared)
@@ -54,7 +54,7 @@ class _Holder(NamedTuple):
     @property
     def subject(self) -> ChangedPart:
         part: SubjectKind = "appendix" if isinstance(self.holds, Appendix) else "area"
-        return ChangedPart(part, "", self.number, plain(self.holds.title))
+        return ChangedPart(part, "", self.number, visible_text(self.holds.title))
 
 
 class _PlacedTask(NamedTuple):
@@ -67,7 +67,7 @@ class _PlacedTask(NamedTuple):
 
     @property
     def subject(self) -> ChangedPart:
-        return ChangedPart("task", self.task.id, self.number, plain(self.task.title))
+        return ChangedPart("task", self.task.id, self.number, visible_text(self.task.title))
 
 
 class _SideTables:
@@ -87,7 +87,8 @@ class _SideTables:
                 else:
                     self.tasks.append(_PlacedTask(above, found.number, found.row, side))
         self._titles = {
-            holder.place: plain(holder.holds.title) for holder in (*self.appendices, *self.areas)
+            holder.place: visible_text(holder.holds.title)
+            for holder in (*self.appendices, *self.areas)
         }
 
     def title(self, place: KeyPath) -> str:
@@ -163,7 +164,9 @@ def _moved(plan: str, subject: ChangedPart, old: str, new: str) -> Change:
 def _summary(row: _PlacedTask) -> str:
     """Return what a reader must know of a task that came or went: title, deadline, leads."""
     leads = ", ".join(row.side.name(unit) for unit in row.task.lead)
-    return "; ".join(filter(None, (plain(row.task.title), printed(row.task.deadline), leads)))
+    return "; ".join(
+        filter(None, (visible_text(row.task.title), printed(row.task.deadline), leads))
+    )
 
 
 def _id(row: _PlacedTask) -> str:
@@ -179,7 +182,7 @@ def _meaning(row: _PlacedTask) -> tuple[object, ...]:
 
 
 def _title(holder: _Holder) -> str:
-    return plain(holder.holds.title)
+    return visible_text(holder.holds.title)
 
 
 def _held(holder: _Holder) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def clarity(plan: Plan) -> Iterator[Clarity]:
             yield Clarity(task.id, number, frozenset(clear))
 
 
-def score(found: list[Clarity]) -> float | None:
+def mean_clarity(found: list[Clarity]) -> float | None:
     """Return the mean number of clear aspects, 0 to 6; None without tasks."""
     return sum(len(one.clear) for one in found) / len(found) if found else None
 

@@ -61,7 +61,7 @@ RATES: Mapping[str, Rate] = {
 """Every share, by its name: of what was due by the day, and of the whole year."""
 
 
-def percent(part: int, whole: int) -> Decimal | None:
+def percentage(part: int, whole: int) -> Decimal | None:
     """Return a share in percent with two decimals; None of nothing."""
     if not whole:
         return None
@@ -84,7 +84,7 @@ class Count:
     def rate(self, name: str) -> Decimal | None:
         """Return a share of `RATES` in percent with two decimals; None of nothing."""
         done, whole = RATES[name]
-        return percent(sum(self[one] for one in done), self[whole])
+        return percentage(sum(self[one] for one in done), self[whole])
 
     def items(self, name: str) -> Sequence[Item]:
         """Return what stands behind a figure, or behind the whole of a share."""

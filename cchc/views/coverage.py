@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.language.names import fold
-from cchc.model.above import PlanAbove, TaskAbove, changed
+from cchc.model.above import PlanAbove, TaskAbove, changed_keys
 from cchc.model.levels import COMMUNES
 from cchc.views.agencies import Agencies
 from cchc.views.agenda import Agenda, agenda
@@ -133,7 +133,7 @@ def _taken(name: str, plan: Agenda, agency: str, above: PlanAbove, today: date) 
             if link.rpartition("#")[0] != above.id:
                 continue
             task = above.find(link.rpartition("#")[2])
-            differing = tuple(changed(seen, task)) if seen and task else ()
+            differing = tuple(changed_keys(seen, task)) if seen and task else ()
             yield Taken(
                 name, agency, item.task, item.number, item.title, link, worst(whole), differing
             )

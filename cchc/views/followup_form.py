@@ -84,7 +84,7 @@ class SheetFacts(NamedTuple):
     """What was recorded when the sheet was written."""
 
 
-def flat(text: str) -> str:
+def one_line_of(text: str) -> str:
     """Return `text` on one line, composed, without what no cell can hold."""
     text = _CONTROL.sub("", unicodedata.normalize("NFC", text))
     return " ".join(text.split())[:_LONGEST]
@@ -94,9 +94,9 @@ def facts_of(row: FollowUpRow) -> SheetFacts:
     """Return what a sheet written now says about `row`."""
     item = row.item
     return SheetFacts(
-        flat(_SOURCES[item.source] + item.title),
-        flat("; ".join(line.rstrip(" .;") for line in row.result.splitlines())),
-        flat(item.deadline),
+        one_line_of(_SOURCES[item.source] + item.title),
+        one_line_of("; ".join(line.rstrip(" .;") for line in row.result.splitlines())),
+        one_line_of(item.deadline),
         f"{item.due:%d/%m/%Y}" if item.due else "",
         recorded_words(item.record),
     )
@@ -107,7 +107,7 @@ def recorded_words(record: Progress | Record | None) -> str:
     if record is None:
         return ""
     state = f"{STATES[record.state]} {_day(record.date)}".strip()
-    return flat("; ".join(text for text in (state, record.evidence, record.note) if text))
+    return one_line_of("; ".join(text for text in (state, record.evidence, record.note) if text))
 
 
 def _day(when: PartialDate | None) -> str:

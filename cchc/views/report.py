@@ -71,7 +71,7 @@ class ReportNumbers:
         return not self.count.recorded
 
 
-def bounds(period: ReportPeriod, year: int) -> tuple[date, date]:
+def period_bounds(period: ReportPeriod, year: int) -> tuple[date, date]:
     """Return the first and the last day of a period."""
     months = _MONTHS[period]
     return date(year, months.first, 1), _end(year, months.last)
@@ -91,7 +91,7 @@ def report(
 
     `amending`: the plans that amend it, whose work is reported with its own.
     """
-    first, last = bounds(period, plan.year)
+    first, last = period_bounds(period, plan.year)
     until = next_bounds(period, plan.year)[1]
     plans = [(plan_id, plan), *amending]
     items = [item for one in plans for item in occurrences(*one, as_of)]

@@ -15,7 +15,7 @@ _MONTH = re.compile(r"\d{4}-(\d\d)")
 _LAST_MONTHS = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "9M": 9}
 
 
-def last_month(key: str) -> date | None:
+def first_of_last_month(key: str) -> date | None:
     """Return the first day of the last month of a period (`2026-Q2`); None if it is no period."""
     year, _, part = key.rpartition("/")[2].partition("-")
     if not year.isdigit():
@@ -28,14 +28,14 @@ def last_month(key: str) -> date | None:
 
 def figures_close(key: str) -> date | None:
     """Return the last day whose figures the report of this period counts."""
-    month = last_month(key)
+    month = first_of_last_month(key)
     return month.replace(day=CLOSING_DAY) if month else None
 
 
 def cadence(keys: Sequence[str]) -> Cadence | None:
     """Return how often something with these occurrences is due; None when it is no rhythm."""
     parts = [key.partition("-")[2] for key in keys]
-    if any(last_month(key) is None for key in keys) or not keys:
+    if any(first_of_last_month(key) is None for key in keys) or not keys:
         return None
     if all(part in ("Q1", "Q2", "Q3", "Q4", "H1", "9M", "") for part in parts) and len(keys) > 2:
         return "quarterly"

@@ -68,7 +68,7 @@ class Score:
         return sorted(found, key=lambda one: (one.survey, -one.to_win))
 
 
-def score(plan_id: str, plan: Plan, today: date) -> Score:
+def score_book(plan_id: str, plan: Plan, today: date) -> Score:
     """Return the score book of `plan` as it stands on `today`."""
     by_code = _work(plan_id, plan, today)
     leaves = [

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from cchc.language.names import fold
 from cchc.model.subject import SUBJECTS
 from cchc.views.agencies import Agencies, NamedAgency
-from cchc.views.counting import Count, count, percent
+from cchc.views.counting import Count, count, percentage
 from cchc.views.due import is_led
 from cchc.views.occurrences import Item, occurrences
 
@@ -58,7 +58,7 @@ class Tally:
     @property
     def done_percent(self) -> Decimal | None:
         """The share that is done, late or not, with two decimals; None when there is nothing."""
-        return percent(self["done"] + self["done-late"], self.total)
+        return percentage(self["done"] + self["done-late"], self.total)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
-from cchc.model.papers import paper_key
+from cchc.model.paper_key import paper_key
 
 if TYPE_CHECKING:
     from cchc.model.plan import Appendix, Area, Plan

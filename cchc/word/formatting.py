@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from cchc.word.markup import OFF, Element, child, flag, number, value, w, whole
+from cchc.word.list_numbers import ListCounter
+from cchc.word.markup import OFF, Element, child, flag, number, value, w, whole_number
 from cchc.word.measures import given_twips, half_points, twips
-from cchc.word.numbering import ListCounter
 from cchc.word.styles import Styles
 
 DEFAULT_POINTS = 10.0
@@ -213,7 +213,7 @@ def _direct(base: Letters, look: Element, fonts: Mapping[str, str]) -> Letters:
             case "spacing":
                 changes["spacing"] = twips(said) or 0
             case "w":
-                changes["scale"] = whole((said or "").rstrip("%")) or 100
+                changes["scale"] = whole_number((said or "").rstrip("%")) or 100
             case "sz":
                 changes["size"] = half_points(said) or base.size
             case "lang":

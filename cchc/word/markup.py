@@ -32,7 +32,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def parse(data: bytes) -> Element:
+def parse_xml(data: bytes) -> Element:
     """Read one XML part; comments and instructions are left out.
 
     Raises:
@@ -81,10 +81,10 @@ def value(look: Element | None, name: str) -> str:
 
 def number(look: Element | None, name: str) -> int | None:
     """Return `w:val` of the child `name` as a whole number; None when there is none."""
-    return whole(value(look, name))
+    return whole_number(value(look, name))
 
 
-def whole(text: str | None) -> int | None:
+def whole_number(text: str | None) -> int | None:
     """Return `text` as a whole number; None when it is none, or further from 0 than `GREATEST`."""
     try:
         found = int(text or "")
@@ -101,7 +101,7 @@ def hexadecimal(text: str | None) -> int:
 def int_of(parent: Element | None, name: str, attribute: str, default: int) -> int:
     """Return a whole number in an attribute of a child; `default` when there is none."""
     found = None if parent is None else parent.find(w(name))
-    given = None if found is None else whole(found.get(w(attribute)))
+    given = None if found is None else whole_number(found.get(w(attribute)))
     return default if given is None else given
 
 

@@ -19,7 +19,7 @@ from lxml import etree
 
 from cchc.errors import UserError
 from cchc.word import refusal
-from cchc.word.markup import Element, W, parse, serialize
+from cchc.word.markup import Element, W, parse_xml, serialize
 
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
@@ -96,7 +96,7 @@ class Package:
             raise (refusal.damaged if _is_zip(path) else refusal.not_word)(path) from error
         if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_BYTES:
             raise refusal.too_large(path)
-        self._infos = {part_name(info.filename): info for info in infos}
+        self._infos = {clean_part_name(info.filename): info for info in infos}
 
     @property
     def names(self) -> frozenset[str]:
@@ -181,7 +181,7 @@ def _refused(path: Path, error: OSError) -> UserError:
     return refusal.unreadable(path, error)
 
 
-def part_name(name: str) -> str:
+def clean_part_name(name: str) -> str:
     """Return the name of a part, whatever slashes the program that zipped it used."""
     return name.replace("\\", "/").lstrip("/")
 
@@ -231,7 +231,7 @@ def parsed(data: bytes, path: Path, part: str) -> Element:
     if data.count(b"<") + data.count(b"=") > MAX_MARKS:
         raise refusal.too_large(path)
     try:
-        root = parse(data)
+        root = parse_xml(data)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise refusal.damaged_part(path, part) from error
     if _paragraphs(root) > MAX_PARAGRAPHS:
@@ -259,7 +259,7 @@ def unpacked(docx: bytes) -> dict[str, bytes]:
 
 def add_type(parts: dict[str, bytes], name: str, kind: str) -> None:
     """Enter the content type of the part `name` in the list of `parts`."""
-    types = parse(parts[CONTENT_TYPES])
+    types = parse_xml(parts[CONTENT_TYPES])
     attributes = {"PartName": f"/{name}", "ContentType": kind}
     types.append(types.makeelement(f"{TYPES_NAMESPACE}Override", attributes))
     parts[CONTENT_TYPES] = serialize(types)
@@ -267,7 +267,7 @@ def add_type(parts: dict[str, bytes], name: str, kind: str) -> None:
 
 def add_relation(parts: dict[str, bytes], rels: str, rel_id: str, kind: str, target: str) -> None:
     """Enter what a part refers to in the part `rels` (see `rels_of`), which is made if missing."""
-    root = parse(parts.get(rels, _NO_RELATIONS))
+    root = parse_xml(parts.get(rels, _NO_RELATIONS))
     attributes = {"Id": rel_id, "Type": kind, "Target": target}
     root.append(root.makeelement(_RELATION, attributes))
     parts[rels] = serialize(root)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc.word.markup import CHOICE, MATH, Element, child, chosen, w
-from cchc.word.revisions import TAKEN
+from cchc.word.tracked_changes import TAKEN
 
 MARK = w("fldChar")
 

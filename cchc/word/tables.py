@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cchc.word.markup import CHOICE, Element, child, chosen, flag, hexadecimal, number, value, w
 from cchc.word.measures import twips
-from cchc.word.revisions import ADDED, TAKEN, row_deleted
+from cchc.word.tracked_changes import ADDED, TAKEN, row_deleted
 
 WRAPPERS = ADDED | {w(n) for n in ("sdt", "sdtContent", "customXml", "smartTag")}
 """What may stand around blocks, rows, cells and runs without being seen."""

@@ -11,14 +11,14 @@ from typing import Any
 from cchc.app.render import RenderJob, render_plan
 from cchc.document.context import plan_context
 from cchc.document.print_record import printed_values
-from cchc.edit.progress import with_record
+from cchc.edit.progress import text_with_record
 from cchc.edit.take_back import with_values
 from cchc.language.numbering import rows
 from cchc.model.plan import Plan
 from cchc.model.task import Task
 from cchc.model.work import Progress
 from cchc.read.load import load
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.app.returned_plan import PLAN
 from tests.app.word_editor import (
     W,
@@ -54,7 +54,7 @@ class Desk:
         self.file = root / "thu.docx"
         self.file.write_bytes(rendered.papers[0].docx)
         self.word = WordFile(self.file)
-        self.data = deepcopy(parse(self.path.read_text()).data)
+        self.data = deepcopy(parse_yaml(self.path.read_text()).data)
         self.marks: dict[Place, str] = {}
         self.words: dict[tuple[Place, str], tuple[str, str]] = {}
         """The mark and the words of each printed value."""
@@ -82,7 +82,7 @@ class Desk:
         for place, task in self.tasks(self.read()):
             if not task.progress and self.random.random() < 0.3:
                 made = Progress.model_validate({"state": "running", "note": f"ghi {task.id}"})
-                text = with_record(text, place, (), None, made)
+                text = text_with_record(text, place, (), None, made)
         self.path.write_text(text)
 
     @staticmethod

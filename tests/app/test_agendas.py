@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.app.agendas import Agendas, ask
+from cchc.app.agendas import Agendas, ask_store
 from cchc.read.load import load, required_plan
 from cchc.store import place
 from cchc.views.agenda import agenda
@@ -38,7 +38,7 @@ def read(root: Path, paths: list[Path]):
         found = Agendas(store, root, paths, whole=False)
         return list(found.with_jobs(found.ids().keys())), list(found)
 
-    return ask(root, asked, lasting=True)
+    return ask_store(root, asked, lasting=True)
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

@@ -13,7 +13,7 @@ import pytest
 
 from cchc.app.update import read_update
 from cchc.read.records import records_in
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.app.random_office import Data, Desk
 
 ROUNDS = 6
@@ -55,7 +55,7 @@ def differs(
     update = read_update(desk.file, desk.path, root)
     if update.conflicts or update.unsure:
         return f"conflicts {update.conflicts}, unsure {[*map(str, update.unsure)]}"
-    if plain(parse(update.text).data) != plain(desk.data):
+    if plain(parse_yaml(update.text).data) != plain(desk.data):
         return "the plan is not the one edited by hand"
     update.write()
     if records_in(desk.read()) != records_in(desk.plan):

@@ -10,7 +10,7 @@ from cchc.app.update import Update, read_update
 from cchc.document.context import plan_context
 from cchc.document.template import render_paper
 from cchc.read.load import read_source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.app.returned_plan import PLAN
 from tests.app.word_editor import W, WordFile
 
@@ -63,9 +63,9 @@ def ids(update: Update) -> list[str]:
 def test_an_appendix_put_in_is_read_whole(taken, text):
     update = taken(PLAN, text)
     assert (update.unsure, update.conflicts, update.withdrawn) == ([], [], [])
-    tables = parse(update.text).data["appendices"]
+    tables = parse_yaml(update.text).data["appendices"]
     new = next(one for one in tables if one["title"] == "KHẢO SÁT")
-    wanted = parse(SURVEY).data[0]
+    wanted = parse_yaml(SURVEY).data[0]
     for one in (*new["tasks"], *wanted["tasks"]):
         del one["id"]
     assert new == wanted

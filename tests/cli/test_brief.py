@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 
 ROOT = Path(__file__).parent.parent.parent
 ASKED = ("brief", "an-binh", "--today", "2026-07-20")
@@ -41,7 +41,7 @@ def test_the_page_is_written_and_its_figures_are_those_of_status(office, cchc):
     tasks = json.loads(
         cchc("status", "an-binh", "--today", "2026-07-20", "--format", "json").out
     )["tasks"]  # fmt: skip
-    text = text_of((office / ran.out.strip()).read_bytes())
+    text = dumped_words((office / ran.out.strip()).read_bytes())
     assert f"| Tổng số nhiệm vụ | {tasks['total']} |" in text
     assert f"| Quá hạn | {tasks['overdue']} |" in text
 

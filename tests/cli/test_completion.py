@@ -11,11 +11,11 @@ import pytest
 
 from cchc.cli.app import run
 from cchc.cli.completion.answer import FILES, offers
-from cchc.cli.completion.places import NOT_PLANS, plan_ids
 from cchc.cli.completion.shells import SCRIPTS, answer, early, script
-from cchc.cli.completion.table import language
+from cchc.cli.completion.word_table import language
+from cchc.cli.completion.workspace_names import NOT_PLANS, plan_ids
 from cchc.messages import language as as_elsewhere
-from cchc.read.layout import RESERVED, plan_id
+from cchc.read.folders import RESERVED, plan_id
 from cchc.read.workspace import plan_files
 from tests.completion import LANGUAGES, fresh, path
 from tests.conftest import ROOT

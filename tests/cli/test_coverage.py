@@ -7,7 +7,7 @@ import json
 import openpyxl
 import pytest
 
-from cchc.model.above import digest
+from cchc.model.above import task_digest
 from cchc.read.upstream import plans_in
 from tests.rules.pages import whole_plan
 from tests.rules.test_links import ABOVE
@@ -39,7 +39,7 @@ def here(tmp_path, monkeypatch):
     above = above.replace("lead: [hcc]}", "lead: [hcc], for: [xã An Bình, xã Không Có]}")
     above = above.replace("        targets:", "        for: phường\n        targets:")
     (home / "tinh.yaml").write_text(whole_plan(above), "utf-8")
-    seen = {one.id: f", seen: {digest(one)}" for one in plans_in(home / "tinh.yaml")[0].tasks}
+    seen = {one.id: f", seen: {task_digest(one)}" for one in plans_in(home / "tinh.yaml")[0].tasks}
     done = ", progress: {state: done, date: 2026-03-01}"
     plans = {
         "a": commune("xã", "An Bình", ("tap-huan", seen["tap-huan"], done)),

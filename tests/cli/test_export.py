@@ -15,7 +15,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cchc import __version__
-from cchc.outputs.export.parquet import key
+from cchc.outputs.export.parquet import partition_key
 from cchc.read.load import load, read_source, required_plan
 from cchc.views.export import COLUMNS, export_rows
 
@@ -293,7 +293,7 @@ def test_a_table_without_rows_has_its_columns(folder, cchc):
      ("…", "none")],
 )  # fmt: skip
 def test_a_folder_is_called_in_ascii(value, name):
-    assert key(value) == name
+    assert partition_key(value) == name
 
 
 def test_engines_give_the_same_counts(folder, cchc):

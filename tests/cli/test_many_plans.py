@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import generate
-from cchc.cli.progress_bar import PATIENCE, bar
+from cchc.cli.progress_bar import PATIENCE, progress_bar
 from cchc.messages import say
 from cchc.read.holidays import load_holidays
 from cchc.read.workspace import load_readable
@@ -141,7 +141,7 @@ def test_a_bar_is_shown_to_whoever_waits_longer(monkeypatch, seconds, shown):
     now = [0.0]
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr("cchc.cli.progress_bar.monotonic", lambda: now[0])
-    with bar(say("Checking plans"), 100) as step:
+    with progress_bar(say("Checking plans"), 100) as step:
         now[0] = seconds
         step()
         step()
@@ -150,7 +150,7 @@ def test_a_bar_is_shown_to_whoever_waits_longer(monkeypatch, seconds, shown):
 
 def test_a_bar_is_not_shown_in_a_pipe(monkeypatch, capsys):
     monkeypatch.setattr("cchc.cli.progress_bar.PATIENCE", -1.0)
-    with bar(say("Checking plans"), 100) as step:
+    with progress_bar(say("Checking plans"), 100) as step:
         step()
     assert capsys.readouterr().err == ""
 

@@ -66,7 +66,7 @@ def test_of_several_plans_one_is_chosen_by_number_or_name(steps, workspace):
 def test_a_folder_without_plans_becomes_a_workspace_only_when_asked(steps, tmp_path, monkeypatch):
     (tmp_path / "khác").mkdir()
     monkeypatch.chdir(tmp_path / "khác")
-    monkeypatch.setattr("cchc.read.layout.is_workspace", lambda root: False)
+    monkeypatch.setattr("cchc.read.folders.is_workspace", lambda root: False)
     assert steps("2", "k") == []
     assert steps("2", "c", "") == [["init"], ["due", "--within", "7"]]
 

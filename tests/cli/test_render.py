@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.cli import open_files
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.templates_folder import packaged_templates
 from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.conftest import ROOT
@@ -25,7 +25,7 @@ def more_plans(workspace) -> Path:
 
 
 def words(path: str | Path) -> str:
-    return text_of(Path(path).read_bytes())
+    return dumped_words(Path(path).read_bytes())
 
 
 def test_a_plan_goes_to_out_as_a_word_document(cchc, workspace):

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.app import watch
 from cchc.app.watch import Watched, changes
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.templates_folder import packaged_templates
 from tests.conftest import ROOT
 
@@ -84,7 +84,7 @@ WRITTEN = "out/an-binh.docx"
 
 
 def words() -> str:
-    return text_of(Path(WRITTEN).read_bytes())
+    return dumped_words(Path(WRITTEN).read_bytes())
 
 
 def test_a_changed_plan_is_printed_again_until_ctrl_c(cchc, workspace, steps):

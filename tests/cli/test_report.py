@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 
 ROOT = Path(__file__).parent.parent.parent
 Q1 = ("report", "an-binh", "--period", "Q1", "--today", "2026-07-20")
@@ -28,7 +28,7 @@ def test_the_report_is_written_into_the_output_folder(office, cchc):
     ran = cchc(*Q1)
     assert ran.code == 0
     assert ran.out == "out/bao-cao/an-binh-q1.docx\n"
-    text = text_of((office / ran.out.strip()).read_bytes())
+    text = dumped_words((office / ran.out.strip()).read_bytes())
     assert "quý I năm 2026" in text
     assert "(số liệu tính từ đầu năm đến ngày 31/3/2026)" in text
 

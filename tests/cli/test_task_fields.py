@@ -11,7 +11,7 @@ import pytest
 from cchc.edit.plan_text import plan_text
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.read.load import load, required_plan
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.rules._facts import Facts
 from cchc.rules._words import names, remarks, texts
 from tests.cli.conftest import MINIMAL
@@ -41,7 +41,7 @@ VALUES = {
 
 
 def data_of(path):
-    return parse(path.read_text("utf-8")).data
+    return parse_yaml(path.read_text("utf-8")).data
 
 
 def written(task, name, heading):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from cchc.document.annotate import Remark, annotate
+from cchc.intake.office_paper import Block
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Block
 from tests.intake.docx_files import Parts, parts_of, word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from cchc.document.sections import BOOKMARK
+from cchc.document.template_sections import BOOKMARK
 from cchc.document.templates_folder import packaged_templates
 from cchc.model.plan import Plan
-from cchc.word.markup import parse, value, w
+from cchc.word.markup import parse_xml, value, w
 from tests.document.printing import render_plan
 
 KE_HOACH = packaged_templates() / "ke-hoach.docx"
@@ -101,10 +101,10 @@ class Paper:
         self.data = data
         with zipfile.ZipFile(BytesIO(data)) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
-        self.body = parse(self.parts["word/document.xml"]).find(w("body"))
+        self.body = parse_xml(self.parts["word/document.xml"]).find(w("body"))
         self.names = {
             style.get(w("styleId")): value(style, "aliases") or value(style, "name")
-            for style in parse(self.parts["word/styles.xml"]).findall(w("style"))
+            for style in parse_xml(self.parts["word/styles.xml"]).findall(w("style"))
         }
 
     def words(self, element: Any) -> str:

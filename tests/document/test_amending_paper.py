@@ -9,20 +9,20 @@ from typing import Any
 import pytest
 
 from cchc.document.amendments import amendments
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.papers.amending import TEMPLATE, amending_paper
 from cchc.document.papers.amending_decision import amending_decision
 from cchc.document.template import render_paper
 from cchc.model.plan import Plan
 from cchc.read.load import read_source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.conftest import ROOT
 
 Data = Any
 COLUMNS = [{"key": key, "heading": heading} for key, heading in (
     ("number", "STT"), ("title", "Nhiệm vụ"), ("deadline", "Thời hạn"), ("lead", "Chủ trì"),
 )]  # fmt: skip
-ISSUED: Data = parse((ROOT / "tests/rules/minimal.yaml").read_text()).data | {
+ISSUED: Data = parse_yaml((ROOT / "tests/rules/minimal.yaml").read_text()).data | {
     "status": "issued",
     "bases": ["Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025"],
     "units": [{"id": "vh-xh", "name": "Phòng Văn hóa - Xã hội"}, {"id": "kt", "name": "Phòng Kinh tế"}],
@@ -182,7 +182,7 @@ def test_the_paper_has_only_the_parts_it_needs_and_cites_the_plan():
     both(out, base)(new)
     paper = amending_paper(plan(ISSUED), plan(new))
     assert paper is not None
-    text = text_of(render_paper(paper, TEMPLATE, None)).replace("\N{NO-BREAK SPACE}", " ")
+    text = dumped_words(render_paper(paper, TEMPLATE, None)).replace("\N{NO-BREAK SPACE}", " ")
     heads = [line for line in text.splitlines() if line.startswith(("I", "V")) and line.isupper()]
     assert heads == ["I. NỘI DUNG BỔ SUNG", "II. NỘI DUNG BÃI BỎ", "III. TỔ CHỨC THỰC HIỆN"]
     cited = "Kế hoạch số 05/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã"
@@ -208,7 +208,7 @@ def test_a_plan_issued_with_a_decision_is_amended_by_a_decision():
     both(later("Trước 31/7/2026"), out)(data)
     paper = amending_decision(old, plan(data))
     assert paper is not None
-    text = text_of(render_paper(paper, "quyet-dinh-dieu-chinh", None))
+    text = dumped_words(render_paper(paper, "quyet-dinh-dieu-chinh", None))
     for line in (
         "/QĐ-UBND |", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH", "QUYẾT ĐỊNH:",
         "Điều 1. Điều chỉnh một số nội dung của Kế hoạch ban hành kèm theo Quyết định số 12/QĐ-UBND",

@@ -14,7 +14,7 @@ from cchc.document.annotate import Remark, annotate
 from cchc.document.check import check_docx
 from cchc.document.file_properties import is_own_file
 from cchc.errors import UserError
-from cchc.intake.paper import Block, Place, Table
+from cchc.intake.office_paper import Block, Place, Table
 from tests.document.comments import (
     COMMENTS,
     DOCUMENT,

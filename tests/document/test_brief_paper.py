@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cchc.document.brief_chat import LINES, chat
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.papers.brief import COMING, LEADERS, UNITS, brief_paper
 from cchc.outputs.json import dumps
 from cchc.outputs.status_words import content
@@ -116,7 +116,7 @@ def test_the_chat_is_ten_lines_without_a_table(plan_of):
 
 
 def test_the_page_names_the_days_it_is_about(plan_of):
-    text = text_of(printed(page(thirty_six(plan_of)), "giao-ban"))
+    text = dumped_words(printed(page(thirty_six(plan_of)), "giao-ban"))
     assert "(tính đến ngày 06/7/2026)" in text
     assert "4. Đến hạn đến ngày 31/7/2026" in text
     assert "| Chỉ tiêu | Đến 06/7/2026 | Mức độ | Đến 30/6/2026 |" in text

@@ -7,7 +7,7 @@ import pytest
 from cchc.edit.plan_text import plan_text
 from cchc.edit.take_back import with_values
 from cchc.errors import UserError
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.document.conftest import KE_HOACH, Paper, plan_of
 from tests.document.printing import render_plan
 
@@ -59,5 +59,5 @@ def test_a_text_from_a_paper_goes_under_its_heading(before, value, after):
                  f"appendices:\n- tasks:\n  - {FLOW}\n" if before is None else None):  # fmt: skip
         if text is not None:
             place = ("appendices", 0, "tasks", 0)
-            made = parse(with_values(text, {(place, "extra.Nguồn_vốn"): value})).data
+            made = parse_yaml(with_values(text, {(place, "extra.Nguồn_vốn"): value})).data
             assert made["appendices"][0]["tasks"][0].get("extra") == after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.errors import UserError
-from cchc.word.markup import parse, serialize, w
+from cchc.word.markup import parse_xml, serialize, w
 from cchc.word.package import DOCUMENT, read_package
 from tests.document.conftest import KE_HOACH, Paper, plan_of
 from tests.document.printing import render_plan
@@ -107,7 +107,7 @@ def replaced(tag, xml):
         node = paragraph(root, tag)
         for run in node.findall(w("r")):
             node.remove(run)
-        node.extend(list(parse(f'<w:p xmlns:w="{w("p")[1:-2]}">{xml}</w:p>'.encode())))
+        node.extend(list(parse_xml(f'<w:p xmlns:w="{w("p")[1:-2]}">{xml}</w:p>'.encode())))
 
     return damage
 
@@ -131,9 +131,9 @@ def both(*damages):
 def into_header(tag, name):
     def damage(root, parts):
         without(tag)(root, parts)
-        header = parse(parts[name])
+        header = parse_xml(parts[name])
         header[0].append(
-            parse(f'<w:r xmlns:w="{w("p")[1:-2]}"><w:t>{{{{ {tag} }}}}</w:t></w:r>'.encode())
+            parse_xml(f'<w:r xmlns:w="{w("p")[1:-2]}"><w:t>{{{{ {tag} }}}}</w:t></w:r>'.encode())
         )
         parts[name] = serialize(header)
 
@@ -204,14 +204,14 @@ DAMAGES = {
 def rendered(damage, tmp_path):
     """Return what a damaged template prints, with its page header, or what it is refused with."""
     parts = read_package(KE_HOACH)
-    root = parse(parts[DOCUMENT])
+    root = parse_xml(parts[DOCUMENT])
     damage(root, parts)
     path = saved(tmp_path / "hong.docx", parts | {DOCUMENT: serialize(root)})
     try:
         made = Paper(render_plan(PLAN, path))
     except UserError as error:
         return None, f"{error.message}\n{error.hint or 'NO HINT'}"
-    return plain([*made.texts(), text_of(parse(made.parts["word/header1.xml"]))]), None
+    return plain([*made.texts(), text_of(parse_xml(made.parts["word/header1.xml"]))]), None
 
 
 def test_a_damaged_template_prints_all_or_is_refused_with_the_place(tmp_path):

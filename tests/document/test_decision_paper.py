@@ -10,7 +10,7 @@ import pytest
 from cchc.app.update import read_update
 from cchc.document.check import check_docx
 from cchc.document.context import appendix_alone, plan_context, without_appendices
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.issued import render_issued
 from cchc.document.papers.decision import decision_paper
 from cchc.document.print_record import printed_values
@@ -18,7 +18,7 @@ from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.errors import UserError
 from cchc.read.load import load
-from cchc.word.markup import parse, value, w
+from cchc.word.markup import parse_xml, value, w
 from tests.conftest import ROOT
 from tests.document.conftest import DECISION, KE_HOACH, plan_of
 
@@ -32,7 +32,7 @@ def test_number_date_bases_recipients_and_signature_come_from_the_plan():
     assert (paper.number_line, paper.signer.name) == ("Số: 07/QĐ-UBND", "Nguyễn Văn An")
     assert paper.decides == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỊNH HÓA"
     assert paper.recipients[0] == "- Như Điều 3;"
-    text = text_of(template(QUYET_DINH).render(paper))
+    text = dumped_words(template(QUYET_DINH).render(paper))
     assert "Về việc ban hành Kế hoạch Cải cách hành chính nhà nước xã Định Hóa năm 2026" in text
     assert text.index("Căn cứ Nghị quyết") < text.index("QUYẾT ĐỊNH:") < text.index("Điều 1.")
     assert "trách nhiệm thi hành Quyết định này./." in text
@@ -50,11 +50,11 @@ def test_an_appendix_apart_holds_itself_alone_and_the_plan_the_rest():
     paper = plan_context(plan_of(), "p")
     made = template(KE_HOACH)
     alone = appendix_alone(paper, paper.appendices[0])
-    text = text_of(made.render(alone))
+    text = dumped_words(made.render(alone))
     assert text.splitlines()[2:4] == ["Phụ lục", "DANH MỤC NHIỆM VỤ NĂM 2026"]
     assert "KẾ HOẠCH\n" not in text
     assert {value.place[0] for value in printed_values(alone)} == {"appendices"}
-    assert "DANH MỤC NHIỆM VỤ" not in text_of(made.render(without_appendices(paper)))
+    assert "DANH MỤC NHIỆM VỤ" not in dumped_words(made.render(without_appendices(paper)))
 
 
 def decided():
@@ -91,7 +91,7 @@ def workspace(tmp_path, decision: bytes):
 def test_a_picture_of_the_signature_has_a_marked_place_between_post_and_name():
     """Once, where the signature is: a bookmark for document systems, as high as the space was."""
     for plan in (plan_of(), decided()):
-        body = parse(parts_of(render_issued(plan, "p", None))["word/document.xml"])
+        body = parse_xml(parts_of(render_issued(plan, "p", None))["word/document.xml"])
         marks = [one for one in body.iter(w("bookmarkStart")) if one.get(w("name")) == "ChuKy"]
         (place,) = (one.getparent() for one in marks)
         spacing = place.find(f"{w('pPr')}/{w('spacing')}")
@@ -106,7 +106,7 @@ def test_the_decision_stands_in_front_of_the_plan(tmp_path):
     """Pages of its own, counted for themselves, and what the file says of itself is the decision's."""
     docx = render_issued(decided(), "p", None)
     parts = parts_of(docx)
-    body = parse(parts["word/document.xml"]).find(w("body"))
+    body = parse_xml(parts["word/document.xml"]).find(w("body"))
     pages = list(body.iter(w("sectPr")))
     assert [value(one.getparent(), "pStyle") for one in pages[:-1]] == ["CuoiPhan"] * (
         len(pages) - 1
@@ -115,7 +115,7 @@ def test_the_decision_stands_in_front_of_the_plan(tmp_path):
     for one in pages:
         assert one.find(w("titlePg")) is not None
         assert one.find(w("pgNumType")).get(w("start")) == "1"
-    text = text_of(docx)
+    text = dumped_words(docx)
     assert (
         text.index("Điều 3.") < text.index("KẾ HOẠCH\n") < text.index("(Kèm theo Quyết định số 07")
     )
@@ -151,17 +151,19 @@ def test_looks_headers_and_pictures_of_the_decision_come_along(tmp_path):
     )
     assert b'PartName="/word/header1-quyet-dinh.xml"' in parts["[Content_Types].xml"]
     styles = {
-        one.get(w("styleId")): one for one in parse(parts["word/styles.xml"]).iter(w("style"))
+        one.get(w("styleId")): one for one in parse_xml(parts["word/styles.xml"]).iter(w("style"))
     }
     root = styles["quyet-dinh-Normal"]
     assert value(root.find(w("rPr")), "sz") == "27"
     assert root.get(w("default")) is None
-    front = parse(parts["word/document.xml"]).find(w("body"))[0]
+    front = parse_xml(parts["word/document.xml"]).find(w("body"))[0]
     used = {node.get(w("val")) for node in front.iter(w("pStyle"))}
     assert used <= set(styles)
     assert all(one.startswith("quyet-dinh-") for one in used)
     assert not [
-        one for one in parse(plain["word/styles.xml"]).iter(w("style")) if "(" in value(one, "name")
+        one
+        for one in parse_xml(plain["word/styles.xml"]).iter(w("style"))
+        if "(" in value(one, "name")
     ]
 
 

@@ -10,14 +10,14 @@ from lxml import etree
 
 from cchc.document.expressions import Expression
 from cchc.document.paper import AgencyNames, AreaRow, Rows, Styled
-from cchc.document.paragraph import TemplateParagraph
 from cchc.document.sandbox import compiled
 from cchc.document.stencil import Stencil
-from cchc.document.styles import TemplateStyles
-from cchc.document.table import TemplateRow
+from cchc.document.template_paragraph import TemplateParagraph
+from cchc.document.template_styles import TemplateStyles
+from cchc.document.template_table import TemplateRow
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.word.markup import W, parse, w
+from cchc.word.markup import W, parse_xml, w
 from tests.conftest import ROOT
 from tests.document.conftest import KE_HOACH
 
@@ -51,7 +51,7 @@ def test_a_name_looked_up_is_what_the_sandbox_finds(source):
 def test_what_is_no_value_of_the_plan_cannot_be_printed(source):
     tag = f'<w:p xmlns:w="{W}"><w:r><w:t>{{{{ {source} }}}}</w:t></w:r></w:p>'
     paragraph = TemplateParagraph(
-        parse(tag.encode()), say("here"), TemplateStyles(etree.Element(w("styles")))
+        parse_xml(tag.encode()), say("here"), TemplateStyles(etree.Element(w("styles")))
     )
     with pytest.raises(UserError, match="here: "):
         paragraph.fill(NAMES)
@@ -91,7 +91,9 @@ def test_a_row_from_a_stencil_is_the_row_filled_cell_by_cell(value):
             '<w:name w:val="Nội dung"/></w:style></w:styles>'
         )
     )
-    row = TemplateRow(parse(ROW.format(w=W).replace("\n", "").encode()), say("table"), 1, styles)
+    row = TemplateRow(
+        parse_xml(ROW.format(w=W).replace("\n", "").encode()), say("table"), 1, styles
+    )
     row.cells = [cell for n, cell in enumerate(row.cells) if n != 1 or isinstance(value, str)]
     stencil = Stencil(row.start(), [(cell, None) for cell in row.cells])
     for note in (value, "khác", value):  # what one item leaves must not show in the next
@@ -103,7 +105,10 @@ def test_a_row_from_a_stencil_is_the_row_filled_cell_by_cell(value):
 
 def test_a_stencil_gives_each_cell_the_look_it_is_told():
     row = TemplateRow(
-        parse(ROW.format(w=W).encode()), say("table"), 1, TemplateStyles(etree.Element(w("styles")))
+        parse_xml(ROW.format(w=W).encode()),
+        say("table"),
+        1,
+        TemplateStyles(etree.Element(w("styles"))),
     )
     look = etree.fromstring(f'<w:tcPr xmlns:w="{W}"><w:tcW w:w="900" w:type="dxa"/></w:tcPr>')
     made = Stencil(row.start(), [(row.cells[0], look)]).fill({"task": "một"})

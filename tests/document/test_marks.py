@@ -9,12 +9,12 @@ from io import BytesIO
 import pytest
 from lxml import etree
 
-from cchc.document.bookmarks import LONGEST, Marks, digest
+from cchc.document.bookmarks import LONGEST, Marks, words_digest
 from cchc.document.context import plan_context
 from cchc.document.paper import PlanPaper
 from cchc.document.print_record import NAMESPACE, printed_values, read_record
-from cchc.document.sections import BOOKMARK
 from cchc.document.template import template
+from cchc.document.template_sections import BOOKMARK
 from cchc.document.templates_folder import packaged_templates
 from cchc.language.numbering import rows
 from cchc.model.task import Task
@@ -115,7 +115,7 @@ def test_the_record_names_the_plan_and_digests_what_was_printed(tmp_path):
     assert record.plan == "phu-thinh"
     assert list(record.entries) == marks(path.read_bytes())
     base = next(entry for mark, entry in record.entries.items() if mark.startswith("_cchcb"))
-    assert base.digests == {"text": digest("Căn cứ Luật A")}
+    assert base.digests == {"text": words_digest("Căn cứ Luật A")}
     task = next(mark for mark in record.entries if mark.startswith("_cchct"))
     assert record.entries[task].above.startswith("_cchca")
     assert {"title", "deadline", "lead"} <= set(record.entries[task].digests)
@@ -140,5 +140,9 @@ def test_a_paper_without_an_id_or_from_elsewhere_has_no_record(tmp_path):
 
 
 def test_blanks_and_line_breaks_do_not_change_a_digest():
-    assert digest("Trước  30/6") == digest("Trước\n30/6") == digest("Trước 30/6\u00a0")
-    assert digest("Trước 30/6") != digest("Trước 30/7")
+    assert (
+        words_digest("Trước  30/6")
+        == words_digest("Trước\n30/6")
+        == words_digest("Trước 30/6\u00a0")
+    )
+    assert words_digest("Trước 30/6") != words_digest("Trước 30/7")

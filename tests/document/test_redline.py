@@ -15,14 +15,14 @@ import pytest
 from lxml import etree
 
 from cchc.document.context import plan_context
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.redline import redlined
 from cchc.document.template import render_paper
 from cchc.read.load import read_source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.word.markup import w
 from cchc.word.package import DOCUMENT, write_package
-from cchc.word.revisions import accept_all
+from cchc.word.tracked_changes import accept_all
 from tests.app.returned_plan import PLAN
 from tests.conftest import ROOT
 
@@ -126,7 +126,7 @@ def changed(docx: bytes, *steps: Any) -> str:
     for step in steps:
         step(root)
     parts[DOCUMENT] = etree.tostring(root)
-    return text_of(write_package(parts))
+    return dumped_words(write_package(parts))
 
 
 def turn_round(root: Any) -> None:
@@ -139,12 +139,12 @@ def turn_round(root: Any) -> None:
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
 def test_all_accepted_is_the_new_print_and_all_rejected_the_old_one(plan: Path):
-    data = parse(plan.read_text()).data
+    data = parse_yaml(plan.read_text()).data
     old, new = printed(data), printed(edited(data, random.Random(plan.stem)))
     red = redlined(old, new)
     assert red.changes > 1
-    assert changed(red.docx, accept_all) == text_of(new)
-    assert changed(red.docx, turn_round, accept_all) == text_of(old)
+    assert changed(red.docx, accept_all) == dumped_words(new)
+    assert changed(red.docx, turn_round, accept_all) == dumped_words(old)
 
 
 def said(docx: bytes, tag: str) -> list[str]:
@@ -170,13 +170,13 @@ def said(docx: bytes, tag: str) -> list[str]:
 def test_only_the_words_that_changed_are_marked(old, new, deleted, inserted, count):
     assert PLAN.count(old) == 1
     texts = PLAN, PLAN.replace(old, new)
-    before, after = (printed(parse(text).data) for text in texts)
+    before, after = (printed(parse_yaml(text).data) for text in texts)
     red = redlined(before, after)
     assert (said(red.docx, "del"), said(red.docx, "ins"), red.changes) == (deleted, inserted, count)
 
 
 def test_a_moved_row_is_deleted_and_inserted_whole():
-    data = parse(PLAN).data
+    data = parse_yaml(PLAN).data
     listed = next(one for one in lists_of_tasks(data["appendices"]) if len(one) > 1)
     old = printed(data)
     listed.insert(0, listed.pop())
@@ -189,6 +189,6 @@ def test_a_moved_row_is_deleted_and_inserted_whole():
 
 
 def test_the_same_prints_give_the_same_bytes_and_equal_ones_no_change():
-    old, new = (printed(parse(text).data) for text in (PLAN, PLAN.replace("05 bậc", "08 bậc")))
+    old, new = (printed(parse_yaml(text).data) for text in (PLAN, PLAN.replace("05 bậc", "08 bậc")))
     assert redlined(old, new) == redlined(old, new)
     assert redlined(new, new).changes == 0

@@ -11,7 +11,7 @@ from io import BytesIO
 import pytest
 
 from cchc.document.check import check_parts
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.report_words import EXPECTED, PLACES, TO_BE_WRITTEN, field, skeleton
 from cchc.outputs.json import dumps
 from cchc.outputs.status_words import content
@@ -154,7 +154,7 @@ def test_symbols_are_not_broken_over_lines(plan_of):
     with zipfile.ZipFile(BytesIO(data)) as archive:
         body = archive.read("word/document.xml").decode()
     assert body.count("<w:noBreakHyphen/>") >= 2
-    assert "15/BC-UBND" in text_of(data)
+    assert "15/BC-UBND" in dumped_words(data)
 
 
 def document(day):
@@ -163,7 +163,7 @@ def document(day):
 
 def test_with_nothing_recorded_it_says_so_and_prints_no_zero_as_a_result():
     paper = report_of(plan(), "Q1")
-    text = text_of(printed(paper, "bao-cao"))
+    text = dumped_words(printed(paper, "bao-cao"))
     assert "chưa ghi nhận kết quả thực hiện của nhiệm vụ nào, nên báo cáo không nêu tỷ lệ" in text
     assert "0,00" not in text
     assert not paper.field
@@ -212,7 +212,7 @@ def test_the_offices_words_stand_where_they_belong_and_computed_words_stay():
         "procedures": ("Lời về thủ tục.",),
         "causes": ("Do A & B < C {{ tag }}.",),
     }
-    text = text_of(printed(report_of(recorded(plan()), "H1", **prose), "bao-cao"))
+    text = dumped_words(printed(report_of(recorded(plan()), "H1", **prose), "bao-cao"))
     order = ["2. Cải cách thủ tục hành chính", "Lời về thủ tục.", "1. Kết quả nổi bật",
              "Nổi bật một.", "- Gạch đầu dòng.", "3. Nguyên nhân",
              "Do A & B < C {{ tag }}."]  # fmt: skip
@@ -240,7 +240,7 @@ def test_check_docx_finds_nothing_on_any_report(name, period, tmp_path):
 
 
 def test_appendices_without_rows_are_left_out_and_the_others_numbered_anew():
-    text = text_of(printed(report_of(plan(), "Q1"), "bao-cao"))
+    text = dumped_words(printed(report_of(plan(), "Q1"), "bao-cao"))
     labels = re.findall(r"^(Phụ lục(?: [IVX]+)?)$", text, re.MULTILINE)
     assert labels == ["Phụ lục I", "Phụ lục II"]
     assert "nêu tại Phụ lục I." in text

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.papers import kinds
 from cchc.document.template import template
 from cchc.document.template_check import check_template
@@ -23,7 +23,7 @@ LOST = ("the first page shows its number", "the page header has no page number")
 def words(path: Path, name: str) -> list[list[str]]:
     """Return the text of each sample paper, without the page headers, which are lost."""
     papers = [paper for _, paper in kinds()[name].samples()]
-    texts = [text_of(template(path).render(paper)) for paper in papers]
+    texts = [dumped_words(template(path).render(paper)) for paper in papers]
     return [[line for line in text.splitlines() if not line.startswith("[head")] for text in texts]
 
 

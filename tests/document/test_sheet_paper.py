@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cchc.document.check import check_parts
-from cchc.document.dump import text_of
-from cchc.document.papers.sheet import sheet_paper
+from cchc.document.dump import dumped_words
+from cchc.document.papers.assignment_sheet import sheet_paper
 from cchc.views.assignments import assignments
 from cchc.word.package import read_package
 from tests.document.conftest import plan_of
@@ -51,7 +51,7 @@ def test_the_five_plans_have_sheets_for_many_units():
 
 def test_what_a_unit_leads_names_product_deadline_dates_and_support():
     _, paper = sheet("nam-dan", "pvhcc")
-    text = text_of(printed(paper, "phieu-giao-viec"))
+    text = dumped_words(printed(paper, "phieu-giao-viec"))
     assert "Giao Trung tâm Phục vụ hành chính công" in text
     row = next(line for line in text.splitlines() if line.startswith("| 17 |"))
     assert "Ban hành Kế hoạch kiểm soát TTHC" in row
@@ -75,7 +75,7 @@ def test_a_unit_with_nothing_to_do_has_no_sheet():
 def test_empty_parts_say_so_instead_of_an_empty_table():
     idle = plan_of(appendices=[], body=[{"text": "Việc.", "units": ["vh-xh"]}])
     paper = sheet_paper("thu", idle, "vh-xh")
-    text = text_of(printed(paper, "phieu-giao-viec"))
+    text = dumped_words(printed(paper, "phieu-giao-viec"))
     assert text.count("Không có.") == 2
     assert text.count("Không quy định riêng.") == 1
     assert "Yêu cầu, sản phẩm" not in text
@@ -83,7 +83,7 @@ def test_empty_parts_say_so_instead_of_an_empty_table():
 
 def test_the_receiver_has_room_to_sign():
     _, paper = sheet("nam-dan", "vh-xh")
-    text = text_of(printed(paper, "phieu-giao-viec"))
+    text = dumped_words(printed(paper, "phieu-giao-viec"))
     assert "NGƯỜI NHẬN VIỆC" in text
     assert "(Ký, ghi rõ họ tên)" in text
 
@@ -97,5 +97,5 @@ def test_a_plan_that_names_nobody_takes_the_signer_given():
 def test_markup_in_a_plan_is_printed_as_text():
     plan = plan_of(units=[{"id": "vh-xh", "name": "A & B <b>{{ x }}</b> 😀"},
                           {"id": "van-phong", "name": "Văn phòng"}])  # fmt: skip
-    text = text_of(printed(sheet_paper("thu", plan, "vh-xh"), "phieu-giao-viec"))
+    text = dumped_words(printed(sheet_paper("thu", plan, "vh-xh"), "phieu-giao-viec"))
     assert "Giao A & B <b>{{ x }}</b> 😀" in text

@@ -10,10 +10,10 @@ from io import BytesIO
 import pytest
 
 from cchc.document import templates_folder
-from cchc.document.dump import dump, text_of
+from cchc.document.dump import dump, dumped_words
 from cchc.document.papers import kinds
-from cchc.document.sections import BOOKMARK
 from cchc.document.template import template
+from cchc.document.template_sections import BOOKMARK
 from cchc.document.templates_folder import available_templates, find_template, packaged_templates
 from cchc.errors import UserError
 from cchc.word import package
@@ -125,7 +125,7 @@ def test_no_empty_paragraph_makes_room_and_no_line_is_typed(paper):
 
 
 def test_text_dump_shows_the_words_in_order(paper):
-    lines = text_of(paper().data).splitlines()
+    lines = dumped_words(paper().data).splitlines()
     assert lines[0] == "[header1] <PAGE>2"
     assert lines[2].startswith("| ỦY BAN NHÂN DÂN / XÃ ĐỊNH HÓA | CỘNG HÒA XÃ HỘI")
     assert "| I | Công tác chỉ đạo, điều hành |" in lines
@@ -192,11 +192,11 @@ def test_a_row_may_not_name_task_and_area(with_template):
 
 def without_column(number):
     """Return the shipped template without one column of the appendix table, as taken out in Word."""
-    from cchc.word.markup import parse, serialize
+    from cchc.word.markup import parse_xml, serialize
 
     with zipfile.ZipFile(BytesIO(KE_HOACH.read_bytes())) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    root = parse(parts["word/document.xml"])
+    root = parse_xml(parts["word/document.xml"])
     table = root.findall(f".//{w('tbl')}")[-1]
     grid = table.find(w("tblGrid"))
     grid.remove(grid[number])

@@ -8,14 +8,14 @@ import pytest
 from lxml import etree
 
 from cchc.document.check import check_parts
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.file_properties import CORE
-from cchc.document.papers.sheet import sheet_paper
+from cchc.document.papers.assignment_sheet import sheet_paper
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
 from cchc.errors import UserError
 from cchc.read.load import read_source
-from cchc.word.markup import parse, serialize, w
+from cchc.word.markup import parse_xml, serialize, w
 from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.cli.conftest import MINIMAL
 from tests.document.conftest import KE_HOACH, PLAN, Paper, plan_of
@@ -68,7 +68,7 @@ def cut_in_twos(root):
             count += 1
             made = etree.Element(w("r"))
             if look is not None:
-                made.append(parse(etree.tostring(look)))
+                made.append(parse_xml(etree.tostring(look)))
             text = etree.SubElement(made, w("t"))
             text.text = node.text[at : at + 2]
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
@@ -85,13 +85,13 @@ def cut_in_twos(root):
 @pytest.mark.parametrize("name", ["ke-hoach", "phieu-giao-viec", "bao-cao"])
 def test_a_template_with_every_run_cut_in_twos_prints_the_same(name, tmp_path):
     parts = read_package(packaged_templates() / f"{name}.docx")
-    root = parse(parts[DOCUMENT])
+    root = parse_xml(parts[DOCUMENT])
     cut_in_twos(root)
     assert len(list(root.iter(w("proofErr")))) > 300
     path = saved(tmp_path / "cat.docx", parts | {DOCUMENT: serialize(root)})
     paper = papers()[name]
     cut = template(path).render(paper)
-    assert text_of(cut) == text_of(printed(paper, name))
+    assert dumped_words(cut) == dumped_words(printed(paper, name))
     assert said(cut, tmp_path / "a.docx") == said(printed(paper, name), tmp_path / "b.docx")
 
 
@@ -256,7 +256,7 @@ def all_papers_of(plan):
 def test_markup_in_every_text_of_a_plan_is_text_everywhere(name, tmp_path):
     data = printed(all_papers_of(with_hostile_texts())[name], name)
     made = Paper(data)
-    words = " ".join(text_of(data).split())
+    words = " ".join(dumped_words(data).split())
     assert words.count(HOSTILE) + words.count(HOSTILE.upper()) >= 5
     assert "49" not in re.sub(r"7\*7", "", words)
     assert {node.tag.rpartition("}")[0] for node in made.body.iter()} == {
@@ -267,7 +267,7 @@ def test_markup_in_every_text_of_a_plan_is_text_everywhere(name, tmp_path):
 
 
 def test_file_properties_hold_the_title_as_it_is_not_escaped_twice(paper):
-    core = parse(paper(document={"title": "Khoa học & <Công> nghệ"}).parts[CORE])
+    core = parse_xml(paper(document={"title": "Khoa học & <Công> nghệ"}).parts[CORE])
     title = core.find("{http://purl.org/dc/elements/1.1/}title").text
     assert "Khoa học & <Công> nghệ" in title
 
@@ -289,6 +289,6 @@ def test_ten_thousand_characters_in_one_cell_and_in_the_title_are_all_there(tmp_
     task = {"id": "dai", "title": long, "lead": ["vh-xh"]}
     plan = plan_of(document={"title": long}, appendices=[APPENDIX | {"areas": [], "tasks": [task]}])
     data = render_plan(plan, KE_HOACH)
-    words = " ".join(text_of(data).split())
+    words = " ".join(dumped_words(data).split())
     assert words.count(long.strip()) == 2
     assert [one for one in said(data, tmp_path / "a.docx") if one.startswith("W0")] == []

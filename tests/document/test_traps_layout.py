@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from cchc.document.dump import text_of
+from cchc.document.dump import dumped_words
 from cchc.document.file_properties import APP, CORE
-from cchc.word.markup import int_of, parse, serialize, w
+from cchc.word.markup import int_of, parse_xml, serialize, w
 from cchc.word.package import DOCUMENT, STYLES, read_package
 from tests.document.conftest import DECISION, KE_HOACH, PLAN, Paper, plan_of
 from tests.document.printing import render_plan
@@ -23,7 +23,7 @@ APPENDIX = PLAN["appendices"][0]
 
 def test_a_section_break_in_a_paragraph_that_goes_stays_with_its_page(tmp_path):
     parts = read_package(KE_HOACH)
-    root = parse(parts[DOCUMENT])
+    root = parse_xml(parts[DOCUMENT])
     holder = next(root.iter(w("sectPr"))).getparent().getparent()
     assert holder.tag == w("p")
     for child in list(holder)[1:]:
@@ -42,7 +42,7 @@ def test_a_section_break_in_a_paragraph_that_goes_stays_with_its_page(tmp_path):
 
 def renamed_as_libreoffice_does(parts):
     """Give every style the id and the name that LibreOffice would: letters lost, capitals."""
-    ids = [one.get(w("styleId")) for one in parse(parts[STYLES]).findall(w("style"))]
+    ids = [one.get(w("styleId")) for one in parse_xml(parts[STYLES]).findall(w("style"))]
     changed = dict(parts)
     for part in (name for name in parts if name.startswith("word/") and name.endswith(".xml")):
         text = parts[part].decode()
@@ -61,16 +61,16 @@ def test_styles_renamed_throughout_by_libreoffice_are_found_by_name(tmp_path):
     parts = renamed_as_libreoffice_does(read_package(KE_HOACH))
     assert b"Khc3" in parts[DOCUMENT]
     data = render_plan(plan_of(), saved(tmp_path / "lo.docx", parts))
-    assert text_of(data) == text_of(render_plan(plan_of(), KE_HOACH))
+    assert dumped_words(data) == dumped_words(render_plan(plan_of(), KE_HOACH))
     assert said(data, tmp_path / "a.docx") == []
 
 
 def test_a_column_added_in_word_is_printed(tmp_path):
     parts = read_package(KE_HOACH)
-    root = parse(parts[DOCUMENT])
+    root = parse_xml(parts[DOCUMENT])
     table = next(t for t in root.iter(w("tbl")) if b"task.title" in etree.tostring(t))
     grid = table.find(w("tblGrid"))
-    grid.append(parse(etree.tostring(grid[-1])))
+    grid.append(parse_xml(etree.tostring(grid[-1])))
     for row in table.findall(w("tr")):
         cells = row.findall(w("tc"))
         words = "".join(t.text or "" for t in row.iter(w("t")))
@@ -78,7 +78,7 @@ def test_a_column_added_in_word_is_printed(tmp_path):
             span = cells[-1].find(f"{w('tcPr')}/{w('gridSpan')}")
             span.set(w("val"), str(int(span.get(w("val"))) + 1))
             continue
-        cells[-1].addnext(parse(etree.tostring(cells[-1])))
+        cells[-1].addnext(parse_xml(etree.tostring(cells[-1])))
         texts = list(row.findall(w("tc"))[-1].iter(w("t")))
         texts[0].text = "{{ task.approver }}" if "task." in words else "Người duyệt"
         for rest in texts[1:]:
@@ -117,7 +117,7 @@ def test_a_template_without_properties_gets_the_plans_date_not_todays(tmp_path):
     parts = read_package(KE_HOACH)
     lost = {name: data for name, data in parts.items() if name not in (CORE, APP)}
     for name in ("[Content_Types].xml", "_rels/.rels"):
-        root = parse(lost[name])
+        root = parse_xml(lost[name])
         for node in list(root):
             if (node.get("PartName") or node.get("Target") or "").lstrip("/") in (CORE, APP):
                 root.remove(node)
@@ -149,7 +149,7 @@ def test_extreme_appendices_are_printed_whole_and_by_the_decree(name, tmp_path):
     plan = plan_of(appendices=[APPENDIX | EXTREMES[name]])
     data = render_plan(plan, KE_HOACH)
     assert said(data, tmp_path / "a.docx") == []
-    words = " ".join(text_of(data).split())
+    words = " ".join(dumped_words(data).split())
     for area in plan.appendices[0].areas:
         for task in area.tasks:
             assert " ".join(task.title.split()) in words

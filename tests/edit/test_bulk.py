@@ -10,7 +10,7 @@ import pytest
 from cchc.edit.bulk import record_tables
 from cchc.errors import UserError
 from cchc.read.load import load, required_plan
-from cchc.read.sheet import read_csv
+from cchc.read.spreadsheet import read_csv
 from cchc.read.workbook import read_xlsx
 from tests.edit.sample import PLAN, TODAY, workspace
 

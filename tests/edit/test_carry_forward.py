@@ -16,7 +16,7 @@ from cchc.edit.plan_text import plan_text
 from cchc.errors import UserError
 from cchc.model.schema import json_schema
 from cchc.read.load import read_source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ unplaced: [Đoạn lạc]
 
 @pytest.fixture
 def carried():
-    return carry_forward(parse(PLAN).data, "an-binh", 2027)
+    return carry_forward(parse_yaml(PLAN).data, "an-binh", 2027)
 
 
 def test_the_new_plan_is_a_sound_draft_for_the_new_year(carried, tmp_path):
@@ -161,7 +161,7 @@ def test_work_that_does_not_come_again_by_itself_is_marked(carried):
 
 
 def test_bases_stay_and_yearly_ones_are_marked(carried):
-    assert carried.data["bases"] == parse(PLAN).data["bases"]
+    assert carried.data["bases"] == parse_yaml(PLAN).data["bases"]
     assert ("bases", 0) not in carried.comments
     assert "thay bằng văn bản cho năm 2027" in carried.comments["bases", 1]
     assert carried.cited == {"76/NQ-CP (15/07/2021)": False, "188/KH-UBND (27/12/2025)": True}
@@ -178,12 +178,12 @@ def test_what_was_done_is_told(carried):
 
 def test_a_plan_is_never_carried_back_in_time():
     with pytest.raises(UserError, match="cannot be carried forward to 2026"):
-        carry_forward(parse(PLAN).data, "an-binh", 2026)
+        carry_forward(parse_yaml(PLAN).data, "an-binh", 2026)
 
 
 @pytest.mark.parametrize("name", ["phu-thinh", "nam-dan", "dinh-hoa", "dinh-hoa-kstthc"])
 def test_real_plans_are_carried_forward_whole(plans, name, tmp_path):
-    old = parse((plans / f"{name}.yaml").read_text("utf-8")).data
+    old = parse_yaml((plans / f"{name}.yaml").read_text("utf-8")).data
     new = carry_forward(old, name, 2027)
     source = read_source(tmp_path / "x.yaml", plan_text(new.data, new.comments))
     assert source.findings == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.edit.evidence import check_evidence, doubts
-from cchc.edit.refusal import RefusalError
+from cchc.edit.request_error import RefusalError
 
 
 @pytest.mark.parametrize(

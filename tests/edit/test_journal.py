@@ -157,7 +157,7 @@ def test_a_text_that_does_not_say_what_was_asked_is_never_written(
     tmp_path, monkeypatch, fault, said
 ):
     path = workspace(tmp_path)
-    monkeypatch.setattr(plan_edit, "with_record", fault)
+    monkeypatch.setattr(plan_edit, "text_with_record", fault)
     with pytest.raises(AssertionError, match=said):
         make(path, "1", state="running")
     assert path.read_text("utf-8") == PLAN

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from cchc.edit.merge import CONFLICT, merge
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 BASE = """\
 cchc: 1
@@ -97,7 +97,7 @@ def test_what_does_not_touch_is_merged(case):
     both = MERGED[case][1](MERGED[case][0](BASE))
     swapped = MERGED[case][0](MERGED[case][1](BASE))
     assert found in (both, swapped)
-    assert not parse(found).problems
+    assert not parse_yaml(found).problems
 
 
 CONFLICTS = {
@@ -126,7 +126,7 @@ def test_a_conflict_is_marked_at_the_field_and_both_versions_stay(case):
     assert found.count(CONFLICT) == 1
     assert f"<<<<<<< ours\n{written}=======\n" in found
     assert ">>>>>>> theirs\n" in found
-    codes = [one.code for one in parse(found).problems]
+    codes = [one.code for one in parse_yaml(found).problems]
     assert codes == ["Y014"]
 
 

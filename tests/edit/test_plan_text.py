@@ -16,7 +16,7 @@ from cchc.model.units import Unit
 from cchc.model.work import Target
 from cchc.read.files import decode
 from cchc.read.load import read_source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*-*.yaml"))
 
@@ -24,7 +24,7 @@ PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*-*.yaml"))
 def read_back(data, comments=None):
     text = decode(plan_text(data, comments or {}).encode())
     assert isinstance(text, str), text  # nothing that the reader of files refuses
-    tree = parse(text)
+    tree = parse_yaml(text)
     assert tree.problems == [], text
     return tree.data
 
@@ -116,9 +116,9 @@ def test_a_written_plan_is_a_file_that_can_be_read(text):
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_real_plans_keep_their_data_within_the_width(path):
-    data = parse(path.read_text("utf-8")).data
+    data = parse_yaml(path.read_text("utf-8")).data
     text = plan_text(data)
-    assert parse(text).data == data
+    assert parse_yaml(text).data == data
     assert max(map(len, text.splitlines())) <= WIDTH
     assert read_source(path, text).plan is not None
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.edit.layout import scalar
-from cchc.read.tree import parse
+from cchc.edit.yaml_layout import scalar
+from cchc.read.tree import parse_yaml
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,5 @@ TRICKY = st.text(st.sampled_from("a :,#-?[]{}&*!|>'\"%@`\\\n\tđ."), max_size=8)
 @given(PRINTABLE | TRICKY)
 def test_every_text_reads_back_as_itself(value):
     flow, block = scalar(value, flow=True), scalar(value, flow=False)
-    assert parse(f"k: {{a: {flow}, b: 1}}\n").data == {"k": {"a": value, "b": "1"}}
-    assert parse(f"k:\n  a: {block}\n  b: 1\n").data == {"k": {"a": value, "b": "1"}}
+    assert parse_yaml(f"k: {{a: {flow}, b: 1}}\n").data == {"k": {"a": value, "b": "1"}}
+    assert parse_yaml(f"k:\n  a: {block}\n  b: 1\n").data == {"k": {"a": value, "b": "1"}}

@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cchc.read import sheet, workbook
+from cchc.read import spreadsheet, workbook
 from tests.edit.sample import PLAN
 from tests.edit.sheets import FIRST, blank, faults_of, filled, taken, workspace
 from tests.edit.test_sheet_legal import records
@@ -247,7 +247,7 @@ def test_a_file_that_is_refused(here, content, fault):
 def test_a_table_beyond_all_use_is_refused(here, monkeypatch):
     monkeypatch.setattr(workbook, "MAX_ROWS", 8)
     assert told(here, blank("nam-dan")["pvhcc"]) == [f"a.xlsx: {TOO_LARGE}"]
-    monkeypatch.setattr(sheet, "MAX_BYTES", 8)
+    monkeypatch.setattr(spreadsheet, "MAX_BYTES", 8)
     assert told(here, b"123456789") == [f"a.xlsx: {TOO_LARGE}"]
 
 

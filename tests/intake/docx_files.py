@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from cchc.intake.office_paper import OfficePaper, Paragraph, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import OfficePaper, Paragraph, Table
 from tests.intake.docx_pieces import document_parts, zipped
 
 DOCUMENT = "word/document.xml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cchc.intake.paper import Cell, OfficePaper, Paragraph, Place, Row, Table
+from cchc.intake.office_paper import Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.intake.recognise import Recognised, recognise
 
 UP, LEFT = "^", "<"

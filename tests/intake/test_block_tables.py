@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cchc.intake.block_table import is_block_table
-from cchc.intake.paper import OfficePaper, Paragraph, Place
+from cchc.intake.office_paper import OfficePaper, Paragraph, Place
 from cchc.intake.recognise import recognise
 from cchc.intake.table_head import find_head
 from cchc.views.jobs import jobs

@@ -215,7 +215,7 @@ def test_a_plan_of_a_commune_is_no_plan_of_the_party(name):
 def test_each_unplaced_text_is_told_with_its_place_and_a_way_to_settle_it():
     paper = imported("field/19-ke-hoach-dang.docx")
     texts = paper.found.data["unplaced"]
-    said = map(str, import_report.lines(paper, None))
+    said = map(str, import_report.report_lines(paper, None))
     lines = [line for line in said if any(f"“{text}”" in line for text in texts)]
     assert len(lines) == len(texts)
     assert any(

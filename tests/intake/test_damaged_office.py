@@ -11,8 +11,8 @@ from random import Random
 import pytest
 
 from cchc.errors import UserError
+from cchc.intake.office_paper import OfficePaper
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import OfficePaper
 from tests.intake.docx_files import parts_of, zipped
 from tests.intake.docx_pieces import (
     W,

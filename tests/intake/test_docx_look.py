@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.paper import Paragraph
+from cchc.intake.office_paper import Paragraph
 from tests.intake.docx_files import STYLES, add_styles, read, swap
 from tests.intake.docx_pieces import paragraph, run
 

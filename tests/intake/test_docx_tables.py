@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.intake.paper import Place, Table
+from cchc.intake.office_paper import Place, Table
 from tests.intake.docx_files import grid, only_table, read, texts
 from tests.intake.docx_pieces import W, abstract_list, cell, level, paragraph, row, run, table
 

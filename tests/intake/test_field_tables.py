@@ -8,7 +8,7 @@ import pytest
 
 from cchc.intake.ending import read_ending
 from cchc.intake.lines import Line
-from cchc.intake.paper import OfficePaper, Paragraph, Place
+from cchc.intake.office_paper import OfficePaper, Paragraph, Place
 from cchc.intake.recognise import recognise
 from cchc.intake.table_head import holds
 from tests.intake.tables import imported, table, tasks

@@ -12,8 +12,8 @@ import pytest
 
 from cchc.document.check import check_docx
 from cchc.errors import UserError
+from cchc.intake.office_paper import Paragraph, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paragraph, Table
 from cchc.messages import visible
 from cchc.word import package
 from tests.counting import calls, growth

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.edit.new_owner import owner_of as typed
-from cchc.intake.owner import owner_of
+from cchc.intake.owner import letterhead_owner
 
 TN = "tỉnh Thái Nguyên"
 LETTERHEADS = [
@@ -38,7 +38,7 @@ LETTERHEADS = [
 def test_the_letterhead_tells_the_agency():
     text = "Phòng Văn hóa - Xã hội theo dõi; Sở Nội vụ tổng hợp.\nVăn phòng HĐND và UBND rà soát.\nThanh tra tỉnh kiểm tra. Trường Mầm non Hoa Sen báo cáo."
     for lines, owner in LETTERHEADS:
-        assert owner_of(lines, text, TN) == owner, lines
+        assert letterhead_owner(lines, text, TN) == owner, lines
 
 
 TYPED = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.intake.office_paper import OfficePaper, Paragraph, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import OfficePaper, Paragraph, Table
 from tests.intake import plan_words as words
 from tests.intake.docx_files import parts_of, texts
 from tests.intake.papers_of_plans import STYLES, five_plans, paper

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.intake.paper import Cell, OfficePaper, Paragraph, Place, Row, Table
+from cchc.intake.office_paper import Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.intake.recognise import recognise
 from tests.counting import calls
 from tests.intake.recognised import yaml_of

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
+from cchc.intake.office_paper import OfficePaper, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import OfficePaper, Table
 from cchc.intake.recognise import recognise
 from cchc.read.load import read_source
 from tests.intake.papers_of_plans import STYLES, five_plans, paper

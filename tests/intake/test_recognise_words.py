@@ -65,7 +65,7 @@ def test_a_table_that_is_no_list_of_tasks_is_kept(tmp_path):
 
 
 def test_a_table_inside_a_cell_is_kept(tmp_path):
-    from cchc.intake.paper import Cell, OfficePaper, Paragraph, Place, Row, Table
+    from cchc.intake.office_paper import Cell, OfficePaper, Paragraph, Place, Row, Table
     from cchc.intake.recognise import recognise
 
     inner = Table(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cchc.errors import UserError
+from cchc.intake.office_paper import Paragraph, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paragraph, Table
 from tests.intake.docx_files import grid, only_table, texts
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.intake.duties import leading_names
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.intake.progress_words import progress_of
 from cchc.intake.unit_book import UnitBook
 from tests.intake.recognised import read_text

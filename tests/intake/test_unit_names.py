@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.intake.paper import Place
+from cchc.intake.office_paper import Place
 from cchc.intake.unit_book import UnitBook
-from cchc.intake.unit_keys import kind_of
+from cchc.intake.unit_keys import unit_kind
 from cchc.intake.unit_words import is_proper, split_names
 from cchc.language.names import fold
 
@@ -123,7 +123,7 @@ def test_words_that_only_begin_like_a_unit_are_none(text):
     ],
 )
 def test_units_of_other_levels_are_not_the_communes_own(name, kind):
-    assert kind_of(fold(name)) == kind
+    assert unit_kind(fold(name)) == kind
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from cchc.errors import UserError
 from cchc.intake.office import sheet_cells
-from cchc.intake.office.number_format import shown
+from cchc.intake.office.number_format import formatted
+from cchc.intake.office_paper import Place, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Place, Table
 from cchc.intake.recognise import recognise
 from tests.intake.docx_files import grid, only_table, parts_of, texts, zipped
 
@@ -98,8 +98,8 @@ def test_values_as_excel_shows_them(tmp_path, value, form, text):
 
 
 def test_numbers_with_literals_and_sections():
-    assert shown(7, '[Red]"số "00" /KH";-0') == "số 07 /KH"
-    assert shown(-0.001, "0.0") == "0.0"
+    assert formatted(7, '[Red]"số "00" /KH";-0') == "số 07 /KH"
+    assert formatted(-0.001, "0.0") == "0.0"
 
 
 def test_dates_counted_from_1904(tmp_path):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cchc.language.deadline import DeadlineError, explain, read_deadline, weekday
+from cchc.language.deadline import DeadlineError, described, read_deadline, weekday
 
 TABLE = Path(__file__).with_name("deadlines.tsv")
 
@@ -228,7 +228,7 @@ def test_year_far_from_now_is_refused():
 
 
 def _explained(phrase):
-    return [str(line) for line in explain(read_deadline(phrase, year=2026))]
+    return [str(line) for line in described(read_deadline(phrase, year=2026))]
 
 
 def test_explanation_gives_kind_last_day_and_why():

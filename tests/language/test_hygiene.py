@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from cchc.language.hygiene import (
     dashes,
+    data_rows,
     known_slips,
     legacy_encoding,
     not_nfc,
-    rows,
     slips,
     spacing,
     tone_words,
@@ -123,7 +123,7 @@ def test_a_slip_inside_a_longer_word_is_left_alone():
 
 def test_every_known_slip_is_found_and_its_correction_is_clean():
     assert len(known_slips()) >= 50
-    for wrong, right, *_ in rows("slips"):
+    for wrong, right, *_ in data_rows("slips"):
         assert [slip.replacement for slip in slips(wrong)] == [right]
         assert list(slips(right)) == []
         assert unicodedata.is_normalized("NFC", wrong + right)
@@ -131,14 +131,14 @@ def test_every_known_slip_is_found_and_its_correction_is_clean():
 
 @pytest.mark.parametrize(("name", "width"), [("slips", 3), ("level", 3), ("abbreviations", 2)])
 def test_every_row_of_a_table_is_complete_and_stands_once(name, width):
-    table = rows(name)
+    table = data_rows(name)
     assert all(len(row) == width and all(row) for row in table)
     assert len({row[0].casefold() for row in table}) == len(table) > 0
 
 
 def test_level_wording_and_abbreviations_hold_what_rules_need():
-    assert "lãnh đạo tỉnh" in {row[0] for row in rows("level")}
-    short = {row[0] for row in rows("abbreviations")}
+    assert "lãnh đạo tỉnh" in {row[0] for row in data_rows("level")}
+    short = {row[0] for row in data_rows("abbreviations")}
     assert {"CCHC", "TTHC", "CBCCVC", "NSNN", "DVC", "PAKN", "ĐVSNCL", "VBQPPL"} <= short
 
 

@@ -16,7 +16,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from cchc.model.schema import json_schema
 from cchc.read.schema import to_plan
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
@@ -129,7 +129,7 @@ def seen(node: Any) -> Any:
 def verdicts(plan: Any) -> tuple[bool, bool, str]:
     text = written(plan)
     by_schema = VALIDATOR.is_valid(seen(YAML(typ="safe").compose(text)))
-    tree = parse(text)
+    tree = parse_yaml(text)
     assert [str(one.message) for one in tree.problems] == [], text
     data = dict(tree.data)  # keys of a register are looked up later, in the workspace
     if isinstance(data.get("bases"), list):

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from cchc.outputs.board import content, page
+from cchc.outputs.board import board_html, content
 from cchc.read.load import load, read_source
 from cchc.views.board import board
 from cchc.views.counting import FIGURES
@@ -57,7 +57,7 @@ def test_sums_over_one_plan_are_the_figures_of_its_status(five):
 
 
 def test_the_policy_allows_the_script_and_the_style_of_the_page_and_nothing_else(five):
-    text = page(board(five, TODAY), [])
+    text = board_html(board(five, TODAY), [])
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)[1].replace("&#39;", "'")
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)[1]
     script = re.search(r"<script>(.*?)</script>", text, re.DOTALL)[1]
@@ -72,7 +72,7 @@ def test_the_policy_allows_the_script_and_the_style_of_the_page_and_nothing_else
 
 def test_a_text_of_a_plan_stays_a_text(five, plans):
     plan = read_source(plans / "phu-thinh.yaml", hostile(plans)).plan
-    found = page(board([("phu-thinh", plan)], TODAY), [])
+    found = board_html(board([("phu-thinh", plan)], TODAY), [])
     data = re.search(r'<script type="application/json" id="data">(.*?)</script>', found, re.DOTALL)[
         1
     ]
@@ -83,6 +83,6 @@ def test_a_text_of_a_plan_stays_a_text(five, plans):
 
 def test_a_province_stays_small(five):
     many = [(f"{plan_id}-{n}", plan) for n in range(18) for plan_id, plan in five]
-    text = page(board(many, TODAY), [])
+    text = board_html(board(many, TODAY), [])
     assert len(board(many, TODAY).tasks) > 2000
     assert len(text.encode()) < 2_000_000

@@ -44,7 +44,7 @@ def test_an_empty_answer_says_so(answer):
 
 def test_decomposed_vietnamese_is_aligned_too():
     from cchc.outputs.table import TextColumn
-    from cchc.outputs.table import lines as aligned
+    from cchc.outputs.table import aligned as aligned
 
     rows = [["Pho\u0300ng", "a"], ["Phòng", "b"]]
     lines = "".join(aligned([TextColumn("X"), TextColumn("Y")], rows)).splitlines()

@@ -129,7 +129,7 @@ def test_the_same_day_gives_the_same_file(answer):
 @pytest.mark.parametrize("length", [1, 24, 25, 26, 37, 38, 74, 75, 76, 150, 300])
 def test_folding_keeps_every_character_whole(filler, length):
     line = "SUMMARY:" + (filler * length)[:length]
-    pieces = ics.fold(line).split("\r\n")
+    pieces = ics.folded_line(line).split("\r\n")
     assert all(len(piece.encode()) <= 75 for piece in pieces)
     assert pieces[0] + "".join(piece[1:] for piece in pieces[1:]) == line
     assert all(piece.startswith(" ") for piece in pieces[1:])

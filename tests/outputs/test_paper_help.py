@@ -11,14 +11,14 @@ from cchc.outputs import paper_findings
 from cchc.outputs.paper_findings import in_paper
 from cchc.read.load import read_source
 from cchc.rules import diagnose
-from cchc.rules._catalogue import catalogue
+from cchc.rules._catalogue import plan_codes
 
 WHOLE = (Path(__file__).parent.parent / "rules" / "whole.yaml").read_text("utf-8")
 KEY = re.compile(r"“[a-z_]+:|“(?:lead|deadline|product|requirement|units)")
 
 
 def test_only_codes_there_are_have_words_of_their_own() -> None:
-    codes = set(catalogue())
+    codes = set(plan_codes())
     assert {*paper_findings._HELP, *paper_findings._MESSAGES} <= codes
 
 

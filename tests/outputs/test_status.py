@@ -60,7 +60,7 @@ def test_percentages_have_a_decimal_comma_in_text_and_are_numbers_in_json(two_pl
     assert words.table(answer, "plan").rows[-1][11] == "50,00%"
     assert words.content(answer)["tasks"]["rate"] == 50.0
     assert words.content(answer)["total"]["done_percent"] == 16.0
-    assert words.percent(None) == ""
+    assert words.shown_percent(None) == ""
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_percentages_have_a_decimal_comma_in_text_and_are_numbers_in_json(two_pl
     ],
 )
 def test_a_bar_shows_the_shares(counts, drawn):
-    assert status_text.bar(some(counts), 10) == drawn
+    assert status_text.share_bar(some(counts), 10) == drawn

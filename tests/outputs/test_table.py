@@ -124,8 +124,8 @@ def test_aligned_lines_among_many_rows_are_those_of_each_row(held):
     odd = {60: "a  b", 261: " c", 62: "hai\ndòng", 63: "\x1b[31m", 420: "宽", 421: "e\u0323\u0302"}
     rows = [[str(n), odd.get(n, "đúng"), "100%"] for n in range(450)]
     columns = [TextColumn("n"), TextColumn("text"), TextColumn("%")]
-    lines = [*table.lines(columns, rows if held is list else Again(rows))]
-    alone = [[*table.lines(columns, [row])][1] for row in rows]
+    lines = [*table.aligned(columns, rows if held is list else Again(rows))]
+    alone = [[*table.aligned(columns, [row])][1] for row in rows]
     assert [line.split() for line in lines[1:]] == [line.split() for line in alone]
     assert {table._size(line.rstrip("\n")) for line in lines[1:]} == {
         table._size(lines[1].rstrip("\n"))

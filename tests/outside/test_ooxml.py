@@ -13,7 +13,7 @@ from cchc.document.papers import kinds
 from cchc.document.redline import redlined
 from cchc.document.template import template
 from cchc.document.templates_folder import packaged_templates
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.document.test_redline import PLANS, edited, printed
 from tests.outside.validator import faults
 
@@ -38,7 +38,7 @@ def test_every_kind_of_paper(kind, tmp_path):
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
 def test_prints_and_their_tracked_changes(plan: Path, tmp_path):
-    data = parse(plan.read_text()).data
+    data = parse_yaml(plan.read_text()).data
     old = printed(data)
     made = tmp_path / "a.docx"
     made.write_bytes(old)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 from cchc.document.redline import redlined
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from tests.app.returned_plan import PLAN
 from tests.document.test_redline import lists_of_tasks, printed, said
 
@@ -21,12 +21,12 @@ SHOWN = {
 
 
 def test_the_changes_are_as_many_as_were_made(tmp_path):
-    old = printed(parse(PLAN).data)
+    old = printed(parse_yaml(PLAN).data)
     made, wanted = [], []
     for (one, other), shown in SHOWN.items():
-        made.append(redlined(old, printed(parse(PLAN.replace(one, other, 1)).data)).docx)
+        made.append(redlined(old, printed(parse_yaml(PLAN.replace(one, other, 1)).data)).docx)
         wanted.append(shown)
-    data = parse(PLAN).data  # a row put in first: its three cells, and the numbers below
+    data = parse_yaml(PLAN).data  # a row put in first: its three cells, and the numbers below
     listed = next(one for one in lists_of_tasks(data["appendices"]) if len(one) > 1)
     listed.insert(0, {"id": "moi", "title": "Việc mới", "deadline": "Quý IV"})
     made.append(redlined(old, printed(data)).docx)

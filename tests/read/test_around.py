@@ -118,11 +118,11 @@ def test_nothing_is_written_to_a_broken_file(tmp_path):
 
 def test_the_search_for_breaks_is_bounded(monkeypatch):
     read = []
-    from cchc.read import around, parser
+    from cchc.read import around, yaml_parser
 
     def counted(text):
         read.append(len(text))
-        return parser.events(text)
+        return yaml_parser.events(text)
 
     monkeypatch.setattr(around, "events", counted)
     for text in ("a: [\n" * 3_000, 'a: "\nb: "x\n' * 3_000, "- a\n b\n" * 3_000, "a b\n" * 10_000):

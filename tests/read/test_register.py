@@ -11,7 +11,7 @@ from cchc.errors import UserError
 from cchc.model.schema import register_schema
 from cchc.read.load import load, required_plan
 from cchc.read.register import find_register, load_register, read_register
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.read.workspace import plan_files
 
 ROOT = Path(__file__).parents[2]
@@ -91,7 +91,7 @@ def test_the_exported_schema_is_fresh_and_takes_the_register_of_this_repository(
     schema = register_schema()
     assert exported == json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     Draft202012Validator.check_schema(schema)
-    own = parse((ROOT / "plans" / "register.yaml").read_text(encoding="utf-8")).data
+    own = parse_yaml((ROOT / "plans" / "register.yaml").read_text(encoding="utf-8")).data
     own["register"] = int(own["register"])
     assert list(Draft202012Validator(schema).iter_errors(own)) == []
     own["documents"][0]["symbl"] = "1"

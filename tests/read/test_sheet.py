@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from cchc.errors import UserError
-from cchc.read import sheet, workbook
-from cchc.read.sheet import read_csv
+from cchc.read import spreadsheet, workbook
+from cchc.read.spreadsheet import read_csv
 from cchc.read.workbook import read_xlsx
 
 
@@ -131,7 +131,7 @@ def test_a_missing_file_is_said_so(tmp_path, read):
 
 
 def test_tables_beyond_all_use_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(sheet, "MAX_ROWS", 3)
+    monkeypatch.setattr(spreadsheet, "MAX_ROWS", 3)
     csv(tmp_path, "a\n" * 3)
     with pytest.raises(UserError) as refusal:
         csv(tmp_path, "a\n" * 4)
@@ -139,6 +139,6 @@ def test_tables_beyond_all_use_are_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(workbook, "MAX_ROWS", 3)
     with pytest.raises(UserError, match="too large"):
         xlsx(tmp_path, *(["a"],) * 4)
-    monkeypatch.setattr(sheet, "MAX_BYTES", 3)
+    monkeypatch.setattr(spreadsheet, "MAX_BYTES", 3)
     with pytest.raises(UserError, match="too large"):
         csv(tmp_path, "aaaa")

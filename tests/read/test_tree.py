@@ -7,16 +7,16 @@ import pytest
 from cchc.messages import say
 from cchc.model.finding import Finding, Severity
 from cchc.read.builder import MAX_DEPTH
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 
 
 def problems(text: str) -> list[tuple[str, int, int]]:
-    return [(f.code, f.span.line, f.span.column) for f in parse(text).problems]
+    return [(f.code, f.span.line, f.span.column) for f in parse_yaml(text).problems]
 
 
 def place(text: str, *path: str | int, key: bool = False) -> tuple[int, int, int, int]:
     finding = Finding("X", "x", Severity.INFO, say("x"), path, key=key)
-    return parse(text).places().locate(finding)[:4]
+    return parse_yaml(text).places().locate(finding)[:4]
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,11 @@ def place(text: str, *path: str | int, key: bool = False) -> tuple[int, int, int
     ["2.10", "NO", "07/12", "05", "1_000", "0x10", "12:30", "2026-02-30", "1e3", "="],
 )
 def test_scalars_stay_as_typed(written):
-    assert parse(f"a: {written}\n").data == {"a": written}
+    assert parse_yaml(f"a: {written}\n").data == {"a": written}
 
 
 def test_only_an_empty_value_is_none():
-    assert parse("a:\nb: ''\nc: \"\"\n").data == {"a": None, "b": "", "c": ""}
+    assert parse_yaml("a:\nb: ''\nc: \"\"\n").data == {"a": None, "b": "", "c": ""}
 
 
 def test_a_value_has_its_line_and_column():
@@ -54,7 +54,7 @@ def test_a_bare_text_stands_for_a_section():
 def test_words_within_a_value_are_found():
     text = "a: Căn cứ 76/NQCP ngày\n"
     finding = Finding("X", "x", Severity.INFO, say("x"), ("a",), within="76/NQCP")
-    assert parse(text).places().locate(finding)[:4] == (1, 11, 1, 18)
+    assert parse_yaml(text).places().locate(finding)[:4] == (1, 11, 1, 18)
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_two_duplicate_keys_are_both_reported():
 
 
 def test_the_first_of_two_equal_keys_counts():
-    assert parse("a: 1\na: 2\n").data == {"a": "1"}
+    assert parse_yaml("a: 1\na: 2\n").data == {"a": "1"}
 
 
 def test_both_parsers_give_the_same_data_and_places(monkeypatch):
     text = "a: 1\nb:\n  - x: 'Trước ''30/11'''\n    y: >-\n      gập\n      dòng\n  - [c, d]\n"
-    fast = parse(text, places=True)
+    fast = parse_yaml(text, places=True)
     monkeypatch.setitem(__import__("sys").modules, "_ruamel_yaml", None)
-    slow = parse(text, places=True)
+    slow = parse_yaml(text, places=True)
     assert slow.data == fast.data
     assert slow._spots == fast._spots

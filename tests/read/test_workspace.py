@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc.errors import UserError
-from cchc.read.layout import plan_id
+from cchc.read.folders import plan_id
 from cchc.read.workspace import choose
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from cchc.read.tree import Tree, parse
+from cchc.read.tree import Tree, parse_yaml
 
 from .yaml_constructs import ACCEPTED, LENIENT, ONLY_LIBYAML, REFUSED
 
@@ -50,7 +50,7 @@ def test_the_set_is_as_large_as_promised():
 @pytest.mark.usefixtures("_parser")
 @pytest.mark.parametrize(("text", "data"), GOOD)
 def test_what_a_plan_may_use_has_its_exact_data(text, data):
-    tree = parse(text, places=True)
+    tree = parse_yaml(text, places=True)
     assert [str(problem.message) for problem in tree.problems] == []
     assert tree.data == data
 
@@ -58,7 +58,7 @@ def test_what_a_plan_may_use_has_its_exact_data(text, data):
 @pytest.mark.usefixtures("_parser")
 @pytest.mark.parametrize("text", BAD)
 def test_what_is_refused_has_its_place(text):
-    tree = parse(text)
+    tree = parse_yaml(text)
     assert tree.problems
     _assert_inside(tree, text)
 
@@ -67,21 +67,21 @@ def test_what_is_refused_has_its_place(text):
 @pytest.mark.parametrize(("text", "data"), GOOD)
 def test_a_text_cut_anywhere_is_read_or_refused_at_a_place(text, data):
     for stop in range(len(text)):
-        _assert_inside(parse(text[:stop]), text[:stop])
+        _assert_inside(parse_yaml(text[:stop]), text[:stop])
 
 
 @pytest.mark.parametrize(("text", "data"), ONLY_LIBYAML)
 def test_a_tab_after_text_is_read_or_refused_at_its_place(monkeypatch, text, data):
-    assert parse(text).data == data
+    assert parse_yaml(text).data == data
     monkeypatch.setitem(sys.modules, "_ruamel_yaml", None)
-    assert [problem.code for problem in parse(text).problems] in ([], ["Y007"])
-    _assert_inside(parse(text), text)
+    assert [problem.code for problem in parse_yaml(text).problems] in ([], ["Y007"])
+    _assert_inside(parse_yaml(text), text)
 
 
 @pytest.mark.parametrize("text", BAD)
 def test_both_parsers_agree_on_what_is_left_of_a_refused_text(monkeypatch, text):
-    fast = parse(text)
+    fast = parse_yaml(text)
     monkeypatch.setitem(sys.modules, "_ruamel_yaml", None)
-    slow = parse(text)
+    slow = parse_yaml(text)
     if fast.data is not None and slow.data is not None:
         assert slow.data == fast.data

@@ -12,7 +12,7 @@ import pytest
 from cchc.language.citation import find_citations
 from cchc.model.finding import Diagnostic, Severity
 from cchc.read.load import read_source
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.rules import diagnose
 
 from .pages import MINIMAL
@@ -36,7 +36,7 @@ for phrase, year, issued, kind, *_ in _rows("deadlines.tsv")[1:]:
 
 def _diagnose(**keys: Any) -> list[Diagnostic]:
     """Return what is found in the minimal plan with `keys` in place of its own."""
-    plan = parse(MINIMAL).data
+    plan = parse_yaml(MINIMAL).data
     assert isinstance(plan, dict)
     plan["document"].pop("number")
     plan["document"].update(keys.pop("document", {}))

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.app.validation import Validation
 from cchc.messages import Message
-from cchc.model.above import changed, digest
+from cchc.model.above import changed_keys, task_digest
 from cchc.read.configuration import Configuration
 from cchc.read.upstream import plans_in
 from cchc.rules import name_of
@@ -90,6 +90,6 @@ def test_an_above_plan_with_errors_says_nothing_of_links(here):
 
 def test_a_digest_made_before_a_field_counted_is_no_change(here):
     task = plans_in(here / "plans" / "tinh.yaml")[0].tasks[1]
-    now = digest(task)
-    assert changed(now, task) == changed(now.rpartition(".")[0], task) == []
-    assert changed(now.replace(now.split(".")[3], "0" * 6), task) == ["deadline"]
+    now = task_digest(task)
+    assert changed_keys(now, task) == changed_keys(now.rpartition(".")[0], task) == []
+    assert changed_keys(now.replace(now.split(".")[3], "0" * 6), task) == ["deadline"]

@@ -15,7 +15,7 @@ from cchc.read.bases import written_out
 from cchc.read.load import read_source
 from cchc.read.partial import partial
 from cchc.read.schema import to_plan
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.rules import check, check_partly, diagnose
 from cchc.rules._facts import Facts
 from tests.conftest import ROOT
@@ -26,7 +26,7 @@ SPOILED = ([["x"]], {"zz": "x"}, "", "Không hợp lệ!", None)
 
 def data_of(stem: str) -> dict[str, Any]:
     path = ROOT / "plans" / f"{stem}.yaml"
-    data = parse(path.read_text(encoding="utf-8")).data
+    data = parse_yaml(path.read_text(encoding="utf-8")).data
     assert isinstance(data, dict)
     return written_out(data, path)[0]
 

@@ -50,6 +50,8 @@ def test_of_two_words_for_one_finding_the_later_counts():
 
 
 def test_names_load_no_rule(monkeypatch):
-    monkeypatch.setattr("cchc.rules._catalogue.catalogue", lambda: pytest.fail("rules were loaded"))
+    monkeypatch.setattr(
+        "cchc.rules._catalogue.plan_codes", lambda: pytest.fail("rules were loaded")
+    )
     names = ("vague-deadline", "task-with-two-leads", "link-to-nothing")
     assert settings(Configuration(ignore=names)).ignored == set(names)

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.model.plan import Plan
 from cchc.read.load import load, required_plan
-from cchc.views.clarity import ASPECTS, clarity, score
+from cchc.views.clarity import ASPECTS, clarity, mean_clarity
 from tests.conftest import ROOT
 
 CLEAR = {
@@ -65,8 +65,8 @@ def test_a_real_plan_has_its_score():
     assert len(found) == 44  # the task that breaks off is left out
     assert sum("time" in one.clear for one in found) == 3
     assert sum("responsibility" in one.clear for one in found) == 43
-    assert score(found) == pytest.approx(sum(len(one.clear) for one in found) / 44)
+    assert mean_clarity(found) == pytest.approx(sum(len(one.clear) for one in found) / 44)
 
 
 def test_without_tasks_there_is_no_score():
-    assert score([]) is None
+    assert mean_clarity([]) is None

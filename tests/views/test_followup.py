@@ -8,7 +8,7 @@ import pytest
 
 from cchc.read.load import read_source
 from cchc.views.followup import Period, asked_of_nobody, every_row, follow_up
-from cchc.views.followup_form import SheetFacts, facts_of, flat, seal
+from cchc.views.followup_form import SheetFacts, facts_of, one_line_of, seal
 
 TODAY = date(2026, 5, 15)
 QUARTER = Period(date(2026, 4, 1), date(2026, 6, 30))
@@ -106,6 +106,6 @@ def test_a_seal_tells_every_fact_from_every_other():
 
 
 def test_flat_text_is_one_line_that_a_cell_can_hold():
-    assert flat(" a\n b\x01 ") == "a b"
-    assert flat("e\u0302") == "ê"
-    assert len(flat("x" * 40_000)) == 30_000
+    assert one_line_of(" a\n b\x01 ") == "a b"
+    assert one_line_of("e\u0302") == "ê"
+    assert len(one_line_of("x" * 40_000)) == 30_000

@@ -9,7 +9,7 @@ from typing import Any
 from cchc.edit.carry_forward import carry_forward
 from cchc.model.criteria import misfits, printed_points
 from cchc.model.plan import Plan
-from cchc.views.score import score
+from cchc.views.score import score_book
 
 # Seven fields, 29 criteria of which eight have 22 parts in all: code, maximum, last year, target.
 # A field is a list of criteria, a criterion with parts a list of parts.
@@ -69,7 +69,7 @@ def test_a_book_of_seven_fields_gives_the_sums_worked_out_by_hand():
     assert [len(BOOK), sum(map(len, BOOK))] == [7, 29]
     assert sum(len(one) for field in BOOK for one in field if isinstance(one, list)) == 22
     assert list(misfits(held.criteria)) == []
-    found = score("x", held, date(2026, 7, 1))
+    found = score_book("x", held, date(2026, 7, 1))
     assert [row(one) for one in found.fields] == SUMS
     assert row(found.whole) == WHOLE
 
@@ -78,7 +78,7 @@ def test_what_does_not_arise_lowers_the_maximum():
     criteria = entries(BOOK)
     for one in criteria[6]["parts"]:
         one["arising"] = "no" if one["code"] in NOT_ARISING else "yes"
-    found = score("x", plan(criteria), date(2026, 7, 1))
+    found = score_book("x", plan(criteria), date(2026, 7, 1))
     assert row(found.fields[6]) == ("12", "9", "11", "3")
     assert row(found.whole)[:2] == ("94", "81,5")
 
@@ -123,7 +123,7 @@ def test_causes_risk_and_what_is_still_to_win():
         appendices=[{"title": "B", "tasks": tasks}],
         targets=[{"measure": "Chỉ số cải cách hành chính", "at_least": "60", "unit": "điểm"}],
     )
-    found = score("x", held, date(2026, 7, 1))
+    found = score_book("x", held, date(2026, 7, 1))
     told = {one.title: (one.causes, one.lost, one.at_risk, one.to_win) for one in found.criteria}
     assert told == {
         "a": (("unknown",), 2, Decimal("9.5"), Decimal("1.5")),

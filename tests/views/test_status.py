@@ -12,7 +12,7 @@ import pytest
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.read.load import load, required_plan
-from cchc.read.tree import parse
+from cchc.read.tree import parse_yaml
 from cchc.views.due import Wanted, due
 from cchc.views.status import APART, COUNTED, ranked, status
 from cchc.views.trend import Past, month_ends, trend
@@ -31,7 +31,7 @@ def plans():
 def recorded_nam_dan():
     """A real plan with a record for two of three rows, in every state and through the year."""
     text = (ROOT / "plans" / "nam-dan.yaml").read_text(encoding="utf-8")
-    data = parse(text).data
+    data = parse_yaml(text).data
     rows = [row for area in data["appendices"][0]["areas"] for row in area["tasks"]]
     for n, row in enumerate(rows):
         if n % 3:

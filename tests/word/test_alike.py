@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cchc.document.check import check_docx
 from cchc.document.check._reading import scan
+from cchc.intake.office_paper import Paragraph
 from cchc.intake.opening import open_paper
-from cchc.intake.paper import Paragraph
 from cchc.word.package import parsed, read_package
 
 FILES = Path(__file__).parent / "files"

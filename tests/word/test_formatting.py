@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from cchc.word.formatting import Formatting, Letters
-from cchc.word.numbering import ListCounter
+from cchc.word.list_numbers import ListCounter
 from cchc.word.styles import Styles
 from tests.counting import calls, growth
 

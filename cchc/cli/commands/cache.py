@@ -9,7 +9,7 @@ import typer
 
 from cchc.errors import UserError, reason
 from cchc.messages import _, say
-from cchc.read.layout import find_root
+from cchc.read.folders import find_root
 from cchc.store.place import forget, place
 
 GROUP = "set up"

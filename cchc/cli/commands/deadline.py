@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cchc.cli.options import AnswerFormat, Format, read_date
+from cchc.cli.options import AnswerFormat, Format, date_option
 from cchc.messages import _, say
 
 GROUP = "draft"
@@ -37,7 +37,7 @@ def command(
     ] = False,
     form: AnswerFormat = Format.TEXT,
 ) -> int:
-    from cchc.language.deadline import DeadlineError, explain, read_deadline
+    from cchc.language.deadline import DeadlineError, described, read_deadline
     from cchc.outputs import json
 
     found, told = None, []
@@ -45,7 +45,7 @@ def command(
         found = read_deadline(
             phrase,
             year=year or date.today().year,
-            issued=read_date(issued, "--issued"),
+            issued=date_option(issued, "--issued"),
             before="inclusive" if inclusive else "exclusive",
         )
         told = [str(note.message) for note in found.notes]
@@ -59,7 +59,7 @@ def command(
         }  # fmt: skip
         json.write("deadline", content)
     else:
-        lines = map(str, explain(found)) if found else ("\n  ".join(told),)
+        lines = map(str, described(found)) if found else ("\n  ".join(told),)
         for line in lines:
             typer.echo(line)
     return int(found is None)

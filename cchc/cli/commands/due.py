@@ -8,7 +8,7 @@ import cchc.outputs.due as room
 from cchc import discover
 from cchc.app.date_range import PeriodOptions
 from cchc.cli import due_options, options
-from cchc.cli.options import read_date, today_or
+from cchc.cli.options import date_option, today_or
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 from cchc.messages import say
@@ -54,12 +54,12 @@ def command(
     no_cache: options.NoCache = False,
 ) -> int:
     from cchc.app.due import DueRequest, ask_due
-    from cchc.cli.progress_bar import bar
+    from cchc.cli.progress_bar import progress_bar
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import DueLayout
     from cchc.views.due import STATES
 
-    due_options.check_request(form, output, group_by, sheet_per_unit=sheet_per_unit)
+    due_options.refuse_conflicts(form, output, group_by, sheet_per_unit=sheet_per_unit)
     if lead_only and unit is None:
         raise UserError(say("--lead-only needs --unit"), say("name the unit with --unit"))
     if overdue and state:
@@ -69,7 +69,7 @@ def command(
         )
     wanted = ["overdue"] if overdue else state or []
     period = PeriodOptions(
-        quarter, month, year, read_date(first, "--from"), read_date(last, "--to"), within,
+        quarter, month, year, date_option(first, "--from"), date_option(last, "--to"), within,
         everything=bool(wanted),
     )  # fmt: skip
     request = DueRequest(
@@ -77,7 +77,7 @@ def command(
         [one for one in STATES if one in wanted], leader, sort,
     )  # fmt: skip
     answer, unread, several = ask_due(
-        request, today_or(today), Path.cwd(), lasting=not no_cache, steps=bar
+        request, today_or(today), Path.cwd(), lasting=not no_cache, steps=progress_bar
     )
     layout = DueLayout.of(
         output, unread=unread, several=several, group_by=group_by,

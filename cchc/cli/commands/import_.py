@@ -95,6 +95,6 @@ def command(
 
 def _report(imported: Imported, target: Path | None) -> None:
     """Tell on standard error what was read, what is missing, and what to do next."""
-    from cchc.cli.import_report import lines
+    from cchc.cli.import_report import report_lines
 
-    tell(*lines(imported, target))
+    tell(*report_lines(imported, target))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cchc.cli import options
-from cchc.cli.options import ConflictingOptionsError, Format, read_date, today_or
+from cchc.cli.options import ConflictingOptionsError, Format, date_option, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -107,7 +107,7 @@ def command(
         _alone("--withdraw", [name for name in given if name not in ("--withdraw", "--occurrence")])
     request = Request(
         plan, task, occurrence, read_state(state) if state is not None else None,
-        read_date(day, "--date"), evidence, note, withdraw,
+        date_option(day, "--date"), evidence, note, withdraw,
     )  # fmt: skip
     outcome = record_one(request, Path.cwd(), now, write=not diff)
     return show_outcome(outcome, form, diff=diff)

@@ -74,12 +74,12 @@ def command(
     from cchc.app.paper_paths import formats_of
     from cchc.app.render import RenderJob, render_plans
     from cchc.cli.papers import PaperOptions, write_papers
-    from cchc.cli.render_request import check_request
-    from cchc.read.layout import find_root
+    from cchc.cli.render_request import refuse_conflicts
+    from cchc.read.folders import find_root
     from cchc.read.workspace import choose, refuse_twins
 
     only = {"--sheet": sheet, "--amending": amending, "--decision": decision, "--apart": apart}
-    check_request(plan, only, signer, every=every, watch=watch, form=form)
+    refuse_conflicts(plan, only, signer, every=every, watch=watch, form=form)
     formats = formats_of(docx=docx, pdf=pdf, text=text)
     folder = SHEETS if sheet else AMENDING if amending else DECISIONS if decision else ""
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from cchc.cli import options
-from cchc.cli.options import ConflictingOptionsError, Format, read_date, today_or
+from cchc.cli.options import ConflictingOptionsError, Format, date_option, today_or
 from cchc.errors import UserError
 from cchc.messages import _, say
 
@@ -75,7 +75,7 @@ def command(
 ) -> int:  # fmt: skip
     from cchc.app.date_range import PeriodOptions
     from cchc.app.sheets import take_in_sheets, written_sheets
-    from cchc.cli.progress_bar import bar
+    from cchc.cli.progress_bar import progress_bar
     from cchc.cli.sheet_report import show_intake, show_written
 
     now = today_or(today)
@@ -92,9 +92,11 @@ def command(
     _refuse("in", {"--check": check, "--accept-changed": accept, "--all-or-nothing": strict})
     if form is Format.JSON and output is not None and str(output) == "-":
         raise ConflictingOptionsError("-o -", "--format json")
-    start, end = read_date(first, "--from"), read_date(last, "--to")
+    start, end = date_option(first, "--from"), date_option(last, "--to")
     period = PeriodOptions(quarter, month, year, start, end, within, everything=True)
-    written = written_sheets(names, unit, period, now, output, Path.cwd(), force=force, steps=bar)
+    written = written_sheets(
+        names, unit, period, now, output, Path.cwd(), force=force, steps=progress_bar
+    )
     return show_written(written, form)
 
 

@@ -63,7 +63,7 @@ def command(
         return 0
     path = template.template_file(what, cwd)
     if action == "check":
-        return show_checked(template.check(path), form)
+        return show_checked(template.checked_template(path), form)
     if action == "dump":
         dumped = template.dump_template(path)
         if write:

@@ -65,12 +65,12 @@ def command(
         known_from_now_on,
         reports_of,
         write_findings,
-        write_reports,
+        write_report_files,
     )
     from cchc.cli.office_papers import check_papers, papers_among
-    from cchc.cli.progress_bar import bar
+    from cchc.cli.progress_bar import progress_bar
     from cchc.read.configuration import read_configuration
-    from cchc.read.layout import find_root
+    from cchc.read.folders import find_root
     from cchc.read.workspace import choose
     from cchc.rules._settings import settings
 
@@ -102,7 +102,7 @@ def command(
             return 0
     runs = [
         Validation(
-            inside, settings_of(root), whole=not paths, lasting=not no_cache, jobs=jobs, steps=bar,
+            inside, settings_of(root), whole=not paths, lasting=not no_cache, jobs=jobs, steps=progress_bar,
             root=root,
         )
         for root, inside in workspaces.items()
@@ -113,7 +113,7 @@ def command(
     found: Iterable[FileFindings] = counted(runs, counts, changed_since, baseline)
     if reports:
         found = list(found)
-        write_reports(reports, found, [path for run in runs for path in run.paths])
+        write_report_files(reports, found, [path for run in runs for path in run.paths])
         if any(one.fills_stdout for one in reports):  # nothing may stand beside a whole document
             return counts.exit_code
     write_findings(found, files, counts, form, statistics=statistics, every=every, whole=whole)

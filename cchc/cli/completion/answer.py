@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from cchc.cli.completion.places import (
+from cchc.cli.completion.word_table import CODES, CompletionWords
+from cchc.cli.completion.workspace_names import (
     composed,
     packaged_template_names,
     plan_ids,
     template_names,
 )
-from cchc.cli.completion.table import CODES, CompletionWords
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cchc.cli.completion.table import Word
+    from cchc.cli.completion.word_table import Word
 
     Offers = list[tuple[str, str]]
 

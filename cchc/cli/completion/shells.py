@@ -11,7 +11,7 @@ import os
 import sys
 
 from cchc.cli.completion.answer import FILES, files, offers
-from cchc.cli.completion.table import language
+from cchc.cli.completion.word_table import language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

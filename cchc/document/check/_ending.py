@@ -46,7 +46,7 @@ def find_ending(lines: list[Para], begin: int, form: Form) -> EndOfPaper | None:
 
 
 def _is_word(p: Para) -> bool:
-    name = t.key(next(iter(pieces(p))).words)
+    name = t.recognised_key(next(iter(pieces(p))).words)
     return name == "noi nhan" or (name.startswith("noi nhan") and len(name) < 25)
 
 
@@ -109,7 +109,9 @@ def _is_name(p: Para) -> bool:
 def _named(lines: list[Para], start: int, stop: int) -> EndOfPaper:
     made = EndOfPaper(start, stop)
     parts: list[Para] = []
-    notes = next((n for n in range(start, stop) if t.key(lines[n].words) == "ghi chu"), stop)
+    notes = next(
+        (n for n in range(start, stop) if t.recognised_key(lines[n].words) == "ghi chu"), stop
+    )
     made.roles |= dict.fromkeys(lines[notes:stop], Role.OTHER)
     for p in lines[start:notes]:
         found = pieces(p)
@@ -124,7 +126,7 @@ def _named(lines: list[Para], start: int, stop: int) -> EndOfPaper:
             made.roles[p] = Role.RECIPIENTS
         elif word and p.order >= word.order and _under(word, p) and not archived:
             made.roles[p] = Role.RECIPIENT
-            archived = t.key(p.words).startswith("luu")
+            archived = t.recognised_key(p.words).startswith("luu")
         elif not word and _RECIPIENT.match(p.words):
             made.roles[p] = Role.RECIPIENT
         elif archived and word and word.cell and _column(p) == _column(word):

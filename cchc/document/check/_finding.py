@@ -92,7 +92,7 @@ class CheckedPaper(NamedTuple):
 Findings = Iterator[DocxFinding]
 
 
-def number(value: float, digits: int = 1) -> Number:
+def shown_number(value: float, digits: int = 1) -> Number:
     """Return a number for a message, with at most so many decimals."""
     return Number(value, digits)
 

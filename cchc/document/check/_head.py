@@ -20,7 +20,7 @@ _ONCE = frozenset({Role.NUMBER, Role.DATE})
 
 def is_national(p: Para) -> bool:
     """Whether a line holds the national name, misspelt or not."""
-    name = t.key(p.words)
+    name = t.recognised_key(p.words)
     return t.NATIONAL_KEY in name or (
         len(name) < 60
         and name.startswith(("cong hoa xa hoi", "cong hoa xhcn", "cong hoa chu nghia"))
@@ -29,7 +29,7 @@ def is_national(p: Para) -> bool:
 
 def is_motto(p: Para) -> bool:
     """Whether a line holds the motto, misspelt or not."""
-    name = t.key(p.words)
+    name = t.recognised_key(p.words)
     if t.MOTTO_KEY in name:
         return True
     return len(name) < 50 and name.startswith("doc lap") and "hanh phuc" in name
@@ -73,8 +73,8 @@ def _cut(p: Para) -> list[Para] | None:
 def _parts_in(p: Para) -> int:
     """Return how many parts of the letterhead one line seems to hold."""
     words = p.words
-    beside = is_national(p) and len(t.key(words)) > len(t.NATIONAL_KEY) + 6
-    beside = beside or (is_motto(p) and len(t.key(words)) > len(t.MOTTO_KEY) + 4)
+    beside = is_national(p) and len(t.recognised_key(words)) > len(t.NATIONAL_KEY) + 6
+    beside = beside or (is_motto(p) and len(t.recognised_key(words)) > len(t.MOTTO_KEY) + 4)
     dated = bool(t.NUMBER_LINE.match(words)) and bool(t.DATE_LINE.search(words))
     return 2 if beside or dated else 1
 
@@ -93,14 +93,14 @@ def _belongs(p: Para, holders: list[Element], before: list[Para]) -> bool:
         return True
     if p.cell and p.cell.box:
         return True
-    name = t.key(p.words)
+    name = t.recognised_key(p.words)
     if _goes_on(p, before):
         return True
     if p.cell and not p.cell.box and any(p.shares_table(q) for q in before):
         return True
     if t.AGENCY_START.match(name) and p.words == p.words.upper() and name not in t.KIND_KEYS:
         return not any(t.NUMBER_LINE.match(q.words) for q in before)
-    after_agency = bool(before) and t.AGENCY_START.match(t.key(before[-1].words))
+    after_agency = bool(before) and t.AGENCY_START.match(t.recognised_key(before[-1].words))
     return bool(after_agency) and p.words == p.words.upper() and name not in t.KIND_KEYS
 
 
@@ -168,10 +168,10 @@ def _beside(q: Para, p: Para) -> bool:
 
 def _agency_roles(lines: list[Para]) -> list[Role]:
     """Tell who issues the paper, the last agency named, from its superior above."""
-    starts = [n for n, p in enumerate(lines) if t.AGENCY_START.match(t.key(p.words))]
+    starts = [n for n, p in enumerate(lines) if t.AGENCY_START.match(t.recognised_key(p.words))]
     own = starts[-1] if starts else max(0, len(lines) - 1)
     bold = [p.share("bold") > 0.5 for p in lines]
-    if True in bold and not bold[0] and t.WHOLE_COMMITTEE.match(t.key(lines[own].words)):
+    if True in bold and not bold[0] and t.WHOLE_COMMITTEE.match(t.recognised_key(lines[own].words)):
         # The name above is whole: what is bold below it is another body.
         own = max(own, bold.index(True))
     return [Role.SUPERIOR if n < own else Role.AGENCY for n in range(len(lines))]

@@ -17,14 +17,14 @@ from cchc.document.check._scan import (
 from cchc.document.check._shapes import box_width
 from cchc.messages import Message, say
 from cchc.word.formatting import Formatting
+from cchc.word.list_numbers import ListCounter
 from cchc.word.markup import MC, Element, R, child, w
 from cchc.word.measures import twips_of
-from cchc.word.numbering import ListCounter
 from cchc.word.package import DOCUMENT, STYLES, is_margin, relations, rels_of
 from cchc.word.paragraphs import SOFT_HYPHEN, Fields, ParagraphReader, fields_close
-from cchc.word.revisions import ends_deleted
 from cchc.word.styles import Styles
 from cchc.word.tables import TBL, P, TableStyle, blocks_of, columns_of, grid_of, inside
+from cchc.word.tracked_changes import ends_deleted
 
 _CELL_MARGIN = 108
 FALLBACK = f"{{{MC}}}Fallback"

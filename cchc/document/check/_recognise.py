@@ -42,12 +42,12 @@ def _papers(lines: list[Para]) -> list[list[Para]]:
     starts = [0]
     ended = False
     for n, p in enumerate(lines):
-        ended = ended or t.key(p.words).startswith("noi nhan")
+        ended = ended or t.recognised_key(p.words).startswith("noi nhan")
         if not ended:
             continue
         if is_national(p):
             starts.append(_table_start(lines, n))
-        elif t.key(p.words) in t.KIND_OF_KEY and _is_issued(lines[n : n + _NEAR]):
+        elif t.recognised_key(p.words) in t.KIND_OF_KEY and _is_issued(lines[n : n + _NEAR]):
             starts.append(n)
         else:
             continue
@@ -73,7 +73,9 @@ def _is_issued(lines: list[Para]) -> bool:
 def _recognised(scan: Scan, lines: list[Para]) -> Components:
     made = Components(paragraphs=list(lines))
     top = lines[:_TOP]
-    if any(t.key(p.words) == "dang cong san viet nam" for line in top for p in pieces(line)):
+    if any(
+        t.recognised_key(p.words) == "dang cong san viet nam" for line in top for p in pieces(line)
+    ):
         made.form = PARTY
         return made
     begin = 0
@@ -97,7 +99,7 @@ def _appendix_start(top: list[Para]) -> int | None:
         if is_label(p):
             return n
     attached = next((n for n, p in enumerate(top[:_NEAR]) if t.ATTACHED.match(p.words)), None)
-    titled = any(t.key(p.words) in t.KIND_OF_KEY for p in top[: attached or 0])
+    titled = any(t.recognised_key(p.words) in t.KIND_OF_KEY for p in top[: attached or 0])
     return None if attached is None or titled else 0
 
 
@@ -107,9 +109,9 @@ def _looks_official(lines: list[Para]) -> bool:
     signs = (
         any(t.NUMBER_LINE.match(p.words) and "/" in p.words for p in top),
         any(t.DATE_LINE.search(p.words) and len(p.words) < 90 for p in top),
-        any(t.key(p.words) in t.KIND_OF_KEY for p in top),
+        any(t.recognised_key(p.words) in t.KIND_OF_KEY for p in top),
         any(t.ATTACHED.match(p.words) for p in top),
-        any(t.key(p.words) == "noi nhan" for p in lines),
+        any(t.recognised_key(p.words) == "noi nhan" for p in lines),
     )
     return sum(signs) >= 2
 
@@ -154,7 +156,7 @@ def _name_title(made: Components, begin: int) -> int:
     while n < len(lines):
         p = lines[n]
         centred = p.layout.align == "center"
-        name = t.key(p.words)
+        name = t.recognised_key(p.words)
         if p.cell and not p.cell.box and not (centred and name in t.KIND_KEYS):
             break
         if t.RULE.fullmatch(p.words) or t.STAMP.fullmatch(p.words):
@@ -192,7 +194,7 @@ def _cut_title(made: Components, begin: int) -> None:
 
 
 def _resolves(kind: Para, made: Components) -> bool:
-    code = t.KIND_OF_KEY.get(t.key(kind.words)) or symbol_code(made)
+    code = t.KIND_OF_KEY.get(t.recognised_key(kind.words)) or symbol_code(made)
     return code in BY_CODE and BY_CODE[code].resolves
 
 
@@ -206,10 +208,10 @@ def symbol_code(made: Components) -> str:
 
 
 def _form(made: Components, kind: Para | None, follows: list[Para], *, attached: bool) -> Form:
-    code = t.KIND_OF_KEY.get(t.key(kind.words), "") if kind else ""
+    code = t.KIND_OF_KEY.get(t.recognised_key(kind.words), "") if kind else ""
     if attached and not made.of(Role.NUMBER):
         return ATTACHED
-    if kind is not None and t.key(kind.words) != "cong van":
+    if kind is not None and t.recognised_key(kind.words) != "cong van":
         return BY_CODE.get(code or symbol_code(made), NAMED)
     letter = any(t.ADDRESS.match(p.words) for p in follows) or bool(made.of(Role.SUBJECT))
     if not symbol_code(made) and (letter or kind is not None):

@@ -58,7 +58,7 @@ def _addressees(made: Components, lines: list[Para]) -> list[Para]:
             made.roles[lines[end]] = Role.ADDRESSEE
             end += 1
         return [*lines[:first], *lines[end:]]
-    alone = t.key(word.words) in ("kinh gui", "") or word.words.endswith(":")
+    alone = t.recognised_key(word.words) in ("kinh gui", "") or word.words.endswith(":")
     while end < len(lines) and _is_addressee(lines[end], lines[end - 1], alone=alone):
         made.roles[lines[end]] = Role.ADDRESSEE
         end += 1

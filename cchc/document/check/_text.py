@@ -12,18 +12,20 @@ NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
-def key(text: str) -> str:
+def recognised_key(text: str) -> str:
     """Return a text as it is recognised: no marks, no capitals, letters and digits only."""
     plain = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d")).casefold()
     return " ".join(re.sub(r"[^a-z0-9]+", " ", "".join(
         c for c in plain if not unicodedata.combining(c))).split())  # fmt: skip
 
 
-NATIONAL_KEY = key(NATIONAL_NAME)
-MOTTO_KEY = key(MOTTO)
+NATIONAL_KEY = recognised_key(NATIONAL_NAME)
+MOTTO_KEY = recognised_key(MOTTO)
 _FORMS = ("phieu giao viec", "phieu trinh", "phieu chuyen", "phieu gui", "phieu bao", "noi quy",
           "danh muc", "bang ke", "giay bien nhan")  # fmt: skip
-KIND_OF_KEY = {key(word): code for code, words in reversed(list(KINDS.items())) for word in words}
+KIND_OF_KEY = {
+    recognised_key(word): code for code, words in reversed(list(KINDS.items())) for word in words
+}
 """The code of a kind by its name as recognised."""
 KIND_KEYS = frozenset(KIND_OF_KEY) | set(_FORMS) | {"ten loai van ban", "cong van"}
 

@@ -7,7 +7,7 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import AppendixAt, Role
-from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, shown_number
 from cchc.document.check._scan import TableAt
 from cchc.document.widths import SMALLEST, highest_row
 from cchc.language.numbering import roman
@@ -104,8 +104,8 @@ def _table(table: TableAt) -> Findings:
     grid = grid_of(table.element)
     if sum(grid) > table.width * 1.02 + 230:
         yield WIDE.at(
-            table, say("{mm} mm wide", mm=number(sum(grid) / TWIPS_PER_MM)),
-            say("at most the text width: {mm} mm", mm=number(table.width / TWIPS_PER_MM)),
+            table, say("{mm} mm wide", mm=shown_number(sum(grid) / TWIPS_PER_MM)),
+            say("at most the text width: {mm} mm", mm=shown_number(table.width / TWIPS_PER_MM)),
         )  # fmt: skip
 
 
@@ -125,6 +125,6 @@ def _sizes(table: TableAt, paper: CheckedPaper) -> Findings:
         known = [one.roles[p] for one in paper.papers if p in one.roles]
         if sizes and all(role is Role.CELL for role in known):
             yield SIZE.at(
-                p, say("{size} pt", size=Listed(number(size) for size in sizes)),
+                p, say("{size} pt", size=Listed(shown_number(size) for size in sizes)),
                 say("{least} to {most} pt in tables", least=11, most=most),
             )  # fmt: skip

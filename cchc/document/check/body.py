@@ -7,7 +7,7 @@ import re
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
 from cchc.document.check._drawn import line_below
-from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, shown_number
 from cchc.document.check._scan import Para
 from cchc.document.check._specs import NAMES
 from cchc.document.check.letterhead import SHORT, length_faults
@@ -123,23 +123,23 @@ def _paragraphs(paper: CheckedPaper) -> Findings:
             if not any(a <= first <= b for a, b in _INDENTS) or abs(left) > 0.6:
                 found = (
                     say("{what}: the whole paragraph is moved by {mm} mm", what=name,
-                        mm=number(left))
+                        mm=shown_number(left))
                     if abs(left) > 0.6
                     else say("{what}: the first line is moved by {mm} mm", what=name,
-                             mm=number(first))
+                             mm=shown_number(first))
                 )  # fmt: skip
                 yield INDENT.at(p, found, say("only the first line, by 10 or 12.7 mm"))
         if before is not None and p.order - before.order == 1:
             gap = _gap(before, p)
             if gap < _LEAST_GAP - 5:
                 yield GAP.at(
-                    p, say("{size} pt above the paragraph", size=number(gap / 20)),
+                    p, say("{size} pt above the paragraph", size=shown_number(gap / 20)),
                     say("at least 6 pt between paragraphs"),
                 )  # fmt: skip
         lines = _lines(p)
         if not 0.98 <= lines <= 1.52:
             yield PITCH.at(
-                p, say("{lines} lines", lines=number(lines, 2)), say("single to 1.5 lines")
+                p, say("{lines} lines", lines=shown_number(lines, 2)), say("single to 1.5 lines")
             )
         before = p
 

@@ -7,7 +7,7 @@ import re
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
 from cchc.document.check._drawn import hanging_lines, line_below, widths
-from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, shown_number
 from cchc.document.check._recognise import symbol_code
 from cchc.document.check._scan import Para
 from cchc.document.metrics import width_mm
@@ -85,7 +85,7 @@ def _one_line(p: Para) -> Findings:
     needed, room = width_mm(p.words, size), p.cell.width / TWIPS_PER_MM
     if needed > room * 1.01:
         yield WRAPS.at(
-            p, say("needs {needed} mm, has {room} mm", needed=number(needed), room=number(room)),
+            p, say("needs {needed} mm, has {room} mm", needed=shown_number(needed), room=shown_number(room)),
             say("the national name on one line: a wider column, or 12 pt"),
         )  # fmt: skip
 
@@ -146,10 +146,10 @@ def length_faults(
     if lengths and not any(least <= length <= most for length in lengths):
         exact = ratio is _EXACT
         yield fault.at(
-            words[-1], say("a line of {mm} mm", mm=number(lengths[0])),
-            say("as long as the words: {mm} mm", mm=number(long)) if exact
+            words[-1], say("a line of {mm} mm", mm=shown_number(lengths[0])),
+            say("as long as the words: {mm} mm", mm=shown_number(long)) if exact
             else say("{least} to {most} mm: one third to one half of the words",
-                     least=number(short / 3), most=number(long / 2)),
+                     least=shown_number(short / 3), most=shown_number(long / 2)),
         )  # fmt: skip
 
 
@@ -192,7 +192,7 @@ def _symbol(p: Para, paper: CheckedPaper) -> Findings:
         return
     code = symbol_code(found)
     kinds = found.of(Role.KIND)
-    named = t.KIND_OF_KEY.get(t.key(kinds[0].words), "") if kinds else ""
+    named = t.KIND_OF_KEY.get(t.recognised_key(kinds[0].words), "") if kinds else ""
     if code and (letter or (named and code != named and not _same_kind(code, named))):
         yield OTHER_KIND.at(
             p, say("“{text}” in a symbol of {kind}", text=code, kind=found.form.name),

@@ -12,7 +12,7 @@ from cchc.document.check._finding import (
     Findings,
     LayoutCode,
     article,
-    number,
+    shown_number,
 )
 from cchc.document.check._scan import Para, StyledSpan
 from cchc.document.check._specs import NAMES, SPECS, Spec
@@ -114,7 +114,7 @@ def _faces(span: StyledSpan) -> Iterator[str]:
 def _component(p: Para, role: Role, spec: Spec, paper: CheckedPaper) -> Findings:
     wrong = {s.letters.size for s in p.lettered if not spec.least <= s.letters.size <= spec.most}
     if wrong:
-        sizes = Listed(number(size) for size in sorted(wrong))
+        sizes = Listed(shown_number(size) for size in sorted(wrong))
         yield _told(SIZE, spec, p, role, say("{size} pt", size=sizes), _sizes(spec))
     off = p.share("bold") if spec.bold is False else 1 - p.share("bold")
     if spec.bold is not None and off > _tolerated(role):
@@ -161,8 +161,8 @@ def _told(
 
 def _sizes(spec: Spec) -> Message:
     if spec.least == spec.most:
-        return say("{size} pt", size=number(spec.least))
-    return say("{least} to {most} pt", least=number(spec.least), most=number(spec.most))
+        return say("{size} pt", size=shown_number(spec.least))
+    return say("{least} to {most} pt", least=shown_number(spec.least), most=shown_number(spec.most))
 
 
 def _tolerated(role: Role) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, number
+from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, shown_number
 from cchc.document.check._scan import Para, Scan, SectionAt
 from cchc.document.check._shapes import is_centred
 from cchc.messages import Message, say
@@ -52,7 +52,9 @@ def _sheet(section: SectionAt) -> Findings:
     ]
     short, long = sorted(size)
     if abs(short - _SHORT) > _SLACK or abs(long - _LONG) > _SLACK:
-        found = say("{width} x {height} mm", width=number(size[0]), height=number(size[1]))
+        found = say(
+            "{width} x {height} mm", width=shown_number(size[0]), height=shown_number(size[1])
+        )
         yield PAPER.at(section, found, say("A4: {width} x {height} mm", width=_SHORT, height=_LONG))
     for side, (least, most) in _MARGINS.items():
         twips = section.twips("pgMar", side)
@@ -60,7 +62,7 @@ def _sheet(section: SectionAt) -> Findings:
             twips = (twips or 0) + (section.twips("pgMar", "gutter") or 0)
         mm = abs(twips or 0) / TWIPS_PER_MM
         if not least - 0.2 <= mm <= most + 0.2:
-            found = say("{side} of {mm} mm", side=_SIDES[side], mm=number(mm))
+            found = say("{side} of {mm} mm", side=_SIDES[side], mm=shown_number(mm))
             yield MARGIN.at(section, found, say("{least} to {most} mm", least=least, most=most))
 
 
@@ -122,7 +124,7 @@ def _number_paragraph(p: Para) -> Findings:
     for span in p.spans:
         look = span.letters
         if span.text.strip() and not (13 <= look.size <= 14 and not look.bold and not look.italic):
-            found = say("page number of {size} pt", size=number(look.size))
+            found = say("page number of {size} pt", size=shown_number(look.size))
             if look.bold or look.italic:
                 found = say("page number bold or italic")
             yield LOOK.at(p, found, say("13 to 14 pt, upright"))

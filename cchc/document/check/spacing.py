@@ -13,7 +13,7 @@ from cchc.document.check._scan import Para, ScannedBlock, TableAt
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.word.markup import Element, child, w
-from cchc.word.revisions import tracked
+from cchc.word.tracked_changes import tracked
 
 EMPTY = LayoutCode("W701", "empty-paragraph", Severity.INFO)
 TYPED_LINE = LayoutCode("W702", "typed-line", Severity.WARNING)

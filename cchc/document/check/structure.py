@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from cchc.document.check._finding import FORMAT, CheckedPaper, Findings, LayoutCode, number
+from cchc.document.check._finding import FORMAT, CheckedPaper, Findings, LayoutCode, shown_number
 from cchc.document.check._scan import TableAt
 from cchc.messages import say
 from cchc.model.finding import Severity
@@ -195,8 +195,8 @@ def _table(table: TableAt) -> Findings:
         first = [length / TWIPS_PER_MM for length in odd[0]]
         yield WIDTHS.at(
             table, say("cells that are not as wide as their columns: {count}; the first says "
-                       "{given} mm, its columns {wide} mm", count=len(odd), given=number(first[0]),
-                       wide=number(first[1])),
+                       "{given} mm, its columns {wide} mm", count=len(odd), given=shown_number(first[0]),
+                       wide=shown_number(first[1])),
             say("the same width in cell and columns (in Word: Distribute Columns)"),
         )  # fmt: skip
 

@@ -61,7 +61,7 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
     if not any(found):
         return None
     cited = letterhead.plan_citation(old)
-    title = letterhead.broken(
+    title = letterhead.broken_line(
         f"Điều chỉnh, bổ sung {cited}", f"về {lowered(old.document.title)}", letterhead.BOLD_MM
     )
     added = [base for base in new.bases if base not in old.bases]

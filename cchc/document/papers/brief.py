@@ -12,7 +12,7 @@ from typing import ClassVar
 from cchc.document import letterhead
 from cchc.document.paper import Paper, Rows, SignerLines
 from cchc.document.samples import plan_samples
-from cchc.document.words import date_words, share, short_date
+from cchc.document.words import date_words, printed_share, short_date
 from cchc.messages import Message
 from cchc.model.dates import PartialDate
 from cchc.model.plan import Plan
@@ -89,7 +89,7 @@ def brief_paper(found: Brief, plan: Plan) -> BriefPaper:
     """Return the page that shows `found`, the brief of `plan`."""
     day = PartialDate(found.today.year, found.today.month, found.today.day)
     subject = KINDS[plan.kind].reported
-    title = letterhead.broken(
+    title = letterhead.broken_line(
         f"Tình hình thực hiện {subject} năm {plan.year}",
         f"(tính đến ngày {short_date(found.today)})", letterhead.BOLD_MM,
     )  # fmt: skip
@@ -140,8 +140,8 @@ def _figures(now: Count, before: Count | None) -> list[FigureRow]:
         rate, was = now.rate(figure), before.rate(figure) if before else None
         rows.append(
             FigureRow(
-                name, "" if rate is None else share(rate), "" if rate is None else _bar(rate, 100),
-                "" if was is None else share(was),
+                name, "" if rate is None else printed_share(rate), "" if rate is None else _bar(rate, 100),
+                "" if was is None else printed_share(was),
                 "" if rate is None or was is None else _signed(rate - was),
             )
         )  # fmt: skip
@@ -162,7 +162,7 @@ def _number(name: str, now: int, before: int | None, whole: int) -> FigureRow:
 def _signed(change: int | Decimal) -> str:
     if not change:
         return "0"
-    words = share(abs(change)) if isinstance(change, Decimal) else str(abs(change))
+    words = printed_share(abs(change)) if isinstance(change, Decimal) else str(abs(change))
     return f"{'+' if change > 0 else '-'}{words}"
 
 

@@ -11,7 +11,7 @@ from cchc.document import letterhead, report_parts
 from cchc.document import report_words as words
 from cchc.document.paper import FRAME, Paper, Rows, Styled
 from cchc.document.samples import SIGNER, plan_samples
-from cchc.document.words import BLANK, date_words, share, short_date, short_dates
+from cchc.document.words import BLANK, date_words, printed_share, short_date, short_dates
 from cchc.language.numbering import roman
 from cchc.messages import Message
 from cchc.model.dates import PartialDate
@@ -127,7 +127,7 @@ def report_paper(
 
     `signer` takes the place of the plan's signer's name.
     """
-    names = words.headings(plan)
+    names = words.field_headings(plan)
     groups = found.status.groups["area"]
     counts = () if found.nothing_recorded else groups
     labels = _labels(bool(counts), bool(found.overdue), bool(found.done), bool(found.coming))
@@ -136,7 +136,7 @@ def report_paper(
     day, symbol = found.as_of, letterhead.symbol_of(plan, "BC")
     return ReportPaper(
         **letterhead.letterhead(plan, blank_date, symbol),
-        title=letterhead.broken(f"Kết quả {subject}", period, letterhead.BOLD_MM),
+        title=letterhead.broken_line(f"Kết quả {subject}", period, letterhead.BOLD_MM),
         recipients=letterhead.later_recipients(plan, plan.document.recipients),
         signer=letterhead.later_signer(plan, signer),
         properties=letterhead.properties(
@@ -150,7 +150,7 @@ def report_paper(
         as_of=short_date(day),
         plan=letterhead.plan_citation(plan),
         plan_title=words.plan_title(plan),
-        attached=letterhead.broken(
+        attached=letterhead.broken_line(
             f"(Kèm theo Báo cáo số {BLANK}/{symbol} {blank_date}",
             f"của {letterhead.issuing(plan, 'UBND')})",
         ),
@@ -197,7 +197,7 @@ def _counts(number: str, name: str, found: Count) -> FieldRow:
         number=number,
         name=name,
         **{part: str(found[f"tasks.{part}"]) for part in _COUNTED},
-        percent="" if rate is None else share(rate),
+        percent="" if rate is None else printed_share(rate),
         periods=f"{periods - found['periods.open']}/{periods}" if periods else "",
     )
 

@@ -20,7 +20,7 @@ from cchc.document.comment_parts import AUTHOR
 from cchc.document.file_properties import CUSTOM, with_digest
 from cchc.document.redline.pairing import BlockPair, PrintedBlock, paired, printed_block
 from cchc.document.redline.paragraphs import TrackedAs, mark_page, mark_row, merged
-from cchc.word.markup import Element, child, parse, serialize, value, w
+from cchc.word.markup import Element, child, parse_xml, serialize, value, w
 from cchc.word.package import DOCUMENT, is_margin, unpacked, write_package
 from cchc.word.tables import grid_of
 
@@ -46,9 +46,9 @@ def redlined(old: bytes, new: bytes) -> Redline:
     for name in [one for one in parts if one in before and (one == DOCUMENT or is_margin(one))]:
         if parts[name] == before[name]:
             continue
-        root = parse(parts[name])
+        root = parse_xml(parts[name])
         body = root if name != DOCUMENT else root.find(w("body"))
-        was = parse(before[name])
+        was = parse_xml(before[name])
         was = was if name != DOCUMENT else was.find(w("body"))
         body[:] = _blocks(was, body)
         changes += _signed(root)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cchc.document.bookmarks import digest
+from cchc.document.bookmarks import words_digest
 from cchc.document.returned.columns import TableColumns, printed_columns
 from cchc.document.returned.comparison import Conflict, PaperComparison
-from cchc.document.returned.likeness import plain
+from cchc.document.returned.likeness import compared
 from cchc.document.returned.rows import name_of
 from cchc.document.returned.three_ways import ArrangedItem, New
 from cchc.messages import say
@@ -69,9 +69,9 @@ class _Columns:
     def _reworded(self, column: Column, heading: str) -> bool:
         """Tell whether the office reworded a heading; one that was printed as it is now stays."""
         printed = self.found.base.headings
-        if plain(heading) == plain(column.heading) or digest(heading) in printed:
+        if compared(heading) == compared(column.heading) or words_digest(heading) in printed:
             return False
-        if printed and digest(column.heading) not in printed:
+        if printed and words_digest(column.heading) not in printed:
             if self.found.take is None:
                 subject = say("column “{heading}”", heading=column.heading)
                 self.found.out.conflicts.append(
@@ -87,7 +87,7 @@ class _Columns:
         for at, column in sorted(self.seen.new.items()):
             before = [names.index(name) for other, name in self.seen.fields.items()
                       if other < at and name in names]  # fmt: skip
-            if digest(column.heading) not in self.found.base.headings:
+            if words_digest(column.heading) not in self.found.base.headings:
                 added.append((max(before, default=-1) + 1, column))
         return added
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cchc.document.returned.likeness import SURE, alike, plain
+from cchc.document.returned.likeness import SURE, alike, compared
 from cchc.document.returned.rows import RowLine, name_of, rows_of
-from cchc.intake.paper import Row, Table
+from cchc.intake.office_paper import Row, Table
 from cchc.intake.table_head import RECORDED, find_head, holds
 from cchc.language.names import fold
 from cchc.model.field_kinds import CUSTOM
@@ -76,7 +76,7 @@ def _by_headings(
             found, below = {**found, **more}, n + 2
         if len(found) * 2 >= len(wanted) and (own or "title" in found.values()):
             return TableColumns(found, below, _headings(table.rows[n:below]))
-    titles = {plain(row.title) for row in own}
+    titles = {compared(row.title) for row in own}
     first = next((n for n, row in enumerate(table.rows) if _shares(row, titles)), 0)
     head = find_head(table)
     if head is not None:
@@ -97,7 +97,7 @@ def _known(row: Row, wanted: Mapping[str, str]) -> dict[int, str]:
 
 
 def _shares(row: Row, titles: set[str]) -> bool:
-    return any(plain(cell.text) in titles for cell in row.cells if cell.text.strip())
+    return any(compared(cell.text) in titles for cell in row.cells if cell.text.strip())
 
 
 def _headings(rows: Iterable[Row]) -> dict[int, str]:
@@ -146,12 +146,14 @@ def _cells(
 ) -> Iterator[tuple[RowLine, Mapping[str, str]]]:
     """Yield the rows that are surely one, of the print and of the paper by grid columns."""
     by_mark = {mark: row for row in own for mark in row.marks}
-    by_title = {plain(row.title): row for row in own if not row.area}
+    by_title = {compared(row.title): row for row in own if not row.area}
     names = {**{at: f"{at}" for at in free}, **found.fields}
     for row in rows_of(table, names, found.below, 0):
         same = next((by_mark[mark] for mark in row.marks if mark in by_mark), None)
         texts = [row.title, *(row.cells.get(f"{at}", "") for at in free)]
-        same = same or next((by_title[plain(one)] for one in texts if plain(one) in by_title), None)
+        same = same or next(
+            (by_title[compared(one)] for one in texts if compared(one) in by_title), None
+        )
         if same is not None and not same.area:
             yield same, row.cells
 
@@ -165,7 +167,7 @@ def _likeness(
         (row.cells[name], other.get(f"{at}", "")) for row, other in cells if row.cells.get(name)
     ]
     if filled:
-        same = sum(plain(one) == plain(other) for one, other in filled) / len(filled)
+        same = sum(compared(one) == compared(other) for one, other in filled) / len(filled)
         if same >= 0.5:
             return 1 + same
     if holds(heading) == column.key:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cchc.document.print_record import PrintedValue, PrintRecord
-from cchc.document.returned.lines import PaperLines
 from cchc.document.returned.matching import Pairs
+from cchc.document.returned.paper_lines import PaperLines
 from cchc.document.returned.three_ways import ArrangedItem, PrintBase, Take
 from cchc.document.returned.values import UnitNames
 from cchc.language.numbering import numbered_rows, sections

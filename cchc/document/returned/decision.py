@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cchc.document.bookmarks import PREFIX
-from cchc.document.returned.lines import PaperLine, lines_in
-from cchc.intake.paper import Block, OfficePaper
+from cchc.document.returned.paper_lines import PaperLine, lines_in
+from cchc.intake.office_paper import Block, OfficePaper
 from cchc.messages import Message, say
 
 _TITLE_MARK = f"{PREFIX}h_title"

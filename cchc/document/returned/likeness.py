@@ -14,13 +14,13 @@ UNSURE = 0.42
 
 def alike(one: str, other: str) -> float:
     """Return how like two texts are, 0 to 1, by their words."""
-    matcher = SequenceMatcher(None, plain(one).split(), plain(other).split(), autojunk=False)
+    matcher = SequenceMatcher(None, compared(one).split(), compared(other).split(), autojunk=False)
     if matcher.quick_ratio() < UNSURE:
         return 0.0
     return matcher.ratio()
 
 
-def plain(text: str) -> str:
+def compared(text: str) -> str:
     """Return a text without what is no difference: blanks, capitals and closing marks."""
     return " ".join(text.split()).casefold().rstrip(" .;,/")
 

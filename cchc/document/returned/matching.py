@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from cchc.document.bookmarks import same_words
-from cchc.document.returned.likeness import SURE, UNSURE, alike, plain
-from cchc.document.returned.lines import PaperLine
+from cchc.document.returned.likeness import SURE, UNSURE, alike, compared
+from cchc.document.returned.paper_lines import PaperLine
 from cchc.document.returned.rows import RowLine
 
 COMPARED = 40_000
@@ -44,8 +44,8 @@ def match_lines(
     """
     pairs = Pairs()
     _by_marks(pairs, [one.marks for one in own], [one.marks for one in paper], printed)
-    _by_words(pairs, [plain(one.whole) for one in own], [plain(one.whole) for one in paper])
-    _by_words(pairs, [plain(one.words) for one in own], [plain(one.words) for one in paper])
+    _by_words(pairs, [compared(one.whole) for one in own], [compared(one.whole) for one in paper])
+    _by_words(pairs, [compared(one.words) for one in own], [compared(one.words) for one in paper])
 
     def likeness(i: int, j: int) -> float:
         if bool(own[i].number) != bool(paper[j].number) and own[i].heading != paper[j].heading:
@@ -80,7 +80,7 @@ def alike_rows(one: RowLine, other: RowLine) -> float:
     keys = [key for key in one.cells if key not in ("title", "number") and key in other.cells]
     if not keys:
         return titles
-    equal = sum(plain(one.cells[key]) == plain(other.cells[key]) for key in keys) / len(keys)
+    equal = sum(compared(one.cells[key]) == compared(other.cells[key]) for key in keys) / len(keys)
     same_number = one.cells.get("number") == other.cells.get("number")
     return max(titles if titles >= SURE else 0.0, 0.55 * titles + 0.35 * equal + 0.1 * same_number)
 
@@ -160,7 +160,7 @@ def _same_gap(pairs: Pairs, i: int, j: int, own: int) -> bool:
 
 
 def _title_key(row: RowLine) -> str:
-    return f"{row.area} {plain(row.title)}" if row.title else ""
+    return f"{row.area} {compared(row.title)}" if row.title else ""
 
 
 def _row_key(row: RowLine) -> str:

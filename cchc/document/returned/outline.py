@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cchc.document.returned.lines import PaperLine
+from cchc.document.returned.paper_lines import PaperLine
 from cchc.document.returned.text_lines import TextLines
 from cchc.document.returned.three_ways import ArrangedItem, New, arranged
 from cchc.document.returned.values import ended_as, sentence

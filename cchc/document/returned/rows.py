@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cchc.document.bookmarks import AREA_MARK, PREFIX
 from cchc.intake.lines import clean
-from cchc.intake.paper import Cell, Paragraph, Place, Table
+from cchc.intake.office_paper import Cell, Paragraph, Place, Table
 from cchc.messages import Message, say
 from cchc.model.criteria import PRINTED_OF_CRITERIA
 from cchc.model.plan import Column

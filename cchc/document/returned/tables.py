@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cchc.document.returned.columns import TableColumns, columns_of
 from cchc.document.returned.rows import RowLine, rows_of
 from cchc.document.returned.values import UnitNames, new_task
-from cchc.intake.paper import OfficePaper, Table
+from cchc.intake.office_paper import OfficePaper, Table
 from cchc.intake.table_head import find_head
 from cchc.model.plan import Column
 from cchc.model.task import PRINTED

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cchc.document.returned.comparison import Conflict, PaperComparison, unpaired
-from cchc.document.returned.lines import PaperLine
 from cchc.document.returned.outline import Outline, compare_sections
+from cchc.document.returned.paper_lines import PaperLine
 from cchc.document.returned.text_lines import LISTS, TextLines, compare_list, compare_single_lines
 from cchc.document.words import without_end
 from cchc.messages import say

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cchc.document.bookmarks import digest
+from cchc.document.bookmarks import words_digest
 from cchc.document.print_record import HEADING, PrintedEntry, PrintRecord
 from cchc.document.returned.likeness import in_order
 from cchc.model.finding import KeyPath
@@ -63,15 +63,15 @@ class PrintBase:
 
     def verdict(self, key: str, plan: str, paper: str, *marks: str) -> ThreeWayVerdict:
         """Say who changed the value `key` printed under one of `marks`."""
-        if digest(plan) == digest(paper):
+        if words_digest(plan) == words_digest(paper):
             return "same"
         entry = self.entry(*marks)
         printed = entry.digests.get(key) if entry else None
         if printed is None:
             return "paper"
-        if printed == digest(paper):
+        if printed == words_digest(paper):
             return "plan"
-        return "paper" if printed == digest(plan) else "conflict"
+        return "paper" if printed == words_digest(plan) else "conflict"
 
     def order(self, marks: Sequence[str]) -> list[str]:
         """Return `marks` in the order in which they were printed; new ones come last."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cchc.document.returned.rows import points_of
 from cchc.document.words import without_end
 from cchc.intake.slugs import slug, unique
-from cchc.intake.unit_keys import kind_of, unit_key, usual_id
+from cchc.intake.unit_keys import unit_key, unit_kind, usual_id
 from cchc.intake.unit_words import split_names
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.model.field_kinds import extra_heading
@@ -74,7 +74,7 @@ class UnitNames:
             made = unique(usual_id(key) or slug(name, 4), self._taken)
             self._ids[key] = made
             declared = {"id": made, "name": name[:1].upper() + name[1:]}
-            kind = kind_of(key)
+            kind = unit_kind(key)
             self.new.append(declared if kind == "own" else {**declared, "kind": kind})
         return self._ids[key]
 

@@ -17,16 +17,16 @@ from cchc.intake.office.docx_beside import (
 from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
 from cchc.intake.office.tidy import trimmed
-from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
+from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.formatting import Formatting, ParagraphLayout
+from cchc.word.list_numbers import ListCounter
 from cchc.word.markup import Element, child, flag
-from cchc.word.numbering import ListCounter
 from cchc.word.package import Package
 from cchc.word.paragraphs import Fields, ParagraphReader, bookmarks_in, fields_close
 from cchc.word.refusal import damaged
-from cchc.word.revisions import ends_deleted
 from cchc.word.styles import Styles
 from cchc.word.tables import TBL, Grid, P, TableStyle, blocks_of, rows_of
+from cchc.word.tracked_changes import ends_deleted
 
 MAX_DEPTH = 12
 """Tables inside tables; deeper ones are read as the paragraphs in them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cchc.intake.office.tidy import tidy
-from cchc.intake.paper import Block, Paragraph
+from cchc.intake.office_paper import Block, Paragraph
 from cchc.word.markup import Element, child, w
 from cchc.word.package import Package
 

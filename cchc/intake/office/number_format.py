@@ -24,7 +24,7 @@ class _NumberForm(NamedTuple):
     after: str
 
 
-def shown(value: float, form: str) -> str:
+def formatted(value: float, form: str) -> str:
     """Return a number in the number format `form`; in the general one when `form` is not simple."""
     made = _form(form)
     if made is None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc.intake.office import old_fonts
 from cchc.intake.office.left_out import SheetSeen
-from cchc.intake.office.number_format import shown, shown_date
+from cchc.intake.office.number_format import formatted, shown_date
 from cchc.intake.office.tidy import tidy, trimmed
 from cchc.word.markup import Element
 
@@ -159,10 +159,10 @@ class SheetReader:
             try:
                 moment = from_excel(number, epoch)
             except (ValueError, OverflowError):
-                return shown(number, _GENERAL)
+                return formatted(number, _GENERAL)
             if isinstance(moment, datetime | date | time):
                 return shown_date(moment, form)
-        return shown(number, form)
+        return formatted(number, form)
 
     def _font(self, node: Element) -> _Font:
         index = _whole(node.get("s"), 0)

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from cchc.intake.office import refusal
-from cchc.intake.office.text_lines import TextLine, lines_of, plain
+from cchc.intake.office.text_lines import TextLine, text_lines_of, without_emphasis
 from cchc.intake.office.tidy import tidy
-from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
+from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.refusal import too_large, unreadable
 
 MAX_BYTES = 8_000_000
@@ -52,7 +52,7 @@ def read(path: Path) -> OfficePaper:
         elif path.suffix.lower() == ".csv":
             blocks = tuple(_sheet_of_values(text))
         else:
-            blocks = tuple(_TextBlocks(lines_of(text)).blocks())
+            blocks = tuple(_TextBlocks(text_lines_of(text)).blocks())
     except csv.Error as error:  # a cell of more than 100 KB
         raise too_large(path) from error
     if not blocks:
@@ -133,7 +133,7 @@ class _TextBlocks:
                 at += 1
 
     def _paragraph(self, line: TextLine, text: str, label: str = "") -> Paragraph:
-        said = plain(text)
+        said = without_emphasis(text)
         return Paragraph(
             said.text, Place(line=line.number), label, line.level,
             bold=said.bold, italic=said.italic,
@@ -192,7 +192,7 @@ class _TextBlocks:
             place = Place(table=self._tables, row=n, line=line.number)
             cells = []
             for column, text in enumerate(texts):
-                said = plain(text)
+                said = without_emphasis(text)
                 here = place._replace(cell=column + 1)
                 cells.append(
                     Cell(said.text.strip(), here, column, bold=said.bold, italic=said.italic)

@@ -33,7 +33,7 @@ class TextLine(NamedTuple):
     level: int | None
 
 
-def lines_of(text: str) -> list[TextLine]:
+def text_lines_of(text: str) -> list[TextLine]:
     """Return the lines of `text`; bold marks that span lines are closed and opened on each."""
     found: list[TextLine] = []
     bold = False
@@ -52,7 +52,7 @@ def lines_of(text: str) -> list[TextLine]:
     return found
 
 
-def plain(text: str) -> PlainLine:
+def without_emphasis(text: str) -> PlainLine:
     """Return `text` without the marks, HTML line ends as line ends."""
     if not any(sign in text for sign in "*<&\\"):
         return PlainLine(_trimmed(text), False, False)

@@ -15,7 +15,7 @@ from pathlib import Path
 from cchc.intake.office import refusal
 from cchc.intake.office.left_out import sheet_notes
 from cchc.intake.office.sheet_cells import SheetCell, SheetReader, TooManyCellsError, s
-from cchc.intake.paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
+from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.markup import Element
 from cchc.word.package import Package
 from cchc.word.refusal import damaged, too_large
@@ -56,7 +56,7 @@ def read(path: Path) -> OfficePaper:
         except TooManyCellsError as error:
             raise too_large(path) from error
         reader.seen.comments += _comments(package, parts.get(node.get(_RELATION_ID) or "", ""))
-        blocks += blocks_of(cells, name, sum(isinstance(one, Table) for one in blocks))
+        blocks += sheet_blocks(cells, name, sum(isinstance(one, Table) for one in blocks))
     if not blocks:
         raise refusal.no_text(path)
     macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
@@ -93,7 +93,7 @@ _BELOW = re.compile(
 """What begins the text below a table: the next part of the plan, its closing words, or its end."""
 
 
-def blocks_of(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block]:
+def sheet_blocks(cells: list[SheetCell], sheet: str, tables: int) -> Iterator[Block]:
     """Yield the blocks of a sheet; `tables` is the number of tables in the sheets before."""
     rows = [list(group) for _, group in groupby(cells, lambda cell: cell.row)]
     first, end = _table(rows)

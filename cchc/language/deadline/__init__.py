@@ -14,10 +14,8 @@ From the words to the dates, one module a step:
     gathering, reading, explain    what it means as a whole, and in words
 """
 
-from cchc.language.deadline.explain import explain
-from cchc.language.deadline.periods import show
-from cchc.language.deadline.reading import deadline_of, read_deadline
-from cchc.language.deadline.results import (
+from cchc.language.deadline.explain import described
+from cchc.language.deadline.outcome import (
     Deadline,
     DeadlineError,
     DeadlineKind,
@@ -26,6 +24,8 @@ from cchc.language.deadline.results import (
     NotUnderstoodError,
     Occurrence,
 )
+from cchc.language.deadline.periods import show
+from cchc.language.deadline.reading import deadline_of, read_deadline
 from cchc.language.weekdays import weekday
 
 __all__ = [
@@ -37,7 +37,7 @@ __all__ = [
     "NoteCode",
     "Occurrence",
     "deadline_of",
-    "explain",
+    "described",
     "read_deadline",
     "show",
     "weekday",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.nodes import Anchor
-from cchc.language.deadline.units import month_place
+from cchc.language.deadline.time_units import month_place
 
 
 class FoundDay(NamedTuple):

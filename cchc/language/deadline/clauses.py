@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cchc.language.deadline.conditions import condition, count, of_school, rest, since_event
+from cchc.language.deadline.conditions import condition, counted_days, of_school, rest, since_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import (
@@ -18,10 +18,10 @@ from cchc.language.deadline.nodes import (
     Rhythm,
     Rhythms,
     StretchItem,
-    plain,
+    plain_nodes,
 )
+from cchc.language.deadline.outcome import NotUnderstoodError
 from cchc.language.deadline.remarks import is_purpose, remark
-from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.words import Sign
@@ -166,7 +166,7 @@ def _bracket(c: Cursor) -> list[Node]:
     c.report = c.report or inner.report
     c.of_report = c.of_report or inner.of_report
     c.remarks += inner.remarks
-    return [Bracket(tuple(one for one, _ in plain(found)))] if found else []
+    return [Bracket(tuple(one for one, _ in plain_nodes(found)))] if found else []
 
 
 def _follows(opening: Sign, last: Node, node: Node) -> bool:
@@ -188,7 +188,7 @@ def _clause(c: Cursor) -> Node | None:
         _continuous(c)
         or since_event(c, listing)
         or condition(c, listing)
-        or count(c, listing)
+        or counted_days(c, listing)
         or listing(c)
         or _regular(c)
     )

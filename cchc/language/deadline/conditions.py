@@ -86,7 +86,9 @@ def _is_rhythm(c: Cursor) -> bool:
     return c.sign(1) in ("month", "quarter", "year", "week") and c.sign(2) in ("mark", "and")
 
 
-def count(c: Cursor, listing: Callable[[Cursor], Node | None]) -> DayCount | Condition | None:
+def counted_days(
+    c: Cursor, listing: Callable[[Cursor], Node | None]
+) -> DayCount | Condition | None:
     """Read `trong 05 ngày làm việc kể từ ngày ...`, `20 ngày sau khi ...`, `30 ngày`."""
     start = c.at
     while c.take("do", "in", "after", "by", "to", "about"):

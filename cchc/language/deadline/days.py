@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.outcome import DeadlineError
 from cchc.language.deadline.periods import CalendarPeriod, checked_day, checked_year, one_day
-from cchc.language.deadline.results import DeadlineError
 from cchc.messages import say
 
 FIVE = "năm"
@@ -16,7 +16,7 @@ def day(c: Cursor) -> CalendarPeriod | None:
     """Read one day: `[thứ Sáu,] [ngày] date`; with "ngày" the month may come later in the list."""
     start = c.at
     c.take("day")  # "ngày thứ Sáu, 24/4/2026"
-    named_day = weekday(c)
+    named_day = read_weekday(c)
     if named_day is None:
         c.at = start
     else:
@@ -42,7 +42,7 @@ def day(c: Cursor) -> CalendarPeriod | None:
     after = c.at
     if named_day is None:
         bracket = c.take_mark("(")
-        named_day = weekday(c)
+        named_day = read_weekday(c)
         if named_day is None or (bracket and not c.take_mark(")")):
             c.at = after
     return found if named_day is None else found._replace(weekday=named_day)
@@ -196,7 +196,7 @@ def year_shift(c: Cursor) -> int | None:
     return 0 if c.take("plan") else None
 
 
-def weekday(c: Cursor) -> int | None:
+def read_weekday(c: Cursor) -> int | None:
     """Read `thứ Hai` ... `thứ 7`, `Chủ nhật`; Monday is 0."""
     if c.take("sunday"):
         return 6

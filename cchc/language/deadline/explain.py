@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cchc.language.deadline.outcome import Deadline, DeadlineKind, Occurrence
 from cchc.language.deadline.periods import show
-from cchc.language.deadline.results import Deadline, DeadlineKind, Occurrence
 from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 
@@ -18,7 +18,7 @@ _KINDS: dict[DeadlineKind, Message] = {
 }
 
 
-def explain(deadline: Deadline) -> tuple[Message, ...]:
+def described(deadline: Deadline) -> tuple[Message, ...]:
     """Return what was understood: the kind, each last day with its weekday, then every note."""
     lines = [_KINDS[deadline.kind]]
     if deadline.continuous and deadline.kind != "continuous":

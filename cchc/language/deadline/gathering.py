@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from cchc.language.deadline.counting import counted, working_note
+from cchc.language.deadline.day_counts import counted, working_note
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.limits import DatedLimit, dated, exclusive
-from cchc.language.deadline.listing import last_month
+from cchc.language.deadline.listing import doubtful_month
 from cchc.language.deadline.nodes import (
     Condition,
     DayCount,
@@ -19,10 +19,10 @@ from cchc.language.deadline.nodes import (
     Rhythm,
     Rhythms,
     StretchItem,
-    plain,
+    plain_nodes,
 )
+from cchc.language.deadline.outcome import Note, NotUnderstoodError, Occurrence
 from cchc.language.deadline.periods import CalendarPeriod
-from cchc.language.deadline.results import Note, NotUnderstoodError, Occurrence
 from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of
 from cchc.messages import Message, say
 
@@ -50,8 +50,8 @@ class Gathering:
     def read(self, nodes: list[Node], *, report: bool) -> None:
         """Take in all nodes."""
         self.report = report
-        self.marks = {one.what for one, _ in plain(nodes) if isinstance(one, Qualifier)}
-        for one, bracketed in plain(self._settled(nodes)):
+        self.marks = {one.what for one, _ in plain_nodes(nodes) if isinstance(one, Qualifier)}
+        for one, bracketed in plain_nodes(self._settled(nodes)):
             self.bracketed = bracketed
             self._take(one)
         if any(one.bare and one.months is None for one in self.pending):
@@ -168,7 +168,7 @@ class Gathering:
         if node.before and not self.inclusive:
             self.notes += [exclusive(one.due) for one in dates]
         if node.anchor == "given" and any(one.size != "month" for one in last.parts):
-            self._doubt(last_month(node.days[0]))
+            self._doubt(doubtful_month(node.days[0]))
         self.limits[-1] = last._replace(occurrences=tuple(dates), refined=True)
         return True
 
@@ -195,7 +195,7 @@ class Gathering:
             and not whole
             and any(one.months not in (1, None) for one in fitting)
         ):
-            self._doubt(last_month(day.days[0]))
+            self._doubt(doubtful_month(day.days[0]))
         if any(is_short(day, one, self.year) for one in fitting):
             text = say(
                 "not every month has a day {day}: the last day of the month is taken there",

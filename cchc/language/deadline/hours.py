@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.outcome import DeadlineError
 from cchc.language.deadline.tokens import Token
 from cchc.language.deadline.words import Sign
 from cchc.messages import say

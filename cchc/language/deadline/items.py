@@ -10,7 +10,7 @@ from cchc.language.deadline.nodes import Rhythm
 from cchc.language.deadline.periods import CalendarPeriod, checked_day, one_day
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
-from cchc.language.deadline.units import month_of, quarter_of, with_year
+from cchc.language.deadline.time_units import month_of, quarter_of, with_year
 from cchc.language.deadline.words import Sign
 
 Joint = Literal["", "list", "or", "range"]
@@ -67,10 +67,10 @@ def _day_in(last: CalendarPeriod | Rhythm, item: CalendarPeriod) -> CalendarPeri
     plain = item.size == "month" and not (item.close or item.to_day or item.doubt)
     if last.spoken and plain and item.first == item.last:
         return one_day(last.to_day, item.first, item.year)._replace(spoken=True, shift=item.shift)
-    return (last.place and same_place(last, item)) or item
+    return (last.place and filled_from(last, item)) or item
 
 
-def same_place(first: CalendarPeriod, item: CalendarPeriod) -> CalendarPeriod | None:
+def filled_from(first: CalendarPeriod, item: CalendarPeriod) -> CalendarPeriod | None:
     """Return `item` as far as it goes on with `first`: a month, or the same month of a quarter."""
     if item.size == first.size == "month" and not (item.close or item.to_day):
         return item

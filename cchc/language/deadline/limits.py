@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cchc.language.deadline.nodes import Limit, StretchItem
+from cchc.language.deadline.outcome import Note, Occurrence
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, adjacent, join, show
-from cchc.language.deadline.results import Note, Occurrence
 from cchc.language.deadline.years import Settled, settle_pieces
 from cchc.language.weekdays import weekday
 from cchc.messages import say

@@ -9,13 +9,13 @@ from cchc.language.deadline.conditions import until_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.edges import bare_edge, first_days
-from cchc.language.deadline.items import ListedItem, items, same_place
+from cchc.language.deadline.items import ListedItem, filled_from, items
 from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Rhythm, Rhythms, StretchItem
+from cchc.language.deadline.outcome import NotUnderstoodError
 from cchc.language.deadline.periods import CalendarPeriod
-from cchc.language.deadline.results import NotUnderstoodError
 from cchc.language.deadline.rhythms import rhythm_year
 from cchc.language.deadline.stretches import stretch
-from cchc.language.deadline.units import month_of, quarter_of, with_year
+from cchc.language.deadline.time_units import month_of, quarter_of, with_year
 from cchc.messages import Message, say
 
 
@@ -237,7 +237,7 @@ def _named_day(
     where = anchor(c)
     if where.doubtful and where.anchor == "quarter" and (working or days == (1,)):
         where = where._replace(place=1 if days == (1,) else 3, doubtful=False)
-    doubt = last_month(days[0]) if where.doubtful else None
+    doubt = doubtful_month(days[0]) if where.doubtful else None
     return NamedDay(days, prefix.before, where.anchor, where.place, where.later, working, doubt)
 
 
@@ -250,7 +250,7 @@ def _places(c: Cursor, first: CalendarPeriod) -> list[CalendarPeriod]:
         if not (c.take("and") or comma):
             return found
         item = _number_alone(c, first) or (c.sign() in ("month", "quarter") and stretch(c))
-        shared = item and same_place(first, item)
+        shared = item and filled_from(first, item)
         if not shared:
             c.at = start
             return found
@@ -271,7 +271,7 @@ def _number_alone(c: Cursor, first: CalendarPeriod) -> CalendarPeriod | None:
     return None
 
 
-def last_month(day: int) -> Message:
+def doubtful_month(day: int) -> Message:
     """Return the doubt about a day of a period whose month is not said."""
     if day == WHOLE_MONTH:
         return say("the last day of each period is taken")

@@ -121,7 +121,7 @@ class Bracket(NamedTuple):
 Node = Plain | Bracket
 
 
-def plain(nodes: Iterable[Node]) -> Iterator[tuple[Plain, bool]]:
+def plain_nodes(nodes: Iterable[Node]) -> Iterator[tuple[Plain, bool]]:
     """Yield each node, and whether it stands in brackets."""
     for node in nodes:
         if isinstance(node, Bracket):

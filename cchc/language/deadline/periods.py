@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.outcome import DeadlineError
 from cchc.language.working_days import working_day
 from cchc.messages import Message, say
 

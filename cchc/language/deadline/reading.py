@@ -11,8 +11,7 @@ from cchc.language.deadline.clauses import clauses, not_understood
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.gathering import Gathering, beyond
 from cchc.language.deadline.limits import DatedLimit
-from cchc.language.deadline.periods import checked_year
-from cchc.language.deadline.results import (
+from cchc.language.deadline.outcome import (
     Deadline,
     DeadlineError,
     DeadlineKind,
@@ -20,8 +19,9 @@ from cchc.language.deadline.results import (
     NoteCode,
     Occurrence,
 )
+from cchc.language.deadline.periods import checked_year
 from cchc.language.deadline.schedule import schedule
-from cchc.language.deadline.tokens import clean, with_digits
+from cchc.language.deadline.tokens import clean_phrase, with_digits
 from cchc.messages import Message, say
 from cchc.model.announced import NOTHING, Announced
 
@@ -98,7 +98,7 @@ def read_anew(
     checked_year(year)
     if phrase is not None and len(phrase) > 20 * LONGEST:
         raise _too_long(len(phrase))
-    text = clean(phrase or "")
+    text = clean_phrase(phrase or "")
     if set(text) <= _BLANK:
         return Deadline(phrase or "", "missing", ())
     if len(text) > LONGEST:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.language.deadline.results import DeadlineError
+from cchc.language.deadline.outcome import DeadlineError
 from cchc.language.deadline.tokens import Token
 from cchc.messages import say
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.days import weekday
+from cchc.language.deadline.days import read_weekday
 from cchc.language.deadline.nodes import Rhythm
 from cchc.language.deadline.periods import checked_count, checked_year
 from cchc.language.deadline.words import Sign
@@ -26,7 +26,7 @@ def _on_weekdays(c: Cursor) -> Rhythm | None:
     """
     start = c.at
     days: list[int] = []
-    while (day := weekday(c)) is not None:
+    while (day := read_weekday(c)) is not None:
         days.append(day)
         start_of_link = c.at
         c.take_mark(",")

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cchc.language.deadline.counting import later
+from cchc.language.deadline.day_counts import later
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.listing import no_month
 from cchc.language.deadline.nodes import DayCount, NamedDay, Rhythm
+from cchc.language.deadline.outcome import Occurrence
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, Size, month_end, settle
-from cchc.language.deadline.results import Occurrence
 from cchc.language.working_days import working_day
 
 _SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 9: "nine", 12: "year"}

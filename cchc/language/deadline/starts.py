@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from cchc.language.deadline.outcome import Deadline, DeadlineError
 from cchc.language.deadline.reading import read_deadline
-from cchc.language.deadline.results import Deadline, DeadlineError
 
 _FROM = re.compile(r"(?:bắt đầu\s+)?(?:kể\s+)?từ\s+", re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.language.deadline import units
+from cchc.language.deadline import time_units
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import day
 from cchc.language.deadline.periods import CalendarPeriod
@@ -36,9 +36,9 @@ def _edge(c: Cursor) -> CalendarPeriod | None:
         return None
     c.take("of")
     each = c.take("each") is not None  # "đầu các quý II, III"
-    found = units.month(c) or units.quarter(c) or units.year(c)
+    found = time_units.month(c) or time_units.quarter(c) or time_units.year(c)
     if found is None and c.sign() == "year":
-        found = units.of_year(c, CalendarPeriod("year", 1, 12))
+        found = time_units.of_year(c, CalendarPeriod("year", 1, 12))
     if found is None:
         c.at = start
         return None
@@ -79,8 +79,8 @@ def _half(c: Cursor) -> CalendarPeriod | None:
         swapped = c.take("year") is not None
         edge = c.take("first", "last")
         if edge is not None and (swapped or c.sign() == "year" or c.is_year()):
-            return units.of_year(c, units.first_months(6, edge))
-        if edge is not None and (found := units.month(c)):
+            return time_units.of_year(c, time_units.first_months(6, edge))
+        if edge is not None and (found := time_units.month(c)):
             early = edge.sign == "first"
             return found._replace(to_day=15) if early else found._replace(from_day=16)
     c.at = start
@@ -91,7 +91,7 @@ def _dekad(c: Cursor) -> CalendarPeriod | None:
     start = c.at
     if token := c.take("dekad"):
         c.take("of")
-        if found := units.month(c):
+        if found := time_units.month(c):
             first, last = _DEKADS[token.fold]
             return found._replace(from_day=first, to_day=last)
     c.at = start
@@ -103,9 +103,9 @@ def _week(c: Cursor) -> CalendarPeriod | None:
     start = c.at
     if c.take("week"):
         edge = c.take("first", "last")
-        number = 1 if edge else units.ordinal(c)
+        number = 1 if edge else time_units.ordinal(c)
         c.take("of")
-        if number in (1, 2, 3, 4) and (found := units.month(c)):
+        if number in (1, 2, 3, 4) and (found := time_units.month(c)):
             if edge is not None and edge.sign == "last":
                 return found._replace(from_day=22)
             doubt = early_doubt(c.between(start, c.at))
@@ -117,13 +117,13 @@ def _week(c: Cursor) -> CalendarPeriod | None:
 _RULES = (
     day,
     _edge,
-    units.month,
-    units.quarter,
-    units.share,
+    time_units.month,
+    time_units.quarter,
+    time_units.part_of_year,
     _half,
     _dekad,
     _week,
-    units.year,
-    units.numeric,
+    time_units.year,
+    time_units.numeric,
 )
 """In this order: "6 tháng 3" is a day before "6 tháng" is a length of time."""

@@ -32,7 +32,7 @@ class Token(NamedTuple):
     """Of a number, numeral or Roman number."""
 
 
-def clean(phrase: str) -> str:
+def clean_phrase(phrase: str) -> str:
     """Return `phrase` composed (NFKC), with plain spaces and hyphens, "QI" as "Q I"."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", phrase))
     return " ".join(_QUARTER_INITIAL.sub(r"\1 ", _DASH.sub("-", text)).split())
@@ -44,7 +44,7 @@ def with_digits(text: str) -> str:
     return _ONE.sub("1", _ZERO.sub("0", text))
 
 
-def fold(word: str) -> str:
+def fold_word(word: str) -> str:
     """Return `word` in lower case, in the one spelling that the vocabulary uses."""
     small = unicodedata.normalize("NFC", word.casefold())
     return _SPELLING.get(small, small)
@@ -52,7 +52,7 @@ def fold(word: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """Cut cleaned `text` into tokens, taking the longest known group of words at each place."""
-    pieces = [(fold(m[0]), m.start(), m.end()) for m in _PIECE.finditer(text)]
+    pieces = [(fold_word(m[0]), m.start(), m.end()) for m in _PIECE.finditer(text)]
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):

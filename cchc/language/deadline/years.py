@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc.language.deadline.nodes import StretchItem
+from cchc.language.deadline.outcome import DeadlineError
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, join, settle, show
-from cchc.language.deadline.results import DeadlineError
 from cchc.messages import Message, say
 
 

@@ -80,7 +80,7 @@ LABELS: dict[str, Message] = {
 }
 
 
-def page(board: Board, months: Sequence[MonthEnd]) -> str:
+def board_html(board: Board, months: Sequence[MonthEnd]) -> str:
     """Return the board as one HTML file."""
     from jinja2 import Environment, StrictUndefined
 

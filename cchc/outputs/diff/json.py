@@ -20,7 +20,7 @@ def _content(answer: DiffAnswer) -> dict[str, Any]:
     return {
         "old": answer.old,
         "new": answer.new,
-        "changes": [entry(one) for changes in answer.changes.values() for one in changes],
+        "changes": [change_entry(one) for changes in answer.changes.values() for one in changes],
         "touched": [
             {
                 "task": f"{one.plan}#{one.task}",
@@ -40,7 +40,7 @@ def _content(answer: DiffAnswer) -> dict[str, Any]:
     }
 
 
-def entry(one: Change) -> dict[str, Any]:
+def change_entry(one: Change) -> dict[str, Any]:
     """Return one change as plain data."""
     known = {key: value or None for key, value in one.subject._asdict().items()}
     difference = asdict(one.difference)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.messages import say
-from cchc.outputs.changes import DiffAnswer, lines, summary, touched
+from cchc.outputs.changes import DiffAnswer, change_lines, summary, touched
 from cchc.outputs.changes_words import shortened
 from cchc.outputs.markdown import escape
 
@@ -18,7 +18,7 @@ def write(answer: DiffAnswer) -> str:
     size, left = len(out[0]), 0
     for plan in answer.changed:
         listed = [f"\n### {escape(plan)}\n\n"]
-        for title_of, head, said in lines(answer.changes[plan], old=_struck, new=_bold):
+        for title_of, head, said in change_lines(answer.changes[plan], old=_struck, new=_bold):
             name = f" {escape(shortened(title_of))}" if title_of else ""
             subject = f"**{escape(head)}**{name}: " if head else ""
             listed.append(f"- {subject}{said}\n")

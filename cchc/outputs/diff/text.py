@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.outputs.changes import DiffAnswer, lines, summary, touched
+from cchc.outputs.changes import DiffAnswer, change_lines, summary, touched
 from cchc.outputs.changes_words import shortened
 
 
@@ -12,7 +12,7 @@ def write(answer: DiffAnswer) -> str:
     for plan in answer.changed:
         out += [
             " ".join(filter(None, (plan, head))) + f": {said}\n"
-            for _, head, said in lines(answer.changes[plan], old=shortened, new=shortened)
+            for _, head, said in change_lines(answer.changes[plan], old=shortened, new=shortened)
         ]
         out.append("\n")
     out += [f"{line}\n" for line in touched(answer)]

@@ -37,7 +37,7 @@ def write(answer: Due, layout: DueLayout) -> str:
         if item.due is not None:
             lines += _event(item, item.due, answer, seen)
     lines.append("END:VCALENDAR")
-    return "".join(f"{fold(line)}\r\n" for line in lines)
+    return "".join(f"{folded_line(line)}\r\n" for line in lines)
 
 
 def uid(item: Item) -> str:
@@ -87,7 +87,7 @@ def _description(item: Item, answer: Due) -> str:
         lines.append(str(say("Lead: {units}", units="; ".join(item.lead))))
     if item.support:
         lines.append(str(say("Support: {units}", units="; ".join(item.support))))
-    lines.append(str(say("As of {today}: {state}", today=words.day(answer.today),
+    lines.append(str(say("As of {today}: {state}", today=words.shown_day(answer.today),
                          state=words.state(item))))  # fmt: skip
     return "\n".join((*lines, *words.notes(item, answer)))
 
@@ -99,7 +99,7 @@ def escape(text: str) -> str:
     return text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
 
 
-def fold(line: str) -> str:
+def folded_line(line: str) -> str:
     """Return `line` in pieces of at most 75 octets, never cut inside a character."""
     pieces, piece, size = [], "", 0
     for char in line:

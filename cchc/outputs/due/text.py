@@ -115,7 +115,7 @@ def pieces(
     for heading, items in parts(answer, by):
         yield f"\n{heading}: {len(items)}\n"
         if columns is None:
-            yield from table.lines(
+            yield from table.aligned(
                 *_table(items, answer, several=several, narrow=False, every=every)
             )
         else:
@@ -196,7 +196,7 @@ def _heading(part: ItemGroup, by: GroupBy) -> Message | str:
         case None:
             return say("Nobody leads")
         case date() as when:
-            return f"{weekday(when)} {words.day(when)}"
+            return f"{weekday(when)} {words.shown_day(when)}"
         case name:
             return name
 
@@ -261,13 +261,13 @@ class _TableRows:
         notes = words.notes(item, self._answer)
         if more:
             weeks = say("and {count} more weeks, to {day}",
-                        count=more.weeks, day=words.day(more.last))  # fmt: skip
+                        count=more.weeks, day=words.shown_day(more.last))  # fmt: skip
             notes.insert(0, str(weeks))
         return notes
 
     def _day(self, item: Item) -> str:
         if item.due not in self._told:
-            self._told[item.due] = words.day(item.due) if item.due else ""
+            self._told[item.due] = words.shown_day(item.due) if item.due else ""
         return self._told[item.due]
 
     def _state(self, item: Item) -> str:

@@ -17,10 +17,10 @@ SEPARATOR = "; "
 def lines(rows: Iterable[ExportRow]) -> Iterator[str]:
     """Yield the table as CSV; no cell can become a formula."""
     names = [column.name for column in COLUMNS]
-    return csv.lines(names, ([flat(value) for value in row] for row in rows))
+    return csv.csv_lines(names, ([flat_cell(value) for value in row] for row in rows))
 
 
-def flat(value: ExportValue) -> str | int | date | None:
+def flat_cell(value: ExportValue) -> str | int | date | None:
     """Return a value as one cell of a table without lists."""
     if isinstance(value, Decimal):
         return str(value)

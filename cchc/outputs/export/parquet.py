@@ -90,7 +90,9 @@ class _ParquetFolder:
             for table, row in rows:
                 empty.discard(table)
                 province, year = (row[n] for n in at[table])
-                self._held.setdefault((table, key(province), str(year or NO_YEAR)), []).append(row)
+                self._held.setdefault(
+                    (table, partition_key(province), str(year or NO_YEAR)), []
+                ).append(row)
                 self._count += 1
                 if self._count >= _HELD:
                     self._flush()
@@ -132,7 +134,7 @@ class _ParquetFolder:
         return self._writers[place]
 
 
-def key(province: object) -> str:
+def partition_key(province: object) -> str:
     """Return what a folder calls a province: "tỉnh Thái Nguyên" is tinh-thai-nguyen."""
     return re.sub("[^a-z0-9]+", "-", bare(str(province or "").casefold())).strip("-") or NO_PROVINCE
 

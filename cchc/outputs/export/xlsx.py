@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.task import TASK_FIELDS
-from cchc.outputs.export.csv import flat
+from cchc.outputs.export.csv import flat_cell
 from cchc.outputs.xlsx import put_text, save
 from cchc.temporary_files import temporary_file
 from cchc.views.export import COLUMNS, ExportColumn, ExportRow, ExportValue
@@ -86,7 +86,7 @@ def _letter(n: int) -> str:
 def _cell(page: Any, value: ExportValue) -> object:
     from openpyxl.cell import WriteOnlyCell
 
-    shown = flat(value)
+    shown = flat_cell(value)
     if isinstance(shown, date):
         cell = WriteOnlyCell(page, shown)
         cell.number_format = "yyyy-mm-dd"

@@ -6,7 +6,7 @@ from textwrap import fill
 
 from cchc.messages import Message, say
 from cchc.outputs import table
-from cchc.outputs.due_words import day
+from cchc.outputs.due_words import shown_day
 from cchc.outputs.layout import Layout
 from cchc.outputs.status_words import (
     Explained,
@@ -44,12 +44,12 @@ def _explained(answer: Explained, *, columns: int | None) -> str:
     if not one.rows:
         return f"{one.about}\n"
     named = [TextColumn(head, w) for head, w in zip(one.headings, WEIGHTS, strict=True)]
-    return f"{one.about}\n\n{table.shown(named, one.rows, columns)}"
+    return f"{one.about}\n\n{table.shown_table(named, one.rows, columns)}"
 
 
 def text(answer: StandingNow, *, columns: int | None, colour: bool = True) -> str:
     """Return the standing drawn to so many `columns`; None: aligned lines without bars."""
-    out = [f"{say('As of {today}', today=day(answer.status.today))}\n"]
+    out = [f"{say('As of {today}', today=shown_day(answer.status.today))}\n"]
     for sheet in answer.tables():
         out.append("\n" + _drawn(sheet, columns, colour=colour))
         if sheet.left_out:
@@ -76,16 +76,16 @@ def history(answer: StatusHistory, *, columns: int | None, colour: bool = True) 
     out = [_drawn(one, columns, colour=colour) for one in answer.tables()]
     for month in answer.months:
         if month.why:
-            out.append(f"{day(month.day)}: {month.why}\n")
+            out.append(f"{shown_day(month.day)}: {month.why}\n")
         for plan, why in month.unreadable.items():
             unread = say("{plan} could not be read: {reason}", plan=plan, reason=why)
-            out.append(f"{day(month.day)}: {unread}\n")
+            out.append(f"{shown_day(month.day)}: {unread}\n")
     return "".join(out)
 
 
 def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
     if columns is None:
-        return table.shown([TextColumn(one) for one in sheet.headings], sheet.rows, None)
+        return table.shown_table([TextColumn(one) for one in sheet.headings], sheet.rows, None)
     pairs = list(zip(sheet.rows, sheet.counts, strict=True))
     if columns < NARROW:
         headings = [
@@ -93,7 +93,7 @@ def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
             TextColumn(""), TextColumn(say("Of them"), 3),
         ]  # fmt: skip
         rows = [
-            [row[0], row[1], row[_SHARE], bar(found, BAR // 2), in_words(found) if found else ""]
+            [row[0], row[1], row[_SHARE], share_bar(found, BAR // 2), in_words(found) if found else ""]
             for row, found in pairs
         ]  # fmt: skip
     else:
@@ -102,11 +102,11 @@ def _drawn(sheet: StatusTable, columns: int | None, *, colour: bool) -> str:
             *(TextColumn(one) for one in sheet.headings[1:]),
         ]
         headings.append(TextColumn(""))
-        rows = [[*row, bar(found, BAR)] for row, found in pairs]
-    return table.shown(headings, rows, columns, colour=colour)
+        rows = [[*row, share_bar(found, BAR)] for row, found in pairs]
+    return table.shown_table(headings, rows, columns, colour=colour)
 
 
-def bar(found: Count | None, size: int) -> str:
+def share_bar(found: Count | None, size: int) -> str:
     """Return a bar of the tasks with one last day: full for done, half for done late, dark for
     overdue, light for the rest."""
     whole = found["tasks.one_off"] if found else 0

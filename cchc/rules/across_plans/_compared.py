@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc.read.layout import plan_id
+from cchc.read.folders import plan_id
 from cchc.rules import RuleLabels
 from cchc.rules._judged import ClaimIndex, CodedClaim, Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure

@@ -18,7 +18,7 @@ def cited(facts: Facts) -> Iterator[tuple[KeyPath, Citation, tuple[str | int, ..
     province of each plan.
     """
     from cchc.language.citation import document_key
-    from cchc.rules._register import BACK, body_of
+    from cchc.rules._register import BACK, issuing_body
 
     known = {id(citation) for _, citation, entry in facts.registered if entry}
     for place, citation in facts.citations:
@@ -26,4 +26,4 @@ def cited(facts: Facts) -> Iterator[tuple[KeyPath, Citation, tuple[str | int, ..
             continue
         if not str(citation.title).endswith(BACK):
             symbol, _, year = document_key(citation)
-            yield place, citation, (symbol, body_of(citation.issuer, facts.plan), year or 0)
+            yield place, citation, (symbol, issuing_body(citation.issuer, facts.plan), year or 0)

@@ -25,7 +25,7 @@ Good:
       amends: {number: 05, date: 05/01/2026}
 """
 
-from cchc.model.papers import paper_key, shown
+from cchc.model.paper_key import cited_as, paper_key
 from cchc.rules._rule import Facts, Hit, Severity, say
 from cchc.rules.across_plans import Claim, Claims, OtherPlan
 
@@ -40,9 +40,9 @@ def claims(facts: Facts) -> Claims:
     own = document.signed
     if document.amends:
         amended = document.amends
-        yield Claim(key, ("amends", paper_key(amended)), ("document", "amends"), shown(amended))
+        yield Claim(key, ("amends", paper_key(amended)), ("document", "amends"), cited_as(amended))
     elif own.number:
-        yield Claim(key, ("is", paper_key(own)), ("document", "number"), shown(own))
+        yield Claim(key, ("is", paper_key(own)), ("document", "number"), cited_as(own))
 
 
 def conflict(earlier: Claim, of: OtherPlan, later: Claim) -> Hit | None:

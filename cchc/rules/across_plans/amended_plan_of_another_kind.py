@@ -25,7 +25,7 @@ Good:
       amends: {number: 05, date: 05/01/2026}
 """
 
-from cchc.model.papers import paper_key
+from cchc.model.paper_key import paper_key
 from cchc.rules._rule import Facts, Hit, Severity, say
 from cchc.rules.across_plans import Claim, Claims, OtherPlan
 

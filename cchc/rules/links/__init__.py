@@ -2,7 +2,7 @@
 
     def check(link: Link) -> Iterator[Hit]
 
-`links_of` takes from a plan what these rules ask of it: plain values, kept by the content of the file.
+`claimed_links` takes from a plan what these rules ask of it: plain values, kept by the content of the file.
 `_run` finds the plans above and asks the rules.
 """
 
@@ -72,7 +72,7 @@ def all_rules() -> tuple[LinkRule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
-def links_of(facts: Facts) -> PlanLinks | None:
+def claimed_links(facts: Facts) -> PlanLinks | None:
     """Return the links of a plan; None when it has none."""
     from cchc.language.names import fold
 
@@ -90,7 +90,7 @@ def links_of(facts: Facts) -> PlanLinks | None:
     return PlanLinks(tuple(dict.fromkeys(map(fold, names))), tuple(entries))
 
 
-def parts(task: str) -> tuple[str, str]:
+def plan_and_task(task: str) -> tuple[str, str]:
     """Return the plan and the id of a task above."""
     plan, _, found = task.rpartition("#")
     return plan, found

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.model.above import PlanAbove
-from cchc.read.layout import SUFFIXES, plan_id
+from cchc.read.folders import SUFFIXES, plan_id
 from cchc.rules._judged import Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
-from cchc.rules.links import PlanLinks, ResolvedLink, all_rules, parts
+from cchc.rules.links import PlanLinks, ResolvedLink, all_rules, plan_and_task
 from cchc.store.results import Results, encode
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Linking:
         if not plans:
             return {}
         held = [(index, content, self.links.get(content)) for index, content in plans]
-        wanted = {parts(entry.task)[0] for _, _, one in held for entry in one.entries}
+        wanted = {plan_and_task(entry.task)[0] for _, _, one in held for entry in one.entries}
         there = {plan_id(path): one for path, one in zip(paths, contents, strict=True)}
         sources = [*self._here(wanted, paths, there)]
         if missing := wanted - {one.plan for one in sources}:
@@ -129,7 +129,7 @@ class Linking:
         for index, content, plan in held:
             located: list[LocatedHit] = []
             for n, entry in enumerate(plan.entries):
-                name, task = parts(entry.task)
+                name, task = plan_and_task(entry.task)
                 if name in unread:
                     continue
                 whole = above.get(name)

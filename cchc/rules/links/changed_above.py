@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc.messages import Listed, say
-from cchc.model.above import changed
+from cchc.model.above import changed_keys
 from cchc.model.finding import Severity
 from cchc.model.task import TASK_FIELDS
 from cchc.rules import Hit
@@ -58,7 +58,7 @@ def check(link: ResolvedLink) -> Iterator[Hit]:
             severity=Severity.INFO,
         )
         return
-    differing = changed(entry.seen, task)
+    differing = changed_keys(entry.seen, task)
     if differing:
         said = Listed(
             (

@@ -37,7 +37,7 @@ from cchc.errors import closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Severity
 from cchc.rules import Hit
-from cchc.rules.links import ResolvedLink, parts
+from cchc.rules.links import ResolvedLink, plan_and_task
 
 CODE = "K001"
 SEVERITY = Severity.ERROR
@@ -48,7 +48,7 @@ def check(link: ResolvedLink) -> Iterator[Hit]:
     if link.task is not None:
         return
     place = (*link.entry.place, "task")
-    name, task = parts(link.entry.task)
+    name, task = plan_and_task(link.entry.task)
     if link.plan is None:
         yield Hit(
             place,

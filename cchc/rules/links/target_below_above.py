@@ -40,7 +40,7 @@ from decimal import Decimal
 
 from cchc.language.names import fold
 from cchc.messages import say
-from cchc.model.above import bounds
+from cchc.model.above import target_bounds
 from cchc.model.finding import Severity
 from cchc.rules import Hit
 from cchc.rules.links import ResolvedLink
@@ -56,11 +56,11 @@ def check(link: ResolvedLink) -> Iterator[Hit]:
     """Find targets of one measure that ask for less than the task above."""
     if link.task is None:
         return
-    above = {fold(bounds(line)[0]): line for line in link.task.targets}
+    above = {fold(target_bounds(line)[0]): line for line in link.task.targets}
     for n, line in enumerate(link.entry.targets):
-        measure, own = bounds(line)
+        measure, own = target_bounds(line)
         wanted = above.get(fold(measure))
-        if wanted is None or not _is_less(own, bounds(wanted)[1]):
+        if wanted is None or not _is_less(own, target_bounds(wanted)[1]):
             continue
         yield Hit(
             (*link.entry.place[:-2], "targets", n),

@@ -19,7 +19,7 @@ from cchc.document.expressions import TagNames
 from cchc.document.headings import Shown, heading_rows
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
 from cchc.document.stencil import Fitted, Stencil
-from cchc.document.table import TemplateCell, TemplateRow, TemplateTable, shaped
+from cchc.document.template_table import TemplateCell, TemplateRow, TemplateTable, shaped
 from cchc.document.widths import Content, Fit, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say

@@ -17,6 +17,6 @@ def paper_key(paper: AmendedPlan | Decision | Document) -> str:
     return f"{paper.number.lstrip('0')}/{paper.symbol or SYMBOL}/{paper.date.year}".casefold()
 
 
-def shown(paper: AmendedPlan | Decision | Document) -> str:
+def cited_as(paper: AmendedPlan | Decision | Document) -> str:
     """Return number and symbol as they are cited."""
     return f"{paper.number or ''}/{paper.symbol or SYMBOL}"

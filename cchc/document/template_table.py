@@ -14,13 +14,13 @@ from typing import Any
 
 from lxml import etree
 
-from cchc.document.choices import BlockChoice, OpenChoices, every, shown
+from cchc.document.choices import BlockChoice, OpenChoices, every, shown_blocks
 from cchc.document.expressions import Expression
 from cchc.document.paper import ColumnHead, Rows
-from cchc.document.paragraph import TemplateParagraph
 from cchc.document.stencil import Stencil
-from cchc.document.styles import TemplateStyles
 from cchc.document.tags import step_of
+from cchc.document.template_paragraph import TemplateParagraph
+from cchc.document.template_styles import TemplateStyles
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.formatting import DEFAULT_POINTS
@@ -38,7 +38,7 @@ class TemplateCell:
         """Compile the w:tc `element`."""
         self.place = place
         self.look = element.find(w("tcPr"))
-        self.blocks = blocks_of(element, PartPlace(place), styles)
+        self.blocks = compiled_blocks(element, PartPlace(place), styles)
         self.span = columns_of(self.look, "gridSpan", 1) or 1
 
     @property
@@ -55,7 +55,7 @@ class TemplateCell:
     def shown(self, names: Mapping[str, object]) -> Iterator[TemplateBlock]:
         """Yield what of it is shown; where a condition speaks of a row, all of it."""
         try:
-            yield from list(shown(self.blocks, names))
+            yield from list(shown_blocks(self.blocks, names))
         except UserError:
             yield from every(self.blocks)
 
@@ -98,7 +98,7 @@ class TemplateCell:
         return made
 
     def in_place_of(self, own: str, shown: ColumnHead) -> TemplateCell:
-        """Return this sample cell printing the column `shown` where it has the task field `own`."""
+        """Return this sample cell printing the column `shown_blocks` where it has the task field `own`."""
         return _InPlaceOf(self, own, shown)
 
     def _start(self, look: Element | None) -> Element:
@@ -243,7 +243,7 @@ class PartPlace:
         return say("{part}, paragraph {number}", part=self._part, number=self._paragraphs)
 
 
-def blocks_of(
+def compiled_blocks(
     elements: Iterable[Element], place: PartPlace, styles: TemplateStyles
 ) -> list[TemplateBlock]:
     """Compile the paragraphs and tables among `elements`, which stand one after another.

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cchc.edit.nodes import MappingEntry, YamlNode
 from cchc.edit.splice import line_start
+from cchc.edit.yaml_nodes import MappingEntry, YamlNode
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
 from cchc.model.criteria import Criterion
@@ -74,7 +74,7 @@ KeyValues = Sequence[tuple[str, str]]
 _BLOCK_HEAD = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)?")
 
 
-def lines(fields: KeyValues, column: int) -> str:
+def yaml_lines(fields: KeyValues, column: int) -> str:
     """Return the entries of a mapping in lines, each at `column`."""
     return "\n".join(f"{' ' * column}{key}: {scalar(value, flow=False)}" for key, value in fields)
 
@@ -92,7 +92,7 @@ def add_fields(text: str, mapping: YamlNode, fields: KeyValues) -> Edit:
     """Return the change that puts entries behind the last one of `mapping`."""
     if mapping.flow:
         return add_in_line(text, mapping.pairs[-1].value, in_line(dict(fields))[1:-1])
-    return add_lines(text, mapping.pairs[-1].value, lines(fields, mapping.column))
+    return add_lines(text, mapping.pairs[-1].value, yaml_lines(fields, mapping.column))
 
 
 def add_in_line(text: str, last: YamlNode, written: str) -> Edit:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from cchc.intake.lines import Line, clean, is_capitals
-from cchc.intake.paper import Table
+from cchc.intake.office_paper import Table
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import other_kind
 from cchc.language.names import bare, fold

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from cchc.language.deadline.nodes import DayCount
+from cchc.language.deadline.outcome import DeadlineError, Note, Occurrence
 from cchc.language.deadline.periods import YEARS, month_end, settle
-from cchc.language.deadline.results import DeadlineError, Note, Occurrence
 from cchc.language.working_days import after_working_days
 from cchc.messages import say
 

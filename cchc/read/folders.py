@@ -58,7 +58,7 @@ def own_name(plan: str) -> str:
     return plan.rpartition("/")[2]
 
 
-def shown(path: Path, cwd: Path) -> Path:
+def shown_path(path: Path, cwd: Path) -> Path:
     """Return `path` relative to `cwd` where it lies below it: short to read and to click."""
     try:
         return path.relative_to(cwd)

@@ -10,7 +10,7 @@ from cchc.document.returned.rows import RowLine, name_of, our_marks
 from cchc.document.returned.tables import LABEL, NewTable, new_table, tables_of
 from cchc.intake.lines import clean, is_capitals
 from cchc.intake.marks import read_label, read_mark
-from cchc.intake.paper import Block, OfficePaper, Paragraph, Place, Table
+from cchc.intake.office_paper import Block, OfficePaper, Paragraph, Place, Table
 from cchc.language.names import fold
 from cchc.model.plan import Appendix, Column
 
@@ -55,7 +55,7 @@ class PaperLines:
     """Tables of tasks that the plan does not have, with their index in `tables`."""
 
 
-def lines_of(
+def paper_lines_of(
     paper: OfficePaper,
     appendices: Sequence[tuple[Appendix, Sequence[Column]]],
     own: PaperLines | None = None,

@@ -13,17 +13,17 @@ from copy import copy, deepcopy
 from lxml import etree
 
 from cchc.document.bookmarks import put_mark
-from cchc.document.choices import BlockChoice, every, shown
-from cchc.document.lines import DrawnLines
-from cchc.document.listing import SAMPLES, Listing
+from cchc.document.choices import BlockChoice, every, shown_blocks
+from cchc.document.drawn_lines import DrawnLines
 from cchc.document.page_breaks import RECIPIENTS_STYLE, THIN_PARAGRAPH, settle
 from cchc.document.paper import AppendixPaper, Paper, Rows
-from cchc.document.styles import TemplateStyles
-from cchc.document.table import (
+from cchc.document.template_listing import SAMPLES, Listing
+from cchc.document.template_styles import TemplateStyles
+from cchc.document.template_table import (
     PartPlace,
     TemplateBlock,
     TemplateTable,
-    blocks_of,
+    compiled_blocks,
     has_rows,
     roots_of,
 )
@@ -66,7 +66,7 @@ class TemplateSection:
         Raises:
             UserError: a condition names what does not exist.
         """
-        return shown(self.blocks, names)
+        return shown_blocks(self.blocks, names)
 
     def has_rows(self, names: Mapping[str, object]) -> bool:
         """Whether any of its tables has rows to print; a section without such tables has."""
@@ -132,7 +132,7 @@ def sections_of(body: Element, place: Message, styles: TemplateStyles) -> list[T
         pages.append(etree.Element(w("sectPr")))
     here = PartPlace(place)
     return [
-        TemplateSection(blocks_of(group, here, styles), page, place, styles)
+        TemplateSection(compiled_blocks(group, here, styles), page, place, styles)
         for group, page in zip(elements, pages, strict=True)
     ]
 

@@ -41,7 +41,7 @@ def _below(folder: str, way: str) -> Iterator[str]:
         elif name.endswith(SUFFIXES) and name not in NOT_PLANS:
             yield way + composed(os.path.splitext(name)[0])
     for entry in inside:
-        # Below a second folder of this name ids begin anew: see `cchc.read.layout.plan_id`.
+        # Below a second folder of this name ids begin anew: see `cchc.read.folders.plan_id`.
         yield from _below(
             entry.path, "" if entry.name == PLANS else f"{way}{composed(entry.name)}/"
         )

@@ -14,8 +14,8 @@ from lxml import etree
 from cchc.document.bookmarks import put_mark
 from cchc.document.expressions import Expression
 from cchc.document.paper import Origin, Styled
-from cchc.document.styles import TemplateStyles
 from cchc.document.tags import MARK, Choice, Sole, TagReader, TemplatePiece, sole
+from cchc.document.template_styles import TemplateStyles
 from cchc.document.unbroken import unbroken, unbroken_in_cell
 from cchc.errors import UserError
 from cchc.messages import Message, say

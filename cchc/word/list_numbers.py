@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cchc.language.numbering import roman
-from cchc.word.markup import Element, child, flag, number, value, w, whole
+from cchc.word.markup import Element, child, flag, number, value, w, whole_number
 from cchc.word.styles import Styles
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -67,7 +67,7 @@ class ListCounter:
             levels = dict(_levels(kinds[kind])) if kind in kinds else {}
             starts: dict[int, int] = {}
             for override in node.findall(w("lvlOverride")):
-                depth = whole(override.get(w("ilvl")))
+                depth = whole_number(override.get(w("ilvl")))
                 if depth is None:
                     continue
                 if (own := override.find(w("lvl"))) is not None:
@@ -135,7 +135,7 @@ def _count(counts: _ListCounts, list_id: str, found: _List, depth: int) -> None:
 def _levels(kind: Element) -> list[tuple[int, _ListLevel]]:
     found = []
     for node in kind.findall(w("lvl")):
-        depth = whole(node.get(w("ilvl")))
+        depth = whole_number(node.get(w("ilvl")))
         if depth is not None:
             found.append((depth, _level(node)))
     return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cchc.model.finding import KeyPath
-from cchc.read.parser import events
+from cchc.read.yaml_parser import events
 
 _KEEP = re.compile(r"[|>][0-9]?\+")
 _COLON = re.compile(r"\s*:")

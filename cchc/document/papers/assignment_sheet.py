@@ -113,7 +113,7 @@ def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper
         **letterhead.letterhead(
             plan, date_words(None, plan.year), letterhead.symbol_of(plan, "PGV")
         ),
-        title=letterhead.broken(
+        title=letterhead.broken_line(
             f"Giao {unit.name}", f"thực hiện Kế hoạch {title}", letterhead.BOLD_MM
         ),
         recipients=letterhead.later_recipients(plan, [unit.name]),

@@ -125,7 +125,7 @@ def of_year(c: Cursor, found: CalendarPeriod) -> CalendarPeriod:
     return with_year(c, found)
 
 
-def share(c: Cursor) -> CalendarPeriod | None:
+def part_of_year(c: Cursor) -> CalendarPeriod | None:
     """`6 tháng đầu năm 2026`, `02 quý cuối năm`, `9 tháng năm 2026`, `9 tháng`."""
     start = c.at
     number, unit = c.peek(), c.peek(1)

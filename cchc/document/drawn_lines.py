@@ -9,7 +9,7 @@ summary.
 from __future__ import annotations
 
 from cchc.document.metrics import width_mm
-from cchc.document.styles import TemplateStyles
+from cchc.document.template_styles import TemplateStyles
 from cchc.word.markup import Element, text_of, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
 from cchc.word.properties import give, properties
