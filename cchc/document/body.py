@@ -47,7 +47,7 @@ def _paragraphs(numbered: NumberedSection, names: dict[str, str]) -> Iterator[St
         elif title:
             title = with_deadline(title, section.deadline)
     if title:
-        title = _cased(title, numbered.depth)
+        title = title.upper() if numbered.depth == 1 else title
         origin = Origin("", numbered.place, "title", title, mark)
         yield Styled(_heading_style(numbered.depth, mark), _marked(mark, title), origin=origin)
         mark = ""
@@ -74,10 +74,6 @@ def _says(section: Section, deadline: str) -> bool:
     for item in section.items:
         lines += text_lines(item.text)
     return any(with_deadline(line, deadline) == line for line in lines)
-
-
-def _cased(title: str, depth: int) -> str:
-    return title.upper() if depth == 1 else title
 
 
 def _heading_style(depth: int, mark: str) -> str:

@@ -112,7 +112,7 @@ class PdfBatch:
             for name in names:
                 made = self._folder / f"{name}.pdf"
                 data = made.read_bytes() if made.is_file() else b""
-                if _is_whole(data):
+                if data.startswith(b"%PDF") and b"%%EOF" in data[-64:]:
                     source = (self._folder / f"{name}.docx").read_bytes()
                     yield marked_pdf(settled(data, source))
                 else:
@@ -190,10 +190,6 @@ def _stop(office: subprocess.Popen[bytes]) -> None:
 
             os.killpg(office.pid, signal.SIGKILL)
         office.wait()
-
-
-def _is_whole(data: bytes) -> bool:
-    return data.startswith(b"%PDF") and b"%%EOF" in data[-64:]
 
 
 def _failed(trouble: Words) -> UserError:

@@ -23,7 +23,7 @@ from cchc.document.template_table import TemplateCell, TemplateRow, TemplateTabl
 from cchc.document.widths import Content, Fit, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.model.field_kinds import CUSTOM, FieldKind, extra_heading, extra_name
+from cchc.model.field_kinds import CUSTOM, extra_heading, extra_name
 from cchc.model.task import PRINTED, TASK_FIELDS
 from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, w
@@ -229,7 +229,7 @@ class Listing(TemplateTable):
         for column, share in zip(columns, shares, strict=True):
             head = column.head or ColumnHead(self._keys[column.source], "")
             texts = [head.of(task) for task in tasks]
-            kind = _kind_of(head.key)
+            kind = TASK_FIELDS[head.key].kind if head.key in TASK_FIELDS else "extra"
             contents.append(Content(kind, head.heading, texts, share, self._drawn[column.source]))
         numbers = [row.number for row in appendix.rows]
         return fitted(contents, numbers, width, self._size, page)
@@ -240,10 +240,6 @@ def _narrow(look: Element) -> None:
     for side in ("left", "right"):
         for margin in look.findall(f"{w('tblCellMar')}/{w(side)}"):
             margin.set(w("w"), str(min(int(margin.get(w("w"), "0")), NARROW)))
-
-
-def _kind_of(key: str) -> FieldKind:
-    return TASK_FIELDS[key].kind if key in TASK_FIELDS else "extra"
 
 
 def _is_drawn(cell: TemplateCell) -> bool:

@@ -179,7 +179,9 @@ class TemplateRow:
         for cell in self.cells:
             element, emptied = cell.fill(names)
             made.append(element)
-            gone = gone and (emptied or not _has_text(element))
+            gone = gone and (
+                emptied or not any((t.text or "").strip() for t in element.iter(w("t")))
+            )
         return [] if gone and self.roots else [made]
 
     @cached_property
@@ -301,7 +303,3 @@ def _begun(tag: str, look: Element | None) -> Element:
     if look is not None:
         made.append(copy(look))
     return made
-
-
-def _has_text(element: Element) -> bool:
-    return any((t.text or "").strip() for t in element.iter(w("t")))

@@ -64,7 +64,11 @@ def atomic_folder(path: Path, about: dict[str, object]) -> Iterator[Path]:
             say("a folder of tables does not fit into standard output"),
             say("name a folder after -o"),
         )
-    if path.exists() and not (path / MARKER).is_file() and not _empty(path):
+    if (
+        path.exists()
+        and not (path / MARKER).is_file()
+        and not (path.is_dir() and not any(path.iterdir()))
+    ):
         raise UserError(
             say("{path} holds files that are not an export of cchc", path=path),
             say("name a new or empty folder with -o"),
@@ -92,7 +96,3 @@ def _take_the_place(made: temporary.TemporaryFolder, path: Path) -> None:
         if made.old.exists():
             made.old.replace(path)
         raise
-
-
-def _empty(path: Path) -> bool:
-    return path.is_dir() and not any(path.iterdir())

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cchc.edit.splice import line_start
-from cchc.edit.yaml_nodes import MappingEntry, YamlNode
+from cchc.edit.yaml_nodes import YamlNode
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
 from cchc.model.criteria import Criterion
@@ -45,11 +45,11 @@ def scalar(value: str, *, flow: bool) -> str:
         or (flow and _FLOW.search(value))
         or _UNPRINTABLE.search(value)
     )
-    return _quoted(value) if needs_quotes else value
-
-
-def _quoted(value: str) -> str:
-    return '"' + "".join(_ESCAPES.get(c) or _printable(c) for c in value) + '"'
+    return (
+        ('"' + "".join(_ESCAPES.get(c) or _printable(c) for c in value) + '"')
+        if needs_quotes
+        else value
+    )
 
 
 def _printable(c: str) -> str:
@@ -117,15 +117,13 @@ def remove_pair(text: str, mapping: YamlNode, name: str) -> Edit:
     index = next(n for n, pair in enumerate(mapping.pairs) if pair.name == name)
     pair = mapping.pairs[index]
     if mapping.flow:
-        return _cut_in_line(text, [_whole(pair) for pair in mapping.pairs], index)
+        return _cut_in_line(
+            text, [(pair.key.start, pair.value.stop) for pair in mapping.pairs], index
+        )
     start = line_start(text, pair.key.start)
     if text[start : pair.key.start].strip():  # behind a dash: the next key takes its place
         return Edit(pair.key.start, mapping.pairs[index + 1].key.start, "")
     return _cut_lines(text, start, pair.value.after)
-
-
-def _whole(pair: MappingEntry) -> tuple[int, int]:
-    return pair.key.start, pair.value.stop
 
 
 def remove_item(text: str, listed: YamlNode, index: int) -> Edit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from cchc.intake.lines import clean
@@ -33,7 +33,7 @@ def join_periods(columns: list[HeadColumn], table: Table, start: int) -> None:
     if len(periods) > 1 and not any(column.holds == "deadline" for column in columns):
         first = columns.index(periods[0])
         run = columns[first : first + len(periods)]
-        if run == periods and _are_crossed(table, start, run):
+        if run == periods and _are_crosses(table, start, range(run[0].at, run[-1].at + 1)):
             joined = run[0]
             joined.periods = tuple((one.at, _spelt(one.heading)) for one in run)
             joined.holds, joined.heading, joined.spanner = "deadline", run[0].spanner, ""
@@ -52,10 +52,6 @@ def years_are_crossed(table: Table, n: int) -> bool:
         if re.fullmatch(_YEAR, clean(cell.text).strip().lower())
     ]
     return len(years) > 1 and _are_crosses(table, n + 1, years)
-
-
-def _are_crossed(table: Table, start: int, run: Sequence[HeadColumn]) -> bool:
-    return _are_crosses(table, start, range(run[0].at, run[-1].at + 1))
 
 
 def _are_crosses(table: Table, start: int, within: Container[int]) -> bool:

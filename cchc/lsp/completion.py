@@ -102,15 +102,11 @@ def cursor_at(text: str, offset: int) -> EditorCursor | None:
     inside = _flow_path(typed)
     if value := _VALUE_OF.search(typed):
         return EditorCursor((*above, *inside, value["key"]), is_value=True)
-    if _ITEM.match(typed) and above and not _names_mapping(above):
+    if _ITEM.match(typed) and above and not properties(above):
         return EditorCursor(above, is_value=True)
     if _TYPED_KEY.search(typed):
         return EditorCursor((*above, *inside), is_value=False)
     return None
-
-
-def _names_mapping(path: tuple[str, ...]) -> bool:
-    return bool(properties(path))
 
 
 def _depth(line: str) -> int:

@@ -35,7 +35,9 @@ def read_text(path: Path) -> str | Finding:
 @contextmanager
 def unsaved(texts: Mapping[Path, str]) -> Iterator[None]:
     """Let files be read as an editor has them: `texts` stand in place of what is on the disk."""
-    held = {os.path.abspath(path): _encoded(text) for path, text in texts.items()}  # noqa: PTH100
+    held = {
+        os.path.abspath(path): text.encode("utf-8", "surrogatepass") for path, text in texts.items()
+    }  # noqa: PTH100
     before = _unsaved.set(held)
     try:
         yield
@@ -47,10 +49,6 @@ def unsaved_bytes(path: Path) -> bytes | None:
     """Return what an editor has of a file; None where the disk counts."""
     held = _unsaved.get()
     return held.get(os.path.abspath(path)) if held else None  # noqa: PTH100
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
 
 
 def read_bytes(path: Path, at_most: int = MAX_BYTES) -> bytes | Finding:

@@ -73,7 +73,11 @@ def read_sides(
             ),
         )
     before = _side("HEAD" if old is None else old, root, cwd, read)
-    after = _working_tree(root, cwd) if new is None else _side(new, root, cwd, read)
+    after = (
+        _of_files(say("the working tree"), plan_files(root / "plans"), cwd)
+        if new is None
+        else _side(new, root, cwd, read)
+    )
     if not before.plans and not after.plans:
         raise UserError(
             say("there is no plan to compare: {folder} has no plan file on either side",
@@ -189,10 +193,6 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:  # too long for a name, or behind a closed door
         return False
-
-
-def _working_tree(root: Path, cwd: Path) -> Side:
-    return _of_files(say("the working tree"), plan_files(root / "plans"), cwd)
 
 
 def _of_files(

@@ -74,17 +74,13 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
         properties=letterhead.properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
         bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),
         plan=cited,
-        plan_short=_short(old),
+        plan_short=letterhead.plan_citation(old).partition(" ngày ")[0],
         issuing=letterhead.issuing(new),
         parts=PartNumbers(*(next(numbers) if one else "" for one in (*found, True))),
         adjusted=found.adjusted,
         added=found.added,
         repealed=found.repealed,
     )
-
-
-def _short(plan: Plan) -> str:
-    return letterhead.plan_citation(plan).partition(" ngày ")[0]
 
 
 def samples() -> list[tuple[Message, Paper]]:

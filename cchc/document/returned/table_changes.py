@@ -130,16 +130,17 @@ class _TableComparison:
             if self.found.removed(own.subject, own.marks[0], now):
                 gone.add(self.places[i])
         # A heading goes only with all that stands under it.
-        areas = sorted((one for one in gone if self._is_area(one)), key=len, reverse=True)
+        areas = sorted(
+            (one for one in gone if isinstance(self.found.entries[one], Area)),
+            key=len,
+            reverse=True,
+        )
         for area in areas:
             inside = [one for one in self.places.values() if one[: len(area)] == area != one]
             moved = {self.places.get(i) for i in back}
             if any(one not in gone and one not in moved for one in inside):
                 gone.discard(area)
         return gone
-
-    def _is_area(self, place: KeyPath) -> bool:
-        return isinstance(self.found.entries[place], Area)
 
     def _arrange_tables(self, gone: set[KeyPath]) -> None:
         """Take out the appendices that went with all their work, and put in those that came."""

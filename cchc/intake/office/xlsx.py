@@ -131,15 +131,11 @@ def _table(rows: list[list[SheetCell]]) -> tuple[int, int]:
     end = wide[-1] + 1
     while (
         end < len(rows)
-        and rows[end][0].row == _below(rows[end - 1])
+        and rows[end][0].row == (rows[end - 1][0].row + 1)
         and not any(_BELOW.match(cell.text) for cell in rows[end][:2])
     ):
         end += 1
     return wide[0], end
-
-
-def _below(row: list[SheetCell]) -> int:
-    return row[0].row + 1
 
 
 def _as_table(rows: list[list[SheetCell]], sheet: str, number: int) -> Table:

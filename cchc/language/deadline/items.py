@@ -55,7 +55,9 @@ def items(c: Cursor) -> list[ListedItem]:
         if found and link == "list" and isinstance(item, CalendarPeriod):
             item = _day_in(found[-1].item, item)
         found.append(ListedItem(item, link, before))
-        c.by_period = c.by_period or c.report or _periodic(item)
+        c.by_period = (
+            c.by_period or c.report or isinstance(item, Rhythm) or item.size in ("half", "nine")
+        )
     c.by_period = False
     return _alike(found)
 
@@ -78,10 +80,6 @@ def filled_from(first: CalendarPeriod, item: CalendarPeriod) -> CalendarPeriod |
         month = item.first + first.place - 1
         return item._replace(size="month", first=month, last=month, place=first.place)
     return None
-
-
-def _periodic(item: CalendarPeriod | Rhythm) -> bool:
-    return isinstance(item, Rhythm) or item.size in ("half", "nine")
 
 
 def _link(c: Cursor, found: list[ListedItem]) -> Joint | None:

@@ -15,7 +15,7 @@ from cchc.model.task import TASK_FIELDS
 from cchc.outputs.export.csv import flat_cell
 from cchc.outputs.xlsx import put_text, save
 from cchc.temporary_files import temporary_file
-from cchc.views.export import COLUMNS, ExportColumn, ExportRow, ExportValue
+from cchc.views.export import COLUMNS, ExportRow, ExportValue
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -69,11 +69,9 @@ def _fill(page: Any, rows: Iterable[ExportRow]) -> int:
 def _prepare(page: WriteOnlyWorksheet) -> None:
     page.freeze_panes = "A2"
     for n, column in enumerate(COLUMNS, start=1):
-        page.column_dimensions[_letter(n)].width = _width(column)
-
-
-def _width(column: ExportColumn) -> int:
-    return _WIDE if column.type == "texts" or column.name in _LONG else _NARROW
+        page.column_dimensions[_letter(n)].width = (
+            _WIDE if column.type == "texts" or column.name in _LONG else _NARROW
+        )
 
 
 def _letter(n: int) -> str:
