@@ -148,8 +148,7 @@ def _compared(
     from cchc.document.print_record import printed_values
     from cchc.document.returned.columns import printed_columns
     from cchc.document.returned.comparison import PaperComparison
-    from cchc.document.returned.decision import changed_lines, without_decision
-    from cchc.document.returned.paper_lines import paper_lines_of
+    from cchc.document.returned.paper_lines import changed_lines, paper_lines_of, without_decision
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
     from cchc.document.template import render_paper

@@ -16,8 +16,7 @@ from cchc.cli.workflow_log import WorkflowLog
 from cchc.messages import say
 
 if TYPE_CHECKING:
-    from cchc.app.baseline import Baseline
-    from cchc.app.changed import Changed
+    from cchc.app.baseline import Baseline, Changed
     from cchc.app.validation import FindingCounts, Validation
     from cchc.outputs.reports import ReportRequest
     from cchc.rules._run import FileFindings
@@ -130,7 +129,7 @@ def counted(
     for run in runs:
         found: Iterable[FileFindings] = run.files()
         if changed_since:
-            from cchc.app.changed import Changed
+            from cchc.app.baseline import Changed
 
             changed = Changed(run.root, changed_since, run.paths)
             found = changed.only(found)

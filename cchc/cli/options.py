@@ -192,9 +192,13 @@ def today_or(text: str | None) -> date:
 
 
 def format_option(room: ModuleType, words: str) -> Any:
-    """Return the option that names a format of `room`, text and JSON first; `words` is its help."""
-    known = sorted(names(room), key=lambda name: (name != "text", name != "json", name))
-    return typer.Option("--format", help=words, click_type=WordChoice(known))
+    """Return the option that names a format of `room`; `words` is its help."""
+    return typer.Option("--format", help=words, click_type=WordChoice(format_names(room)))
+
+
+def format_names(room: ModuleType) -> list[str]:
+    """Return the names of the formats of `room`, text and JSON first."""
+    return sorted(names(room), key=lambda name: (name != "text", name != "json", name))
 
 
 def refuse_screen(module: ModuleType, output: Path | None, hint: Message) -> None:

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from cchc.document.metrics import width_mm
 from cchc.document.template_styles import TemplateStyles
-from cchc.word.markup import Element, text_of, w
+from cchc.word.markup import Element, give, properties, text_of, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
-from cchc.word.properties import give, properties
 
 LINE_STYLES = {"Đường kẻ dài": 1.0, "Đường kẻ ngắn": 0.42}
 """Style names, and the length of the line as a part of the words above."""

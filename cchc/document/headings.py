@@ -13,9 +13,8 @@ from lxml import etree
 from cchc.document.metrics import wrapped
 from cchc.document.paper import ColumnHead
 from cchc.document.template_table import TemplateCell, TemplateRow, shaped
-from cchc.word.markup import Element, w
+from cchc.word.markup import Element, give, properties, w
 from cchc.word.measures import TWIPS_PER_MM
-from cchc.word.properties import give, properties
 
 _SIZE = 12
 _LINE_POINTS = 14.0

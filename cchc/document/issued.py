@@ -24,9 +24,19 @@ from cchc.document.templates_folder import find_template
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan
-from cchc.word.markup import Element, R, child, parse_xml, serialize, value, w
+from cchc.word.markup import (
+    Element,
+    R,
+    child,
+    drop,
+    give,
+    parse_xml,
+    properties,
+    serialize,
+    value,
+    w,
+)
 from cchc.word.package import CONTENT_TYPES, DOCUMENT, STYLES, rels_of, write_package
-from cchc.word.properties import drop, give, properties
 
 _OURS = "quyet-dinh-"
 """What the names of relations and styles that come with the decision begin with."""

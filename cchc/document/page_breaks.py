@@ -14,9 +14,8 @@ from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from lxml import etree
 
 from cchc.document.metrics import wrapped
-from cchc.word.markup import Element, text_of, value, w
+from cchc.word.markup import Element, drop, give, properties, text_of, value, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
-from cchc.word.properties import drop, give, properties
 
 RECIPIENTS_STYLE = "Danh sách nơi nhận"
 BESIDE = 10

@@ -26,8 +26,7 @@ from cchc.messages import say
 from cchc.model.field_kinds import CUSTOM, extra_heading, extra_name
 from cchc.model.task import PRINTED, TASK_FIELDS
 from cchc.word.formatting import DEFAULT_POINTS
-from cchc.word.markup import Element, w
-from cchc.word.properties import drop, give, properties
+from cchc.word.markup import Element, drop, give, properties, w
 
 SAMPLES = frozenset({"task", "area"})
 _TRIAL: dict[str, object] = {

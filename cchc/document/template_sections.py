@@ -29,9 +29,8 @@ from cchc.document.template_table import (
 )
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.word.markup import Element, value, w
+from cchc.word.markup import Element, give, properties, value, w
 from cchc.word.measures import TWIPS_PER_MM, twips_of
-from cchc.word.properties import give, properties
 
 PORTRAIT_COLUMNS = 5
 """A table with more columns is set on a landscape page."""

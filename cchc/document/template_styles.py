@@ -9,9 +9,8 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word import styles
 from cchc.word.formatting import DEFAULT_POINTS
-from cchc.word.markup import Element, child, int_of, value, w
+from cchc.word.markup import Element, child, give, int_of, value, w
 from cchc.word.measures import half_points
-from cchc.word.properties import give
 
 BUILT_IN = {
     "tiêu đề phần": "heading 1", "tiêu đề mục": "heading 2", "tiêu đề điểm": "heading 3",

@@ -24,8 +24,7 @@ from cchc.document.template_styles import TemplateStyles
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.formatting import DEFAULT_POINTS
-from cchc.word.markup import Element, w
-from cchc.word.properties import drop, give, properties
+from cchc.word.markup import Element, drop, give, properties, w
 from cchc.word.tables import columns_of, grid_of
 
 _TC, _TR, _TBL = w("tc"), w("tr"), w("tbl")

@@ -34,7 +34,7 @@ class SheetPlans:
     """The plans of the workspace, each read once when a sheet names it."""
 
     def __init__(self, cwd: Path, today: date) -> None:
-        self._cwd, self._today = cwd, today
+        self._today = today
         root = find_root(cwd)
         self._files: dict[str, list[Path]] = {}
         for path in plan_files(root / "plans"):

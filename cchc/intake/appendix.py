@@ -10,15 +10,50 @@ from cchc.intake.appendix_sheets import AppendixSheet
 from cchc.intake.letterhead import names_issuer
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Place
-from cchc.intake.posts import units_of_posts
 from cchc.intake.table_head import TableHead
 from cchc.intake.table_rows import ReadRows, rows_of
 from cchc.intake.task_blocks import support_in
 from cchc.intake.task_tree import RowNode, tree
 from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_words import is_proper
 from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import bare
+
+_TITLE = r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])"
+_NAME = r"(?-i:[^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)*)"
+_HEAD = (
+    r"(?:phó\s+)?(?:trưởng\s+(?=phòng\s|trạm\s|công an\s)|chánh\s+(?=văn phòng)"
+    r"|giám đốc\s+(?=trung tâm\s)|hiệu trưởng\s+(?=trường\s))"
+)
+_SIGN = r"(?:\s*[,(:–-]\s*|\s+)"
+_PERSON = re.compile(
+    rf"(?:{_TITLE}[.:]?\s*(?:{_NAME}(?:\s+{_NAME}){{0,5}}{_SIGN})?|{_NAME}(?:\s+{_NAME}){{1,5}}{_SIGN})"
+    rf"{_HEAD}(?P<unit>[^;\n()]+?)"
+    rf"\s*(?=[;\n()]|[,.–-]\s*(?:và\s+)?{_TITLE}|,?\s+(?:chủ trì|phối hợp|phụ trách|theo dõi|và\s+{_TITLE})|[.,]?\s*$)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"Văn phòng (?:HĐND|Hội đồng|UBND|Ủy ban)[^,;\n()]*")
+
+
+def units_of_posts(text: str, others: str = "") -> str:
+    """Return the units whose heads or deputies `text` names as persons, parted by ";".
+
+    Empty, when it begins with no such person. "Chánh Văn phòng" is of the one office of the council
+    and the committee in `others`, the cells of units of the paper, where there is one.
+    """
+    found = list(_PERSON.finditer(text))
+    if not found or is_proper(text) or text[: found[0].start()].strip(" -–+*"):
+        return ""
+    units = [_capital(" ".join(one["unit"].split())) for one in found]
+    offices = _OFFICE.findall(others)
+    return "; ".join(offices[0].strip() if offices and one == "Văn phòng" else one
+                     for one in dict.fromkeys(units))  # fmt: skip
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
 
 _LABEL = re.compile(
     r"(?:phụ lục(?:\s+(?:số\s*)?(?:[0-9]{1,3}|[IVX]{1,5})(?!\w))?"

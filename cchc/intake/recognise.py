@@ -23,7 +23,6 @@ from cchc.intake.decision_before import read_decision, take_decision
 from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing, take_signature
 from cchc.intake.identity import identify
-from cchc.intake.legend import legend_of
 from cchc.intake.letterhead import read_attached, read_letterhead
 from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.office_paper import OfficePaper, Place, PlanData, Row
@@ -40,7 +39,7 @@ from cchc.intake.table_kind import table_kind
 from cchc.intake.target_table import Targets, targets_of
 from cchc.intake.task_blocks import mark_blocks
 from cchc.intake.title_lines import TITLE, other_kind
-from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_book import UnitBook, legend_of
 from cchc.intake.unit_data import declared_units
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare

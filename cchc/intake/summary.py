@@ -1,12 +1,18 @@
-"""The report of an import: what was read, with counts, how sure, and where to look."""
+"""The report of an import: what was read, with counts, how sure, and where to look.
+
+Slips of the paper that are not in the plan are told, because cchc writes the place itself: reading
+mends the marks at the ends of lines, the symbol and its blanks, and whoever goes on with the paper
+wants to know. So is an appendix that says it goes with a document of another number or date.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from cchc.intake.attached import unlike_numbers
 from cchc.intake.draft import Draft
-from cchc.intake.slips import slips
+from cchc.intake.letterhead import date_in
+from cchc.intake.lines import Line
 from cchc.intake.table_kind import KINDS, table_kind
 from cchc.messages import Listed, Message, say
 from cchc.model.task import TASK_FIELDS
@@ -169,3 +175,88 @@ def _each(criteria: Iterable[Mapping[str, object]]) -> Iterator[Mapping[str, obj
         yield one
         parts = one.get("parts")
         yield from _each(parts if isinstance(parts, list) else [])
+
+
+_CLOSED = re.compile(r"\.?\s*/\s*[.-]\s*[)”\"]?\s*$|\./\s*$")
+"""The end of a text: "./.", and what is typed for it."""
+_SYMBOL = re.compile(
+    r"(?P<number>\d{1,5}[a-zđ]?)?(?P<a>\s*)/(?P<b>\s*)(?P<kind>[A-ZĐ][A-ZĐa-z]{0,4})(?P<c>\s*)-(?P<d>\s*)(?P<body>[A-ZĐ]{2,}\S*)"
+)
+_OWN = re.compile(
+    r"\s*(?:Số|SỐ)\s*[:.]?\s*(?=[\d/.…_])|\(?\s*(?:ban hành\s+)?kèm theo kế hoạch", re.IGNORECASE
+)
+_LOOSE_END = re.compile(r"[^\s;,.]\s+[;,]$")
+
+
+def slips(draft: Draft) -> Iterator[Message]:
+    """Yield what the paper of `draft` has and its plan does not show."""
+    zones = draft.zones
+    for line in [
+        *(zones.head or zones.before),
+        *(one for sheet in zones.sheets for one in sheet.head),
+    ]:
+        if symbol := _spaced_symbol(line.whole):
+            yield say("{place}: a blank inside the symbol “{symbol}”; it is read without",
+                      place=line.place.words, symbol=symbol)  # fmt: skip
+    for line in zones.end:
+        if line.mark is not None and _LOOSE_END.search(line.text):
+            yield say("{place}: a blank before the mark at the end of “{text}”",
+                      place=line.place.words, text=line.text)  # fmt: skip
+    if zones.body and zones.end and not any(map(_is_closed, _last_lines(draft))):
+        yield say("{place}: the text does not end with “./.”; cchc prints it",
+                  place=zones.body[-1].place.words)  # fmt: skip
+
+
+def _spaced_symbol(text: str) -> str | None:
+    """Return the paper's own symbol as written where there is a blank in it."""
+    own = _OWN.match(text)
+    found = _SYMBOL.search(text, own.end()) if own else None
+    if found is None:
+        return None
+    blanks = (found["a"] if found["number"] else "", found["b"], found["c"], found["d"])
+    return found[0] if any(blanks) else None
+
+
+def _last_lines(draft: Draft) -> Iterator[Line]:
+    zones = draft.zones
+    yield from zones.body[-3:]
+    yield from zones.end
+    for sheet in zones.sheets:
+        yield from sheet.tail
+
+
+def _is_closed(line: Line) -> bool:
+    return _CLOSED.search(line.text) is not None
+
+
+_DOCUMENT = re.compile(
+    r"theo\s+[^\W\d_]+\s[^\W\d_]+(?:\s+số)?\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)\s*/\s*"
+    r"(?P<symbol>[A-ZĐ][A-Za-zĐđ]*\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def unlike_numbers(draft: Draft) -> Iterator[Message]:
+    """Yield what to say of appendices that go with a document of another number or date."""
+    decision, head = draft.preface.decision or {}, draft.head
+    own = (
+        decision if decision else {"number": head.number, "symbol": head.symbol, "date": head.date}
+    )
+    ours = _written(own.get("number"), own.get("symbol"), own.get("date"))
+    for table in draft.tables:
+        for text, place in table.attached:
+            found = _DOCUMENT.search(text)
+            if found is None:
+                continue
+            symbol, date = re.sub(r"\s", "", found["symbol"]), date_in(found["rest"])
+            same_date = not (date and own.get("date")) or date == own.get("date")
+            if (found["number"], symbol) == (own.get("number"), own.get("symbol")) and same_date:
+                continue
+            yield say(
+                "{place}: the appendix goes with {theirs}, the plan is {ours}: check which is right",
+                place=place.words, theirs=_written(found["number"], symbol, date), ours=ours,
+            )  # fmt: skip
+
+
+def _written(number: object, symbol: object, date: object) -> str:
+    return f"{number or '...'}/{symbol or '...'}" + (f" ({date})" if date else "")

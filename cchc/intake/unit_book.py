@@ -2,6 +2,8 @@
 
 Two steps, because a name that stands alone in one cell tells where to cut another: first every
 mention is noted, then the book is settled, and only then are ids given.
+
+A paper's own note says what its short words mean: "Ghi chú: VP: Văn phòng HĐND và UBND; ...".
 """
 
 from __future__ import annotations
@@ -228,3 +230,25 @@ def _short_slug(key: str) -> str:
     if words[0] in ("phòng", "trung") and len(words) > 2:
         words = words[1:] if words[0] == "phòng" else words[2:]
     return slug(" ".join(words), 4)
+
+
+_NOTE = re.compile(
+    r"\W*(?:ghi chú|chú thích|quy ước|giải thích|(?:các )?(?:(?:chữ|từ|cụm từ) )?viết tắt)"
+    r"[^:]{0,30}:",
+    re.IGNORECASE,
+)
+_MEANS = r"\s*(?::|=|\blà\b|[-–])\s*"
+_SHORT = r"[A-ZĐ][\w.&/]{0,10}[A-ZĐ]"
+_SPELLED = re.compile(
+    rf"(?P<short>{_SHORT}){_MEANS}(?P<words>[^\W\d_][^;:=]{{4,80}}?)(?=\s*(?:,\s*{_SHORT}{_MEANS}|;|$))"
+)
+
+
+def legend_of(text: str) -> dict[str, str]:
+    """Return what the notes in `text`, one a line, spell out: folded short word to full words."""
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        if opening := _NOTE.match(line):
+            for one in _SPELLED.finditer(line[opening.end() :]):
+                found.setdefault(fold(one["short"]), one["words"].strip(" .,)"))
+    return found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from cchc.read.unread import Unread
-    from cchc.views.grouping import GroupBy
+    from cchc.views.due import GroupBy
 
 
 def is_rich() -> bool:

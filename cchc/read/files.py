@@ -36,8 +36,9 @@ def read_text(path: Path) -> str | Finding:
 def unsaved(texts: Mapping[Path, str]) -> Iterator[None]:
     """Let files be read as an editor has them: `texts` stand in place of what is on the disk."""
     held = {
-        os.path.abspath(path): text.encode("utf-8", "surrogatepass") for path, text in texts.items()
-    }  # noqa: PTH100
+        os.path.abspath(path): text.encode("utf-8", "surrogatepass")  # noqa: PTH100
+        for path, text in texts.items()
+    }
     before = _unsaved.set(held)
     try:
         yield

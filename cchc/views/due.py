@@ -1,4 +1,7 @@
-"""What falls due in a stretch of time, and what is overdue, for whom; a long answer also in short."""
+"""What falls due in a stretch of time, and what is overdue, for whom; a long answer also in short.
+
+Items are put together by unit, by plan or by day, each group under its own heading.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,65 @@ from heapq import nsmallest
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cchc.language.names import bare
+from cchc.language.names import bare, fold
 from cchc.model.plan_kinds import KINDS
 from cchc.model.subject import SUBJECTS
-from cchc.views.agencies import Agencies, NamedAgency
+from cchc.views.agencies import Agencies, NamedAgency, of_agency
 from cchc.views.calendar import Calendar, DayOff
-from cchc.views.grouping import GroupBy, keys
 from cchc.views.membership import groups_of
 from cchc.views.occurrences import Item, State, occurrences
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan
     from cchc.views.agenda import Agenda, Job
+
+NO_AGENCIES = Agencies()
+GroupBy = Literal["unit", "plan", "date"]
+
+
+class ItemGroup(NamedTuple):
+    """One group: what it is called, and what is in it."""
+
+    key: str | date | None
+    """The name of a unit or plan, or a day; None for what belongs to none."""
+    items: tuple[Item, ...]
+
+
+def grouped(
+    items: Iterable[Item], by: GroupBy, agencies: Agencies | None = None
+) -> list[ItemGroup]:
+    """Return `items` in groups, in their own order inside each.
+
+    Units and plans come by name, days by date, and what belongs to none last. An item that
+    several units lead stands under each of them; names that differ only in spelling are one, in
+    one agency of `agencies`; in several each has a unit of its own.
+    """
+    parts: dict[str | date, tuple[str | date, list[Item]]] = {}
+    rest: list[Item] = []
+    for item in items:
+        found_keys = keys(item, by, agencies or NO_AGENCIES)
+        for key in found_keys:
+            same = fold(key) if by == "unit" and isinstance(key, str) else key
+            parts.setdefault(same, (key, []))[1].append(item)
+        if not found_keys:
+            rest.append(item)
+    found = [ItemGroup(parts[same][0], tuple(parts[same][1])) for same in sorted(parts, key=_rank)]
+    return [*found, ItemGroup(None, tuple(rest))] if rest else found
+
+
+def keys(item: Item, by: GroupBy, agencies: Agencies) -> tuple[str | date, ...]:
+    """Return what an item is put under: units with their agency where there are several."""
+    if by == "unit":
+        agency = agencies.apart(item.plan)
+        return tuple(of_agency(agency, unit) for unit in item.units)
+    if by == "plan":
+        return (item.plan,)
+    return (item.due,) if item.due else ()
+
+
+def _rank(key: str | date) -> str:
+    return key.isoformat() if isinstance(key, date) else key
+
 
 DueOrder = Literal["date", "plan", "unit", "state"]
 

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+import cchc.outputs.due as room
 from cchc.cli.app import run
 from cchc.cli.completion.answer import FILES, offers
 from cchc.cli.completion.shells import SCRIPTS, answer, early, script
 from cchc.cli.completion.word_table import language
 from cchc.cli.completion.workspace_names import NOT_PLANS, plan_ids
+from cchc.cli.options import format_names
 from cchc.messages import language as as_elsewhere
 from cchc.read.folders import RESERVED, plan_id
 from cchc.read.workspace import plan_files
@@ -63,7 +65,7 @@ def test_the_words_are_those_of_the_commands(code):
         ("due", "--qu", ["--quarter"]),
         ("due", "-o", ["-o"]),
         ("due --quarter", "", ["1", "2", "3", "4"]),
-        ("due --format", "", ["text", "json", "csv", "ics", "markdown", "xlsx"]),
+        ("due --format", "", format_names(room)),
         ("due", "--format=j", ["--format=json"]),
         ("due --quarter 2", "--qu", []),
         ("due --kind task", "--ki", ["--kind"]),
@@ -140,7 +142,7 @@ def test_descriptions_are_in_the_users_language(monkeypatch):
     ("typed", "expected"),
     [
         (["due", "--format", "=", "js"], "json\n"),
-        (["due", "--format", "="], "text\njson\ncsv\nics\nmarkdown\nxlsx\n"),
+        (["due", "--format", "="], "\n".join((*format_names(room), ""))),
         (["due", "--format=js"], "--format=json\n"),
         (["validate", "an-lap/cchc\\ "], "an-lap/cchc\\ 2026\n"),
         (["validate", '"an-lap/cchc '], "an-lap/cchc 2026\n"),

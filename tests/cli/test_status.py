@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import shutil
-import subprocess
 from io import StringIO
-from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.cli.conftest import commit
+
 TODAY = ("--today", "2026-07-20")
-
-
-@pytest.fixture
-def office(tmp_path, monkeypatch) -> Path:
-    """Return a workspace with the two made-up plans, and stand in it."""
-    shutil.copytree(ROOT / "tests" / "workspaces" / "due", tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    return tmp_path
-
-
-def commit(folder: Path, at: str) -> None:
-    env = os.environ | {
-        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
-        "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_AUTHOR_DATE": at,
-        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b", "GIT_COMMITTER_DATE": at,
-    }  # fmt: skip
-    for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
-        subprocess.run(["git", "-C", str(folder), *words], env=env, check=True)
 
 
 def test_plans_areas_and_units_are_shown(office, cchc):

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cchc.intake.office.old_fonts import to_unicode
+from cchc.intake.office.letters import to_unicode
 from tests.intake.docx_files import add_styles, read, texts
 from tests.intake.docx_pieces import paragraph
 

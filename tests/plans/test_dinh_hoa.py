@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from cchc.language.citation import find_citations
 from cchc.language.numbering import NumberedSection, sections
 from cchc.model.plan import Plan
-from cchc.read.load import load, required_plan
 from cchc.views.assignments import assignments
 from cchc.views.occurrences import occurrences
+from tests.plans.conftest import texts_of
 
-PLANS = Path(__file__).parents[2] / "plans"
+PLAN = "dinh-hoa"
 
 # the duty sections of part III: printed number | units | fields led | items | report rules
 DUTIES = """
@@ -30,18 +29,9 @@ DUTIES = """
 
 
 @pytest.fixture(scope="module")
-def plan() -> Plan:
-    return required_plan(load(PLANS / "dinh-hoa.yaml"))
-
-
-@pytest.fixture(scope="module")
 def body(plan: Plan) -> dict[str, NumberedSection]:
     """Every section by its label."""
     return {found.label: found for found in sections(plan)}
-
-
-def _texts(plan: Plan) -> str:
-    return "\n".join(found.section.text or "" for found in sections(plan))
 
 
 def test_the_paper_is_a_draft_of_the_committee_signed_by_the_chairman_alone(plan: Plan) -> None:
@@ -90,7 +80,7 @@ def test_two_bases_are_about_the_resolution_57(plan: Plan) -> None:
 
 
 def test_the_documents_cited_in_the_body(plan: Plan) -> None:
-    assert [(one.symbol, one.date) for one in find_citations(_texts(plan))] == [
+    assert [(one.symbol, one.date) for one in find_citations(texts_of(plan))] == [
         ("66-NQ/TW", date(2025, 4, 30)),
         ("132/KH-UBND", date(2025, 11, 16)),
         ("118/2025/NĐ-CP", date(2025, 6, 9)),
@@ -258,7 +248,7 @@ def test_no_progress_is_recorded(plan: Plan) -> None:
 
 
 def test_slips_of_the_source_are_put_right(plan: Plan) -> None:
-    text = _texts(plan) + "\n".join(plan.bases)
+    text = texts_of(plan) + "\n".join(plan.bases)
     for slip in ("Công dịch vụ công", "Công Dịch vụ công", "thời gian thực hiện trên", "30/04"):
         assert slip not in text
-    assert _texts(plan).count("Cổng Dịch vụ công quốc gia") == 3
+    assert texts_of(plan).count("Cổng Dịch vụ công quốc gia") == 3

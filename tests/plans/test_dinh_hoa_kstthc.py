@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,9 @@ from cchc.language.numbering import rows, sections
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
-from cchc.read.load import load, required_plan
 from cchc.views.occurrences import occurrences
 
-PLANS = Path(__file__).parents[2] / "plans"
+PLAN = "dinh-hoa-kstthc"
 
 LEAD = ("pvhcc",)
 SUPPORT = ("phong-chuyen-mon", "co-quan-lien-quan")
@@ -50,17 +48,6 @@ một cửa liên thông và thực hiện thủ tục hành chính (TTHC) trên
 2.4||2|Tiếp nhận, xử lý phản ánh, kiến nghị về quy định hành chính
 3|procedures|4|Thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết TTHC
 """
-
-
-@pytest.fixture(scope="module")
-def plan() -> Plan:
-    return required_plan(load(PLANS / "dinh-hoa-kstthc.yaml"))
-
-
-@pytest.fixture(scope="module")
-def tasks(plan: Plan) -> dict[str, Task]:
-    (appendix,) = plan.appendices
-    return {row.number: row.row for row in rows(appendix) if isinstance(row.row, Task)}
 
 
 @pytest.fixture(scope="module")

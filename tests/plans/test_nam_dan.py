@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,10 @@ from cchc.language.numbering import NumberedSection, rows, sections
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
-from cchc.read.load import load, required_plan
 from cchc.views.occurrences import occurrences
+from tests.plans.conftest import texts_of
 
-PLANS = Path(__file__).parents[2] / "plans"
+PLAN = "nam-dan"
 
 BODIES = {"vh-xh", "kinh-te", "van-phong", "pvhcc", "dich-vu"}
 
@@ -75,24 +74,9 @@ công khai|Năm 2026
 
 
 @pytest.fixture(scope="module")
-def plan() -> Plan:
-    return required_plan(load(PLANS / "nam-dan.yaml"))
-
-
-@pytest.fixture(scope="module")
-def tasks(plan: Plan) -> dict[str, Task]:
-    (appendix,) = plan.appendices
-    return {row.number: row.row for row in rows(appendix) if isinstance(row.row, Task)}
-
-
-@pytest.fixture(scope="module")
 def body(plan: Plan) -> dict[str, NumberedSection]:
     """Every section that has a printed number, by its label."""
     return {found.label: found for found in sections(plan) if found.mark}
-
-
-def _texts(plan: Plan) -> str:
-    return "\n".join(found.section.text or "" for found in sections(plan))
 
 
 def test_the_paper_is_a_draft_of_the_committee_of_nam_dan(plan: Plan) -> None:
@@ -130,14 +114,14 @@ def test_two_legal_bases_with_number_date_and_issuer(plan: Plan) -> None:
 
 
 def test_the_body_cites_four_documents(plan: Plan) -> None:
-    cited = find_citations(_texts(plan))
+    cited = find_citations(texts_of(plan))
     assert [(one.symbol, one.date) for one in cited] == [
         ("76/NQ-CP", date(2021, 7, 15)),
         ("66-NQ/TW", date(2025, 4, 30)),
         ("178-QĐ/TW", date(2024, 6, 27)),
         ("", date(2025, 2, 19)),  # a law is cited without a number
     ]
-    assert "(được sửa đổi, bổ sung ngày 25/6/2025)" in _texts(plan)
+    assert "(được sửa đổi, bổ sung ngày 25/6/2025)" in texts_of(plan)
 
 
 def test_units_and_groups_are_those_of_the_source(plan: Plan) -> None:
@@ -386,6 +370,6 @@ def test_misread_names_are_put_right(plan: Plan) -> None:
     assert plan.opening is not None and plan.closing is not None
     assert "xã Nấm Dẩn" in plan.opening
     assert "xã Nấm Dẩn" in plan.closing
-    text = _texts(plan)
+    text = texts_of(plan)
     for slip in ("Năm Dẫn", "Năm Dăn", "CBCCVN", "chuyên đổi số", "trường thôn", "việc rà soát,"):
         assert slip not in text

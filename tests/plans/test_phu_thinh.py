@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,9 @@ from cchc.language.numbering import rows, sections
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
 from cchc.model.task import Task
-from cchc.read.load import load, required_plan
 from cchc.views.occurrences import occurrences
 
-PLANS = Path(__file__).parents[2] / "plans"
+PLAN = "phu-thinh"
 
 # printed number | lead | support | deadline
 TASKS = """
@@ -129,17 +127,6 @@ TARGETS = """
 8.3|= 100 %
 9.1|>= 2 cuộc
 """
-
-
-@pytest.fixture(scope="module")
-def plan() -> Plan:
-    return required_plan(load(PLANS / "phu-thinh.yaml"))
-
-
-@pytest.fixture(scope="module")
-def tasks(plan: Plan) -> dict[str, Task]:
-    (appendix,) = plan.appendices
-    return {row.number: row.row for row in rows(appendix) if isinstance(row.row, Task)}
 
 
 @pytest.fixture(scope="module")

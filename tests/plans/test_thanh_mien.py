@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from cchc.language.citation import find_citations
 from cchc.language.numbering import NumberedSection, sections
 from cchc.model.plan import Plan
-from cchc.read.load import load, required_plan
 from cchc.views.assignments import assignments
 from cchc.views.occurrences import occurrences
+from tests.plans.conftest import texts_of
 
-PLANS = Path(__file__).parents[2] / "plans"
+PLAN = "thanh-mien"
 
 BODIES = ("vh-xh", "van-phong", "kinh-te", "pvhcc", "dich-vu")
 REPORTS = (
@@ -35,18 +34,9 @@ g)|mttq doan-the||0
 
 
 @pytest.fixture(scope="module")
-def plan() -> Plan:
-    return required_plan(load(PLANS / "thanh-mien.yaml"))
-
-
-@pytest.fixture(scope="module")
 def body(plan: Plan) -> dict[str, NumberedSection]:
     """Every section by its label."""
     return {found.label: found for found in sections(plan)}
-
-
-def _texts(plan: Plan) -> str:
-    return "\n".join(found.section.text or "" for found in sections(plan))
 
 
 def test_the_paper_is_issued_with_a_decision_of_the_chairman(plan: Plan) -> None:
@@ -82,7 +72,7 @@ def test_two_legal_bases_with_number_date_and_issuer(plan: Plan) -> None:
 
 
 def test_the_body_cites_one_decree_with_its_year(plan: Plan) -> None:
-    cited = [(one.symbol, one.date) for one in find_citations(_texts(plan))]
+    cited = [(one.symbol, one.date) for one in find_citations(texts_of(plan))]
     assert cited == [("118/2025/NĐ-CP", date(2025, 6, 9))]
 
 
@@ -294,4 +284,4 @@ def test_no_progress_is_recorded(plan: Plan) -> None:
 
 def test_slips_of_the_source_are_put_right(plan: Plan) -> None:
     for slip in ("Công Dịch vụ công", "chuyên đổi", "đầy mạnh", "giám chi", "(thuê", "118/NĐ-CP"):
-        assert slip not in _texts(plan)
+        assert slip not in texts_of(plan)

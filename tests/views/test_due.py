@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cchc.views.due import Wanted, due
-from cchc.views.grouping import grouped
+from cchc.views.due import Wanted, due, grouped
 
 TODAY = date(2026, 7, 20)
 

@@ -6,9 +6,9 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import BODY, Role
-from cchc.document.check._drawn import line_below
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, shown_number
 from cchc.document.check._scan import Para
+from cchc.document.check._shapes import line_below
 from cchc.document.check._specs import NAMES
 from cchc.document.check.letterhead import SHORT, length_faults
 from cchc.messages import say

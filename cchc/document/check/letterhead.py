@@ -6,10 +6,10 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Role
-from cchc.document.check._drawn import hanging_lines, line_below, widths
 from cchc.document.check._finding import CheckedPaper, Findings, LayoutCode, article, shown_number
 from cchc.document.check._recognise import symbol_code
 from cchc.document.check._scan import Para
+from cchc.document.check._shapes import hanging_lines, line_below, widths
 from cchc.document.metrics import width_mm
 from cchc.messages import say
 from cchc.model.finding import Severity

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.intake.office import refusal
-from cchc.intake.office.docx_beside import (
+from cchc.intake.office.docx_text import (
     Beside,
+    Read,
+    TextReader,
     is_seen,
     lines_of_blocks,
     placeholders,
     texts_of,
 )
-from cchc.intake.office.docx_text import Read, TextReader
 from cchc.intake.office.left_out import word_notes
-from cchc.intake.office.tidy import trimmed
+from cchc.intake.office.letters import trimmed
 from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.formatting import Formatting, ParagraphLayout
 from cchc.word.list_numbers import ListCounter

@@ -6,10 +6,10 @@ import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from cchc.intake.office import old_fonts
+from cchc.intake.office import letters
 from cchc.intake.office.left_out import SheetSeen
+from cchc.intake.office.letters import tidy, trimmed
 from cchc.intake.office.number_format import formatted, shown_date
-from cchc.intake.office.tidy import tidy, trimmed
 from cchc.word.markup import Element
 
 MAX_CELLS = 400_000
@@ -138,9 +138,9 @@ class SheetReader:
 
     def _converted(self, text: str, font: str) -> str:
         text = re.sub("_x000[dD]_", "", text)
-        if old_fonts.is_coded(text, font):
+        if letters.is_coded(text, font):
             self.old_fonts.add(font)
-        return old_fonts.to_unicode(text, font)
+        return letters.to_unicode(text, font)
 
     def _number(self, value: str, node: Element) -> str:
         from openpyxl.styles.numbers import is_date_format

@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cchc.intake.office import refusal
+from cchc.intake.office.letters import tidy
 from cchc.intake.office.text_lines import TextLine, text_lines_of, without_emphasis
-from cchc.intake.office.tidy import tidy
 from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.refusal import too_large, unreadable
 

@@ -3,14 +3,14 @@
 From the words to the dates, one module a step:
 
     words, tokens, cursor          the phrase as typed becomes a row of known words
-    hours, repeats                 times of day and numbers said again are taken out of it
-    days, units, stretches         grammar of dates and periods ("15/3", "cuối quý II")
-    rhythms, anchors, edges        grammar of "hàng quý", "ngày 15 tháng cuối quý", "đầu tháng"
+    hours                          times of day are taken out of it
+    days, time_units, stretches    grammar of dates and periods ("15/3", "cuối quý II")
+    rhythms, anchors               grammar of "hàng quý", "ngày 15 tháng cuối quý", "đầu tháng"
     items, listing, conditions     grammar of lists, limits and events
     remarks                        grammar of what surrounds the date and has no part in it
     clauses                        the whole phrase as `nodes`
-    periods, years, limits,
-    schedule, counting             nodes as dates
+    periods, limits, schedule,
+    day_counts                     nodes as dates
     gathering, reading, explain    what it means as a whole, and in words
 """
 

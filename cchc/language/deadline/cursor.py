@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cchc.language.deadline.hours import without_hours
-from cchc.language.deadline.repeats import without_repeats
-from cchc.language.deadline.tokens import Token, tokenise
+from cchc.language.deadline.tokens import Token, tokenise, without_repeats
 from cchc.language.deadline.words import Sign
 
 _END = Token("mark", "", 0, 0)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cchc.language.deadline.anchors import anchor
+from cchc.language.deadline.anchors import anchor, bare_edge, first_days
 from cchc.language.deadline.conditions import until_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import WHOLE_MONTH
-from cchc.language.deadline.edges import bare_edge, first_days
 from cchc.language.deadline.items import ListedItem, filled_from, items
 from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Rhythm, Rhythms, StretchItem
 from cchc.language.deadline.outcome import NotUnderstoodError

@@ -16,8 +16,7 @@ from cchc.outputs import due_words as words
 from cchc.outputs import table
 from cchc.outputs.layout import DueLayout
 from cchc.outputs.table import TextColumn
-from cchc.views.due import Due, summed_up
-from cchc.views.grouping import GroupBy, ItemGroup, grouped
+from cchc.views.due import Due, GroupBy, ItemGroup, grouped, summed_up
 from cchc.views.occurrences import Item, State
 
 FEW = 2

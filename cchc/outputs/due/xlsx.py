@@ -9,8 +9,7 @@ from cchc.outputs import due_words as words
 from cchc.outputs import xlsx as workbooks
 from cchc.outputs.due_words import SHEET, cells, headings
 from cchc.outputs.layout import DueLayout
-from cchc.views.due import Due
-from cchc.views.grouping import grouped
+from cchc.views.due import Due, grouped
 from cchc.views.occurrences import Item, State
 
 OPTIONS = frozenset({"--sheet-per-unit"})

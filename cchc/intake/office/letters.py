@@ -1,6 +1,7 @@
-"""Text typed in the old fonts (before Unicode): TCVN3 (.VnTime ...) and VNI (VNI-Times ...).
+"""Letters as all readers hand them on: NFC, plain spaces, no signs that only a printer needs.
 
-In these fonts the codes of Western European letters were drawn as Vietnamese ones; the font's
+Text typed in the old fonts (before Unicode), TCVN3 (.VnTime ...) and VNI (VNI-Times ...), is turned into
+Unicode: in these fonts the codes of Western European letters were drawn as Vietnamese ones; the font's
 name alone says so. Sources: TCVN 5712:1993, table VN3; the VNI-Win character set.
 """
 
@@ -10,6 +11,30 @@ import re
 import unicodedata
 from functools import cache
 from typing import Literal
+
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]"
+)
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+
+
+def tidy(text: str) -> str:
+    """Return `text` in NFC, with plain spaces and line ends, without signs that cannot be seen."""
+    if not text.isascii():
+        text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+        text = text.replace("\u2011", "-")
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
+
+
+def trimmed(text: str) -> str:
+    """Return `text` without blanks at its ends and around its line breaks.
+
+    Tabs before the first word stay: in a letterhead they part left from right.
+    """
+    return _EDGES.sub("\n", text).strip(" \n").rstrip()
+
 
 Coding = Literal["tcvn3", "vni"]
 
