@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cchc.app.above import plans_above_of
 from cchc.app.load_plans import load_plans
 from cchc.app.past import past_of
 from cchc.errors import UserError
 from cchc.outputs.board import board_html
+from cchc.read.unread import Unread
 from cchc.views.board import board
-from cchc.views.trend import trend
-
-if TYPE_CHECKING:
-    from cchc.read.unread import Unread
-    from cchc.views.trend import MonthEnd
+from cchc.views.trend import MonthEnd, trend
 
 
 def board_page(names: Sequence[str], today: date) -> tuple[str, Sequence[Unread]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cchc.app.paper_files import RenderedPlan
 from cchc.app.past import past_of
@@ -12,12 +12,10 @@ from cchc.app.render import print_paper
 from cchc.document.brief_chat import chat
 from cchc.document.papers.brief import TEMPLATE, brief_paper
 from cchc.errors import UserError
+from cchc.model.plan import Plan
 from cchc.read.folders import find_root
 from cchc.read.workspace import one_plan
 from cchc.views.brief import Brief, brief
-
-if TYPE_CHECKING:
-    from cchc.model.plan import Plan
 
 
 class Loaded(NamedTuple):

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cchc.app.agendas import CACHE_ERRORS, Agendas, ask_store
 from cchc.app.bulkhead import ask_apart
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.above import PlanAbove
 from cchc.read.folders import find_root, plan_id
+from cchc.read.unread import Unread
 from cchc.read.workspace import choose, fitting, plan_files, plans_there_are
+from cchc.store.database import Store
 from cchc.views.coverage import Coverage, coverage
-
-if TYPE_CHECKING:
-    from cchc.model.above import PlanAbove
-    from cchc.read.unread import Unread
-    from cchc.store.database import Store
 
 
 def coverage_of(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cchc.app.agendas import CACHE_ERRORS, Agendas, ask_store
 from cchc.app.bulkhead import ask_apart
@@ -21,13 +21,9 @@ from cchc.read.unread import Unread
 from cchc.read.workspace import choose
 from cchc.store.database import Store
 from cchc.store.results import Results, encode
-from cchc.views.calendar import DayOff
+from cchc.views.calendar import Calendar, DayOff
 from cchc.views.due import Due, DueOrder, Wanted, due
 from cchc.views.occurrences import State
-
-if TYPE_CHECKING:
-    from cchc.store.database import Store
-    from cchc.views.calendar import Calendar
 
 _ALL = 0
 """One row holds every day that was asked about."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cchc.app.load_plans import with_amendments
 from cchc.app.paper_files import RenderedPlan
@@ -15,15 +16,11 @@ from cchc.document.report_words import PLACES, skeleton
 from cchc.edit.write import write_bytes
 from cchc.errors import UserError
 from cchc.messages import say
+from cchc.model.plan import Plan
 from cchc.read.folders import find_root, shown_path
 from cchc.read.prose import prose_path, read_prose
 from cchc.read.workspace import one_plan
 from cchc.views.report import ReportNumbers, ReportPeriod, period_bounds, report
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cchc.model.plan import Plan
 
 
 class PeriodicReport(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,10 +14,8 @@ from cchc.app.paper_paths import PaperFormat, PaperPaths
 from cchc.cli.options import ConflictingOptionsError, Format
 from cchc.cli.output import tell
 from cchc.cli.progress_bar import progress_bar
+from cchc.errors import UserError
 from cchc.messages import Message, say
-
-if TYPE_CHECKING:
-    from cchc.errors import UserError
 
 _NAMED = 3
 """Plans named when many have the same mistake."""

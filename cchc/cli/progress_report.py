@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from cchc.cli.options import Format
 from cchc.cli.output import tell
-from cchc.edit.bulk import line
+from cchc.edit.bulk import RecordedTable, line
 from cchc.edit.evidence import doubts
+from cchc.edit.journal import Outcome, Rewrite
+from cchc.edit.plan_edit import RecordChange
 from cchc.edit.progress_columns import NAMES
 from cchc.messages import Message, say
+from cchc.model.work import Progress
 from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
-
-if TYPE_CHECKING:
-    from cchc.edit.bulk import RecordedTable
-    from cchc.edit.journal import Outcome, Rewrite
-    from cchc.edit.plan_edit import RecordChange
-    from cchc.model.work import Progress
 
 STATES = {"done": say("done"), "running": say("running"), "suspended": say("suspended")}
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from cchc.app.bulkhead import exit_code
+from cchc.errors import UserError
 from cchc.messages import say
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cchc.errors import UserError
-    from cchc.read.unread import Unread
+from cchc.read.unread import Unread
 
 _NAMED = 10
 """Plans that are named one by one."""

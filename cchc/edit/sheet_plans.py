@@ -13,7 +13,7 @@ from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.read.folders import find_root, plan_id, shown_path
 from cchc.read.load import broken, load
-from cchc.read.workspace import plan_files
+from cchc.read.workspace import plan_files, twins_error
 from cchc.views.followup import FollowUpRow, every_row
 from cchc.views.followup import RowKey as RowKey
 from cchc.views.followup_form import ColumnKey, SheetFacts, facts_of
@@ -57,11 +57,7 @@ class SheetPlans:
     def _load(self, name: str) -> PlanNow | UserError:
         paths = self._files.get(name, [])
         if len(paths) > 1:
-            return UserError(
-                say("two files hold the plan “{id}”: {one} and {two}",
-                    id=name, one=paths[0], two=paths[1]),
-                say("give one of them another name"),
-            )  # fmt: skip
+            return twins_error(name, paths[0], paths[1])
         if not paths:
             return UserError(
                 say("there is no plan “{name}”", name=name),

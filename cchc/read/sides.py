@@ -15,7 +15,7 @@ from cchc.read.folders import SUFFIXES, find_root, own_name, plan_id, shown_path
 from cchc.read.load import read_source
 from cchc.read.revisions import Revisions
 from cchc.read.source import Source
-from cchc.read.workspace import plan_files
+from cchc.read.workspace import plan_files, twins_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +227,5 @@ def _by_id(files: Iterable[tuple[str, Held]]) -> dict[str, Held]:
     for one, held in files:
         other = found.setdefault(one, held)
         if other is not held:
-            raise UserError(
-                say("two files hold the plan “{id}”: {one} and {two}",
-                    id=one, one=other.path, two=held.path),
-                say("give one of them another name"),
-            )  # fmt: skip
+            raise twins_error(one, other.path, held.path)
     return found

@@ -215,8 +215,12 @@ def refuse_twins(paths: Iterable[Path]) -> None:
     for path in paths:
         other = seen.setdefault(plan_id(path), path)
         if other is not path:
-            raise UserError(
-                say("two files hold the plan “{id}”: {one} and {two}",
-                    id=plan_id(path), one=other, two=path),
-                say("give one of them another name"),
-            )  # fmt: skip
+            raise twins_error(plan_id(path), other, path)
+
+
+def twins_error(name: str, one: Path, other: Path) -> UserError:
+    """Return what to tell of two files that hold the plan `name`."""
+    return UserError(
+        say("two files hold the plan “{id}”: {one} and {two}", id=name, one=one, two=other),
+        say("give one of them another name"),
+    )

@@ -27,26 +27,15 @@ def check(facts: Facts) -> Hits:
     lost = all(section.incomplete for section in facts.plan.body)  # an appendix in its own file
     if facts.plan.bases or facts.plan.document.decision or lost or _stated(facts):
         return
-    if cited := next(
-        (one for place, one in facts.citations if place[0] in ("opening", "body")), None
-    ):
-        yield Hit(
-            ("bases",),
-            say(
-                "no base stands in a line of its own; the text cites {cited}",
-                cited=cited.symbol or cited.title,
-            ),
-            say("list them under “bases”, one document a line"),
-            key=True,
-            severity=Severity.INFO,
-        )
-    else:
-        yield Hit(
-            ("bases",),
-            say("the plan names no legal base"),
-            say("list them under “bases”, one document a line"),
-            key=True,
-        )
+    cited = next((one for place, one in facts.citations if place[0] in ("opening", "body")), None)
+    yield Hit(
+        ("bases",),
+        say("no base stands in a line of its own; the text cites {cited}",
+            cited=cited.symbol or cited.title)
+        if cited else say("the plan names no legal base"),
+        say("list them under “bases”, one document a line"),
+        key=True, severity=Severity.INFO if cited else None,
+    )  # fmt: skip
 
 
 def _stated(facts: Facts) -> bool:

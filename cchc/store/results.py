@@ -10,18 +10,15 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
 
 from cchc.messages import language
+from cchc.store.contents import Seen
 from cchc.store.database import DamagedError, Store
 from cchc.store.stamp import tool
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from cchc.store.contents import Seen
 
 RowType = TypeVar("RowType")
 Made = TypeVar("Made", bound="MadeOfFile")

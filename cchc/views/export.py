@@ -10,24 +10,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from cchc import __version__
-from cchc.language.numbering import rows
+from cchc.language.numbering import NumberedRow, rows
 from cchc.language.places import listed_code
 from cchc.model.above import target_line
 from cchc.model.levels import COMMUNES
 from cchc.model.plan import Area, Plan
+from cchc.model.subject import Subject
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.views.agenda import first_day
 from cchc.views.counting import part_of
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.membership import expanded
 from cchc.views.occurrences import Item, occurrences, worst
-
-if TYPE_CHECKING:
-    from cchc.language.numbering import NumberedRow
-    from cchc.model.subject import Subject
 
 SCHEMA_VERSION = 1
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from cchc.language.deadline import Deadline
 from cchc.language.deadline.starts import first_day_named
 from cchc.language.numbering import numbered_rows, sections
 from cchc.model.finding import KeyPath
@@ -16,9 +16,6 @@ from cchc.model.work import Progress, Report
 from cchc.views.agenda import Job, Recipient, Record, Timing
 from cchc.views.deadlines import read_plan_deadline
 from cchc.views.report_periods import cadence
-
-if TYPE_CHECKING:
-    from cchc.language.deadline import Deadline
 
 
 def jobs(plan: Plan) -> Iterator[Job]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cchc.cli import options
 from cchc.cli.options import Format
 from cchc.messages import _, say
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 GROUP = "print"
 HELP = say(

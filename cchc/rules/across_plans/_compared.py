@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cchc.read.folders import plan_id
 from cchc.rules import RuleLabels
@@ -13,10 +12,8 @@ from cchc.rules._judged import ClaimIndex, CodedClaim, Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules.across_plans import Claim, ComparingRule, OtherPlan, all_rules
 from cchc.rules.across_plans._same_task import ClaimPair, SameTasks
+from cchc.store.database import Store
 from cchc.store.results import Results
-
-if TYPE_CHECKING:
-    from cchc.store.database import Store
 
 
 class PlanComparison:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cchc.model.above import PlanAbove
 from cchc.read.folders import SUFFIXES, plan_id
 from cchc.rules._judged import Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules.links import PlanLinks, ResolvedLink, all_rules, plan_and_task
+from cchc.store.database import Store
 from cchc.store.results import Results, encode
-
-if TYPE_CHECKING:
-    from cchc.store.database import Store
 
 ABOVE = 64
 """Plans above that are kept."""
