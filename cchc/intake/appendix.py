@@ -125,9 +125,13 @@ def _like(one: TableHead, other: TableHead) -> bool:
     return [(c.holds, c.at) for c in one.columns] == [(c.holds, c.at) for c in other.columns]
 
 
+_OFFICE = re.compile(r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM) .{2,60}")
+"""The second line of a letterhead: the office of the committee."""
+
+
 def _read_title(table: AppendixTable) -> None:
     words: list[str] = []
-    open_bracket = False
+    open_bracket = issuer = False
     lines = [
         *table.sheet.head,
         *(Line(text, table.sheet.tables[0].place) for text in table.rows.above),
@@ -146,6 +150,10 @@ def _read_title(table: AppendixTable) -> None:
             open_bracket = "(" in text and ")" not in text
             continue
         if names_issuer(text):
+            issuer = True
+            continue
+        if issuer and not words and text.isupper() and _OFFICE.fullmatch(text):
+            table.stray.append(line)
             continue
         text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
         if text.strip(" .:") and not NOTHING.fullmatch(text):

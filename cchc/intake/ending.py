@@ -241,8 +241,10 @@ def take_closing(parts: list[OutlineNode]) -> list[tuple[str, Place]]:
     holder, node = _last(parts)
     if node is None:
         return []
-    taken: list[tuple[str, Place]] = []
-    if node.lines and not node.reference:
+    taken: list[tuple[str, Place]] = _behind_pointer(holder, node)
+    if taken:
+        pass
+    elif node.lines and not node.reference:
         keep = 0
         while keep < len(node.lines) and not CLOSING_WORDS.match(node.lines[keep][0]):
             keep += 1
@@ -266,6 +268,22 @@ def take_closing(parts: list[OutlineNode]) -> list[tuple[str, Place]]:
         del holder[stop:]
     _strip_done(parts)
     return [(_DONE.sub("", text), place) for text, place in taken]
+
+
+def _behind_pointer(holder: list[OutlineNode], pointer: OutlineNode) -> list[tuple[str, Place]]:
+    """Take the closing words that follow "(Có Phụ lục kèm theo)": they were added to the piece before it."""
+    if not pointer.reference or pointer.lines or len(holder) < 2:
+        return []
+    _, node = _last(holder[:-1])
+    if node is None:
+        return []
+    first = next(
+        (n for n, (text, place) in enumerate(node.lines)
+         if (place.paragraph, place.line) > (pointer.place.paragraph, pointer.place.line) and CLOSING_WORDS.match(text)), len(node.lines)
+    )  # fmt: skip
+    taken = node.lines[first:]
+    del node.lines[first:]
+    return taken
 
 
 def _last(parts: list[OutlineNode]) -> tuple[list[OutlineNode], OutlineNode | None]:

@@ -204,12 +204,16 @@ def _stretch(text: str, year: int) -> str | None:
     return None
 
 
+_WHEN = re.compile(r"\s+(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)")
+"""Where the time begins behind those who get a report."""
+
+
 def _to(text: str) -> str | None:
     for form in _TO:
         for found in form.finditer(text):
             if _OF.search(text[: found.start("to")]):
                 continue
-            return " ".join(found["to"].split())
+            return _WHEN.split(" ".join(found["to"].split()))[0]
     regime = _REGIME.search(text)
     return " ".join(regime["to"].split()) if regime else None
 

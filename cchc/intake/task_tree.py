@@ -120,6 +120,9 @@ def _leave(stack: list[tuple[str, RowNode]], row: WorkRow, area: bool) -> None:
     while len(stack) > 1:
         above = bare_number(stack[-1][1].row.number)
         decimal = style(stack[-1][1].row.number) == "decimal"
+        if _counts_on_above(stack[-1][1], number):
+            stack.pop()
+            return
         if "." not in number and not decimal:
             return
         if not above or not (decimal or style(above) == "arabic"):
@@ -131,6 +134,19 @@ def _leave(stack: list[tuple[str, RowNode]], row: WorkRow, area: bool) -> None:
         if "." not in number and not area:
             return
         stack.pop()
+
+
+def _counts_on_above(area: RowNode, number: str) -> bool:
+    """Tell whether task "2" goes on counting the area "1", which holds tasks 1.1, 1.2."""
+    above = bare_number(area.row.number)
+    inside = [bare_number(one.row.number) for one in area.items if one.row.number]
+    return (
+        bool(inside)
+        and all(one.startswith(f"{above}.") for one in inside)
+        and number.isdigit()
+        and above.isdigit()
+        and int(number) == int(above) + 1
+    )
 
 
 def _counts_on(rows: list[WorkRow], n: int, number: str) -> bool:

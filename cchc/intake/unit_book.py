@@ -65,7 +65,8 @@ class UnitEntry:
         full = {
             name: count for name, count in self.spellings.items() if not _SHORTENED.search(name)
         }
-        counted = full or self.spellings
+        plain = {name: count for name, count in full.items() if not name.endswith(")")}
+        counted = plain or full or self.spellings
         best = max(counted.values())
         return next(name for name, count in counted.items() if count == best)
 

@@ -29,6 +29,9 @@ _OFFICE = re.compile(
     r"^văn phòng (?:(?:hội đồng nhân dân )?ủy ban nhân dân|hội đồng nhân dân(?: ủy ban nhân dân)?)$"
 )
 _FRONT = re.compile(r"^(?:ban thường trực )?(?:ủy ban )?(?:mặt trận tổ quốc)(?: việt nam)?$")
+_HEADS_OF_VILLAGES = re.compile(
+    r"^các (?:trưởng (thôn|xóm|bản|ấp|khu phố|tổ dân phố)|(thôn|xóm|bản|ấp) trưởng)(?= |$)"
+)
 _NOUNS = re.compile(r"^(?:các|những) (?:(?:cơ quan|đơn vị|tổ chức|ban|ngành|bộ phận|phòng) ?)+")
 
 
@@ -38,12 +41,15 @@ def unit_key(name: str, commune: str = "") -> str:
     if commune:
         key = _without_commune(key, fold(commune))
     key = _POLITE.sub("", _POSTS.sub("", key))
+    key = _HEADS_OF_VILLAGES.sub(r"các \1\2", key)
     if key.startswith(("các ", "những ", "toàn thể ")):
         return _group_key(key)
     while (shorter := _TAILS.sub("", key)) != key and " " in shorter:
         key = shorter
     if key.startswith(("sở ", "ban ")):
         key = re.sub(r" (?:tỉnh|thành phố)$", "", key)
+    if key == "ca":
+        return "công an"
     if _OFFICE.match(key):
         return "văn phòng hội đồng nhân dân ủy ban nhân dân"
     if _FRONT.match(key):
@@ -132,10 +138,10 @@ def usual_id(key: str) -> str | None:
 _KINDS: tuple[tuple[UnitKind, str], ...] = (
     ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|tổ nhân dân|ban điều hành)\b"),
     ("party", r"(?:văn phòng |ban thường vụ |thường trực )?đảng ủy|ban xây dựng đảng|các ban đảng|ủy ban kiểm tra|chi bộ|trung tâm chính trị"),
-    ("front", r"(?:ban thường trực )?ủy ban mặt trận|mặt trận|hội (?!đồng)|đoàn (?:thanh niên|tncs)|các đoàn thể|liên đoàn"),
+    ("front", r"(?:ban thường trực )?ủy ban mặt trận|mặt trận|hội (?!đồng)|đoàn(?:$| (?:thanh niên|tncs|tn|xã|phường)\b)|các đoàn thể|liên đoàn"),
     ("outside", r"(?:các )?sở\b|(?:các )?bộ\b(?! phận)|ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã)|chi cục|cục\b|kho bạc|ngân hàng|bưu điện"
                 r"|điện lực|vnpt|viettel|thuế\b|bảo hiểm xã hội|tòa án|viện kiểm sát|(?:các )?doanh nghiệp|hợp tác xã"
-                r"|thanh tra\b|văn phòng đăng ký đất đai|hạt kiểm lâm|hải quan|(?:đội )?quản lý thị trường"
+                r"|thanh tra\b|chi nhánh\b|quỹ tín dụng|trường (?:chính trị|cao đẳng|đại học)\b|học viện|văn phòng đăng ký đất đai|hạt kiểm lâm|hải quan|(?:đội )?quản lý thị trường"
                 r"|(?:ban chỉ huy phòng thủ|trung tâm y tế|bệnh viện|công an|ban quản lý dự án.{0,40}) khu vực"
                 r"|(?:công an|văn phòng ủy ban nhân dân|văn phòng hội đồng nhân dân|ban chỉ huy quân sự|bộ chỉ huy"
                 r"|trung tâm|báo|ban quản lý).{0,60} (?:tỉnh|thành phố)\b"),

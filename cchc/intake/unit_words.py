@@ -17,20 +17,24 @@ _PROPER = re.compile(
     r"|UBMT|Mặt trận|Ủy ban M|Uỷ ban M|Ủy ban MTTQ|Đảng ủy|BCH|Ban CHQS|Chi cục|Hạt|Kho bạc|Ngân hàng|Bưu điện"
     r"|Điện lực|VNPT|Viettel|Thuế|Bảo hiểm|BHXH|Tòa án|Viện|Thanh tra|Tổ(?!\w)|Đội|Hợp tác xã|Chánh"
     r"|Giám đốc|Trưởng|Hiệu trưởng|Thường trực|Chủ tịch|Phó Chủ tịch|Bí thư|Thôn(?!\w)|Xóm(?!\w)|Công chức|Cán bộ"
-    r"|Liên đoàn|Hạt|Đài|[Tt]rung tâm [A-ZĐ]|[Pp]hòng [A-ZĐ]|[Vv]ăn phòng [A-ZĐ]|[Cc]ông an (?:xã|phường)"
+    r"|Liên đoàn|Hạt|Đài|Chi nhánh|Quỹ (?:[A-ZĐ]|tín)|Bưu cục|[Tt]rung tâm [A-ZĐ]|[Pp]hòng [A-ZĐ]|[Vv]ăn phòng [A-ZĐ]|[Cc]ông an (?:xã|phường)"
     r"|[Tt]rạm [Yy]|[Hh]ội [A-ZĐ]|[Đđ]oàn [A-ZĐ]|[Tt]rưởng (?:phòng|thôn|xóm|ban)|[Gg]iám đốc|[Cc]hánh [Vv]ăn"
     r"|[Ss]ở [A-ZĐ]|thôn [A-ZĐ]|xóm [A-ZĐ]|[Bb]ộ phận (?:[A-ZĐ]|tiếp nhận|một cửa|văn (?:thư|phòng)|hành chính|kế toán))"
 )
 _COLLECTIVE = re.compile(
     r"(?:(?:và )?(?:các|những|toàn thể|thủ trưởng|người đứng đầu|trưởng các|lãnh đạo các|tất cả)\b"
     r"|(?:cơ quan|đơn vị|tổ chức|phòng|ban|ngành|đoàn thể|địa phương|doanh nghiệp|cá nhân|trường học"
-    r"|thôn|xóm|bộ phận|đơn vị sự nghiệp|ban ngành|cơ sở)(?!\w))",
+    r"|thôn|xóm|khu phố|tổ dân phố|ngân hàng|hợp tác xã|bộ phận|đơn vị sự nghiệp|ban ngành|cơ sở)(?!\w))",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(
     r"(?:liên quan|chuyên môn|trực thuộc|thuộc\s.+|trên địa bàn.*|chính trị\s*[-–]?\s*xã hội(?: xã)?"
     r"|được\s.+|của\s.+|khác)$", re.IGNORECASE,
 )  # fmt: skip
+_VILLAGE = re.compile(
+    r"(?:các |những )?(?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|tổ nhân dân)\b", re.IGNORECASE
+)
+_VILLAGES = re.compile(rf"(?:các|những) {_VILLAGE.pattern}", re.IGNORECASE)
 _NOUN_FIRST = re.compile(
     r"(?:các )?(?P<noun>phòng|ban|trung tâm|sở|hội|trường|thôn|xóm)\s*:\s*", re.IGNORECASE
 )
@@ -109,6 +113,11 @@ def _pieces(text: str) -> Iterator[str]:
                 yield name
 
 
+_APPOSITION = re.compile(
+    r"(?<=\w)\s*(?:[-–,]\s+|\()(?:là )?(?:cơ quan|đơn vị|bộ phận)\s+(?:thường trực|đầu mối|chủ trì|giúp việc)\b.*$",
+    re.IGNORECASE,
+)
+"""What a unit is in this plan: "Công an xã - Cơ quan thường trực Đề án 06"."""
 _GROUP = re.compile(r"(?:các|những|toàn thể|tất cả)\s", re.IGNORECASE)
 _OPEN = re.compile(
     r"(?:(?<!\w)(?:trưởng|lãnh đạo|giám đốc|đứng đầu|đại diện|thành viên|cán bộ|công chức|chức|và|với|cùng|của|thuộc"
@@ -132,6 +141,7 @@ def _begins(line: str, previous: str) -> bool:
 
 def _trimmed(part: str) -> str:
     part = re.sub(r"^(?:và|hoặc|cùng)\s+", "", part.strip(" \t,.-–"))
+    part = _APPOSITION.sub("", part)
     return _LABELS.sub("", part).strip()
 
 
@@ -171,6 +181,8 @@ def _parts(left: str, right: str, comma: bool, is_known: Callable[[str], bool]) 
         return False
     if is_collective(right):
         if not is_collective(left):
+            return True
+        if comma and _VILLAGES.fullmatch(left) and not _VILLAGE.match(right):
             return True
         if re.match(r"(?:các|những|toàn thể)\b", right, re.IGNORECASE):
             return True

@@ -28,6 +28,10 @@ _PHRASES = {
     "khcn": "khoa học và công nghệ",
     "nn&mt": "nông nghiệp và môi trường",
     "kt-ht": "kinh tế hạ tầng",
+    "ktht&đt": "kinh tế hạ tầng đô thị",
+    "ktht-đt": "kinh tế hạ tầng đô thị",
+    "kthtđt": "kinh tế hạ tầng đô thị",
+    "kt,ht&đt": "kinh tế hạ tầng đô thị",
 }
 _WORDS = {
     "ubnd": "ủy ban nhân dân",

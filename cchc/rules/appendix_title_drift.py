@@ -63,6 +63,7 @@ def check(facts: Facts) -> Hits:
                 place,
                 say("the plan is named here without “{words}”", words=" ".join(lost)),
                 say("write the title as it stands at the head of the plan"),
+                severity=Severity.INFO,
             )
 
 

@@ -36,9 +36,13 @@ _CARRIES_OUT = re.compile(
 
 
 def check(facts: Facts) -> Hits:
-    """Find first mentions of a symbol without date or issuer; the title is no mention, nor are notes
-    beside a task and in its record."""
-    seen: set[str] = set()
+    """Find first mentions of a symbol without date or issuer; the title is no mention unless it has both,
+    nor are notes beside a task and in its record. A law with its number needs no date."""
+    seen = {
+        one.symbol
+        for one in facts.cited_at(("document", "title"))
+        if one.date_text is not None and one.issuer is not None
+    }
     amended: tuple[KeyPath, Citation] | None = None
     latest: tuple[KeyPath, Citation] | None = None
     shared = _shared(facts)
@@ -52,7 +56,7 @@ def check(facts: Facts) -> Hits:
         if citation.symbol in seen or (citation.symbol in own and citation.date_text is None):
             continue
         seen.add(citation.symbol)
-        no_date = citation.date_text is None
+        no_date = citation.date_text is None and citation.klass != "law"
         no_issuer = citation.issuer is None and citation.klass != "law"
         no_issuer = no_issuer and id(citation) not in shared
         if no_issuer and amended and amended[0] == place and amended[1].klass == citation.klass:

@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 
 def check(facts: Facts) -> Hits:
     for place, task, _ in facts.tasks:
-        if not task.lead and not task.incomplete:
+        if not (task.lead or task.officer or task.incomplete):
             yield Hit(
                 place,
                 say("this task has no lead"),

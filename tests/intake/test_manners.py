@@ -209,7 +209,7 @@ def test_a_base_without_a_number_stands_in_the_sentence_that_issues(tmp_path):
 def test_verbs_behind_a_unit_are_no_part_of_its_name(tmp_path):
     duties = (
         "1. Trung tâm Phục vụ hành chính công cung cấp danh sách.\n2. Các thôn: cử người dẫn đường.\n"
-        "3. Đoàn kiểm tra nghe báo cáo.\n4. Văn phòng HĐND và UBND tổng hợp, tham mưu.\n"
+        "3. Đoàn kiểm tra nghe báo cáo.\n4. Phòng Kinh tế, Hạ tầng và Đô thị thẩm định, tham mưu.\n5. Văn phòng HĐND và UBND tổng hợp, tham mưu.\n"
     )
     plan = plan_of(
         read_text(
@@ -217,8 +217,29 @@ def test_verbs_behind_a_unit_are_no_part_of_its_name(tmp_path):
         )
     )
     assert [one.name for one in plan.units] == [
-        "Trung tâm Phục vụ hành chính công", "Các thôn", "Đoàn kiểm tra", "Văn phòng HĐND và UBND",
+        "Trung tâm Phục vụ hành chính công", "Các thôn", "Đoàn kiểm tra",
+        "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
     ]  # fmt: skip
+
+
+def test_closing_words_behind_the_pointer_to_the_appendix_are_the_plan_s(tmp_path):
+    closing = "(Chi tiết tại Phụ lục kèm theo)\nTrên đây là Kế hoạch cải cách hành chính năm 2026, yêu cầu các phòng thực hiện./.\n"
+    end = END.replace("Nơi nhận", closing + "Nơi nhận", 1)
+    assert end != END
+    plan = plan_of(read_text(tmp_path, HEAD + "1. Họp.\n" + end))
+    assert (
+        plan.closing
+        == "Trên đây là Kế hoạch cải cách hành chính năm 2026, yêu cầu các phòng thực hiện"
+    )
+
+
+def test_who_gets_a_report_is_not_when(tmp_path):
+    duty = "1. Phòng Kinh tế tổng hợp báo cáo Sở Nội vụ vào ngày 20 của tháng cuối mỗi quý.\n"
+    end = END.replace("1. Phòng Kinh tế theo dõi.\n", duty)
+    assert end != END
+    plan = plan_of(read_text(tmp_path, HEAD + "1. Họp.\n" + end))
+    reports = [item.report for part in plan.body for item in part.items if item.report]
+    assert [one.to for one in reports] == ["Sở Nội vụ"]
 
 
 def test_who_signs_below_the_table_signs(tmp_path):

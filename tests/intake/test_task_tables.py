@@ -132,6 +132,17 @@ def test_areas_inside_areas_follow_their_numbers():
     assert found.data["appendices"][0]["numbering"] == "level"
 
 
+def test_a_task_that_counts_on_after_a_group_stands_beside_it():
+    found = imported(
+        HEAD + "I | *KIỂM SOÁT THỦ TỤC* | | | | \n"
+        "1 | Công khai thủ tục | | | | \n"
+        "1.1 | Niêm yết | Phòng Kinh tế | Công an xã | Danh mục | Quý I\n"
+        "1.2 | Đăng tải | Phòng Kinh tế | Công an xã | Danh mục | Quý I\n"
+        "2 | Xử lý phản ánh | Phòng Kinh tế | Công an xã | Văn bản | Quý II\n"
+    )
+    assert [one["areas"][1:] for one in tasks(found)] == [("Công khai thủ tục",)] * 2 + [()]
+
+
 def test_a_last_row_that_goes_on_counting_is_a_task_with_nothing_assigned():
     found = imported(
         HEAD + "I | CẢI CÁCH THỂ CHẾ | | | | \n"

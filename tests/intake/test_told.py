@@ -74,6 +74,16 @@ def test_a_schedule_of_inspections_is_called_so():
     assert len(found.data["unplaced"]) >= 3
 
 
+def test_the_office_in_the_letterhead_of_a_sheet_is_no_title():
+    head = "UBND XÃ AN BÌNH | | \nPHÒNG VĂN HÓA - XÃ HỘI | | \nBẢNG THEO DÕI NHIỆM VỤ | | \n"
+    rows = (
+        "STT | Nhiệm vụ | Đơn vị chủ trì\n1 | Kiểm tra | Phòng Kinh tế\n2 | Rà soát | Công an xã\n"
+    )
+    found = imported(head + rows)
+    assert found.data["appendices"][0]["title"] == "BẢNG THEO DÕI NHIỆM VỤ"
+    assert "PHÒNG VĂN HÓA - XÃ HỘI" in found.data["unplaced"]
+
+
 def over_table(reference, head=HEAD):
     return f"{head}1. Việc theo Phụ lục.\n{END}PHỤ LỤC\nDANH MỤC\n{reference}\n{TABLE}"
 

@@ -31,6 +31,12 @@ NEVER_KNOWN = [
     ("Phòng Kinh tế\nCông an xã", ["Phòng Kinh tế", "Công an xã"]),
     ("Công an xã, Ban CHQS xã và các thôn", ["Công an xã", "Ban CHQS xã", "các thôn"]),
     ("Các phòng: Kinh tế, Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+    ("Công an xã, Chi nhánh Văn phòng đăng ký đất đai",
+     ["Công an xã", "Chi nhánh Văn phòng đăng ký đất đai"]),
+    ("Các khu phố, ngân hàng trên địa bàn", ["Các khu phố", "Các ngân hàng trên địa bàn"]),
+    ("Các thôn, tổ dân phố", ["Các thôn, tổ dân phố"]),
+    ("Công an xã - Cơ quan thường trực Tổ công tác Đề án 06", ["Công an xã"]),
+    ("Phòng Nội vụ (đơn vị đầu mối)", ["Phòng Nội vụ"]),
     ("Chủ trì: Phòng Kinh tế\nPhối hợp: Các phòng, ban", ["Phòng Kinh tế", "Các phòng, ban"]),
 ]  # fmt: skip
 
@@ -67,12 +73,21 @@ def book(*mentions: str, commune: str = "An Bình") -> UnitBook:
         ("Phòng Kinh tế", "Trưởng phòng Kinh tế"),
         ("Ủy ban MTTQ", "Mặt trận Tổ quốc Việt Nam xã"),
         ("Các cơ quan, đơn vị có liên quan", "Các cơ quan đơn vị liên quan"),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng KTHT&ĐT"),
+        ("Công an xã", "CA xã"),
+        ("Các thôn", "Các trưởng thôn"),
+        ("Các thôn", "Các thôn trưởng"),
     ],
 )
 def test_spellings_of_one_body_are_one_unit(one, other):
     units = book(one, one, other)
     assert units.ids(one) == units.ids(other) != ()
     assert len(units.entries) == 1
+
+
+def test_a_name_with_what_it_does_in_brackets_is_not_the_name_of_the_unit():
+    units = book("Phòng Kinh tế (dữ liệu đất đai)", "Phòng Kinh tế")
+    assert [one.name for one in units.units] == ["Phòng Kinh tế"]
 
 
 @pytest.mark.parametrize(

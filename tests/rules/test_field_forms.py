@@ -410,6 +410,48 @@ def test_a_part_on_the_legal_bases_is_named_otherwise_too():
     )
 
 
+def test_points_of_a_table_that_lists_some_of_the_criteria_need_not_add_up():
+    field = "  - {code: '%s', title: Lĩnh vực, maximum: 10, parts: [{code: '%s.1', title: Việc, maximum: %s, survey: yes}]}\n"
+    for points, severities in (
+        (("2", "3"), ["info"]),
+        (("2", "10"), ["info"]),
+        (("12", "10"), ["error"]),
+    ):
+        book = "criteria:\n" + "".join(field % (n, n, one) for n, one in enumerate(points, start=1))
+        text = WHOLE.replace("appendices:\n", book + "appendices:\n")
+        found = [one.finding.severity.value for one in find(text) if one.finding.code == "P002"]
+        assert found == severities, points
+
+
+def test_a_person_who_does_it_answers_for_a_task():
+    lead = "deadline: Quý III\n            lead: [vh-xh]\n"
+    bare = WHOLE.replace(lead, lead.replace("lead: [vh-xh]", "note: Việc thường xuyên"))
+    assert "U005" in codes(bare)
+    named = WHOLE.replace(lead, lead.replace("lead: [vh-xh]", "officer: Đ/c Nguyễn Văn Nam"))
+    assert "U005" not in codes(named)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "told"),
+    [("Thực hiện Luật Tổ chức chính quyền địa phương số 72/2025/QH15.", "", 0),
+     ("Thực hiện Kế hoạch số 09/KH-UBND.", "", 1),
+     ("Thực hiện Kế hoạch số 09/KH-UBND.", " theo Kế hoạch số 09/KH-UBND ngày 07/01/2026 của UBND xã Định Hóa", 0),
+     ("Thực hiện Kế hoạch số 09/KH-UBND.", " theo Kế hoạch số 09/KH-UBND", 1)],
+)  # fmt: skip
+def test_laws_have_a_number_and_a_full_title_is_a_first_mention(words, title, told):
+    text = put(POINT, f'- "{words}"').replace("năm 2026\n", f"năm 2026{title}\n", 1)
+    assert title in text
+    assert codes(text).count("C015") == told
+
+
+def test_what_a_plan_carries_out_may_stand_in_one_sentence():
+    two = "Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ; Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ"
+    for word, severity in (("Căn cứ", "warning"), ("Thực hiện", "info")):
+        text = WHOLE.replace("bases:\n", f"bases:\n  - {word} {two}\n", 1)
+        (found,) = [one.finding for one in find(text) if one.finding.code == "V011"]
+        assert found.severity.value == severity
+
+
 def test_the_year_before_is_no_other_year_in_a_plan_of_several():
     year = WHOLE.replace("deadline: Quý III\n", "deadline: trước ngày 31/12 năm trước\n")
     assert "D005" in codes(year)

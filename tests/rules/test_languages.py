@@ -36,7 +36,7 @@ WRITTEN = {
     "document/brief_chat.py": ["{KINDS[plan.kind].reported}"],  # Vietnamese, as on paper
     "edit/carry_forward.py": ["{reason}"],  # words of a plan
     "edit/bulk.py": ["{fault.where}", "{fault.header}"],  # words of a sheet
-    "language/deadline/results.py": ["str(self.message)"],  # how an exception shows itself
+    "language/deadline/outcome.py": ["str(self.message)"],  # how an exception shows itself
 }
 SPEAKING = {"say", "message", "hint", "help", "reason", "fault", "called"}
 

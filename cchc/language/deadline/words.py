@@ -56,7 +56,7 @@ _VOCABULARY: dict[Sign, str] = {
     "each": "các|những",
     "follow": "theo",
     "regular": "định kỳ|theo định kỳ|thường kỳ",
-    "times": "lần|cuộc|đợt|phiên|vòng",
+    "times": "lần|cuộc|đợt|phiên|vòng|lớp|buổi|hội nghị",
     "least": "ít nhất|tối thiểu|tối đa|không ít hơn",
     "and": "và|cùng|với|cùng với|cũng như",
     "or": "hoặc|hay",
