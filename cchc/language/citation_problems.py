@@ -59,7 +59,7 @@ def _form(text: str, head: CitationHead) -> Iterator[Problem]:
         return
     glued = text.startswith(("ngày", "của", "về"), stop)
     intact = head.meant is not None and read_symbol(written, any_year=True) is not None
-    meant = head.meant.text if head.meant else None
+    meant = _sure_text(head, head.meant) if head.meant else None
     if meant and (glued or not intact):
         if glued:
             word = next(w for w in ("ngày", "của", "về") if text.startswith(w, stop))
@@ -86,6 +86,16 @@ def _form(text: str, head: CitationHead) -> Iterator[Problem]:
         yield Problem("missing-kind-word", message, head.start, stop, full)
 
 
+def _sure_text(head: CitationHead, meant: Symbol) -> str | None:
+    """Return the symbol meant, without a year that it cannot carry and that the date repeats; None
+    where dropping the year would lose it."""
+    if meant.year is None or year_rule(meant) != "never" or head.symbol == meant.text:
+        return meant.text
+    day = head.core.date.value if head.core.date else None
+    told = day is not None and day.year == meant.year
+    return meant.text.replace(f"/{meant.year}/", "/", 1) if told else None
+
+
 def _date(text: str, head: CitationHead) -> Iterator[Problem]:
     cited = head.core.date
     if cited is None:
@@ -110,6 +120,8 @@ def _year(head: CitationHead, symbol: Symbol) -> Iterator[Problem]:
     start, stop = head.symbol_start, head.symbol_stop
     intact = symbol.text == head.symbol
     rule, day = year_rule(symbol), head.core.date.value if head.core.date else None
+    if rule == "never" and not intact:
+        return  # the broken symbol is told, with the one meant
     if day and day.year < OLD_FORMS_END:
         return  # symbols of then followed other rules
     if rule == "always" and symbol.year is None:

@@ -189,11 +189,17 @@ _PARTY = re.compile(
 )
 
 
+_GOVERNMENT_WITHOUT_YEARS = range(2009, 2025)
+"""Years in which the laws of 2008 and 2015 gave resolutions of the Government no year."""
+
+
 def year_rule(symbol: Symbol) -> YearRule:
     """Return whether `symbol` should carry the year: the rule of its class, and the few bodies
     that issue legal documents under a form that is otherwise administrative."""
     if symbol.klass == "standing-committee":
         return "optional" if symbol.code else "always"
+    if symbol.klass == "resolution-government" and symbol.year in _GOVERNMENT_WITHOUT_YEARS:
+        return "never"
     if symbol.klass == "admin":
         old = symbol.year is not None and symbol.year < _BEFORE_LAW_2008
         if symbol.code in _YEAR_ALLOWED or symbol.body in _YEAR_BODIES:

@@ -23,6 +23,8 @@ from cchc.language.numbering import (
 from cchc.language.vocabulary import Vocabulary
 from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
+from cchc.model.section import Section
+from cchc.model.task import Task
 from cchc.model.units import Group, Unit
 from cchc.model.work import Target
 from cchc.rules._words import TextAt, names, remarks, texts
@@ -146,6 +148,12 @@ class Facts:
     def last_days(self) -> dict[KeyPath, date]:
         """The last due date of each section and task that has any, by its place."""
         return {place[:-1]: reading.due[-1] for place, _, reading in self.deadlines if reading.due}
+
+    @cached_property
+    def work(self) -> dict[KeyPath, Section | Task]:
+        """Every section and task, by its place."""
+        held: dict[KeyPath, Section | Task] = {one.place: one.section for one in self.sections}
+        return held | {place: task for place, task, _ in self.tasks}
 
     @cached_property
     def report_deadlines(self) -> frozenset[KeyPath]:

@@ -1,4 +1,4 @@
-"""How many years a plan covers: one, or those of the stage that its title names."""
+"""What the title of a plan says: how many years it covers, and whether it is about others."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ _STAGE = re.compile(
 _ONE_YEAR = re.compile(r"\bnăm\s+20\d\d", re.IGNORECASE)
 EACH_YEAR = re.compile(r"(?:hằng|hàng|mỗi|từng) năm|năm (?:kế hoạch|sau|trước)", re.IGNORECASE)
 """What a plan of several years has in each of them, and what is due in the next."""
+
+OF_OTHERS = re.compile(
+    r"\W*(?:về (?:việc )?)?(?:tự )?(?:thanh tra|kiểm tra|giám sát|khảo sát|đo lường|đánh giá|đào tạo|bồi dưỡng|tập huấn)\b",
+    re.IGNORECASE,
+)
+"""The beginning of the title of a plan that looks at others, asks or trains them."""
 
 
 def last_year(plan: Plan) -> int:

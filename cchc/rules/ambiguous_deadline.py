@@ -16,20 +16,42 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
 """
 
+import re
+
 from cchc.language.deadline import Deadline, show
-from cchc.rules._rule import Facts, Hit, Hits, Message, Severity, say
+from cchc.language.deadline.limits import ONLY_BEGINNING
+from cchc.model.plan_kinds import KINDS
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Message, Severity, say
 
 CODE = "D004"
 _SHOWN = 4
 SEVERITY = Severity.WARNING
+_END = re.compile(r"hoàn thành|thời hạn|hạn cuối|chậm nhất|kết thúc|đến hạn")
 
 
 def check(facts: Facts) -> Hits:
-    """Find deadlines whose reading carries the note "ambiguous"."""
+    """Find deadlines whose reading carries the note "ambiguous".
+
+    "Từ tháng 3" is work that begins then and goes on: only a column of last days asks for its end.
+    """
     for place, _, reading in facts.deadlines:
         for note in reading.notes:
             if note.code == "ambiguous":
-                yield Hit(place, note.message, _advice(reading, facts.plan.year))
+                begins = note.message == ONLY_BEGINNING and not _asks_for_the_end(facts, place)
+                yield Hit(
+                    place,
+                    note.message,
+                    _advice(reading, facts.plan.year),
+                    severity=Severity.INFO if begins else None,
+                )
+
+
+def _asks_for_the_end(facts: Facts, place: KeyPath) -> bool:
+    """Whether the heading over a deadline is one of last days: "Thời hạn", "Thời gian hoàn thành"."""
+    if place[0] != "appendices":
+        return False
+    columns = facts.plan.appendices[int(place[1])].columns or KINDS[facts.plan.kind].columns
+    return any(one.key == "deadline" and _END.search(one.heading.casefold()) for one in columns)
 
 
 def _advice(reading: Deadline, year: int) -> Message:

@@ -37,6 +37,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from cchc.intake.stated_targets import stated_targets
@@ -68,13 +69,14 @@ def _plain(measure: str) -> str:
 
 
 class _Stated(NamedTuple):
-    """A value given to a measure, how great it is, and by when; None: no one day."""
+    """A value given to a measure, between which numbers it lies, and by when; None: no one day."""
 
     place: KeyPath
     measure: str
     unit: str
     shown: str
-    size: float
+    low: float
+    high: float
     due: date | None
     within: str | None = None
 
@@ -116,8 +118,8 @@ def check(facts: Facts) -> Hits:
 def _declared(facts: Facts) -> Iterator[_Stated]:
     for place, target, _ in facts.targets:
         yield _Stated(
-            place, target.measure, target.unit or "", _value(vars(target)), _size(vars(target)),
-            facts.last_days.get(place[:-2]),
+            place, target.measure, target.unit or "", _value(vars(target)),
+            *_ends(vars(target)), facts.last_days.get(place[:-2]),
         )  # fmt: skip
 
 
@@ -136,29 +138,51 @@ def _in_text(facts: Facts) -> Iterator[_Stated]:
             if _OTHER_TIME.search(fold(sentence)) or {*re.findall(r"20\d\d", sentence)} - {year}:
                 continue
             for data in stated_targets(sentence, ""):
-                measure, number = str(data["measure"]), _number(data)
+                measure = str(data["measure"])
+                number = data.get("exactly") or data.get("at_least") or data.get("at_most")
                 written = re.search(rf"{number}\s*%", text)
                 if len(measure.split()) >= _LEAST and written:
                     yield _Stated(
                         (*found.place, "text"), measure, str(data["unit"]), _value(data),
-                        _size(data), None, written[0],
+                        *_ends(data), None, written[0],
                     )  # fmt: skip
 
 
 def _conflict(one: _Stated, other: _Stated) -> bool:
-    if one.shown == other.shown:
+    """Whether no value fits both, or they ask for different least or greatest values.
+
+    "65 %", "từ 65 % trở lên" and "trên 65 %" are one goal in other words; so is a span and what lies in
+    it or begins it. "Tối thiểu 65 %" and "tối đa 65 %" are two.
+    """
+    if one.shown == other.shown or _fits(one, other) or _fits(other, one):
         return False
     if one.due is None or other.due is None or one.due == other.due:
         return True
-    return (one.due < other.due) != (one.size < other.size)
+    return (one.due < other.due) != (_number(one) < _number(other))
 
 
-def _number(bounds: Mapping[str, object]) -> str:
-    return str(bounds.get("exactly") or bounds.get("at_least") or bounds.get("at_most") or "0")
+def _fits(one: _Stated, other: _Stated) -> bool:
+    """Whether `one`, a single value or a span, is what `other` says in fewer words."""
+    if inf in (one.high, -one.low):
+        return False
+    if inf in (other.high, -other.low):
+        return _number(other) in (one.low, one.high)
+    return other.low <= one.low and one.high <= other.high
 
 
-def _size(bounds: Mapping[str, object]) -> float:
-    return float(_number(bounds).replace(",", "."))
+def _number(one: _Stated) -> float:
+    """Return the value that is named: the least where there is one."""
+    return one.high if one.low == -inf else one.low
+
+
+def _ends(bounds: Mapping[str, object]) -> tuple[float, float]:
+    exact = bounds.get("exactly")
+    low, high = (exact, exact) if exact else (bounds.get("at_least"), bounds.get("at_most"))
+    return _float(low, -inf), _float(high, inf)
+
+
+def _float(number: object, without: float) -> float:
+    return float(str(number).replace(",", ".")) if number else without
 
 
 def _value(bounds: Mapping[str, object]) -> str:

@@ -20,12 +20,19 @@ Good:
           - {id: a, title: Sáng kiến, product: Quyết định, deadline: Quý I/2026, lead: [vh-xh]}
 """
 
+import re
+
 from cchc.language.deadline import Deadline
-from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.language.names import fold
+from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 from cchc.rules._stage import EACH_YEAR, last_year
 
 CODE = "D005"
 SEVERITY = Severity.WARNING
+_MADE_READY = re.compile(
+    r"\b(?:dự toán|kế hoạch|chương trình công tác|chỉ tiêu|biên chế|đăng ký)\b"
+)
+"""What is made, given or asked for a year before it begins."""
 
 
 def check(facts: Facts) -> Hits:
@@ -45,7 +52,9 @@ def check(facts: Facts) -> Hits:
         if last > facts.plan.year and EACH_YEAR.search(text):
             continue
         outside = any(note.code == "outside-year" for note in reading.notes)
-        if outside and not _in_time(reading, facts.plan.year, last):
+        if outside and not (
+            _in_time(reading, facts.plan.year, last) or _prepares(facts, place, reading)
+        ):
             yield Hit(
                 place,
                 say(
@@ -60,6 +69,23 @@ def check(facts: Facts) -> Hits:
 def _each_year(reading: Deadline) -> bool:
     """Whether it comes back by itself, and its days are listed for one year."""
     return reading.kind == "recurring" and len({day.year for day in reading.due}) == 1
+
+
+def _prepares(facts: Facts, place: KeyPath, reading: Deadline) -> bool:
+    """Whether the year is made ready before it begins: its budget is given and its plans are made in the
+    last quarter of the year before, and nothing of it was over when the plan was issued."""
+    before = facts.plan.year - 1
+    work = facts.work[place[:-1]]
+    words = fold(f"{work.title} {getattr(work, 'text', None)}")
+    written = facts.plan.document.issue_date
+    return (
+        bool(reading.due)
+        and all((day.year, day.month) >= (before, 10) for day in reading.due)
+        and all(day.year == before for day in reading.due)
+        and (written is None or written.first <= reading.due[0])
+        and _MADE_READY.search(words) is not None
+        and str(before) not in words
+    )
 
 
 def _in_time(reading: Deadline, first: int, last: int) -> bool:

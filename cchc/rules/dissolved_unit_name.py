@@ -54,8 +54,12 @@ def check(facts: Facts) -> Hits:
     if commune is None or commune.level == "đặc khu":
         dissolved = [one for one in dissolved if not one[3]]
     names = any_of(*(name for name, *_ in dissolved))
-    for place, text in facts.holding(*names, lowercase=True):
+    held = facts.holding(*names, lowercase=True)
+    in_text = "\n".join(text for place, text in held if place[0] != "units")
+    for place, text in held:
         for _, name, now, _ in dissolved:
+            if place[0] == "units" and _pattern(name).search(in_text):
+                continue  # told where it stands
             for found in _pattern(name).finditer(text):
                 former = _FORMER.match(text, found.end())
                 if not (former or facts.is_cited(place, found.start())):

@@ -26,18 +26,31 @@ Good:
             support: [tat-ca]
 """
 
+import re
+
 from cchc.model.units import Group
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._stage import OF_OTHERS
 
 CODE = "U003"
 SEVERITY = Severity.WARNING
 
 
+_THOSE_IT_IS_ABOUT = re.compile(
+    r"được (?:thanh tra|kiểm tra|giám sát|khảo sát|đánh giá|cử đi|đào tạo|bồi dưỡng|tập huấn)\b"
+)
+"""Whom a plan looks at, asks or trains: it lists them, and each does its own part."""
+
+
 def check(facts: Facts) -> Hits:
+    """Find groups that lead, but not those whom a plan of inspection or training is about."""
+    about_others = OF_OTHERS.match(facts.plan.document.title) is not None
     for place, task, _ in facts.tasks:
         for index, ref in enumerate(task.lead):
             unit = facts.units.get(ref)
-            if isinstance(unit, Group):
+            if isinstance(unit, Group) and not (
+                about_others and _THOSE_IT_IS_ABOUT.search(unit.name.casefold())
+            ):
                 yield Hit(
                     (*place, "lead", index),
                     say("“{name}” leads: nobody in particular", name=unit.name),

@@ -44,6 +44,10 @@ _PROVIDES = re.compile(
 )
 """A duty to find the money: a part of its own would say more, and many plans have none."""
 _MONEY_COLUMN = re.compile(r"kinh phí|dự toán|nguồn vốn", re.IGNORECASE)
+_COSTS = re.compile(
+    r"mua sắm|trang bị|lắp đặt|thuê (?:phần mềm|dịch vụ|đường truyền)|xây dựng (?:phần mềm|trụ sở)|hội thi"
+)
+"""What money is spent on."""
 _SENDING = re.compile(r"áo cáo|ửi |ơ kết|ổng kết")
 _SENT_BY = re.compile(
     r"(?:báo cáo|gửi (?:kết quả|số liệu|báo cáo|về))[^.;]{0,160}?(?<!hành )(?:ngày \d|\d{1,2}/\d|(?:hằng|hàng) (?:tuần|tháng|quý))"
@@ -95,7 +99,7 @@ def check(facts: Facts) -> Hits:
             and not any(word in title for title in titles for word in words)
             and not (known == ("funding",) and (checks or _states(facts, _FUNDING)))
         ):
-            duty = known == ("funding",) and _states(facts, _PROVIDES)
+            duty = known == ("funding",) and (_states(facts, _PROVIDES) or _costs_nothing(facts))
             told = severity if known == ("funding",) else SEVERITY
             yield _hit(message, Severity.INFO if duty else told)
     asked = any(undated(facts))  # by D006
@@ -109,6 +113,13 @@ def _is_of_one_matter(facts: Facts) -> bool:
     level = facts.plan.owner.of_level
     return (level.kind, level.at) == ("office", "commune") or bool(
         _ONE_MATTER.match(facts.plan.document.title)
+    )
+
+
+def _costs_nothing(facts: Facts) -> bool:
+    """Whether a plan of controlling procedures asks for nothing that is bought, built or held."""
+    return facts.plan.kind == "kstthc" and not any(
+        _COSTS.search(text.casefold()) for _, text in facts.texts_holding(_COSTS, lowercase=True)
     )
 
 

@@ -19,12 +19,24 @@ Good:
 
 import re
 
+from cchc.language.names import fold
+from cchc.model.section import Section
+from cchc.model.task import Task
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 from cchc.rules._stage import last_year
 
 CODE = "D003"
 SEVERITY = Severity.WARNING
 _YEAR = re.compile(r"20\d\d")
+_KEPT_UP = re.compile(r"(?:tiếp tục )?(?:duy trì|vận hành|giữ vững)\b")
+"""Work that has no end within the year."""
+_SHARE_OR_CEILING = re.compile(
+    r"(?:phấn đấu )?(?:(?:tỷ|tỉ) lệ\b[^.;]*%|(?:đạt|tối thiểu|trên|từ|ít nhất)\b[\w ]{0,12}?\d+(?:,\d+)? ?%)"
+    r"|không (?:vượt|để xảy ra|để phát sinh|quá)\b|số lượng không vượt"
+)
+"""What is asked of a whole year: a share of its cases, a limit that is not passed."""
+_BY_LAW = re.compile(r"theo (?:đúng )?quy định (?:của|tại) (?:bộ )?(?:luật|nghị định|thông tư)\b")
+"""A law that names the day itself."""
 
 
 def check(facts: Facts) -> Hits:
@@ -39,4 +51,15 @@ def check(facts: Facts) -> Hits:
                 place,
                 say("“{text}” names no day, month or quarter", text=text),
                 say("give a quarter, a month or a day, so that somebody can be reminded"),
+                severity=Severity.INFO if _lasts(facts.work[place[:-1]], text) else None,
             )
+
+
+def _lasts(work: Section | Task, text: str) -> bool:
+    """Whether the year, or the law named, is an apt time for the work."""
+    asked = [work.product, work.requirement] if isinstance(work, Task) else [work.text]
+    return (
+        _BY_LAW.search(fold(text)) is not None
+        or _KEPT_UP.match(fold(work.title or "")) is not None
+        or any(_SHARE_OR_CEILING.match(fold(words)) for words in asked if words)
+    )

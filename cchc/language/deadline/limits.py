@@ -150,7 +150,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> DatedLim
     spans = parts = [one.span for one in settled]
     if limit.opening:
         occurrences = [_opening(settled[0].span, year, after=limit.after)]
-        notes.append(Note("ambiguous", _OPENING))
+        notes.append(Note("ambiguous", ONLY_BEGINNING))
     elif _one_stretch(limit, spans):
         whole = join(spans[0], spans[-1])
         spans = [whole]
@@ -182,7 +182,7 @@ def dated(limit: Limit, year: int, *, inclusive: bool, report: bool) -> DatedLim
     )
 
 
-_OPENING = say("only the beginning is named: the end of that year is taken as the last day")
+ONLY_BEGINNING = say("only the beginning is named: the end of that year is taken as the last day")
 
 
 def _is_point(piece: StretchItem) -> bool:

@@ -53,9 +53,9 @@ class Rhythm(NamedTuple):
     """Neither "hàng" nor "lần" stands with it: "6 tháng", "năm"."""
     weekly: bool = False
     weekdays: tuple[int, ...] = ()
-    """Days of every week, Monday is 0; or of every month, where `months` is 1."""
+    """Days of every week, Monday is 0; or of every month or quarter, where `months` is 1 or 3."""
     first: bool = False
-    """The first such weekday of the month, not the last."""
+    """The first such weekday of it, not the last."""
 
 
 class Rhythms(NamedTuple):

@@ -20,7 +20,8 @@ def rhythm(c: Cursor) -> Rhythm | None:
 
 
 def _on_weekdays(c: Cursor) -> Rhythm | None:
-    """`thứ Sáu hằng tuần`, `thứ Ba, thứ Năm hằng tuần`, `thứ Sáu cuối cùng của tháng`.
+    """`thứ Sáu hằng tuần`, `thứ Ba, thứ Năm hằng tuần`, `thứ Sáu cuối cùng của tháng`, `thứ Hai tuần
+    đầu quý`.
 
     Without "tuần" it is bare: the rhythm before it must be weekly ("Hằng tuần (thứ Sáu)").
     """
@@ -35,12 +36,15 @@ def _on_weekdays(c: Cursor) -> Rhythm | None:
         c.at = start
         return None
     c.at = start_of_link
+    c.take("of", "in")
+    if c.sign() == "week" and c.sign(1) in ("first", "last"):
+        c.at += 1
     edge = c.take("first", "last")
     c.take("of", "in")
     every = c.take("every", "each") is not None
-    unit = c.take("month") if edge else c.take("week")
-    if unit and unit.sign == "month" and not (c.is_small() or c.sign() in ("numeral", "roman")):
-        return Rhythm(1, weekdays=tuple(days), first=edge is not None and edge.sign == "first")
+    unit = c.take("month", "quarter") if edge else c.take("week")
+    if edge and unit and not (c.is_small() or c.sign() in ("numeral", "roman")):
+        return Rhythm(_MONTHS[unit.sign], weekdays=tuple(days), first=edge.sign == "first")
     if unit and unit.sign == "week" and not c.is_small():
         return Rhythm(None, weekly=True, weekdays=tuple(days))
     if edge or every or unit or not (c.done() or c.is_mark(",;.()")):

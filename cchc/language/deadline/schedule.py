@@ -102,7 +102,7 @@ def _turns(plan: Schedule, year: int, inclusive: bool, once: bool) -> Iterator[T
 
 
 def _weekdays(rhythm: Rhythm, year: int) -> list[date]:
-    """Return the weekdays of a year, or the first or last one of each month."""
+    """Return the weekdays of a year, or the first or last one of each month or quarter."""
     first = date(year, 1, 1)
     whole = [first + timedelta(days=n) for n in range((date(year, 12, 31) - first).days + 1)]
     found = [day for day in whole if day.weekday() in rhythm.weekdays]
@@ -110,7 +110,8 @@ def _weekdays(rhythm: Rhythm, year: int) -> list[date]:
         return found
     edges: dict[int, date] = {}
     for day in found:
-        edges[day.month] = edges.get(day.month, day) if rhythm.first else day
+        period = (day.month - 1) // rhythm.months
+        edges[period] = edges.get(period, day) if rhythm.first else day
     return list(edges.values())
 
 

@@ -26,6 +26,9 @@ Good:
         cách hành chính năm 2026
 """
 
+from collections.abc import Hashable
+from datetime import date
+
 from cchc.rules._rule import Facts, Hit, Severity, say
 from cchc.rules.across_plans import Claim, Claims, OtherPlan
 from cchc.rules.across_plans._same_document import cited
@@ -35,9 +38,10 @@ SEVERITY = Severity.WARNING
 
 
 def claims(facts: Facts) -> Claims:
-    """Yield the date of each cited document."""
+    """Yield the date of each cited document; of two in one plan the second is told by C014."""
+    first: dict[Hashable, date] = {}
     for place, citation, key in cited(facts):
-        if citation.date:
+        if citation.date and first.setdefault(key, citation.date) == citation.date:
             yield Claim(
                 key, f"{citation.date:%d/%m/%Y}", place, citation.symbol or "", citation.date_text
             )

@@ -1,0 +1,135 @@
+"""Wording that is apt for its work is left alone, or only said as info; the like of it is still found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cchc.edit.fix import fix
+from cchc.model.finding import Severity
+from cchc.read.load import read_source
+
+from .marked import WHOLE, find, put
+
+ROW = "            title: Rà soát văn bản\n            product: Báo cáo\n            deadline: Quý III\n            lead: [vh-xh]\n"
+AREAS = "    numbering: level\n"
+TITLE = "Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026"
+
+
+def row(title="Rà soát văn bản", product="Báo cáo", deadline="Quý III", lead="vh-xh") -> str:
+    return put(
+        ROW,
+        f"            title: {title}\n            product: {product}\n"
+        f"            deadline: {deadline}\n            lead: [{lead}]\n",
+    )
+
+
+def shown(text: str, code: str) -> list[str]:
+    """Return the severities of the findings with this code."""
+    return [str(one.finding.severity) for one in find(text) if one.finding.code == code]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words", "found"),
+    [("exactly: 65", "đạt từ 65% trở lên", 0), ("exactly: 65", "đạt 70%", 1),
+     ("at_least: 60, at_most: 70", "đạt 65%", 0), ("at_least: 60, at_most: 70", "tối thiểu 60%", 0),
+     ("at_least: 60, at_most: 70", "đạt 75%", 1), ("at_least: 65", "không quá 65%", 1),
+     ("at_least: 65", "tối thiểu 70%", 1), ("at_least: 65", "đạt 70%", 1), ("at_least: 65", "trên 65%", 0)],
+)  # fmt: skip
+def test_one_goal_in_other_words_is_no_conflict(bounds, words, found):
+    target = f"targets:\n  - {{measure: Hồ sơ nộp trực tuyến, {bounds}, unit: '%'}}\n"
+    text = put(
+        "          - Trả kết quả đúng hạn.\n", f"          - Tỷ lệ hồ sơ nộp trực tuyến {words}.\n"
+    ).replace("body:\n", f"{target}body:\n", 1)
+    stated = text.replace("Tỷ lệ hồ sơ", "Tỷ lệ  hồ sơ")
+    assert len(shown(stated, "T005")) == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "severity"),
+    [("Thời gian", Severity.INFO), ("Thời gian thực hiện", Severity.INFO),
+     ("Thời gian hoàn thành", Severity.WARNING), ("Thời hạn", Severity.WARNING)],
+)  # fmt: skip
+def test_work_that_only_begins_has_an_end_where_the_column_asks_for_it(heading, severity):
+    columns = (
+        f"    columns: [{{key: title, heading: Việc}}, {{key: deadline, heading: {heading}}}]\n"
+    )
+    text = row(deadline="Từ tháng 3/2026").replace(AREAS, columns + AREAS, 1)
+    assert shown(text, "D004") == [str(severity)]
+
+
+@pytest.mark.parametrize(
+    ("title", "product", "deadline", "severity"),
+    [("Duy trì hệ thống camera", "Hệ thống", "Cả năm", Severity.INFO),
+     ("Thanh toán trực tuyến", "Tỷ lệ đạt trên 60%", "Trong năm 2026", Severity.INFO),
+     ("Sử dụng biên chế", "Không vượt biên chế được giao", "Trong năm 2026", Severity.INFO),
+     ("Công khai ngân sách", "Quyết định", "Theo quy định của Luật Ngân sách nhà nước", Severity.INFO),
+     ("Công khai ngân sách", "Quyết định", "Theo quy định", Severity.WARNING),
+     ("Hỗ trợ hộ kinh doanh", "20 hộ được hỗ trợ", "Trong năm 2026", Severity.WARNING)],
+)  # fmt: skip
+def test_the_year_is_an_apt_time_for_what_lasts(title, product, deadline, severity):
+    assert shown(row(title, product, deadline), "D003") == [str(severity)]
+
+
+@pytest.mark.parametrize(
+    ("title", "deadline", "found"),
+    [("Giao dự toán ngân sách năm 2026", "Trước 31/12/2025", 0),
+     ("Giao dự toán ngân sách năm 2026", "Trước 30/9/2025", 1),
+     ("Quyết toán ngân sách năm 2025", "Trước 31/12/2025", 1), ("Số hóa hồ sơ", "Trước 31/12/2025", 1)],
+)  # fmt: skip
+def test_a_year_is_made_ready_before_it_begins(title, deadline, found):
+    text = row(title, deadline=deadline).replace("  date: 01/2026\n", "  date: 12/2025\n", 1)
+    assert len(shown(text, "D005")) == found
+
+
+@pytest.mark.parametrize(
+    ("plan", "found"), [("Kiểm tra công tác cải cách hành chính năm 2026", 0), (TITLE, 1)]
+)
+def test_whom_an_inspection_looks_at_reports_for_itself(plan, found):
+    group = 'groups:\n  - {id: duoc-kiem-tra, name: "Các đơn vị được kiểm tra"}\nbody:\n'
+    text = row("Gửi báo cáo tự kiểm tra", lead="duoc-kiem-tra").replace("body:\n", group, 1)
+    assert len(shown(text.replace(TITLE, plan, 1), "U003")) == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "work", "severity"),
+    [("kstthc", "Rà soát thủ tục hành chính", Severity.INFO), ("kstthc", "Mua sắm máy quét", Severity.WARNING),
+     ("cchc", "Rà soát thủ tục hành chính", Severity.WARNING)],
+)  # fmt: skip
+def test_control_of_procedures_costs_nothing_unless_something_is_bought(kind, work, severity):
+    part = "  - title: KINH PHÍ\n    items: [Ngân sách xã bảo đảm kinh phí.]\n"
+    text = row(work).replace(part, "", 1).replace("kind: cchc", f"kind: {kind}", 1)
+    text = text.replace(
+        "          - Cân đối nguồn kinh phí thực hiện.\n", "          - Rà soát thủ tục.\n"
+    )
+    assert shown(text, "N010") == [str(severity)]
+
+
+@pytest.mark.parametrize("used", [True, False])
+def test_an_old_name_is_told_where_it_stands_and_not_at_its_declaration_too(used):
+    old = "Bộ phận Tiếp nhận và Trả kết quả"
+    text = put("units:\n", f"units:\n  - {{id: cu, name: {old}}}\n").replace("[kinh-te]", "[cu]", 1)
+    if used:
+        text = text.replace("khi đến Trung tâm", f"khi đến {old}", 1)
+    assert len(shown(text, "U008")) == 1
+
+
+@pytest.mark.parametrize(
+    ("symbol", "date", "mended"),
+    [("76/2021/NQCP", " ngày 15/7/2021", "76/NQ-CP"), ("76/2021/NQCP", "", None),
+     ("05/2025/NQCP", " ngày 15/7/2025", "05/2025/NQ-CP")],
+)  # fmt: skip
+def test_only_a_symbol_that_can_be_is_offered(symbol, date, mended):
+    base = f"Căn cứ Nghị quyết số {symbol}{date} của Chính phủ về cải cách"
+    text = put("  - Thực hiện Kế hoạch số 188", f"  - {base}\n  - Thực hiện Kế hoạch số 188")
+    (found,) = [one for one in find(text) if one.finding.code in ("C002", "C004")]
+    assert str(found.finding.message).count("is meant") == (mended is not None)
+    assert fix(read_source(Path("plan.yaml"), text), unsafe=True).text == (
+        text.replace(symbol, mended, 1) if mended else text
+    )
+
+
+def test_a_resolution_of_the_government_had_no_year_for_a_time():
+    text = WHOLE.replace("76/NQ-CP", "76/2021/NQ-CP", 1)
+    assert shown(text, "C004") == [str(Severity.ERROR)]
