@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
-from cchc.document.drawn_lines import LINE_STYLES
 from cchc.document.metrics import MM_PER_POINT, width_mm, wrapped
+from cchc.document.template_styles import LINE_STYLES
 
 SCALE = 3
 """Units of the picture for a millimetre."""

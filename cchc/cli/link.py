@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cchc.cli.answers import meaning
-from cchc.cli.output import tell
+from cchc.cli.output import meaning, tell
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.outputs import link_proposals as words

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from cchc.cli.answers import meaning
+from cchc.cli.output import meaning
 from cchc.messages import Message, one_line, say
 
 RunCommand = Callable[[Sequence[str]], int]

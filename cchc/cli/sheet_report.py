@@ -11,7 +11,7 @@ from cchc.cli.options import Format
 from cchc.cli.output import tell
 from cchc.cli.progress_report import changes
 from cchc.cli.unread import report_unread
-from cchc.edit.evidence import doubts
+from cchc.edit.request import doubts
 from cchc.edit.write import STDOUT
 from cchc.messages import Message, say
 from cchc.outputs import json
@@ -21,8 +21,7 @@ from cchc.read.unread import content as left_out
 if TYPE_CHECKING:
     from cchc.app.sheets import Sheets, WrittenSheets
     from cchc.edit.sheet_answer import SheetFault
-    from cchc.edit.sheet_in import Intake
-    from cchc.edit.sheet_silent import Silent
+    from cchc.edit.sheet_in import Intake, Silent
     from cchc.read.unread import Unread
 
 _NAMED = 5

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from cchc.cli.answers import agreed, meaning
 from cchc.cli.options import Format
-from cchc.cli.output import tell
+from cchc.cli.output import agreed, meaning, tell
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
 from cchc.outputs.changes import DiffAnswer

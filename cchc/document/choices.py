@@ -7,10 +7,10 @@ These paragraphs themselves are never printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cchc.document.expressions import Expression
+from cchc.document.expressions import Expression, TagNames
 from cchc.document.tags import DEEPEST, ChoiceMark
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -32,7 +32,7 @@ class BlockChoice:
         """Whether it has its `else` branch, behind which none can follow."""
         return any(test is None for test, _ in self.branches)
 
-    def chosen(self, names: Mapping[str, object]) -> list[TemplateBlock]:
+    def chosen(self, names: TagNames) -> list[TemplateBlock]:
         """Return the blocks of the first branch whose condition holds.
 
         Raises:
@@ -43,7 +43,7 @@ class BlockChoice:
                 return blocks
         return []
 
-    def fill(self, names: Mapping[str, object]) -> list[Element]:
+    def fill(self, names: TagNames) -> list[Element]:
         """Return the paragraphs and tables of the branch that is shown."""
         return [element for block in self.chosen(names) for element in block.fill(names)]
 
@@ -107,9 +107,7 @@ def _error(place: Message, fault: Message) -> UserError:
     return UserError(say("{place}: {fault}", place=place, fault=fault))
 
 
-def shown_blocks(
-    blocks: Iterable[TemplateBlock], names: Mapping[str, object]
-) -> Iterator[TemplateBlock]:
+def shown_blocks(blocks: Iterable[TemplateBlock], names: TagNames) -> Iterator[TemplateBlock]:
     """Yield the paragraphs and tables of `blocks` that are shown, in order.
 
     Raises:

@@ -71,7 +71,7 @@ class Expression:
         """Whether it is nothing but a name: `title`, `task.lead`."""
         return bool(self._path)
 
-    def value(self, names: Mapping[str, object]) -> Any:
+    def value(self, names: TagNames) -> Any:
         """Return what the tag stands for.
 
         Raises:
@@ -100,7 +100,7 @@ class Expression:
                 ),
             ) from error
 
-    def _worked_out(self, names: Mapping[str, object]) -> Any:
+    def _worked_out(self, names: TagNames) -> Any:
         from cchc.document.sandbox import SecurityError, Undefined, UndefinedError, compiled
 
         try:
@@ -129,7 +129,7 @@ class Expression:
             say("A tag names values of the plan; it does not compute or call anything."),
         )
 
-    def _unknown(self, fault: Any, names: Mapping[str, object]) -> UserError:
+    def _unknown(self, fault: Any, names: TagNames) -> UserError:
         known = sorted(names)
         missing = getattr(fault, "_undefined_name", None)
         if isinstance(fault, Exception):
@@ -156,7 +156,7 @@ class Expression:
         return UserError(say("{place}: {fault}", place=self.place, fault=message), hint)
 
 
-def _looked_up(path: list[str], names: Mapping[str, object]) -> Any:
+def _looked_up(path: list[str], names: TagNames) -> Any:
     """Return what names after names lead to; None where only the sandbox can say what is wrong."""
     value = names.get(path[0]) if path else None
     for name in path[1:]:

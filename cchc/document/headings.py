@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from lxml import etree
 
+from cchc.document.expressions import TagNames
 from cchc.document.metrics import wrapped
 from cchc.document.paper import ColumnHead
 from cchc.document.template_table import TemplateCell, TemplateRow, shaped
@@ -35,7 +36,7 @@ class Shown(NamedTuple):
 
 
 def heading_rows(
-    row: TemplateRow, columns: Sequence[Shown], grid: list[int], names: Mapping[str, object]
+    row: TemplateRow, columns: Sequence[Shown], grid: list[int], names: TagNames
 ) -> list[Element]:
     """Return the heading rows of `columns`, in the look of the sample `row`.
 
@@ -71,9 +72,7 @@ def _head(column: Shown) -> ColumnHead:
     return column.head or ColumnHead("", "")
 
 
-def _filled(
-    sample: TemplateCell, head: ColumnHead, names: Mapping[str, object], look: Element
-) -> Element:
+def _filled(sample: TemplateCell, head: ColumnHead, names: TagNames, look: Element) -> Element:
     cell, _ = sample.fill({**names, "column": head}, look)
     return cell
 

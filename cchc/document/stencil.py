@@ -6,12 +6,13 @@ list, breaks, nothing to print) is filled as in any other row.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from cchc.document.expressions import TagNames
 from cchc.document.unbroken import unbroken_in_cell
 from cchc.document.words import NO_BREAK_HYPHEN
 from cchc.word.markup import Element, w
@@ -33,7 +34,7 @@ class Stencil:
         for cell, look, tag in self._cells:
             row.append(cell.lined("-", look) if tag else etree.Element(w("tc")))
 
-    def fill(self, names: Mapping[str, object]) -> Element:
+    def fill(self, names: TagNames) -> Element:
         """Return the row for the item among `names`.
 
         Raises:

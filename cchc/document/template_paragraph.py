@@ -6,13 +6,13 @@ Values are set as text nodes, so no value is ever markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 
 from lxml import etree
 
 from cchc.document.bookmarks import put_mark
-from cchc.document.expressions import Expression
+from cchc.document.expressions import Expression, TagNames
 from cchc.document.paper import Origin, Styled
 from cchc.document.tags import MARK, Choice, Sole, TagReader, TemplatePiece, sole
 from cchc.document.template_styles import TemplateStyles
@@ -64,7 +64,7 @@ class TemplateParagraph:
         """The size of its text in points."""
         return self._styles.size_of(self._element)
 
-    def fill(self, names: Mapping[str, object]) -> list[Element]:
+    def fill(self, names: TagNames) -> list[Element]:
         """Return the paragraphs this one becomes: one, one for each item of a list, or none.
 
         Raises:
@@ -80,7 +80,7 @@ class TemplateParagraph:
             return [_marked(one, value) for one in made]
         return self._written(list(self._printed(self._items, names)))
 
-    def shown(self, names: Mapping[str, object]) -> Iterator[Expression]:
+    def shown(self, names: TagNames) -> Iterator[Expression]:
         """Yield the tags that are printed; where a condition speaks of a row, those of every branch."""
         return _shown(self._items, names)
 
@@ -130,7 +130,7 @@ class TemplateParagraph:
         return made
 
     def _printed(
-        self, items: list[TemplatePiece | Choice], names: Mapping[str, object]
+        self, items: list[TemplatePiece | Choice], names: TagNames
     ) -> Iterator[tuple[Element | None, str | Element]]:
         for item in items:
             if isinstance(item, Choice):
@@ -166,9 +166,7 @@ class TemplateParagraph:
         return UserError(say("{place}: {fault}", place=self._place, fault=fault), hint)
 
 
-def _shown(
-    items: list[TemplatePiece | Choice], names: Mapping[str, object]
-) -> Iterator[Expression]:
+def _shown(items: list[TemplatePiece | Choice], names: TagNames) -> Iterator[Expression]:
     for item in items:
         if isinstance(item, Choice):
             for test, branch in item.branches:
@@ -181,7 +179,7 @@ def _shown(
             yield item.content
 
 
-def _holds(test: Expression | None, names: Mapping[str, object]) -> bool | None:
+def _holds(test: Expression | None, names: TagNames) -> bool | None:
     """Whether a condition holds; None when only the rows of a table can tell."""
     try:
         return test is None or bool(test.value(names))

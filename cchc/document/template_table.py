@@ -6,7 +6,7 @@ a list of rows repeats for each of them; without any the whole table goes, headi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from dataclasses import replace
 from functools import cached_property
@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 
 from cchc.document.choices import BlockChoice, OpenChoices, every, shown_blocks
-from cchc.document.expressions import Expression
+from cchc.document.expressions import Expression, TagNames
 from cchc.document.paper import ColumnHead, Rows
 from cchc.document.stencil import Stencil
 from cchc.document.tags import step_of
@@ -51,16 +51,14 @@ class TemplateCell:
         paragraphs = [one for one in every(self.blocks) if isinstance(one, TemplateParagraph)]
         return [tag for paragraph in paragraphs for tag in paragraph.expressions]
 
-    def shown(self, names: Mapping[str, object]) -> Iterator[TemplateBlock]:
+    def shown(self, names: TagNames) -> Iterator[TemplateBlock]:
         """Yield what of it is shown; where a condition speaks of a row, all of it."""
         try:
             yield from list(shown_blocks(self.blocks, names))
         except UserError:
             yield from every(self.blocks)
 
-    def fill(
-        self, names: Mapping[str, object], look: Element | None = None
-    ) -> tuple[Element, bool]:
+    def fill(self, names: TagNames, look: Element | None = None) -> tuple[Element, bool]:
         """Return the cell, and whether its tags had nothing to print.
 
         `look` replaces the properties it has in the template.
@@ -122,9 +120,7 @@ class _InPlaceOf(TemplateCell):
         """None: its tag names the other field."""
         return None
 
-    def fill(
-        self, names: Mapping[str, object], look: Element | None = None
-    ) -> tuple[Element, bool]:
+    def fill(self, names: TagNames, look: Element | None = None) -> tuple[Element, bool]:
         """Return the cell filled with the field that is shown."""
         task: Any = names["task"]
         seen = replace(task, **{self._own: self._shown.of(task)})
@@ -157,7 +153,7 @@ class TemplateRow:
             drop(look, "tblHeader")
         return made
 
-    def fill(self, names: Mapping[str, object]) -> list[Element]:
+    def fill(self, names: TagNames) -> list[Element]:
         """Return the row, or nothing when all its cells became empty.
 
         A row that names a list of rows is returned once for each of them.
@@ -214,7 +210,7 @@ class TemplateTable:
             etree.SubElement(columns, w("gridCol")).set(w("w"), str(width))
         return made
 
-    def fill(self, names: Mapping[str, object]) -> list[Element]:
+    def fill(self, names: TagNames) -> list[Element]:
         """Return the table, or nothing when all its rows went."""
         if not has_rows(self, names):
             return []
@@ -275,7 +271,7 @@ def roots_of(block: TemplateBlock) -> frozenset[str]:
     return frozenset().union(*(tag.roots for tag in block.expressions))
 
 
-def has_rows(block: TemplateBlock, names: Mapping[str, object]) -> bool:
+def has_rows(block: TemplateBlock, names: TagNames) -> bool:
     """Whether `block` names no list of rows, or one that is not empty."""
     values = [names.get(root) for root in roots_of(block)]
     lists = [value for value in values if isinstance(value, Rows)]

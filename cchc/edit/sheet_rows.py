@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, cast
 
 from cchc.edit.cell_values import READERS, cell_text, number_in_cell
-from cchc.edit.evidence import check_evidence
+from cchc.edit.request import check_evidence
 from cchc.edit.request_error import RefusalError, RequestField
 from cchc.edit.sheet_answer import (
     HEADINGS,

@@ -1,4 +1,4 @@
-"""Any file of an office as a `Paper`: what it is, is told from its first bytes, not from its name."""
+"""Any file of an office as an `OfficePaper`: what it is, is told from its first bytes, not from its name."""
 
 from __future__ import annotations
 

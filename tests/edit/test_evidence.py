@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.edit.evidence import check_evidence, doubts
+from cchc.edit.request import check_evidence, doubts
 from cchc.edit.request_error import RefusalError
 
 

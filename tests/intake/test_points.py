@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cchc.document.appendices import printed_appendices
 from cchc.document.bookmarks import Marks
+from cchc.document.context import printed_appendices
 from cchc.document.paper import AreaRow
 from cchc.intake.office_paper import Cell, OfficePaper, Place, Row, Table
 from cchc.intake.points import points_columns, read_criteria, sums

@@ -1,1 +1,1 @@
-"""One module for each way an office keeps its paper; all give the same `Paper`."""
+"""One module for each way an office keeps its paper; all give the same `OfficePaper`."""

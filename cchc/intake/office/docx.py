@@ -1,4 +1,4 @@
-"""A Word document (.docx, .docm, .dotx) as a `Paper`."""
+"""A Word document (.docx, .docm, .dotx) as an `OfficePaper`."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Located(NamedTuple):
     """The name of the part with the text."""
     root: Element
     paragraphs: tuple[tuple[Place, Element], ...]
-    """Every w:p that was read, with the place it has in the `Paper`."""
+    """Every w:p that was read, with the place it has in the `OfficePaper`."""
     comments: str
     """The name of the part with the comments; empty when there is none."""
     commented: tuple[Element, ...]

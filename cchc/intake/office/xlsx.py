@@ -1,4 +1,4 @@
-"""An Excel workbook (.xlsx, .xlsm) as a `Paper`: the rows of each visible sheet are a table.
+"""An Excel workbook (.xlsx, .xlsm) as an `OfficePaper`: the rows of each visible sheet are a table.
 
 Its parts are read here, not by openpyxl: a workbook of a few KB may name merged ranges and cells
 for which a full model of the sheet would take all memory there is.
