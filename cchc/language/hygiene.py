@@ -111,8 +111,8 @@ SPACED = (
 """What stands in every text that `spacing` finds something in, one of the two. A search runs from
 sign to sign where a pattern begins with them, so none of these begins with a lookbehind."""
 _DASH = re.compile(r"(?<=[^\W\d_])(?:[-–] +| +[-–])(?=[^\W\d_])")
-DASHED = re.compile(r"[-–](?:(?<=\w.) |(?<= .)(?=\w))")
-"""What stands in every text that `dashes` finds something in."""
+DASHED = tuple(re.compile(rf"{dash}(?:(?<=\w.) |(?<= .)(?=\w))") for dash in "-–")
+"""What stands in every text that `dashes` finds something in, one of the two."""
 _ADDRESS = re.compile(r"://|www\.|@")
 _TOKEN = re.compile(r"[^\s]*$")
 

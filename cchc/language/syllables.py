@@ -57,13 +57,18 @@ def _several() -> re.Pattern[str]:
 
 def glued(text: str) -> list[str]:
     """Return the words of a text that are several syllables without a space, each once."""
-    return sorted({word for piece in {*text.split()} for word in _glued_in(piece)})
+    found: set[str] = set()
+    for piece in {*text.split()} - _without:
+        words = [word for word in _TOKEN.findall(piece) if is_glued(word)]
+        found.update(words)
+        if not words and len(_without) < _REMEMBERED:
+            _without.add(piece)
+    return sorted(found)
 
 
-@lru_cache(maxsize=8192)
-def _glued_in(piece: str) -> list[str]:
-    """Return the words in a piece of text without spaces: plans share nearly all of theirs."""
-    return [word for word in _TOKEN.findall(piece) if is_glued(word)]
+_REMEMBERED = 50_000
+_without: set[str] = set()
+"""Pieces of text that hold no such word: plans share nearly all of theirs."""
 
 
 def doubled(text: str) -> Iterator[tuple[int, int, str]]:

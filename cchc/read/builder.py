@@ -43,8 +43,9 @@ class Builder:
         self.problems: list[Finding] = []
         self.decomposed: dict[KeyPath, str] = {}
         self.broken_at: ParseError | None = None
-        # An escape between double quotes may bring in what the text itself does not show.
-        self._compose = "\\" in text or not is_normalized("NFC", text)
+        self._changed = "\\" in text or not is_normalized("NFC", text)
+        """Whether a value may differ from what is typed: by an escape between double quotes, or by
+        letters to be composed."""
 
     def build(self) -> PlainData:
         """Return what the text holds: None when it is unusable."""
@@ -114,12 +115,9 @@ class Builder:
         for event in chain((first,), events):
             kind = type(event).__name__
             if kind == "ScalarEvent":
-                if event.anchor is not None or event.ctag is not None:
-                    self._check_properties(frame, event)
-                if event.style == '"':
-                    self._check_characters(frame, event)
                 value = event.value
-                if self._compose or value in NULLS:
+                special = event.anchor is not None or event.ctag is not None
+                if self._changed or special or value in NULLS:
                     value = self._scalar(frame, event)
                 self._put(frame, event, value)
             elif kind == "AliasEvent":
@@ -146,11 +144,15 @@ class Builder:
         return root.value
 
     def _scalar(self, frame: _Frame, event: Any) -> str | None:
+        """Return the value of a scalar that is no plain text as it stands, or may be none."""
+        self._check_properties(frame, event)
+        if event.style == '"':
+            self._check_characters(frame, event)
         value: str = event.value
         if value in NULLS and event.style in (None, "") and (not value or event.tag is None):
             return None
-        if self._compose and not is_normalized("NFC", value):
-            if not isinstance(frame.data, dict) or frame.has_key:
+        if not is_normalized("NFC", value):
+            if not isinstance(frame.data, dict) or frame.key_event is not None:
                 self.decomposed[self._path(frame)] = value
             return normalize("NFC", value)
         return value
@@ -165,18 +167,14 @@ class Builder:
     def _put(self, frame: _Frame, event: Any, value: PlainData, end: Any = None) -> None:
         data = frame.data
         if isinstance(data, dict):
-            if not frame.has_key:
-                frame.key, frame.key_event, frame.has_key = (
-                    self._key(frame, event, value),
-                    event,
-                    True,
-                )
+            if frame.key_event is None:
+                frame.key, frame.key_event = self._key(frame, event, value), event
                 return
             if frame.key is not None:
                 if self.spots is not None:
                     self.spots[*frame.path, frame.key] = _spot(frame.key_event, event, end)
                 data[frame.key] = value
-            frame.has_key = False
+            frame.key_event = None
         elif isinstance(data, list):
             if self.spots is not None:
                 self.spots[*frame.path, len(data)] = _spot(None, event, end)
@@ -258,7 +256,7 @@ class Builder:
 class _Frame:
     """A mapping or list under construction, or the root (no data of its own)."""
 
-    __slots__ = ("data", "event", "filled", "has_key", "key", "key_event", "path", "value")
+    __slots__ = ("data", "event", "filled", "key", "key_event", "path", "value")
 
     def __init__(self, data: Any, path: KeyPath, event: Any) -> None:
         self.data = data
@@ -266,7 +264,6 @@ class _Frame:
         self.event = event
         self.key: str | None = None
         self.key_event: Any = None
-        self.has_key = False
         self.value: PlainData = None
         self.filled = False
 
@@ -275,7 +272,7 @@ def _spoiled(frame: _Frame) -> KeyPath:
     """Return the place of the value that comes next, or of what holds the key that comes next."""
     if isinstance(frame.data, list):
         return (*frame.path, len(frame.data))
-    return (*frame.path, frame.key) if frame.has_key and frame.key else frame.path
+    return (*frame.path, frame.key) if frame.key_event and frame.key else frame.path
 
 
 def _spot(key: Any, start: Any, end: Any) -> Spot:

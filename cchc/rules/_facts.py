@@ -17,7 +17,6 @@ from cchc.language.numbering import (
     NumberedSection,
     NumberedTask,
     numbered_rows,
-    numbered_tasks,
     sections,
 )
 from cchc.language.vocabulary import Vocabulary
@@ -93,7 +92,11 @@ class Facts:
     @cached_property
     def tasks(self) -> tuple[NumberedTask, ...]:
         """Every task of every appendix."""
-        return tuple(numbered_tasks(self.plan))
+        return tuple(
+            NumberedTask(found.place, found.row, found.number)
+            for found in self.rows
+            if isinstance(found.row, Task)
+        )
 
     @cached_property
     def numbered_by_hand(self) -> bool:

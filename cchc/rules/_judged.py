@@ -100,14 +100,14 @@ def _judge(path: Path, contents: Contents, register: Register | None) -> Judged:
 
 def _claims(facts: Facts) -> list[tuple[int, int, CodedClaim]]:
     number_of_key = cache(stamp_number)  # all tasks of a plan have one
-    return [
-        (
-            number_of_key(rule.CODE, claim.key), 0 if getattr(rule, "ONE_ONLY", False) else stamp_number(claim.value),
-            (rule.CODE, claim._replace(key=())),
-        )
-        for rule in all_rules()
-        for claim in rule.claims(facts)
-    ]  # fmt: skip
+    found: list[tuple[int, int, CodedClaim]] = []
+    for rule in all_rules():
+        one_only = getattr(rule, "ONE_ONLY", False)
+        for claim in rule.claims(facts):
+            key = number_of_key(rule.CODE, claim.key)
+            value = 0 if one_only else stamp_number(claim.value)
+            found.append((key, value, (rule.CODE, Claim((), *claim[1:]))))
+    return found
 
 
 def _judged(
@@ -130,5 +130,5 @@ def stamp_number(*parts: Any) -> int:
     """Return a number that stands for `parts`, which are plain data; never 0."""
     from hashlib import sha256
 
-    digest = sha256(repr(parts).encode()).digest()
+    digest = sha256(encode(parts)).digest()
     return int.from_bytes(digest[:8], "big", signed=True) or 1

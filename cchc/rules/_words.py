@@ -59,8 +59,9 @@ def texts(facts: Facts) -> Iterator[TextAt]:
     for n, appendix in enumerate(plan.appendices):
         yield TextAt(("appendices", n, "title"), appendix.title)
     for found_row in facts.rows:
+        values = vars(found_row.row)  # an area has few of the fields
         for key in _TEXTS:
-            value = getattr(found_row.row, key, None)
+            value = values.get(key)
             if isinstance(value, dict):
                 yield from (
                     TextAt((*found_row.place, key, one), text) for one, text in value.items()

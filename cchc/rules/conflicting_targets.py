@@ -37,6 +37,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ _LEAST = 4
 """Words that a measure has at least in running text, and the first of two joined by "và"."""
 
 
+@lru_cache(maxsize=1024)
 def _plain(measure: str) -> str:
     """Return the words of a measure by which two are the same."""
     return _SCOPE.sub("", _EMPTY.sub("", fold(measure)))

@@ -23,7 +23,7 @@ SEVERITY = Severity.INFO
 
 def check(facts: Facts) -> Hits:
     """Find dashes between words with one space in everything that is printed."""
-    for place, text in facts.holding(DASHED):
+    for place, text in facts.holding(*DASHED):
         for slip in dashes(text)[:MOST]:
             yield hit_in(
                 place, text, slip.start, slip.stop,

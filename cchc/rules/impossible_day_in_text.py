@@ -27,7 +27,7 @@ _WORDED = re.compile(
     r"(?<!\w)ngày\s+(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})(?:\s+năm\s+(?P<year>(?:19|20)[0-9]{2}))?(?![\w/%]|[.,-]\w)",
     re.IGNORECASE,
 )
-_MAY = (re.compile(r"[0-9]/[0-9]"), re.compile("ngày [0-9]"))
+_MAY = (re.compile(r"/(?<=[0-9]/)[0-9]"), re.compile("ngày [0-9]"))
 _LEAP = 2024
 """The year of a day without one, so that 29/02 may be right."""
 

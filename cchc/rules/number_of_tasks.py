@@ -25,7 +25,7 @@ _COUNTED = re.compile(
     r" nhiệm vụ(?! (?:trọng tâm|chủ yếu|lớn|chính|trọng điểm|,? giải pháp))",
     re.IGNORECASE,
 )
-_MAY = (re.compile("[0-9)] nhiệm vụ"),)
+_MAY = re.compile(" nhiệm vụ(?<=[0-9)] nhiệm vụ)")
 _APPENDIX = re.compile(r"phụ lục|danh mục|bảng phân công|biểu", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\bcủa (?:tỉnh|thành phố|UBND tỉnh|Trung ương|Chính phủ)|cấp trên|năm trước", re.IGNORECASE
@@ -35,8 +35,10 @@ _OF_ANOTHER = re.compile(
 def check(facts: Facts) -> Hits:
     """Compare with every way to count: all tasks, those of each appendix, numbers, tasks of each area."""
     appendices = facts.plan.appendices
+    counted = facts.texts_holding(_MAY)
     if (
-        not facts.tasks
+        not counted
+        or not facts.tasks
         or any(one.incomplete for one in appendices)
         or any("|" in text for text in facts.plan.unplaced)
     ):
@@ -51,7 +53,7 @@ def check(facts: Facts) -> Hits:
         *numbers.values(),
         sum(numbers.values()),
     }
-    for place, text in facts.texts_holding(*_MAY):
+    for place, text in counted:
         if place[0] not in ("opening", "body", "closing"):
             continue
         for found in _COUNTED.finditer(text):

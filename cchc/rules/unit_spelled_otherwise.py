@@ -46,9 +46,10 @@ def check(facts: Facts) -> Hits:
     named: dict[TextAt, list[str]] = {}
     for name in known:
         begun = _begun(name)
-        for one in facts.texts_holding(begun, lowercase=True):
+        for one in facts.texts_holding(*begun, lowercase=True):
             # Where all that begins like the name is the name, there is nothing to look for.
-            if len(begun.findall(one.text.casefold())) != one.text.count(name):
+            small = one.text.casefold()
+            if sum(len(form.findall(small)) for form in begun) != one.text.count(name):
                 named.setdefault(one, []).append(name)
     for place, text in facts.texts if named else ():
         for name in named.get(TextAt(place, text), ()):
@@ -96,25 +97,32 @@ def _any_tones(name: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1024)
-def _begun(name: str) -> re.Pattern[str]:
-    """Return a pattern for how any spelling of `name` begins in lower case: its first two words
+def _begun(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return patterns for how any spelling of `name` begins in lower case: its first two words
     where they have no tone that may stand elsewhere and no dash between them, or the first."""
     words = name.casefold().split()[:2]
-    plain = [re.escape(word) for word in words if _tones(word) == re.escape(word)]
-    if len(plain) == 2 and words[1] not in _DASHES:
-        return re.compile(r"\s+".join(plain))
-    return re.compile(_tones(words[0]))
+    first, *second = map(_forms, words)
+    if second and len(first) == len(second[0]) == 1 and words[1] not in _DASHES:
+        return (re.compile(rf"{first[0]}\s+{second[0][0]}"),)
+    return tuple(re.compile(form) for form in first)
 
 
 def _tones(word: str) -> str:
     """Return a pattern for `word` with its tone on either vowel of oa, oe, uy."""
+    forms = _forms(word)
+    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
+
+
+def _forms(word: str) -> list[str]:
+    """Return patterns for `word` with its tone on the first and on the last vowel of oa, oe, uy."""
     apart = unicodedata.normalize("NFD", word)
     found = _MOVABLE.search(apart)
     tone = found and (found[2] or found[4])
     if not found or not tone:
-        return re.escape(word)
-    forms = (
-        apart[: found.start()] + vowels + apart[found.end() :]
+        return [re.escape(word)]
+    return [
+        re.escape(
+            unicodedata.normalize("NFC", apart[: found.start()] + vowels + apart[found.end() :])
+        )
         for vowels in (found[1] + tone + found[3], found[1] + found[3] + tone)
-    )
-    return "(?:" + "|".join(re.escape(unicodedata.normalize("NFC", form)) for form in forms) + ")"
+    ]

@@ -45,10 +45,14 @@ BY_MEANING = True
 
 def claims(facts: Facts) -> Claims:
     """Yield the due dates of each task; none for a task without a deadline."""
-    readings = {phrase.place[:-1]: phrase.reading for phrase in facts.phrases}
+    readings = {phrase.text: phrase.reading for phrase in facts.phrases}
+    days = {
+        text: [f"{day}" for day in getattr(reading, "due", ())]
+        for text, reading in readings.items()
+    }
     for task, key, traits in tasks_with_traits(facts):
         phrase = task.task.deadline
-        due = [f"{day}" for day in getattr(readings[task.place], "due", ())] if phrase else None
+        due = days[phrase] if phrase else None
         shown = f"{task.number}\n{phrase}\n{task.task.title}"
         yield Claim(key, [traits, due], (*task.place, "deadline"), shown)
 
