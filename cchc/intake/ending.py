@@ -199,6 +199,9 @@ def _read_signer(end: Ending, line: Line, text: str) -> bool:
         end.post = re.sub(r"^Q\s*\.\s*", "Q. ", text)
         end.signer_place = end.signer_place if end.authority else line.place
         return True
+    if _POST.fullmatch(text) and not end.name:
+        end.post = f"{end.post} - {text}"  # "TỔ TRƯỞNG" over "CHỦ TỊCH UBND XÃ"
+        return True
     again = re.fullmatch(r"ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN", text)
     return bool(again and end.authority and not end.post)
 

@@ -21,7 +21,8 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(
-    r"(?<!\w)(?:định kỳ|hằng (?=tháng|quý|năm|tuần)|hàng (?=tháng|quý|năm|tuần)|đột xuất|theo chế độ báo cáo"
+    r"(?<!\w)(?:(?:vào |trước )?(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:sáng|chiều) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?=[^.;]{0,20}h[ằà]ng tuần)"
+    r"|định kỳ|hằng (?=tháng|quý|năm|tuần)|hàng (?=tháng|quý|năm|tuần)|đột xuất|theo chế độ báo cáo"
     r"|theo quy định|nếu có (?=khó khăn|vướng mắc|phát sinh)|khi có (?=yêu cầu|khó khăn)"
     r"|(?:báo cáo )?(?:quý|tháng)(?=,| I))",
     re.IGNORECASE,
@@ -198,12 +199,14 @@ def _stretch(text: str, year: int) -> str | None:
         if len(ends) >= _WORDS:
             break
     for end in reversed(ends):
-        phrase = text[:end].rstrip(" ,:")
+        phrase = _ON.sub("", text[:end].rstrip(" ,:"))
         if not phrase.endswith("ngày làm") and read_reporting_day(phrase, year):  # "ngày làm việc"
             return phrase
     return None
 
 
+_ON = re.compile(r"(?<=\d)\s+(?:gửi|gửi về|báo cáo|để)$", re.IGNORECASE)
+"""A word behind a day with which the sentence goes on."""
 _WHEN = re.compile(r"\s+(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)")
 """Where the time begins behind those who get a report."""
 

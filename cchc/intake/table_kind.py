@@ -22,14 +22,16 @@ KINDS: dict[TableKind, Message] = {
 }
 
 YEAR = re.compile(
-    r"(?:(?:chỉ tiêu|mục tiêu|kế hoạch|kết quả|ước|thực hiện|giá trị) )*(?:đến )?(?:năm )?(20\d\d)"
+    r"(?:(?:chỉ tiêu|mục tiêu|kế hoạch|kh|ct|kết quả|ước|thực hiện|giá trị) )*(?:đến )?(?:năm )?(20\d\d)"
 )
 _POINTS = re.compile(r"điểm\b|(?:điểm )?(?:tự chấm|tự đánh giá|thẩm định|chuẩn|tối đa)\b")
 _PEOPLE = re.compile(
     r"(?:số )?điện thoại|sđt|email|thư điện tử|chức vụ|chức danh|họ (?:và )?tên|ngày sinh"
 )
 _NAMES = re.compile(r"họ (?:và )?tên|tên đơn vị|tên cơ quan|đơn vị$|cơ quan đơn vị$")
-_WHEN = re.compile(r"thời hạn|thời gian|tiến độ|hoàn thành|kỳ hạn|hạn\b|kết thúc|lộ trình")
+_WHEN = re.compile(
+    r"(?:ngày )?(?:hoàn thành|kết thúc)|thời hạn|thời gian|tiến độ|hoàn thành|kỳ hạn|hạn\b|kết thúc|lộ trình"
+)
 _WORK = re.compile(r"nhiệm vụ|công việc|nội dung công việc|nội dung nhiệm vụ")
 _MEASURE_UNIT = re.compile(r"(?:đơn vị|đv) (?:tính|đo)|đvt")
 _GOALS = re.compile(r"(?:tên |nội dung |các )?(?:chỉ tiêu|mục tiêu)")

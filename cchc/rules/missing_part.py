@@ -69,6 +69,12 @@ _ONE_MATTER = re.compile(
     r"\W*(?:về (?:việc )?)?(?:khắc phục|tuyên truyền|truyền thông|rà soát|khảo sát|đo lường|đào tạo|bồi dưỡng|tập huấn)\b",
     re.IGNORECASE,
 )
+_OF_REFORM = re.compile(
+    r"cải cách hành chính|cchc|thủ tục hành chính|chuyển đổi số|chỉ số", re.IGNORECASE
+)
+_OF_A_GROUP = re.compile(
+    r"\W*(?:kế hoạch )?hoạt động của (?:tổ|ban|đoàn|hội đồng)\b", re.IGNORECASE
+)
 _WORK_PROGRAMME = re.compile(r"\W*(?:chương trình )?công tác\b", re.IGNORECASE)
 _PARTS: tuple[tuple[tuple[SectionRole, ...], tuple[str, ...], Message], ...] = (
     (("purpose", "goals"), ("mục đích", "mục tiêu"), say("the plan has no part on its purpose")),
@@ -108,11 +114,13 @@ def check(facts: Facts) -> Hits:
 
 
 def _is_of_one_matter(facts: Facts) -> bool:
-    """Whether the plan is about one piece of work, or that of an office: money and reports are those of
-    the plan behind it."""
-    level = facts.plan.owner.of_level
-    return (level.kind, level.at) == ("office", "commune") or bool(
-        _ONE_MATTER.match(facts.plan.document.title)
+    """Whether the plan is about one piece of work, or that of an office or a group: money and reports are
+    those of the plan behind it. Plans of other fields have a form of their own."""
+    level, title = facts.plan.owner.of_level, facts.plan.document.title
+    return (
+        (level.kind, level.at) == ("office", "commune")
+        or bool(_ONE_MATTER.match(title) or _OF_A_GROUP.match(title))
+        or not _OF_REFORM.search(title)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cchc.intake.unit_words import split_names
 from cchc.rules import no_legal_base, numbers_with_a_gap, outsider_in_the_lead
 from cchc.rules._facts import Facts
@@ -231,6 +233,21 @@ def test_closing_words_behind_the_pointer_to_the_appendix_are_the_plan_s(tmp_pat
         plan.closing
         == "Trên đây là Kế hoạch cải cách hành chính năm 2026, yêu cầu các phòng thực hiện"
     )
+
+
+@pytest.mark.parametrize(
+    ("when", "deadline"),
+    [("trước ngày 15/6/2026, cả năm trước ngày 15/12/2026 gửi Sở Tài chính",
+      "trước ngày 15/6/2026, cả năm trước ngày 15/12/2026"),
+     ("gửi Sở Tài chính vào 16 giờ thứ Sáu hằng tuần", "vào 16 giờ thứ Sáu hằng tuần")],
+)  # fmt: skip
+def test_the_whole_of_when_a_report_is_due_is_read(tmp_path, when, deadline):
+    duty = f"1. Phòng Kinh tế theo dõi; báo cáo kết quả 6 tháng {when}.\n"
+    plan = plan_of(
+        read_text(tmp_path, HEAD + "1. Họp.\n" + END.replace("1. Phòng Kinh tế theo dõi.\n", duty))
+    )
+    reports = [item for part in plan.body for item in part.items if item.report]
+    assert [one.deadline for one in reports] == [deadline]
 
 
 def test_who_gets_a_report_is_not_when(tmp_path):

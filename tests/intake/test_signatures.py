@@ -96,3 +96,9 @@ def alone(folder, line: str):
 def test_a_name_is_read_whatever_stands_before_it(tmp_path, line, name):
     signer, unplaced = signed(tmp_path, f"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n{line}")
     assert (signer["name"], unplaced) == (name, [])
+
+
+def test_a_second_post_is_no_name(tmp_path):
+    signer, unplaced = signed(tmp_path, "TỔ TRƯỞNG\nCHỦ TỊCH UBND XÃ\n\nLê Văn Tám")
+    assert (signer["post"], signer["name"]) == ("TỔ TRƯỞNG - CHỦ TỊCH UBND XÃ", "Lê Văn Tám")
+    assert unplaced == []

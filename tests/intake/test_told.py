@@ -84,6 +84,19 @@ def test_the_office_in_the_letterhead_of_a_sheet_is_no_title():
     assert "PHÒNG VĂN HÓA - XÃ HỘI" in found.data["unplaced"]
 
 
+def test_measures_with_a_last_day_and_who_answers_are_tasks():
+    rows = "STT | Chỉ tiêu | Đơn vị tính | Số lượng | Đơn vị chịu trách nhiệm | Ngày hoàn thành\n1 | Số hóa sổ | Trang | 18.500 | Phòng Kinh tế | 30/6/2026\n"
+    (task,) = tasks(imported(rows))
+    assert (task["title"], task["deadline"], task["lead"]) == (
+        "Số hóa sổ",
+        "30/6/2026",
+        ["kinh-te"],
+    )
+    rows = "TT | Chỉ tiêu | ĐVT | KH 2026\n1 | Hồ sơ đúng hạn | % | 98\n2 | Hài lòng | % | 92\n"
+    work = "STT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp năm 2026 | Phòng Kinh tế | Quý I\n"
+    assert len(imported(("PHỤ LỤC I NĂM 2026", work), ("PHỤ LỤC II", rows)).data["targets"]) == 2
+
+
 def over_table(reference, head=HEAD):
     return f"{head}1. Việc theo Phụ lục.\n{END}PHỤ LỤC\nDANH MỤC\n{reference}\n{TABLE}"
 

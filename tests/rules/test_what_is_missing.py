@@ -50,6 +50,22 @@ def test_an_appendix_that_waits_for_its_place_is_there(kept):
     assert told(f"{text}unplaced: [TL. CHỦ TỊCH | Lê Thị Hoa]\n", "N003") == ["Phụ lục I, II"]
 
 
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [("Cải cách hành chính xã Định Hóa năm 2026", "warning"),
+     ("Hoạt động của Tổ công tác cải cách hành chính xã Định Hóa năm 2026", "info"),
+     ("Thực hành tiết kiệm, chống lãng phí năm 2026", "info")],
+)  # fmt: skip
+def test_money_is_missed_in_plans_of_reform(title, severity):
+    own = "Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026"
+    text = put("  - title: KINH PHÍ\n    items: [Ngân sách xã bảo đảm kinh phí.]\n", "")
+    text = text.replace("Cân đối nguồn kinh phí thực hiện.", "Phối hợp thực hiện.").replace(
+        own, title
+    )
+    found = [one.finding.severity.value for one in find(text) if one.finding.code == "N010"]
+    assert found == [severity]
+
+
 def test_an_appendix_of_another_kind_is_no_lack_of_one():
     bare = WHOLE[: WHOLE.index("appendices:")]
     assert told(bare, "N003") == [None]

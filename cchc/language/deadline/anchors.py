@@ -87,8 +87,18 @@ _ANCHORS: dict[Sign, Anchor] = {"month": "month", "quarter": "quarter"}
 
 
 def first_days(c: Cursor) -> NamedDay | None:
-    """`[trong] 05 ngày đầu tháng`, `10 ngày đầu của quý`."""
+    """`[trong] 05 ngày đầu tháng`, `10 ngày đầu của quý`, `tuần cuối của mỗi quý`."""
     start = c.at
+    if c.take("week") and (edge := c.take("first", "last")):
+        c.take("of")
+        c.take("every", "each")
+        unit = c.take("month", "quarter")
+        if unit and c.sign() not in ("number", "numeral", "roman", "ordinal", "first", "last"):
+            first = edge.sign == "first"
+            return NamedDay(
+                (7 if first else WHOLE_MONTH,), anchor=_ANCHORS[unit.sign], place=1 if first else 3
+            )
+    c.at = start
     number = c.take("number")
     if number and 1 <= number.value <= 28 and c.take("day") and c.take("first"):
         c.take("of")

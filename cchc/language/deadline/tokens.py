@@ -81,7 +81,22 @@ def tokenise(text: str) -> list[Token]:
             value = NUMERALS.get(word, 0) if sign == "numeral" else ROMANS.get(word, 0)
         tokens.append(Token(sign, word, start, end, value))
         at += used
-    return tokens
+    return _without_whole(tokens)
+
+
+def _without_whole(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with "năm" for "cả năm" before a day: "cả năm trước ngày 15/12" is no last year."""
+    signs = [token.sign for token in tokens]
+    return [
+        token
+        for n, token in enumerate(tokens)
+        if not (
+            token.sign == "whole"
+            and signs[n + 1 : n + 2] == ["year"]
+            and signs[n + 2 : n + 3] in (["before"], ["by"])
+            and signs[n + 3 : n + 4] in (["day"], ["number"])
+        )
+    ]
 
 
 _ONES = {
