@@ -7,12 +7,10 @@ from pathlib import Path
 
 from cchc.app.agendas import CACHE_ERRORS, Agendas, ask_store
 from cchc.app.bulkhead import ask_apart
-from cchc.errors import UserError
-from cchc.messages import say
 from cchc.model.above import PlanAbove
 from cchc.read.folders import find_root, plan_id
 from cchc.read.unread import Unread
-from cchc.read.workspace import choose, fitting, plan_files, plans_there_are
+from cchc.read.workspace import choose, fitting, plan_files, unknown_plan
 from cchc.store.database import Store
 from cchc.views.coverage import Coverage, coverage
 
@@ -53,7 +51,4 @@ def _above(name: str, root: Path) -> PlanAbove:
     others = {one.id: one for one in plans_above(root)}
     if fits := fitting(name, others):
         return others[fits[0]]
-    raise UserError(
-        say("there is no plan “{name}”", name=name),
-        plans_there_are([*files, *others], name, root),
-    )
+    raise unknown_plan(name, [*files, *others], root)

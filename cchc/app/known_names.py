@@ -28,7 +28,15 @@ def refuse_unknown_leader(query: str, leaders: Iterable[str]) -> None:
     if not any(is_led(one, query) for one in names):
         raise UserError(
             say("no plan has a leader “{query}”", query=query),
-            _remedy(query, names, say("no task of these plans names its leader")),
+            _remedy(
+                query,
+                names,
+                say(
+                    "no task of these plans names its leader; write “leader: HỌ TÊN” at a task of the "
+                    "plan, or give the office's table a column “Lãnh đạo phụ trách” before importing "
+                    "it"
+                ),
+            ),
         )
 
 

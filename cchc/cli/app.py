@@ -12,11 +12,19 @@ import sys
 from collections.abc import Sequence
 from errno import EBADF, EMFILE, ENAMETOOLONG, ENFILE
 from importlib import import_module
+from pathlib import Path
 
 import typer
 
 import cchc.cli.commands as room
-from cchc.cli.parser import Command, CommandGroup, UsageError, translate_parser, usage_message
+from cchc.cli.parser import (
+    Command,
+    CommandGroup,
+    UsageError,
+    meant_file,
+    translate_parser,
+    usage_message,
+)
 from cchc.cli.workflow_log import guarded
 from cchc.discover import names
 from cchc.errors import UserError, closest, did_you_mean, reason
@@ -96,7 +104,8 @@ def _run(argv: Sequence[str]) -> int:
         return error.exit_code
     except UsageError as error:
         where = f" {asked}" if only else ""
-        return fail(usage_message(error), say("see “cchc{command} --help”", command=where))
+        help_page = say("see “cchc{command} --help”", command=where)
+        return fail(usage_message(error), meant_file(error, argv) or help_page)
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except (OSError, SystemExit) as error:  # the second is what typer makes of a broken pipe
@@ -123,12 +132,28 @@ def unanswered(error: OSError | SystemExit) -> int:
         return fail(
             say("{path}: cannot be opened: {reason}", path=path, reason=reason(error)), None
         )
+    if isinstance(error, PermissionError) and error.filename is not None:
+        return fail(refused(error), say("ask whoever owns it for access"))
     if error.filename is not None:  # a file that a command should have told about itself
         return _bug(error)
     _let_go()
     if error.errno == EBADF:
         return fail(say("the answer cannot be written: standard output is closed"), None)
     return fail(say("the answer cannot be written: {reason}", reason=reason(error)), None)
+
+
+def refused(error: PermissionError) -> Message:
+    """Return what nobody lets us read or write: the nearest folder that is closed, or the file."""
+    path = Path(os.fsdecode(error.filename))
+    for folder in reversed([path, *path.parents]):
+        try:
+            os.scandir(folder).close()
+        except PermissionError:
+            shown = Path.cwd() if folder == Path() else folder
+            return say("no permission to read the folder {folder}", folder=shown)
+        except OSError:
+            break
+    return say("{path}: {reason}", path=path, reason=reason(error))
 
 
 def _let_go() -> None:

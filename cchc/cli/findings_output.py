@@ -104,7 +104,8 @@ def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: 
     from cchc.app.fix import FixedFile, fix_files
     from cchc.cli.unread import report_unread
 
-    for one in fix_files(files, chosen, unsafe=unsafe, dry=dry):
+    mended = list(fix_files(files, chosen, unsafe=unsafe, dry=dry))
+    for one in mended:  # all are written before a word: whoever reads may leave after the first
         if not isinstance(one, FixedFile):
             report_unread([one])
         elif dry:

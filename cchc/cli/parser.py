@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from typer import _click, _types
 from typer.core import TyperCommand, TyperGroup
 
 from cchc.errors import UserError
-from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, say
+from cchc.messages import DOMAIN, LOCALE_DIR, Message, _, language, quoted, say
 
 UsageError = _click.exceptions.UsageError
 """What the parser raises at words that it cannot make sense of."""
@@ -28,6 +29,8 @@ _AT_LEAST = re.compile(r"x>=(\d+)")
 
 _NEAR = 3
 """Options that are offered for one that is not there."""
+_SISTERS = {"--period": "--occurrence", "--occurrence": "--period"}
+"""Options of different commands for one thing: the period of a report, the period of a task."""
 
 GROUPS = {
     "draft": say("Draft"),
@@ -116,7 +119,8 @@ def usage_message(error: UsageError) -> Message:
     if isinstance(error, exceptions.MissingParameter):
         return say("{name} is missing", name=shown)
     if isinstance(error, exceptions.NoSuchOption):
-        if near := _near(error.option_name, error.possibilities or ()):
+        known = error.ctx.command.get_params(error.ctx) if error.ctx else ()
+        if near := _near(error.option_name, [name for one in known for name in one.opts]):
             return say(
                 "there is no option {name}; did you mean {near}?",
                 name=error.option_name, near=", ".join(near),
@@ -127,6 +131,15 @@ def usage_message(error: UsageError) -> Message:
     if isinstance(error, exceptions.BadOptionUsage):
         return say("option {name} needs a value", name=error.option_name)
     return say("{reason}", reason=error.format_message())
+
+
+def meant_file(error: UsageError, argv: Sequence[str]) -> Message | None:
+    """Return how to name the file whose name was taken for options; None: there is no such file."""
+    name = getattr(error, "option_name", "")
+    for word in argv:
+        if name and word.startswith(name) and Path(word).is_file():
+            return say("for the file of that name write {path}", path=quoted(f"./{word}"))
+    return None
 
 
 def _reason(error: _click.exceptions.BadParameter) -> Message:
@@ -149,6 +162,8 @@ def _near(name: str, known: Sequence[str]) -> list[str]:
     """Return the options most like `name`, the nearest first."""
     from difflib import get_close_matches  # seldom needed
 
-    words = {one.lstrip("-"): one for one in known}
+    if (sister := _SISTERS.get(name, "")) in known:
+        return [sister]
+    words = {one.lstrip("-"): one for one in known if one.startswith("--")}
     near = get_close_matches(name.lstrip("-"), words, n=_NEAR, cutoff=0.7)
     return [words[one] for one in near]

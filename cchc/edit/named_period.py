@@ -29,9 +29,16 @@ def period_of(target: RecordTarget, plan: Plan, said: str | None) -> str:
         raise RefusalError(
             "occurrence",
             say("“{task}” recurs: for which period?", task=target.name),
-            say("still open: {periods}", periods=_listed(still))
+            say(
+                "name it with --occurrence (in a table: in the column “Kỳ”); still open: {periods}",
+                periods=_listed(still),
+            )
             if still
-            else say("all periods are done: {periods}", periods=_listed(target.occurrences)),
+            else say(
+                "all periods are done; to correct one, name it with --occurrence (in a table: in "
+                "the column “Kỳ”): {periods}",
+                periods=_listed(target.occurrences),
+            ),
         )
     key = _key(said, target.occurrences, plan)
     if key is None:
@@ -64,7 +71,8 @@ def recorded_period(target: RecordTarget, plan: Plan, said: str | None) -> int:
                 period=said, task=target.name)
             if said
             else say("“{task}” has records of periods: which one?", task=target.name),
-            say("recorded: {periods}", periods=", ".join(one for one in recorded if one)),
+            say("name it with --occurrence; recorded: {periods}",
+                periods=", ".join(one for one in recorded if one)),
         )  # fmt: skip
     raise RefusalError("task", say("nothing is recorded for “{task}”", task=target.name))
 

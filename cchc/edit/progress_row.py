@@ -30,6 +30,7 @@ ALIKE, AHEAD = 0.6, 0.2
 _CORRECT = say("if the table is right, correct the record with “cchc progress”")
 _IS_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}(?!\d)")
 """What was meant for a day, whether the calendar has it or not."""
+_IS_SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)? ?%")
 _SHORT = {
     "kh": "ke hoach", "cds": "chuyen doi so", "vb": "van ban", "qppl": "quy pham phap luat",
     "cbcc": "can bo cong chuc", "cc": "cong chuc", "tthc": "thu tuc hanh chinh",
@@ -74,19 +75,26 @@ class RowReader:
         if said is not None:
             state, when, evidence, note = said
             request = Request(name, task, period or None, state, when, evidence, note)
-        if plan and "date" not in self.table.columns:
-            request = self._beside_the_record(row, plan, request)
+        record = _record(plan, request) if plan else None
+        if record:
+            request = self._beside_the_record(row, record, request)
         return RowRequest(request, self._faults)
 
-    def _beside_the_record(self, row: SheetRow, plan: Plan, request: Request) -> Request:
-        """Return what an office's own table adds to the record there is: it takes nothing away."""
-        record = _record(plan, request)
-        if record is None:
-            return request
-        if record.state == "done" and request.state != "done":
+    def _beside_the_record(self, row: SheetRow, record: Progress, request: Request) -> Request:
+        """Return what a table adds to the record there is; an office's own takes nothing away.
+
+        The form of cchc has days and no titles: it corrects the record.
+        """
+        columns = self.table.columns
+        office = "title" in columns or "date" not in columns
+        if office and record.state == "done" and request.state != "done":
             fault = say("the plan has it as done, the table has not")
             self._wrong(row, RefusalError("state", fault, _CORRECT))
         if record.state != request.state:
+            if record.note and _IS_SHARE.fullmatch(record.note):
+                return replace(request, note=request.note or "")  # how far the old state was
+            return request
+        if "date" in columns:
             return request
         day = record.date.full if record.date else None
         if day and request.date and day != request.date:

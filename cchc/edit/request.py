@@ -47,7 +47,7 @@ class Request:
     task: str
     occurrence: str | None = None
     state: RecordState | None = None
-    date: date | None = None
+    date: date | Literal[""] | None = None
     evidence: str | None = None
     note: str | None = None
     withdraw: bool = False
@@ -90,8 +90,8 @@ def not_a_state(text: str) -> RefusalError:
 def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
     """Return the record that `request` makes in `plan`.
 
-    Said again for the same task and period, it corrects: what is not said stays. A new state
-    needs its own date, and the note on the old one goes with it.
+    Said again for the same task and period, it corrects: what is not said stays. Only the date goes
+    with the state that it is the date of: a new state takes a date of its own.
 
     Raises:
         RefusalError: it names nothing that is there, or contradicts the plan or the calendar.
@@ -112,7 +112,8 @@ def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
     when = date_text(before.date) if before and before.date and before.state == state else None
     if request.date:
         _check_date(request.date, plan, today)
-        when = request.date.isoformat()
+    if request.date is not None:
+        when = request.date.isoformat() if request.date else None
     if state == "done" and when is None:
         raise RefusalError(
             "date",
@@ -122,8 +123,7 @@ def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
     evidence = _kept(request.evidence, before, "evidence")
     if request.evidence and evidence:
         check_evidence(evidence)
-    same_state = before is not None and before.state == state
-    note = _kept(request.note, before if same_state else None, "note")
+    note = _kept(request.note, before, "note")
     after = Progress.model_validate(
         {"state": state, "date": when, "evidence": evidence, "note": note,
          "occurrence": period or None}

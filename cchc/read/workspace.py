@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.errors import UserError, closest, did_you_mean
-from cchc.messages import Message, say
+from cchc.messages import say
 from cchc.read.folders import (
+    PLANS,
     RESERVED,
     SUFFIXES,
     find_root,
@@ -67,10 +68,7 @@ def choose(wanted: Iterable[str], cwd: Path) -> list[Path]:
         found = plan_files(shown_path(home, cwd) if near else home)
         if not found:
             if not home.is_dir():
-                raise UserError(
-                    say("this is not a workspace: {folder} has no plans folder", folder=root),
-                    say("go to your workspace, or make one here with “cchc init”"),
-                )
+                raise no_workspace(root)
             raise UserError(
                 say("there is no plan yet: {folder} has no plan file", folder=home),
                 say("“cchc import FILE” makes one of a Word file, “cchc new” a new one"),
@@ -103,10 +101,7 @@ def _named(name: str, root: Path, cwd: Path) -> list[Path]:
         return [shown_path(ids[fits[0]], cwd)]
     if name.endswith(SUFFIXES) or "/" in name or "\\" in name:
         return [Path(name)]  # reading it says what is wrong, in its place among the others
-    composed = unicodedata.normalize("NFC", name)
-    raise UserError(
-        say("there is no plan “{name}”", name=name), plans_there_are(ids, composed, root)
-    )
+    raise unknown_plan(name, ids, root)
 
 
 def fitting(name: str, ids: Iterable[str]) -> list[str]:
@@ -132,14 +127,36 @@ def fitting(name: str, ids: Iterable[str]) -> list[str]:
     return fits
 
 
-def plans_there_are(ids: Collection[str], name: str, root: Path) -> Message:
-    """Return the remedy for a name that fits none of `ids`: the near one, or the first of them."""
-    if near := did_you_mean(closest(name, ids)):
-        return near
-    if ids:
-        few = ", ".join([*ids][:_FEW]) + (" ..." if len(ids) > _FEW else "")
-        return say("plans here: {ids}", ids=few)
-    return say("{folder} has no plan file", folder=root / "plans")
+def unknown_plan(name: str, ids: Collection[str], root: Path) -> UserError:
+    """Return the error for a name that fits none of `ids`: with the near one, or the first of them.
+
+    Outside of a workspace it says so, and where a folder of plans is closed to us: what it holds is not
+    known.
+    """
+    if near := closest(unicodedata.normalize("NFC", name), ids):
+        return UserError(say("there is no plan “{name}”", name=name), did_you_mean(near))
+    if closed := next((one for one in plan_files(root / PLANS) if one.is_dir()), None):
+        return UserError(
+            say("no permission to read the folder {folder}", folder=closed),
+            say("ask whoever owns it for access"),
+        )
+    if not ids and not (root / PLANS).is_dir():
+        return no_workspace(root)
+    few = ", ".join([*ids][:_FEW]) + (" ..." if len(ids) > _FEW else "")
+    known = (
+        say("plans here: {ids}", ids=few)
+        if ids
+        else say("{folder} has no plan file", folder=root / PLANS)
+    )
+    return UserError(say("there is no plan “{name}”", name=name), known)
+
+
+def no_workspace(root: Path) -> UserError:
+    """Return the error for work in a folder that has no plans."""
+    return UserError(
+        say("this is not a workspace: {folder} has no plans folder", folder=root),
+        say("go to your workspace, or make one here with “cchc init”"),
+    )
 
 
 def _existing(path: Path) -> Path | None:

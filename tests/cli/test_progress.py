@@ -43,6 +43,20 @@ def test_recording_again_says_what_changed(cchc, plan):
     assert plan.read_bytes() == before
 
 
+def test_what_is_not_given_stays_and_an_empty_text_removes_it(cchc, plan):
+    task = ("progress", "an-binh", "1")
+    cchc(*task, "--state", "running", "--date", "1/2/2026", "--note", "đang soạn", *TODAY)
+    assert cchc(*task, "--date", "", *TODAY).out == (
+        "an-binh 1 (kiem-tra): running, đang soạn; was running 01/02/2026, đang soạn\n"
+    )
+    assert cchc(*task, *DONE).out == (
+        "an-binh 1 (kiem-tra): done 12/06/2026, 15/BC-UBND, đang soạn; was running, đang soạn\n"
+    )
+    assert cchc(*task, "--note", "", *TODAY).out.startswith(
+        "an-binh 1 (kiem-tra): done 12/06/2026, 15/BC-UBND; was"
+    )
+
+
 def test_the_record_comes_as_json_too(cchc, plan):
     ran = cchc("progress", "an-binh", "1", *DONE, "--format", "json")
     answer = json.loads(ran.out)

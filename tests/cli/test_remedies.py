@@ -127,3 +127,38 @@ def test_a_key_that_comes_twice_is_told_with_the_line_of_the_first(cchc, workspa
 def test_near_options_are_offered_the_nearest_first(cchc, workspace):
     near = cchc("due", "--qarter", "2").err.partition("did you mean ")[2]
     assert near.startswith("--quarter?")
+
+
+def test_an_option_of_another_command_for_the_same_thing_is_offered(cchc, workspace):
+    assert "did you mean --occurrence?" in cchc("progress", "an-binh", "1", "--period", "Q1").err
+    assert "did you mean --period?" in cchc("report", "an-binh", "--occurrence", "Q1").err
+
+
+@pytest.mark.parametrize("name", ["-dash.csv", "--dash.csv", "-s ổ.csv"])
+def test_a_file_whose_name_looks_like_options_is_named_with_its_folder(cchc, workspace, name):
+    (workspace / name).write_text("STT,Nhiệm vụ\n1,Kiểm tra\n", encoding="utf-8")
+    for command in ("import", "validate"):
+        ran = cchc(command, name)
+        assert ran.code == 2
+        shown = f'"./{name}"' if " " in name else f"./{name}"
+        assert ran.err.endswith(f"\n  for the file of that name write {shown}\n")
+    (workspace / name).unlink()
+    assert "--help" in cchc("import", name).err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("progress", "x", "1", "--state", "running"), ("report", "x", "--period", "Q1"), ("brief", "x"),
+     ("render", "x"), ("score", "x"), ("coverage", "x"), ("due", "x")],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_outside_of_a_workspace_a_name_of_a_plan_is_not_the_fault(
+    cchc, tmp_path, monkeypatch, words
+):
+    monkeypatch.chdir(tmp_path)
+    ran = cchc(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"cchc: this is not a workspace: {tmp_path} has no plans folder\n"
+        "  go to your workspace, or make one here with “cchc init”\n"
+    )

@@ -32,7 +32,7 @@ def test_an_unknown_leader_is_refused_with_a_near_one_or_all(cchc, led, words):
 def test_where_no_task_has_a_leader_that_is_said(cchc, workspace, words):
     ran = cchc(*words, "--leader", "Bình")
     assert (ran.code, ran.out) == (2, "")
-    assert "  no task of these plans names its leader\n" in ran.err
+    assert "  no task of these plans names its leader; write “leader: HỌ TÊN” at a task" in ran.err
 
 
 def test_an_unknown_area_is_refused_with_those_there_are(cchc, workspace):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 
@@ -68,6 +69,66 @@ def test_a_folder_that_cannot_be_looked_into_is_no_silent_loss(closed, cchc, wor
     ran = cchc(*words)
     assert ran.code == 1
     assert "plans/khac:1:1: “khac” is a folder that cannot be opened" in ran.err
+
+
+@pytest.fixture
+def barred(workspace, monkeypatch):
+    """Return a function that takes away all access to what lies in a folder of the workspace."""
+
+    def bar(name):
+        folder = str(workspace / name) if name else str(workspace)
+
+        def guarded(call, inside):
+            def asked(path=".", *rest, **more):
+                whole = os.path.abspath(path) if isinstance(path, str | os.PathLike) else ""  # noqa: PTH100
+                if whole.startswith(folder + os.sep) or (not inside and whole == folder):
+                    raise PermissionError(13, "Permission denied", os.fspath(path))
+                return call(path, *rest, **more)
+
+            return asked
+
+        monkeypatch.setattr(os, "scandir", guarded(os.scandir, inside=False))
+        for place, call in ((os, "stat"), (os, "lstat"), (os, "open"), (io, "open")):
+            monkeypatch.setattr(place, call, guarded(getattr(place, call), inside=True))
+
+    return bar
+
+
+NEW = ("--commune", "xã An Bình", "--province", "tỉnh Phú Thọ", "--year", "2027")
+IN_PLANS = (
+    ("due",), ("validate",), ("import", "k.csv"), ("init",), ("new", "q", "--from", "an-binh"),
+    ("new", "q", "--kind", "cchc", *NEW), ("render", "an-binh"), ("brief", "an-binh"),
+    ("progress", "an-binh", "1", "--state", "running"), ("score", "an-binh"),
+    ("report", "an-binh", "--period", "Q1"), ("coverage", "an-binh"), ("link", "an-binh"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", IN_PLANS, ids=lambda words: " ".join(words[:3]))
+@pytest.mark.parametrize("name", ["plans", ""])
+def test_a_folder_that_may_not_be_read_is_named(workspace, barred, cchc, words, name):
+    table = "STT,Nhiệm vụ,Cơ quan chủ trì,Thời hạn\n1,Kiểm tra,Văn phòng,Quý I\n"
+    (workspace / "k.csv").write_text(table, encoding="utf-8")
+    barred(name)
+    ran = cchc(*words)
+    assert (ran.code, ran.out) == (2, "")
+    if name:
+        folder = ran.err.splitlines()[0].partition("cchc: no permission to read the folder ")[2]
+        assert folder in ("plans", str(workspace / "plans"))
+    else:
+        assert "no permission" in ran.err
+
+
+def test_reports_that_may_not_be_read_are_named(workspace, barred, cchc):
+    (workspace / "reports").mkdir()
+    barred("reports")
+    ran = cchc("report", "an-binh", "--period", "Q1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no permission to read the folder" in ran.err
+
+
+def test_a_slip_in_a_name_is_told_beside_a_folder_that_is_closed(closed, cchc):
+    assert "did you mean “an-binh”?" in cchc("render", "an-bimh").err
+    assert "no permission to read the folder" in cchc("render", "zzz").err
 
 
 def test_validate_tells_of_such_a_folder(closed, cchc):

@@ -160,7 +160,8 @@ def test_every_fault_of_every_cell_is_told_and_nothing_is_written(tmp_path):
         " (record it when it has happened)",
         "kq.xlsx: Tháng 6!F7 [Ngày]: the day on which “2” was done is missing"
         " (it decides between on time and late; for today write 01/07/2026)",
-        "kq.xlsx: Tháng 6!D8 [Kỳ]: “3” recurs: for which period? (still open: 2026-Q1"
+        "kq.xlsx: Tháng 6!D8 [Kỳ]: “3” recurs: for which period? (name it with --occurrence (in a table: in the column “Kỳ”); "
+        "still open: 2026-Q1"
         " (31/03/2026), 2026-Q2 (30/06/2026), 2026-Q3 (30/09/2026), 2026-Q4 (31/12/2026))",
         "kq.xlsx: Tháng 6!G9 [Tài liệu kiểm chứng]: “15/BCUBND” is not the symbol of a document"
         " (did you mean “15/BC-UBND”?)",

@@ -98,6 +98,30 @@ def test_a_record_there_is_loses_nothing(tmp_path):
     assert path.read_text("utf-8") == plan
 
 
+def test_a_table_with_days_takes_no_result_away_either(tmp_path):
+    done = "title: Kiểm tra\n        progress: {state: done, date: 2026-03-10}"
+    plan = PLAN.replace("title: Kiểm tra", done, 1)
+    header = ["TT", "Nội dung nhiệm vụ", "Tình trạng", "Ngày hoàn thành"]
+    path, recorded = taken(
+        tmp_path, [1, "Kiểm tra", "đang làm", None], header=header, plan=plan
+    )  # fmt: skip
+    assert [one.split("]: ")[1] for one in told(recorded)] == [
+        "the plan has it as done, the table has not"
+    ]
+    assert path.read_text("utf-8") == plan
+
+
+@pytest.mark.parametrize(("note", "kept"), [("90%", None), ("chờ tỉnh", "chờ tỉnh")])
+def test_how_far_work_was_goes_when_it_is_done_and_words_stay(tmp_path, note, kept):
+    running = f"title: Kiểm tra\n        progress: {{state: running, note: {note}}}"
+    path, recorded = taken(
+        tmp_path, [1, "Kiểm tra", None, None, "Xong", "12/3"],
+        plan=PLAN.replace("title: Kiểm tra", running, 1),
+    )  # fmt: skip
+    assert told(recorded) == []
+    assert (record(path, 0).state, record(path, 0).note) == ("done", kept)
+
+
 def test_odd_headings_are_named_in_the_configuration(tmp_path):
     header = ["Thứ tự", "Đến đâu rồi", "Ký ngày"]
     with pytest.raises(UserError) as refused:

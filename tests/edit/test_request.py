@@ -12,6 +12,8 @@ from tests.edit.sample import PLAN, TASKS, TODAY, make, refused, workspace
 
 JUNE = date(2026, 6, 12)
 QUARTERS = "2026-Q1 (31/03/2026), 2026-Q2 (30/06/2026), 2026-Q3 (30/09/2026), 2026-Q4 (31/12/2026)"
+COLUMN = "(in a table: in the column “Kỳ”)"
+OPEN = f"name it with --occurrence {COLUMN}; still open: "
 STATES = "write done, running or suspended; what has not begun is not recorded"
 
 
@@ -41,7 +43,7 @@ STATES = "write done, running or suspended; what has not begun is not recorded"
         ("1", {"state": "running", "occurrence": "2026-Q1"},
          ["“1” has no periods", "leave the period out"]),
         ("hop-quy", {"state": "done", "date": JUNE},
-         ["“3” recurs: for which period?", f"still open: {QUARTERS}"]),
+         ["“3” recurs: for which period?", f"{OPEN}{QUARTERS}"]),
         ("hop-quy", {"state": "done", "date": JUNE, "occurrence": "2026-06"},
          ["“3” has no period “2026-06”", f"its periods: {QUARTERS}"]),
         ("1", {"state": "running", "evidence": "15/BCUBND"},
@@ -66,11 +68,13 @@ def test_open_periods_are_offered_until_all_are_done(tmp_path):
         make(path, "3", occurrence=f"2026-Q{quarter}", state="done", date=JUNE)
     make(path, "3", occurrence="2026-Q3", state="running")
     assert refused(path, "3", state="running")[1] == (
-        "still open: 2026-Q3 (30/09/2026), 2026-Q4 (31/12/2026)"
+        f"{OPEN}2026-Q3 (30/09/2026), 2026-Q4 (31/12/2026)"
     )
     for quarter in (3, 4):
         make(path, "3", occurrence=f"2026-Q{quarter}", state="done", date=JUNE)
-    assert refused(path, "3", state="running")[1] == f"all periods are done: {QUARTERS}"
+    assert refused(path, "3", state="running")[1] == (
+        f"all periods are done; to correct one, name it with --occurrence {COLUMN}: {QUARTERS}"
+    )
 
 
 def test_taking_back_names_the_periods_that_are_recorded(tmp_path):
@@ -78,10 +82,10 @@ def test_taking_back_names_the_periods_that_are_recorded(tmp_path):
     make(path, "3", occurrence="2026-Q1", state="running")
     make(path, "3", occurrence="2026-Q2", state="running")
     assert refused(path, "3", withdraw=True) == [
-        "“3” has records of periods: which one?", "recorded: 2026-Q1, 2026-Q2",
+        "“3” has records of periods: which one?", "name it with --occurrence; recorded: 2026-Q1, 2026-Q2",
     ]  # fmt: skip
     assert refused(path, "3", withdraw=True, occurrence="q4") == [
-        "nothing is recorded for the period “q4” of “3”", "recorded: 2026-Q1, 2026-Q2",
+        "nothing is recorded for the period “q4” of “3”", "name it with --occurrence; recorded: 2026-Q1, 2026-Q2",
     ]  # fmt: skip
 
 
@@ -92,7 +96,7 @@ def test_a_period_that_the_deadline_no_longer_has_can_be_taken_back(tmp_path):
         "deadline: Hằng quý\n        progress", "deadline: Quý IV\n        progress"
     )
     path.write_text(text, "utf-8")
-    assert refused(path, "3", withdraw=True)[1] == "recorded: 2026-Q1"
+    assert refused(path, "3", withdraw=True)[1] == "name it with --occurrence; recorded: 2026-Q1"
     make(path, "3", withdraw=True, occurrence="2026-Q1")
     assert "progress" not in path.read_text("utf-8")
 
@@ -155,13 +159,26 @@ def test_a_correction_keeps_what_is_not_said(tmp_path):
     assert change.after.note is None
 
 
-def test_a_new_state_drops_the_note_on_the_old_one(tmp_path):
+@pytest.mark.parametrize(
+    ("task", "period"), [("1", None), ("hop-quy", "2026-Q2"), ("bao-cao", "2026-Q2")]
+)
+def test_a_new_state_keeps_note_and_evidence(tmp_path, task, period):
     path = workspace(tmp_path)
-    make(path, "1", state="suspended", note="chờ kinh phí")
-    (change,) = make(path, "1", state="suspended").changes
-    assert change.after.note == "chờ kinh phí"
-    (change,) = make(path, "1", state="done", date=JUNE).changes
-    assert change.after.note is None
+    said = {"note": "chờ kinh phí", "evidence": "5/KH-UBND", "occurrence": period}
+    make(path, task, state="suspended", **said)
+    (change,) = make(path, task, state="done", date=JUNE, occurrence=period).changes
+    assert (change.after.note, change.after.evidence) == ("chờ kinh phí", "5/KH-UBND")
+    (change,) = make(path, task, state="done", note="", evidence="", occurrence=period).changes
+    assert (change.after.note, change.after.evidence) == (None, None)
+
+
+def test_an_empty_date_takes_the_date_away_where_there_may_be_none(tmp_path):
+    path = workspace(tmp_path)
+    make(path, "1", state="running", date=JUNE, note="đang soạn")
+    (change,) = make(path, "1", date="").changes
+    assert (change.after.date, change.after.note) == (None, "đang soạn")
+    make(path, "1", state="done", date=JUNE)
+    assert refused(path, "1", date="")[0] == "the day on which “1” was done is missing"
 
 
 def test_a_new_state_does_not_inherit_the_date_of_the_old_one(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -63,9 +64,30 @@ if POSIX:
         assert ran.stderr == b""
         assert ran.stdout.count(b"\n") == 1
 
+    @pytest.mark.parametrize("broken", ["2>&1 | head -1", "2> /dev/full", "2>&-"])
+    def test_a_workspace_is_whole_whoever_reads_what_is_told(tmp_path: Path, broken: str) -> None:
+        whole, half = tmp_path / "whole", tmp_path / "half"
+        shell("", "init", str(whole))
+        shell(broken, "init", str(half))
+        written = [sorted(one.relative_to(at) for one in at.rglob("*")) for at in (whole, half)]
+        assert len(written[0]) > 10
+        assert written[1] == written[0]
+
+    def test_all_plans_are_mended_whoever_reads_what_is_told(tmp_path: Path) -> None:
+        text = (ROOT / "tests/rules/minimal.yaml").read_text("utf-8")
+        (tmp_path / "plans").mkdir()
+        for n in range(3):
+            spoiled = unicodedata.normalize("NFD", text)
+            (tmp_path / "plans" / f"{n}.yaml").write_text(spoiled, "utf-8")
+        shell("2> /dev/full", "validate", "--fix", str(tmp_path / "plans"))
+        for n in range(3):
+            mended = (tmp_path / "plans" / f"{n}.yaml").read_text("utf-8")
+            assert unicodedata.is_normalized("NFC", mended)
+
 
 INTERRUPTED = """
 import sys
+import unicodedata
 
 class Interrupted:
     def __init__(self, count):

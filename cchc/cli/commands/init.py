@@ -46,10 +46,10 @@ def command(
     from cchc.app.new_workspace import set_up
 
     where = folder or Path()
-    asks = False
-    for placed in set_up(where):
-        tell(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}")
-        asks |= placed.asks
+    made = list(set_up(where))  # all of it before a word: whoever reads may leave after the first
+    set_here = merge_driver and set_driver(where)
+    tell(*(f"{one_line(where / placed.path)}: {_FATES[placed.fate]}" for placed in made))
+    asks = any(placed.asks for placed in made)
     steps: list[object] = [f"cd {quoted(folder)}"] if folder and folder != Path() else []
     steps += [
         'cchc import "KH CCHC 2026.docx"',
@@ -62,7 +62,7 @@ def command(
             say("for checks in pull requests: put the source of cchc in place of OWNER in "
                 ".github/workflows/cchc.yml or .gitlab-ci.yml; delete the one not used")
         )  # fmt: skip
-    if merge_driver and not set_driver(where):
+    if merge_driver and not set_here:
         raise UserError(
             say("{folder} is no git repository: no merge driver was set", folder=where),
             say("run “git init” there, then “cchc init --merge-driver” again"),

@@ -17,8 +17,9 @@ HELP = say(
     "Record in the plan file what is done, when, and which document proves it.\n\n"
     "TASK is an id or a printed number. Record a task again to correct it: what you do not "
     "give stays, and an empty text (“”) removes a value. A task that is done needs its date, "
-    "which decides whether it was on time; a running or suspended task does not. Only the "
-    "lines of the record change in the file.\n\n"
+    "which decides whether it was on time; a running or suspended task does not. The date goes "
+    "with its state: a new state takes a new date. Only the lines of the record change in the "
+    "file.\n\n"
     "Tables have the columns plan, task, occurrence, state, date, evidence, note (or Kế hoạch, "
     "Mã/STT, Kỳ, Tình trạng, Ngày, Tài liệu kiểm chứng, Ghi chú); other columns, and rows "
     "without progress, are ignored. The table that an office keeps is read too: headings as "
@@ -107,7 +108,7 @@ def command(
         _alone("--withdraw", [name for name in given if name not in ("--withdraw", "--occurrence")])
     request = Request(
         plan, task, occurrence, read_state(state) if state is not None else None,
-        date_option(day, "--date"), evidence, note, withdraw,
+        "" if day == "" else date_option(day, "--date"), evidence, note, withdraw,
     )  # fmt: skip
     outcome = record_one(request, Path.cwd(), now, write=not diff)
     return show_outcome(outcome, form, diff=diff)
