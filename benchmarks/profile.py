@@ -29,7 +29,7 @@ def stages(folder: Path) -> Counter[str]:
     from cchc.read.load import load
     from cchc.read.register import find_register
     from cchc.read.tree import parse_yaml
-    from cchc.rules import Hit, PlanRule, all_rules, diagnose, name_of
+    from cchc.rules import Hit, PlanRule, all_rules, diagnose, rule_name
     from cchc.rules._facts import Facts
 
     found = find_register(folder)
@@ -55,11 +55,11 @@ def stages(folder: Path) -> Counter[str]:
         if source.plan is None:
             continue
         facts = Facts(source.plan, register)
-        for stages_of in ([SHARED] * len(rules), [name_of(rule) for rule in rules]):
+        for stages_of in ([SHARED] * len(rules), [rule_name(rule) for rule in rules]):
             for rule, stage in zip(rules, stages_of, strict=True):
                 timed(stage, ask, rule, facts)
         timed(REST, diagnose, source, None, facts)
-    own = sum(spent[name_of(rule)] for rule in rules)
+    own = sum(spent[rule_name(rule)] for rule in rules)
     spent[SHARED] -= own  # the first time, rules did their own work, too
     spent[REST] -= own  # diagnosing asks them once more
     return spent

@@ -46,10 +46,10 @@ def lines() -> list[str]:
     """Return the lines of the table, in the language of this process."""
     import typer.main
 
-    from cchc.cli.app import build
+    from cchc.cli.app import build_app
     from cchc.rules._catalogue import plan_codes
 
-    app: Any = typer.main.get_command(build())
+    app: Any = typer.main.get_command(build_app())
     found = [_line("", name, "", one.short_help or "") for name, one in app.commands.items()]
     found += _options("", app, None)
     for name, one in app.commands.items():

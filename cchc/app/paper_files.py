@@ -136,7 +136,7 @@ class PaperFiles:
         """Return where the paper goes, unless something of somebody's is there, other than `data`."""
         try:
             path = self._paths.path(form, paper.plan, paper.name, paper.unit)
-            if not self._force and not holds(path, data):
+            if not self._force and not has_content(path, data):
                 refuse_foreign(path)
         except UserError as error:
             self.errors.append((paper.plan, error))
@@ -204,7 +204,7 @@ def refuse_foreign(path: Path) -> None:
         )
 
 
-def holds(path: Path, data: bytes) -> bool:
+def has_content(path: Path, data: bytes) -> bool:
     """Tell whether the file at `path` has this content already."""
     try:
         return path.stat().st_size == len(data) and path.read_bytes() == data

@@ -15,7 +15,7 @@ from cchc.document.templates_folder import (
     find_template,
     packaged_templates,
 )
-from cchc.document.tidy import tidy
+from cchc.document.tidy import without_traces
 from cchc.edit.write import NOW, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
@@ -132,7 +132,7 @@ def tidy_template(path: Path, cwd: Path, *, accept: bool = False) -> Sequence[Me
             say("copy it first: cchc template copy {name}", name=quoted(path.stem)),
         )
     was = path.read_bytes() if path.is_file() else None
-    tidied = tidy(read_package(path), path, accept=accept)
+    tidied = without_traces(read_package(path), path, accept=accept)
     if tidied.removed:
         write_bytes(path, tidied.content, was)
     return tidied.removed

@@ -38,7 +38,7 @@ HELP = say(
 )
 
 
-def build(only: str | None = None) -> typer.Typer:
+def build_app(only: str | None = None) -> typer.Typer:
     """Return the app with every command, or with the one called `only`."""
     app = typer.Typer(
         cls=CommandGroup, help=str(HELP), add_completion=False,
@@ -97,7 +97,9 @@ def _run(argv: Sequence[str]) -> int:
         hint = did_you_mean(closest(asked, known), say("see “cchc --help”"))
         return fail(say("there is no command “{name}”", name=asked), hint)
     try:
-        code = build(only)(args=list(argv) or ["--help"], prog_name="cchc", standalone_mode=False)
+        code = build_app(only)(
+            args=list(argv) or ["--help"], prog_name="cchc", standalone_mode=False
+        )
         sys.stdout.flush()
     except UserError as error:
         fail(error.message, error.hint)

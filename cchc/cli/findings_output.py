@@ -45,12 +45,12 @@ def write_findings(
         sources = (load(path) for path in files)
         clarity.write((source.id, source.plan) for source in sources if source.plan)
     else:
-        from cchc.outputs.diagnostics import closing, pieces
+        from cchc.outputs.diagnostics import closing, diagnostic_lines
         from cchc.outputs.layout import is_rich
 
         rich = is_rich()
         passing = ((file.found, file.lines) for file in found)
-        for piece in pieces(passing, every=every, rich=rich, cut=rich and not whole):
+        for piece in diagnostic_lines(passing, every=every, rich=rich, cut=rich and not whole):
             typer.echo(piece, nl=False)
         typer.echo(str(closing(counts.summary(len(files)))))
 
@@ -115,7 +115,7 @@ def fix_and_tell(files: Sequence[Path], chosen: Settings, *, unsafe: bool, dry: 
             tell(message)
 
 
-def counted(
+def counted_findings(
     runs: Sequence[Validation],
     counts: FindingCounts,
     changed_since: str | None,

@@ -72,7 +72,9 @@ def plan_context(plan: Plan, plan_id: str = "") -> PlanPaper:
         recipients=_recipients(document, marks),
         signer=_signer(letterhead.signer_lines(document)),
         appendices=tuple(printed_appendices(plan, plan.unit_names, attached, marks)),
-        properties=letterhead.properties(plan, "Kế hoạch", document.title, dated=document.date),
+        properties=letterhead.file_properties(
+            plan, "Kế hoạch", document.title, dated=document.date
+        ),
     )
 
 

@@ -167,7 +167,7 @@ def later_signer(plan: Plan, name: str | None = None) -> SignerLines:
     return SignerLines(signer.authority, signer.post, name or signer.name)
 
 
-def properties(
+def file_properties(
     plan: Plan,
     kind: str,
     title: str,

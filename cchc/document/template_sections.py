@@ -99,7 +99,7 @@ class TemplateSection:
             else:
                 content += block.fill(names)
         lines.fit(content, width)
-        settle(content, self._styles.find(RECIPIENTS_STYLE))
+        keep_together(content, self._styles.find(RECIPIENTS_STYLE))
         put_places(content, self._styles)
         return content, page
 
@@ -223,7 +223,7 @@ _SIZE = 11
 THIN_PARAGRAPH = '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 
-def settle(content: list[Element], recipients_style: str | None) -> None:
+def keep_together(content: list[Element], recipients_style: str | None) -> None:
     """Set what keeps together in the content of a section; `recipients_style` is a style id."""
     for table, below in zip(content, [*content[1:], None], strict=True):
         if table.tag != w("tbl"):

@@ -25,7 +25,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.formatting import DEFAULT_POINTS
 from cchc.word.markup import Element, drop, give, properties, w
-from cchc.word.tables import columns_of, grid_of
+from cchc.word.tables import column_count, grid_of
 
 _TC, _TR, _TBL = w("tc"), w("tr"), w("tbl")
 
@@ -38,7 +38,7 @@ class TemplateCell:
         self.place = place
         self.look = element.find(w("tcPr"))
         self.blocks = compiled_blocks(element, PartPlace(place), styles)
-        self.span = columns_of(self.look, "gridSpan", 1) or 1
+        self.span = column_count(self.look, "gridSpan", 1) or 1
 
     @property
     def roots(self) -> frozenset[str]:

@@ -28,7 +28,7 @@ class Tidied(NamedTuple):
     removed: list[Message]
 
 
-def tidy(parts: dict[str, bytes], path: Path, *, accept: bool = False) -> Tidied:
+def without_traces(parts: dict[str, bytes], path: Path, *, accept: bool = False) -> Tidied:
     """Return the .docx of `parts` without its editors' traces; `path` names it in messages.
 
     Raises:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.edit.progress import KEY, text_with_record, without_record
-from cchc.edit.request import Request, SettledRequest, settle
+from cchc.edit.request import Request, SettledRequest, settle_request
 from cchc.edit.request_error import RefusalError
 from cchc.edit.write import with_mark
 from cchc.messages import Message, say
@@ -71,7 +71,7 @@ class PlanEdit:
             RefusalError: it cannot be made.
         """
         plan = required_plan(self.source)
-        settled = settle(request, plan, today)
+        settled = settle_request(request, plan, today)
         target = settled.target
         key = (target.place, settled.period)
         if key in self._entered:

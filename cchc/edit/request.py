@@ -87,7 +87,7 @@ def not_a_state(text: str) -> RefusalError:
     return RefusalError("state", say("“{state}” is not a state of progress", state=text), _WRITE)
 
 
-def settle(request: Request, plan: Plan, today: date) -> SettledRequest:
+def settle_request(request: Request, plan: Plan, today: date) -> SettledRequest:
     """Return the record that `request` makes in `plan`.
 
     Said again for the same task and period, it corrects: what is not said stays. Only the date goes

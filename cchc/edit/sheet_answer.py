@@ -116,7 +116,7 @@ class Merged:
         return next((one for one in self.answers if key in one.said), self.answers[0])
 
 
-def merge(answers: Sequence[SheetAnswer], path: str, plan: Plan) -> Merged:
+def merged_answers(answers: Sequence[SheetAnswer], path: str, plan: Plan) -> Merged:
     """Put the `answers` to one row together, in the order in which `plan` declares the units.
 
     `path` is the file of the plan.

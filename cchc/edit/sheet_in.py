@@ -21,7 +21,7 @@ from cchc.edit.sheet_answer import (
     SheetAnswer,
     SheetFault,
     choose_a_state,
-    merge,
+    merged_answers,
 )
 from cchc.edit.sheet_plans import PlanNow, SheetPlans, outdated, recorded_since
 from cchc.edit.sheet_rows import read_returned
@@ -69,7 +69,7 @@ def take_in(
     intake = Intake(len(files))
     sheets = list(_read(files, intake))
     asked = _asked(sheets, plans, intake, accept=accept)
-    merged = [merge(answers, now.path.as_posix(), now.plan) for now, answers in asked]
+    merged = [merged_answers(answers, now.path.as_posix(), now.plan) for now, answers in asked]
     intake.faults += [fault for one in merged for fault in one.faults]
 
     faulty = {(one.file, one.sheet, _row_of(one.cell)) for one in intake.faults}

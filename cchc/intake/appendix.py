@@ -163,7 +163,7 @@ def _read_title(table: AppendixTable) -> None:
     table.stray += table.sheet.tail
 
 
-def note_units(tables: list[AppendixTable], book: UnitBook) -> None:
+def note_units_of_tables(tables: list[AppendixTable], book: UnitBook) -> None:
     """Tell `book` every unit that stands in a cell."""
     rows = [piece.row for table in tables for piece in _all(table.pieces)]
     for row in rows:

@@ -15,7 +15,9 @@ ASSIGNING = ("organization", "assignment", "reporting")
 _NO_FIELD = (*ASSIGNING, "purpose", "requirements", "funding")
 
 
-def note_units(parts: Sequence[OutlineNode], book: UnitBook, year: int, *, has_table: bool) -> None:
+def note_units_of_body(
+    parts: Sequence[OutlineNode], book: UnitBook, year: int, *, has_table: bool
+) -> None:
     """Tell `book` every unit that a duty or reporting rule of the body names."""
     for part in parts:
         role = role_of(part.text, 1) if part.title else named_part(part.text, 1)[0]

@@ -9,7 +9,7 @@ from cchc.intake.office import convert, docx, refusal, text, xlsx
 from cchc.intake.office_paper import OfficePaper
 from cchc.temporary_files import temporary_folder
 from cchc.word.package import MAX_FILE_BYTES, Package
-from cchc.word.refusal import empty, locked, not_a_file, too_large, unreadable
+from cchc.word.refusal import empty, not_a_file, password_protected, too_large, unreadable
 
 SUFFIXES = (
     ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", ".csv", *convert.SUFFIXES,
@@ -94,7 +94,7 @@ def _old_office(path: Path) -> OfficePaper:
     # The names of the streams of an OLE file stand in it in UTF-16.
     data = path.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise locked(path)
+        raise password_protected(path)
     if "WordDocument".encode("utf-16-le") in data:
         return _converted(path, "doc")
     if "Workbook".encode("utf-16-le") in data or "Book\0".encode("utf-16-le") in data:

@@ -10,7 +10,7 @@ from cchc.intake.lines import clean
 from cchc.intake.office_paper import Place, PlanData, Table
 from cchc.intake.task_tree import RowNode, bare_number
 from cchc.language.names import fold
-from cchc.model.base import AMOUNT, build
+from cchc.model.base import AMOUNT, build_validator
 from cchc.model.criteria import POINTS, Criterion, printed_points, total
 
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -91,7 +91,7 @@ def unused(number: str, above: str, taken: Iterable[str]) -> str:
 
 def sums(criteria: Sequence[PlanData], keys: Iterable[str]) -> list[str]:
     """Return the sums over all criteria under `keys`, as printed."""
-    build(Criterion)
+    build_validator(Criterion)
     held = [Criterion.model_validate(one) for one in criteria]
     found = ([total(one, key) for one in held] for key in keys)
     return [

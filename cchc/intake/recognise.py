@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from cchc.intake.appendix import note_units as note_cells
+from cchc.intake.appendix import note_units_of_tables as note_cells
 from cchc.intake.appendix import read_sheet
 from cchc.intake.appendix_data import appendices_of
-from cchc.intake.body_units import note_units as note_body
+from cchc.intake.body_units import note_units_of_body as note_body
 from cchc.intake.decision_before import read_decision, take_decision
 from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing, take_signature

@@ -17,7 +17,7 @@ from cchc.intake.office_paper import Place
 from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import (
     UnitKind,
-    alike,
+    alike_keys,
     same_but_for_a_slip,
     unit_key,
     unit_kind,
@@ -195,7 +195,7 @@ class UnitBook:
             rarer = [
                 one for one in units if sum(one.spellings.values()) > sum(entry.spellings.values())
             ]
-            other = next((one for one in rarer if alike(entry.key, one.key)), None)
+            other = next((one for one in rarer if alike_keys(entry.key, one.key)), None)
             entry.likeness = other.name if other else ""
 
 

@@ -88,7 +88,7 @@ def same_but_for_a_slip(one: str, other: str) -> bool:
     return bare(a) == bare(b) or (min(len(a), len(b)) >= 4 and _one_letter(bare(a), bare(b)))
 
 
-def alike(one: str, other: str) -> bool:
+def alike_keys(one: str, other: str) -> bool:
     """Tell whether two keys are so like that one may be meant for the other."""
     ours, theirs = one.split(), other.split()
     if len(ours) == len(theirs) >= 5:

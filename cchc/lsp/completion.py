@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lsprotocol import types
 
 from cchc.language.numbering import sections
-from cchc.lsp.plan_keys import choices, properties
+from cchc.lsp.plan_keys import choices, keys_below
 from cchc.lsp.plan_text import PlanText
 from cchc.model.plan import Plan
 
@@ -50,7 +50,7 @@ def complete(document: PlanText, offset: int) -> list[types.CompletionItem]:
                 key, kind=types.CompletionItemKind.Field, insert_text=f"{key}: ",
                 detail=field.get("title"), documentation=field.get("description"),
             )
-            for key, field in properties(cursor.path).items()
+            for key, field in keys_below(cursor.path).items()
         ]  # fmt: skip
     return list(_values(document, cursor.path))
 
@@ -102,7 +102,7 @@ def cursor_at(text: str, offset: int) -> EditorCursor | None:
     inside = _flow_path(typed)
     if value := _VALUE_OF.search(typed):
         return EditorCursor((*above, *inside, value["key"]), is_value=True)
-    if _ITEM.match(typed) and above and not properties(above):
+    if _ITEM.match(typed) and above and not keys_below(above):
         return EditorCursor(above, is_value=True)
     if _TYPED_KEY.search(typed):
         return EditorCursor((*above, *inside), is_value=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc.language.citation import find_citations
 from cchc.language.deadline import described
-from cchc.lsp.plan_keys import properties
+from cchc.lsp.plan_keys import keys_below
 from cchc.lsp.plan_text import PlanText
 from cchc.lsp.symbols import named_at
 from cchc.messages import say
@@ -91,7 +91,7 @@ def _pages(found: Sequence[Diagnostic], offset: int) -> Iterator[str]:
 
 def _key(place: KeyPath) -> str:
     words = [part for part in place if isinstance(part, str)]
-    field = properties(tuple(words[:-1])).get(words[-1]) if words else None
+    field = keys_below(tuple(words[:-1])).get(words[-1]) if words else None
     if field is None:
         return ""
     title, about = field.get("title", ""), field.get("description", "")

@@ -14,7 +14,7 @@ def _schema() -> dict[str, Any]:
     return json_schema()
 
 
-def properties(path: tuple[str, ...]) -> dict[str, Any]:
+def keys_below(path: tuple[str, ...]) -> dict[str, Any]:
     """Return the fields that a mapping under the keys `path` may have, by the JSON Schema."""
     nodes = _resolved(_schema())
     for key in path:
@@ -43,7 +43,7 @@ def _resolved(node: dict[str, Any]) -> list[dict[str, Any]]:
 
 def choices(path: tuple[str, ...]) -> list[str]:
     """Return the fixed values that the last key of `path` may have, by the JSON Schema."""
-    field = properties(path[:-1]).get(path[-1], {}) if path else {}
+    field = keys_below(path[:-1]).get(path[-1], {}) if path else {}
     return list(dict.fromkeys(_choices(field)))
 
 

@@ -152,7 +152,7 @@ def is_workspace_file(path: Path, text: str) -> bool:
     return "plans" in path.parts or any(line.startswith("cchc:") for line in text.splitlines())
 
 
-def build() -> PlanServer:
+def build_server() -> PlanServer:
     """Return the server with its features."""
     server = PlanServer()
 
@@ -237,4 +237,4 @@ def build() -> PlanServer:
 
 def serve() -> None:
     """Answer an editor until it ends the conversation."""
-    build().start_io()
+    build_server().start_io()

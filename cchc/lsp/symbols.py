@@ -69,7 +69,7 @@ def _add(
     siblings.append(symbol)  # type: ignore[attr-defined]
 
 
-def names(plan: Plan) -> Iterator[NamedId]:
+def ids_in(plan: Plan) -> Iterator[NamedId]:
     """Yield every id of units, groups and tasks in `plan`, declared or used."""
     for key in ("units", "groups"):
         for n, one in enumerate(getattr(plan, key)):
@@ -99,7 +99,7 @@ def named_at(document: PlanText, offset: int) -> NamedId | None:
     plan = document.source.plan
     if plan is None:
         return None
-    for one in names(plan):
+    for one in ids_in(plan):
         span = document.places.value_at(one.place)
         if span is not None and span.start <= offset <= span.stop:
             return one
@@ -124,7 +124,7 @@ def references(document: PlanText, offset: int, *, declared: bool) -> list[types
 def _ranges(document: PlanText, wanted: NamedId, *, declared: bool) -> Iterator[types.Range]:
     plan = document.source.plan
     assert plan is not None  # `wanted` was found in it
-    for one in names(plan):
+    for one in ids_in(plan):
         if (one.kind, one.id, one.declares) == (wanted.kind, wanted.id, declared):
             span = document.places.value_at(one.place)
             if span is not None:

@@ -53,7 +53,7 @@ _SEARCH = "pydantic.plugin._loader"
 """pydantic's own module that searches. Should it be called otherwise one day, it searches again."""
 
 
-def build(model: type[BaseModel]) -> None:
+def build_validator(model: type[BaseModel]) -> None:
     """Build the validator of `model` unless that is done."""
     if model.__pydantic_complete__:
         return

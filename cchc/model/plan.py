@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cchc.model.agency import Agency, Commune
 from cchc.model.announced import NOTHING, Announced
-from cchc.model.base import DIGITS, Model, Text, build
+from cchc.model.base import DIGITS, Model, Text, build_validator
 from cchc.model.criteria import PRINTED_OF_CRITERIA, Criterion
 from cchc.model.document import Base, Document
 from cchc.model.field_kinds import CUSTOM, extra_name
@@ -243,7 +243,7 @@ class Plan(Model):
         """Return the agency whose plan it is, also where the plan names it under `commune`."""
         if self.agency is not None:
             return self.agency
-        build(Agency)
+        build_validator(Agency)
         return Agency.model_validate(dict(self.commune or ()))
 
     @property

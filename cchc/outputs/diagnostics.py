@@ -29,7 +29,7 @@ _BEFORE = 40
 """Columns shown before the place, where the line is cut."""
 
 
-def pieces(
+def diagnostic_lines(
     files: Iterable[tuple[Sequence[Diagnostic], Mapping[int, str]]], *, every: bool, rich: bool,
     cut: bool,
 ) -> Iterator[str]:  # fmt: skip

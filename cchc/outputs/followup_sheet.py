@@ -16,12 +16,12 @@ from cchc.outputs.xlsx import (
     FONT,
     HEADER_ROW,
     LINE,
+    lines_needed,
+    page_setup,
     paint_heading,
     put,
     saved,
-    set_up,
     thin_border,
-    wrapped,
 )
 from cchc.views.followup import FollowUpRow, Period, UnitFollowUp
 from cchc.views.followup_form import (
@@ -129,7 +129,7 @@ def _page(
     _head(page, unit, about, columns, guide, looks)
     for down, row in enumerate(rows, start=1):
         _row(page, HEADER_ROW + down, unit.plan, row, columns, looks)
-    set_up(page, len(columns), len(rows))
+    page_setup(page, len(columns), len(rows))
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top = page.page_margins.bottom = 0.5
     _protect(page)
@@ -160,7 +160,7 @@ def _head(
         cell = put(page.cell(number, shown[0]), one_line_of(text))
         cell.font, cell.alignment = font, Alignment(vertical="top", wrap_text=True)
         page.merge_cells(None, number, shown[0], number, shown[-1])
-        page.row_dimensions[number].height = (LINE + 3) * wrapped([text], [width])
+        page.row_dimensions[number].height = (LINE + 3) * lines_needed([text], [width])
     for n, column in enumerate(columns, start=1):
         looks.dress(put(page.cell(HEADER_ROW, n), column.heading), "heading", paint_heading)
         width_of = page.column_dimensions[get_column_letter(n)]
@@ -192,7 +192,7 @@ def _row(
         cell = put(page.cell(number, n), value)
         looks.dress(cell, (column.key, late), partial(_paint, column=column, late=late))
     shown = [n for n, column in enumerate(columns) if column.use != "hidden"]
-    lines = wrapped([written[n] for n in shown], [columns[n].width for n in shown])
+    lines = lines_needed([written[n] for n in shown], [columns[n].width for n in shown])
     page.row_dimensions[number].height = LINE * lines + 3
 
 

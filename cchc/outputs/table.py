@@ -227,7 +227,7 @@ def _fitted(columns: Sequence[TextColumn], natural: Sequence[int], room: int) ->
 
 def _wrapped_row(row: TextRow, widths: Sequence[int]) -> Iterator[str]:
     """Yield the lines of one row."""
-    cells = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+    cells = [wrapped_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
     for line in zip_longest(*cells, fillvalue=""):
         padded = (
             piece + " " * (width - size)
@@ -240,12 +240,12 @@ def _record(heads: TextRow, row: TextRow, room: int, style: str, *, colour: bool
     """Yield one row line by line, each cell behind its heading, and an empty line."""
     for head, cell in zip(heads, row, strict=True):
         if cell.strip():
-            for line in wrapped(f"{head}: {cell}" if head else cell, room):
+            for line in wrapped_lines(f"{head}: {cell}" if head else cell, room):
                 yield f"{paint(line, style, rich=colour and bool(style))}\n"
     yield "\n"
 
 
-def wrapped(text: str, room: int) -> list[str]:
+def wrapped_lines(text: str, room: int) -> list[str]:
     """Return `text` in lines of at most `room` columns, broken between words where it can be.
 
     A character that is wider than `room` stands on a line of its own.

@@ -105,8 +105,8 @@ def _fill(page: Worksheet, sheet: WorkbookSheet) -> None:
             if fill:
                 cell.fill = fill
     for down, row in enumerate((sheet.headings, *sheet.rows)):
-        page.row_dimensions[HEADER_ROW + down].height = LINE * wrapped(row, sheet.widths) + 3
-    set_up(page, len(sheet.headings), len(sheet.rows))
+        page.row_dimensions[HEADER_ROW + down].height = LINE * lines_needed(row, sheet.widths) + 3
+    page_setup(page, len(sheet.headings), len(sheet.rows))
 
 
 def thin_border() -> Border:
@@ -127,7 +127,7 @@ def paint_heading(cell: Cell) -> None:
     cell.border = thin_border()
 
 
-def set_up(page: Worksheet, columns: int, rows: int) -> None:
+def page_setup(page: Worksheet, columns: int, rows: int) -> None:
     """Set filter, frozen headings and how the page is printed, for a table of that size."""
     from openpyxl.utils import get_column_letter
 
@@ -142,7 +142,7 @@ def set_up(page: Worksheet, columns: int, rows: int) -> None:
     page.oddFooter.center.text = "&P/&N"
 
 
-def wrapped(row: Sequence[object], widths: Sequence[int]) -> int:
+def lines_needed(row: Sequence[object], widths: Sequence[int]) -> int:
     """Return the lines the longest cell wraps to: not every program works this out by itself."""
     cells = zip(row, widths, strict=True)
     return max(

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from cchc.errors import closest, did_you_mean
 from cchc.messages import Message, say
-from cchc.model.base import build
+from cchc.model.base import build_validator
 from cchc.model.document import CitedBase
 from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
@@ -51,7 +51,7 @@ def to_cited_base(data: dict[str, Any]) -> CitedBase | list[Finding]:
 
 
 def _read(model: type[M], data: dict[str, Any]) -> M | list[Finding]:
-    build(model)
+    build_validator(model)
     outcome = _validated(model, data)
     if not isinstance(outcome, list):
         return outcome

@@ -84,7 +84,7 @@ def rule_names() -> frozenset[str]:
     return frozenset(name.replace("_", "-") for name in every)
 
 
-def name_of(rule: RuleLabels) -> str:
+def rule_name(rule: RuleLabels) -> str:
     """Return the name of a rule, which is that of its module: `undeclared-unit`."""
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
@@ -92,7 +92,7 @@ def name_of(rule: RuleLabels) -> str:
 def finding(rule: RuleLabels, hit: Hit) -> Finding:
     """Return `hit` as a finding of `rule`."""
     return Finding(
-        rule.CODE, name_of(rule), hit.severity or rule.SEVERITY, hit.message, hit.place, hit.help,
+        rule.CODE, rule_name(rule), hit.severity or rule.SEVERITY, hit.message, hit.place, hit.help,
         key=hit.key, within=hit.within, nth=hit.nth,
         replacement=hit.replacement, unsafe=hit.unsafe,
     )  # fmt: skip

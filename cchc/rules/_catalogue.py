@@ -13,7 +13,7 @@ from cchc.discover import docstring
 from cchc.messages import Message
 from cchc.model.finding import Severity
 from cchc.read import faults
-from cchc.rules import RuleLabels, across_plans, all_rules, links, name_of
+from cchc.rules import RuleLabels, across_plans, all_rules, links, rule_name
 from cchc.rules._allowances import KINDS
 
 _PARTS = re.compile(r"^(Why|Source|Bad|Good):", re.MULTILINE)
@@ -86,7 +86,7 @@ def plan_codes() -> dict[str, CodeEntry]:
     for rule in labelled:
         found = page(docstring(cast("ModuleType", rule)))
         entries.append(
-            CodeEntry(rule.CODE, name_of(rule), rule.SEVERITY, Message(found.fault), found)
+            CodeEntry(rule.CODE, rule_name(rule), rule.SEVERITY, Message(found.fault), found)
         )
     return {entry.code: entry for entry in sorted(entries)}
 

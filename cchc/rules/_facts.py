@@ -26,7 +26,7 @@ from cchc.model.section import Section
 from cchc.model.task import Task
 from cchc.model.units import Group, Unit
 from cchc.model.work import Target
-from cchc.rules._words import TextAt, names, remarks, texts
+from cchc.rules._words import TextAt, names_around, remarks, texts
 
 if TYPE_CHECKING:
     from cchc.model.register import Entry, Register
@@ -183,7 +183,7 @@ class Facts:
     def printed(self) -> tuple[TextAt, ...]:
         """Everything that is printed: `texts`, and the names, recipients, measures, phrases and
         column headings that stand around them. Aliases are not: they record other spellings."""
-        return (*names(self), *self.texts)
+        return (*names_around(self), *self.texts)
 
     @cached_property
     def whole(self) -> str:

@@ -125,7 +125,7 @@ def _year(entry: Entry) -> int | None:
     return symbol.year if symbol else None
 
 
-def name_of(key: str, register: Register | None) -> str:
+def entry_name(key: str, register: Register | None) -> str:
     """Return how people name the document with this key: its kind and symbol."""
     entry = register.get(key) if register else None
     if entry is None:

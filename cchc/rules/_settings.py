@@ -11,9 +11,8 @@ from cchc.messages import say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.read.configuration import Configuration
 from cchc.rules import rule_names
+from cchc.rules._allowances import FIRM
 
-FIRM = ("Y", "S", "B")
-"""Families that nothing hides: a plan that cannot be read has not been checked."""
 _ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 
 

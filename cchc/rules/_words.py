@@ -70,7 +70,7 @@ def texts(facts: Facts) -> Iterator[TextAt]:
                 yield TextAt((*found_row.place, key), value)
 
 
-def names(facts: Facts) -> Iterator[TextAt]:
+def names_around(facts: Facts) -> Iterator[TextAt]:
     """Yield the names, recipients, measures, phrases and headings that stand around the texts."""
     plan, document = facts.plan, facts.plan.document
     for key in ("name", "commune", "province"):

@@ -48,7 +48,7 @@ Good:
         issuer: Thủ tướng Chính phủ
 """
 
-from cchc.rules._register import name_of
+from cchc.rules._register import entry_name
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R003"
@@ -65,7 +65,7 @@ def check(facts: Facts) -> Hits:
         seen.add(entry.key)
         amending = [key for key in entry.amended_by if key not in cited]
         if amending:
-            names = "; ".join(name_of(key, facts.register) for key in amending)
+            names = "; ".join(entry_name(key, facts.register) for key in amending)
             yield Hit(
                 place,
                 say("by the register, {document} is amended by {names}",

@@ -44,7 +44,7 @@ Good:
         issuer: Thủ tướng Chính phủ
 """
 
-from cchc.rules._register import name_of
+from cchc.rules._register import entry_name
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "R004"
@@ -62,7 +62,7 @@ def check(facts: Facts) -> Hits:
             place,
             say("by the register, {document} is replaced by {name}",
                 document=citation.symbol or citation.text,
-                name=name_of(entry.replaced_by, facts.register)),
+                name=entry_name(entry.replaced_by, facts.register)),
             say("cite the document that replaces it"),
             within=citation.symbol or citation.text,
         )  # fmt: skip

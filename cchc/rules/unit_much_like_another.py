@@ -21,7 +21,7 @@ Good:
       - {id: trung-tam, name: Các trung tâm của xã, members: [pvhcc, dich-vu]}
 """
 
-from cchc.intake.unit_keys import alike, unit_key
+from cchc.intake.unit_keys import alike_keys, unit_key
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U015"
@@ -36,7 +36,9 @@ def check(facts: Facts) -> Hits:
         if unit.kind != "own":
             continue
         key = unit_key(unit.name, commune)
-        other = next((name for seen, name in earlier if seen != key and alike(seen, key)), None)
+        other = next(
+            (name for seen, name in earlier if seen != key and alike_keys(seen, key)), None
+        )
         if other is not None:
             yield Hit(
                 ("units", n, "name"),

@@ -113,7 +113,7 @@ class Package:
         if info is None:
             return b""
         if info.flag_bits & 1:
-            raise refusal.locked(self.path)
+            raise refusal.password_protected(self.path)
         ratio = info.file_size / max(1, info.compress_size)
         bomb = info.file_size > RATIO_COUNTS_FROM and ratio > MAX_RATIO
         if bomb or info.file_size > MAX_PART_BYTES:

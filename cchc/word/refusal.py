@@ -56,7 +56,7 @@ def damaged_part(path: Path, part: str) -> UserError:
     )
 
 
-def locked(path: Path) -> UserError:
+def password_protected(path: Path) -> UserError:
     """Refuse a file that opens with a password only."""
     return UserError(
         say("{path}: the file is protected by a password", path=path),

@@ -79,12 +79,12 @@ class Grid:
     def row(self, tr: Element) -> list[GridCell]:
         """Return the cells of the next row."""
         properties = child(tr, "trPr")
-        column = columns_of(properties, "gridBefore", 0)
+        column = column_count(properties, "gridBefore", 0)
         cells: list[GridCell] = []
         goes_on: dict[int, GridCell] = {}
         for node in inside(tr, "tc"):
             look = child(node, "tcPr")
-            columns = columns_of(look, "gridSpan", 1) or 1
+            columns = column_count(look, "gridSpan", 1) or 1
             merged = child(look, "vMerge") is not None
             aside = child(look, "hMerge") is not None and value(look, "hMerge") != "restart"
             if aside and cells:
@@ -103,7 +103,7 @@ class Grid:
                     goes_on[column] = cell
             column += columns
         self._open = goes_on
-        self.width = max(self.width, column + columns_of(properties, "gridAfter", 0))
+        self.width = max(self.width, column + column_count(properties, "gridAfter", 0))
         return cells
 
     def rows_of(self, cell: GridCell) -> int:
@@ -116,7 +116,7 @@ class Grid:
         return bool(flag(child(tr, "trPr"), "tblHeader"))
 
 
-def rows_of(table: Element) -> Iterator[Element]:
+def table_rows(table: Element) -> Iterator[Element]:
     """Return the w:tr of a table, without rows whose deletion was tracked."""
     return (row for row in inside(table, "tr") if not row_deleted(row))
 
@@ -127,7 +127,7 @@ def grid_of(table: Element) -> list[int]:
     return [max(0, twips(column.get(w("w"))) or 0) for column in columns]
 
 
-def columns_of(look: Element | None, name: str, default: int) -> int:
+def column_count(look: Element | None, name: str, default: int) -> int:
     """Return a number of columns (gridSpan, gridBefore, gridAfter), at most `MAX_COLUMNS`."""
     found = number(look, name)
     return default if found is None else min(max(found, 0), MAX_COLUMNS)

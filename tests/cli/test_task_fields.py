@@ -13,7 +13,7 @@ from cchc.model.task import TASK_FIELDS, Task
 from cchc.read.load import load, required_plan
 from cchc.read.tree import parse_yaml
 from cchc.rules._facts import Facts
-from cchc.rules._words import names, remarks, texts
+from cchc.rules._words import names_around, remarks, texts
 from tests.cli.conftest import MINIMAL
 
 UNIT, OTHER = "kinh-te", "cong-an"
@@ -186,7 +186,7 @@ def test_rules_see_its_words(plan, name, task):
     facts = Facts(required_plan(load(plan)))
     seen = {
         kind: [words.place[-1] for words in find(facts)]
-        for kind, find in (("text", texts), ("name", names), ("remark", remarks))
+        for kind, find in (("text", texts), ("name", names_around), ("remark", remarks))
     }
     field = TASK_FIELDS[name]
     for kind, keys in seen.items():

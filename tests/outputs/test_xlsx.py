@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from cchc.outputs.due import xlsx
 from cchc.outputs.layout import DueLayout
-from cchc.outputs.xlsx import WorkbookSheet, workbook, wrapped
+from cchc.outputs.xlsx import WorkbookSheet, lines_needed, workbook
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_sheet_names_are_legal_and_unique():
     ["", " ", "a", "a" * 11, "a b", "một hai ba bốn năm", "a\tb", "a\nb", "x" * 40, "   a   "],
 )
 def test_short_cells_are_counted_as_wrapping_them_would(text):
-    assert wrapped([text], [10]) == len(wrap(text, 11))
+    assert lines_needed([text], [10]) == len(wrap(text, 11))
 
 
 def test_a_share_is_a_number_shown_in_percent():

@@ -18,7 +18,7 @@ from benchmarks.texts import parts
 from cchc.cli.app import run
 from cchc.read.load import load
 from cchc.read.register import find_register
-from cchc.rules import all_rules, diagnose, name_of
+from cchc.rules import all_rules, diagnose, rule_name
 from cchc.rules._facts import Facts
 from tests.counting import calls
 
@@ -157,7 +157,7 @@ def test_no_rule_takes_more_than_a_tenth_of_a_validation(tmp_path):
         facts = Facts(load(path).plan, register.register)
         for rule in all_rules():  # on facts that are known, so that only its own work is counted
             list(rule.check(facts))
-            own[name_of(rule)] += calls(lambda rule=rule, facts=facts: list(rule.check(facts)))
+            own[rule_name(rule)] += calls(lambda rule=rule, facts=facts: list(rule.check(facts)))
     assert own.total() > 0.1 * whole  # they were really asked
     assert {name: spent / whole for name, spent in own.items() if spent > 0.1 * whole} == {}
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from cchc.read.load import read_source
-from cchc.rules import name_of
+from cchc.rules import rule_name
 from cchc.rules._catalogue import page
 from cchc.rules.across_plans import ComparingRule, all_rules
 
 from .all_findings import diagnose_all
 from .pages import whole_plan
 
-RULES = [pytest.param(rule, id=name_of(rule)) for rule in all_rules()]
+RULES = [pytest.param(rule, id=rule_name(rule)) for rule in all_rules()]
 
 
 def found(example: str) -> list[tuple[str, str]]:

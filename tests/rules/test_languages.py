@@ -13,7 +13,7 @@ from cchc.model.finding import Diagnostic, Finding, Severity, Span
 from cchc.outputs import diagnostics
 from cchc.read.load import read_source
 from cchc.read.register import read_register
-from cchc.rules import all_rules, name_of
+from cchc.rules import all_rules, rule_name
 from cchc.store.findings import diagnostic, row
 
 from .all_findings import diagnose_all
@@ -42,7 +42,7 @@ SPEAKING = {"say", "message", "hint", "help", "reason", "fault", "called"}
 
 
 def examples() -> list[object]:
-    return [pytest.param(rule, id=name_of(rule)) for rule in all_rules()]
+    return [pytest.param(rule, id=rule_name(rule)) for rule in all_rules()]
 
 
 def judged(rule) -> list[object]:

@@ -11,7 +11,7 @@ from cchc.messages import Message
 from cchc.model.above import changed_keys, task_digest
 from cchc.read.configuration import Configuration
 from cchc.read.upstream import plans_in
-from cchc.rules import name_of
+from cchc.rules import rule_name
 from cchc.rules._catalogue import page
 from cchc.rules._settings import settings
 from cchc.rules.links import all_rules
@@ -58,7 +58,7 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=name_of)
+@pytest.mark.parametrize("rule", all_rules(), ids=rule_name)
 def test_the_bad_example_gives_this_code_and_the_good_one_nothing(here, rule, monkeypatch):
     monkeypatch.setattr(Message, "__str__", lambda self: pytest.fail(f"shown early: {self.text}"))
     for example, codes in (

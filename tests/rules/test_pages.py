@@ -8,12 +8,12 @@ import pytest
 
 from cchc.read.load import read_source
 from cchc.read.register import read_register
-from cchc.rules import PlanRule, all_rules, name_of
+from cchc.rules import PlanRule, all_rules, rule_name
 
 from .all_findings import diagnose_all
 from .pages import MINIMAL, example, whole_plan
 
-RULES = [pytest.param(rule, id=name_of(rule)) for rule in all_rules()]
+RULES = [pytest.param(rule, id=rule_name(rule)) for rule in all_rules()]
 
 
 def codes(text: str, register: str = "") -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Finding, Severity, Span
 from cchc.read.configuration import Configuration
-from cchc.rules import across_plans, all_rules, links, name_of, rule_names
+from cchc.rules import across_plans, all_rules, links, rule_name, rule_names
 from cchc.rules._settings import settings
 
 FOUND = [
@@ -29,7 +29,7 @@ def left(configured: Configuration) -> list[tuple[str, str]]:
 
 def test_the_names_of_rules_are_those_of_their_modules():
     every = (*all_rules(), *across_plans.all_rules(), *links.all_rules())
-    assert rule_names() == {name_of(rule) for rule in every}
+    assert rule_names() == {rule_name(rule) for rule in every}
 
 
 @pytest.mark.parametrize("word", ["vague-deadline", "D003", "d003", "D"])

@@ -60,7 +60,7 @@ def command(
     from cchc.app.validation import FindingCounts, Validation, by_workspace
     from cchc.cli.annotate import copies_of
     from cchc.cli.findings_output import (
-        counted,
+        counted_findings,
         fix_and_tell,
         known_from_now_on,
         reports_of,
@@ -110,7 +110,7 @@ def command(
     if write_baseline:
         return known_from_now_on(runs, write_baseline)
     counts = FindingCounts()
-    found: Iterable[FileFindings] = counted(runs, counts, changed_since, baseline)
+    found: Iterable[FileFindings] = counted_findings(runs, counts, changed_since, baseline)
     if reports:
         found = list(found)
         write_report_files(reports, found, [path for run in runs for path in run.paths])

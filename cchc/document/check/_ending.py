@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Form, Role
-from cchc.document.check._scan import Para, pieces
+from cchc.document.check._scan import Para, cut_paragraph
 
 _SMALL_TABLE = 40
 """Lines that a table of recipients and signers has at most."""
@@ -46,12 +46,12 @@ def find_ending(lines: list[Para], begin: int, form: Form) -> EndOfPaper | None:
 
 
 def _is_word(p: Para) -> bool:
-    name = t.recognised_key(next(iter(pieces(p))).words)
+    name = t.recognised_key(next(iter(cut_paragraph(p))).words)
     return name == "noi nhan" or (name.startswith("noi nhan") and len(name) < 25)
 
 
 def _is_post(p: Para) -> bool:
-    words = [one.words for one in pieces(p)]
+    words = [one.words for one in cut_paragraph(p)]
     return any(w == w.upper() and t.POST.match(w) and len(w) < 80 for w in words)
 
 
@@ -114,7 +114,7 @@ def _named(lines: list[Para], start: int, stop: int) -> EndOfPaper:
     )
     made.roles |= dict.fromkeys(lines[notes:stop], Role.OTHER)
     for p in lines[start:notes]:
-        found = pieces(p)
+        found = cut_paragraph(p)
         if len(found) > 1:
             made.cuts[p] = found
         parts += found

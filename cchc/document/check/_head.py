@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import Components, Role
-from cchc.document.check._scan import CellAt, Para, Scan, cut_at_spaces, pieces
+from cchc.document.check._scan import CellAt, Para, Scan, cut_at_spaces, cut_paragraph
 from cchc.word.markup import Element
 
 _TOP = 40
@@ -65,7 +65,7 @@ def _cut(p: Para) -> list[Para] | None:
     """Return the pieces of a line of the letterhead; None when only spaces part them."""
     if t.DATE_LINE.search(p.words) and _parts_in(p) == 1 and not t.NUMBER_LINE.match(p.words):
         return [p]  # a long place may have a line of its own
-    found = pieces(p)
+    found = cut_paragraph(p)
     glued = [one for one in found if _parts_in(one) > 1]
     return None if glued else found
 

@@ -23,7 +23,7 @@ from cchc.word.measures import twips_of
 from cchc.word.package import DOCUMENT, STYLES, is_margin, relations, rels_of
 from cchc.word.paragraphs import SOFT_HYPHEN, Fields, ParagraphReader, fields_close
 from cchc.word.styles import Styles
-from cchc.word.tables import TBL, P, TableStyle, blocks_of, columns_of, grid_of, inside
+from cchc.word.tables import TBL, P, TableStyle, blocks_of, column_count, grid_of, inside
 from cchc.word.tracked_changes import ends_deleted
 
 _CELL_MARGIN = 108
@@ -151,10 +151,10 @@ class _ScanReader:
         rows = list(inside(element, "tr"))
         style = TableStyle(element, len(rows))
         for r, row in enumerate(rows, start=1):
-            at = columns_of(row.find(w("trPr")), "gridBefore", 0)
+            at = column_count(row.find(w("trPr")), "gridBefore", 0)
             for c, cell in enumerate(inside(row, "tc"), start=1):
                 own = cell.find(w("tcPr"))
-                span = columns_of(own, "gridSpan", 1) or 1
+                span = column_count(own, "gridSpan", 1) or 1
                 # Where the two differ, Word goes by the cell and LibreOffice by the columns.
                 wide = _preferred(own) or sum(grid[at : at + span])
                 at += span

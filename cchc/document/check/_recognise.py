@@ -23,7 +23,7 @@ from cchc.document.check._components import (
 from cchc.document.check._ending import EndOfPaper, find_ending
 from cchc.document.check._head import is_motto, is_national, name_head
 from cchc.document.check._running_text import name_text
-from cchc.document.check._scan import Para, Scan, cut, pieces
+from cchc.document.check._scan import Para, Scan, cut, cut_paragraph
 
 _TOP = 30
 """Lines in which a paper says what it is."""
@@ -74,7 +74,9 @@ def _recognised(scan: Scan, lines: list[Para]) -> Components:
     made = Components(paragraphs=list(lines))
     top = lines[:_TOP]
     if any(
-        t.recognised_key(p.words) == "dang cong san viet nam" for line in top for p in pieces(line)
+        t.recognised_key(p.words) == "dang cong san viet nam"
+        for line in top
+        for p in cut_paragraph(line)
     ):
         made.form = PARTY
         return made

@@ -6,7 +6,7 @@ import re
 
 from cchc.document.check import _text as t
 from cchc.document.check._components import LETTER, Components, Role
-from cchc.document.check._scan import Para, pieces
+from cchc.document.check._scan import Para, cut_paragraph
 
 _ENDS = re.compile(r"[.;,:!?…]$|\./\.$")
 _TITLE_LENGTH = 200
@@ -43,7 +43,7 @@ def name_text(made: Components, lines: list[Para]) -> None:
 def _addressees(made: Components, lines: list[Para]) -> list[Para]:
     """Name "Kính gửi:" and the names below it, and return the lines that are left."""
     at = next((n for n, p in enumerate(lines[:6])
-               if any(t.ADDRESS.match(one.words) for one in pieces(p))
+               if any(t.ADDRESS.match(one.words) for one in cut_paragraph(p))
                or t.TELEGRAM_ADDRESS.fullmatch(p.words)), None)  # fmt: skip
     if at is None:
         return lines

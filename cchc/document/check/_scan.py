@@ -199,7 +199,7 @@ def _all(blocks: list[ScannedBlock]) -> Iterator[Para]:
 _SPACES = re.compile("[ \N{NO-BREAK SPACE}]{3,}")
 
 
-def pieces(p: Para) -> list[Para]:
+def cut_paragraph(p: Para) -> list[Para]:
     """Return what a paragraph holds, cut at line breaks and tabs; itself when it is of one piece."""
     return [one for line in cut(p, "\n") for one in cut(line, "\t")]
 

@@ -26,7 +26,7 @@ _INSETS_MM = 5.08
 """What Word leaves free at the two sides of a text box."""
 
 
-def lines_in(element: Element) -> Iterator[float]:
+def drawn_lines_in(element: Element) -> Iterator[float]:
     """Yield the length in mm of each line drawn from left to right in a paragraph.
 
     0 stands for a length that cannot be told. Text boxes are no lines.
@@ -35,13 +35,13 @@ def lines_in(element: Element) -> Iterator[float]:
         tag = one.tag
         if tag == CHOICE:
             if (branch := chosen(one)) is not None:
-                yield from lines_in(branch)
+                yield from drawn_lines_in(branch)
         elif tag in _DRAWINGS:
             yield from _drawing(one)
         elif tag in _VML_SHAPES or tag == _GROUP:
             yield from _vml(one, 1.0)
         elif tag != w("txbxContent") and isinstance(tag, str) and len(one):
-            yield from lines_in(one)
+            yield from drawn_lines_in(one)
 
 
 def box_width(content: Element) -> int:
@@ -148,7 +148,7 @@ def line_below(words: Para, scan: Scan) -> LineBelow | None:
         if t.RULE.fullmatch(follower.words):
             return LineBelow(typed=True)
     near = {id(p.element): p.element for p in _near(words, scan)}
-    if lengths := [length for element in near.values() for length in lines_in(element)]:
+    if lengths := [length for element in near.values() for length in drawn_lines_in(element)]:
         return LineBelow(tuple(lengths) if all(lengths) else ())
     if "\n" in words.text and t.RULE.fullmatch(words.text.rpartition("\n")[2].strip()):
         return LineBelow(typed=True)
@@ -162,7 +162,7 @@ def line_below(words: Para, scan: Scan) -> LineBelow | None:
 def hanging_lines(paragraphs: list[Para]) -> int:
     """Return how many lines are drawn in some paragraphs, wherever on the page they show."""
     seen = {id(p.element): p.element for p in paragraphs}
-    return sum(1 for element in seen.values() for _ in lines_in(element))
+    return sum(1 for element in seen.values() for _ in drawn_lines_in(element))
 
 
 def widths(lines: list[Para], scan: Scan) -> tuple[float, float]:

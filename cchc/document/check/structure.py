@@ -22,7 +22,7 @@ from cchc.word.package import (
     relations,
     rels_of,
 )
-from cchc.word.tables import columns_of, grid_of
+from cchc.word.tables import column_count, grid_of
 
 MISSING = LayoutCode("W001", "missing-part", Severity.ERROR, FORMAT)
 STYLE = LayoutCode("W002", "undefined-style", Severity.ERROR, FORMAT)
@@ -168,10 +168,10 @@ def _table(table: TableAt) -> Findings:
     odd: list[tuple[int, int]] = []
     for r, row in enumerate(table.rows, start=1):
         cells = list(_cells(row))
-        at = columns_of(row.find(w("trPr")), "gridBefore", 0)
+        at = column_count(row.find(w("trPr")), "gridBefore", 0)
         for c, cell in enumerate(cells, start=1):
             own = cell.find(w("tcPr"))
-            span = columns_of(own, "gridSpan", 1) or 1
+            span = column_count(own, "gridSpan", 1) or 1
             place = say("{table}, row {row}, cell {cell}", table=table.place, row=r, cell=c)
             if len(cell) == 0 or _local(cell[-1]) not in ("p", "sdt"):
                 yield NO_PARAGRAPH.at(
@@ -183,7 +183,7 @@ def _table(table: TableAt) -> Findings:
             if fixed and _kind(own) == "dxa" and given and wide and abs(given - wide) > _SLACK:
                 odd.append((given, wide))
             at += span
-        at += columns_of(row.find(w("trPr")), "gridAfter", 0)
+        at += column_count(row.find(w("trPr")), "gridAfter", 0)
         if grid and at != len(grid):
             place = say("{table}, row {row}", table=table.place, row=r)
             yield GRID.at(

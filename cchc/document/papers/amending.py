@@ -71,7 +71,7 @@ def amending_paper(old: Plan, new: Plan) -> AmendingPaper | None:
         title=title,
         recipients=letterhead.later_recipients(new, new.document.recipients),
         signer=letterhead.later_signer(new),
-        properties=letterhead.properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
+        properties=letterhead.file_properties(new, "Kế hoạch", lowered(" ".join(title.split()))),
         bases=enumerated([without_end(one) for one in (*old.bases[:1], *added, f"Căn cứ {cited}")]),
         plan=cited,
         plan_short=letterhead.plan_citation(old).partition(" ngày ")[0],

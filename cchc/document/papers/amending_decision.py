@@ -75,7 +75,7 @@ def _decision(paper: AmendingPaper, old: Plan, new: Plan, decision: Decision) ->
             new, [f"Như Điều {parts.last}", *new.document.recipients]
         ),
         "signer": signer(new, decision),
-        "properties": letterhead.properties(new, "Quyết định", f"{what} {paper.plan}"),
+        "properties": letterhead.file_properties(new, "Quyết định", f"{what} {paper.plan}"),
         "parts": parts,
         "decides": decides(new, decision),
     }

@@ -118,7 +118,7 @@ def _sheet(plan: Plan, found: UnitAssignments, signer: str | None) -> SheetPaper
         ),
         recipients=letterhead.later_recipients(plan, [unit.name]),
         signer=letterhead.later_signer(plan, signer),
-        properties=letterhead.properties(plan, "Phiếu giao việc", unit.name),
+        properties=letterhead.file_properties(plan, "Phiếu giao việc", unit.name),
         unit=UnitName(unit.name, unit.head or ""),
         plan=letterhead.plan_citation(plan),
         plan_title=title,

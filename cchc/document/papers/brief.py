@@ -98,7 +98,7 @@ def brief_paper(found: Brief, plan: Plan) -> BriefPaper:
         title=title,
         recipients=(),
         signer=SignerLines(),
-        properties=letterhead.properties(
+        properties=letterhead.file_properties(
             plan, "Giao ban", f"{subject} {short_date(found.today)}", day
         ),
         as_of=short_date(found.today),

@@ -61,7 +61,7 @@ def decision_paper(plan: Plan) -> DecisionPaper | None:
         plan_title=" ".join(document.title.split()),
         recipients=letterhead.later_recipients(plan, [FIRST, *document.recipients]),
         signer=signer(plan, decision),
-        properties=letterhead.properties(
+        properties=letterhead.file_properties(
             plan, "Quyết định", f"ban hành Kế hoạch {document.title}", decision.date, decision.date
         ),
     )

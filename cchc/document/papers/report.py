@@ -139,7 +139,7 @@ def report_paper(
         title=letterhead.broken_line(f"Kết quả {subject}", period, letterhead.BOLD_MM),
         recipients=letterhead.later_recipients(plan, plan.document.recipients),
         signer=letterhead.later_signer(plan, signer),
-        properties=letterhead.properties(
+        properties=letterhead.file_properties(
             plan,
             "Báo cáo",
             f"kết quả {subject} {period}",

@@ -6,7 +6,7 @@ from cchc.document.bookmarks import words_digest
 from cchc.document.returned.columns import TableColumns, printed_columns
 from cchc.document.returned.comparison import Conflict, PaperComparison
 from cchc.document.returned.likeness import compared
-from cchc.document.returned.rows import name_of
+from cchc.document.returned.rows import cell_name
 from cchc.document.returned.three_ways import ArrangedItem, New
 from cchc.messages import say
 from cchc.model.field_kinds import CUSTOM, extra_name
@@ -38,7 +38,7 @@ class _Columns:
             n: self.seen.headings[at]
             for n, column in enumerate(self.columns)
             for at, name in self.seen.fields.items()
-            if name == name_of(column) and at in self.seen.headings
+            if name == cell_name(column) and at in self.seen.headings
             if self._reworded(column, self.seen.headings[at])
         }
         added = self._added()
@@ -82,7 +82,7 @@ class _Columns:
 
     def _added(self) -> list[tuple[int, Column]]:
         """Return the columns that are new, each with how many of the plan's stand before it."""
-        names = [name_of(one) for one in self.columns]
+        names = [cell_name(one) for one in self.columns]
         added: list[tuple[int, Column]] = []
         for at, column in sorted(self.seen.new.items()):
             before = [names.index(name) for other, name in self.seen.fields.items()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cchc.document.returned.likeness import SURE, alike, compared
-from cchc.document.returned.rows import RowLine, name_of, rows_of
+from cchc.document.returned.rows import RowLine, cell_name, row_lines
 from cchc.intake.office_paper import Row, Table
 from cchc.intake.table_head import RECORDED, find_head, holds
 from cchc.language.names import fold
@@ -21,7 +21,7 @@ class TableColumns:
     """The columns of one table."""
 
     fields: dict[int, str]
-    """What the cells are (`name_of`), by the grid column."""
+    """What the cells are (`cell_name`), by the grid column."""
     below: int
     """The index of the first row below the heading rows."""
     headings: dict[int, str] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class TableColumns:
 
     def rows(self, table: Table, number: int) -> Iterator[RowLine]:
         """Yield the rows of the table, which is that of appendix `number`."""
-        return rows_of(table, self.fields, self.below, number)
+        return row_lines(table, self.fields, self.below, number)
 
 
 def printed_columns(plan: Plan, appendix: Appendix) -> Sequence[Column]:
@@ -41,7 +41,7 @@ def printed_columns(plan: Plan, appendix: Appendix) -> Sequence[Column]:
     ]
 
 
-def columns_of(
+def table_columns(
     table: Table, columns: Sequence[Column], own: Sequence[RowLine] = ()
 ) -> TableColumns | None:
     """Return the columns of a table; None where it is no table of tasks.
@@ -56,9 +56,9 @@ def columns_of(
     found = _by_headings(table, columns, own)
     if found is None or not own:
         return found
-    left = [one for one in columns if name_of(one) not in found.fields.values()]
+    left = [one for one in columns if cell_name(one) not in found.fields.values()]
     for at, column in _pairs(table, found, left, own):
-        found.fields[at] = name_of(column)
+        found.fields[at] = cell_name(column)
     if "title" not in found.fields.values():
         return None
     _add_new(table, found, columns)
@@ -68,7 +68,7 @@ def columns_of(
 def _by_headings(
     table: Table, columns: Sequence[Column], own: Sequence[RowLine]
 ) -> TableColumns | None:
-    wanted = {fold(one.heading): name_of(one) for one in columns}
+    wanted = {fold(one.heading): cell_name(one) for one in columns}
     for n, row in enumerate(table.rows[:6]):
         found = _known(row, wanted)
         below = n + 1
@@ -82,7 +82,7 @@ def _by_headings(
     if head is not None:
         below = head.first + head.rows
         below = min(below, first) if first > head.first else below
-        keys = {name_of(one) for one in columns}
+        keys = {cell_name(one) for one in columns}
         fields = {one.at: wanted.get(fold(one.heading), one.holds) for one in head.columns}
         known = {at: name for at, name in fields.items() if name in keys}
         return TableColumns(known, below, _headings(table.rows[head.first : below]))
@@ -135,7 +135,7 @@ def _pairs(
     empty = [
         column
         for n, column in enumerate(left)
-        if n not in taken and not any(row.cells.get(name_of(column)) for row, _ in cells)
+        if n not in taken and not any(row.cells.get(cell_name(column)) for row, _ in cells)
     ]
     if len(free) == len(empty):  # nothing to tell by: in order
         yield from zip(free, empty, strict=True)
@@ -148,7 +148,7 @@ def _cells(
     by_mark = {mark: row for row in own for mark in row.marks}
     by_title = {compared(row.title): row for row in own if not row.area}
     names = {**{at: f"{at}" for at in free}, **found.fields}
-    for row in rows_of(table, names, found.below, 0):
+    for row in row_lines(table, names, found.below, 0):
         same = next((by_mark[mark] for mark in row.marks if mark in by_mark), None)
         texts = [row.title, *(row.cells.get(f"{at}", "") for at in free)]
         same = same or next(
@@ -162,7 +162,7 @@ def _likeness(
     at: int, column: Column, found: TableColumns, cells: Sequence[tuple[RowLine, Mapping[str, str]]]
 ) -> float:
     """Return how surely a column is one of the plan's, 0 to 1: by its cells, else by its heading."""
-    name, heading = name_of(column), found.headings.get(at, "")
+    name, heading = cell_name(column), found.headings.get(at, "")
     filled = [
         (row.cells[name], other.get(f"{at}", "")) for row, other in cells if row.cells.get(name)
     ]
@@ -178,7 +178,7 @@ def _likeness(
 
 def _add_new(table: Table, found: TableColumns, columns: Sequence[Column]) -> None:
     """Note the columns that the plan does not have; those that hold nothing, or records, are left."""
-    taken = {name_of(one) for one in columns}
+    taken = {cell_name(one) for one in columns}
     for at, heading in sorted(found.headings.items()):
         field_ = holds(heading)
         if at in found.fields or field_ in (*RECORDED, "internal"):

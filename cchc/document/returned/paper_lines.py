@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from cchc.document.bookmarks import PREFIX
 from cchc.document.returned.columns import TableColumns
-from cchc.document.returned.rows import RowLine, name_of, our_marks
+from cchc.document.returned.rows import RowLine, cell_name, our_marks
 from cchc.document.returned.tables import LABEL, NewTable, new_table, tables_of
 from cchc.intake.lines import clean, is_capitals
 from cchc.intake.marks import read_label, read_mark
@@ -143,7 +143,7 @@ def _line(paragraph: Paragraph) -> Iterator[PaperLine]:
 def _note_columns(
     made: PaperLines, table: Table, found: TableColumns, columns: Sequence[Column]
 ) -> None:
-    made.missing += [one.heading for one in columns if name_of(one) not in found.fields.values()]
+    made.missing += [one.heading for one in columns if cell_name(one) not in found.fields.values()]
     seen = {fold(one.heading) for one in columns} | {fold(one.spanner or "") for one in columns}
     for cell in table.rows[0].cells if table.rows else ():
         text = " ".join(cell.text.split())

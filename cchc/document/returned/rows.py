@@ -50,7 +50,7 @@ def our_marks(paragraph: Paragraph) -> tuple[str, ...]:
 _POINTS = "points of "
 
 
-def name_of(column: Column) -> str:
+def cell_name(column: Column) -> str:
     """Return what the cells of a column are: a field of a task, or the points of its criterion."""
     return f"{_POINTS}{column.name}" if column.key in PRINTED_OF_CRITERIA else column.name
 
@@ -63,7 +63,9 @@ def points_of(name: str) -> str | None:
     return name.removeprefix(_POINTS) if name.startswith(_POINTS) else None
 
 
-def rows_of(table: Table, columns: Mapping[int, str], below: int, number: int) -> Iterator[RowLine]:
+def row_lines(
+    table: Table, columns: Mapping[int, str], below: int, number: int
+) -> Iterator[RowLine]:
     """Yield the rows of table `number` from the row `below` on."""
     reach: dict[int, tuple[Cell, int]] = {}
     for n, row in enumerate(table.rows[below:]):

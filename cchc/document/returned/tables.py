@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cchc.document.returned.columns import TableColumns, columns_of
-from cchc.document.returned.rows import RowLine, rows_of
+from cchc.document.returned.columns import TableColumns, table_columns
+from cchc.document.returned.rows import RowLine, row_lines
 from cchc.document.returned.values import UnitNames, new_task
 from cchc.intake.office_paper import OfficePaper, Table
 from cchc.intake.table_head import find_head
@@ -71,7 +71,7 @@ def _fits(
         if not isinstance(block, Table):
             continue
         for n, columns in enumerate(appendices):
-            fields = columns_of(block, columns, [row for row in own if row.table == n])
+            fields = table_columns(block, columns, [row for row in own if row.table == n])
             if fields is not None:
                 rows = list(fields.rows(block, n))
                 shared = sum(
@@ -96,7 +96,7 @@ def new_table(table: Table, above: Sequence[str]) -> NewTable | None:
         return None
     columns = [{"key": str(one.holds), "heading": " ".join(one.heading.split())} for one in known]
     fields = {one.at: str(one.holds) for one in known}
-    return NewTable(title, columns, list(rows_of(table, fields, head.first + head.rows, -1)))
+    return NewTable(title, columns, list(row_lines(table, fields, head.first + head.rows, -1)))
 
 
 def appendix_data(table: NewTable, units: UnitNames, taken: set[str]) -> dict[str, object]:

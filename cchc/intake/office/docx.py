@@ -26,7 +26,7 @@ from cchc.word.package import Package
 from cchc.word.paragraphs import Fields, ParagraphReader, bookmarks_in, fields_close
 from cchc.word.refusal import damaged
 from cchc.word.styles import Styles
-from cchc.word.tables import TBL, Grid, P, TableStyle, blocks_of, rows_of
+from cchc.word.tables import TBL, Grid, P, TableStyle, blocks_of, table_rows
 from cchc.word.tracked_changes import ends_deleted
 
 MAX_DEPTH = 12
@@ -224,7 +224,7 @@ class _DocxReader:
         place = inside or Place(table=self._tables)
         grid = Grid()
         rows = []
-        every = list(rows_of(node))
+        every = list(table_rows(node))
         style = TableStyle(node, len(every))
         for number, tr in enumerate(every, start=1):
             at = inside or place._replace(row=number)

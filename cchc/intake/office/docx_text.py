@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cchc.intake.office import letters
-from cchc.intake.office.letters import tidy
+from cchc.intake.office.letters import plain_letters
 from cchc.intake.office_paper import Block, Paragraph
 from cchc.word.formatting import Formatting, Letters
 from cchc.word.markup import Element, child, w
@@ -53,14 +53,14 @@ class TextReader:
             if run in self.placeholders:
                 continue
             if look.struck and not look.hidden and text.strip():
-                self.struck.append(tidy(text).strip())
+                self.struck.append(plain_letters(text).strip())
             elif look.hidden:
                 self.left_out["hidden"] += bool(text.strip())
             elif text:
                 pieces.append((as_unicode(text, look.named), look))
         seen = [look for text, look in pieces if text.strip()]
         return Read(
-            tidy(self._joined(pieces)),
+            plain_letters(self._joined(pieces)),
             bool(seen) and all(look.bold for look in seen),
             bool(seen) and all(look.italic for look in seen),
             tuple(boxes),
@@ -151,7 +151,7 @@ class Beside:
         """Return the texts of the comments."""
         root = self._part(self._by_kind.get("comments", ""))
         found = [] if root is None else [
-            tidy("".join(text.text or "" for text in one.iter(_TEXT))).strip()
+            plain_letters("".join(text.text or "" for text in one.iter(_TEXT))).strip()
             for one in root.iter(w("comment"))
         ]  # fmt: skip
         return [text for text in found if text]

@@ -20,7 +20,7 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _EDGES = re.compile(r"[ \t]*\n[ \t]*")
 
 
-def tidy(text: str) -> str:
+def plain_letters(text: str) -> str:
     """Return `text` in NFC, with plain spaces and line ends, without signs that cannot be seen."""
     if not text.isascii():
         text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc.intake.office import letters
 from cchc.intake.office.left_out import SheetSeen
-from cchc.intake.office.letters import tidy, trimmed
+from cchc.intake.office.letters import plain_letters, trimmed
 from cchc.intake.office.number_format import formatted, shown_date
 from cchc.word.markup import Element
 
@@ -83,7 +83,7 @@ class SheetReader:
                 at = _REFERENCE.fullmatch(node.get("r") or "")
                 column = _column(at[1]) if at else column + 1
                 font = self._font(node)
-                text = trimmed(tidy(self._text(node, font)))
+                text = trimmed(plain_letters(self._text(node, font)))
                 if font.struck and text:
                     self.seen.struck.append(text)
                     continue

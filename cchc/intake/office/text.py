@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc.intake.office import refusal
-from cchc.intake.office.letters import tidy
+from cchc.intake.office.letters import plain_letters
 from cchc.intake.office_paper import Block, Cell, OfficePaper, Paragraph, Place, Row, Table
 from cchc.word.refusal import too_large, unreadable
 
@@ -134,7 +134,7 @@ def read(path: Path) -> OfficePaper:
         raw = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
-    text = tidy(_decoded(raw, path))
+    text = plain_letters(_decoded(raw, path))
     if _PLAN_FILE.search(text):
         raise refusal.plan_file(path)
     try:

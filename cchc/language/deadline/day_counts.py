@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cchc.language.deadline.nodes import DayCount
 from cchc.language.deadline.outcome import DeadlineError, Note, Occurrence
-from cchc.language.deadline.periods import YEARS, month_end, settle
+from cchc.language.deadline.periods import YEARS, date_span, month_end
 from cchc.language.working_days import after_working_days
 from cchc.messages import say
 
@@ -24,7 +24,7 @@ def counted(
     Raises:
         DeadlineError: the count is out of all proportion.
     """
-    start = issued if count.since is None else settle(count.since, count.since.year or year).end
+    start = issued if count.since is None else date_span(count.since, count.since.year or year).end
     if start is None:
         text = say("“{text}” is counted from the plan's date, which is not known", text=count.text)
         return None, (Note("needs-issue-date", text),)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc.language.deadline.nodes import Limit, StretchItem
 from cchc.language.deadline.outcome import DeadlineError, Note, Occurrence
-from cchc.language.deadline.periods import CalendarPeriod, DateSpan, adjacent, join, settle, show
+from cchc.language.deadline.periods import CalendarPeriod, DateSpan, adjacent, date_span, join, show
 from cchc.language.weekdays import weekday
 from cchc.messages import Message, say
 
@@ -37,12 +37,12 @@ def settle_pieces(pieces: Sequence[StretchItem], year: int) -> tuple[list[Settle
     doubts: list[Message] = []
     at = 0
     for piece in pieces:
-        first = settle(piece.first, years[at])
+        first = date_span(piece.first, years[at])
         at += 1
         if piece.last is None:
             spans.append(Settled(first, first.start))
             continue
-        last = settle(piece.last, years[at])
+        last = date_span(piece.last, years[at])
         if last.end < first.start:
             first, last = _forwards(piece.first, piece.last, years[at - 1], years[at])
             doubts.append(
@@ -91,10 +91,10 @@ def _forwards(
 ) -> tuple[DateSpan, DateSpan]:
     """Return both ends of a range that runs over New Year, the year named once or not at all."""
     if first.year is None and last.year is not None:
-        return settle(first, begins - 1), settle(last, ends)
+        return date_span(first, begins - 1), date_span(last, ends)
     if last.year is None:
-        return settle(first, begins), settle(last, ends + 1)
-    start, end = settle(first, begins).start, settle(last, ends).end
+        return date_span(first, begins), date_span(last, ends + 1)
+    start, end = date_span(first, begins).start, date_span(last, ends).end
     raise DeadlineError(
         say("the end {end} is before the beginning {start}", end=show(end), start=show(start)),
         say("write for example {example}", example="từ ngày 01/3/2026 đến ngày 30/9/2026"),

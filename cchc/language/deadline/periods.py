@@ -76,7 +76,7 @@ def show(day: date) -> str:
 
 
 def one_day(day: int, month: int, year: int | None) -> CalendarPeriod:
-    """Return one day. Whether its month has that day is seen in `settle`, where the year is known.
+    """Return one day. Whether its month has that day is seen in `date_span`, where the year is known.
 
     Raises:
         DeadlineError: there is no such month or year, or no month has such a day.
@@ -176,7 +176,7 @@ def checked_year(year: int | None) -> int | None:
     return year
 
 
-def settle(stretch: CalendarPeriod, year: int) -> DateSpan:
+def date_span(stretch: CalendarPeriod, year: int) -> DateSpan:
     """Return `stretch` as dates in `year`.
 
     Raises:

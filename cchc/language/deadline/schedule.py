@@ -11,7 +11,7 @@ from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.listing import no_month
 from cchc.language.deadline.nodes import DayCount, NamedDay, Rhythm
 from cchc.language.deadline.outcome import Occurrence
-from cchc.language.deadline.periods import CalendarPeriod, DateSpan, Size, month_end, settle
+from cchc.language.deadline.periods import CalendarPeriod, DateSpan, Size, date_span, month_end
 from cchc.language.working_days import working_day
 
 _SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 9: "nine", 12: "year"}
@@ -80,7 +80,7 @@ def _turns(plan: Schedule, year: int, inclusive: bool, once: bool) -> Iterator[T
         return
     waiting = list(plan.fixed)
     for stretch in periods(rhythm.months, once=once):
-        span = settle(stretch, when)
+        span = date_span(stretch, when)
         if fixed := next((one for one in waiting if _belongs(one.due, span, rhythm)), None):
             waiting.remove(fixed)
             own = fixed._replace(key=span.key, start=span.start)
