@@ -62,7 +62,11 @@ def read_preface(lines: Sequence[Line]) -> Preface:
             found.bases[-1] = (f"{before} {text}", place)
         elif BASE_WORDS.match(text) and not found.opening and not text.rstrip().endswith(":"):
             found.bases.append((text, line.place))
-        elif BASE_WORDS.match(text) and not found.opening and (cut := _NEXT.search(text)):
+        elif (
+            BASE_WORDS.match(text)
+            and not found.opening
+            and (cut := _BEFORE_ISSUER.search(text) or _NEXT.search(text))
+        ):
             found.bases.append((text[: cut.start()], line.place))
             found.opening.append((text[cut.end() :], line.place))
             found.split = True
@@ -100,8 +104,11 @@ _SUBJECT = re.compile(
     r"(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s"
 )
 _ISSUES = re.compile(
-    r",\s+(?=(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s)"
+    rf",\s+(?={_SUBJECT.pattern}"
+    r"|(?:Phòng|Trung tâm|Trường|Trạm|Văn phòng|Tổ công tác)\s[^,;:]{0,80}?\s(?:ban hành|xây dựng)\s+[Kk]ế hoạch)"
 )
+_BEFORE_ISSUER = re.compile(rf"(?<=[\w)”\"])[.;]\s+(?={_SUBJECT.pattern})")
+"""Where the papers that are carried out end, in one sentence with who issues the plan."""
 
 
 _DOCUMENT = re.compile(

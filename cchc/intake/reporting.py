@@ -71,6 +71,8 @@ _ENOUGH = re.compile(
 """Where a sentence goes on after its deadline."""
 _ANOTHER = re.compile(r"[.;]\s|:")
 """Where another sentence or clause begins."""
+_PERIOD = re.compile(r"(?<!\w)(?:báo cáo )?(?:quý|6 tháng|06 tháng|năm)(?= \()", re.IGNORECASE)
+"""A period with its day in brackets: "6 tháng (trước ngày 05/6), năm (trước ngày 05/11)"."""
 _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
@@ -139,9 +141,11 @@ def _bracketed(text: str, year: int) -> str | None:
         if (_RHYTHM.search(inner) or _FIRM.search(inner))
         and read_reporting_day(inner.strip(), year)
     ]
-    if len(found) > 1 and (whole := _with_brackets(text, _RHYTHM, year)):
-        return whole
-    return max(found, key=len, default=None)
+    if len(found) > 1:
+        joined = "; ".join(found)
+        whole = _with_brackets(text, _RHYTHM, year) or _with_brackets(text, _PERIOD, year)
+        return whole or (joined if read_reporting_day(joined, year) else None)
+    return found[0] if found else None
 
 
 def _with_brackets(text: str, trigger: re.Pattern[str], year: int) -> str | None:
@@ -207,7 +211,9 @@ def _stretch(text: str, year: int) -> str | None:
 
 _ON = re.compile(r"(?<=\d)\s+(?:gửi|gửi về|báo cáo|để)$", re.IGNORECASE)
 """A word behind a day with which the sentence goes on."""
-_WHEN = re.compile(r"\s+(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)")
+_WHEN = re.compile(
+    r"\s+(?:(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)|(?:\d{1,2} tháng|quý|năm)(?!\w))"
+)
 """Where the time begins behind those who get a report."""
 
 

@@ -48,11 +48,12 @@ _COSTS = re.compile(
     r"mua sắm|trang bị|lắp đặt|thuê (?:phần mềm|dịch vụ|đường truyền)|xây dựng (?:phần mềm|trụ sở)|hội thi"
 )
 """What money is spent on."""
-_SENDING = re.compile(r"áo cáo|ửi |ơ kết|ổng kết")
+_SENDING = re.compile(r"áo cáo|ửi |ơ kết|ổng kết|ập nhật")
 _SENT_BY = re.compile(
     r"(?:báo cáo|gửi (?:kết quả|số liệu|báo cáo|về))[^.;]{0,160}?(?<!hành )(?:ngày \d|\d{1,2}/\d|(?:hằng|hàng) (?:tuần|tháng|quý))"
     r"|(?:sơ|tổng) kết[^.;]{0,60}?(?:tháng \d|quý [1-4IV]|ngày \d|\d{1,2}/\d)"
-    r"|ngày \d{1,2}[^.;]{0,60}?gửi\b",
+    r"|ngày \d{1,2}[^.;]{0,60}?gửi\b"
+    r"|cập nhật[^.;]{0,60}?(?:ngày \d{1,2}|thứ \w+) (?:hằng|hàng) (?:tuần|tháng|quý)",
     re.IGNORECASE,
 )
 """A sentence that asks for a report by a day, wherever it stands."""

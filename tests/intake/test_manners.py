@@ -224,6 +224,22 @@ def test_verbs_behind_a_unit_are_no_part_of_its_name(tmp_path):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sentence", "base"),
+    [("Thực hiện Luật Cán bộ, công chức năm 2025; Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ; UBND xã An Bình ban hành Kế hoạch như sau:",
+      "Thực hiện Luật Cán bộ, công chức năm 2025; Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ"),
+     ("Thực hiện Công văn số 12/SNV-CCHC ngày 12/3/2026 của Sở Nội vụ về mô hình “Thân thiện”; UBND xã An Bình xây dựng Kế hoạch với nội dung sau:",
+      "Thực hiện Công văn số 12/SNV-CCHC ngày 12/3/2026 của Sở Nội vụ về mô hình “Thân thiện”"),
+     ("Căn cứ Kế hoạch số 09/KH-UBND ngày 09/01/2026 của UBND xã An Bình, Trung tâm Phục vụ hành chính công xã xây dựng Kế hoạch như sau:",
+      "Căn cứ Kế hoạch số 09/KH-UBND ngày 09/01/2026 của UBND xã An Bình")],
+)  # fmt: skip
+def test_the_base_ends_where_the_issuer_is_named(tmp_path, sentence, base):
+    start, stop = HEAD.index("Căn cứ"), HEAD.index("I. MỤC ĐÍCH")
+    plan = plan_of(read_text(tmp_path, f"{HEAD[:start]}{sentence}\n{HEAD[stop:]}1. Họp.\n{END}"))
+    assert plan.bases == (base,)
+    assert plan.opening == sentence[len(base) :].lstrip(",; ")
+
+
 def test_closing_words_behind_the_pointer_to_the_appendix_are_the_plan_s(tmp_path):
     closing = "(Chi tiết tại Phụ lục kèm theo)\nTrên đây là Kế hoạch cải cách hành chính năm 2026, yêu cầu các phòng thực hiện./.\n"
     end = END.replace("Nơi nhận", closing + "Nơi nhận", 1)
@@ -239,6 +255,8 @@ def test_closing_words_behind_the_pointer_to_the_appendix_are_the_plan_s(tmp_pat
     ("when", "deadline"),
     [("trước ngày 15/6/2026, cả năm trước ngày 15/12/2026 gửi Sở Tài chính",
       "trước ngày 15/6/2026, cả năm trước ngày 15/12/2026"),
+     ("gửi Sở Tài chính: 6 tháng (trước ngày 05/6), năm (trước ngày 05/11)",
+      "6 tháng (trước ngày 05/6), năm (trước ngày 05/11)"),
      ("gửi Sở Tài chính vào 16 giờ thứ Sáu hằng tuần", "vào 16 giờ thứ Sáu hằng tuần")],
 )  # fmt: skip
 def test_the_whole_of_when_a_report_is_due_is_read(tmp_path, when, deadline):

@@ -66,6 +66,18 @@ def test_money_is_missed_in_plans_of_reform(title, severity):
     assert found == [severity]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Phòng cập nhật trên phần mềm trước 17h00 ngày 25 hằng tháng.", []), ("Phòng cập nhật trên phần mềm.", ["warning"])],
+)  # fmt: skip
+def test_figures_kept_up_to_date_in_a_system_are_reports(words, told):
+    text = WHOLE.replace(
+        "            deadline: Hằng quý\n            report: {to: Sở Nội vụ, via: vh-xh}\n", ""
+    )
+    text = text.replace("- text: Báo cáo kết quả thực hiện.", f"- text: {words}")
+    assert [one.finding.severity.value for one in find(text) if one.finding.code == "N010"] == told
+
+
 def test_an_appendix_of_another_kind_is_no_lack_of_one():
     bare = WHOLE[: WHOLE.index("appendices:")]
     assert told(bare, "N003") == [None]
