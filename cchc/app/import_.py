@@ -70,7 +70,7 @@ def import_paper(file: Path) -> Imported:
             ),
             say("a table of tasks has a heading row such as STT, Nhiệm vụ, Chủ trì, Thời hạn"),
         )
-    data = {key: _as_read(value) for key, value in found.data.items()}
+    data = {key: as_read(value) for key, value in found.data.items()}
     outcome = to_plan(data)
     if not isinstance(outcome, list):
         return Imported(file, found, ())
@@ -196,10 +196,10 @@ def target_of(imported: Imported, output: Path | None, plan_id: str | None, root
     return root / "plans" / f"{name}.yaml"
 
 
-def _as_read(value: object) -> object:
+def as_read(value: object) -> object:
     """Return plan data as reading a file gives it: every scalar is text."""
     if isinstance(value, dict):
-        return {key: _as_read(one) for key, one in value.items()}
+        return {key: as_read(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [_as_read(one) for one in value]
+        return [as_read(one) for one in value]
     return str(value) if isinstance(value, int) else value

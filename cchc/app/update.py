@@ -6,21 +6,19 @@ from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.word.markup import w
-from cchc.word.package import DOCUMENT, Package
-from cchc.word.tracked_changes import tracked
+from cchc.word.review import comments_in, has_tracked_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cchc.app.paper_as_imported import ImportedPrint
     from cchc.document.print_record import PrintRecord
     from cchc.document.returned.comparison import Conflict, PaperComparison
-    from cchc.document.returned.paper_lines import PaperLine, PaperLines
+    from cchc.document.returned.paper_lines import PaperLine, PaperLines, PlanColumns
     from cchc.document.returned.three_ways import Take
     from cchc.intake.office_paper import OfficePaper
     from cchc.read.source import Source
@@ -141,6 +139,7 @@ def _compared(
     paper: OfficePaper, file: Path, source: Source, was: bytes, root: Path, record: PrintRecord | None,
     take: Take, answers: Mapping[tuple[int, int], bool],
 ) -> Update:  # fmt: skip
+    from cchc.app.paper_as_imported import reopened, words_of
     from cchc.document.context import plan_context
     from cchc.document.papers.decision import TEMPLATE as DECISION
     from cchc.document.papers.decision import decision_paper
@@ -151,41 +150,52 @@ def _compared(
     from cchc.document.returned.paper_lines import changed_lines, paper_lines_of, without_decision
     from cchc.document.returned.table_changes import compare_tables
     from cchc.document.returned.text_changes import compare_text
-    from cchc.document.template import render_paper
 
     plan = source.plan
     assert plan is not None
     printed = plan_context(plan)
-    own_paper = _reopened(render_paper(printed, TEMPLATE, root))
-    appendices = [
+    columns = [
         (one, printed_columns(plan, one)) for one in plan.appendices if one.areas or one.tasks
     ]
-    own = paper_lines_of(own_paper, appendices)
+    own = paper_lines_of(reopened(printed, TEMPLATE, root), columns)
     issuing = decision_paper(plan)
+    whole = paper
     front: Sequence[PaperLine] = ()
     if issuing is not None:
         paper, front = without_decision(paper)
-    other = paper_lines_of(paper, appendices, own)
+    other = paper_lines_of(paper, columns, own)
+    notes = [*paper.notes, *_column_notes(other)]
+    imported = _as_imported(whole, source, root, columns, own, other) if record is None else None
+    if imported is not None:
+        other = imported.lines
+        notes += imported.notes
     found = PaperComparison(
         plan, list(printed_values(printed)), own, other, record, take, _cited(source)
     )
     found.answers = answers
+    found.said = words_of(whole) if imported else ""
     _refuse_another(found, own, other, file, source.id)
     compare_text(found)
     compare_tables(found)
     if issuing is not None and front:
-        known = paper_lines_of(_reopened(render_paper(issuing, DECISION, root)), ())
+        known = paper_lines_of(reopened(issuing, DECISION, root), ())
         found.out.unsure += changed_lines(front, known.lines)
     update = _made(found, source, file, was)
-    update.notes[:0] = [*_read_notes(paper, other), *found.out.notes]
+    update.notes[:0] = [*notes, *found.out.notes]
     return update
 
 
-def _reopened(docx: bytes) -> OfficePaper:
-    with TemporaryDirectory(prefix="cchc-") as folder:
-        made = Path(folder, "ban-in.docx")
-        made.write_bytes(docx)
-        return _opened(made)
+def _as_imported(
+    paper: OfficePaper, source: Source, root: Path, columns: PlanColumns, own: PaperLines, other: PaperLines
+) -> ImportedPrint | None:  # fmt: skip
+    """Return an office's own paper as `cchc import` reads it, where that is nearer to the plan."""
+    from cchc.app.paper_as_imported import likeness, printed_as_imported
+
+    read = printed_as_imported(paper, source, root, columns, own)
+    if read is None:
+        return None
+    as_imported, by_line = (likeness(own, one) for one in (read.lines, other))
+    return read if as_imported > by_line else None
 
 
 def _record(file: Path) -> PrintRecord | None:
@@ -207,8 +217,8 @@ def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:
     return frozenset(("bases", n) for n, one in enumerate(bases or ()) if isinstance(one, dict))
 
 
-def _read_notes(paper: OfficePaper, lines: PaperLines) -> list[Message]:
-    notes = list(paper.notes)
+def _column_notes(lines: PaperLines) -> list[Message]:
+    notes: list[Message] = []
     if lines.unknown:
         notes.append(
             say("columns that the plan does not have are not read: {names}",
@@ -226,6 +236,7 @@ def _refuse_another(
     found: PaperComparison, own: PaperLines, other: PaperLines, file: Path, plan: str
 ) -> None:
     """Refuse a paper in which too little of the plan is found again."""
+    from cchc.document.returned.likeness import compared
     from cchc.document.returned.matching import match_lines, match_rows
 
     total = same = 0
@@ -233,6 +244,10 @@ def _refuse_another(
         total += len(own.rows)
         same += len(match_rows(own.rows, other.rows).found)
     lines = match_lines(own.lines, other.lines)
+    if found.said:  # what it lacks has been put in
+        lines.found = {
+            j: i for j, i in lines.found.items() if compared(other.lines[j].words) in found.said
+        }
     total += len(own.lines) if not other.rows or len(lines.found) > len(own.lines) * LEAST else 0
     same += len(lines.found) if total > len(own.rows) or not other.rows else 0
     if same < total * LEAST or not same:
@@ -261,31 +276,3 @@ def _made(found: PaperComparison, source: Source, file: Path, was: bytes) -> Upd
         for one in new.withdrawn[len(plan.withdrawn) :]
     ]
     return update
-
-
-def comments_in(file: Path) -> list[str]:
-    """Return the comments of a Word document: who wrote them, and what.
-
-    Raises:
-        UserError: the file is damaged.
-    """
-    package = Package(file)
-    part = package.related(package.main_part() or DOCUMENT).get("comments", "")
-    root = package.xml(part) if part in package.names else None
-    found = []
-    for node in () if root is None else root.iter(w("comment")):
-        words = " ".join("".join(p.itertext()).strip() for p in node.iter(w("p")))
-        author = node.get(w("author")) or ""
-        found.append(f"{author}: {words}" if author else words)
-    return found
-
-
-def has_tracked_changes(file: Path) -> bool:
-    """Return whether a Word document has tracked changes.
-
-    Raises:
-        UserError: the file is damaged.
-    """
-    package = Package(file)
-    root = package.xml(package.main_part() or DOCUMENT)
-    return root is not None and tracked(root)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc.app import paper_as_imported
 from cchc.app.render import RenderJob, render_plan
 from cchc.app.update import Update, read_update
-from cchc.document import template
 from cchc.document.template import render_paper
 from cchc.errors import UserError
 from cchc.read.load import load
@@ -255,7 +255,7 @@ def test_what_is_saved_while_the_paper_is_compared_stays(office, monkeypatch):
         office.plan.write_text(PLAN + "# by hand\n")
         return render_paper(*words)
 
-    monkeypatch.setattr(template, "render_paper", slow)
+    monkeypatch.setattr(paper_as_imported, "render_paper", slow)
     with pytest.raises(UserError, match="has changed since it was read"):
         office.update().write()
     assert office.plan.read_text() == PLAN + "# by hand\n"

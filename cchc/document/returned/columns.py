@@ -68,7 +68,7 @@ def table_columns(
 def _by_headings(
     table: Table, columns: Sequence[Column], own: Sequence[RowLine]
 ) -> TableColumns | None:
-    wanted = {fold(one.heading): cell_name(one) for one in columns}
+    wanted = [(fold(one.heading), cell_name(one)) for one in columns]
     for n, row in enumerate(table.rows[:6]):
         found = _known(row, wanted)
         below = n + 1
@@ -82,8 +82,9 @@ def _by_headings(
     if head is not None:
         below = head.first + head.rows
         below = min(below, first) if first > head.first else below
-        keys = {cell_name(one) for one in columns}
-        fields = {one.at: wanted.get(fold(one.heading), one.holds) for one in head.columns}
+        keys = {name for _, name in wanted}
+        named = _named(((one.at, one.heading) for one in head.columns), wanted)
+        fields = {one.at: named.get(one.at, one.holds) for one in head.columns}
         known = {at: name for at, name in fields.items() if name in keys}
         return TableColumns(known, below, _headings(table.rows[head.first : below]))
     if not 1 <= first <= 3 or table.columns != len(columns):
@@ -92,8 +93,22 @@ def _by_headings(
     return TableColumns(found, first, _headings(table.rows[:first]))
 
 
-def _known(row: Row, wanted: Mapping[str, str]) -> dict[int, str]:
-    return {cell.column: wanted[fold(cell.text)] for cell in row.cells if fold(cell.text) in wanted}
+def _known(row: Row, wanted: Sequence[tuple[str, str]]) -> dict[int, str]:
+    return _named(((cell.column, cell.text) for cell in row.cells), wanted)
+
+
+def _named(
+    headings: Iterable[tuple[int, str]], wanted: Sequence[tuple[str, str]]
+) -> dict[int, str]:
+    """Return what the columns of these headings hold; of equal headings each one of its own."""
+    left = list(wanted)
+    found: dict[int, str] = {}
+    for at, heading in headings:
+        pair = next((one for one in left if one[0] == fold(heading)), None)
+        if pair is not None:
+            left.remove(pair)
+            found[at] = pair[1]
+    return found
 
 
 def _shares(row: Row, titles: set[str]) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cchc.document.print_record import PrintedValue, PrintRecord
+from cchc.document.returned.likeness import compared
 from cchc.document.returned.matching import Pairs
 from cchc.document.returned.paper_lines import PaperLines
 from cchc.document.returned.three_ways import ArrangedItem, PrintBase, Take
 from cchc.document.returned.values import UnitNames
 from cchc.language.numbering import numbered_rows, sections
-from cchc.messages import Message
+from cchc.messages import Message, say
 from cchc.model.finding import KeyPath
 from cchc.model.plan import Area, Plan
 from cchc.model.section import Section
@@ -78,6 +79,9 @@ class PaperComparison:
         self.ids = set(_ids(self.entries.values()))
         self.ids |= {one.id for one in plan.withdrawn if one.id}
         self.answers: Mapping[tuple[int, int], bool] = {}
+        self.said = ""
+        """All that an office's own paper says, plain, where it is read as import reads it."""
+        self._printed = ""
         self.count = 0
 
     def value(self, marks: Sequence[str], key: str | None = None) -> PrintedValue | None:
@@ -101,6 +105,12 @@ class PaperComparison:
         """Tell whether an entry that the paper lacks leaves the plan; `now` is what it prints."""
         if self.base.added_since(mark):
             return False
+        if self._still_said(now.get("title") or next(iter(now.values()))):
+            self.out.unsure.append(
+                say("{subject}: its words still stand in the paper, but not where they were; it stays",
+                    subject=subject)
+            )  # fmt: skip
+            return False
         verdicts = {self.base.verdict(key, words, "\0", mark) for key, words in now.items()}
         if "conflict" in verdicts:
             if self.take is None:
@@ -108,6 +118,16 @@ class PaperComparison:
                 self.out.conflicts.append(gone)
             return self.take == "paper"
         return True
+
+    def _still_said(self, words: str) -> bool:
+        """Tell whether the office's own paper says `words` as often as the plan prints them."""
+        if not self.said:
+            return False
+        if not self._printed:
+            lines = [line.whole for line in self.own.lines]
+            cells = [cell for row in self.own.rows for cell in row.cells.values()]
+            self._printed = compared(" ".join([*lines, *cells]))
+        return self.said.count(compared(words)) >= self._printed.count(compared(words))
 
     def fresh(self) -> int:
         """Return a number that no other new entry has."""

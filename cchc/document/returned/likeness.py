@@ -14,6 +14,8 @@ UNSURE = 0.42
 
 def alike(one: str, other: str) -> float:
     """Return how like two texts are, 0 to 1, by their words."""
+    if compared(one) == compared(other):
+        return 1.0
     matcher = SequenceMatcher(None, compared(one).split(), compared(other).split(), autojunk=False)
     if matcher.quick_ratio() < UNSURE:
         return 0.0

@@ -19,6 +19,9 @@ from cchc.language.names import fold
 from cchc.messages import Message, say
 from cchc.model.plan import Appendix, Column
 
+PlanColumns = Sequence[tuple[Appendix, Sequence[Column]]]
+"""The appendices of a plan that are printed, with the columns of their tables."""
+
 
 @dataclass(slots=True)
 class PaperLine:
@@ -61,9 +64,7 @@ class PaperLines:
 
 
 def paper_lines_of(
-    paper: OfficePaper,
-    appendices: Sequence[tuple[Appendix, Sequence[Column]]],
-    own: PaperLines | None = None,
+    paper: OfficePaper, appendices: PlanColumns, own: PaperLines | None = None
 ) -> PaperLines:
     """Return the lines and rows of `paper`.
 

@@ -76,7 +76,7 @@ def row_lines(
         for cell in row.cells:
             if cell.rows > 1:
                 reach[cell.column] = (cell, n + cell.rows - 1)
-        marks = tuple(mark for cell in row.cells for mark in _cell_marks(cell))
+        marks = tuple(mark for cell in row.cells for mark in cell_marks(cell))
         texts = {columns[at]: _text(cell) for at, cell in sorted(cells.items()) if at in columns}
         wide = next((cell for cell in row.cells if cell.columns > 1), None)
         if any(mark.startswith(AREA_MARK) for mark in marks) and (wide is None or wide.columns < 3):
@@ -96,7 +96,8 @@ def _text(cell: Cell) -> str:
     return "\n".join(" ".join(line.split()) for line in clean(cell.text).splitlines()).strip()
 
 
-def _cell_marks(cell: Cell) -> Iterator[str]:
+def cell_marks(cell: Cell) -> Iterator[str]:
+    """Yield the bookmarks of cchc in a cell."""
     for block in cell.blocks:
         if isinstance(block, Paragraph):
             yield from our_marks(block)
