@@ -35,7 +35,9 @@ _PERSONS = re.compile(
 _LEADS = re.compile(
     r"(?:^|[.;]\s+)(?:[-–]\s*)?(chủ trì|chịu trách nhiệm|làm đầu mối|là đầu mối)[^.]*", re.I
 )
-_NOT_LED = re.compile(r"chủ trì[^.]*?(?:trình|phê duyệt|kinh phí)", re.I)
+_NOT_LED = re.compile(r"chủ trì[^.;]*?(?:trình|phê duyệt|kinh phí)", re.I)
+_BESIDE = re.compile(r"\s(?:gắn với|gắn liền|phục vụ|nhằm|để|lồng ghép|theo)\s[^.;]*", re.I)
+"""What a duty is tied to or done for is no field that is led."""
 
 
 def leading_names(text: str) -> str | None:
@@ -110,5 +112,5 @@ def led_subjects(texts: list[str]) -> list[Subject]:
         for match in _LEADS.finditer(text):
             if _NOT_LED.search(match[0]):
                 continue
-            found.update(dict.fromkeys(subjects_in(match[0])))
+            found.update(dict.fromkeys(subjects_in(_BESIDE.sub("", match[0]))))
     return list(found)

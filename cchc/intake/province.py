@@ -24,7 +24,10 @@ from cchc.messages import say
 if TYPE_CHECKING:
     from cchc.intake.identity import Identity
 
-_AFTER = r"(?P<level>tỉnh|thành phố|tp\.?)[ \t]+(?P<words>[^\n,;:().\d]+)"
+_AFTER = (
+    r"(?P<level>tỉnh|thành phố|tp\.?)[ \t]+"
+    r"(?P<words>(?:(?![ \t](?:tỉnh|thành phố)[ \t])[^\n,;:().\d])+)"
+)
 _NAMED = re.compile(rf"(?<!\w){_AFTER}", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"(?<!\w)(?:xã|phường|đặc khu)[ \t]+[^\n,;:().\d]+?,?[ \t]+{_AFTER}", re.IGNORECASE

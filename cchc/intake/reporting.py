@@ -43,6 +43,10 @@ _TO = (
         rf"[Bb]áo cáo(?:\s+[^.;()]{{0,80}}?)??\s+(?:gửi\s+)?(?:về\s+|với\s+|lên\s+|cho\s+)?(?P<to>{_BODY})"
     ),
     re.compile(rf"[Gg]ửi(?:\s+báo cáo)?\s+(?:về\s+)?(?P<to>{_BODY})"),
+    re.compile(
+        r"[Bb]áo cáo[^.;]{0,100}?\s(?:về|gửi)\s+(?P<to>(?:Phòng|Văn phòng|Trung tâm)\s[^().;,]{3,50}?)"
+        r"(?=[.;,(]|\s(?:trước|để|tổng hợp|chậm nhất|vào)\s|$)"
+    ),
 )
 _OF = re.compile(r"báo cáo (?:công tác |kết quả )?[^.;,]{0,60}? của $")
 _REGIME = re.compile(r"theo chế độ báo cáo của (?P<to>[^.,;()]+)")
@@ -145,7 +149,25 @@ def _bracketed(text: str, year: int) -> str | None:
         joined = "; ".join(found)
         whole = _with_brackets(text, _RHYTHM, year) or _with_brackets(text, _PERIOD, year)
         return whole or (joined if read_reporting_day(joined, year) else None)
-    return found[0] if found else None
+    if not found:
+        return None
+    alone = read_reporting_day(found[0], year)
+    return (alone and not alone.due and _with_periods(text, found[0], year)) or found[0]
+
+
+def _with_periods(text: str, inner: str, year: int) -> str | None:
+    """Return the periods before a bracket together with it: "định kỳ quý, 6 tháng, năm (gửi trước ngày 10 của
+    tháng cuối kỳ)"."""
+    opened = text.index(f"({inner}" if f"({inner}" in text else inner)
+    end = text.find(")", opened) + 1
+    for start in islice(
+        re.finditer(r"(?<!\w)(?:định kỳ|hằng|hàng|quý|6 tháng)(?!\w)", text[:opened]), _TRIED
+    ):
+        phrase = text[start.start() : end]
+        meant = None if _ANOTHER.search(phrase) else read_reporting_day(phrase, year)
+        if meant and meant.due:
+            return phrase
+    return None
 
 
 def _with_brackets(text: str, trigger: re.Pattern[str], year: int) -> str | None:

@@ -31,6 +31,9 @@ CODE = "U014"
 SEVERITY = Severity.WARNING
 WHOLE = True
 
+_OF_ALL = ("other", "steering")
+"""Fields that need no lead: steering is done by whoever keeps the plan, and by each head."""
+
 
 def check(facts: Facts) -> Hits:
     """Find the first section or area of each field that no `leads`, unit or task's lead covers."""
@@ -43,7 +46,7 @@ def check(facts: Facts) -> Hits:
     ]
     first: dict[Subject, KeyPath] = {}
     for place, subject in held:
-        if subject and subject != "other":
+        if subject and subject not in _OF_ALL:
             first.setdefault(subject, place)
             if subject not in led and _assigned(facts, place):
                 led.add(subject)

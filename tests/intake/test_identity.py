@@ -41,6 +41,11 @@ def test_a_name_of_several_provinces_leaves_the_province_blank():
     assert who(level="xã", name="An Bình").province is None
 
 
+def test_the_province_behind_a_body_without_a_name_is_read():
+    cited = "Căn cứ Kế hoạch của UBND tỉnh về cải cách hành chính tỉnh Phú Thọ năm 2026"
+    assert who(level="xã", name="An Bình", cited=cited).province == "tỉnh Phú Thọ"
+
+
 def test_the_list_against_the_paper_is_told_and_left_blank():
     found = who(level="xã", name="Phú Thịnh", cited="Căn cứ Quyết định của UBND tỉnh Cà Mau")
     assert found.province is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.intake.duties import led_subjects
 from cchc.intake.unit_words import split_names
 from cchc.rules import no_legal_base, numbers_with_a_gap, outsider_in_the_lead
 from cchc.rules._facts import Facts
@@ -222,6 +223,22 @@ def test_verbs_behind_a_unit_are_no_part_of_its_name(tmp_path):
         "Trung tâm Phục vụ hành chính công", "Các thôn", "Đoàn kiểm tra",
         "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng HĐND và UBND",
     ]  # fmt: skip
+
+
+def test_periods_before_a_bracket_and_the_office_that_collects_are_read(tmp_path):
+    duty = "1. Phòng Kinh tế báo cáo định kỳ quý, 6 tháng, năm (gửi trước ngày 10 của tháng cuối kỳ) về Phòng Văn hóa - Xã hội.\n"
+    plan = plan_of(
+        read_text(tmp_path, HEAD + "1. Họp.\n" + END.replace("1. Phòng Kinh tế theo dõi.\n", duty))
+    )
+    (item,) = [item for part in plan.body for item in part.items if item.report]
+    assert item.deadline == "định kỳ quý, 6 tháng, năm (gửi trước ngày 10 của tháng cuối kỳ)"
+    assert item.report.to == "Phòng Văn hóa - Xã hội"
+
+
+def test_what_a_duty_is_tied_to_is_not_led():
+    assert led_subjects(["Chủ trì triển khai Đề án 06 gắn với cải cách thủ tục hành chính."]) == []
+    words = "Chủ trì thực hiện cải cách tài chính công; tham mưu bố trí kinh phí."
+    assert led_subjects([words]) == ["public-finance"]
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,11 @@ def test_bases_in_the_text_are_no_lack_of_bases():
     for text, severity in ((bare, Severity.WARNING), (cited, Severity.INFO)):
         (found,) = [one for one in find(text) if one.finding.code == "C001"]
         assert found.finding.severity is severity
+
+
+def test_steering_is_led_by_whoever_keeps_the_plan():
+    led = put("[vh-xh], items", "[vh-xh], leads: [institutions], items")
+    title = "      - title: Cải cách thủ tục hành chính (TTHC)\n"
+    for subject, count in (("steering", 0), ("procedures", 1)):
+        text = led.replace(title, f"{title}        subject: {subject}\n")
+        assert len(told(text, "U014")) == count
