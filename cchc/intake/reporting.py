@@ -17,12 +17,14 @@ from cchc.language.deadline import Deadline, DeadlineError, read_deadline
 _FIRM = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|không quá|đến hết|xong trước|trong)\s+(?:là\s+|vào\s+)?"
     r"(?=ngày\s+\d|\d{1,2}/\d|quý|tháng\s+\d|năm\s+20|\d+ ngày)"
-    r"|(?<!\w)(?:vào\s+)?(?=ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi|của mỗi|của tháng|tháng cuối))",
+    r"|(?<!\w)(?:vào\s+)?(?=ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi|của mỗi|của tháng|tháng cuối)"
+    r"|(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?:tháng|quý)"
+    r"|(?:tuần|tháng)\s+(?:đầu|cuối)(?:\s+tiên|\s+cùng)?\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý))"
+    r"|(?<!\w)(?:vào |trước )?(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:sáng|chiều) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?=[^.;]{0,20}h[ằà]ng tuần)",
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(
-    r"(?<!\w)(?:(?:vào |trước )?(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:sáng|chiều) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?=[^.;]{0,20}h[ằà]ng tuần)"
-    r"|định kỳ|hằng (?=tháng|quý|năm|tuần)|hàng (?=tháng|quý|năm|tuần)|đột xuất|theo chế độ báo cáo"
+    r"(?<!\w)(?:định kỳ|hằng (?=tháng|quý|năm|tuần)|hàng (?=tháng|quý|năm|tuần)|đột xuất|theo chế độ báo cáo"
     r"|theo quy định|nếu có (?=khó khăn|vướng mắc|phát sinh)|khi có (?=yêu cầu|khó khăn)"
     r"|(?:báo cáo )?(?:quý|tháng)(?=,| I))",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ _REPORTS = re.compile(
 _BODY = (
     r"(?:(?:Văn phòng )?(?:HĐND (?:và|&|-) )?UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
     r"|Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
-    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành)[^.,;():]){0,40}"
+    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|vào|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành)[^.,;():]){0,40}"
 )
 _TO = (
     re.compile(rf"[Tt]rình\s+(?P<to>{_BODY})\s*(?:gửi|báo cáo)"),
@@ -73,10 +75,14 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence goes on after its deadline."""
+_REPORT_OF = re.compile(
+    r"(?:báo cáo\s+)?(?:định kỳ\s+)?(?:h[ằà]ng\s+)?(?:tháng|quý(?: [IVX]+)?|0?[69] tháng(?: đầu năm)?|năm)\s*[(:,]?\s*(?:gửi\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the day of one of several reports: "báo cáo quý (", "6 tháng:"."""
+_DANGLING = re.compile(r"[\s,]+(?:gửi|nộp|trình|báo cáo|tổng hợp|và|về|để)$", re.IGNORECASE)
 _ANOTHER = re.compile(r"[.;]\s|:")
 """Where another sentence or clause begins."""
-_PERIOD = re.compile(r"(?<!\w)(?:báo cáo )?(?:quý|6 tháng|06 tháng|năm)(?= \()", re.IGNORECASE)
-"""A period with its day in brackets: "6 tháng (trước ngày 05/6), năm (trước ngày 05/11)"."""
 _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
@@ -102,11 +108,12 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     """
     text = text[:LONGEST]
     reports = bool(_REPORTS.search(text))
-    firm = _with_brackets(text, _FIRM, year) or _phrase(text, _FIRM, year)
+    several = _several(text, year)
+    firm = several or _with_brackets(text, _FIRM, year) or _phrase(text, _FIRM, year)
     if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
-        bracketed = _bracketed(text, year)
+        bracketed = several or _bracketed(text, year)
         phrase = bracketed or firm or _rhythm(text, year)
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
@@ -128,6 +135,48 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     return ReportingRule(firm) if firm else None
 
 
+def untaken(text: str, deadline: str, year: int) -> str | None:
+    """Return the first dated words of `text` that are no part of its `deadline`, if there are any."""
+    begin = text.find(deadline)
+    taken = read_reporting_day(deadline, year)
+    if begin < 0 or taken is None:
+        return None
+    for start, end in _dated(text[:LONGEST], year):
+        if end <= begin or start >= begin + len(deadline):
+            found = read_reporting_day(text[start:end], year)
+            if found and not set(found.due) <= set(taken.due):
+                return text[start:end]
+    return None
+
+
+def _dated(text: str, year: int) -> list[tuple[int, int]]:
+    """Return where in `text` days are named by which something is done."""
+    places: list[tuple[int, int]] = []
+    for start in islice(_FIRM.finditer(text), _TRIED):
+        if places and start.start() < places[-1][1]:
+            continue
+        phrase = _stretch(text[start.start() :], year)
+        found = read_reporting_day(phrase, year) if phrase else None
+        if phrase and found and found.due and not found.vague:
+            places.append((start.start(), start.start() + len(phrase)))
+    return places
+
+
+def _several(text: str, year: int) -> str | None:
+    """Return the phrase of several reports with a day each: "báo cáo quý (trước ...); báo cáo năm (...)"."""
+    places = _dated(text, year)
+    if len(places) < 2:
+        return None
+    begin, end = places[0][0], places[-1][1]
+    end += text[end : end + 1] == ")"
+    label = _REPORT_OF.search(text[:begin])
+    for start in (label.start() if label else begin, begin):
+        phrase = text[start:end]
+        if not re.search(r"[.]\s+\w", phrase) and read_reporting_day(phrase, year):
+            return phrase
+    return None
+
+
 @lru_cache(maxsize=4096)
 def read_reporting_day(phrase: str, year: int) -> Deadline | None:
     """Return what `phrase` means as a deadline, or None when it is none."""
@@ -147,7 +196,7 @@ def _bracketed(text: str, year: int) -> str | None:
     ]
     if len(found) > 1:
         joined = "; ".join(found)
-        whole = _with_brackets(text, _RHYTHM, year) or _with_brackets(text, _PERIOD, year)
+        whole = _with_brackets(text, _RHYTHM, year)
         return whole or (joined if read_reporting_day(joined, year) else None)
     if not found:
         return None
@@ -225,14 +274,14 @@ def _stretch(text: str, year: int) -> str | None:
         if len(ends) >= _WORDS:
             break
     for end in reversed(ends):
-        phrase = _ON.sub("", text[:end].rstrip(" ,:"))
-        if not phrase.endswith("ngày làm") and read_reporting_day(phrase, year):  # "ngày làm việc"
-            return phrase
+        phrase = text[:end].rstrip(" ,:")
+        if not phrase.endswith("ngày làm") and (found := read_reporting_day(phrase, year)):
+            shorter = _DANGLING.sub("", phrase)
+            told = read_reporting_day(shorter, year) if shorter != phrase else None
+            return shorter if told and told.due == found.due else phrase
     return None
 
 
-_ON = re.compile(r"(?<=\d)\s+(?:gửi|gửi về|báo cáo|để)$", re.IGNORECASE)
-"""A word behind a day with which the sentence goes on."""
 _WHEN = re.compile(
     r"\s+(?:(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)|(?:\d{1,2} tháng|quý|năm)(?!\w))"
 )

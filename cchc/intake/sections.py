@@ -16,7 +16,7 @@ from cchc.intake.headings import named_part, names_appendix, role_of, subject_of
 from cchc.intake.numbers import style_of, written_number
 from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.outline import OutlineNode
-from cchc.intake.reporting import id_of, rule_of, sentences
+from cchc.intake.reporting import id_of, rule_of, sentences, untaken
 from cchc.intake.slugs import slug, unique
 from cchc.intake.task_blocks import without_fields
 from cchc.intake.unit_book import UnitBook
@@ -184,6 +184,11 @@ class _Maker:
             return
         data["deadline"] = rule.deadline
         data["id"] = unique(id_of(node.text, rule), self.taken)
+        if left := untaken(node.text, rule.deadline, self.year):
+            self.body.comments[(*at, "deadline")] = say(
+                "the sentence names another day, which is not taken: “{text}”; add it here if it counts",
+                text=left,
+            )
         if not rule.to:
             return
         self.body.reports += 1

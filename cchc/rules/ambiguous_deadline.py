@@ -1,6 +1,7 @@
 """A deadline can be read in two ways.
 
-Why: the tool shows the date it took, but whoever wrote "đầu năm" may have meant another.
+Why: the tool shows the date it took, but whoever wrote "đầu năm" may have meant another. "Quý II và
+quý III" is one stretch for the tool, due at its end; whoever wants something in each must say so.
 
 Source: docs/deadlines.md, ambiguous wording.
 
@@ -25,12 +26,15 @@ from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Message, Severity, say
 
 CODE = "D004"
 _SHOWN = 4
+_UNIT = re.compile(r"\b(?:quý|quí|tháng)\b", re.IGNORECASE)
+_EACH = say("if something is due in each, put a semicolon between them: {example}",
+            example="Quý II; quý III")  # fmt: skip
 SEVERITY = Severity.WARNING
 _END = re.compile(r"hoàn thành|thời hạn|hạn cuối|chậm nhất|kết thúc|đến hạn")
 
 
 def check(facts: Facts) -> Hits:
-    """Find deadlines whose reading carries the note "ambiguous".
+    """Find deadlines whose reading carries the note "ambiguous", or "joined" for units said again.
 
     "Từ tháng 3" is work that begins then and goes on: only a column of last days asks for its end.
     """
@@ -44,6 +48,8 @@ def check(facts: Facts) -> Hits:
                     _advice(reading, facts.plan.year),
                     severity=Severity.INFO if begins else None,
                 )
+            elif note.code == "joined" and len(_UNIT.findall(reading.phrase)) > 1:
+                yield Hit(place, note.message, _EACH, severity=Severity.INFO)
 
 
 def _asks_for_the_end(facts: Facts, place: KeyPath) -> bool:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cchc.intake.opening import open_paper
-from cchc.intake.reporting import rule_of
+from cchc.intake.reporting import rule_of, untaken
 from cchc.language.names import fold
 from tests.intake.papers_of_plans import STYLES
 from tests.intake.recognised import read_paper, read_text, words, yaml_of
@@ -92,3 +92,35 @@ def test_a_report_asked_for_in_several_brackets_keeps_the_whole_phrase():
     assert rule.deadline == (
         "hằng quý (trước ngày 08 tháng cuối quý), 6 tháng (trước ngày 08/6), năm (trước ngày 03/12)"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        (
+            "Tổng hợp báo cáo quý (trước ngày 12 của tháng cuối quý), báo cáo 6 tháng (trước ngày "
+            "10/6), báo cáo năm (trước ngày 05/12) gửi Sở Nội vụ.",
+            "báo cáo quý (trước ngày 12 của tháng cuối quý), báo cáo 6 tháng (trước ngày 10/6), "
+            "báo cáo năm (trước ngày 05/12)",
+        ),
+        (
+            "Tổng hợp báo cáo quý trước ngày 12 của tháng cuối quý; báo cáo 6 tháng trước ngày 10/6; "
+            "báo cáo năm trước ngày 05/12 gửi Sở Nội vụ.",
+            "báo cáo quý trước ngày 12 của tháng cuối quý; báo cáo 6 tháng trước ngày 10/6; "
+            "báo cáo năm trước ngày 05/12",
+        ),
+        ("Gửi báo cáo năm trước ngày 05/12 gửi Sở Nội vụ.", "trước ngày 05/12"),
+        ("Văn phòng báo cáo kết quả vào thứ Sáu hằng tuần.", "vào thứ Sáu hằng tuần"),
+        ("Báo cáo UBND xã vào tuần cuối mỗi tháng.", "vào tuần cuối mỗi tháng"),
+    ],
+)
+def test_every_day_of_a_sentence_is_in_its_deadline(text, deadline):
+    rule = rule_of(text, 2026)
+    assert rule.deadline == deadline
+    assert untaken(text, deadline, 2026) is None
+
+
+def test_a_day_that_is_no_part_of_the_deadline_is_named():
+    text = "Gửi báo cáo về Sở Nội vụ trước ngày 05/6; Phòng Kinh tế đối chiếu trước ngày 01/6."
+    assert rule_of(text, 2026).deadline == "trước ngày 05/6"
+    assert untaken(text, "trước ngày 05/6", 2026) == "trước ngày 01/6"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.language.deadline import DeadlineError, read_deadline
+from cchc.language.deadline import DeadlineError, NotUnderstoodError, read_deadline
 from cchc.language.deadline.words import LEXICON
 from tests.counting import calls
 from tests.language.test_deadline import ROWS
@@ -183,3 +183,26 @@ def test_any_string_is_read_or_refused_for_bounded_work(phrase):
 def test_the_longest_repetition_of_anything_takes_bounded_work(piece):
     for length in (500, 100_000):
         _assert_bounded((piece * length)[:length], None)
+
+
+TIMES = (
+    "15/3/2026", "Tháng 4", "Cuối tháng 6", "Đầu tháng 9", "Quý II", "Giữa tháng 8", "Hết quý IV",
+    "Cuối năm", "Giữa năm", "Tuần cuối tháng 10", "15 ngày cuối tháng 5", "Ngày 20 hằng tháng",
+    "Đầu quý", "Cuối mỗi quý", "Tuần đầu quý", "Tháng cuối quý", "Đầu mỗi tháng", "Thứ Sáu hằng tuần",
+    "Chậm nhất ngày 30/6", "Nửa đầu tháng 2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("first", TIMES)
+def test_a_second_time_behind_va_is_never_lost(first):
+    for second in TIMES:
+        if second == first:
+            continue
+        phrase = f"{first} và {second[0].lower()}{second[1:]}"
+        apart = {day for one in (first, second) for day in read_deadline(one, year=2026).due}
+        try:
+            found = read_deadline(phrase, year=2026)
+        except NotUnderstoodError:
+            continue
+        noted = any(note.code == "joined" for note in found.notes)
+        assert noted or set(found.due) == apart, phrase

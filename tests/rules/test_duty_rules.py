@@ -172,3 +172,15 @@ def test_the_advice_on_an_ambiguous_deadline_names_its_own_days():
         one = case("D004", (LEAD, LEAD.replace("Quý II", phrase)))
         (found,) = [each for each in find(changed(one)) if each.finding.code == "D004"]
         assert str(found.finding.help).endswith(f": {days}")
+
+
+def test_neighbouring_periods_are_spoken_of_where_the_unit_is_said_again():
+    for phrase, severities in (
+        ("Quý II và quý III", [Severity.INFO]),
+        ("Tháng 6, tháng 7", [Severity.INFO]),
+        ("Quý II, III", []),
+        ("Quý II; quý III", []),
+    ):
+        one = case("D004", (LEAD, LEAD.replace("Quý II", phrase)))
+        found = [each.finding for each in find(changed(one)) if each.finding.code == "D004"]
+        assert [each.severity for each in found] == severities

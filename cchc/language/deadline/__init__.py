@@ -5,13 +5,16 @@ From the words to the dates, one module a step:
     words, tokens, cursor          the phrase as typed becomes a row of known words
     hours                          times of day are taken out of it
     days, time_units, stretches    grammar of dates and periods ("15/3", "cuối quý II")
-    rhythms, anchors               grammar of "hàng quý", "ngày 15 tháng cuối quý", "đầu tháng"
-    items, listing, conditions     grammar of lists, limits and events
+    parts                          grammar of "đầu tháng", "nửa cuối quý II", "tuần đầu mỗi quý"
+    rhythms, anchors               grammar of "hàng quý", "ngày 15 tháng cuối quý"
+    prefixes, items, listing,
+    conditions                     grammar of limits, lists and events
     remarks                        grammar of what surrounds the date and has no part in it
     clauses                        the whole phrase as `nodes`
     periods, limits, schedule,
     day_counts                     nodes as dates
-    gathering, reading, explain    what it means as a whole, and in words
+    rhythm_days, gathering         which of them belong together
+    reading, explain               what it means as a whole, and in words
 """
 
 from cchc.language.deadline.explain import described

@@ -1,18 +1,12 @@
-"""Grammar of the month that a named day stands in: hàng tháng, tháng cuối quý, kỳ báo cáo.
-
-And of the first days, the beginning and the middle of any month or quarter.
-"""
+"""Grammar of the month that a named day stands in: hàng tháng, tháng cuối quý, kỳ báo cáo."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.days import WHOLE_MONTH
-from cchc.language.deadline.nodes import Anchor, NamedDay
-from cchc.language.deadline.stretches import early_doubt
+from cchc.language.deadline.nodes import Anchor
 from cchc.language.deadline.time_units import month_place
-from cchc.language.deadline.words import Sign
 
 
 class FoundDay(NamedTuple):
@@ -81,47 +75,3 @@ def _in_period(c: Cursor) -> FoundDay | None:
 
 def _later(c: Cursor) -> bool:
     return c.take("after", "next") is not None
-
-
-_ANCHORS: dict[Sign, Anchor] = {"month": "month", "quarter": "quarter"}
-
-
-def first_days(c: Cursor) -> NamedDay | None:
-    """`[trong] 05 ngày đầu tháng`, `10 ngày đầu của quý`, `tuần cuối của mỗi quý`."""
-    start = c.at
-    if c.take("week") and (edge := c.take("first", "last")):
-        c.take("of")
-        c.take("every", "each")
-        unit = c.take("month", "quarter")
-        if unit and c.sign() not in ("number", "numeral", "roman", "ordinal", "first", "last"):
-            first = edge.sign == "first"
-            return NamedDay(
-                (7 if first else WHOLE_MONTH,), anchor=_ANCHORS[unit.sign], place=1 if first else 3
-            )
-    c.at = start
-    number = c.take("number")
-    if number and 1 <= number.value <= 28 and c.take("day") and c.take("first"):
-        c.take("of")
-        c.take("every", "each")
-        unit = c.take("month", "quarter")
-        if unit and c.sign() not in ("number", "numeral", "roman", "ordinal"):
-            return NamedDay((number.value,), anchor=_ANCHORS[unit.sign], place=1)
-    c.at = start
-    return None
-
-
-def bare_edge(c: Cursor) -> NamedDay | None:
-    """`đầu tháng`, `giữa quý` of no month or quarter in particular."""
-    start = c.at
-    edge = c.take("first", "middle")
-    c.take("every")
-    unit = c.take("month", "quarter")
-    if edge is None or unit is None or c.sign() in ("number", "numeral", "roman", "ordinal"):
-        c.at = start
-        return None
-    doubt = early_doubt(c.between(start, c.at))
-    if unit.sign == "month":
-        return NamedDay((10 if edge.sign == "first" else 15,), anchor="month", doubt=doubt)
-    if edge.sign == "first":
-        return NamedDay((WHOLE_MONTH,), anchor="quarter", place=1, doubt=doubt)
-    return NamedDay((15,), anchor="quarter", place=2, doubt=doubt)

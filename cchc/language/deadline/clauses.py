@@ -12,6 +12,7 @@ from cchc.language.deadline.nodes import (
     Condition,
     DayCount,
     Limit,
+    Link,
     NamedDay,
     Node,
     Qualifier,
@@ -21,7 +22,7 @@ from cchc.language.deadline.nodes import (
     plain_nodes,
 )
 from cchc.language.deadline.outcome import NotUnderstoodError
-from cchc.language.deadline.remarks import is_purpose, remark
+from cchc.language.deadline.remarks import cutoff, is_purpose, label, remark, slash
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.words import Sign
@@ -31,6 +32,8 @@ EXAMPLES = "Trước 30/11/2026; Quý I/2026; Hằng tháng; Trước ngày 15 t
 """Accepted wordings shown when a phrase is not understood."""
 
 _SEPARATORS = ",;:.)[]-+&*\"'“”‘’«»!"
+_PARTS: tuple[Sign, ...] = ("first", "middle", "last", "half", "dekad", "week", "month")
+"""What a part of any month or quarter begins with."""
 _DATED = (Limit, NamedDay, Rhythms, DayCount)
 
 
@@ -42,6 +45,7 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
     """
     nodes: list[Node] = []
     state = _ClauseState()
+    cutoffs: list[Node] = []
     while not c.done():
         if nodes and (period := _for_period(c, nodes[-1])):
             nodes.append(Bracket((period,)))
@@ -55,6 +59,9 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
         if c.is_mark("("):
             nodes += _bracket(c)
             continue
+        if told := cutoff(c, listing):
+            cutoffs.append(told)
+            continue
         here = c.at
         node = _clause(c)
         if node is not None:
@@ -63,7 +70,9 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
                 raise not_understood(c)
             _check_told(c, here, nodes, node, state)
             if isinstance(node, Limit):
-                node = node._replace(apart=state.apart)
+                node = node._replace(apart=state.apart, link=_link(c, here))
+            elif isinstance(node, NamedDay | Rhythms):
+                node = node._replace(link=_link(c, here))
             nodes.append(_with_limit(node, nodes, listed=start < here))
             state = _ClauseState()
         elif nodes and isinstance(nodes[-1], Condition) and start < c.at:
@@ -72,12 +81,22 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
             nodes[-1] = nodes[-1]._replace(text=f"{nodes[-1].text}, {more}")
         else:
             state = _around(c, state)
+    if cutoffs and not nodes and not inside and c.tokens[0].fold == "chốt":
+        nodes, c.remarks = cutoffs, []  # "Chốt số liệu ngày 15/6" is all that is asked for
     of_school_year = any(isinstance(one, Condition) and of_school(one) for one in nodes)
     dated = any(isinstance(one, (*_DATED, Bracket)) for one in nodes)
     if (not nodes and not inside) or (of_school_year and dated):  # "tháng 9 năm học 2025-2026"
         c.at = 0
         raise not_understood(c)
     return nodes
+
+
+def _link(c: Cursor, at: int) -> Link:
+    """Return what stands before place `at`; a verb behind "và" goes on with what is before it."""
+    before = c.tokens[at - 1] if at else None
+    if before is None or c.tokens[at].sign in ("do", "report"):
+        return ""
+    return "and" if before.sign == "and" else ";" if before.fold == ";" else ""
 
 
 class _ClauseState(NamedTuple):
@@ -180,6 +199,8 @@ def _follows(opening: Sign, last: Node, node: Node) -> bool:
     if isinstance(node, Condition | DayCount) and isinstance(last, Limit | Rhythms):
         bare = isinstance(node, Condition) and isinstance(last, Rhythms) and last.items[0].bare
         return not bare and opening != "number"  # "trong tháng sau khi có hướng dẫn"
+    if isinstance(node, NamedDay) and isinstance(last, Rhythms) and opening in _PARTS:
+        return False  # "hằng tháng cuối quý"
     return not isinstance(node, NamedDay) or not isinstance(last, NamedDay)
 
 
@@ -195,31 +216,7 @@ def _clause(c: Cursor) -> Node | None:
 
 
 def _separator(c: Cursor) -> bool:
-    return bool(c.take_mark(_SEPARATORS) or c.take("and", "or") or _slash(c) or _label(c))
-
-
-def _slash(c: Cursor) -> bool:
-    """Step over the slash of "thường xuyên/khi phát sinh", but not of "Quý I/2026/2027"."""
-    return c.sign(1) != "number" and c.take_mark("/")
-
-
-def _label(c: Cursor) -> bool:
-    """Step over what only tells which or how much: "đợt 1:", "(lần thứ hai)", "100%"."""
-    start = c.at
-    if c.take("times"):
-        c.take("ordinal")
-        numbered = c.take("number", "numeral", "roman") is not None
-        named = c.sign(1) in ("number", "numeral", "roman")  # "lần 1 tháng 6"
-        counted = c.sign() in ("month", "quarter", "year") and not named
-        if numbered and not counted and not c.is_mark("/"):
-            return True
-    elif c.take("number") and c.take("times") and c.is_mark("("):
-        return True  # "02 đợt (tháng 5 và tháng 11)"
-    c.at = start
-    if c.take("number") and c.take_mark("%"):
-        return True
-    c.at = start
-    return False
+    return bool(c.take_mark(_SEPARATORS) or c.take("and", "or") or slash(c) or label(c))
 
 
 def _continuous(c: Cursor) -> Qualifier | None:

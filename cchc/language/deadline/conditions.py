@@ -8,15 +8,26 @@ from typing import Literal
 
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import day
-from cchc.language.deadline.nodes import Condition, DayCount, Limit, Node, Qualifier, Rhythm
+from cchc.language.deadline.nodes import (
+    Condition,
+    DayCount,
+    Limit,
+    NamedDay,
+    Node,
+    Qualifier,
+    Rhythm,
+    Rhythms,
+)
 from cchc.language.deadline.periods import CalendarPeriod
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
+from cchc.language.deadline.words import Sign
 from cchc.messages import say
 
 _BREAKS = ",;()"
 _TO_EVENT = ("đến khi", "cho đến khi", "tới khi", "đến khi kết thúc", "cho đến khi kết thúc")
 _LIMITS = ("before", "by", "end", "in")
+_TIMES: tuple[Sign, ...] = ("month", "quarter", "year", "term", "regular", "always")
 _UNIT_WORDS: dict[str, Literal["day", "workday", "week", "month"]] = {
     "day": "day",
     "workday": "workday",
@@ -39,6 +50,7 @@ def rest(c: Cursor, listing: Callable[[Cursor], Node | None]) -> str:
     end: in "theo kế hoạch của tỉnh trước ngày 15/12" the date counts.
     """
     start = c.at
+    timed = False
     while not c.done() and not c.is_mark(_BREAKS):
         if c.at > start and c.sign() in _LIMITS:
             here = c.at
@@ -47,8 +59,22 @@ def rest(c: Cursor, listing: Callable[[Cursor], Node | None]) -> str:
             c.at = here
             if found is not None and ends:
                 break
+        if c.at > start and c.sign() in ("and", "or") and not timed and _dated_ahead(c, listing):
+            break
+        timed = timed or c.sign() in _TIMES
         c.at += 1
     return c.between(start, c.at)
+
+
+def _dated_ahead(c: Cursor, listing: Callable[[Cursor], Node | None]) -> bool:
+    """Whether what stands behind "và" is dated of its own: "khi có yêu cầu và [ngày 20 hằng tháng]"."""
+    here, report = c.at, c.report
+    c.at += 1
+    found = listing(c)
+    ends = c.done() or c.is_mark(_BREAKS + ".")
+    c.at, c.report = here, report
+    bare = isinstance(found, Rhythms) and any(one.bare for one in found.items)
+    return ends and isinstance(found, Limit | NamedDay | Rhythms) and not bare
 
 
 def condition(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Condition | Qualifier | None:
@@ -96,7 +122,7 @@ def counted_days(
     ahead = c.take("before") is not None  # "trước 10 ngày diễn ra kỳ họp"
     number = c.take("number")
     unit = c.take("day", "workday", "week", "month", "year", "hour")
-    if number is None or unit is None:
+    if number is None or unit is None or c.sign() in ("first", "last"):
         c.at = start
         return None
     if ahead or c.sign() == "before" or c.peek().fold.startswith("trước khi"):

@@ -15,10 +15,13 @@ WHOLE_MONTH = 32
 def day(c: Cursor) -> CalendarPeriod | None:
     """Read one day: `[thứ Sáu,] [ngày] date`; with "ngày" the month may come later in the list."""
     start = c.at
+    if c.sign() in ("first", "middle", "last") and c.sign(1) == "day" and c.is_small(2):
+        c.at += 1  # "cuối ngày 15/6"
+    begins = c.at
     c.take("day")  # "ngày thứ Sáu, 24/4/2026"
     named_day = read_weekday(c)
     if named_day is None:
-        c.at = start
+        c.at = begins
     else:
         c.take_mark(",")
     if c.take("workday"):
@@ -196,8 +199,13 @@ def year_shift(c: Cursor) -> int | None:
     return 0 if c.take("plan") else None
 
 
-def read_weekday(c: Cursor) -> int | None:
-    """Read `thứ Hai` ... `thứ 7`, `Chủ nhật`; Monday is 0."""
+def read_weekday(c: Cursor, *, short: bool = False) -> int | None:
+    """Read `thứ Hai` ... `thứ 7`, `Chủ nhật`; Monday is 0. `short`: also `5` of "thứ 2 và 5"."""
+    if short and c.is_small() and 2 <= c.peek().value <= 7:
+        if c.sign(1) in ("every", "each", "and", "week") or c.is_mark(",", 1):
+            c.at += 1
+            return c.tokens[c.at - 1].value - 2
+        return None
     if c.take("sunday"):
         return 6
     if c.sign() == "ordinal" and 2 <= c.peek(1).value <= 7 and c.sign(1) in ("number", "numeral"):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from cchc.language.deadline.day_counts import counted, working_note
-from cchc.language.deadline.days import WHOLE_MONTH
-from cchc.language.deadline.limits import DatedLimit, dated, exclusive
-from cchc.language.deadline.listing import doubtful_month
+from cchc.language.deadline.limits import DatedLimit, dated
 from cchc.language.deadline.nodes import (
     Condition,
     DayCount,
@@ -23,29 +21,13 @@ from cchc.language.deadline.nodes import (
 )
 from cchc.language.deadline.outcome import Note, NotUnderstoodError, Occurrence
 from cchc.language.deadline.periods import CalendarPeriod
-from cchc.language.deadline.schedule import Schedule, is_short, named_date, rhythm_of
-from cchc.messages import Message, say
+from cchc.language.deadline.rhythm_days import RhythmDays, beyond
+from cchc.language.deadline.schedule import Schedule, rhythm_of
+from cchc.messages import say
 
 
-class Gathering:
+class Gathering(RhythmDays):
     """Collects what the nodes of one phrase say, in their order."""
-
-    def __init__(self, year: int, issued: date | None, *, inclusive: bool) -> None:
-        self.year = year
-        self.issued = issued
-        self.inclusive = inclusive
-        self.report = False
-        self.notes: list[Note] = []
-        self.marks: set[str] = set()
-        self.conditions: list[Condition] = []
-        self.counts: list[Occurrence] = []
-        self.since_date = False
-        self.limits: list[DatedLimit] = []
-        self.plans: list[Schedule] = []
-        self.pending: list[Rhythm] = []
-        self.waiting: NamedDay | None = None
-        self.bracketed = False
-        """Whether the node at hand stands in brackets."""
 
     def read(self, nodes: list[Node], *, report: bool) -> None:
         """Take in all nodes."""
@@ -59,7 +41,8 @@ class Gathering:
                 say("of which months or days the deadline is meant is not said"),
                 say("write for example {example}", example="08 tháng (từ tháng 3 đến tháng 10)"),
             )
-        self.plans += [Schedule(rhythm) for rhythm in self.pending]
+        said = {plan.rhythm.months for plan in self.plans if plan.day}
+        self.plans += [Schedule(one) for one in self.pending if one.months not in said - {None}]
         if self.waiting is not None:
             own = rhythm_of(self.waiting)
             self.plans.append(Schedule(own or Rhythm(None)))
@@ -70,12 +53,12 @@ class Gathering:
             case Limit():
                 self._limit(node)
             case Rhythms():
-                self._rhythms(node)
+                self.take_rhythms(node)
             case NamedDay():
-                self._named_day(node)
+                self.take_named_day(node)
             case Condition():
                 self.conditions.append(node)
-                self._doubt(node.doubt)
+                self.doubt(node.doubt)
             case DayCount():
                 self._count(node)
             case Qualifier():
@@ -83,6 +66,9 @@ class Gathering:
 
     def _settled(self, nodes: list[Node]) -> list[Node]:
         """Return the nodes with a lone "năm", "9 tháng" as the period that it stands for."""
+        timed = [node for node in nodes if isinstance(node, Limit | Rhythms | NamedDay)]
+        if len(timed) == 1 and isinstance(timed[0], NamedDay) and not self.report:
+            self.doubt(timed[0].lone)
         listed = [node for node in nodes if isinstance(node, Rhythms)]
         only = listed[0].items[0] if len(listed) == 1 else Rhythm(None)
         if not listed or len(listed[0].items) > 1 or not only.bare or "regular" in self.marks:
@@ -99,10 +85,6 @@ class Gathering:
             return [Limit((StretchItem(stretch),)) if node is listed[0] else node for node in nodes]
         return [node._replace(doubt=doubt) if node is listed[0] else node for node in nodes]
 
-    def _doubt(self, message: Message | None) -> None:
-        if message is not None:
-            self.notes.append(Note("ambiguous", message))
-
     def _count(self, node: DayCount) -> None:
         if node.period is not None:
             self.notes += working_note(node)
@@ -116,92 +98,16 @@ class Gathering:
         if found is not None:
             self.counts.append(found)
 
-    def _rhythms(self, node: Rhythms) -> None:
-        if self._tells_which(node):
-            return
-        self._doubt(node.doubt)
-        if self.waiting is not None:
-            self._attach(list(node.items), self.waiting)
-            self.waiting = None
-        elif node.items[0].weekdays and node.items[0].bare:
-            self.pending = [one for one in self.pending if not one.weekly] + [
-                one._replace(weekdays=node.items[0].weekdays, bare=False)
-                for one in self.pending
-                if one.weekly
-            ] or list(node.items)
-        else:
-            self.pending += node.items
-
-    def _tells_which(self, node: Rhythms) -> bool:
-        """Whether brackets only say what a day is for: "10/12 (báo cáo năm)", "(hằng năm)"."""
-        if not (self.bracketed and self.limits and self.limits[-1].single_days) or self.pending:
-            return False
-        return all((one.bare and not one.weekdays) or one.months == 12 for one in node.items)
-
-    def _named_day(self, node: NamedDay) -> None:
-        self._doubt(node.doubt)
-        self.report = self.report or node.anchor == "term"
-        if self.pending:
-            pending, self.pending = self.pending, []
-            self._attach(pending, node)
-        elif self._placed(node):
-            return
-        elif node.anchor in ("month", "quarter"):
-            self._attach([Rhythm(1 if node.anchor == "month" else 3)], node)
-        else:
-            self.waiting = node
-
-    def _placed(self, node: NamedDay) -> bool:
-        """Put a named day into the periods before it: "Quý I, Quý III, trước ngày 15 tháng cuối"."""
-        if not self.limits or self.limits[-1].single_days or self.limits[-1].refined:
-            return False
-        last = self.limits[-1]
-        if len(node.days) != 1 or any(span.start.year != span.end.year for span in last.parts):
-            return False
-        dates: list[Occurrence] = []
-        for span in last.parts:
-            period = CalendarPeriod(span.size, span.start.month, span.end.month)
-            due = named_date(node, node.days[0], span.end.year, period)
-            due -= timedelta(days=1 if node.before and not self.inclusive else 0)
-            dates.append(Occurrence(span.key, due, span.start))
-        self.notes = [note for note in self.notes if note not in last.notes]
-        if node.before and not self.inclusive:
-            self.notes += [exclusive(one.due) for one in dates]
-        if node.anchor == "given" and any(one.size != "month" for one in last.parts):
-            self._doubt(doubtful_month(node.days[0]))
-        self.limits[-1] = last._replace(occurrences=tuple(dates), refined=True)
-        return True
-
     def _illustrates(self, found: DatedLimit) -> bool:
         """Whether a period only says where the date before it lies: "15/3/2026 (Quý I)"."""
         if not self.limits or found.single_days or len(found.spans) != 1:
             return False
         last = self.limits[-1]
         span = found.spans[0]
+        if found.limit.link == ";" and not found.whole_year:
+            return False
         around = last.single_days or (self.bracketed and last.spans != found.spans)
         return around and all(span.start <= one.due <= span.end for one in last.occurrences)
-
-    def _attach(self, rhythms: list[Rhythm], day: NamedDay) -> None:
-        """Give a named day to the rhythms it fits: "tháng cuối quý" is nothing for each month."""
-        least = 3 if day.anchor == "quarter" else 1
-        fitting = [one for one in rhythms if (one.months or 0) % least == 0]
-        if not any(one.months for one in fitting):
-            fitting = [Rhythm(least)]
-        self.plans += [Schedule(one) for one in rhythms if one not in fitting]
-        self.plans += [Schedule(one, day) for one in fitting]
-        whole = WHOLE_MONTH in day.days
-        if (
-            day.anchor == "given"
-            and not whole
-            and any(one.months not in (1, None) for one in fitting)
-        ):
-            self._doubt(doubtful_month(day.days[0]))
-        if any(is_short(day, one, self.year) for one in fitting):
-            text = say(
-                "not every month has a day {day}: the last day of the month is taken there",
-                day=max(number for number in day.days if number < WHOLE_MONTH),
-            )
-            self.notes.append(Note("short-month", text))
 
     def _limit(self, node: Limit) -> None:
         found = dated(node, self.year, inclusive=self.inclusive, report=self.report)
@@ -220,9 +126,15 @@ class Gathering:
         elif self.bracketed and self.pending and self._each_period(found):
             self.pending.pop()  # "Hằng quý (tháng 1, 4, 7, 10)"
             self.limits.append(found)
-        elif self.pending and (found.single_days or self.bracketed) and not found.goes_on:
+        elif (
+            any(one.months for one in self.pending)
+            and (found.single_days or self.bracketed)
+            and not found.goes_on
+        ):
             self._fix(found.occurrences)
-        elif not (self._refined(found) or self._illustrates(found) or self._narrowed(found)):
+        elif node.link == "and" or not (
+            self._refined(found) or self._illustrates(found) or self._narrowed(found)
+        ):
             if self.limits and (not node.apart or found.is_year_after(self.limits[-1])):
                 raise beyond()
             self.limits.append(found)
@@ -241,6 +153,8 @@ class Gathering:
             NotUnderstoodError: brackets name another time than the period before them.
         """
         if not (self.limits and (self.bracketed or found.single_days)):
+            return False
+        if found.limit.link == ";" and not self.bracketed:
             return False
         last = self.limits[-1]
         within = [
@@ -269,7 +183,11 @@ class Gathering:
         for n, rhythm in enumerate(pending):
             self.plans.append(Schedule(rhythm, fixed=dates if n == at else ()))
         months = pending[at].months
-        named = pending[at].bare or months == 12 or len(dates) * (months or 12) >= 12
+        named = (
+            (pending[at].bare and months in (6, 9))
+            or months == 12
+            or len(dates) * (months or 12) >= 12
+        )
         if not named:
             text = say("the other periods have no day of their own: their last day is taken")
             self.notes.append(Note("ambiguous", text))
@@ -279,7 +197,8 @@ class Gathering:
         if not (self.limits and found.single_days and found.limit.pointed):
             return False
         last = self.limits[-1]
-        if last.single_days or last.refined or len(found.occurrences) != 1:
+        ended = last.limit.pieces[0].first.close and found.limit.link == ";"
+        if last.single_days or last.refined or ended or len(found.occurrences) != 1:
             return False
         due = found.occurrences[0].due
         grace = timedelta(days=31 if self.report else 0)
@@ -290,10 +209,3 @@ class Gathering:
                 self.limits[-1] = last._replace(occurrences=tuple(changed), refined=True)
                 return True
         return False
-
-
-def beyond() -> NotUnderstoodError:
-    """Return the error for a second time that does not fit the first."""
-    return NotUnderstoodError(
-        say("the last day lies outside the time before it"), say("write one of the two")
-    )

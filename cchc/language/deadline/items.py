@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import year_suffix
 from cchc.language.deadline.nodes import Rhythm
-from cchc.language.deadline.periods import CalendarPeriod, checked_day, one_day
+from cchc.language.deadline.parts import parts, within
+from cchc.language.deadline.periods import CalendarPeriod, Part, checked_day, one_day
 from cchc.language.deadline.rhythms import rhythm
 from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.time_units import month_of, quarter_of, with_year
@@ -46,10 +47,19 @@ def items(c: Cursor) -> list[ListedItem]:
             close = c.take("end") is not None
             before = c.take("before") is not None
             c.take("in")
-        item = None if link is None else (_short(c, found) or stretch(c) or rhythm(c))
+        several: list[CalendarPeriod] = []
+        item: CalendarPeriod | Rhythm | None = None
+        if link is not None:
+            item = _short(c, found) or stretch(c)
+        if item is None and link is not None:
+            several = parts(c)
+            item = several.pop() if several else rhythm(c)
         if item is None or link is None or not _fits(found, item) or _begins(c, found, item):
             c.at = start
             break
+        for one in several:
+            found.append(ListedItem(one, link))
+            link = "list"
         if close and isinstance(item, CalendarPeriod):
             item = item._replace(close=True)
         if found and link == "list" and isinstance(item, CalendarPeriod):
@@ -106,10 +116,16 @@ def _short(c: Cursor, found: list[ListedItem]) -> CalendarPeriod | None:
         days = c.is_small() and (_day_list_ahead(c) or _in_every_month(c))
         return _short_day(c) if days else None
     last = found[-1].item
-    if not isinstance(last, CalendarPeriod) or c.sign(1) in _NOT_SHORT:
+    if not isinstance(last, CalendarPeriod):
+        return None
+    if last.size == "day" and last.first == 0 and c.is_small() and _in_every_month(c):
+        return _short_day(c)
+    if c.sign(1) in _NOT_SHORT:
         return None
     if c.is_small() and c.is_mark("/.", 1) and not c.is_year(2) and c.sign(2) == "number":
         return None  # "tháng 3, 15/6" goes on with a date
+    if last.part and (c.is_small() or c.sign() in ("roman", "numeral")):
+        return _same_part(c, last, last.part)
     if last.place and c.sign() == "roman":
         value = c.peek().value
         c.at += 1
@@ -130,6 +146,16 @@ def _short(c: Cursor, found: list[ListedItem]) -> CalendarPeriod | None:
     return None
 
 
+def _same_part(c: Cursor, last: CalendarPeriod, part: Part) -> CalendarPeriod | None:
+    """Read a number that goes on with a part: `Đầu tháng 6, [12]`, `Cuối quý II, [IV]`."""
+    unit = {"month": month_of, "quarter": quarter_of}.get(last.part_of)
+    if unit is None or last.each:
+        return None
+    value = c.peek().value
+    c.at += 1
+    return within(part, with_year(c, unit(value)), last.doubt)
+
+
 def _short_day(c: Cursor) -> CalendarPeriod:
     number = checked_day(c.peek().value)
     c.at += 1
@@ -137,8 +163,16 @@ def _short_day(c: Cursor) -> CalendarPeriod:
 
 
 def _in_every_month(c: Cursor) -> bool:
-    """Whether a day without "ngày" stands here: `[trước] 15 hằng tháng`."""
-    return c.sign(1) == "every" and c.sign(2) == "month"
+    """Whether a day without "ngày" stands here: `15 hằng tháng`, `25 [của] tháng cuối quý`."""
+    ahead = 2 if c.sign(1) == "of" else 1
+    if c.sign(ahead) == "every":
+        return c.sign(ahead + 1) == "month"
+    if not (c.sign(ahead) == "month" and c.sign(ahead + 1) in ("first", "middle", "last")):
+        return False
+    ahead += 2
+    while c.sign(ahead) in ("of", "every", "each"):
+        ahead += 1
+    return c.sign(ahead) in ("quarter", "term")
 
 
 def _day_list_ahead(c: Cursor) -> bool:
@@ -161,9 +195,22 @@ def _day_list_ahead(c: Cursor) -> bool:
 def _fits(found: list[ListedItem], item: CalendarPeriod | Rhythm) -> bool:
     """Whether `item` can stand in one list with `found`."""
     if isinstance(item, CalendarPeriod):
+        before = [one.item for one in found if isinstance(one.item, CalendarPeriod)]
+        if not all(_of_one_kind(one, item) for one in before):
+            return False
         return item.size == "year" or not any(_is_rhythm(one.item) for one in found)
     stretches = [one.item for one in found if isinstance(one.item, CalendarPeriod)]
+    if any(one.each for one in stretches):
+        return False
     return not stretches or not (_is_rhythm(item) or stretches[-1].size == "day")
+
+
+def _of_one_kind(first: CalendarPeriod, item: CalendarPeriod) -> bool:
+    """Whether both are dates, or both parts of any month or quarter: "ngày 5 và cuối tháng"."""
+    if not (first.each or item.each):
+        return True
+    bare = first.first == 0 or item.first == 0
+    return first.each == item.each or (bare and "month" in (first.each, item.each))
 
 
 def _begins(c: Cursor, found: list[ListedItem], item: CalendarPeriod | Rhythm) -> bool:

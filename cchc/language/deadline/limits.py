@@ -117,10 +117,15 @@ class DatedLimit(NamedTuple):
     refined: bool = False
     """A date behind the period names its last day."""
 
+    beside: bool = False
+    """A rhythm is named with it, by "và"."""
+
     @property
     def goes_on(self) -> bool:
         """Whether it names, beside a rhythm, the time in which that goes on."""
         only = self.limit.pieces[0] if len(self.limit.pieces) == 1 else None
+        if self.beside or self.limit.link == "and":
+            return False
         if only is None or self.whole_year or self.limit.yearly or self.refined:
             return False
         limit = self.limit

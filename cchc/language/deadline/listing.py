@@ -2,76 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal
 
-from cchc.language.deadline.anchors import anchor, bare_edge, first_days
+from cchc.language.deadline.anchors import anchor
 from cchc.language.deadline.conditions import until_event
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.items import ListedItem, filled_from, items
-from cchc.language.deadline.nodes import Condition, Limit, NamedDay, Rhythm, Rhythms, StretchItem
+from cchc.language.deadline.nodes import (
+    Condition,
+    DayMark,
+    Limit,
+    NamedDay,
+    Rhythm,
+    Rhythms,
+    StretchItem,
+)
 from cchc.language.deadline.outcome import NotUnderstoodError
 from cchc.language.deadline.periods import CalendarPeriod
+from cchc.language.deadline.prefixes import Prefix, prefix_of
 from cchc.language.deadline.rhythms import rhythm_year
 from cchc.language.deadline.stretches import stretch
 from cchc.language.deadline.time_units import month_of, quarter_of, with_year
 from cchc.messages import Message, say
-
-
-class Prefix(NamedTuple):
-    """The limit words in front of a list."""
-
-    before: bool = False
-    pointed: bool = False
-    until: bool = False
-    inside: bool = False
-    close: bool = False
-    opening: bool = False
-    after: bool = False
-    regular: bool = False
-    about: Message | None = None
-
-
-def _prefix(c: Cursor) -> Prefix:
-    found = Prefix()
-    start = c.at
-    _times(c)
-    while token := c.take(
-        "before", "by", "end", "in", "to", "from", "after", "regular", "about", "do", "phase"
-    ):
-        match token.sign:
-            case "before":
-                found = found._replace(before=True, pointed=True)
-            case "by" | "to":
-                found = found._replace(pointed=True, until=token.sign == "to")
-            case "end":
-                found = found._replace(pointed=True, close=True, before=False)
-            case "in":
-                found = found._replace(inside=True)
-            case "from":
-                if c.take("now"):
-                    continue  # "từ nay đến ..."
-                found = found._replace(opening=True)
-            case "after":
-                found = found._replace(opening=True, after=True)
-            case "regular":
-                found = found._replace(regular=True)
-            case "about":
-                found = found._replace(
-                    about=say("“{text}” leaves the date open", text=c.between(start, c.at))
-                )
-    c.take_mark(":")
-    return found
-
-
-def _times(c: Cursor) -> None:
-    """Step over `ít nhất 01 lần` in front of a named period; in a rhythm it counts."""
-    start = c.at
-    c.take("least")
-    counted = c.take("number", "numeral") and c.take("times") and c.sign() == "in"
-    named = c.sign(2) in ("number", "numeral", "roman") and not c.is_year(2)
-    if not (counted and named):
-        c.at = start
 
 
 def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
@@ -81,13 +34,11 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
         DeadlineError: a date or period in it does not exist.
     """
     start = c.at
-    prefix = _prefix(c)
+    prefix = prefix_of(c)
     if c.take("report"):  # "định kỳ báo cáo quý"
         c.report = True
-        second = _prefix(c)
+        second = prefix_of(c)
         prefix = prefix if second == Prefix() else second
-    if found := bare_edge(c) or first_days(c):
-        return found
     first = c.at
     listed = items(c)
     if not listed:
@@ -101,8 +52,10 @@ def listing(c: Cursor) -> Limit | Rhythms | NamedDay | Condition | None:
     stretches = [what for what in whats if isinstance(what, CalendarPeriod)]
     if rhythms:
         return _rhythms(c, prefix, rhythms, c.between(first, c.at), doubt)
-    if all(what.first == 0 for what in stretches):
+    if all(what.first == 0 or what.each in ("month", "quarter") for what in stretches):
         ends = [one for n, one in enumerate(stretches) if not _goes_on(listed, n)]
+        if any(what.each for what in stretches):
+            return _in_each(c, prefix, ends, first)
         return _named_day(c, prefix, ends)
     return _limit(c, start, prefix, listed, stretches, doubt)
 
@@ -127,7 +80,9 @@ def _limit(
         if one.link == "range":
             pieces[-1] = pieces[-1]._replace(last=what, before=one.before or prefix.before)
         else:
-            pieces.append(StretchItem(what, before=prefix.before))
+            # "Trước 20/5 và quý III" does not leave out the quarter.
+            before = prefix.before and what.size == stretches[0].size
+            pieces.append(StretchItem(what, before=before))
     ranged = pieces[0].last is not None
     if prefix.opening and not ranged and until_event(c):
         return Condition(c.between(start, c.at))
@@ -137,7 +92,7 @@ def _limit(
         until=prefix.until,
         opening=prefix.opening and not ranged,
         after=prefix.after,
-        yearly=_yearly(c),
+        yearly=_yearly(c) or stretches[0].each == "year",
         open_end=_open_end(c),
         doubt=doubt,
     )
@@ -237,7 +192,43 @@ def _named_day(
     if where.doubtful and where.anchor == "quarter" and (working or days == (1,)):
         where = where._replace(place=1 if days == (1,) else 3, doubtful=False)
     doubt = doubtful_month(days[0]) if where.doubtful else None
-    return NamedDay(days, prefix.before, where.anchor, where.place, where.later, working, doubt)
+    marks = tuple(DayMark(day, where.place) for day in days)
+    return NamedDay(marks, prefix.before, where.anchor, where.later, working, doubt=doubt)
+
+
+def _in_each(c: Cursor, prefix: Prefix, ends: list[CalendarPeriod], start: int) -> NamedDay:
+    """Return the last days of parts of any month or quarter: `đầu và cuối tháng`, `tuần đầu quý`."""
+    each: Literal["month", "quarter"] = (
+        "month" if any(one.each == "month" for one in ends) else "quarter"
+    )
+    text = c.between(start, c.at)
+    every = any(token.sign in ("every", "each") for token in c.tokens[start : c.at])
+    here = c.at
+    if c.take("every", "in") and c.take(each):
+        every = True  # "đầu tháng và ngày 20 hằng tháng"
+    else:
+        c.at = here
+    closed = any(one.close for one in ends)
+    marks: list[DayMark] = []
+    for one in ends:
+        named = one.each == "" or not prefix.before or closed
+        # "Trước tháng cuối quý" ends where that month begins.
+        day = (one.to_day or WHOLE_MONTH) if named else max(one.from_day, 1)
+        marks.append(DayMark(day, (one.last if named else one.first) or 3))
+    doubt = next((one.doubt for one in ends if one.doubt), None)
+    if closed and prefix.before:
+        doubt = say("“trước cuối ...” is read as up to the end of the period")
+    lone = None
+    if len(ends) == 1 and closed and not every:
+        lone = say("“{text}” alone is read in more than one way", text=text)
+    return NamedDay(
+        tuple(dict.fromkeys(marks)),
+        prefix.before and not closed,
+        each,
+        year=rhythm_year(c),
+        lone=lone,
+        doubt=doubt or prefix.about,
+    )
 
 
 def _places(c: Cursor, first: CalendarPeriod) -> list[CalendarPeriod]:

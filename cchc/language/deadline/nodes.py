@@ -13,6 +13,10 @@ Anchor = Literal["given", "month", "quarter", "term"]
 "quarter" in a month of every quarter, "term" in every reporting period."""
 
 
+Link = Literal["", "and", ";"]
+"""What stands before a node. Behind "và" it is one more time, not the one before said more exactly."""
+
+
 class StretchItem(NamedTuple):
     """One item of a list: a stretch, or everything from one stretch to another."""
 
@@ -39,6 +43,7 @@ class Limit(NamedTuple):
     """"... và các năm tiếp theo"."""
     apart: bool = True
     """Something stands between it and the date before."""
+    link: Link = ""
     since_event: bool = False
     """It begins with an event: "từ ngày ký ban hành đến hết ngày 30/11"."""
     doubt: Message | None = None
@@ -64,21 +69,32 @@ class Rhythms(NamedTuple):
     items: tuple[Rhythm, ...]
     text: str
     doubt: Message | None = None
+    link: Link = ""
+
+
+class DayMark(NamedTuple):
+    """A day of a month, or of a quarter or reporting period."""
+
+    day: int
+    """32: the last day of the month."""
+    place: int = 3
+    """Which month of the quarter or period: 1, 2 or 3 (the last)."""
 
 
 class NamedDay(NamedTuple):
-    """A day of the month without its month: "trước ngày 15 tháng cuối quý"."""
+    """A day of the month without its month: "trước ngày 15 tháng cuối quý", "đầu và cuối tháng"."""
 
-    days: tuple[int, ...]
-    """32: the last day of the month."""
+    marks: tuple[DayMark, ...]
     before: bool = False
     anchor: Anchor = "given"
-    place: int = 3
-    """Which month of the quarter or period: 1, 2 or 3 (the last)."""
     later: bool = False
     """In the period that follows."""
     working: bool = False
     """The last working day, or the first."""
+    year: int | None = None
+    link: Link = ""
+    lone: Message | None = None
+    """The doubt where nothing else says when: "cuối quý"."""
     doubt: Message | None = None
 
 

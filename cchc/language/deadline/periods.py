@@ -19,6 +19,14 @@ YEARS = range(2000, 2101)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+class Part(NamedTuple):
+    """A part of a period: its beginning, half, week or month, by number."""
+
+    what: Literal["edge", "half", "days", "dekad", "week", "month", "quarter"]
+    number: int
+    """Of an edge 1, 2, 3: beginning, middle, end; of days below 0, and of a week 0: the last ones."""
+
+
 class CalendarPeriod(NamedTuple):
     """Months `first` to `last` of a year that may not be named; or part of them, or one day.
 
@@ -32,6 +40,7 @@ class CalendarPeriod(NamedTuple):
     shift: int | None = None
     """Years after the plan's own ("năm sau": 1), where the phrase says so."""
     from_day: int = 1
+    """Below 0: counted from the last day of month `first`."""
     to_day: int = 0
     """0: the last day of month `last`."""
     close: bool = False
@@ -44,6 +53,11 @@ class CalendarPeriod(NamedTuple):
     """The last working day of it, or the first from `to_day` 1 on."""
     weekday: int | None = None
     """The day of the week written beside a date, Monday is 0."""
+    each: Literal["", "month", "quarter", "year"] = ""
+    """Of which period it is a part where any is meant, counted in the first ("đầu quý": month 1)."""
+    part: Part | None = None
+    part_of: Size = "day"
+    """The part of which period it is: "đầu tháng 6, 12" goes on with it."""
     doubt: Message | None = None
     """Why people may read it otherwise, and how it is read here."""
 
@@ -189,7 +203,10 @@ def date_span(stretch: CalendarPeriod, year: int) -> DateSpan:
     end = date(year, stretch.last, last)
     if stretch.working:
         end = working_day(end, 1 if stretch.to_day == 1 else -1)
-    start = end if stretch.size == "day" else date(year, stretch.first, stretch.from_day)
+    first = stretch.from_day
+    if first < 0:
+        first += month_length(year, stretch.first) + 1
+    start = end if stretch.size == "day" else date(year, stretch.first, first)
     return DateSpan(start, end, _key(stretch, start), stretch.size)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from cchc.language import working_days
 from cchc.language.deadline.clauses import clauses, not_understood
 from cchc.language.deadline.cursor import Cursor
-from cchc.language.deadline.gathering import Gathering, beyond
+from cchc.language.deadline.gathering import Gathering
 from cchc.language.deadline.limits import DatedLimit
 from cchc.language.deadline.outcome import (
     Deadline,
@@ -20,7 +20,8 @@ from cchc.language.deadline.outcome import (
     Occurrence,
 )
 from cchc.language.deadline.periods import checked_year
-from cchc.language.deadline.schedule import schedule
+from cchc.language.deadline.rhythm_days import beyond
+from cchc.language.deadline.schedule import in_order, schedule
 from cchc.language.deadline.tokens import clean_phrase, with_digits
 from cchc.messages import Message, say
 from cchc.model.announced import NOTHING, Announced
@@ -147,10 +148,11 @@ def _too_long(length: int) -> DeadlineError:
 def _concluded(found: Gathering, phrase: str) -> Deadline:
     continuous = "continuous" in found.marks
     limits = _limits_that_count(found, continuous=continuous)
-    rhythms = schedule(found.plans, found.year, inclusive=found.inclusive)
+    merged = found.report or "scheme" in found.marks
+    rhythms = schedule(found.plans, found.year, inclusive=found.inclusive, merged=merged)
     named = [one for limit in limits for one in limit.occurrences]
     counts = [] if named or rhythms else found.counts
-    occurrences = _in_order([*rhythms, *named, *counts])
+    occurrences = in_order([*rhythms, *named, *counts])
     kind = _kind(found, limits, occurrences, counted=bool(counts))
     vague = any(limit.whole_year and not limit.refined for limit in limits) or (
         not occurrences and kind != "continuous" and _rests_on_rules(found)
@@ -199,25 +201,6 @@ def _keep_windows(found: Gathering) -> None:
             raise beyond()
 
 
-def _in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
-    """Sort by last day; beside quarters, "6 tháng" is Quý II and "năm" Quý IV; neither key nor day twice."""
-    quarterly = len(occurrences) > 1 and any("-Q" in one.key for one in occurrences)
-    unique: dict[str, Occurrence] = {}
-    for one in sorted(occurrences, key=lambda one: one.due):
-        key = _quarter_key(one.key) if quarterly else one.key
-        unique.setdefault(key, one._replace(key=key))
-    days: dict[date, Occurrence] = {}
-    for one in unique.values():
-        days.setdefault(one.due, one)
-    return tuple(days.values())
-
-
-def _quarter_key(key: str) -> str:
-    year, _, part = key.partition("-")
-    quarter = {"": "Q4", "H1": "Q2", "H2": "Q4", "9M": "Q3"}.get(part)
-    return f"{year}-{quarter}" if quarter else key
-
-
 def _kind(
     found: Gathering,
     limits: list[DatedLimit],
@@ -263,7 +246,12 @@ def _notes(
         notes.append(Note(code, message))
 
     days = sorted(
-        {n for plan in found.plans if plan.day and plan.day.before for n in plan.day.days}
+        {
+            mark.day
+            for plan in found.plans
+            if plan.day and plan.day.before
+            for mark in plan.day.marks
+        }
     )
     if days and not found.inclusive:
         add("exclusive", say("“trước ngày {day}” leaves out that day", day=days[0]))

@@ -31,6 +31,7 @@ _DATES: tuple[Sign, ...] = (
     "before", "by", "end", "from", "after", "every", "each", "dekad", "sunday", "half", "phase",
     "regular", "always", "onward", "scheme", "if", "least",
 )  # fmt: skip
+_EDGES: tuple[Sign, ...] = ("first", "middle", "last")
 _LIMITS: tuple[Sign, ...] = ("before", "by", "end", "to", "number")
 _BEGINNINGS: tuple[Sign, ...] = (
     *_LIMITS, "every", "day", "in", "regular", "least", "quarter", "month", "first", "middle", "last",
@@ -89,6 +90,34 @@ def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) 
     return True
 
 
+def cutoff(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Node | None:
+    """Read up to when data are counted, which is a remark: `số liệu chốt [đến] ngày 15/12`."""
+    start, report = c.at, c.report
+    while c.sign() in ("do", "word", "term") and c.peek().fold != "liệu":
+        c.at += 1
+    data = c.peek().fold == "liệu" and c.peek(-1).fold in ("số", "dữ")
+    c.at += 1
+    found = listing(c) if data else None
+    while data and found is None and c.sign() in ("do", "word", "scheme", "report"):
+        c.at += 1
+        found = listing(c)
+    c.report = report
+    if found is None or not (c.done() or c.is_mark(_BREAKS)):
+        c.at = start
+        return None
+    c.remarks.append(c.between(start, c.at))
+    return found
+
+
+def _of_time(c: Cursor) -> bool:
+    """Whether "đầu", "giữa", "cuối" stand for a time here: not in "đầu mối", "bước đầu", "giữa các sở"."""
+    behind = c.sign(1)
+    ends = c.at + 1 >= len(c.tokens) or c.is_mark(_BREAKS + ".", 1) or behind == "and"
+    if ends:
+        return not (c.at and c.sign(-1) == "word")
+    return behind in _DATES and behind != "each"
+
+
 def is_purpose(c: Cursor) -> bool:
     """Whether a purpose begins here: a date behind its words is another's."""
     return c.peek().fold.split(" ")[0] in _PURPOSES
@@ -112,6 +141,8 @@ def _harmless(c: Cursor, *, purpose: bool) -> bool:
         return c.sign(1) not in ("number", "numeral") and c.peek(1).fold != "năm"
     if sign == "each":
         return purpose or c.sign(1) in ("word", "times")
+    if sign in _EDGES:
+        return purpose or not _of_time(c)
     if sign == "numeral":
         return c.sign(1) != "times"
     if sign in ("number", "roman") and c.at:
@@ -126,3 +157,27 @@ def _harmless(c: Cursor, *, purpose: bool) -> bool:
     if sign == "mark":
         return c.is_mark("-&/.\"'“”‘’«»…")
     return sign not in _DATES
+
+
+def slash(c: Cursor) -> bool:
+    """Step over the slash of "thường xuyên/khi phát sinh", but not of "Quý I/2026/2027"."""
+    return c.sign(1) != "number" and c.take_mark("/")
+
+
+def label(c: Cursor) -> bool:
+    """Step over what only tells which or how much: "đợt 1:", "(lần thứ hai)", "100%"."""
+    start = c.at
+    if c.take("times"):
+        c.take("ordinal")
+        numbered = c.take("number", "numeral", "roman") is not None
+        named = c.sign(1) in ("number", "numeral", "roman")  # "lần 1 tháng 6"
+        counted = c.sign() in ("month", "quarter", "year") and not named
+        if numbered and not counted and not c.is_mark("/"):
+            return True
+    elif c.take("number") and c.take("times") and c.is_mark("("):
+        return True  # "02 đợt (tháng 5 và tháng 11)"
+    c.at = start
+    if c.take("number") and c.take_mark("%"):
+        return True
+    c.at = start
+    return False

@@ -26,8 +26,10 @@ def _on_weekdays(c: Cursor) -> Rhythm | None:
     Without "tuần" it is bare: the rhythm before it must be weekly ("Hằng tuần (thứ Sáu)").
     """
     start = c.at
+    always = c.take("every") is not None  # "mỗi thứ Sáu"
+    c.take("day")
     days: list[int] = []
-    while (day := read_weekday(c)) is not None:
+    while (day := read_weekday(c, short=bool(days))) is not None:
         days.append(day)
         start_of_link = c.at
         c.take_mark(",")
@@ -42,7 +44,16 @@ def _on_weekdays(c: Cursor) -> Rhythm | None:
     edge = c.take("first", "last")
     c.take("of", "in")
     every = c.take("every", "each") is not None
+    if always and not (edge or every):
+        c.at = start_of_link
+        if c.done() or c.is_mark(",;.()"):
+            return Rhythm(None, weekly=True, weekdays=tuple(days))
+        c.at = start
+        return None
     unit = c.take("month", "quarter") if edge else c.take("week")
+    if unit and c.sign() in ("first", "middle", "last", "ordinal", "numeral"):
+        c.at = start  # "thứ Sáu tuần đầu của tháng"
+        return None
     if edge and unit and not (c.is_small() or c.sign() in ("numeral", "roman")):
         return Rhythm(_MONTHS[unit.sign], weekdays=tuple(days), first=edge.sign == "first")
     if unit and unit.sign == "week" and not c.is_small():
@@ -90,7 +101,9 @@ def _per_unit(c: Cursor) -> Rhythm | None:
         c.at = start
         return None
     after = c.at
-    c.take_mark("/")
+    c.take_mark("/,") if every else c.take_mark("/")
+    while every and c.take("do"):
+        pass  # "mỗi quý tổ chức 01 lần"
     c.take("least")
     number = c.take("number", "numeral")
     counted = number is not None and (c.take("term") or (every and _products(c)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cchc.language.deadline.day_counts import later
 from cchc.language.deadline.days import WHOLE_MONTH
 from cchc.language.deadline.listing import no_month
-from cchc.language.deadline.nodes import DayCount, NamedDay, Rhythm
+from cchc.language.deadline.nodes import DayCount, DayMark, NamedDay, Rhythm
 from cchc.language.deadline.outcome import Occurrence
 from cchc.language.deadline.periods import CalendarPeriod, DateSpan, Size, date_span, month_end
 from cchc.language.working_days import working_day
@@ -45,11 +45,14 @@ class Schedule(NamedTuple):
         return self._replace(rhythm=self.rhythm._replace(year=self.rhythm.year or year))
 
 
-def schedule(plans: Iterable[Schedule], year: int, *, inclusive: bool) -> list[Occurrence]:
+def schedule(
+    plans: Iterable[Schedule], year: int, *, inclusive: bool, merged: bool = True
+) -> list[Occurrence]:
     """Return the last days of all rhythms, one for each period.
 
     Where a coarser rhythm ends with a finer one (6 tháng with Quý II, năm with Quý IV) there is
-    one last day: the coarser rhythm's if it names one, under the key of the finer.
+    one last day: the coarser rhythm's if it names one, under the key of the finer. Unless `merged`,
+    a month keeps its own beside a coarser rhythm's.
     """
     turns: dict[date, list[Turn]] = {}
     ordered = sorted(plans, key=lambda plan: plan.rhythm.months or 0)
@@ -59,7 +62,10 @@ def schedule(plans: Iterable[Schedule], year: int, *, inclusive: bool) -> list[O
             if plan.window and not plan.window[0] <= turn.end <= plan.window[1]:
                 continue
             there = turns.setdefault(turn.end, [])
-            if not there or there[0].start == turn.start:
+            first = there[0].start if there else turn.start
+            apart = turn.end in (first, turn.start)  # one day of the week
+            apart = apart or (not merged and first == turn.end.replace(day=1))
+            if not there or apart or there[0].start == turn.start:
                 there.append(turn)
             elif turn.named:
                 key, start = there[0].occurrence.key, there[0].start
@@ -89,12 +95,12 @@ def _turns(plan: Schedule, year: int, inclusive: bool, once: bool) -> Iterator[T
             due = later(span.end, plan.after)
             yield Turn(span.start, span.end, Occurrence(span.key, due, span.start), named=True)
         elif plan.day is not None:
-            for number in plan.day.days:
-                named = named_date(plan.day, number, when, stretch)
-                key = span.key if len(plan.day.days) == 1 else named.isoformat()
+            for mark in plan.day.marks:
+                named = named_date(plan.day, mark, when, stretch)
+                key = span.key if len(plan.day.marks) == 1 else named.isoformat()
                 due = named - timedelta(days=1) if plan.day.before and not inclusive else named
                 yield Turn(span.start, span.end, Occurrence(key, due, span.start), named=True)
-        elif not (plan.fixed and (rhythm.bare or rhythm.months == 12)):
+        elif not (plan.fixed and ((rhythm.bare and rhythm.months > 3) or rhythm.months == 12)):
             own = Occurrence(span.key, span.end, span.start)
             yield Turn(span.start, span.end, own, named=False)
     for extra in waiting:
@@ -137,19 +143,19 @@ def _belongs(due: date, span: DateSpan, rhythm: Rhythm) -> bool:
     return own and span.start <= due <= late
 
 
-def named_date(day: NamedDay, number: int, year: int, stretch: CalendarPeriod) -> date:
+def named_date(day: NamedDay, mark: DayMark, year: int, stretch: CalendarPeriod) -> date:
     """Return the date that a named day means in one period of a rhythm.
 
     In a month too short for it, the month's last day.
     """
     month = stretch.last
     if day.later:
-        month += 1 if day.anchor == "month" else day.place
+        month += 1 if day.anchor == "month" else mark.place
     elif day.anchor != "month" and stretch.last > stretch.first:
-        month += day.place - 3
+        month += mark.place - 3
     end = month_end(year, month)
-    named = end.replace(day=min(number, end.day))
-    return working_day(named, 1 if number == 1 else -1) if day.working else named
+    named = end.replace(day=min(mark.day, end.day))
+    return working_day(named, 1 if mark.day == 1 else -1) if day.working else named
 
 
 def rhythm_of(day: NamedDay) -> Rhythm | None:
@@ -159,16 +165,41 @@ def rhythm_of(day: NamedDay) -> Rhythm | None:
         DeadlineError: it brings none, and none is written beside it.
     """
     if day.anchor == "given":
-        raise no_month(day.days[0])
+        raise no_month(day.marks[0].day)
     if day.anchor == "term":
         return None
-    return Rhythm(1 if day.anchor == "month" else 3)
+    return Rhythm(1 if day.anchor == "month" else 3, day.year)
 
 
 def is_short(day: NamedDay, rhythm: Rhythm, year: int) -> bool:
     """Whether some period of the rhythm has a month too short for the named day."""
     return any(
-        named_date(day, number, rhythm.year or year, stretch).day < number < WHOLE_MONTH
+        named_date(day, mark, rhythm.year or year, stretch).day < mark.day < WHOLE_MONTH
         for stretch in periods(rhythm.months or 12)
-        for number in day.days
+        for mark in day.marks
     )
+
+
+def in_order(occurrences: list[Occurrence]) -> tuple[Occurrence, ...]:
+    """Sort by last day; beside quarters, "6 tháng" is Quý II and "năm" Quý IV; neither key nor day twice.
+
+    Two last days of one period ("đầu và cuối tháng 6") are both kept, the later one under its day.
+    """
+    quarterly = len(occurrences) > 1 and any("-Q" in one.key for one in occurrences)
+    days: dict[date, Occurrence] = {}
+    keys: set[str] = set()
+    for one in sorted(occurrences, key=lambda one: one.due):
+        if one.due in days:
+            continue
+        own, day = one.key, one.due.isoformat()
+        wanted = (_quarter_key(own) if quarterly else own, own, day, f"{own}/{day}")
+        key = next(key for key in wanted if key not in keys)
+        keys.add(key)
+        days[one.due] = one._replace(key=key)
+    return tuple(days.values())
+
+
+def _quarter_key(key: str) -> str:
+    year, _, part = key.partition("-")
+    quarter = {"": "Q4", "H1": "Q2", "H2": "Q4", "9M": "Q3"}.get(part)
+    return f"{year}-{quarter}" if quarter else key

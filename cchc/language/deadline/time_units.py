@@ -12,7 +12,11 @@ from cchc.language.deadline.periods import (
     checked_year,
 )
 from cchc.language.deadline.tokens import Token
+from cchc.language.deadline.words import Sign
 from cchc.messages import say
+
+_SMALLER: tuple[Sign, ...] = ("quarter", "term", "every")
+"""What stands behind "tháng cuối" where it is not the year's."""
 
 _SIZES: dict[int, Size] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 
@@ -61,7 +65,7 @@ def quarter(c: Cursor) -> CalendarPeriod | None:
     start = c.at
     if c.take("quarter"):
         c.take_mark(".")
-        if (number := ordinal(c)) is not None:
+        if (number := ordinal(c)) is not None and c.sign() != "times":  # "quý một lần"
             return with_year(c, quarter_of(number))
         if c.sign() in ("first", "last") and c.sign(1) == "year":
             number = 1 if c.take("first") else 4
@@ -134,8 +138,12 @@ def part_of_year(c: Cursor) -> CalendarPeriod | None:
         return None
     c.at += 2
     months = number.value * (3 if unit.sign == "quarter" else 1)
-    if edge := c.take("first", "last"):
+    edge = c.take("first", "last")
+    if edge and not (c.sign() in _SMALLER or (c.sign() == "of" and c.sign(1) in _SMALLER)):
         return of_year(c, first_months(months, edge))
+    if edge:
+        c.at = start  # "25 tháng cuối quý" is a day
+        return None
     year = year_suffix(c, comma=False) if months in (6, 9) and unit.sign == "month" else None
     if year is None:
         c.at = start
