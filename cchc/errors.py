@@ -31,11 +31,11 @@ class InternalError(UserError):
     exit_code = 3
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` that is most like `word`; None when none is."""
+def closest(word: str, known: Iterable[str], alike: float = 0.6) -> str | None:
+    """Return the one of `known` that is most like `word`; None when none is `alike` (0 to 1) enough."""
     from difflib import get_close_matches  # seldom needed
 
-    return next(iter(get_close_matches(word, list(known), n=1)), None)
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=alike)), None)
 
 
 def did_you_mean(near: str | None, otherwise: Message | None = None) -> Message | None:

@@ -108,7 +108,7 @@ def import_plan(
 
     root = find_root(cwd)
     check_place(output, "yaml")
-    plan_id = checked_id(plan_id) if plan_id else None
+    plan_id = None if plan_id is None else checked_id(plan_id)
     imported = import_paper(file)
     target = shown_path(target_of(imported, output, plan_id, root), cwd)
     if target.exists() and not force:

@@ -10,29 +10,30 @@ from cchc.errors import UserError
 from cchc.messages import say
 
 _PLAIN = (".txt", ".md", ".log")
-ENDINGS = {
+_ENDINGS = {
     "text": _PLAIN,
     "markdown": (".md", ".markdown", ".txt"),
     "json": (".json", ".txt"),
     "jsonl": (".jsonl", ".ndjson", ".txt"),
     "csv": (".csv", ".txt"),
-    "xlsx": (".xlsx",),
-    "ics": (".ics",),
     "html": (".html", ".htm"),
-    "parquet": (".parquet",),
     "yaml": (".yaml", ".yml"),
     "docx": (".docx", ".docm"),
-    "pdf": (".pdf",),
     "github": _PLAIN,
     "sarif": (".sarif", ".json", ".txt"),
     "junit": (".xml", ".txt"),
 }
-"""The endings that a format may have, the usual one first."""
+"""The endings of formats whose name is not their one ending, the usual one first."""
 _OTHERS = (
-    ".doc", ".odt", ".rtf", ".pptx", ".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".toml", ".zip",
-    ".png", ".jpg", ".jpeg",
+    ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".ics",
+    ".parquet", ".tsv", ".toml", ".zip", ".png", ".jpg", ".jpeg",
 )  # fmt: skip
-_KNOWN = frozenset(_OTHERS).union(*ENDINGS.values())
+_KNOWN = frozenset(_OTHERS).union(*_ENDINGS.values())
+
+
+def _endings(form: str) -> tuple[str, ...]:
+    """Return the endings that a file of this format may have, the usual one first: its name, mostly."""
+    return _ENDINGS.get(form, (f".{form}",))
 
 
 def check_place(path: Path | None, form: str, offered: Collection[str] = ()) -> None:
@@ -51,10 +52,10 @@ def check_place(path: Path | None, form: str, offered: Collection[str] = ()) -> 
     if form != "yaml":
         refuse_plan(path)
     ending = path.suffix.casefold()
-    fits = ENDINGS[form]
-    if ending not in _KNOWN or ending in fits:
+    fits = _endings(form)
+    wanted = next((one for one in offered if ending == _endings(one)[0]), None)
+    if ending in fits or not (wanted or ending in _KNOWN):
         return
-    wanted = next((one for one in offered if ending == ENDINGS[one][0]), None)
     raise UserError(
         say("{path}: {format} does not go into a file that ends in {ending}; nothing is written",
             path=path, format=form, ending=path.suffix),

@@ -81,7 +81,11 @@ def _rendered(job: RenderJob) -> RenderedPlan:
         rendered.error = None if rendered.unread else broken(source)
         return rendered
     if source.blanks:
-        keys = ", ".join(sorted(".".join(map(str, place)) for place in source.blanks))
+        from cchc.outputs.key_words import dotted, place_in_plan
+
+        keys = ", ".join(
+            f"{place_in_plan(place)} ({dotted(place)})" for place in sorted(source.blanks, key=str)
+        )
         if source.plan.status == "issued":
             rendered.error = _refused(keys)
             return rendered

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cchc.app.bulkhead import FAILED
 from cchc.app.cores import FEW, Steps, over_cores, unseen
 from cchc.messages import say
-from cchc.read.faults import INTERNAL, internal
+from cchc.read.faults import INTERNAL, UNREADABLE, internal
 from cchc.read.files import unsaved
 from cchc.read.workspace import plan_files
 
@@ -137,6 +137,7 @@ class FindingCounts:
         self.fails = False
         """Whether one of them is bad enough for exit code 1."""
         self._failed = False
+        self._unread = 0
 
     def over(
         self, files: Iterable[FileFindings], settings: Settings
@@ -148,6 +149,7 @@ class FindingCounts:
             self._failed = self._failed or any(
                 one.finding.code == INTERNAL.code for one in file.found
             )
+            self._unread += any(one.finding.code == UNREADABLE.code for one in file.found)
             yield file
 
     @property
@@ -156,10 +158,10 @@ class FindingCounts:
         return FAILED if self._failed else int(self.fails)
 
     def summary(self, plans: int) -> dict[str, int]:
-        """Return the numbers of the closing line, for so many `plans`."""
+        """Return the numbers of the closing line, for so many `plans`: what cannot be opened is not checked."""
         levels = self._levels
         return {
-            "plans": plans, "errors": levels["error"], "warnings": levels["warning"],
+            "plans": plans - self._unread, "errors": levels["error"], "warnings": levels["warning"],
             "infos": levels["info"],
         }  # fmt: skip
 

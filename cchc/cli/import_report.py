@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc.intake.unplaced import is_row, way_to_settle
 from cchc.messages import Listed, Message, quoted, say
+from cchc.outputs.key_words import dotted, place_in_plan
+from cchc.read.faults import EMPTY_VALUE, MISSING
 
 if TYPE_CHECKING:
     from cchc.app.import_ import Imported
     from cchc.model.finding import KeyPath
 
-    Unplaced = tuple[Message | str, str]
+    Unplaced = tuple[Message | Listed | str, str]
 
 _FIRST = 8
 """Remarks that the report shows; all of them stand in the file."""
 _QUOTED = 60
 """Letters of a text that the report repeats."""
-_LISTS = {
-    "body": say("section {n}"), "items": say("section {n}"), "appendices": say("appendix {n}"),
-    "areas": say("heading {n}"), "tasks": say("row {n}"), "units": say("unit {n}"),
-    "bases": say("base {n}"), "groups": say("group {n}"),
-}  # fmt: skip
 
 
 def report_lines(imported: Imported, target: Path | None) -> Iterator[Message | str]:
@@ -46,11 +43,11 @@ def report_lines(imported: Imported, target: Path | None) -> Iterator[Message | 
         more = f" ({say('and {count} more', count=len(others))})" if others else ""
         yield f"  {place}{more}: “{' '.join(short.split())}”: {way_to_settle(text)}"
     for finding in imported.missing:
-        yield say(
-            "to fill in: {key}: {message}",
-            key=place_in_plan(finding.place),
-            message=finding.message,
-        )
+        place = place_in_plan(finding.place)
+        if finding.code in (EMPTY_VALUE.code, MISSING.code):
+            yield say("to fill in: {place}", place=place)
+        else:
+            yield say("to fill in: {key}: {message}", key=place, message=finding.message)
     if target is not None:
         yield say("next:")
         yield f"  cchc validate {quoted(target)}"
@@ -68,7 +65,7 @@ def content(imported: Imported, target: Path) -> dict[str, object]:
         "path": target,
         "notes": [str(note) for note in found.notes],
         "remarks": [
-            {"key": dotted(path), "place": str(_place(imported, path)), "message": str(message)}
+            {"key": dotted(path), "place": _place_or_key(imported, path), "message": str(message)}
             for path, message in found.comments.items()
         ],
         "missing": [
@@ -100,36 +97,21 @@ def _alike(imported: Imported, unplaced: Sequence[Unplaced]) -> Iterable[list[Un
     return groups.values()
 
 
-def _remarks(imported: Imported) -> dict[str, list[Message | str]]:
+def _remarks(imported: Imported) -> dict[str, list[Message | Listed | str]]:
     """Return what is to be decided, with the places where it is: the same thing is said once."""
-    grouped: dict[str, list[Message | str]] = {}
+    grouped: dict[str, list[Message | Listed | str]] = {}
     for path, message in imported.found.comments.items():
         if path[:1] != ("unplaced",):
             grouped.setdefault(str(message), []).append(_place(imported, path))
     return grouped
 
 
-def _place(imported: Imported, path: KeyPath) -> Message | str:
+def _place(imported: Imported, path: KeyPath) -> Message | Listed | str:
+    """Return where a piece of the plan stood in the paper; what it is, where the paper has none of it."""
     place = imported.place(path)
-    return place.words if place else dotted(path)
+    return place.words if place else place_in_plan(path)
 
 
-def place_in_plan(path: KeyPath) -> Listed | str:
-    """Return where in the plan a key stands: "appendix 1, row 2", counted from 1.
-
-    A key that stands in none of the numbered lists is told by its path.
-    """
-    told = [
-        say(_LISTS[name].text, n=n + 1)
-        for name, n in pairwise(path)
-        if name in _LISTS and isinstance(n, int)
-    ]
-    return Listed(told, ", ") if told else dotted(path)
-
-
-def dotted(path: KeyPath) -> str:
-    """Return a key path as one word: "document.signer", "body[1].items[2]"."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f"{'.' if text else ''}{part}"
-    return text or "-"
+def _place_or_key(imported: Imported, path: KeyPath) -> str:
+    place = imported.place(path)
+    return str(place.words) if place else dotted(path)

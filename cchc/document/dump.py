@@ -39,7 +39,11 @@ def dump(docx: bytes) -> str:
     parts = unpacked(docx)
     styles, document = parse_xml(parts[STYLES]), parse_xml(parts[DOCUMENT])
     names = {s.get(w("styleId")): _own_name(s) for s in styles.findall(w("style"))}
-    lines = ["# page"]
+    lines = [
+        "# generated; edit the .docx, then run “cchc template dump FILE --write”",
+        "",
+        "# page",
+    ]
     lines += [_page(page) for page in document.iter(w("sectPr"))]
     lines += ["", "# styles", _defaults(styles)]
     lines += [_style(s, names) for s in styles.findall(w("style")) if s.find(w("pPr")) is not None]

@@ -268,7 +268,7 @@ def summary(done: Carried, year: int) -> Iterator[tuple[Message, tuple[str, ...]
     )  # fmt: skip
     if done.years:
         yield (
-            say("check: {count} other years, kept as they are", count=done.years.total()),
+            say("check: {count} years kept as they are", count=done.years.total()),
             tuple(_times(words, n) for words, n in done.years.items()),
         )
 

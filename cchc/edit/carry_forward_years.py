@@ -26,6 +26,9 @@ _BEFORE = re.compile(
 _COMPARED = re.compile(r"so với\s+(?:cùng kỳ\s+)?năm\s*$", re.IGNORECASE)
 _SYMBOL = re.compile(r"/[A-ZĐ]")
 _ISO = re.compile(r"-\d\d?-\d\d?(?!\d)")
+_COUNTED = re.compile(
+    r"\s+(?:hồ sơ|lượt|người|hộ|việc|nhiệm vụ|văn bản|thủ tục|cuộc)\b", re.IGNORECASE
+)
 _LEAP_DAY = re.compile(r"29\s*(?:[/.-]|tháng)\s*0?2\s*(?:[/.-]|năm)\s*$", re.IGNORECASE)
 _AROUND = 24
 
@@ -87,6 +90,8 @@ def _moves(text: str, found: re.Match[str], year: int, target: int, *, deadline:
         return False
     if int(found[0]) != year and not deadline:
         return int(found[0]) < year and bool(_COMPARED.search(before))
+    if deadline and not _COUNTED.match(text, found.end()):
+        return True  # a bare "2026" is the year, as "năm 2026" is
     return bool(_BEFORE.search(before) or _ISO.match(text, found.end()))
 
 

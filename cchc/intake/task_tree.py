@@ -7,17 +7,21 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 from cchc.intake.lines import is_capitals
 from cchc.intake.marks import MarkKind, read_mark
 from cchc.intake.work_row import WorkRow
+from cchc.language.numbering import AreaNumbering
 from cchc.language.numbering import rows as numbered_rows
 from cchc.model.plan import Appendix, Area
 from cchc.model.task import Task
 
 RowNumbering = Literal["running", "area", "level"]
-AreaNumbering = Literal["roman", "arabic"]
+
+
+_LETTER = re.compile("[A-BD-HJ-UW-ZĐ]")
+"""A letter that is no Roman number."""
 
 
 @dataclass(slots=True)
@@ -215,8 +219,11 @@ def number_pieces(pieces: list[RowNode], leads: bool) -> tuple[RowNumbering, Are
     ) = None
     numbering: RowNumbering
     area_numbering: AreaNumbering
+    area_numberings: tuple[AreaNumbering, ...] = ("roman", "arabic")
+    if any(piece.area and _LETTER.fullmatch(bare_number(piece.row.number)) for piece in pieces):
+        area_numberings = get_args(AreaNumbering)
     for numbering in ("running", "area", "level"):
-        for area_numbering in ("roman", "arabic"):
+        for area_numbering in area_numberings:
             wrong = _mismatches(pieces, numbering, area_numbering)
             count = sum(number is not None for _, number in wrong)
             if best is None or count < best[0]:

@@ -7,7 +7,8 @@ Sources: Nghị định 30/2020/NĐ-CP, Phụ lục I (bố cục phần, mục,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from string import ascii_uppercase
+from typing import Literal, NamedTuple
 
 from cchc.language.labels import label_words
 from cchc.messages import Message
@@ -15,6 +16,9 @@ from cchc.model.finding import KeyPath
 from cchc.model.plan import Appendix, Area, Plan
 from cchc.model.section import Numbering, Section
 from cchc.model.task import Task
+
+AreaNumbering = Literal["roman", "arabic", "letter", "latin"]
+"""How areas are numbered; letters in the order of the Vietnamese alphabet, or of the Latin one."""
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters that may number a "điểm", in order; ă, â, ê, ô, ơ, ư are not used."""
@@ -38,6 +42,20 @@ def letter(n: int) -> str:
     """Return the letter of the `n`-th point, from 1: a, b, c, d, đ, e, g; after y: aa, ab."""
     first, last = divmod(n - 1, len(LETTERS))
     return (LETTERS[first - 1] if first else "") + LETTERS[last]
+
+
+def area_mark(style: AreaNumbering, n: int) -> str:
+    """Return the mark of the `n`-th area of an appendix, from 1, without a closing dot."""
+    match style:
+        case "roman":
+            return roman(n)
+        case "arabic":
+            return str(n)
+        case "letter":
+            return letter(n).upper()
+        case "latin":
+            first, last = divmod(n - 1, len(ascii_uppercase))
+            return (ascii_uppercase[first - 1] if first else "") + ascii_uppercase[last]
 
 
 class NumberedSection(NamedTuple):
@@ -150,7 +168,7 @@ def numbered_rows(plan: Plan) -> Iterator[NumberedRow]:
 def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:
     """Yield the areas and tasks of `appendix` in printed order, with their numbers.
 
-    By level: roman or arabic areas, then 1.1, 1.2, 2.1.1. Running: tasks 1, 2, 3 through the
+    By level: areas as `area_numbering` says, then 1.1, 1.2, 2.1.1. Running: tasks 1, 2, 3 through the
     whole table whatever the area; by area: from 1 again in each. There an area inside an area is I.1.
     """
     running = 0
@@ -165,8 +183,7 @@ def rows(appendix: Appendix, index: int = 0) -> Iterator[NumberedRow]:
             here = (*at, n - 1)
             level = f"{above}.{n}" if above else str(n)
             if isinstance(row, Area):
-                top = roman(n) if appendix.area_numbering == "roman" else str(n)
-                number = top if depth == 1 else level
+                number = area_mark(appendix.area_numbering, n) if depth == 1 else level
                 if depth > 1 and appendix.numbering != "level":
                     number = f"{shown}.{n}"
                 number = row.number or number

@@ -107,8 +107,10 @@ class Appendix(Model):
         description="running: 1, 2, 3... suốt bảng; area: mỗi lĩnh vực đánh lại từ 1; "
         "level: 1.1, 1.2, 2.1.1 theo nhóm.",
     )
-    area_numbering: Literal["roman", "arabic"] = Field(
-        default="roman", title="Cách đánh số lĩnh vực", description="roman: I, II; arabic: 1, 2."
+    area_numbering: Literal["roman", "arabic", "letter", "latin"] = Field(
+        default="roman",
+        title="Cách đánh số lĩnh vực",
+        description="roman: I, II; arabic: 1, 2; letter: A, B, C, D, Đ, E, G; latin: A, B, C, D, E, F.",
     )
     areas: tuple[Area, ...] = Field(default=(), title="Các lĩnh vực")
     tasks: tuple[Task, ...] = Field(

@@ -1,4 +1,8 @@
-"""The answer of `cchc assignments` as tables and as the JSON kind `assignments`."""
+"""The answer of `cchc assignments` as tables and as the JSON kind `assignments`.
+
+What is shown is worked out in `cchc.views.assignments`: a new value begins there, as a field of
+`Assignment` or `UnitAssignments`, and is printed here.
+"""
 
 from __future__ import annotations
 

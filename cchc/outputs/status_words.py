@@ -28,6 +28,17 @@ PARTS: dict[TaskFigure, Message] = {
     "continuous": say("continuous"),
     "conditional": say("no date yet"),
 }
+_TASKS = say("Tasks")
+_SHARE = say("% of those due")
+_YEAR_SHARE = say("% of the whole year")
+_ENDED, _ENDED_DONE = say("periods ended"), say("periods done")
+_ENDED_SHARE = say("% of periods")
+COLUMN_OF_FIGURE: dict[str, Message] = {
+    "tasks.total": _TASKS, **{f"tasks.{name}": words for name, words in PARTS.items()},
+    "tasks.rate": _SHARE, "tasks.year_rate": _YEAR_SHARE,
+    "periods.total": _ENDED, "periods.rate": _ENDED_SHARE,
+}  # fmt: skip
+"""The columns of the table by the figure that `--explain` opens; `periods done` is a part of `periods.rate`."""
 _HEADINGS: dict[CountedBy, Message] = {
     "plan": say("Plan"), "commune": say("Commune"), "area": say("Area"), "unit": say("Unit"),
     "parent": say("Task above"),
@@ -179,8 +190,8 @@ def _name(group: StatusGroup, by: CountedBy) -> str:
 
 def _table(first: Message, named: Sequence[tuple[str, Count | None]], today: date) -> StatusTable:
     heads = [
-        first, say("Tasks"), *(PARTS[one] for one in (*ONE_OFF, *OTHERS)), say("% of those due"),
-        say("% of the whole year"), say("periods ended"), say("periods done"), say("% of periods"),
+        first, _TASKS, *(PARTS[one] for one in (*ONE_OFF, *OTHERS)), _SHARE, _YEAR_SHARE, _ENDED,
+        _ENDED_DONE, _ENDED_SHARE,
     ]  # fmt: skip
     return StatusTable(
         str(first), str(say("Standing by {what}", what=str(first).lower())).upper(),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cchc.model.finding import Finding, KeyPath
+from cchc.model.finding import Finding, KeyPath, entry_of
 from cchc.model.plan import Plan
 from cchc.read import faults
 from cchc.read.schema import to_plan
@@ -30,19 +30,32 @@ _SHOWN: dict[KeyPath, object] = {
     ("document", "signer", "name"): UNKNOWN,
     ("units",): [{"id": "don-vi", "name": UNKNOWN}],
 }
+_WORDS = ("title", "name", "text")
+"""Keys of entries that a list shows: a row with a number and no words is a row all the same."""
 _BLANK = (faults.EMPTY_VALUE.code, faults.MISSING.code)
 
 
 def with_blanks(data: dict[str, Any], findings: Sequence[Finding]) -> Plan | None:
     """Return the plan of `data` when its `findings` are nothing but usual blanks, else None."""
     for finding in findings:
-        if finding.code not in _BLANK or finding.place not in _SHOWN:
+        place = finding.place
+        if finding.code not in _BLANK:
             return None
-        data = _put(data, finding.place, _SHOWN[finding.place])
+        if place in _SHOWN:
+            data = _put(data, place, _SHOWN[place])
+        elif isinstance(place[-1], str) and place[-1] in _WORDS and entry_of(place) == place[:-1]:
+            data = _put(data, place, UNKNOWN)
+        else:
+            return None
     outcome = to_plan(data)
     return None if isinstance(outcome, list) else outcome
 
 
-def _put(data: dict[str, Any], place: KeyPath, value: object) -> dict[str, Any]:
+def _put(data: Any, place: KeyPath, value: object) -> Any:
+    """Return `data` with `value` at `place`."""
+    if not place:
+        return value
     key, *rest = place
-    return {**data, str(key): _put(data[str(key)], tuple(rest), value) if rest else value}
+    if isinstance(key, int):
+        return [*data[:key], _put(data[key], tuple(rest), value), *data[key + 1 :]]
+    return {**data, key: _put(data.get(key), tuple(rest), value)}

@@ -121,8 +121,14 @@ def check_partly(facts: Facts, left_out: Collection[KeyPath]) -> list[Finding]:
 
 
 def _is_of_blank(place: KeyPath, blanks: Collection[KeyPath]) -> bool:
-    """Whether a finding at `place` is about a blank, or about a signer who has one."""
-    return any(_touch(place, blank[:2]) for blank in blanks)
+    """Whether a finding at `place` is about a blank, or about a signer or a row that has one."""
+    return any(_touch(place, _judged_with(blank)) for blank in blanks)
+
+
+def _judged_with(blank: KeyPath) -> KeyPath:
+    """Return the place of all that is not judged while this is blank."""
+    entry = entry_of(blank)
+    return entry if isinstance(entry[-1], int) else blank[:2]
 
 
 def _touch(one: KeyPath, other: KeyPath) -> bool:

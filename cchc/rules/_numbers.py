@@ -78,15 +78,25 @@ def _from_letters(text: str) -> int:
     return 0 if any(char in NEVER for char in text) else value
 
 
+def _unread(_: str) -> None:
+    return None
+
+
 def siblings(facts: Facts) -> Iterator[list[Numbered]]:
     """Yield the numbered siblings of the plan, group by group, where any number is by hand.
 
     Sections under one parent belong together; so do the areas and the tasks of one list of an
-    appendix, and all its tasks where they are numbered through.
+    appendix, and all its tasks where they are numbered through. Capital letters of areas have no mark:
+    "C" and "I" are Roman numbers too.
     """
     if not facts.numbered_by_hand:
         return
     groups: dict[object, list[tuple[KeyPath, str, str | None]]] = {}
+    lettered = {
+        n for n, one in enumerate(facts.plan.appendices)
+        if one.area_numbering in ("letter", "latin")
+    }  # fmt: skip
+    marked: dict[object, bool] = {}
     for found in facts.sections:
         if found.mark.strip("-"):
             groups.setdefault(found.place[:-1], []).append(
@@ -103,9 +113,11 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
         running = facts.plan.appendices[row.appendix].numbering == "running" and not area
         key = (row.appendix, "tasks") if running else (*row.place[:-1], area)
         groups.setdefault(key, []).append((row.place, row.number, row.row.number))
-    for group in groups.values():
+        marked[key] = not (area and row.depth == 1 and row.appendix in lettered)
+    for which, group in groups.items():
         if any(written is not None for *_, written in group):
+            read = read_typed_mark if marked.get(which, True) else _unread
             yield [
-                Numbered((*place, "number"), text, read_typed_mark(text), written is not None)
+                Numbered((*place, "number"), text, read(text), written is not None)
                 for place, text, written in group
             ]

@@ -81,6 +81,8 @@ class Status:
     total: Tally
     count: Count
     groups: dict[CountedBy, list[StatusGroup]]
+    years: Mapping[int, int] = field(default_factory=dict)
+    """How many plans are of each year."""
     left_out: dict[CountedBy, int] = field(default_factory=dict)
     """How many groups `ranked` has cut off."""
 
@@ -110,11 +112,13 @@ def status(
     whole. Units of one name are one in an agency, and not over several agencies.
     """
     titles: dict[str, str] = {}
+    years: Counter[int] = Counter()
     whose: dict[str, NamedAgency] = {}
     declared: list[tuple[str, str, str]] = []
     items: list[Item] = []
     for plan_id, plan in plans:
         titles[plan_id] = plan.document.title
+        years[plan.year] += 1
         whose[plan_id] = plan.owner
         declared += [(plan_id, unit.name, unit.id) for unit in plan.units]
         found = occurrences(plan_id, plan, today)
@@ -150,7 +154,7 @@ def status(
                 )
             case "unit":
                 groups[way] = _units(items, declared, agencies, today)
-    return Status(today, _tally(items), count(items, today), groups)
+    return Status(today, _tally(items), count(items, today), groups, years)
 
 
 def ranked(answer: Status, order: StatusOrder | None, top: int | None = None) -> Status:

@@ -43,11 +43,14 @@ def test_validate_fails_until_the_province_is_filled_in(imported, cchc):
 def test_a_draft_is_printed_with_blanks_and_an_issued_plan_is_not(imported, cchc):
     ran = cchc("render", "base")
     assert ran.code == 2
-    assert "an issued plan is not printed with blanks: commune.province" in ran.err
+    assert (
+        "an issued plan is not printed with blanks: name of the province (commune.province)"
+        in ran.err
+    )
     imported.write_text(imported.read_text().replace("status: issued", "status: draft"))
     ran = cchc("render", "base")
     assert ran.code == 0
-    assert "base: printed with blanks: commune.province" in ran.err
+    assert "base: printed with blanks: name of the province (commune.province)" in ran.err
 
 
 def test_progress_is_recorded(imported, cchc):

@@ -424,4 +424,5 @@ def test_the_documented_columns_are_those_of_the_table(plans):
     assert documented[first:] == [tuple(column) for column in COLUMNS[-5:]]
     glossary = (plans.parent / "docs" / "glossary.md").read_text("utf-8")
     later = {column.name.removesuffix("_ids") for column in COLUMNS[first:-5]}
-    assert all(f"`{name}`" in glossary for name in later)
+    missing = sorted(name for name in later if f"`{name}`" not in glossary)
+    assert missing == [], f"docs/glossary.md has no row for these fields: {missing}"

@@ -28,7 +28,7 @@ def test_the_export_of_a_plan_comes_back_as_its_tasks(workspace, cchc, stem, for
     source = str(ROOT / "plans" / f"{stem}.yaml")
     cchc("export", source, "--format", form, "--today", "2026-03-01", "-o", f"bang.{form}")
     ran = cchc("import", f"bang.{form}", "-o", "back.yaml")
-    assert "to fill in: document.title" in ran.err
+    assert "to fill in: title of the plan" in ran.err
     before = rows(cchc("export", source, "--today", "2026-03-01").out)
     after = rows(cchc("export", "back.yaml", "--today", "2026-03-01").out)
     assert before

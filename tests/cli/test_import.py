@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 
+import openpyxl
 import pytest
 
 from tests.intake.papers_of_plans import paper
@@ -178,3 +180,55 @@ def test_an_id_is_judged_as_new_judges_it(tmp_path, monkeypatch, cchc):
     assert ran.code == 2
     assert "“Tân Trào” cannot be the id of a plan" in ran.err
     assert "tan-trao" in ran.err
+
+
+def test_an_empty_id_is_refused_and_not_left_alone(cchc, empty):
+    ran = cchc("import", "ke-hoach.txt", "--id", "")
+    assert (ran.code, ran.out) == (2, "")
+    assert "“” cannot be the id of a plan" in ran.err
+    ran = cchc("import", "ke-hoach.txt", "--id", "", "--update", "x")
+    assert "--update and --id cannot be used together" in ran.err
+
+
+@pytest.mark.parametrize("name", ["bang.xlsx", "bang.csv"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_a_table_alone_does_not_say_is_named_in_words(
+    cchc, empty, monkeypatch, name, language
+):
+    rows = [["STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"], [1, "Rà soát", "Phòng Kinh tế", "Quý II"]]
+    if name.endswith(".csv"):
+        text = "\n".join(",".join(map(str, row)) for row in rows)
+        (empty / name).write_text(text, encoding="utf-8")
+    else:
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(empty / name)
+    monkeypatch.setenv("CCHC_LANG", language)
+    ran = cchc("import", name, "-o", "bang.yaml")
+    assert ran.code == 1
+    told = [line.strip() for line in ran.err.splitlines() if name not in line]
+    assert not [line for line in told if re.match(r"[a-z_]+(?:\.[a-z_]+)+[ :]", line)]
+    if language == "vi":
+        assert [line for line in told if line.startswith("cần điền: ")] == [
+            "cần điền: năm của kế hoạch", "cần điền: cấp: xã, phường hay đặc khu",
+            "cần điền: tên xã, phường, đặc khu", "cần điền: tên tỉnh, thành phố",
+            "cần điền: trích yếu của kế hoạch",
+        ]  # fmt: skip
+        keys = {"kind", "commune", "document", "body", "issuer", "level", "province"}
+        assert not [line for line in told if line.split(":")[0].split(".")[0].split(" ")[0] in keys]
+
+
+@pytest.mark.parametrize("letters", ["A B C D Đ E G", "A B C D E F G", "A. B. C."])
+def test_areas_with_letters_need_no_decision(cchc, empty, letters):
+    rows = ["STT,Nhiệm vụ,Chủ trì,Thời hạn"]
+    for n, mark in enumerate(letters.split(), start=1):
+        rows += [f"{mark},LĨNH VỰC {n},,", f"{n},Rà soát việc {n},Phòng Kinh tế,Quý II"]
+    (empty / "bang.csv").write_text("\n".join(rows), encoding="utf-8")
+    ran = cchc("import", "bang.csv", "-o", "bang.yaml")
+    text = (empty / "bang.yaml").read_text("utf-8")
+    wanted = "latin" if "F" in letters else "letter"
+    assert f"area_numbering: {wanted}\n" in text
+    if "." not in letters:
+        assert "do not follow" not in ran.err
+        assert not re.search(r"number: .?[A-ZĐ]", text)

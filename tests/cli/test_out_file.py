@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import cchc.outputs.due as due
+from cchc import discover
+from cchc.cli.options import format_option
 from cchc.cli.output import deliver
 from cchc.errors import UserError
 
@@ -110,3 +113,22 @@ def test_a_merge_goes_over_no_plan_but_its_own(workspace, cchc):
     ran = cchc("merge", PLAN, PLAN, PLAN, "-o", "plans/khac.yaml")
     assert ran.code == 2
     assert "nothing is written" in ran.err
+
+
+def test_a_format_of_due_is_one_module(workspace, monkeypatch, tmp_path_factory):
+    room = tmp_path_factory.mktemp("due")
+    (room / "lines.py").write_text("def write(answer, layout):\n    return ''\n")
+    monkeypatch.setattr(due, "__path__", [*due.__path__, str(room)])
+    offered = discover.names(due)
+    assert "lines" in format_option(due, "").click_type.choices
+    deliver("a", Path("x.lines"), "lines", offered)
+    assert (workspace / "x.lines").read_text("utf-8") == "a"
+    for form, target, remedy in (
+        ("lines", "x.csv", "add --format csv, or end the name in .lines"),
+        ("text", "y.lines", "add --format lines"),
+        ("text", "y.xlsx", "add --format xlsx"),
+        ("lines", "y.docx", "end the name in .lines"),
+    ):
+        with pytest.raises(UserError) as refused:
+            deliver("a", Path(target), form, offered)
+        assert remedy in str(refused.value.hint)

@@ -6,6 +6,7 @@ import csv
 import json
 from io import StringIO
 
+import pytest
 from openpyxl import load_workbook
 
 from tests.cli.conftest import commit
@@ -104,6 +105,26 @@ def test_a_figure_that_is_none_is_refused_with_the_nearest(office, cchc):
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean “tasks.overdue”?" in ran.err
     assert cchc("status", "--explain", "tasks.done", "--history").code == 2
+
+
+@pytest.mark.parametrize("name", ["periods.due", "periods.overdue", "nothing"])
+def test_a_figure_that_is_like_none_is_answered_with_the_columns(office, cchc, name):
+    ran = cchc("status", "--explain", name)
+    assert (ran.code, "did you mean" in ran.err) == (2, False)
+    assert "“overdue” tasks.overdue, " in ran.err
+    assert "“periods ended” periods.total, " in ran.err
+    assert ran.err.count("periods.open") == 1
+    assert "did you mean “periods.done”?" in cchc("status", "--explain", "periods.don").err
+
+
+def test_plans_of_several_years_are_said_to_be_counted_together(office, cchc):
+    assert "several years" not in cchc("status", *TODAY).out
+    one = next((office / "plans").glob("*.yaml"))
+    text = one.read_text(encoding="utf-8").replace("year: 2026", "year: 2027", 1)
+    (office / "plans" / "sang-nam.yaml").write_text(text, encoding="utf-8")
+    told = cchc("status", "--by", "plan", *TODAY).out
+    assert "in “% of the whole year” too: 2026 (2), 2027 (1)." in told
+    assert "several years" not in cchc("status", one.stem, *TODAY).out
 
 
 def test_plans_are_named_with_or_without_an_option(office, cchc):

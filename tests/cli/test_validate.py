@@ -37,7 +37,7 @@ def test_a_missing_file(workspace, cchc):
         plans/khong-co.yaml:1:1: error: file not found [Y001 unreadable-file]
               = check the name, or run the command from the workspace
 
-        plans checked: 1; errors: 1, warnings: 0, infos: 0
+        plans checked: 0; errors: 1, warnings: 0, infos: 0
         """)
 
 
@@ -289,3 +289,11 @@ def test_an_empty_workspace_is_told_from_none_at_all(tmp_path, monkeypatch, cchc
     assert "“cchc init”" in cchc("validate").err
     (tmp_path / "plans").mkdir()
     assert "“cchc import FILE”" in cchc("validate").err
+
+
+def test_a_file_that_cannot_be_opened_is_not_counted_as_checked(cchc, workspace):
+    ran = cchc("validate", "nofile.yaml")
+    assert (ran.code, ran.out.splitlines()[-1]) == (
+        1, "plans checked: 0; errors: 1, warnings: 0, infos: 0",
+    )  # fmt: skip
+    assert "plans checked: 1;" in cchc("validate", "an-binh", "nofile.yaml").out

@@ -65,6 +65,19 @@ def test_a_deadline_in_the_next_year_moves_too():
     assert shift("Quý I/2027", 2026, 2027).text == "Quý I/2027"
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("2026", "2027"), ("Trong 2026", "Trong 2027"), ("Cuối 2026", "Cuối 2027"),
+        ("Quý IV, 2026", "Quý IV, 2027"), ("2026 và 2027", "2027 và 2028"), ("T12.2026", "T12.2027"),
+        ("giai đoạn 2026 - 2030", "giai đoạn 2026 - 2030"), ("khi đạt 2026 hồ sơ", "khi đạt 2026 hồ sơ"),
+        ("theo Kế hoạch số 188/KH-UBND ngày 27/12/2025", "theo Kế hoạch số 188/KH-UBND ngày 27/12/2025"),
+    ],
+)  # fmt: skip
+def test_a_bare_year_is_a_deadline(text, after):
+    assert shift(text, 2026, 2027, deadline=True).text == after
+
+
 @given(st.text(st.sampled_from("năm 2026/-IQuý.5:(") | st.characters(), max_size=40))
 def test_moving_a_year_changes_nothing_but_years(text):
     moved = shift(text, 2026, 2027)

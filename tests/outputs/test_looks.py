@@ -10,6 +10,7 @@ from openpyxl.styles import Font, PatternFill
 
 from cchc.outputs.followup_sheet import Looks
 from cchc.outputs.xlsx import put
+from tests.catalogue import translations
 
 
 def red(cell):
@@ -49,3 +50,12 @@ def test_what_is_set_later_stays_with_its_cell():
         looks.dress(cell, "red", red)
     cells[1].number_format = "@"
     assert [cell.number_format for cell in cells] == ["General", "@", "General"]
+
+
+def test_sums_call_findings_what_their_labels_call_them() -> None:
+    known = translations()
+    sums = [text for text in known if "infos: {infos}" in text]
+    assert len(sums) == 3
+    for text in sums:
+        for label, count in (("error", "errors"), ("warning", "warnings"), ("info", "infos")):
+            assert f"{{{count}}} {known[label]}" in known[text]

@@ -49,3 +49,22 @@ def test_another_fault_leaves_no_plan(fault):
     source = read(PROVINCE, fault)
     assert source.plan is None
     assert not source.blanks
+
+
+@pytest.mark.parametrize("blank", ["title: ", "title: ''", ""])
+def test_a_row_without_words_is_a_row_with_a_finding(blank):
+    (line,) = [line for line in TEXT.splitlines() if "id: kiem-tra" in line]
+    title = line[line.index("title:") : line.index(",", line.index("title:"))]
+    second = line.replace("kiem-tra", "hai").replace(title, blank).replace(", ,", ",")
+    source = read(line, f"{line}\n{second}")
+    assert source.plan is not None
+    assert [task.title for task in source.plan.tasks] == ["Kiểm tra", UNKNOWN]
+    (at,) = source.blanks
+    assert at[-3:] == ("tasks", 1, "title")
+    found = diagnose(source)
+    assert [one.finding.code for one in found if one.finding.place[: len(at) - 1] == at[:-1]] == [
+        "S006" if blank else "S002"
+    ]
+    assert {one.finding.code for one in diagnose(read(line, line))} <= {
+        one.finding.code for one in found
+    }

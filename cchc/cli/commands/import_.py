@@ -57,8 +57,8 @@ def command(
     if update is not None:
         from cchc.cli.update import take_back
 
-        if output or plan_id or force:
-            other = "-o" if output else "--id" if plan_id else "--force"
+        if output or plan_id is not None or force:
+            other = "-o" if output else "--force" if plan_id is None else "--id"
             raise ConflictingOptionsError("--update", other)
         return take_back(file, update, check=check, yes=yes, take=take, form=form)
     if check or yes or take:
@@ -68,7 +68,7 @@ def command(
             say("name the plan: --update PLAN"),
         )
     to_stdout = output is not None and str(output) == STDOUT
-    if output and plan_id:
+    if output and plan_id is not None:
         raise ConflictingOptionsError("-o", "--id")
     if to_stdout and form is Format.JSON:
         raise UserError(

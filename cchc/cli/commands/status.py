@@ -19,7 +19,7 @@ from cchc.cli.options import (
     today_or,
 )
 from cchc.cli.output import deliver
-from cchc.errors import UserError, closest, did_you_mean
+from cchc.errors import UserError
 from cchc.messages import say
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def command(
     from cchc.app.above import titles_above
     from cchc.app.known_names import leaders_of, refuse_unknown_leader
     from cchc.app.load_plans import load_plans
+    from cchc.cli.figures import refuse_unknown_figure
     from cchc.cli.unread import report_unread
     from cchc.outputs.layout import Layout
     from cchc.outputs.status_words import Explained, StandingNow, StatusHistory
@@ -74,7 +75,7 @@ def command(
                 say("--explain and --history do not go together"),
                 say("leave one of them out; --today gives another day"),
             )
-        _known_figure(explain)
+        refuse_unknown_figure(explain)
     readable = load_plans(names)
     if leader:
         refuse_unknown_leader(leader, leaders_of(readable.plans))
@@ -98,20 +99,3 @@ def command(
         found = StandingNow(ranked(answer, sort, top))
     deliver(module.write(found, layout), output, form, discover.names(room))
     return report_unread(readable.unread)
-
-
-def _known_figure(name: str) -> None:
-    """Refuse what is no figure.
-
-    Raises:
-        UserError: `name` is none of the figures and shares.
-    """
-    from cchc.views.counting import FIGURES, RATES
-
-    known = (*FIGURES, *RATES)
-    if name not in known:
-        listed = say("one of: {known}", known=", ".join(known))
-        raise UserError(
-            say("there is no figure “{name}”", name=name),
-            did_you_mean(closest(name.lower(), known), listed),
-        )

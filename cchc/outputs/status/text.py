@@ -61,6 +61,14 @@ def text(answer: StandingNow, *, columns: int | None, colour: bool = True) -> st
         "what stands behind a figure."
     )
     out.append(f"\n{_wrapped(counted, columns)}\n")
+    if len(answer.status.years) > 1:
+        years = ", ".join(f"{year} ({n})" for year, n in sorted(answer.status.years.items()))
+        several = say(
+            "Plans of several years are counted together, in “% of the whole year” too: {years}. To "
+            "count one year, name its plans.",
+            years=years,
+        )
+        out.append(f"{_wrapped(several, columns)}\n")
     if "unit" in answer.status.groups:
         shared = say("What several units lead counts for each of them.")
         out.append(f"{_wrapped(shared, columns)}\n")
