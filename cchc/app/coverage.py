@@ -15,9 +15,7 @@ from cchc.store.database import Store
 from cchc.views.coverage import Coverage, coverage
 
 
-def coverage_of(
-    name: str, today: date, cwd: Path, *, lasting: bool = True
-) -> tuple[Coverage, list[Unread]]:
+def coverage_of(name: str, today: date, cwd: Path) -> tuple[Coverage, list[Unread]]:
     """Return who has taken up the tasks of the plan `name`, and the plans that cannot be read.
 
     Raises:
@@ -34,7 +32,7 @@ def coverage_of(
         )  # fmt: skip
         return found, plans.unread + failed
 
-    return ask_store(root, answer, lasting=lasting)
+    return ask_store(root, answer, lasting=True)
 
 
 def _above(name: str, root: Path) -> PlanAbove:

@@ -35,8 +35,8 @@ class LoadedPlans(NamedTuple):
         return answer
 
 
-def load_plans(names: Sequence[str], cwd: Path | None = None) -> LoadedPlans:
-    """Return the plans that `names` mean in the folder `cwd`; none given: all of the workspace.
+def load_plans(names: Sequence[str]) -> LoadedPlans:
+    """Return the plans that `names` mean in the current folder; none given: all of the workspace.
 
     A plan that is named brings those that amend it. Work that one of them amends in another is left
     out of that other: it counts once.
@@ -47,7 +47,7 @@ def load_plans(names: Sequence[str], cwd: Path | None = None) -> LoadedPlans:
     from cchc.read.workspace import load_readable
     from cchc.views.superseded import counted_once
 
-    cwd = cwd or Path.cwd()
+    cwd = Path.cwd()
     sources, unread = load_readable(names, cwd)
     if names:
         sources += amendments_of([one.path for one in sources], cwd)

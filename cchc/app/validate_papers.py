@@ -17,8 +17,7 @@ from cchc.rules._facts import Facts
 
 if TYPE_CHECKING:
     from cchc.errors import UserError
-    from cchc.model.finding import Diagnostic
-    from cchc.model.finding import KeyPath as KeyPath
+    from cchc.model.finding import Diagnostic, KeyPath
     from cchc.rules._settings import Settings
 
 _SAID = frozenset({"lead", "support", "leads", "units", "groups", "subject", "role", "kind", "id"})

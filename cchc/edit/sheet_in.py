@@ -29,8 +29,7 @@ from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.work import Progress
 from cchc.read.workbook import read_workbook
-from cchc.views.followup import OPEN, FollowUpRow, Period, follow_up
-from cchc.views.followup import RowKey as RowKey
+from cchc.views.followup import OPEN, FollowUpRow, Period, RowKey, follow_up
 from cchc.views.followup_form import ColumnKey, recorded_words
 
 _CELL = re.compile(r"([A-Z]*)(\d*)")

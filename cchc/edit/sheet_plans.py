@@ -14,8 +14,7 @@ from cchc.model.plan import Plan
 from cchc.read.folders import find_root, plan_id, shown_path
 from cchc.read.load import broken, load
 from cchc.read.workspace import plan_files, twins_error
-from cchc.views.followup import FollowUpRow, every_row
-from cchc.views.followup import RowKey as RowKey
+from cchc.views.followup import FollowUpRow, RowKey, every_row
 from cchc.views.followup_form import ColumnKey, SheetFacts, facts_of
 
 _CHANGES: tuple[ColumnKey, ...] = ("title", "result", "deadline", "due")

@@ -21,7 +21,7 @@ from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS
 from cchc.model.field_kinds import CUSTOM, extra_name
-from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.finding import KeyPath
 from cchc.model.task import PRINTED, TASK_FIELDS
 
 _OWN_WAY = ("number", "title", "note")
@@ -80,7 +80,7 @@ def _appendix(
         made.comments[(*at, "title")] = say(
             "the paper names no title for this table: write its own"
         )
-    numbering, area_numbering = number_pieces(table.pieces, False)
+    numbering, area_numbering = number_pieces(table.pieces)
     others = (column.heading for column in head.columns if column.holds == "other")
     made.points = points_columns(others, made.year)
     if made.points:

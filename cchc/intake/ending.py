@@ -169,9 +169,7 @@ def _by_columns(lines: Sequence[Line]) -> list[Line]:
 
 def _read_signer(end: Ending, line: Line, text: str) -> bool:
     """Take a line over the signature; a post and its form may share a line."""
-    if line.mark is not None and line.mark.kind not in ("roman", "upper"):
-        return False
-    if not is_capitals(text):
+    if not is_capitals(text) or (line.mark and line.mark.kind not in ("roman", "upper")):
         return False
     text = " ".join(line.whole.split() if line.mark else text.split())
     form = _AUTHORITY.match(text)
@@ -213,14 +211,10 @@ def _read_recipients(end: Ending, text: str, place: Place, *, dashed: bool) -> N
         one = re.sub(r"\s*[;,]+$|(?<!\.)\s*\.$", "", one).strip()
         if not one:
             continue
+        goes_on = end.recipients and not dashed and one[0].islower()
         if bare(one).startswith("luu"):
             end.archive = (one, place)
-        elif (
-            end.recipients
-            and not dashed
-            and not re.search(r"[;.]$", end.recipients[-1][0])
-            and one[0].islower()
-        ):
+        elif goes_on and not re.search(r"[;.]$", end.recipients[-1][0]):
             before, where = end.recipients[-1]
             end.recipients[-1] = (f"{before} {one}", where)
         else:
@@ -244,10 +238,8 @@ def take_closing(parts: list[OutlineNode]) -> list[tuple[str, Place]]:
     holder, node = _last(parts)
     if node is None:
         return []
-    taken: list[tuple[str, Place]] = _behind_pointer(holder, node)
-    if taken:
-        pass
-    elif node.lines and not node.reference:
+    taken = _behind_pointer(holder, node)
+    if not taken and node.lines and not node.reference:
         keep = 0
         while keep < len(node.lines) and not CLOSING_WORDS.match(node.lines[keep][0]):
             keep += 1
@@ -256,7 +248,7 @@ def take_closing(parts: list[OutlineNode]) -> list[tuple[str, Place]]:
             keep = 0
         taken = node.lines[keep:]
         del node.lines[keep:]
-    elif node.mark is None and not node.title and (len(holder) > 1 or holder is parts):
+    elif not (taken or node.mark or node.title) and (len(holder) > 1 or holder is parts):
         stop = len(holder)
         least = 0 if holder is parts else 1  # of a paper that is a table the text may be no more
         while (
@@ -290,12 +282,11 @@ def _behind_pointer(holder: list[OutlineNode], pointer: OutlineNode) -> list[tup
 
 
 def _last(parts: list[OutlineNode]) -> tuple[list[OutlineNode], OutlineNode | None]:
-    holder = parts
     if not parts:
         return parts, None
-    while holder[-1].items:
-        holder = holder[-1].items
-    return holder, holder[-1]
+    while parts[-1].items:
+        parts = parts[-1].items
+    return parts, parts[-1]
 
 
 def _strip_done(parts: list[OutlineNode]) -> None:

@@ -12,7 +12,7 @@ from cchc.intake.plan_data import NO_BODY
 from cchc.intake.recognise import Recognised
 from cchc.language.places import listed_code
 from cchc.messages import Message, say
-from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.finding import KeyPath
 from cchc.model.levels import PROVINCES
 from cchc.model.task import TASK_FIELDS
 

@@ -7,7 +7,7 @@ from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.preface import issuing_sentence
 from cchc.language.names import bare
 from cchc.messages import Message, say
-from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.finding import KeyPath
 from cchc.model.plan_kinds import KINDS
 
 NO_BODY = {"title": "NỘI DUNG", "incomplete": "Tệp nhập vào không có phần nội dung I., II."}

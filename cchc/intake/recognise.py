@@ -44,7 +44,7 @@ from cchc.intake.unit_data import declared_units
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
 from cchc.messages import Message
-from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.finding import KeyPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cchc.intake.crossed_periods import crossed
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
-from cchc.intake.office_paper import Cell, Row, Table
+from cchc.intake.office_paper import Cell, Row
 from cchc.intake.table_head import HeadColumn, Holds, TableHead
 from cchc.intake.work_row import WorkRow, cell_text, part_roles
 
@@ -34,7 +34,7 @@ def _overlap(cell: Cell, column: HeadColumn) -> int:
     return max(0, min(cell.column + cell.columns, column.end) - max(cell.column, column.at))
 
 
-def work_row(row: Row, table: Table, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
+def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
     """Return what `row` says; `covered` are the merged cells from above, by the columns they cover."""
     filled = [cell for cell in row.cells if clean(words_of(cell))]
     work = WorkRow("", {}, row.place)
@@ -75,7 +75,7 @@ def work_row(row: Row, table: Table, head: TableHead, covered: dict[int, Cell]) 
         work.number = "" if "number" in shared else " ".join(number.split())
     work.shared = frozenset(shared)
     part_roles(work)
-    if not work.title and filled and _is_group(work, filled):
+    if not work.title and filled and _is_group(filled):
         # A group name that stands in the number column, or under another heading.
         only = filled[0]
         work.values = {"title": cell_text(words_of(only))}
@@ -99,7 +99,7 @@ def _number_beside(work: WorkRow) -> None:
             return
 
 
-def _is_group(work: WorkRow, filled: list[Cell]) -> bool:
+def _is_group(filled: list[Cell]) -> bool:
     """Tell whether a row with one filled cell, which is not that of the title, is a heading."""
     if len(filled) != 1:
         return False

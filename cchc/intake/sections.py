@@ -22,7 +22,7 @@ from cchc.intake.task_blocks import without_fields
 from cchc.intake.unit_book import UnitBook
 from cchc.language.numbering import default_numbering
 from cchc.messages import Message, say
-from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.finding import KeyPath
 from cchc.model.section import Numbering, SectionRole
 from cchc.model.subject import Subject
 

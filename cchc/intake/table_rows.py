@@ -84,7 +84,7 @@ def _read(found: ReadRows, table: Table, head: TableHead, start: int) -> None:
         texts = [text for text in texts if text]
         if is_placeholder(texts):
             continue
-        work = work_row(row, table, head, covered)
+        work = work_row(row, head, covered)
         signed = signed or is_signing([words_of(cell) for cell in row.cells if clean(cell.text)])
         given = any(work.values.get(key) for key in ("lead", "support", "deadline", "number"))
         if (signed and not work.number) or is_note(texts) or is_total(texts, given=given):

@@ -208,11 +208,10 @@ _SHORT_LIST = 12
 """So many rows may have their numbers by hand; more would only be in the way."""
 
 
-def number_pieces(pieces: list[RowNode], leads: bool) -> tuple[RowNumbering, AreaNumbering]:
+def number_pieces(pieces: list[RowNode]) -> tuple[RowNumbering, AreaNumbering]:
     """Set `number` where the printed number is not the computed one; return the two schemes.
 
-    The schemes are those with the fewest numbers by hand. `leads` tells that tasks before the
-    first area stand apart.
+    The schemes are those with the fewest numbers by hand.
     """
     best: (
         tuple[int, tuple[RowNumbering, AreaNumbering], list[tuple[RowNode, str | None]]] | None

@@ -8,7 +8,7 @@ from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.unit_book import UnitBook, UnitEntry
 from cchc.language.names import fold
 from cchc.messages import Message, say
-from cchc.model.finding import KeyPath as KeyPath
+from cchc.model.finding import KeyPath
 
 
 @dataclass(slots=True)

@@ -112,7 +112,7 @@ def _smallest(text: str, at: ParseError, left: int) -> tuple[_LineStretch | None
         found = None
         best = (at.mark.offset, 0)
         tried: set[_LineStretch] = set()
-        for line in _suspects(text, lines, starts, at):
+        for line in _suspects(text, lines, at):
             for one in _stretches(lines, starts, line, level, at.mark.line):
                 if one in tried or left < len(text):
                     continue
@@ -127,7 +127,7 @@ def _smallest(text: str, at: ParseError, left: int) -> tuple[_LineStretch | None
     return None, left
 
 
-def _suspects(text: str, lines: list[str], starts: list[int], at: ParseError) -> Iterator[int]:
+def _suspects(text: str, lines: list[str], at: ParseError) -> Iterator[int]:
     """Yield lines that may be the broken one: what stands open, odd quotes, the place, lines above."""
     last = min(at.mark.line, len(lines) - 1)
     yield text.count("\n", 0, at.opened)

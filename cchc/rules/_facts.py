@@ -53,11 +53,9 @@ class Facts:
     """A plan with its derived facts, and the register of its workspace if there is one."""
 
     def __init__(
-        self,
-        plan: Plan,
-        register: Register | None = None,
+        self, plan: Plan, register: Register | None = None,
         decomposed: Mapping[KeyPath, str] | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.plan = plan
         self.register = register
         self.decomposed = decomposed or {}
@@ -128,14 +126,10 @@ class Facts:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Every deadline phrase, read."""
-        written = [
-            (found.place, found.section.deadline)
-            for found in self.sections
-            if found.section.deadline
-        ]
-        written += [(place, task.deadline) for place, task, _ in self.tasks if task.deadline]
         return tuple(
-            Phrase((*place, "deadline"), text, self._read(text)) for place, text in written
+            Phrase((*place, "deadline"), one.deadline, self._read(one.deadline))
+            for place, one in self.work.items()
+            if one.deadline
         )
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cchc.document.check import _text as t
-from cchc.document.check._components import Form, Role
+from cchc.document.check._components import Role
 from cchc.document.check._scan import Para, cut_paragraph
 
 _SMALL_TABLE = 40
@@ -29,7 +29,7 @@ class EndOfPaper:
     """What paragraphs with several parts were cut into."""
 
 
-def find_ending(lines: list[Para], begin: int, form: Form) -> EndOfPaper | None:
+def find_ending(lines: list[Para], begin: int) -> EndOfPaper | None:
     """Return the end of a paper whose text begins at `begin`; None when it has none."""
     words = [n for n in range(begin, len(lines)) if _is_word(lines[n])]
     posts = [n for n in range(begin, len(lines)) if _is_post(lines[n])]

@@ -120,7 +120,7 @@ def _looks_official(lines: list[Para]) -> bool:
 
 def _name_body(scan: Scan, made: Components, begin: int) -> None:
     begin = _name_title(made, begin)
-    ending = find_ending(made.paragraphs, begin, made.form)
+    ending = find_ending(made.paragraphs, begin)
     if ending is not None:
         _name_ending(scan, made, ending)
     lines = made.paragraphs
