@@ -22,7 +22,7 @@ _LONGEST = 240
 _PLURAL = re.compile(
     r"(?:(?:thủ trưởng|người đứng đầu|trưởng|lãnh đạo)\s+)?(?:các|những|toàn thể|tất cả(?: các)?)\s+"
     r"(?:c?ơ? ?quan|đơn vị|tổ chức|phòng|ban|ngành|đoàn thể|địa phương|doanh nghiệp|trường|thôn|xóm|tổ|khu phố"
-    r"|bộ phận|cơ sở|thành viên|ông|bà|hội|trung tâm|trưởng|cán bộ|công chức|đồng chí|bản|ấp)(?!\w)",
+    r"|bộ phận|cơ sở|thành viên|ông|bà|hội|trung tâm|trưởng|cán bộ|công chức|đồng chí|bản|ấp|buôn|làng|khối)(?!\w)",
     re.IGNORECASE,
 )
 _PREAMBLE = re.compile(
@@ -33,7 +33,7 @@ _PERSONS = re.compile(
     r"(?:Phó )?(?:Chủ tịch|Bí thư)|UBND|Ủy ban nhân dân|HĐND|Lãnh đạo|Cán bộ|Công chức(?! [A-ZĐ])"
 )
 _LEADS = re.compile(
-    r"(?:^|[.;]\s+)(?:[-–]\s*)?(chủ trì|chịu trách nhiệm|làm đầu mối|là đầu mối)[^.]*", re.I
+    r"(?:^|[.;]\s+)(?:[-–]\s*)?(chủ trì|chịu trách nhiệm|làm đầu mối|là đầu mối)[^.;]*", re.I
 )
 _NOT_LED = re.compile(r"chủ trì[^.;]*?(?:trình|phê duyệt|kinh phí)", re.I)
 _BESIDE = re.compile(r"\s(?:gắn với|gắn liền|phục vụ|nhằm|để|lồng ghép|theo)\s[^.;]*", re.I)

@@ -136,7 +136,7 @@ def usual_id(key: str) -> str | None:
 
 
 _KINDS: tuple[tuple[UnitKind, str], ...] = (
-    ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|tổ nhân dân|ban điều hành)\b"),
+    ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|buôn|làng|khu phố|khối phố|khối|tổ dân phố|tổ nhân dân|khu dân cư|ban điều hành)\b"),
     ("party", r"(?:văn phòng |ban thường vụ |thường trực )?đảng ủy|ban xây dựng đảng|các ban đảng|ủy ban kiểm tra|chi bộ|trung tâm chính trị"),
     ("front", r"(?:ban thường trực )?ủy ban mặt trận|mặt trận|hội (?!đồng)|đoàn(?:$| (?:thanh niên|tncs|tn|xã|phường)\b)|các đoàn thể|liên đoàn"),
     ("outside", r"(?:các )?sở\b|(?:các )?bộ\b(?! phận)|ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã)|chi cục|cục\b|kho bạc|ngân hàng|bưu điện"

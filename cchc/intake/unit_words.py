@@ -32,7 +32,8 @@ _QUALIFIED = re.compile(
     r"|được\s.+|của\s.+|khác)$", re.IGNORECASE,
 )  # fmt: skip
 _VILLAGE = re.compile(
-    r"(?:các |những )?(?:thôn|xóm|bản|ấp|khu phố|tổ dân phố|tổ nhân dân)\b", re.IGNORECASE
+    r"(?:các |những )?(?:thôn|xóm|bản|ấp|buôn|làng|khu phố|khối phố|khối|tổ dân phố|tổ nhân dân|khu dân cư)\b",
+    re.IGNORECASE,
 )
 _VILLAGES = re.compile(rf"(?:các|những) {_VILLAGE.pattern}", re.IGNORECASE)
 _NOUN_FIRST = re.compile(

@@ -37,16 +37,18 @@ def check(facts: Facts) -> Hits:
     """Find deadlines whose reading carries the note "ambiguous", or "joined" for units said again.
 
     "Từ tháng 3" is work that begins then and goes on: only a column of last days asks for its end.
+    "Dự kiến tháng 8" plans a time and leaves it open: that is an info.
     """
-    for place, _, reading in facts.deadlines:
+    for place, text, reading in facts.deadlines:
         for note in reading.notes:
             if note.code == "ambiguous":
                 begins = note.message == ONLY_BEGINNING and not _asks_for_the_end(facts, place)
+                planned = bool(reading.due) and "dự kiến" in text.casefold()
                 yield Hit(
                     place,
                     note.message,
                     _advice(reading, facts.plan.year),
-                    severity=Severity.INFO if begins else None,
+                    severity=Severity.INFO if begins or planned else None,
                 )
             elif note.code == "joined" and len(_UNIT.findall(reading.phrase)) > 1:
                 yield Hit(place, note.message, _EACH, severity=Severity.INFO)

@@ -237,6 +237,8 @@ def test_periods_before_a_bracket_and_the_office_that_collects_are_read(tmp_path
 
 def test_what_a_duty_is_tied_to_is_not_led():
     assert led_subjects(["Chủ trì triển khai Đề án 06 gắn với cải cách thủ tục hành chính."]) == []
+    words = "Chủ trì cải cách thể chế; công bố, công khai thủ tục hành chính."
+    assert led_subjects([words]) == ["institutions"]
     words = "Chủ trì thực hiện cải cách tài chính công; tham mưu bố trí kinh phí."
     assert led_subjects([words]) == ["public-finance"]
 

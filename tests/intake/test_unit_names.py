@@ -35,6 +35,7 @@ NEVER_KNOWN = [
      ["Công an xã", "Chi nhánh Văn phòng đăng ký đất đai"]),
     ("Các khu phố, ngân hàng trên địa bàn", ["Các khu phố", "Các ngân hàng trên địa bàn"]),
     ("Các thôn, tổ dân phố", ["Các thôn, tổ dân phố"]),
+    ("Các khối phố, ngân hàng", ["Các khối phố", "Các ngân hàng"]),
     ("Công an xã - Cơ quan thường trực Tổ công tác Đề án 06", ["Công an xã"]),
     ("Phòng Nội vụ (đơn vị đầu mối)", ["Phòng Nội vụ"]),
     ("Chủ trì: Phòng Kinh tế\nPhối hợp: Các phòng, ban", ["Phòng Kinh tế", "Các phòng, ban"]),

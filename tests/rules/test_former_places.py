@@ -154,6 +154,16 @@ def test_bases_in_the_text_are_no_lack_of_bases():
         assert found.finding.severity is severity
 
 
+def test_a_planned_time_is_only_an_info():
+    for phrase, severity in (
+        ("Dự kiến tháng 8/2026", Severity.INFO),
+        ("Đầu năm", Severity.WARNING),
+    ):
+        text = WHOLE.replace("deadline: Quý III\n", f"deadline: {phrase}\n")
+        found = [one.finding.severity for one in find(text) if one.finding.code == "D004"]
+        assert found == [severity]
+
+
 def test_steering_is_led_by_whoever_keeps_the_plan():
     led = put("[vh-xh], items", "[vh-xh], leads: [institutions], items")
     title = "      - title: Cải cách thủ tục hành chính (TTHC)\n"

@@ -70,7 +70,7 @@ _VOCABULARY: dict[Sign, str] = {
     "theo các kỳ báo cáo|theo chế độ thông tin báo cáo|theo định kỳ báo cáo|theo kỳ|"
     "thực hiện chế độ báo cáo|theo chế độ",
     "always": "thường xuyên|liên tục|theo thời gian thực|xuyên suốt|thường trực|"
-    "tx|thường xuyên liên tục",
+    "tx|thường xuyên liên tục|giờ hành chính|trong giờ hành chính",
     "if": "trong thời hạn quy định|đúng thời hạn quy định|theo thời hạn quy định|khi|sau khi|ngay sau khi|ngay khi|trước khi|đến khi|cho đến khi|tới khi|nếu|nếu có|tùy|"
     "tùy theo|tùy thuộc|căn cứ|đột xuất|phát sinh|ngay|kịp thời|trong quá trình|trong suốt quá trình|"
     "trên cơ sở|cùng thời điểm|trước , trong và sau|trước tết|sau tết|trước kỳ họp|sau kỳ họp|"
