@@ -175,11 +175,15 @@ def _look_up(found: Identity) -> None:
 
 
 def _kind(title: str) -> tuple[Kind, bool]:
+    """Return the kind that a title tells, and whether it tells no other: one that begins with "Cải cách
+    hành chính" and goes on with the index may be of either."""
     folded = fold(title)
+    usual = next(iter(KINDS))
+    begins = re.match(KINDS[usual].title, folded) is not None
     for kind, described in reversed(list(KINDS.items())):
         if re.search(described.title, folded):
-            return kind, True
-    return next(iter(KINDS)), False
+            return kind, kind == usual or not begins
+    return usual, False
 
 
 def _year(title: str, head: Letterhead, own: Sequence[str]) -> str | None:

@@ -158,3 +158,11 @@ def words_of(cell: Cell) -> str:
 
 def _of_block(block: Block) -> list[Line | Table]:
     return [block] if isinstance(block, Table) else list(lines_of(block))
+
+
+_SENTENCE_END = re.compile(r"(?:(?<=(?:[^\W\d_]|[)”%])[.])|(?<=\d{4}[.]))\s+(?=[A-ZÀ-ỸĐ])")
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a paragraph into its sentences."""
+    return [one for one in _SENTENCE_END.split(text) if one]

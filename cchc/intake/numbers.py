@@ -49,3 +49,14 @@ def written_number(
     if node.mark.kind == "part":
         return node.mark.text, computed
     return f"{printed}{')' if style == 'letter' else '.'}", computed
+
+
+def run_beside_a_sentence(made: Sequence[object]) -> list[int]:
+    """Return which of these siblings have numbers that run from 1 beside others without one: they are
+    right as they stand."""
+    numbered = {
+        n: one["number"] for n, one in enumerate(made) if isinstance(one, dict) and "number" in one
+    }
+    run = [f"{n}." for n in range(1, len(numbered) + 1)]
+    runs = 1 < len(numbered) < len(made) and list(numbered.values()) == run
+    return list(numbered) if runs else []

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from cchc.intake.addressee import addressee, collector
 from cchc.intake.slugs import slug
 from cchc.language.deadline import Deadline, DeadlineError, read_deadline
 
@@ -31,38 +32,17 @@ _RHYTHM = re.compile(
 )
 _REPORTS = re.compile(
     r"chế độ (?:thông tin,? ?)?báo cáo|báo cáo (?:định kỳ|kết quả|tình hình|về|với|công tác|đề xuất|tiến độ)"
-    r"|(?:tổng hợp|định kỳ|đột xuất|kịp thời|và|,|tham mưu) báo cáo|gửi báo cáo|báo cáo,? (?:UBND|Ủy ban|Chủ tịch|đề xuất)",
+    r"|(?:tổng hợp|định kỳ|đột xuất|kịp thời|và|,|tham mưu) báo cáo|gửi báo cáo|báo cáo,? (?:UBND|Ủy ban|Chủ tịch|đề xuất|Sở )",
     re.IGNORECASE,
 )
-_BODY = (
-    r"(?:(?:Văn phòng )?(?:HĐND (?:và|&|-) )?UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
-    r"|Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
-    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|vào|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành)[^.,;():]){0,40}"
-)
-_TO = (
-    re.compile(rf"[Tt]rình\s+(?P<to>{_BODY})\s*(?:gửi|báo cáo)"),
-    re.compile(
-        rf"[Bb]áo cáo(?:\s+[^.;()]{{0,80}}?)??\s+(?:gửi\s+)?(?:về\s+|với\s+|lên\s+|cho\s+)?(?P<to>{_BODY})"
-    ),
-    re.compile(rf"[Gg]ửi(?:\s+báo cáo)?\s+(?:về\s+)?(?P<to>{_BODY})"),
-    re.compile(
-        r"[Bb]áo cáo[^.;]{0,100}?\s(?:về|gửi)\s+(?P<to>(?:Phòng|Văn phòng|Trung tâm)\s[^().;,]{3,50}?)"
-        r"(?=[.;,(]|\s(?:trước|để|tổng hợp|chậm nhất|vào)\s|$)"
-    ),
-)
-_OF = re.compile(r"báo cáo (?:công tác |kết quả )?[^.;,]{0,60}? của $")
-_REGIME = re.compile(r"theo chế độ báo cáo của (?P<to>[^.,;()]+)")
 _SENT = re.compile(
-    r"(?:gửi|chế độ|thời hạn|nộp|định kỳ) (?:gửi )?(?:thông tin )?báo cáo|báo cáo định kỳ",
+    r"(?:gửi|chế độ|thời hạn|nộp|định kỳ) (?:gửi )?(?:thông tin )?báo cáo|báo cáo định kỳ"
+    r"|báo cáo (?:Sở|UBND tỉnh)[^.;]{0,40}? (?:kết quả|tình hình)",
     re.IGNORECASE,
 )
 _REGIME_KEPT = re.compile(
     r"thực hiện (?:nghiêm |tốt |đầy đủ )?(?:túc )?(?:chế độ )?(?:thông tin,? ?)?báo cáo",
     re.IGNORECASE,
-)
-_VIA = re.compile(
-    r"\(?\s*(?:thông )?qua\s+(?P<via>(?:[Pp]hòng|[Vv]ăn phòng|[Tt]rung tâm)[^().;,]{3,60}?)(?=\s+(?:để|xã để|tổng hợp)|[().;,])"
-    r"|về\s+(?P<via2>(?:[Pp]hòng|[Vv]ăn phòng|[Tt]rung tâm)[^().;,]{3,60}?)\s+(?:để\s+)?tổng hợp"
 )
 _WORDS = 30
 _TRIED = 12
@@ -83,6 +63,15 @@ _REPORT_OF = re.compile(
 _DANGLING = re.compile(r"[\s,]+(?:gửi|nộp|trình|báo cáo|tổng hợp|và|về|để)$", re.IGNORECASE)
 _ANOTHER = re.compile(r"[.;]\s|:")
 """Where another sentence or clause begins."""
+_PERIODS = re.compile(
+    r"(?:báo cáo )?(?:định kỳ )?\(?(?:(?:hằng|hàng) )?(?:quý|tháng|6 tháng),[^.;:()]{0,40}\bnăm\b",
+    re.IGNORECASE,
+)
+_DAY_OF_PERIOD = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|vào)?\s*(?:là )?ngày \d{1,2} (?:của )?(?:tháng cuối )?(?:mỗi )?kỳ(?: báo cáo)?(?!\w)",
+    re.IGNORECASE,
+)
+"""A day of a period that only its list names: "ngày 15 tháng cuối kỳ"."""
 _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
@@ -92,13 +81,14 @@ class ReportingRule:
 
     deadline: str | None
     to: str | None = None
+    """To whom a report goes; None where the text does not say."""
     via: str | None = None
+    reports: bool = False
+    """It is a rule of reporting."""
 
 
 LONGEST = 6000
 """Letters of a duty that are looked at."""
-UNKNOWN_BODY = "Cơ quan có thẩm quyền"
-"""To whom a report goes when the text does not say."""
 
 
 def rule_of(text: str, year: int) -> ReportingRule | None:
@@ -114,16 +104,17 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         firm = None
     if reports:
         bracketed = several or _bracketed(text, year)
-        phrase = bracketed or firm or _rhythm(text, year)
+        phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
-        to = _to(text)
+        to = addressee(text)
         meant = read_reporting_day(phrase, year)
         if meant and meant.kind in ("date", "period") and not _SENT.search(text):
             return ReportingRule(phrase)  # done once, and told of once: no rule of reporting
         if to is None and not re.search(r"chế độ|định kỳ|báo cáo tình hình", text, re.IGNORECASE):
             return ReportingRule(phrase) if firm else None
-        return ReportingRule(phrase, to or UNKNOWN_BODY, _via(text))
+        via = collector(text)
+        return ReportingRule(phrase, to, None if via == to else via, reports=True)
     bracketed = _bracketed(text, year)
     if (
         bracketed
@@ -174,6 +165,16 @@ def _several(text: str, year: int) -> str | None:
         phrase = text[start:end]
         if not re.search(r"[.]\s+\w", phrase) and read_reporting_day(phrase, year):
             return phrase
+    return None
+
+
+def _periods_and_day(text: str) -> str | None:
+    """Return the stretch from the periods to the day in each, where others stand between them: "báo cáo
+    quý, 6 tháng, năm gửi Sở Nội vụ trước ngày 15 tháng cuối kỳ". Half of it would be another date."""
+    for day in islice(_DAY_OF_PERIOD.finditer(text), _TRIED):
+        clause = max((end.end() for end in _ANOTHER.finditer(text, 0, day.start())), default=0)
+        if periods := _PERIODS.search(text, clause, day.start()):
+            return text[periods.start() : day.end()]
     return None
 
 
@@ -282,38 +283,9 @@ def _stretch(text: str, year: int) -> str | None:
     return None
 
 
-_WHEN = re.compile(
-    r"\s+(?:(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)|(?:\d{1,2} tháng|quý|năm)(?!\w))"
-)
-"""Where the time begins behind those who get a report."""
-
-
-def _to(text: str) -> str | None:
-    for form in _TO:
-        for found in form.finditer(text):
-            if _OF.search(text[: found.start("to")]):
-                continue
-            return _WHEN.split(" ".join(found["to"].split()))[0]
-    regime = _REGIME.search(text)
-    return " ".join(regime["to"].split()) if regime else None
-
-
-def _via(text: str) -> str | None:
-    found = _VIA.search(text)
-    return (found["via"] or found["via2"]).strip() if found else None
-
-
-_SENTENCE_END = re.compile(r"(?:(?<=(?:[^\W\d_]|[)”%])[.])|(?<=\d{4}[.]))\s+(?=[A-ZÀ-ỸĐ])")
-
-
-def sentences(text: str) -> list[str]:
-    """Cut a paragraph into its sentences."""
-    return [one for one in _SENTENCE_END.split(text) if one]
-
-
 def id_of(text: str, rule: ReportingRule) -> str:
     """Return an id for a duty or reporting rule with these words."""
-    if not rule.to:
+    if not rule.reports:
         return slug(text, 4)
     if re.search(r"khó khăn|vướng mắc", rule.deadline or ""):
         return "bao-cao-vuong-mac"

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from cchc.intake.body_units import _NO_FIELD, ASSIGNING, dated_in, duty_units, names_in, rule_in
 from cchc.intake.duties import advised_subjects, leading_names, led_subjects
 from cchc.intake.headings import named_part, names_appendix, role_of, subject_of
-from cchc.intake.numbers import style_of, written_number
+from cchc.intake.lines import sentences
+from cchc.intake.numbers import run_beside_a_sentence, style_of, written_number
 from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.outline import OutlineNode
-from cchc.intake.reporting import id_of, rule_of, sentences, untaken
+from cchc.intake.reporting import id_of, rule_of, untaken
 from cchc.intake.slugs import slug, unique
 from cchc.intake.task_blocks import without_fields
 from cchc.intake.unit_book import UnitBook
@@ -80,6 +81,9 @@ class _Maker:
         made: list[object] = []
         for n, node in enumerate(nodes, start=1):
             made.append(self.section(node, (*at, n - 1), depth, style, above, n, role))
+        for settled in run_beside_a_sentence(made):
+            self.body.numbers -= 1
+            self.body.comments.pop((*at, settled, "number"), None)
         return made
 
     def section(
@@ -189,15 +193,18 @@ class _Maker:
                 "the sentence names another day, which is not taken: “{text}”; add it here if it counts",
                 text=left,
             )
-        if not rule.to:
+        if not rule.reports:
             return
         self.body.reports += 1
-        report: PlanData = {"to": rule.to}
+        report: PlanData = {"to": rule.to} if rule.to else {}
         if rule.via and (ids := self.book.ids(rule.via)):
             report["via"] = ids[0]
         data["report"] = report
         self.body.comments.setdefault(
-            (*at, "report"), say("read from the text: check to whom the report goes and by when")
+            (*at, "report"),
+            say("read from the text: check to whom the report goes and by when")
+            if rule.to
+            else say("the text does not say to whom the report goes: write it under “to”"),
         )
 
     def _add_deadline(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from cchc.intake.office_paper import Place, PlanData
@@ -59,17 +60,13 @@ def _named(made: Declared, entry: UnitEntry, at: KeyPath) -> PlanData:
     made.places[at] = next((place for text, place in entry.places), Place())
     data: PlanData = {"id": entry.id, "name": name}
     aliases = [text for text in entry.spellings if _words(text) != _words(name)]
-    spelled = [text for text in entry.spellings if text != name and text not in aliases]
     unique: dict[str, str] = {}
     for alias in aliases:
         unique.setdefault(_words(alias), alias)
-    spelled += [alias for alias in aliases if alias not in unique.values()]
     if unique:
         data["aliases"] = list(unique.values())
-    if spelled:
-        made.comments[at] = say(
-            "also written {others}", others=", ".join(f"“{text}”" for text in spelled)
-        )
+    if len(entry.spellings) > 1:
+        made.comments[at] = say("also written {others}", others=", ".join(_others(entry)))
     if entry.merged:
         made.comments[at] = say(
             "{others} is taken for this name misread or mistyped; correct it if it is another body",
@@ -77,6 +74,17 @@ def _named(made: Declared, entry: UnitEntry, at: KeyPath) -> PlanData:
         )
     made.spellings += len(entry.spellings) > 1
     return data
+
+
+def _others(entry: UnitEntry) -> list[str]:
+    """Return the spellings that are not the name, each with the first place where it stands."""
+    first: dict[str, Place] = {}
+    for text, place in entry.places:
+        first.setdefault(text[:1].upper() + text[1:], place)
+    return [
+        f"“{text}” ({first[text].words})" if text in first else f"“{text}”"
+        for text in entry.spellings if text != entry.name
+    ]  # fmt: skip
 
 
 def _words(name: str) -> str:
@@ -87,12 +95,19 @@ def _words(name: str) -> str:
     return f"{fold(name)}{ends}{joined}"
 
 
+_NOT_OUR_OWN = re.compile(
+    r"(?<!cơ )\bsở\b|\b(?:cấp trên|cấp tỉnh|trung ương|doanh nghiệp|bộ ngành|tỉnh|thành phố)\b"
+    r"|được (?:thanh tra|kiểm tra|giám sát|khảo sát|đánh giá|tập huấn|đào tạo|bồi dưỡng|giao|phân công)\b"
+)
+"""Names of bodies above the commune, and of some of its own that a list or another paper tells."""
 _EVERYONE = ("cơ quan", "đơn vị", "tổ chức", "ban ngành", "bộ phận", "phòng ban")
 
 
 def _members(entry: UnitEntry, book: UnitBook) -> str | list[str] | None:
     """Return the members of a group where its name tells them: "all", a list, or nothing."""
     key = entry.key
+    if _NOT_OUR_OWN.search(key):
+        return None
     if key.startswith("các phòng") and "chuyên môn" in key and "đơn vị" not in key:
         offices = [
             one.id for one in book.units if one.key.startswith(("phòng ", "văn phòng hội đồng"))

@@ -53,7 +53,11 @@ class Progress(Model):
 class Report(Model):
     """To whom a periodic report goes."""
 
-    to: Text = Field(title="Gửi đến", description="Cơ quan nhận báo cáo.")
+    to: Text | None = Field(
+        default=None,
+        title="Gửi đến",
+        description="Cơ quan nhận báo cáo; bỏ trống khi kế hoạch không ghi.",
+    )
     via: Slug | None = Field(
         default=None, title="Qua", description="Mã đơn vị tổng hợp trước khi gửi."
     )

@@ -98,11 +98,12 @@ def notes(item: Item, answer: Due, *, proof: bool = True) -> list[str]:
     if item.leader:
         found.append(say("leader: {name}", name=item.leader))
     if report := item.report:
-        found.append(
-            say("to {to}, through {via}", to=report.to, via=report.via)
-            if report.via
-            else say("to {to}", to=report.to)
-        )
+        if report.to:
+            found.append(
+                say("to {to}, through {via}", to=report.to, via=report.via)
+                if report.via
+                else say("to {to}", to=report.to)
+            )
         if report.cadence:
             found.append(_CADENCES[report.cadence])
         if report.figures_close:
@@ -177,7 +178,7 @@ def entry(item: Item, answer: Due) -> dict[str, Any]:
         "day_off": rest and rest._asdict(),
         "report": report
         and {
-            "to": report.to,
+            "to": report.to or None,
             "via": report.via or None,
             "cadence": report.cadence,
             "figures_close": report.figures_close,

@@ -97,7 +97,7 @@ def names_around(facts: Facts) -> Iterator[TextAt]:
     for phrase in facts.phrases:
         yield TextAt(phrase.place, phrase.text)
     for found in facts.sections:
-        if found.section.report:
+        if found.section.report and found.section.report.to:
             yield TextAt((*found.place, "report", "to"), found.section.report.to)
     for n, appendix in enumerate(plan.appendices):
         for index, column in enumerate(appendix.columns):

@@ -14,6 +14,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from cchc.language.hygiene import data_rows
 from cchc.language.places import LIST_DATE, find_former_province, find_province
@@ -25,6 +26,7 @@ from cchc.rules._words import any_of, sentence_around
 CODE = "L004"
 SEVERITY = Severity.WARNING
 
+_TWO_LEVELS = date(2025, 7, 1)
 _KINDS = ("tỉnh", "huyện", "thị xã", "quận", "thành phố")
 _NAMED = re.compile(
     rf"(?<![\w-])(?P<kind>{'|'.join(_KINDS)}) (?P<name>[\w’']+(?:(?: [-–] ?| ?[-–] | )[\w’']+){{0,3}})",
@@ -126,6 +128,8 @@ def _was_a_seat(name: str) -> bool:
 
 def _as_today(facts: Facts, place: KeyPath, text: str, start: int, stop: int) -> bool:
     """Whether nothing of the sentence says that the place is a former one."""
+    if _issued_since(facts, place, text[start:stop], start):
+        return True
     if facts.is_cited(place, start, stop) or _KEEPS_ITS_NAME.search(text[:start]):
         return False
     first, last = sentence_around(text, start, stop)
@@ -133,3 +137,14 @@ def _as_today(facts: Facts, place: KeyPath, text: str, start: int, stop: int) ->
     sentence = "".join(text[n] for n in range(first, last) if not any(a <= n < b for a, b in cited))
     years = (int(year[0]) for year in _YEAR.finditer(sentence))
     return not _FORMER.search(sentence) and not any(year < facts.plan.year for year in years)
+
+
+def _issued_since(facts: Facts, place: KeyPath, name: str, start: int) -> bool:
+    """Whether the place is in the name of who issued a paper that is cited with a later date."""
+    return any(
+        one.start <= start < one.stop
+        and one.date is not None
+        and one.date >= _TWO_LEVELS
+        and name in (one.issuer or "")
+        for one in facts.cited_at(place)
+    )

@@ -38,10 +38,10 @@ def check(facts: Facts) -> Hits:
     recipients = [fold(recipient) for recipient in document.recipients]
     seen = set(recipients)
     for found in facts.sections:
-        report = found.section.report
-        if report and _through(report.to, recipients):
+        to = found.section.report and found.section.report.to
+        if not to or _through(to, recipients):
             continue
-        for body in re.split(r"[,;(]", report.to) if report else ():
+        for body in re.split(r"[,;(]", to):
             name = fold(body)
             if name in seen or not _ABOVE.match(name):
                 continue

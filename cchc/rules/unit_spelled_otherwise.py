@@ -15,7 +15,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
+from cchc.language.names import bare
+from cchc.rules._rule import Facts, Hit, Hits, Severity, hit_in, say
 from cchc.rules._words import TextAt
 
 CODE = "U007"
@@ -38,6 +39,7 @@ def check(facts: Facts) -> Hits:
 
     Spaces around a dash and the place of tone marks are left to the rules of text (H003, H006).
     """
+    yield from _recorded(facts)
     known = {
         _core(unit.name): {unit.name, *unit.aliases}
         for unit in facts.plan.units
@@ -70,6 +72,30 @@ def check(facts: Facts) -> Hits:
                     say("“{written}” is {name} in another spelling", written=written, name=name),
                     say("write the name as it is declared"), name,
                 )  # fmt: skip
+
+
+def _recorded(facts: Facts) -> Hits:
+    """Find units whose name and aliases are one name in several spellings that the text uses: once for
+    each unit."""
+    for n, unit in enumerate(facts.plan.units):
+        others = {
+            alias: len(re.findall(rf"(?<!\w){re.escape(alias)}(?!\w)", facts.whole))
+            for alias in unit.aliases
+            if alias != unit.name and _letters(alias) == _letters(unit.name)
+        }
+        written = [f"“{alias}” ({count})" for alias, count in others.items() if count]
+        if written:
+            yield Hit(
+                ("units", n, "name"),
+                say("the text also writes {others}", others=", ".join(written)),
+                say("write the name as it is declared"),
+                severity=Severity.INFO,
+            )
+
+
+def _letters(name: str) -> list[str]:
+    """Return the words of a name without marks, dashes and "và": an abbreviation has others."""
+    return [word for word in re.findall(r"\w+", bare(name)) if word != "va"]
 
 
 def _core(name: str) -> str:

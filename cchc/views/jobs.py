@@ -104,4 +104,4 @@ def _recipient(
         return None
     via = names.get(report.via, report.via) if report.via else ""
     keys = [one.key for one in reading.occurrences] if reading else []
-    return Recipient(report.to, via, cadence(keys))
+    return Recipient(report.to or "", via, cadence(keys))

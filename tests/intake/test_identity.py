@@ -89,3 +89,14 @@ def test_a_sentence_about_another_commune_names_nobody():
 @pytest.mark.parametrize("line", ["UBND xã\n4", "địa bàn xã ổn định", "PHÒNG XÃ HỘI"])
 def test_a_word_after_the_level_is_no_name(line):
     assert who(own=[line]).name is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "sure"),
+    [("Cải cách hành chính năm 2026", "cchc", True), ("Nâng cao Chỉ số cải cách hành chính năm 2026", "par-index", True),
+     ("Cải cách hành chính và nâng cao Chỉ số cải cách hành chính năm 2026", "par-index", False),
+     ("Chuyển đổi số năm 2026", "cchc", False)],
+)  # fmt: skip
+def test_a_title_of_two_kinds_is_asked_about(title, kind, sure):
+    found = who(title)
+    assert (found.kind, found.kind_is_sure) == (kind, sure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.language.deadline import read_deadline
 from tests.intake.recognised import plan_of, read_text
 
 END = """Nơi nhận:
@@ -270,13 +271,43 @@ def test_a_title_that_begins_with_vv_is_no_part(tmp_path):
     [("Theo dõi việc thực hiện. Báo cáo kết quả về UBND xã trước ngày 15 hằng tháng.",
       "trước ngày 15 hằng tháng", "UBND xã"),
      ("Tiếp nhận hồ sơ; báo cáo tình hình giải quyết hồ sơ vào ngày 25 hằng tháng.",
-      "vào ngày 25 hằng tháng", "Cơ quan có thẩm quyền")],
+      "vào ngày 25 hằng tháng", None)],
 )  # fmt: skip
 def test_a_report_asked_for_in_the_middle_of_a_duty_is_found(tmp_path, words, deadline, to):
     item = body(read(
         tmp_path, "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", f"- {words}",
     ))[0]["items"][0]["items"][0]  # fmt: skip
-    assert (item["deadline"], item["report"]["to"]) == (deadline, to)
+    assert (item["deadline"], item["report"].get("to")) == (deadline, to)
+
+
+MONTHS = (3, 6, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("words", "to", "day"),
+    [("Tổng hợp báo cáo quý, 6 tháng, năm gửi Sở Nội vụ trước ngày 15 tháng cuối kỳ.", "Sở Nội vụ", 14),
+     ("Định kỳ (quý, 6 tháng, năm) báo cáo về Phòng Văn hóa - Xã hội trước ngày 15 của kỳ báo cáo.",
+      "Phòng Văn hóa - Xã hội", 14),
+     ("Định kỳ hằng quý gửi báo cáo về Phòng Văn hóa - Xã hội trước ngày 10 của tháng cuối quý.",
+      "Phòng Văn hóa - Xã hội", 9),
+     ("Tổng hợp báo cáo Sở Nội vụ quý I trước 15/3, 6 tháng trước 15/6, quý III trước 15/9, năm trước"
+      " 15/12/2026.", "Sở Nội vụ", 14),
+     ("Báo cáo định kỳ hằng quý trước ngày 10 tháng cuối quý.", None, 9)],
+)  # fmt: skip
+def test_the_day_in_each_period_counts_and_nobody_is_made_up(tmp_path, words, to, day):
+    found = read(tmp_path, "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", f"- {words}")
+    item = body(found)[0]["items"][0]["items"][0]
+    due = read_deadline(item["deadline"], year=2026).due
+    assert [(one.month, one.day) for one in due] == [(month, day) for month in MONTHS]
+    assert item["report"].get("to") == to
+    remark = str(found.comments["body", 0, "items", 0, "items", 0, "report"])
+    assert ("does not say to whom" in remark) == (to is None)
+
+
+def test_a_report_of_one_day_to_a_department_is_a_report(tmp_path):
+    words = "Báo cáo Sở Nội vụ kết quả bồi dưỡng trước ngày 15/11/2026."
+    found = read(tmp_path, "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", f"- {words}")
+    assert body(found)[0]["items"][0]["items"][0]["report"] == {"to": "Sở Nội vụ"}
 
 
 def test_a_field_that_one_unit_only_advises_on_is_led_by_it_with_a_remark(tmp_path):
@@ -294,3 +325,12 @@ def test_a_full_stop_between_two_bases_stays_to_be_found(tmp_path):
         "Căn cứ Kế hoạch số 1/KH-UBND ngày 02/01/2026 của UBND tỉnh Vĩnh Long.\n",
     )  # fmt: skip
     assert [base[-1] for base in found.data["bases"]] == [".", "g"]
+
+
+def test_numbers_that_run_behind_a_sentence_without_one_are_not_asked_about(tmp_path):
+    found = read(
+        tmp_path, "I. NHIỆM VỤ", "Bám sát Nghị quyết, tập trung các nhiệm vụ:",
+        "1. Rà soát văn bản.", "2. Số hóa hồ sơ.", "3. Kiểm tra.",
+    )  # fmt: skip
+    assert [one.get("number") for one in body(found)[0]["items"][1:]] == ["1.", "2.", "3."]
+    assert not [place for place in found.comments if place[-1] == "number"]

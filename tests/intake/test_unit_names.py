@@ -8,6 +8,7 @@ import pytest
 
 from cchc.intake.office_paper import Place
 from cchc.intake.unit_book import UnitBook
+from cchc.intake.unit_data import declared_units
 from cchc.intake.unit_keys import unit_kind
 from cchc.intake.unit_words import is_proper, split_names
 from cchc.language.names import fold
@@ -149,3 +150,24 @@ def test_units_of_other_levels_are_not_the_communes_own(name, kind):
 def test_a_section_with_a_name_is_one_unit(name, one):
     units = book(name)
     assert (len(units.units), len(units.groups)) == ((1, 0) if one else (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "members"),
+    [("Các cơ quan, đơn vị", "all"), ("Các cơ quan, đơn vị thuộc UBND xã", "all"),
+     ("Các sở, ngành tỉnh", None), ("Các cơ quan cấp tỉnh", None), ("Các đơn vị được kiểm tra", None)],
+)  # fmt: skip
+def test_a_group_has_the_units_of_the_commune_only_where_its_name_says_so(name, members):
+    (group,) = declared_units(book("Phòng Kinh tế", name)).groups
+    assert group.get("members") == members
+
+
+def test_each_spelling_of_a_unit_is_told_with_its_first_place():
+    made = UnitBook("An Bình")
+    for n, name in enumerate(
+        ["Phòng Kinh tế", "Phòng Kinh tế", "Phòng Kinh Tế", "Phòng Kinh tế xã"]
+    ):
+        made.note(name, Place(paragraph=n + 1))
+    made.settle()
+    told = str(declared_units(made).comments["units", 0])
+    assert told == "also written “Phòng Kinh Tế” (paragraph 3), “Phòng Kinh tế xã” (paragraph 4)"

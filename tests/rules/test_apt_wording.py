@@ -133,3 +133,14 @@ def test_only_a_symbol_that_can_be_is_offered(symbol, date, mended):
 def test_a_resolution_of_the_government_had_no_year_for_a_time():
     text = WHOLE.replace("76/NQ-CP", "76/2021/NQ-CP", 1)
     assert shown(text, "C004") == [str(Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("alias", "written", "found"),
+    [("Phòng Văn hoá và Xã hội", "Phòng Văn hoá và Xã hội", ["info"]), ("Phòng Văn hoá và Xã hội", "Phòng", []),
+     ("PVHXH", "PVHXH", [])],
+)  # fmt: skip
+def test_a_unit_in_several_spellings_is_told_once(alias, written, found):
+    text = WHOLE.replace("Phòng Văn hoá- Xã hội", alias, 1)
+    text = text.replace("Công khai TTHC tại trụ sở", f"{written} công khai; {written} rà soát", 1)
+    assert shown(text, "U007") == found

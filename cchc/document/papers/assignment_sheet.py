@@ -162,7 +162,7 @@ def _report(plan: Plan, one: Assignment, section: Section, names: Mapping[str, s
         cadence=CADENCES[rhythm],
         deadline=one.deadline,
         due=_due(one),
-        to=report.to if report else "",
+        to=(report.to if report else None) or "",
         via=f"(qua {via})" if via else "",
         through=_through(one),
     )
