@@ -16,7 +16,7 @@ from cchc.messages import _, say
 from cchc.model.plan_kinds import KINDS
 
 _STATES = (
-    "overdue", "due", "upcoming", "done", "done-late", "continuous", "conditional",
+    "overdue", "due", "upcoming", "done", "done-late", "recurring", "continuous", "conditional",
 )  # fmt: skip
 _KINDS = (*KINDS, "task", "report", "duty")
 """Of plans, and of work."""

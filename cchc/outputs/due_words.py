@@ -24,6 +24,7 @@ STATES: dict[State, Message] = {
     "upcoming": say("not due yet"),
     "done": say("done on time"),
     "done-late": say("done late"),
+    "recurring": say("recurring"),
     "continuous": say("continuous"),
     "conditional": say("no date yet"),
 }

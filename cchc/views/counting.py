@@ -154,7 +154,7 @@ def is_done(whole: Sequence[Item]) -> bool:
 def _without_date(whole: Sequence[Item]) -> Item:
     return whole[0]._replace(
         due=None, days=None, occurrence="", record=None,
-        state="done" if is_done(whole) else "continuous",
+        state="done" if is_done(whole) else "recurring",
     )  # fmt: skip
 
 

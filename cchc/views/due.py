@@ -76,7 +76,7 @@ def _rank(key: str | date) -> str:
 DueOrder = Literal["date", "plan", "unit", "state"]
 
 STATES: tuple[State, ...] = (
-    "overdue", "due", "upcoming", "done-late", "done", "continuous", "conditional",
+    "overdue", "due", "upcoming", "done-late", "done", "recurring", "continuous", "conditional",
 )  # fmt: skip
 """Every state, the one that needs somebody most first."""
 

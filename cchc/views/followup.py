@@ -12,7 +12,9 @@ from cchc.views.due import Wanted, due
 from cchc.views.membership import expanded, groups_of
 from cchc.views.occurrences import Item, State, occurrences
 
-OPEN: frozenset[State] = frozenset({"overdue", "due", "upcoming", "continuous", "conditional"})
+OPEN: frozenset[State] = frozenset(
+    {"overdue", "due", "upcoming", "recurring", "continuous", "conditional"}
+)
 """The states in which somebody still has to answer."""
 
 RowKey = tuple[str, str]

@@ -30,14 +30,17 @@ if TYPE_CHECKING:
     from cchc.model.plan import Kind, Plan
     from cchc.model.subject import Subject
 
-State = Literal["overdue", "due", "upcoming", "done", "done-late", "continuous", "conditional"]
+State = Literal[
+    "overdue", "due", "upcoming", "done", "done-late", "recurring", "continuous", "conditional"
+]
+"""recurring: a rhythm without last days ("mỗi tháng ít nhất 02 tin"); it is never due."""
 
 SOON = 7
 """Days before the due date from which something counts as "due" and not only "upcoming"."""
 
 
 _WORST_FIRST: tuple[State, ...] = (
-    "overdue", "due", "upcoming", "conditional", "continuous", "done-late", "done",
+    "overdue", "due", "upcoming", "conditional", "recurring", "continuous", "done-late", "done",
 )  # fmt: skip
 
 
@@ -197,7 +200,7 @@ def _state(record: Record | None, due: date | None, today: date, *, timing: Timi
     if record and record.state == "done":
         return "done-late" if due and first_day(record) > due else "done"
     if due is None:
-        return "continuous" if timing in ("recurring", "continuous") else "conditional"
+        return "conditional" if timing == "one-off" else timing
     if due < today:
         return "overdue"
     return "due" if (due - today).days <= SOON else "upcoming"

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 Standing = Literal[
     "done", "done-late", "overdue", "due", "running", "suspended", "not-recorded",
-    "continuous", "conditional",
+    "recurring", "continuous", "conditional",
 ]  # fmt: skip
 COUNTED: tuple[Standing, ...] = (
     "done", "done-late", "overdue", "due", "running", "suspended", "not-recorded",
 )  # fmt: skip
-"""What makes up the whole; continuous and conditional work without a record is counted apart."""
-APART: tuple[Standing, ...] = ("continuous", "conditional")
+"""What makes up the whole; work without last days and without a record is counted apart."""
+APART: tuple[Standing, ...] = ("recurring", "continuous", "conditional")
 CountedBy = Literal["plan", "commune", "area", "unit", "parent"]
 
 

@@ -132,3 +132,13 @@ def test_each_task_has_one_part(plan):
     for day in DAYS:
         for whole in tasks(occurrences("a", thirty_six(plan), day)):
             assert part_of(whole) in (*ONE_OFF, *OTHERS)
+
+
+def test_a_rhythm_without_days_is_recurring_work_in_every_figure(plan):
+    made = plan({"deadline": "Mỗi tháng ít nhất 02 tin"}, {"deadline": "Thường xuyên"})
+    found = counted(made, date(2026, 6, 1))
+    assert (found["tasks.recurring"], found["tasks.continuous"]) == (1, 1)
+    states = [item.state for item in due([("a", made)], date(2026, 6, 1)).items]
+    assert sorted(states) == ["continuous", "recurring"]
+    whole = status([("a", made)], date(2026, 6, 1)).total
+    assert (whole["recurring"], whole["continuous"]) == (1, 1)

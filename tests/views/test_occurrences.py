@@ -91,7 +91,7 @@ def test_work_without_a_date_is_never_overdue(plan):
         {"deadline": "Khi có hướng dẫn của cấp trên"}, {}, {"deadline": "31/6/2026"},
     )  # fmt: skip
     assert states(made, "2030-01-01") == [
-        "continuous", "continuous", "conditional", "conditional", "conditional",
+        "continuous", "recurring", "conditional", "conditional", "conditional",
     ]  # fmt: skip
 
 
