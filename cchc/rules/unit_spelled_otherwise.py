@@ -81,7 +81,10 @@ def _recorded(facts: Facts) -> Hits:
         others = {
             alias: len(re.findall(rf"(?<!\w){re.escape(alias)}(?!\w)", facts.whole))
             for alias in unit.aliases
-            if alias != unit.name and _letters(alias) == _letters(unit.name)
+            if alias != unit.name
+            and _letters(alias) == _letters(unit.name)
+            # H003 and H006 tell of tone marks and of blanks at a dash
+            and not (_any_tones(unit.name).fullmatch(alias) or _HALF_SPACED.search(alias))
         }
         written = [f"“{alias}” ({count})" for alias, count in others.items() if count]
         if written:
