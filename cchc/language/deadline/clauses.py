@@ -10,9 +10,9 @@ from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import (
     Bracket,
     Condition,
+    Conjunction,
     DayCount,
     Limit,
-    Link,
     NamedDay,
     Node,
     Qualifier,
@@ -91,7 +91,7 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
     return nodes
 
 
-def _link(c: Cursor, at: int) -> Link:
+def _link(c: Cursor, at: int) -> Conjunction:
     """Return what stands before place `at`; a verb behind "và" goes on with what is before it."""
     before = c.tokens[at - 1] if at else None
     if before is None or c.tokens[at].sign in ("do", "report"):

@@ -13,7 +13,7 @@ Anchor = Literal["given", "month", "quarter", "term"]
 "quarter" in a month of every quarter, "term" in every reporting period."""
 
 
-Link = Literal["", "and", ";"]
+Conjunction = Literal["", "and", ";"]
 """What stands before a node. Behind "và" it is one more time, not the one before said more exactly."""
 
 
@@ -43,7 +43,7 @@ class Limit(NamedTuple):
     """"... và các năm tiếp theo"."""
     apart: bool = True
     """Something stands between it and the date before."""
-    link: Link = ""
+    link: Conjunction = ""
     since_event: bool = False
     """It begins with an event: "từ ngày ký ban hành đến hết ngày 30/11"."""
     doubt: Message | None = None
@@ -69,7 +69,7 @@ class Rhythms(NamedTuple):
     items: tuple[Rhythm, ...]
     text: str
     doubt: Message | None = None
-    link: Link = ""
+    link: Conjunction = ""
 
 
 class DayMark(NamedTuple):
@@ -92,7 +92,7 @@ class NamedDay(NamedTuple):
     working: bool = False
     """The last working day, or the first."""
     year: int | None = None
-    link: Link = ""
+    link: Conjunction = ""
     lone: Message | None = None
     """The doubt where nothing else says when: "cuối quý"."""
     doubt: Message | None = None
