@@ -62,7 +62,7 @@ def import_paper(file: Path) -> Imported:
     # Nothing of a paper is dropped: a plan is no smaller than its words.
     _refuse_above_limit(sum(map(_size, paper.blocks)), file)
     found = read_exported(paper) or recognise(paper)
-    if not found.sections and not found.data.get("appendices"):
+    if not _is_plan(found):
         raise UserError(
             say(
                 "{path} is not a plan: it has neither parts (I., II., ...) nor a table of tasks",
@@ -75,6 +75,14 @@ def import_paper(file: Path) -> Imported:
     if not isinstance(outcome, list):
         return Imported(file, found, ())
     return Imported(file, found, tuple(outcome), with_blanks(data, outcome) is not None)
+
+
+def _is_plan(found: Recognised) -> bool:
+    """Tell whether a paper holds tasks, or parts of one that says whose plan it is, or names units."""
+    document = found.data.get("document")
+    title = document.get("title") if isinstance(document, dict) else None
+    named = title or any(found.data.get(key) for key in ("year", "units", "bases"))
+    return bool(found.data.get("appendices") or (found.sections and named))
 
 
 def import_plan(

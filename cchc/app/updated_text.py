@@ -9,7 +9,7 @@ from cchc.document.returned.three_ways import New
 from cchc.edit.arrange import Fresh, rearranged
 from cchc.edit.take_back import with_values
 from cchc.language.numbering import numbered_tasks
-from cchc.messages import say
+from cchc.messages import Message, say
 from cchc.model.finding import KeyPath
 from cchc.model.plan import Plan
 from cchc.read.load import read_source
@@ -69,6 +69,7 @@ def _rewritten(
 def _numbered(text: str, plan: Plan, found: PaperComparison) -> str:
     """Put in the numbers that the paper prints, where the plan has them written down."""
     values: dict[tuple[KeyPath, str], str | list[str] | None] = {}
+    counted: list[Message] = []
     for place, task, number in numbered_tasks(plan):
         typed = found.out.numbers.get(task.id)
         if typed is None or typed == number:
@@ -76,10 +77,13 @@ def _numbered(text: str, plan: Plan, found: PaperComparison) -> str:
         if task.number:
             values[place, "number"] = typed
         else:
-            found.out.notes.append(
+            counted.append(
                 say("“{title}”: the paper has number {typed}, the plan counts {number}",
                     title=task.title, typed=typed, number=number)
             )  # fmt: skip
+    found.out.notes += counted[:1]
+    if counted[1:]:
+        found.out.notes.append(say("likewise the rows behind it: {count}", count=len(counted) - 1))
     return with_values(text, values) if values else text
 
 

@@ -12,7 +12,7 @@ from cchc.word.package import MAX_FILE_BYTES, Package
 from cchc.word.refusal import empty, not_a_file, password_protected, too_large, unreadable
 
 SUFFIXES = (
-    ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", ".csv", *convert.SUFFIXES,
+    ".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".txt", ".md", ".csv", ".tsv", *convert.SUFFIXES,
 )  # fmt: skip
 """The files `open_paper` reads; those of `convert` with LibreOffice only."""
 

@@ -54,11 +54,19 @@ _DELETED = (
     *(way for _, way in _WAYS if way.text.startswith("delete it")),
     _HEADING,
 )
+_LONGEST = 1_000
+"""Letters of one text; a longer one is no line of a paper, but what another program made of a table or a page."""
+_MANY = say(
+    "many texts in one, perhaps a table that another program spoiled: import the file from which it was made, or "
+    "write each into its place"
+)
 _ITEM = say("write it as an item into the part of “body” it belongs to, or delete it")
 
 
 def way_to_settle(text: str) -> Message:
     """Return where in the plan file a text goes, told from its words."""
+    if len(text) > _LONGEST:
+        return _MANY
     found = next((way for form, way in _WAYS if form.match(text)), None)
     return found or (_HEADING if text.isupper() or _LABEL.fullmatch(text) else _ITEM)
 

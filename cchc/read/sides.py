@@ -43,7 +43,7 @@ class Side:
 
 
 FILES = (
-    *SUFFIXES, ".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".csv",
+    *SUFFIXES, ".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv",
     ".txt", ".md", ".pdf",
 )  # fmt: skip
 """How words end that mean a file, where there is no revision of that name."""

@@ -424,3 +424,15 @@ def test_a_paper_that_has_nothing_of_the_plan_is_refused(office, tmp_path):
     text.write_text("BIÊN BẢN HỌP\nHôm nay họp bàn việc khác.\nKết thúc.\n")
     with pytest.raises(UserError):
         read_update(text, office.plan, tmp_path)
+
+
+def test_rows_that_are_counted_otherwise_than_the_paper_are_told_at_once(office):
+    office.edit(lambda word: remove(word.row("Ban hành kế hoạch cải cách hành chính năm 2026")))
+    update = office.update()
+    told = [str(note) for note in update.notes if "number" in str(note) or "likewise" in str(note)]
+    assert told == [
+        "“Kiểm tra công tác cải cách hành chính tại các đơn vị”: the paper has number 2, the plan counts 1",
+        "likewise the rows behind it: 1",
+    ]  # fmt: skip
+    update.write()
+    assert [str(note) for note in office.update().notes][-2:] == told

@@ -120,3 +120,9 @@ def test_a_sheet_saved_as_csv_is_a_table_with_the_lines_over_it(tmp_path, sign):
         ["STT", "Việc", "Hạn"], ["1", "Rà soát, sửa; bổ sung", "Quý I"],
     ]  # fmt: skip
     assert only_table(found).rows[1].place.line == 3
+
+
+def test_a_table_with_tabs_is_read_as_one_with_commas(tmp_path):
+    rows = [["STT", "Nhiệm vụ", "Thời hạn"], ["1", "Rà soát,\nđơn giản hóa", "Quý I"]]
+    text = "\n".join("\t".join(f'"{cell}"' for cell in row) for row in rows)
+    assert grid(only_table(paper(tmp_path, text, "bang.tsv"))) == rows

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from cchc.app.import_ import import_paper
 from cchc.errors import UserError
 from cchc.intake.office import sheet_cells
 from cchc.intake.office.number_format import formatted
@@ -133,6 +134,37 @@ def test_formulas_are_read_as_their_stored_results(tmp_path):
     assert [str(one) for one in found.notes] == [
         "formulas without a stored result left out: 1; open the file in Excel and save it"
     ]
+
+
+@pytest.mark.parametrize("formula", ["=A{}+1", "=ROW()-1"])
+def test_a_row_whose_number_is_a_formula_without_result_is_a_row(tmp_path, formula):
+    rows = [["STT", "Nhiệm vụ", "Sản phẩm"], [1, "Ban hành kế hoạch", "Kế hoạch"]]
+    rows += [[formula.format(n), f"Rà soát lần {n}", ""] for n in (2, 3)]
+    found = paper(tmp_path, sheet(*rows))
+    (appendix,) = recognise(found).data["appendices"]
+    assert [one["title"] for one in appendix["tasks"]] == [
+        "Ban hành kế hoạch", "Rà soát lần 2", "Rà soát lần 3",
+    ]  # fmt: skip
+    assert grid(only_table(found))[2][0] == "2"
+
+
+def test_a_number_that_follows_none_is_a_blank_that_is_told(tmp_path):
+    rows = [["STT", "Nhiệm vụ", "Sản phẩm"]]
+    rows += [["=ROW()-1", f"rà soát lần {n}", "Báo cáo"] for n in (1, 2)]
+    found = paper(tmp_path, sheet(*rows))
+    (appendix,) = recognise(found).data["appendices"]
+    assert len(appendix["tasks"]) == 2
+    assert [str(one) for one in found.notes] == [
+        "formulas without a stored result left out: 2; open the file in Excel and save it"
+    ]
+
+
+def test_a_workbook_with_two_words_is_no_plan(tmp_path):
+    book = Workbook()
+    book.active["A9"], book.active["F1"] = "x", "y"
+    book.save(tmp_path / "hai-o.xlsx")
+    with pytest.raises(UserError, match="is not a plan"):
+        import_paper(tmp_path / "hai-o.xlsx")
 
 
 def test_text_in_old_fonts_is_turned_into_unicode(tmp_path):

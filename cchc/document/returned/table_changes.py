@@ -87,7 +87,7 @@ class _TableComparison:
         entry = self.found.entries[place]
         subject = own.subject
         typed = paper.number
-        if isinstance(entry, Task) and typed not in ("", own.number):
+        if isinstance(entry, Task) and typed:
             self.out.numbers[entry.id] = typed
         marks = (*paper.marks[:1], *own.marks[:1])
         for key, text in paper.cells.items():

@@ -15,6 +15,9 @@ from cchc.word.markup import Element
 MAX_CELLS = 400_000
 """Cells with something in them; 5,000 rows of 20 columns are 100,000."""
 
+NO_NUMBER = "…"
+"""Stands for a number that nobody stored."""
+
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _GENERAL = "General"
@@ -84,6 +87,9 @@ class SheetReader:
                 column = _column(at[1]) if at else column + 1
                 font = self._font(node)
                 text = trimmed(plain_letters(self._text(node, font)))
+                if not text and node.find(s("f")) is not None:
+                    text = _counted_on(found, number, column)
+                    self.formulas += text in ("", NO_NUMBER)
                 if font.struck and text:
                     self.seen.struck.append(text)
                     continue
@@ -105,7 +111,6 @@ class SheetReader:
         stored = node.find(s("v"))
         value = "" if stored is None else stored.text or ""
         if not value:
-            self.formulas += node.find(s("f")) is not None
             return ""
         if kind == "s":
             index = _whole(value, -1)
@@ -208,6 +213,20 @@ def _merged(sheet: Element) -> dict[tuple[int, int], tuple[int, int]]:
             if min(size) > 0:
                 found[row, column] = size
     return found
+
+
+def _counted_on(above: list[SheetCell], row: int, column: int) -> str:
+    """Return what a formula without a stored result numbers its row with; empty if it numbers none.
+
+    Rows are numbered in the first column that has text: the number above is counted on.
+    """
+    if not above or column != min(cell.column for cell in above):
+        return ""
+    over = next((cell for cell in reversed(above) if cell.column == column), None)
+    if over is None or over.row != row - 1:
+        return ""
+    is_number = over.text.isascii() and over.text.isdigit() and len(over.text) < 5
+    return str(int(over.text) + 1) if is_number else NO_NUMBER
 
 
 def _column(letters: str) -> int:

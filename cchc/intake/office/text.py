@@ -1,4 +1,4 @@
-"""A text file (.txt, .md, .csv) as an `OfficePaper`: lines are paragraphs, lines with tabs or bars are tables.
+"""A text file (.txt, .md, .csv, .tsv) as an `OfficePaper`: lines are paragraphs, lines with tabs or bars are tables.
 
 The few marks of Markdown and HTML that programs leave in lines are read as bold or taken out.
 """
@@ -140,7 +140,7 @@ def read(path: Path) -> OfficePaper:
     try:
         if _FIELDS.match(text):
             blocks: tuple[Block, ...] = (_table_of_values(text, ","),)
-        elif path.suffix.lower() == ".csv":
+        elif path.suffix.lower() in (".csv", ".tsv"):
             blocks = tuple(_sheet_of_values(text))
         else:
             blocks = tuple(_TextBlocks(text_lines_of(text)).blocks())
@@ -163,7 +163,7 @@ def _decoded(raw: bytes, path: Path) -> str:
 
 
 def _sheet_of_values(text: str) -> Iterator[Block]:
-    """Yield a sheet that Excel saved as .csv: the lines over its table, and the table."""
+    """Yield a sheet that Excel saved as .csv or .tsv: the lines over its table, and the table."""
     table = _table_of_values(text, _separator(text))
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
     while rows and sum(bool(cell.text.strip()) for cell in rows[0].cells) == 1:
