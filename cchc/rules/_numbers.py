@@ -114,6 +114,12 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
         key = (row.appendix, "tasks") if running else (*row.place[:-1], area)
         groups.setdefault(key, []).append((row.place, row.number, row.row.number))
         marked[key] = not (area and row.depth == 1 and row.appendix in lettered)
+    for key in [key for key in groups if isinstance(key, tuple) and key[-1] is True]:
+        tasks = (*key[:-1], False)
+        both = [*groups[key], *groups.get(tasks, ())]
+        if tasks in groups and all(number.isdigit() for _, number, _ in both):
+            del groups[key]  # group "1" with 1.1, 1.2 and task "2" beside it are one row of numbers
+            groups[tasks] = sorted(both, key=lambda one: int(one[0][-1]))
     for which, group in groups.items():
         if any(written is not None for *_, written in group):
             read = read_typed_mark if marked.get(which, True) else _unread

@@ -423,6 +423,17 @@ def test_points_of_a_table_that_lists_some_of_the_criteria_need_not_add_up():
         assert found == severities, points
 
 
+def test_a_task_counts_on_behind_a_group_with_tasks_of_its_own():
+    inner = "{title: Công khai, number: '1', tasks: [{id: x, number: '1.1', title: Niêm yết, product: Danh mục, deadline: Quý I, lead: [vh-xh]}]}"
+    for number, gap in (("2", False), ("4", True)):
+        task = f"{{id: y, number: '{number}', title: Trả lời, product: Văn bản, deadline: Quý II, lead: [vh-xh]}}"
+        area = f"      - title: CẢI CÁCH HÀNH CHÍNH\n        tasks: [{inner}, {task}]\n"
+        text = WHOLE.replace(
+            "      - title: CẢI CÁCH THỂ CHẾ\n", area + "      - title: CẢI CÁCH THỂ CHẾ\n"
+        )
+        assert ("N006" in codes(text)) is gap
+
+
 def test_a_person_who_does_it_answers_for_a_task():
     lead = "deadline: Quý III\n            lead: [vh-xh]\n"
     bare = WHOLE.replace(lead, lead.replace("lead: [vh-xh]", "note: Việc thường xuyên"))

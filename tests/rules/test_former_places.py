@@ -41,6 +41,15 @@ def test_places_that_are_no_more_are_named_as_of_today(words, within):
     assert told(put(POINT, words), "L004") == ([within] if within else [])
 
 
+def test_whom_a_report_goes_to_is_said_in_its_sentence():
+    rule = "            report: {to: Sở Nội vụ, via: vh-xh}\n"
+    text = put(rule, rule.replace("Sở Nội vụ", "Sở Nội vụ tỉnh Hà Giang"))
+    text = text.replace(
+        "- text: Báo cáo kết quả thực hiện.", "- text: Báo cáo Sở Nội vụ tỉnh Hà Giang."
+    )
+    assert told(text, "L004") == ["tỉnh Hà Giang"]
+
+
 def test_an_office_of_a_district_is_said_once():
     text = put(POINT, "- Gửi UBND huyện Phú Lương.")
     assert told(text, "U008") == ["UBND huyện"]
