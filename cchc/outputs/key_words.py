@@ -41,10 +41,11 @@ def place_in_plan(path: KeyPath) -> Message | Listed | str:
         for name, n in pairwise(path)
         if name in _LISTS and isinstance(n, int)
     ]
-    if told:
-        return Listed(told, ", ")
     last = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return FIELDS.get(last) or dotted(path)
+    field = say("task") if path[-3:-2] == ("tasks",) and last == "title" else FIELDS.get(last)
+    if told:
+        return Listed([*told, field] if field and path[-1] == last else told, ", ")
+    return field or dotted(path)
 
 
 def dotted(path: KeyPath) -> str:

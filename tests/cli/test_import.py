@@ -219,6 +219,18 @@ def test_what_a_table_alone_does_not_say_is_named_in_words(
         assert not [line for line in told if line.split(":")[0].split(".")[0].split(" ")[0] in keys]
 
 
+def test_a_row_with_a_number_and_no_words_is_named_and_read(cchc, empty):
+    rows = (
+        "STT,Nhiệm vụ,Chủ trì,Thời hạn\n1,Rà soát,Phòng Kinh tế,Quý II\n2,,Phòng Kinh tế,Quý III\n"
+    )
+    (empty / "bang.csv").write_text(rows, encoding="utf-8")
+    assert "to fill in: appendix 1, row 2, task\n" in cchc("import", "bang.csv", "-o", "b.yaml").err
+    text = (empty / "b.yaml").read_text("utf-8").replace("year:", "year: 2026")
+    (empty / "b.yaml").write_text(text, encoding="utf-8")
+    ran = cchc("due", "--plan", "b.yaml", "--year", "2026", "--today", "2026-03-01")
+    assert (ran.code, ran.out.count("Phòng Kinh tế")) == (0, 2)
+
+
 @pytest.mark.parametrize("letters", ["A B C D Đ E G", "A B C D E F G", "A. B. C."])
 def test_areas_with_letters_need_no_decision(cchc, empty, letters):
     rows = ["STT,Nhiệm vụ,Chủ trì,Thời hạn"]
