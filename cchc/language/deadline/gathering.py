@@ -97,6 +97,7 @@ class Gathering(RhythmDays):
         self.since_date = self.since_date or node.since is not None
         if found is not None:
             self.counts.append(found)
+            self.counted.append(node.text)
 
     def _illustrates(self, found: DatedLimit) -> bool:
         """Whether a period only says where the date before it lies: "15/3/2026 (Quý I)"."""

@@ -245,7 +245,12 @@ def _alike(found: list[ListedItem]) -> list[ListedItem]:
             item = Rhythm(12, item.year)
         elif isinstance(item, Rhythm) and not to_rhythm:
             item = _AS_STRETCH[item.months]
-        elif isinstance(item, CalendarPeriod) and len(found) > 1 and item.size == "half":
+        elif (
+            isinstance(item, CalendarPeriod)
+            and len(found) > 1
+            and item.size == "half"
+            and not item.part
+        ):
             item = item._replace(doubt=None)
         alike.append(one._replace(item=item))
     return alike

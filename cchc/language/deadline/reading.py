@@ -152,6 +152,8 @@ def _concluded(found: Gathering, phrase: str) -> Deadline:
     rhythms = schedule(found.plans, found.year, inclusive=found.inclusive, merged=merged)
     named = [one for limit in limits for one in limit.occurrences]
     counts = [] if named or rhythms else found.counts
+    for text in [] if counts else found.counted:
+        found.doubt(say("“{text}” is left aside for the day that is named", text=text))
     occurrences = in_order([*rhythms, *named, *counts])
     kind = _kind(found, limits, occurrences, counted=bool(counts))
     vague = any(limit.whole_year and not limit.refined for limit in limits) or (

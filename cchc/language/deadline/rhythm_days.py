@@ -26,6 +26,8 @@ class RhythmDays:
         self.marks: set[str] = set()
         self.conditions: list[Condition] = []
         self.counts: list[Occurrence] = []
+        self.counted: list[str] = []
+        """The words of each of them."""
         self.since_date = False
         self.limits: list[DatedLimit] = []
         self.plans: list[Schedule] = []
