@@ -166,6 +166,18 @@ def test_lines_of_a_remark_become_one(here):
     assert next(iter(records(here).values())).note == "một hai"
 
 
+@pytest.mark.parametrize("row", [6, 7])
+def test_a_new_state_keeps_the_remark_and_the_proof(here, row):
+    before = {f"state{row}": "Tạm dừng", f"note{row}": "chờ", f"evidence{row}": "5/KH-UBND"}
+    taken(here, filled(here / "a.xlsx", "nam-dan", UNIT, before))
+    after = filled(
+        here / "b.xlsx", "nam-dan", UNIT, {f"state{row}": "Hoàn thành", f"date{row}": DAY}
+    )
+    assert taken(here, after, accept=True).faults == []
+    (found,) = records(here).values()
+    assert (found.state, found.note, found.evidence) == ("done", "chờ", "5/KH-UBND")
+
+
 def test_each_period_of_a_report_has_a_record_of_its_own(here):
     filling = {"state6": "Hoàn thành", "date6": "12/3/2026", "state9": "Đang thực hiện"}
     assert taken(here, filled(here / "a.xlsx", "nam-dan", UNIT, filling)).faults == []
