@@ -91,8 +91,7 @@ def find_communes(
     kind: str, name: str, province: Province | None = None
 ) -> tuple[ListedCommune, ...]:
     """Return the communes of today of this kind and name, of one province or of all."""
-    found = _communes_by_name().get((kind.casefold(), _key(name)), ())
-    return tuple(one for one in found if province is None or one.province == province)
+    return _communes_by_name(province).get((kind.casefold(), _key(name)), ())
 
 
 def communes_like(name: str, province: Province | None = None) -> tuple[ListedCommune, ...]:
@@ -145,9 +144,13 @@ def _former_provinces() -> dict[str, Province]:
 
 
 @cache
-def _communes_by_name() -> dict[tuple[str, str], tuple[ListedCommune, ...]]:
+def _communes_by_name(
+    province: Province | None,
+) -> dict[tuple[str, str], tuple[ListedCommune, ...]]:
     found: dict[tuple[str, str], tuple[ListedCommune, ...]] = {}
     for one in communes():
+        if province is not None and one.province != province:
+            continue
         key = (one.kind, _key(one.name))
         found[key] = (*found.get(key, ()), one)
     return found

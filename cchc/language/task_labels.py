@@ -1,6 +1,7 @@
 """The labels of the lines of a task block: "Đơn vị chủ trì: ...", "Thời gian hoàn thành: ..."."""
 
 import re
+from functools import cache
 
 _BODY = r"(?:cơ quan|đơn vị|đv|cq|phòng|bộ phận|ban|tổ chức|cá nhân|người)"
 _DOING = r"(?:chủ trì|thực hiện|triển khai|phụ trách|đầu mối|tham mưu|được giao|chịu trách nhiệm)"
@@ -45,7 +46,12 @@ _CONTENT = re.compile(
     r"| yêu cầu| chính)*|nhiệm vụ\s?(?:/|, | và )\s?(?:nội dung|giải pháp)(?: thực hiện)?",
     re.IGNORECASE,
 )
-_SOLE = re.compile(rf"(?:{ANY})|(?P<other>{_OTHER}|yêu cầu|mục tiêu|ghi chú)", re.IGNORECASE)
+
+
+@cache
+def _sole() -> re.Pattern[str]:
+    """Return the pattern for a label that is all of a text: only papers that are imported need it."""
+    return re.compile(rf"(?:{ANY})|(?P<other>{_OTHER}|yêu cầu|mục tiêu|ghi chú)", re.IGNORECASE)
 
 
 def task_label(text: str) -> str | None:
@@ -54,5 +60,5 @@ def task_label(text: str) -> str | None:
         return "title"
     if _CONTENT.fullmatch(text):
         return "content"
-    found = _SOLE.fullmatch(text)
+    found = _sole().fullmatch(text)
     return found.lastgroup if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -128,7 +129,5 @@ def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[int, str]:
 
 def stamp_number(*parts: Any) -> int:
     """Return a number that stands for `parts`, which are plain data; never 0."""
-    from hashlib import sha256
-
-    digest = sha256(encode(parts)).digest()
-    return int.from_bytes(digest[:8], "big", signed=True) or 1
+    digest = blake2b(encode(parts), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True) or 1
