@@ -163,7 +163,8 @@ def _several(text: str, year: int) -> str | None:
     label = _REPORT_OF.search(text[:begin])
     for start in (label.start() if label else begin, begin):
         phrase = text[start:end]
-        if not re.search(r"[.]\s+\w", phrase) and read_reporting_day(phrase, year):
+        whole = phrase.count("(") == phrase.count(")") and not re.search(r"[.]\s+\w", phrase)
+        if whole and read_reporting_day(phrase, year):
             return phrase
     return None
 
@@ -174,7 +175,9 @@ def _periods_and_day(text: str) -> str | None:
     for day in islice(_DAY_OF_PERIOD.finditer(text), _TRIED):
         clause = max((end.end() for end in _ANOTHER.finditer(text, 0, day.start())), default=0)
         if periods := _PERIODS.search(text, clause, day.start()):
-            return text[periods.start() : day.end()]
+            phrase = text[periods.start() : day.end()]
+            if phrase.count("(") == phrase.count(")"):
+                return phrase
     return None
 
 
