@@ -40,6 +40,8 @@ class PlanKind:
     """The columns of an appendix that names none."""
     says_when_to_report: bool = True
     """Whether such a plan must give a report a date (rule N010)."""
+    costs_money: bool = True
+    """Whether such a plan needs a part about funding even if it buys nothing (rule N010)."""
 
 
 _NUMBER = Heading("number", "TT")
@@ -67,6 +69,7 @@ KINDS: Mapping[str, PlanKind] = {
         described="kiểm soát thủ tục hành chính",
         title=r"kiểm soát (?:thủ tục hành chính|tthc)",
         columns=(_NUMBER, Heading("title", "Nội dung công việc"), _LEAD, _SUPPORT, _DEADLINE),
+        costs_money=False,
     ),
     "par-index": PlanKind(
         called=say("raising the PAR Index"),

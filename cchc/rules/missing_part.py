@@ -127,7 +127,7 @@ def _is_of_one_matter(facts: Facts) -> bool:
 
 def _costs_nothing(facts: Facts) -> bool:
     """Whether a plan of controlling procedures asks for nothing that is bought, built or held."""
-    return facts.plan.kind == "kstthc" and not any(
+    return not KINDS[facts.plan.kind].costs_money and not any(
         _COSTS.search(text.casefold()) for _, text in facts.texts_holding(_COSTS, lowercase=True)
     )
 
