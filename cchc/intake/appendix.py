@@ -125,7 +125,7 @@ def _like(one: TableHead, other: TableHead) -> bool:
     return [(c.holds, c.at) for c in one.columns] == [(c.holds, c.at) for c in other.columns]
 
 
-_OFFICE = re.compile(r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM) .{2,60}")
+_ISSUING_OFFICE = re.compile(r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM) .{2,60}")
 """The second line of a letterhead: the office of the committee."""
 
 
@@ -152,7 +152,7 @@ def _read_title(table: AppendixTable) -> None:
         if names_issuer(text):
             issuer = True
             continue
-        if issuer and not words and text.isupper() and _OFFICE.fullmatch(text):
+        if issuer and not words and text.isupper() and _ISSUING_OFFICE.fullmatch(text):
             table.stray.append(line)
             continue
         text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
