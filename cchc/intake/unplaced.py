@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cchc.intake.table_kind import INSPECTED
 from cchc.messages import Message, say
@@ -10,6 +11,11 @@ from cchc.messages import Message, say
 _SCHEDULE = say(
     "a schedule of inspections stays a paper of its own; to be reminded of its days, write each into "
     "“appendices”: title (“Kiểm tra ...”), lead, deadline"
+)
+_SHORT_WORDS = say("delete it: the names of the units say it")
+_NO_WORK = say(
+    "no table of tasks: it stays with the signed paper; what is to be followed of it, write as tasks into "
+    "“appendices”"
 )
 _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
@@ -39,15 +45,30 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (re.compile(r"người lập|kế toán|thủ trưởng đơn vị|xác nhận", re.IGNORECASE),
      say("delete it: it signs the table, not the plan")),
     (re.compile(r"(?:ghi chú|chú thích|chữ viết tắt)\s*:\s*(?:\(?[^:;.]{1,30}:[^:;]{3,}[;.]?\s*)+$", re.IGNORECASE),
-     say("delete it: the names of the units say it")),
+     _SHORT_WORDS),
     (re.compile(r"C[ộo]ng h(?:òa|oà)\b|Độc lập\s*-", re.IGNORECASE), say("delete it: cchc prints this line itself")),
     (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
      say("write it into “note” of the tasks it speaks of, or delete it")),
     (re.compile(rf"(?:[^|]* \| )*?(?:{INSPECTED.pattern})", re.IGNORECASE), _SCHEDULE),
+    (re.compile(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Mai|Đào|Hà"
+                r"|Cao|Lâm|Phùng|Trịnh|Nông|Triệu)(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){1,3}$"),
+     say("delete it if it only signs a table, or write it into “signer” of “document”")),
+    (re.compile(r"(?:[^|]* \| )*?[^|]*\bviết tắt\b", re.IGNORECASE),
+     _SHORT_WORDS),
+    (re.compile(r"s?tt\.? \| (?!.*(?:thời|tiến độ|ngày|tháng|hạn|hoàn thành|chủ trì|thực hiện|sản phẩm|kết quả|việc"
+                r"|nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
     (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
      say("delete it, or name who leads the unit in “head” of “units”")),
     (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
 )  # fmt: skip
+_FORM = re.compile(
+    r"(?:đề cương|(?:biểu )?mẫu|phiếu|bảng hỏi|(?:bộ )?câu hỏi|phân bổ|danh sách|lịch|sơ đồ|quy trình)\b",
+    re.IGNORECASE,
+)
+"""The beginning of the title of an appendix that holds no tasks."""
+_OWN_PAPER = say(
+    "an outline, a form or a list stays a paper of its own: keep it with the signed paper, then delete it here"
+)
 _LABEL = re.compile(r"(?:phụ lục|biểu)(?: (?:số )?[\dIVX]+)?\s*[.:]?", re.IGNORECASE)
 _HEADING = say("delete it if it is only a line of the letterhead or a heading")
 _DELETED = (
@@ -76,9 +97,22 @@ def is_left_over(text: str) -> bool:
     return way_to_settle(text) in _DELETED
 
 
-def is_schedule(text: str) -> bool:
-    """Tell whether a text is the head of a table that says who is looked at when."""
-    return way_to_settle(text) is _SCHEDULE
+def holds_no_work(text: str) -> bool:
+    """Tell whether a text is the head of a table without tasks: short words, shares, who is looked at when."""
+    return way_to_settle(text) in (_SCHEDULE, _NO_WORK, _SHORT_WORDS)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is what an appendix begins with: "Phụ lục II"."""
+    return bool(_LABEL.fullmatch(text))
+
+
+def way_of_appendix(texts: Sequence[str]) -> Message | None:
+    """Return what to do with an appendix by its label and lines: `None` where it may hold duties."""
+    own = next((text for text in texts if not is_label(text)), "")
+    if _FORM.match(own):
+        return _OWN_PAPER
+    return _HEADING if all(map(is_left_over, texts)) else None
 
 
 def is_row(text: str) -> bool:

@@ -12,31 +12,45 @@ Good:
 """
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from cchc.intake.unplaced import is_left_over, is_row, is_schedule, way_to_settle
+from cchc.intake.unplaced import (
+    holds_no_work,
+    is_label,
+    is_left_over,
+    is_row,
+    way_of_appendix,
+    way_to_settle,
+)
 from cchc.rules._citations import own_symbol
-from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._rule import Facts, Hit, Hits, Message, Severity, say
 
 CODE = "V015"
 SEVERITY = Severity.WARNING
+
+KeptText = tuple[int, str]
+"""A text and its number under `unplaced`."""
 
 _HEAD = re.compile(r"(?:s?tt|số tt|số thứ tự)\.? \| ", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Hits:
-    """Find every text that was read from a paper and not placed, the rows of a table as one; a broken
-    symbol is C002's. What is no part of a plan is no more than told."""
+    """Find every text that was read from a paper and not placed, the rows of a table and the lines of an
+    appendix as one; a broken symbol is C002's. What is no part of a plan is no more than told."""
     texts = [(n, text) for n, text in enumerate(facts.plan.unplaced) if not own_symbol(text)]
     for of_table, group in groupby(texts, lambda one: is_row(one[1])):
         rows = list(group)
-        for some in _tables(rows) if of_table else [[one] for one in rows]:
-            yield _hit(some)
+        if of_table:
+            yield from map(_table, _tables(rows))
+            continue
+        labels = [at for at, (_, text) in enumerate(rows) if is_label(text)]
+        yield from map(_line, rows[: labels[0]] if labels else rows)
+        yield from (_appendix(rows[at:end]) for at, end in pairwise([*labels, len(rows)]))
 
 
-def _tables(rows: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+def _tables(rows: list[KeptText]) -> list[list[KeptText]]:
     """Return the rows of each table: one begins with the heading of its numbers."""
-    found: list[list[tuple[int, str]]] = []
+    found: list[list[KeptText]] = []
     for one in rows:
         if found and not _HEAD.match(one[1]):
             found[-1].append(one)
@@ -45,15 +59,32 @@ def _tables(rows: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     return found
 
 
-def _hit(rows: list[tuple[int, str]]) -> Hit:
-    place, first = rows[0]
-    left_over = is_schedule(first) or all(is_left_over(text) for _, text in rows)
-    message = (
-        say(
-            "{count} rows of a table in the document have no place in the plan yet", count=len(rows)
-        )
-        if len(rows) > 1
-        else say("this was in the document and has no place in the plan yet")
+def _line(one: KeptText) -> Hit:
+    return _hit([one], way_to_settle(one[1]), told=is_left_over(one[1]))
+
+
+def _table(rows: list[KeptText]) -> Hit:
+    first = rows[0][1]
+    told = holds_no_work(first) or all(is_left_over(text) for _, text in rows)
+    message = say(
+        "{count} rows of a table in the document have no place in the plan yet", count=len(rows)
     )
-    severity = Severity.INFO if left_over else SEVERITY
-    return Hit(("unplaced", place), message, way_to_settle(first), severity=severity)
+    return _hit(rows, way_to_settle(first), message, told=told)
+
+
+def _appendix(lines: list[KeptText]) -> Hit:
+    texts = [text for _, text in lines]
+    way = way_of_appendix(texts)
+    message = say(
+        "{count} lines of an appendix in the document have no place in the plan yet",
+        count=len(lines),
+    )
+    left = next((text for text in texts if not is_left_over(text)), texts[0])
+    return _hit(lines, way or way_to_settle(left), message, told=way is not None)
+
+
+def _hit(texts: list[KeptText], way: Message, of_many: Message | None = None, *, told: bool) -> Hit:
+    alone = say("this was in the document and has no place in the plan yet")
+    message = of_many if of_many and len(texts) > 1 else alone
+    severity = Severity.INFO if told else SEVERITY
+    return Hit(("unplaced", texts[0][0]), message, way, severity=severity)

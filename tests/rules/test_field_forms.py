@@ -337,11 +337,29 @@ UNPLACED = {
         "info",
         "warning",
     ],
+    "['Phụ lục II', ĐỀ CƯƠNG BÁO CÁO, (Kèm theo Kế hoạch số 9/KH-UBND), 'I. TÌNH HÌNH', '1. Số công chức.']": [
+        "info"
+    ],
+    "['Số liệu tính đến tháng 6.', 'Phụ lục 3', PHIẾU KHẢO SÁT, '1. Hồ sơ có đúng hẹn không?']": [
+        "warning",
+        "info",
+    ],
+    "['Phụ lục 2', NHIỆM VỤ TRỌNG TÂM, '1. Rà soát thủ tục.', 'Phụ lục 3', BẢNG ĐIỂM]": [
+        "warning",
+        "info",
+    ],
+    "['TT | Địa bàn | Số phiếu', '1 | Thôn Hòa An | 40', 'TT | Việc | Đơn vị', '1 | Họp | Công an xã']": [
+        "info",
+        "warning",
+    ],
+    "['Viết tắt | Tên đầy đủ', 'VP | Văn phòng HĐND và UBND']": ["info"],
 }
 
 
 @pytest.mark.parametrize("texts", UNPLACED)
-def test_rows_without_a_place_are_one_finding_and_sums_and_telephones_are_only_told(texts):
+def test_a_table_or_appendix_without_a_place_is_one_finding_and_what_holds_no_work_is_only_told(
+    texts,
+):
     found = [
         one.finding
         for one in find(put("closing:", f"unplaced: {texts}\nclosing:"))
