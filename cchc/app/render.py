@@ -16,7 +16,7 @@ from cchc.app.cores import FEW, over_cores
 from cchc.app.known_names import ALL_UNITS, units_of
 from cchc.app.paper_files import PrintedPaper, RenderedPlan, TemplateError
 from cchc.errors import UserError
-from cchc.messages import say
+from cchc.messages import Listed, say
 
 if TYPE_CHECKING:
     from cchc.document.paper import Paper, PlanPaper
@@ -83,8 +83,9 @@ def _rendered(job: RenderJob) -> RenderedPlan:
     if source.blanks:
         from cchc.outputs.key_words import dotted, place_in_plan
 
-        keys = ", ".join(
-            f"{place_in_plan(place)} ({dotted(place)})" for place in sorted(source.blanks, key=str)
+        keys = Listed(
+            say("{place} ({key})", place=place_in_plan(place), key=dotted(place))
+            for place in sorted(source.blanks, key=str)
         )
         if source.plan.status == "issued":
             rendered.error = _refused(keys)
@@ -103,7 +104,7 @@ def _rendered(job: RenderJob) -> RenderedPlan:
     return rendered
 
 
-def _refused(keys: str) -> UserError:
+def _refused(keys: Listed) -> UserError:
     return UserError(
         say("an issued plan is not printed with blanks: {keys}", keys=keys),
         say("fill them in, or print it as a draft with “status: draft”"),
