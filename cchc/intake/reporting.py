@@ -62,7 +62,6 @@ _REPORT_OF = re.compile(
 """What stands before the day of one of several reports: "báo cáo quý (", "6 tháng:"."""
 _DANGLING = re.compile(r"[\s,]+(?:gửi|nộp|trình|báo cáo|tổng hợp|và|về|để)$", re.IGNORECASE)
 _ANOTHER = re.compile(r"[.;]\s|:")
-"""Where another sentence or clause begins."""
 _PERIODS = re.compile(
     r"(?:báo cáo )?(?:định kỳ )?\(?(?:(?:hằng|hàng) )?(?:quý|tháng|6 tháng),[^.;:()]{0,40}\bnăm\b",
     re.IGNORECASE,
@@ -72,6 +71,11 @@ _DAY_OF_PERIOD = re.compile(
     re.IGNORECASE,
 )
 """A day of a period that only its list names: "ngày 15 tháng cuối kỳ"."""
+_SET_ELSEWHERE = re.compile(
+    r"(?:theo|đúng) (?:thời hạn|thời gian|mốc thời gian)(?: (?:do|của))? [^.;,]{2,60}?(?:quy định|yêu cầu|hướng dẫn|ấn định)",
+    re.IGNORECASE,
+)
+"""Another body says by when: the end of the period is not the day."""
 _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
@@ -107,6 +111,8 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
+        if not re.search(r"ngày|\d/\d", phrase) and (elsewhere := _SET_ELSEWHERE.search(text)):
+            phrase = elsewhere[0]
         to = addressee(text)
         meant = read_reporting_day(phrase, year)
         if meant and meant.kind in ("date", "period") and not _SENT.search(text):
@@ -116,12 +122,8 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         via = collector(text)
         return ReportingRule(phrase, to, None if via == to else via, reports=True)
     bracketed = _bracketed(text, year)
-    if (
-        bracketed
-        and (found := read_reporting_day(bracketed, year))
-        and found.due
-        and not found.vague
-    ):
+    found = read_reporting_day(bracketed, year) if bracketed else None
+    if found and found.due and not found.vague:
         return ReportingRule(bracketed)
     return ReportingRule(firm) if firm else None
 

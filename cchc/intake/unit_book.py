@@ -101,7 +101,7 @@ class UnitBook:
             for name in split_names(text, self._is_known):
                 key = self._key(name)
                 head = _post(name)
-                many = _HEADS_OF_MANY.match(name)
+                many = _HEADS_OF_MANY.match(name) and unit_kind(key) != "village"
                 written = _office_of(name) if head or many else name
                 entry = self._entries.setdefault(key, UnitEntry(key, group=is_collective(written)))
                 entry.spellings[_capital(written)] += 1

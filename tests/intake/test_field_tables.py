@@ -267,3 +267,11 @@ def test_a_signer_may_have_an_apostrophe_in_the_name():
     for written, name in (("H'Lan Niê", "H'Lan Niê"), ("Y TH’ƯƠNG NIÊ", "Y Th’ương Niê")):
         lines = [Line("CHỦ TỊCH", Place()), Line(written, Place())]
         assert read_ending(lines).name == name
+
+
+def test_heads_of_villages_keep_the_name_of_the_paper():
+    head = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn\n1 | Họp | Công an xã | Trưởng các thôn | Quý I\n"
+    found = imported(head).data
+    names = [one["name"] for one in (*found["units"], *found.get("groups", []))]
+    assert "Trưởng các thôn" in names
+    assert "Các thôn" not in names

@@ -109,6 +109,10 @@ def test_a_report_asked_for_in_several_brackets_keeps_the_whole_phrase():
             "báo cáo quý trước ngày 12 của tháng cuối quý; báo cáo 6 tháng trước ngày 10/6; "
             "báo cáo năm trước ngày 05/12",
         ),
+        (
+            "Tổng hợp báo cáo quý I, 6 tháng và năm gửi Sở Nội vụ theo thời hạn do Sở Nội vụ quy định.",
+            "theo thời hạn do Sở Nội vụ quy định",
+        ),
         ("Gửi báo cáo năm trước ngày 05/12 gửi Sở Nội vụ.", "trước ngày 05/12"),
         ("Văn phòng báo cáo kết quả vào thứ Sáu hằng tuần.", "vào thứ Sáu hằng tuần"),
         ("Báo cáo UBND xã vào tuần cuối mỗi tháng.", "vào tuần cuối mỗi tháng"),

@@ -25,6 +25,10 @@ from cchc.language.deadline.rhythm_days import RhythmDays, beyond
 from cchc.language.deadline.schedule import Schedule, rhythm_of
 from cchc.messages import say
 
+_WITHOUT_A_DAY = Note(
+    "ambiguous", say("the other periods have no day of their own: their last day is taken")
+)
+
 
 class Gathering(RhythmDays):
     """Collects what the nodes of one phrase say, in their order."""
@@ -190,8 +194,10 @@ class Gathering(RhythmDays):
             or len(dates) * (months or 12) >= 12
         )
         if not named:
-            text = say("the other periods have no day of their own: their last day is taken")
-            self.notes.append(Note("ambiguous", text))
+            self.notes.append(_WITHOUT_A_DAY)
+        if months == 12 and any(plan.rhythm.months == 6 for plan in self.plans):
+            # "6 tháng trước 15/6, hằng năm trước 15/12": the year's day is that of its second half
+            self.notes = [note for note in self.notes if note != _WITHOUT_A_DAY]
 
     def _refined(self, found: DatedLimit) -> bool:
         """Put a date behind a period in its place: "Quý I/2026, xong trước ngày 15/3"."""
