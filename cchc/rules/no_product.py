@@ -3,7 +3,8 @@
 Why: without a product or a requirement nobody can say whether the task is done, and there is no
 proof for the index.
 
-Source: the principle of sáu rõ, "rõ kết quả". A task that is marked `incomplete` is left alone.
+Source: the principle of sáu rõ, "rõ kết quả". A task that is marked `incomplete` is left alone;
+a table without such a column is only told of in plans of a kind that has none, like those of controlling procedures.
 
 Bad:
     appendices:
@@ -20,6 +21,7 @@ Good:
 import re
 
 from cchc.model.plan import Appendix
+from cchc.model.plan_kinds import KINDS
 from cchc.model.task import Task
 from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
@@ -43,6 +45,7 @@ _NAMES = re.compile(r"tên (?!nhiệm vụ|công việc|việc)", re.IGNORECASE)
 def check(facts: Facts) -> Hits:
     """Find tasks with neither product, requirement nor target; of a table without a column, itself."""
     bare = set()
+    expected = {"product", "requirement"} & {one.key for one in KINDS[facts.plan.kind].columns}
     for place, appendix in tables_without(facts, "product", "requirement", "targets"):
         bare.add(place[1])
         named = all(_is_paper(task) for at, task, _ in facts.tasks if at[1] == place[1])
@@ -51,6 +54,7 @@ def check(facts: Facts) -> Hits:
                 place,
                 say("no column of this table says what comes out of the tasks"),
                 say("add a column “product” or “requirement”, and fill it in"),
+                severity=SEVERITY if expected else Severity.INFO,
             )
     for place, task, _ in facts.tasks:
         if place[1] not in bare and not (

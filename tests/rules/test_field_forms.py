@@ -512,3 +512,21 @@ def test_an_enclosed_list_is_pointed_to_in_other_words():
     text = put("      - {role: appendix, text: (Có Phụ lục kèm theo)}\n", "")
     assert "N004" in codes(text)
     assert "N004" not in codes(text.replace(POINT, "- Số hóa hồ sơ theo Biểu đính kèm."))
+
+
+def test_of_a_kind_whose_tables_have_no_product_it_is_only_told():
+    table = "    columns: [{key: title, heading: Tên nhiệm vụ}, {key: lead, heading: Chủ trì}]\n"
+    plan = without(WHOLE, "product").replace(TABLE, TABLE + table)
+    for kind, severity in (("cchc", "warning"), ("kstthc", "info")):
+        found = find(plan.replace("kind: cchc", f"kind: {kind}"))
+        assert [one.finding.severity.value for one in found if one.finding.code == "T002"] == [
+            severity
+        ]
+
+
+def test_a_report_whose_day_another_office_sets_has_a_day():
+    bare = put(POINT, "- Báo cáo quý theo thời hạn do Sở Nội vụ quy định.").replace(
+        QUARTERLY, "            deadline: Khi có yêu cầu\n"
+    )
+    assert "N010" not in codes(bare)
+    assert "N010" in codes(bare.replace("theo thời hạn do Sở Nội vụ quy định", "đầy đủ"))
