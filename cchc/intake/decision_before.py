@@ -76,13 +76,27 @@ def read_decision(lines: Sequence[Line]) -> DecisionBefore | None:
 
 
 def take_decision(decision: DecisionBefore, preface: Preface, end: Ending) -> list[Line]:
-    """Give the plan what the decision says in its place; return the lines that it has itself."""
+    """Give the plan what the decision says in its place; return the lines that it has itself.
+
+    Where the plan's "(Kèm theo Quyết định số ...)" says another number or date, the decision's own count, and
+    that line is left over.
+    """
     if preface.decision is None:
         preface.decision_place = decision.form[0].place if decision.form else Place()
     stated = preface.decision or {}
-    known = {key: value for key, value in stated.items() if value}
-    preface.decision = {**decision.as_data(), **known}
+    own = {key: value for key, value in decision.as_data().items() if value}
     left: list[tuple[str, Place]] = []
+    if any(
+        key in own and stated.get(key) not in (None, own[key])
+        for key in ("number", "symbol", "date")
+    ):
+        left.append(
+            (
+                f"(Kèm theo Quyết định số {stated.get('number') or '...'}/{stated.get('symbol')} ngày {stated.get('date')})",
+                preface.decision_place,
+            )
+        )
+    preface.decision = {**decision.as_data(), **stated, **own}
     if preface.bases:
         left += decision.preface.bases
     else:

@@ -33,6 +33,12 @@ KeptText = tuple[int, str]
 
 _HEAD = re.compile(r"(?:s?tt|số tt|số thứ tự)\.? \| ", re.IGNORECASE)
 
+_GOES_WITH = re.compile(
+    r"\(?\s*(?:ban hành )?kèm theo (?:kế hoạch|quyết định) số:?\s*0*(?P<number>\d+)\s*/\s*(?P<symbol>(?:KH|QĐ)-[A-ZĐ]+)"
+    r",? ngày\s*(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+
 
 def check(facts: Facts) -> Hits:
     """Find every text that was read from a paper and not placed, the rows of a table and the lines of an
@@ -43,6 +49,11 @@ def check(facts: Facts) -> Hits:
         if of_table:
             yield from map(_table, _tables(rows))
             continue
+        for one in [one for one in rows if _goes_with_another(one[1], facts)]:
+            rows.remove(one)
+            yield _hit(
+                [one], say("compare number and date: the paper itself has others"), told=False
+            )
         labels = [at for at, (_, text) in enumerate(rows) if is_label(text)]
         yield from map(_line, rows[: labels[0]] if labels else rows)
         yield from (_appendix(rows[at:end]) for at, end in pairwise([*labels, len(rows)]))
@@ -57,6 +68,21 @@ def _tables(rows: list[KeptText]) -> list[list[KeptText]]:
         else:
             found.append([one])
     return found
+
+
+def _goes_with_another(text: str, facts: Facts) -> bool:
+    """Tell whether "(Kèm theo Kế hoạch số 96/KH-UBND ngày ...)" has another number or date than the paper."""
+    found = _GOES_WITH.match(text)
+    document = facts.plan.document
+    paper = document if found and found["symbol"].startswith("KH") else document.decision
+    if not (found and paper and paper.symbol == found["symbol"]):
+        return False
+    year, month, day = (int(part) for part in found.group("year", "month", "day"))
+    same_number = paper.number is None or paper.number.lstrip("0") == found["number"]
+    same_day = paper.date is None or (
+        (paper.date.year, paper.date.month, paper.date.day or day) == (year, month, day)
+    )
+    return not (same_number and same_day)
 
 
 def _line(one: KeptText) -> Hit:

@@ -252,6 +252,18 @@ def test_a_decision_before_the_plan_is_kept_apart(tmp_path):
     assert any("QUYẾT ĐỊNH" in line for line in found.data["unplaced"])
 
 
+def test_the_date_line_of_a_decision_counts_and_another_date_over_the_plan_is_told(tmp_path):
+    found = read_text(
+        tmp_path,
+        "ỦY BAN NHÂN DÂN XÃ AN BÌNH\nSố: 15/QĐ-UBND\nAn Bình, ngày 08 tháng 01 năm 2026\nQUYẾT ĐỊNH\n"
+        "Về việc ban hành Kế hoạch\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nNơi nhận:\n- Lưu: VT.\n"
+        + text(head="ỦY BAN NHÂN DÂN XÃ AN BÌNH\n", preface="(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026 của UBND xã An Bình)\n", end=""),
+    )  # fmt: skip
+    decision = found.data["document"]["decision"]
+    assert (decision["number"], decision["date"]) == ("15", "08/01/2026")
+    assert "(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026)" in found.data["unplaced"]
+
+
 def test_a_paper_without_what_the_schema_needs_says_so(tmp_path):
     found = read_text(
         tmp_path, "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý II\n"

@@ -514,6 +514,19 @@ def test_an_enclosed_list_is_pointed_to_in_other_words():
     assert "N004" not in codes(text.replace(POINT, "- Số hóa hồ sơ theo Biểu đính kèm."))
 
 
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [("07/KH-UBND ngày 05/01/2026", "info"), ("7/KH-UBND ngày 05 tháng 01 năm 2026", "info"),
+     ("70/KH-UBND ngày 05/01/2026", "warning"), ("07/KH-UBND ngày 06/01/2026", "warning"), ("9/KH-ĐU ngày 06/01/2026", "info")],
+)  # fmt: skip
+def test_a_line_with_another_number_or_date_than_the_paper_is_no_left_over(line, severity):
+    numbered = re.sub(r"(?m)^  (?:number|date):.*\n", "", WHOLE)
+    numbered = numbered.replace("document:\n", "document:\n  number: 7\n  date: 05/01/2026\n")
+    kept = f"unplaced: ['(Kèm theo Kế hoạch số {line} của UBND xã)']\nclosing:"
+    found = find(re.sub(r"(?m)^closing:", kept, numbered, count=1))
+    assert [one.finding.severity.value for one in found if one.finding.code == "V015"] == [severity]
+
+
 def test_of_a_kind_whose_tables_have_no_product_it_is_only_told():
     table = "    columns: [{key: title, heading: Tên nhiệm vụ}, {key: lead, heading: Chủ trì}]\n"
     plan = without(WHOLE, "product").replace(TABLE, TABLE + table)
