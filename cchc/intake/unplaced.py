@@ -55,10 +55,10 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
      say("delete it if it only signs a table, or write it into “signer” of “document”")),
     (re.compile(r"(?:[^|]* \| )*?[^|]*\bviết tắt\b", re.IGNORECASE),
      _SHORT_WORDS),
-    (re.compile(r"s?tt\.? \| (?!.*(?:thời|tiến độ|ngày|tháng|hạn|hoàn thành|chủ trì|thực hiện|sản phẩm|kết quả|việc"
-                r"|nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
     (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
      say("delete it, or name who leads the unit in “head” of “units”")),
+    (re.compile(r"s?tt\.? \| (?!.*(?:thời|tiến độ|ngày|tháng|hạn|hoàn thành|chủ trì|thực hiện|sản phẩm|kết quả|việc"
+                r"|nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
     (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
 )  # fmt: skip
 _FORM = re.compile(
