@@ -214,8 +214,7 @@ class _Maker:
         if node.block:
             deadline, names, support = node.block.deadline, node.block.lead, node.block.support
             if not deadline:
-                ids = self.book.ids(names) if names and "units" not in data else ()
-                data.update({"units": list(ids)} if ids else {})
+                self._add_doers(data, names, support)
                 return
             self.body.places[(*at, "deadline")] = node.block.place
         elif not self.has_table and (found := dated_in(node, role, self.year)):
@@ -224,14 +223,18 @@ class _Maker:
             return
         data["deadline"] = deadline
         data["id"] = unique(slug(without_fields(node.text)), self.taken)
+        self._add_doers(data, names, support)
+        self.body.dated += 1
+        remark = say("a task in the text: check its day and its unit")
+        self.body.comments.setdefault((*at, "deadline"), remark)
+
+    def _add_doers(self, data: PlanData, names: str, support: str) -> None:
+        """Name the units that do a duty, where none is named yet, and those that support them."""
         if names and "units" not in data and (ids := self.book.ids(names)):
             data["units"] = list(ids)
-        self.body.dated += 1
         helping = [one for one in self.book.ids(support) if one not in _listed(data.get("units"))]
         if helping:
             data["support"] = helping
-        remark = say("a task in the text: check its day and its unit")
-        self.body.comments.setdefault((*at, "deadline"), remark)
 
     def _split(self, node: OutlineNode) -> list[OutlineNode]:
         """Return the items of `node`; a paragraph with two deadlines becomes two of its sentences."""

@@ -57,8 +57,8 @@ def summary(draft: Draft) -> Iterator[Message]:
         yield say("tasks in the text with a day or period: {count}; “cchc due” lists them",
                   count=body.dated)  # fmt: skip
     for other in draft.zones.targets:
-        yield say("{place}: a table of targets by year: its targets of this year are under “targets”, "
-                  "the other years are remarks", place=other.place.words)  # fmt: skip
+        yield say("{place}: a table of targets: those of this year are under “targets”, its other columns "
+                  "are remarks", place=other.place.words)  # fmt: skip
     for row in draft.zones.headings:
         yield say("{place}: “{text}” only heads the columns of a table of task blocks: left out",
                   place=row.place.words, text=" | ".join(cell.text for cell in row.cells))  # fmt: skip

@@ -35,6 +35,11 @@ _WHEN = re.compile(
 _WORK = re.compile(r"nhiệm vụ|công việc|nội dung công việc|nội dung nhiệm vụ")
 _MEASURE_UNIT = re.compile(r"(?:đơn vị|đv) (?:tính|đo)|đvt")
 _GOALS = re.compile(r"(?:tên |nội dung |các )?(?:chỉ tiêu|mục tiêu)")
+LEVEL = re.compile(
+    r"mức (?:(?:chỉ tiêu )?(?:được )?giao|đạt|cần đạt|phấn đấu|chỉ tiêu)|(?:chỉ tiêu|số) (?:được )?giao|giá trị"
+)
+"""The heading over what a measure is to reach, in a table of one year."""
+_FOLLOWED = re.compile(r"(?:cơ quan |đơn vị )*(?:theo dõi|tổng hợp)")
 INSPECTED = re.compile(
     r"[^|]*\b(?:được|chịu) (?:kiểm tra|thanh tra|giám sát|khảo sát|phúc tra)|đối tượng (?:kiểm tra|thanh tra|giám sát|khảo sát)",
     re.IGNORECASE,
@@ -50,6 +55,10 @@ def other_kind(headings: Sequence[str]) -> TableKind | None:
         return None
     measured = any(_MEASURE_UNIT.fullmatch(one) for one in folded)
     if measured and any(_GOALS.match(one) for one in folded):
+        return "targets"
+    doers = [one for one in folded if _WHO.match(one) and not _FOLLOWED.match(one)]
+    leveled = any(LEVEL.fullmatch(one) for one in folded)
+    if leveled and not doers and any(_GOALS.fullmatch(one) for one in folded):
         return "targets"
     years = sum(bool(YEAR.fullmatch(one)) for one in folded)
     worked = any(_WORK.match(one) for one in folded) or any(_WHO.match(one) for one in folded)

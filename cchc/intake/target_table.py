@@ -1,4 +1,4 @@
-"""Targets by year: one row a measure, one column a year."""
+"""Tables of targets: one row a measure, one column a year, or one for the year of the plan."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cchc.intake.lines import clean
 from cchc.intake.office_paper import Cell, Place, Row, Table
-from cchc.intake.table_kind import YEAR
+from cchc.intake.table_kind import LEVEL, YEAR
 from cchc.language.names import fold
 
 _VALUE = re.compile(
@@ -35,13 +35,13 @@ class Targets:
 def targets_of(table: Table, year: int) -> Targets:
     """Return the targets of `year` in `table`."""
     found = Targets()
-    head = next((n for n, row in enumerate(table.rows[:4]) if _years(row)), None)
+    head = next((n for n, row in enumerate(table.rows[:4]) if _years(row, year)), None)
     if head is None:
         found.left += table.rows
         return found
     found.left += table.rows[:head]
     headings = {cell.column: _flat(cell) for cell in table.rows[head].cells}
-    years = _years(table.rows[head])
+    years = _years(table.rows[head], year)
     measure = next((at for at, text in headings.items() if _MEASURE.match(fold(text))), None)
     for row in table.rows[head + 1 :]:
         cells = {cell.column: _flat(cell) for cell in row.cells if _flat(cell)}
@@ -80,9 +80,12 @@ def _target(measure: str, value: re.Match[str], unit: str) -> dict[str, object]:
     return made
 
 
-def _years(row: Row) -> dict[int, int]:
-    found = ((cell.column, YEAR.fullmatch(fold(_flat(cell)))) for cell in row.cells)
-    return {int(match[1]): column for column, match in found if match}
+def _years(row: Row, year: int) -> dict[int, int]:
+    """Return the column of each year; a heading that only says "Mức giao" is over those of `year`."""
+    found = [(cell.column, fold(_flat(cell))) for cell in row.cells]
+    named = {int(match[1]): at for at, text in found if (match := YEAR.fullmatch(text))}
+    level = next((at for at, text in found if LEVEL.fullmatch(text)), None)
+    return named if named or level is None else {year: level}
 
 
 def _is_number(heading: str) -> bool:

@@ -20,7 +20,7 @@ _NO_WORK = say(
 _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
         re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE),
-        say("delete it: cchc prints this line itself"),
+        say("delete it if number and date are those of the paper: cchc prints this line itself"),
     ),
     (re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*[0-9]"),
      say("write it into “bases”, then delete it")),

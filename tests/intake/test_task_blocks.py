@@ -78,6 +78,20 @@ def test_one_paragraph_may_be_a_block(tmp_path, text):
     assert (deadline, lead) == ("Quý II/2026", ["Phòng Kinh tế"])
 
 
+def test_a_block_without_a_time_keeps_who_supports_it(tmp_path):
+    timed = "1. Rà soát văn bản\n- Đơn vị chủ trì: Phòng Kinh tế.\n- Thời gian: Quý II/2026.\n"
+    bare = (
+        "2. Trả kết quả tại nhà\n- Đơn vị chủ trì: Phòng Kinh tế.\n"
+        "- Đơn vị phối hợp: Công an xã.\n- Sản phẩm: Số lượt trả kết quả.\n"
+    )
+    plan = plan_of(read_text(tmp_path, HEAD + timed + bare + END))
+    names = {unit.id: unit.name for unit in plan.units}
+    block = plan.body[1].items[1]
+    assert [names[one] for one in block.units] == ["Phòng Kinh tế"]
+    assert [names[one] for one in block.support] == ["Công an xã"]
+    assert block.deadline is None
+
+
 def test_several_blocks_under_one_heading(tmp_path):
     text = (
         "1. Công tác tuyên truyền\n- Xây dựng chuyên mục.\n- Tiến độ: Tháng 3/2026.\n"

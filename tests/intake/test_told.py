@@ -97,6 +97,20 @@ def test_measures_with_a_last_day_and_who_answers_are_tasks():
     assert len(imported(("PHỤ LỤC I NĂM 2026", work), ("PHỤ LỤC II", rows)).data["targets"]) == 2
 
 
+def test_what_is_set_for_one_year_is_no_task():
+    work = "STT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Rà soát | Phòng Kinh tế | Quý I\n"
+    rows = (
+        "STT | Chỉ tiêu | Mức giao | Đơn vị theo dõi\n1 | Hồ sơ đúng hạn | từ 99% | Văn phòng\n"
+        "2 | Văn bản ký số | 100% | Phòng Kinh tế\n"
+    )
+    found = imported(("PHỤ LỤC I NĂM 2026", work), ("PHỤ LỤC II", rows))
+    assert [one["title"] for one in tasks(found)] == ["Rà soát"]
+    assert found.data["targets"] == [
+        {"measure": "Hồ sơ đúng hạn", "at_least": "99", "unit": "%"},
+        {"measure": "Văn bản ký số", "exactly": "100", "unit": "%"},
+    ]
+
+
 def over_table(reference, head=HEAD):
     return f"{head}1. Việc theo Phụ lục.\n{END}PHỤ LỤC\nDANH MỤC\n{reference}\n{TABLE}"
 
