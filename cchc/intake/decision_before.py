@@ -90,12 +90,7 @@ def take_decision(decision: DecisionBefore, preface: Preface, end: Ending) -> li
         key in own and stated.get(key) not in (None, own[key])
         for key in ("number", "symbol", "date")
     ):
-        left.append(
-            (
-                f"(Kèm theo Quyết định số {stated.get('number') or '...'}/{stated.get('symbol')} ngày {stated.get('date')})",
-                preface.decision_place,
-            )
-        )
+        left.append((preface.reference, preface.decision_place))
     preface.decision = {**decision.as_data(), **stated, **own}
     if preface.bases:
         left += decision.preface.bases

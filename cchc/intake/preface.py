@@ -31,6 +31,8 @@ class Preface:
 
     decision: dict[str, object] | None = None
     decision_place: Place = field(default_factory=Place)
+    reference: str = ""
+    """The line that names it: "(Kèm theo Quyết định số ...)"."""
     bases: list[tuple[str, Place]] = field(default_factory=list)
     opening: list[tuple[str, Place]] = field(default_factory=list)
     subtitle: list[Line] = field(default_factory=list)
@@ -148,6 +150,7 @@ def _without_reference(lines: list[Line], found: Preface) -> list[Line]:
         if match := _DECISION.match(text):
             found.decision = _decision(match)
             found.decision_place = line.place
+            found.reference = text
             return lines[:n] + lines[stop:]
     return lines
 

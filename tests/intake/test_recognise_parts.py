@@ -261,7 +261,10 @@ def test_the_date_line_of_a_decision_counts_and_another_date_over_the_plan_is_to
     )  # fmt: skip
     decision = found.data["document"]["decision"]
     assert (decision["number"], decision["date"]) == ("15", "08/01/2026")
-    assert "(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026)" in found.data["unplaced"]
+    assert (
+        "(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026 của UBND xã An Bình)"
+        in found.data["unplaced"]
+    )
 
 
 def test_a_paper_without_what_the_schema_needs_says_so(tmp_path):
