@@ -6,7 +6,7 @@ Its form and its articles are no part of a plan: `cchc render --decision` prints
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc.intake.ending import Ending, read_ending
@@ -83,15 +83,11 @@ def take_decision(decision: DecisionBefore, preface: Preface, end: Ending) -> li
     """
     if preface.decision is None:
         preface.decision_place = decision.form[0].place if decision.form else Place()
-    stated = preface.decision or {}
-    own = {key: value for key, value in decision.as_data().items() if value}
+    stated = {key: value for key, value in (preface.decision or {}).items() if value}
     left: list[tuple[str, Place]] = []
-    if any(
-        key in own and stated.get(key) not in (None, own[key])
-        for key in ("number", "symbol", "date")
-    ):
+    if other := _other_than_stated(decision, stated):
         left.append((preface.reference, preface.decision_place))
-    preface.decision = {**decision.as_data(), **stated, **own}
+    preface.decision = {**decision.as_data(), **stated, **other}
     if preface.bases:
         left += decision.preface.bases
     else:
@@ -107,6 +103,18 @@ def take_decision(decision: DecisionBefore, preface: Preface, end: Ending) -> li
     elif decision.end.name and decision.end.name != end.name:
         left.append((f"{decision.end.post} {decision.end.name}", decision.end.signer_place))
     return [Line(text, place) for text, place in left]
+
+
+def _other_than_stated(decision: DecisionBefore, stated: Mapping[str, object]) -> dict[str, str]:
+    """Return number, symbol and date of the decision where the plan states another; a date without its day, as
+    on a draft, is none."""
+    own = {"number": decision.number, "symbol": decision.symbol, "date": decision.date}
+    if decision.date and decision.date.count("/") < 2:
+        own["date"] = None
+    return {
+        key: value for key, value in own.items()
+        if value and key in stated and str(stated[key]).lstrip("0") != value.lstrip("0")
+    }  # fmt: skip
 
 
 def _is_decider(line: Line) -> bool:
