@@ -71,7 +71,7 @@ _DAY_OF_PERIOD = re.compile(
     re.IGNORECASE,
 )
 """A day of a period that only its list names: "ngày 15 tháng cuối kỳ"."""
-_SET_ELSEWHERE = re.compile(
+SET_ELSEWHERE = re.compile(
     r"(?:theo|đúng) (?:thời hạn|thời gian|mốc thời gian)(?: (?:do|của))? [^.;,]{2,60}?(?:quy định|yêu cầu|hướng dẫn|ấn định)",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
-        if not re.search(r"ngày|\d/\d", phrase) and (elsewhere := _SET_ELSEWHERE.search(text)):
+        if not re.search(r"ngày|\d/\d", phrase) and (elsewhere := SET_ELSEWHERE.search(text)):
             phrase = elsewhere[0]
         to = addressee(text)
         meant = read_reporting_day(phrase, year)

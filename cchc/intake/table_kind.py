@@ -8,6 +8,7 @@ from typing import Literal
 
 from cchc.intake.lines import clean, is_capitals
 from cchc.intake.office_paper import Table
+from cchc.intake.unplaced import INSPECTED
 from cchc.language.names import bare, fold
 from cchc.messages import Message, say
 
@@ -40,11 +41,6 @@ LEVEL = re.compile(
 )
 """The heading over what a measure is to reach, in a table of one year."""
 _FOLLOWED = re.compile(r"(?:cơ quan |đơn vị )*(?:theo dõi|tổng hợp)")
-INSPECTED = re.compile(
-    r"[^|]*\b(?:được|chịu) (?:kiểm tra|thanh tra|giám sát|khảo sát|phúc tra)|đối tượng (?:kiểm tra|thanh tra|giám sát|khảo sát)",
-    re.IGNORECASE,
-)
-"""The heading over those who are looked at."""
 _WHO = re.compile(r"(?:.*chủ trì|.*thực hiện|.*phụ trách|.*phối hợp|phân công|đơn vị theo dõi)")
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cchc.intake.table_kind import INSPECTED
 from cchc.messages import Message, say
 
+INSPECTED = re.compile(
+    r"[^|]*\b(?:được|chịu) (?:kiểm tra|thanh tra|giám sát|khảo sát|phúc tra)|đối tượng (?:kiểm tra|thanh tra|giám sát|khảo sát)",
+    re.IGNORECASE,
+)
+"""The heading over those who are looked at."""
 _SCHEDULE = say(
     "a schedule of inspections stays a paper of its own; to be reminded of its days, write each into "
     "“appendices”: title (“Kiểm tra ...”), lead, deadline"
