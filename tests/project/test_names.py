@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 from pathlib import Path
@@ -55,3 +56,25 @@ def test_a_stale_pointer_is_seen():
     assert exists("cchc.rules._catalogue.RulePage.bad")
     assert not exists("cchc.rules._plain")
     assert not exists("cchc.rules._catalogue.Page.worse")
+
+
+def test_no_module_binds_one_name_twice():
+    """Two modules that become one may each have had a pattern of that name: the later one would count for both."""
+    twice = []
+    for path in sorted((ROOT / "cchc").rglob("*.py")):
+        bound: set[str] = set()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            match node:
+                case (
+                    ast.Assign(targets=[ast.Name(id=name)])
+                    | ast.AnnAssign(target=ast.Name(id=name))
+                ):
+                    pass
+                case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                    pass
+                case _:
+                    continue
+            if name in bound:
+                twice.append(f"{path.relative_to(ROOT).as_posix()}: {name}")
+            bound.add(name)
+    assert twice == []
