@@ -18,6 +18,7 @@ from cchc.intake.unit_book import UnitBook
 from cchc.intake.unit_words import is_proper
 from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
+from cchc.language.figures_day import figures_day
 from cchc.language.names import bare
 
 _TITLE = r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])"
@@ -159,6 +160,9 @@ def _read_title(table: AppendixTable) -> None:
         if text.strip(" .:") and not NOTHING.fullmatch(text):
             words.append(text.strip())
     table.title = re.sub(r"\s*[.;:]$", "", " ".join(words))
+    counted = figures_day(" ".join(text for text, _ in table.attached))
+    if counted and table.title:
+        table.title += f" ({counted.words})"  # the line of the document itself is printed anew
     table.stray += [Line(text, place) for text, place in table.rows.apart]
     table.stray += table.sheet.tail
 

@@ -18,6 +18,7 @@ from cchc.intake.task_tree import RowNode, number_pieces
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
+from cchc.language.figures_day import FiguresDay, figures_day
 from cchc.messages import Message, say
 from cchc.model.criteria import POINTS
 from cchc.model.field_kinds import CUSTOM, extra_name
@@ -44,6 +45,8 @@ class Appendices:
     """Tasks of which the paper says that nothing is done yet."""
     year: int = 2026
     """The year of the plan, for dates without one."""
+    figures: FiguresDay | None = None
+    """The day up to which the table being read counts."""
     criteria: list[PlanData] = field(default_factory=list)
     """The criteria whose points stand in columns of the tables."""
     points: dict[str, str] = field(default_factory=dict)
@@ -73,6 +76,7 @@ def _appendix(
     made: Appendices, table: AppendixTable, at: KeyPath, book: UnitBook, taken: set[str]
 ) -> PlanData:
     head = table.rows.head
+    made.figures = figures_day(table.title)
     made.places[at] = table.sheet.tables[0].place
     made.places[(*at, "title")] = table.sheet.head[0].place if table.sheet.head else made.places[at]
     data: PlanData = {"title": table.title or "DANH MỤC NHIỆM VỤ"}
@@ -217,6 +221,18 @@ def _progress(data: PlanData, row: WorkRow, at: KeyPath, made: Appendices) -> No
             at, say("what the paper says of the progress was not understood; it is in “note”")
         )
     made.not_yet += said.not_yet
+    if said.not_yet and "đến hạn" in row.values.get("state", "").lower():
+        _not_yet_due(data, row.values["state"], phrase, made)
+
+
+def _not_yet_due(data: PlanData, words: str, phrase: str, made: Appendices) -> None:
+    """Keep the words "chưa đến hạn" where the day was over when the figures closed: D014 tells of it."""
+    try:
+        due = read_deadline(phrase, year=made.year).due if phrase and made.figures else ()
+    except DeadlineError:
+        return
+    if made.figures and due and due[-1] < made.figures.day:
+        data["note"] = "\n".join(str(one) for one in (data.get("note"), words) if one)
 
 
 def _task(

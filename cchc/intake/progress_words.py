@@ -74,6 +74,8 @@ def progress_of(values: Mapping[str, str], year: int) -> Said:
             return Said(not_yet=True)
     if state is None or state == "none":
         rest = "; ".join(text for text in (words, percent, values.get("done", "")) if text)
+        if state == "none" and not day and percent and _by_percent(percent):
+            return Said({"state": "running", "note": f"{words}; {_with_sign(percent)}"})
         if state == "none" and not day:
             return Said(not_yet=True)
         return Said(unread=rest)
@@ -87,7 +89,7 @@ def progress_of(values: Mapping[str, str], year: int) -> Said:
         r"(?:da |dang )?(?:ht|hoan thanh|xong|th|thuc hien|lam|done|running|x|v)?", plain)):  # fmt: skip
         notes.append(words)
     if percent and (state != "done" or _by_percent(percent) != "done"):
-        notes.append(percent if "%" in percent else f"{percent} %")
+        notes.append(_with_sign(percent))
     notes += [values["state-note"]] if values.get("state-note") else []
     if values.get("done", "") and not _day(values["done"], year):
         notes.append(values["done"])
@@ -139,6 +141,10 @@ def _state(plain: str) -> str | None:
     if _RUNNING.fullmatch(plain):
         return "running"
     return "suspended" if _SUSPENDED.fullmatch(plain) else None
+
+
+def _with_sign(percent: str) -> str:
+    return percent if "%" in percent else f"{percent} %"
 
 
 def _by_percent(text: str) -> str | None:

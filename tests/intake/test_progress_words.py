@@ -50,3 +50,9 @@ def test_a_bare_mark_is_told_as_a_guess():
 def test_a_day_that_does_not_exist_stays_a_remark(day):
     said = progress_of({"state": "Đã HT", "done": day}, 2026)
     assert said.record == {"state": "done", "note": day}
+
+
+def test_work_that_is_not_due_and_has_a_share_is_under_way():
+    said = progress_of({"state": "Chưa đến hạn", "percent": "40%"}, 2026)
+    assert said.record == {"state": "running", "note": "Chưa đến hạn; 40%"}
+    assert progress_of({"state": "Chưa đến hạn", "percent": "0"}, 2026).not_yet

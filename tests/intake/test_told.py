@@ -145,6 +145,14 @@ def test_the_plan_of_a_tracker_stands_over_it(tmp_path):
         assert not any("goes with" in one for one in notes(found))
 
 
+def test_the_day_of_the_figures_of_a_tracker_stays_with_its_title(tmp_path):
+    line = "(Theo Kế hoạch số 15/KH-UBND ngày 20/01/2026 của UBND xã An Bình; số liệu đến ngày 30/9/2026)"
+    found = read_text(tmp_path, f"BẢNG THEO DÕI TIẾN ĐỘ\n{line}\n{TABLE}")
+    assert found.data["document"]["date"] == "20/01/2026"
+    title = found.data["appendices"][0]["title"]
+    assert title == "BẢNG THEO DÕI TIẾN ĐỘ (số liệu đến ngày 30/9/2026)"
+
+
 def test_a_percent_that_does_not_fit_done_stays_in_the_note():
     for percent, note in (("0%", "0%"), ("100%", None), ("40", "40 %"), ("", None)):
         said = progress_of({"state": "Đã hoàn thành", "percent": percent}, 2026)
