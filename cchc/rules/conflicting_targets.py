@@ -43,6 +43,7 @@ from typing import NamedTuple
 
 from cchc.language.names import fold
 from cchc.model.finding import KeyPath
+from cchc.rules._measures import Said, said_values
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T005"
@@ -94,10 +95,25 @@ class _Stated(NamedTuple):
 
 
 def check(facts: Facts) -> Hits:
-    """Find targets, and sentences that state one, whose measure was given another value before.
+    """Find targets, and texts that state one, whose measure was given another value before.
 
     A value that rises from one last day to a later one is no conflict.
     """
+    told: set[KeyPath] = set()
+    for hit in _same_words(facts):
+        told.add(_holder(hit.place))
+        yield hit
+    for hit in _same_measure(facts):
+        if _holder(hit.place) not in told:
+            yield hit
+
+
+def _holder(place: KeyPath) -> KeyPath:
+    """Return the place of the section, task or table of targets that a text or target belongs to."""
+    return place[: place.index("targets")] if "targets" in place[1:] else place[:-1]
+
+
+def _same_words(facts: Facts) -> Hits:
     wholes: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
     parts: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
     for one in (*_in_text(facts), *_declared(facts)):
@@ -191,3 +207,28 @@ def _float(number: object, without: float) -> float:
 def _value(bounds: Mapping[str, object]) -> str:
     marks = (("≥ ", "at_least"), ("≤ ", "at_most"), ("", "exactly"))
     return ", ".join(f"{mark}{bounds[key]}" for mark, key in marks if bounds.get(key))
+
+
+def _same_measure(facts: Facts) -> Hits:
+    """Find a value that is not the one said first of the same measure in other words.
+
+    Rows of two units may have two shares of one thing; the first is kept, so that a third is told once.
+    """
+    first: dict[tuple[frozenset[str], str], Said] = {}
+    for one in said_values(facts):
+        other = first.setdefault((one.value.core, one.value.unit), one)
+        if other is one or one.value.same(other.value):
+            continue
+        if None not in (one.lead, other.lead) and one.lead != other.lead:
+            continue
+        rising = (one.due < other.due) == (one.value.number < other.value.number)
+        if one.due != other.due and rising:
+            continue
+        text = facts.text_at(one.place) if "targets" not in one.place else ""
+        yield Hit(
+            one.place,
+            say("one measure with two values: {value} here, {other} in {where}",
+                value=one.value.shown, other=other.value.shown, where=other.where),
+            say("give the measure one value, or say what is different here"),
+            within=one.value.shown if one.value.shown in text else None,
+        )  # fmt: skip
