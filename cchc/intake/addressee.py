@@ -6,7 +6,7 @@ import re
 
 _BODY = (
     r"(?:(?:Văn phòng )?(?:HĐND (?:và|&|-) )?UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
-    r"|Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
+    r"|(?:Văn phòng )?Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
     r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|vào|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành|quý(?: [IV\d]|,)|6 tháng|tháng \d|chậm|đúng)[^.,;():]){0,40}"
 )
 _TO = (
@@ -46,4 +46,4 @@ def addressee(text: str) -> str | None:
 def collector(text: str) -> str | None:
     """Return the office that a sentence names as collecting before."""
     found = _VIA.search(text)
-    return (found["via"] or found["via2"]).strip() if found else None
+    return _WHEN.split((found["via"] or found["via2"]).strip())[0] if found else None

@@ -20,6 +20,7 @@ from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.figures_day import figures_day
 from cchc.language.names import bare
+from cchc.language.persons import are_persons
 
 _TITLE = r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])"
 _NAME = r"(?-i:[^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)*)"
@@ -177,8 +178,21 @@ def note_units_of_tables(tables: list[AppendixTable], book: UnitBook) -> None:
         _take_posts(row, cells)
         for key in ("lead", "support"):
             text = row.values.get(key, "")
-            if text and not NOTHING.fullmatch(text) and not PERSON.match(text):
+            if not text or NOTHING.fullmatch(text) or PERSON.match(text):
+                continue
+            if are_persons(text):
+                _take_persons(row, key)
+            else:
                 book.note(text, row.cells.get(key, row.place))
+
+
+def _take_persons(row: WorkRow, key: str) -> None:
+    """Take persons out of a column of units: a plan names who leads under "officer", others in the note."""
+    text = row.values.pop(key)
+    if key == "lead" and not row.values.get("officer"):
+        row.values["officer"] = text
+    else:
+        row.others.append(("", text))
 
 
 _LEADS = re.compile(r"(?P<lead>[^;,]+?)\s+chủ trì\s*(?:[;,]\s*(?P<rest>\S.*))?", re.DOTALL)

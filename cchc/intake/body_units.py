@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cchc.intake.duties import heading_names, leading_names
+from cchc.intake.duty_tail import tail_of
 from cchc.intake.headings import named_part, role_of
 from cchc.intake.outline import OutlineNode
 from cchc.intake.reporting import ReportingRule, rule_of
@@ -29,7 +30,7 @@ def note_units_of_body(
             if node.block and node.block.support:
                 book.note(node.block.support, node.block.place)
             elif not has_table and dated_in(node, inside, year):
-                for found in duty_units(node.text):
+                for found in duty_units(node.text, year):
                     book.note(found, node.place)
             rule = rule_in(node, inside, year)
             if rule is not None and rule.via:
@@ -65,13 +66,18 @@ def _alone(node: OutlineNode) -> bool:
 
 def dated_in(node: OutlineNode, role: str | None, year: int) -> str | None:
     """Return the day in a sentence of a paper without a table, outside the parts on who does what."""
-    if role in _NO_FIELD or node.title or node.reference or node.is_field or node.block:
+    if node.title or node.reference or node.is_field or node.block:
         return None
-    return dated_sentence(node.text, year)
+    tail = tail_of(node.text, year)
+    if tail and (tail.lead or role not in (*_NO_FIELD, "goals")):
+        return tail.deadline if role not in ("purpose", "requirements", "funding") else None
+    return None if role in _NO_FIELD else dated_sentence(node.text, year)
 
 
-def duty_units(text: str) -> tuple[str, str]:
+def duty_units(text: str, year: int) -> tuple[str, str]:
     """Return who leads and who supports a dated sentence, as it names them."""
+    if tail := tail_of(text, year):
+        return leading_names(text) or tail.lead, tail.support
     lead, support = in_brackets(text)
     return leading_names(text) or lead, support
 

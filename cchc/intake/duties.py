@@ -15,14 +15,14 @@ _VERBS = (
     "|đảm bảo|bảo đảm|hoàn thành|phát huy|cụ thể hóa|vận động|tuyên truyền|tập trung|giao|xác định|tổ chức thực hiện"
     "|tổ chức triển khai|tổ chức quán triệt|tổ chức tuyên truyền|định kỳ|(?<!vụ )tổng hợp(?=,| báo cáo| kết quả| tình hình| số liệu| chung| đề xuất)|nghe|tiến hành|cung cấp|cử|gửi|chuẩn bị|phản ánh|huy động|niêm yết|vận hành|chấp hành|nộp|lồng ghép|hoàn thiện"
     r"|(?<!tâm )(?<!uỹ )(?<!ổ )(?<!hóm )(?<!an )hỗ trợ|duy trì|khai thác|cân đối|khắc phục|ban hành|trình|công khai|cùng|khẩn trương|giám sát|tham gia|bàn giao|chuyển giao|thông báo|trang bị|mua sắm|lắp đặt|công bố|phổ biến|ký kết|quan tâm|quản lý|dựa vào|dựa trên|thẩm định|thẩm tra|nghiên cứu|phân công|phân bổ|thu thập|tạo điều kiện"
-    r"|xem xét|bám sát|lựa chọn|cam kết|phấn đấu|(?<!phận )(?<!ổ )(?<!iểm )tiếp nhận"
+    r"|xem xét|bám sát|lựa chọn|cam kết|phấn đấu|(?<!phận )(?<!ổ )(?<!iểm )tiếp nhận|lãnh đạo|họp(?= định kỳ| hằng| hàng| mỗi| ít nhất| đột xuất| thường kỳ)"
 )
 _STOP = re.compile(rf"(?<![\w])(?:{_VERBS})(?!\w)|:|\(|\.\s|;")
 _LONGEST = 240
 _PLURAL = re.compile(
     r"(?:(?:thủ trưởng|người đứng đầu|trưởng|lãnh đạo)\s+)?(?:các|những|toàn thể|tất cả(?: các)?)\s+"
     r"(?:c?ơ? ?quan|đơn vị|tổ chức|phòng|ban|ngành|đoàn thể|địa phương|doanh nghiệp|trường|thôn|xóm|tổ|khu phố"
-    r"|bộ phận|cơ sở|thành viên|ông|bà|hội|trung tâm|trưởng|cán bộ|công chức|đồng chí|bản|ấp|buôn|làng|khối)(?!\w)",
+    r"|bộ phận|cơ sở|thành viên|ông|bà|hội|trung tâm|trưởng|cán bộ|công chức|đồng chí|bản|ấp|buôn|làng|khối|chi bộ|đảng bộ|đảng ủy|cấp ủy)(?!\w)",
     re.IGNORECASE,
 )
 _PREAMBLE = re.compile(

@@ -15,13 +15,13 @@ from cchc.language.names import bare
 
 _FIXED = re.compile(
     r"C[ỘÔ]NG\s+H(?:ÒA|OÀ)\s+X[ÃA]\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc",
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM",
     re.IGNORECASE,
 )
 _BLANK = r"[\s.…_]*"
 _NUMBER = re.compile(
     rf"S[ốó]\s*[:.]?\s*(?P<number>\d{{0,5}}[a-zđ]?){_BLANK}/{_BLANK}"
-    r"(?P<symbol>[A-ZĐ][A-ZĐa-z]{0,4}\s*-\s*[A-ZĐ][A-ZĐa-z]*(?:[-.&][A-ZĐ]+)*)"
+    r"(?P<symbol>[A-ZĐ][A-ZĐa-z]{0,4}\s*-\s*[A-ZĐ][A-ZĐa-z]*\d{0,2}(?:[-.&][A-ZĐ]+\d{0,2})*)"
 )
 _DATE = re.compile(
     rf"(?:(?P<place>[A-ZÀ-ỸĐ][^,\d]{{1,60}}?(?: \d{{1,2}})?)\s*,\s*)?ngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}"

@@ -22,7 +22,8 @@ _DECISION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENDS = re.compile(r"[\s;,.]+$")
-_NEXT = re.compile(r"(?<=\w\w)[.;]\s+(?=[A-ZÀ-ỸĐ])")
+_PAPERS = r"(?:Luật|Nghị quyết|Quy chế|Chương trình|Kế hoạch|Quyết định|Chỉ thị|Kết luận|Nghị định|Thông tư|Công văn|Quy định|Hướng dẫn|Thông báo|Đề án)"
+_NEXT = re.compile(rf"(?<=\w\w)[.;]\s+(?=[A-ZÀ-ỸĐ])(?!{_PAPERS}\b)")
 
 
 @dataclass(slots=True)
@@ -103,7 +104,8 @@ def attached_decision(lines: Sequence[Line]) -> tuple[dict[str, object] | None, 
 
 
 _SUBJECT = re.compile(
-    r"(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s"
+    r"(?:(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)|Ban (?:Thường vụ|Chấp hành|Chỉ đạo)|Thường trực|Đảng (?:ủy|uỷ))"
+    r"[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s"
 )
 _ISSUES = re.compile(
     rf",\s+(?={_SUBJECT.pattern}"
@@ -113,9 +115,7 @@ _BEFORE_ISSUER = re.compile(rf"(?<=[\w)”\"])[.;]\s+(?={_SUBJECT.pattern})")
 """Where the papers that are carried out end, in one sentence with who issues the plan."""
 
 
-_DOCUMENT = re.compile(
-    r"\d+[/-]|(?:Luật|Nghị quyết|Quy chế|Chương trình|Kế hoạch|Quyết định|Chỉ thị|Kết luận|Nghị định)\b"
-)
+_DOCUMENT = re.compile(rf"\d+[/-]|{_PAPERS}\b")
 
 
 def _in_one_sentence(text: str) -> int:

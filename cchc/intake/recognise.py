@@ -124,8 +124,9 @@ def _read(paper: OfficePaper) -> Draft:
     draft.units = declared_units(draft.book)
     draft.targets = _targets(zones, year)
     draft.criteria = [*draft.appendices.criteria, *_criteria(zones, year)]
-    draft.unplaced = _unplaced(draft)
-    draft.unplaced += [(clean(one.text), one.place) for one in paper.apart if clean(one.text)]
+    # Notes and footers first: behind the lines of an appendix they would look like lines of it.
+    draft.unplaced = [(clean(one.text), one.place) for one in paper.apart if clean(one.text)]
+    draft.unplaced += _unplaced(draft)
     return draft
 
 

@@ -11,6 +11,7 @@ from cchc.intake.marks import read_mark
 from cchc.intake.office_paper import Cell, Row
 from cchc.intake.table_head import HeadColumn, Holds, TableHead
 from cchc.intake.work_row import WorkRow, cell_text, part_roles
+from cchc.language.names import fold
 
 
 def columns_of(
@@ -46,7 +47,7 @@ def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
         if column and column.holds != "other" and clean(cell.text):
             shared.add(column.holds)
             old = work.values.get(column.holds, "") if column.periods else ""
-            text = crossed(cell, column, cell_text(words_of(cell)))
+            text = _with_period(crossed(cell, column, cell_text(words_of(cell))), column)
             work.values[column.holds] = f"{old}, {text}" if old else text
             work.cells[column.holds] = cell.place
     for cell in filled:
@@ -65,7 +66,10 @@ def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
         else:
             old = "" if column.holds in shared else work.values.get(column.holds, "")
             shared.discard(column.holds)
-            text, sign = crossed(cell, column, text), ", " if column.periods else "\n"
+            text, sign = (
+                _with_period(crossed(cell, column, text), column),
+                ", " if column.periods else "\n",
+            )
             work.values[column.holds] = f"{old}{sign}{text}" if old else text
             work.cells[column.holds] = cell.place
     if work.merged and "number" not in work.values:
@@ -88,6 +92,23 @@ def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
         if cell.column != 0 or len(filled) == 1
     )  # fmt: skip
     return work
+
+
+_NUMBERS = re.compile(
+    r"(?:0?[1-9]|1[0-2]|I{1,3}|IV)(?:\s*(?:[,;–-]|và|đến)\s*(?:0?[1-9]|1[0-2]|I{1,3}|IV))*(?:\s*/\s*20\d\d)?"
+)
+
+
+def _with_period(text: str, column: HeadColumn) -> str:
+    """Return "Tháng 4 - 5/2026" for "4 - 5/2026" under the heading "Tháng"."""
+    heading = column.heading.strip()
+    if (
+        column.holds == "deadline"
+        and fold(heading) in ("tháng", "quý")
+        and _NUMBERS.fullmatch(text.strip())
+    ):
+        return f"{heading.capitalize()} {text.strip()}"
+    return text
 
 
 def _number_beside(work: WorkRow) -> None:

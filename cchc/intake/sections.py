@@ -217,8 +217,10 @@ class _Maker:
                 self._add_doers(data, names, support)
                 return
             self.body.places[(*at, "deadline")] = node.block.place
-        elif not self.has_table and (found := dated_in(node, role, self.year)):
-            deadline, (names, support) = found, duty_units(node.text)
+        elif "deadline" in data or self.has_table:
+            return
+        elif found := dated_in(node, role, self.year):
+            deadline, (names, support) = found, duty_units(node.text, self.year)
         else:
             return
         data["deadline"] = deadline

@@ -17,6 +17,8 @@ _VALUE = re.compile(
 )
 _MEASURE = re.compile(r"(?:tên )?(?:các )?(?:chỉ tiêu|mục tiêu|tiêu chí|nội dung|chỉ số)")
 _UNIT = re.compile(r"(?:đơn vị tính|đvt|đv tính)$")
+_WHOLE_YEAR = re.compile(r"(?:cả|toàn)? ?năm(?: 20\d\d)?|tổng(?: cộng| số)?")
+_LAST_QUARTER = re.compile(r"(?:đến )?(?:hết )?quý (?:iv|4)(?:/20\d\d| năm 20\d\d)?")
 
 
 @dataclass(slots=True)
@@ -42,23 +44,31 @@ def targets_of(table: Table, year: int) -> Targets:
     found.left += table.rows[:head]
     headings = {cell.column: _flat(cell) for cell in table.rows[head].cells}
     years = _years(table.rows[head], year)
+    parts = _parts(table, head, years.get(year, -1))
+    headings.update(parts)
+    column = _of_year(parts, years.get(year, -1))
     measure = next((at for at, text in headings.items() if _MEASURE.match(fold(text))), None)
-    for row in table.rows[head + 1 :]:
+    for row in table.rows[head + (2 if parts else 1) :]:
         cells = {cell.column: _flat(cell) for cell in row.cells if _flat(cell)}
-        value = _VALUE.fullmatch(cells.get(years.get(year, -1), ""))
+        value = _VALUE.fullmatch(cells.get(column, ""))
         if not cells:
-            continue
-        if measure not in cells or value is None:
-            found.left.append(row)
             continue
         unit = next(
             (text for at, text in cells.items() if _UNIT.match(fold(headings.get(at, "")))), ""
         )
+        by_quarter = _LAST_QUARTER.fullmatch(fold(headings.get(column, "")))
+        if (
+            measure not in cells
+            or value is None
+            or (by_quarter and "%" not in (value["unit"] or unit))
+        ):
+            found.left.append(row)  # counts by quarter are added up, or not: the paper does not say
+            continue
         found.items.append(_target(cells[measure], value, unit))
         found.places.append(row.place)
         found.besides.append("; ".join(
             f"{headings.get(at, '')}: {text}" for at, text in cells.items()
-            if at not in (measure, years[year]) and not _is_number(headings.get(at, ""))
+            if at not in (measure, column) and not _is_number(headings.get(at, ""))
         ))  # fmt: skip
     return found
 
@@ -80,11 +90,35 @@ def _target(measure: str, value: re.Match[str], unit: str) -> dict[str, object]:
     return made
 
 
+def _parts(table: Table, head: int, at: int) -> dict[int, str]:
+    """Return the headings under a wide heading over column `at`: "Quý I", ..., "Cả năm"."""
+    over = next((cell for cell in table.rows[head].cells if cell.column == at), None)
+    if over is None or over.columns < 2 or head + 1 >= len(table.rows):
+        return {}
+    inside = range(at, at + over.columns)
+    below = {cell.column: _flat(cell) for cell in table.rows[head + 1].cells if _flat(cell)}
+    return below if below and all(column in inside for column in below) else {}
+
+
+def _of_year(parts: dict[int, str], at: int) -> int:
+    """Return the column of the whole year among the parts of it, or that of the last quarter."""
+    for wanted in (_WHOLE_YEAR, _LAST_QUARTER):
+        for column, text in parts.items():
+            if wanted.fullmatch(fold(text)):
+                return column
+    return -1 if parts else at
+
+
 def _years(row: Row, year: int) -> dict[int, int]:
     """Return the column of each year; a heading that only says "Mức giao" is over those of `year`."""
     found = [(cell.column, fold(_flat(cell))) for cell in row.cells]
     named = {int(match[1]): at for at, text in found if (match := YEAR.fullmatch(text))}
     level = next((at for at, text in found if LEVEL.fullmatch(text)), None)
+    quarters = {at: text for at, text in found if re.match(r"quý (?:i|[1-4])", text)}
+    if not named and len(quarters) > 1:
+        level = next((at for at, text in found if _WHOLE_YEAR.fullmatch(text)), None)
+        level = _of_year(quarters, -1) if level is None else level
+        return {} if level < 0 else {year: level}
     return named if named or level is None else {year: level}
 
 

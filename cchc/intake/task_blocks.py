@@ -113,7 +113,7 @@ def _give(node: OutlineNode, fields: BlockFields, run: Sequence[OutlineNode], ye
     if len(fields) < 2 and not (meant and meant.due and not meant.vague):
         return
     lead, _ = fields.get("lead", ("", place))
-    if not (lead[:1].isupper() or is_collective(lead) or _PERSON.match(lead)):
+    if not (lead[:1].isupper() or is_collective(lead) or is_person(lead)):
         lead = ""  # "thuê đơn vị có năng lực"
     cut = next((one for one in _LEAD_ENDS.finditer(lead) if not _parts_units(lead, one)), None)
     support = fields["support"][0] if "support" in fields else support_in(lead)
@@ -125,6 +125,11 @@ def _give(node: OutlineNode, fields: BlockFields, run: Sequence[OutlineNode], ye
 def _parts_units(lead: str, sign: re.Match[str]) -> bool:
     """Tell whether a sign parts two units that both lead: "Phòng Kinh tế; Công an xã"."""
     return sign[0].strip() == ";" and is_proper(lead[sign.end() :].strip())
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a lead is a person: "Đ/c Nguyễn Văn An"."""
+    return bool(_PERSON.match(text))
 
 
 def in_brackets(text: str) -> tuple[str, str]:

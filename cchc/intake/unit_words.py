@@ -14,7 +14,7 @@ _PROPER = re.compile(
     r"(?!Phòng,? (?:chống|ngừa|cháy)|Ban (?:hành|,)|Hội (?:nghị|thảo|thi\b|họp|nhập)|Đoàn thể|Trường hợp|Đội ngũ|Tổ chức"
     r"|Viện dẫn|Trưởng thành|Giám đốc thẩm|Trung tâm hóa)"
     r"(?:Văn phòng|Phòng|Trung tâm|TTPVHCC|TT(?!HC|ĐT|TT)|VP|Ban|Công an|Trạm|Hội|Đoàn|Sở|Bộ [A-ZĐ]|Trường|MTTQ|UBMTTQ"
-    r"|UBMT|Mặt trận|Ủy ban M|Uỷ ban M|Ủy ban MTTQ|Đảng ủy|BCH|Ban CHQS|Chi cục|Hạt|Kho bạc|Ngân hàng|Bưu điện"
+    r"|UBMT|Mặt trận|Ủy ban (?:M|K)|Uỷ ban (?:M|K)|Ủy ban MTTQ|Đảng ủy|BCH|Ban CHQS|Chi cục|Hạt|Kho bạc|Ngân hàng|Bưu điện"
     r"|Điện lực|VNPT|Viettel|Thuế|Bảo hiểm|BHXH|Tòa án|Viện|Thanh tra|Tổ(?!\w)|Đội|Hợp tác xã|Chánh"
     r"|Giám đốc|Trưởng|Hiệu trưởng|Thường trực|Chủ tịch|Phó Chủ tịch|Bí thư|Thôn(?!\w)|Xóm(?!\w)|Công chức|Cán bộ"
     r"|Liên đoàn|Hạt|Đài|Chi nhánh|Quỹ (?:[A-ZĐ]|tín)|Bưu cục|[Tt]rung tâm [A-ZĐ]|[Pp]hòng [A-ZĐ]|[Vv]ăn phòng [A-ZĐ]|[Cc]ông an (?:xã|phường)"
@@ -24,7 +24,7 @@ _PROPER = re.compile(
 _COLLECTIVE = re.compile(
     r"(?:(?:và )?(?:các|những|toàn thể|thủ trưởng|người đứng đầu|trưởng các|lãnh đạo các|tất cả)\b"
     r"|(?:cơ quan|đơn vị|tổ chức|phòng|ban|ngành|đoàn thể|địa phương|doanh nghiệp|cá nhân|trường học"
-    r"|thôn|xóm|khu phố|tổ dân phố|ngân hàng|hợp tác xã|bộ phận|đơn vị sự nghiệp|ban ngành|cơ sở)(?!\w))",
+    r"|thôn|xóm|khu phố|tổ dân phố|ngân hàng|hợp tác xã|bộ phận|chi bộ|đảng bộ|cấp ủy|đơn vị sự nghiệp|ban ngành|cơ sở)(?!\w))",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cchc.language.persons import SURNAMES, WORD
 from cchc.messages import Message, say
 
 INSPECTED = re.compile(
@@ -21,6 +22,14 @@ _NO_WORK = say(
     "no table of tasks: it stays with the signed paper; what is to be followed of it, write as tasks into "
     "“appendices”"
 )
+_NUMBER = say("write it into number, symbol and date of “document”, then delete it")
+_SIGNER = say("write it into “signer” of “document”, then delete it")
+_NOTE = say("write it into “note” of the tasks it speaks of, or delete it")
+_ASKING = re.compile(
+    r"\d/\d|(?:ngày|tháng|quý|tuần) \S*\d|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|báo cáo|\bgửi\b|chủ trì|phối hợp",
+    re.IGNORECASE,
+)
+"""What a note asks for: a day, a report, who does it."""
 _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
         re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE),
@@ -30,7 +39,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
      say("write it into “bases”, then delete it")),
     (
         re.compile(r"S[ốó]\s*[:.]?\s*[\d.…]*\s*[-/]|.{0,40}\bngày[\s.…\d]+tháng", re.IGNORECASE),
-        say("write it into number, symbol and date of “document”, then delete it"),
+        _NUMBER,
     ),
     (
         re.compile(r"[^|]*\b(?:T/?M|KT|TL|TUQ|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b[^|]* \| "),
@@ -40,7 +49,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
      say("delete it: a plan addresses nobody; those it goes to stand in “recipients”")),
     (
         re.compile(r"(?:T/?M|KT|TL|TUQ)\b[./ ]"),
-        say("write it into “signer” of “document”, then delete it"),
+        _SIGNER,
     ),
     (re.compile(r"n[ơo]i nhận|l[ưu]u\s*:", re.IGNORECASE),
      say("write it into “recipients” of “document”, then delete it")),
@@ -52,10 +61,9 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
      _SHORT_WORDS),
     (re.compile(r"C[ộo]ng h(?:òa|oà)\b|Độc lập\s*-", re.IGNORECASE), say("delete it: cchc prints this line itself")),
     (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
-     say("write it into “note” of the tasks it speaks of, or delete it")),
+     _NOTE),
     (re.compile(rf"(?:[^|]* \| )*?(?:{INSPECTED.pattern})", re.IGNORECASE), _SCHEDULE),
-    (re.compile(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Mai|Đào|Hà"
-                r"|Cao|Lâm|Phùng|Trịnh|Nông|Triệu)(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){1,3}$"),
+    (re.compile(rf"(?:{SURNAMES})(?: {WORD}){{1,3}}$"),
      say("delete it if it only signs a table, or write it into “signer” of “document”")),
     (re.compile(r"(?:[^|]* \| )*?[^|]*\bviết tắt\b", re.IGNORECASE),
      _SHORT_WORDS),
@@ -104,6 +112,16 @@ def is_left_over(text: str) -> bool:
 def holds_no_work(text: str) -> bool:
     """Tell whether a text is the head of a table without tasks: short words, shares, who is looked at when."""
     return way_to_settle(text) in (_SCHEDULE, _NO_WORK, _SHORT_WORDS)
+
+
+def is_of_form(text: str) -> bool:
+    """Tell whether a text is a number or a signature: the form of a paper, not what it asks for."""
+    return way_to_settle(text) in (_NUMBER, _SIGNER)
+
+
+def is_plain_note(text: str) -> bool:
+    """Tell whether a text is a note that asks nobody for anything: "(*) Số liệu do Trung tâm thống kê"."""
+    return way_to_settle(text) == _NOTE and not _ASKING.search(text)
 
 
 def is_label(text: str) -> bool:

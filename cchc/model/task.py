@@ -77,7 +77,7 @@ class _Task(Model):
         TaskField(
             kind="deadline", called=say("deadline"), rank=60, seen=4,
             columns=r"(?!.*bắt đầu|sản phẩm|kết quả).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
-            r"|hạn\b",
+            r"|hạn\b|(?:tháng|quý)$",
         ),
     ] = DEADLINE  # fmt: skip
     lead: Annotated[

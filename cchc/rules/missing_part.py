@@ -90,13 +90,14 @@ _PARTS: tuple[tuple[tuple[SectionRole, ...], tuple[str, ...], Message], ...] = (
 
 def check(facts: Facts) -> Hits:
     """Find the parts missing, by role or by the words of a title; none in a plan that amends another
-    and in a working programme, neither funding nor reports in a plan of inspection."""
+    and in a working programme, neither funding nor reports in a plan of inspection, no funding in one of the Party."""
     document = facts.plan.document
     if len(facts.plan.body) < 2 or document.amends or _AMENDING.match(document.title):
         return
     if (document.symbol or "").startswith("CTr") or _WORK_PROGRAMME.match(document.title):
         return  # a list of what comes up when
     checks = _CHECKS.match(document.title) is not None
+    unpaid = checks or facts.plan.owner.of_level.kind == "party"
     severity = Severity.INFO if _is_of_one_matter(facts) else SEVERITY
     roles = {found.section.role for found in facts.sections}
     titles = [(found.section.title or "").casefold() for found in facts.sections]
@@ -104,7 +105,7 @@ def check(facts: Facts) -> Hits:
         if (
             roles.isdisjoint(known)
             and not any(word in title for title in titles for word in words)
-            and not (known == ("funding",) and (checks or _states(facts, _FUNDING)))
+            and not (known == ("funding",) and (unpaid or _states(facts, _FUNDING)))
         ):
             duty = known == ("funding",) and (_states(facts, _PROVIDES) or _costs_nothing(facts))
             told = severity if known == ("funding",) else SEVERITY

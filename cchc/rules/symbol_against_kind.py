@@ -23,8 +23,10 @@ _LIKE_PLANS = ("KH", "CTr", "ĐA", "PA")
 
 
 def check(facts: Facts) -> Hits:
-    """Find symbols that do not begin KH- (or CTr-, ĐA-, PA-) or QĐ-, and plans without any."""
+    """Find symbols that do not begin KH- (or CTr-, ĐA-, PA-) or QĐ-, and plans of the State without any."""
     document = facts.plan.document
+    if facts.plan.owner.of_level.kind == "party" and not document.symbol:
+        return  # numbers of the Party have a form of their own: 15-KH/ĐU
     if document.decision:
         place: KeyPath = ("document", "decision", "symbol")
         yield from _symbol(place, document.decision.symbol, ("QĐ",), "QĐ-UBND")

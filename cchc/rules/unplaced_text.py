@@ -18,6 +18,8 @@ from cchc.intake.unplaced import (
     holds_no_work,
     is_label,
     is_left_over,
+    is_of_form,
+    is_plain_note,
     is_row,
     way_of_appendix,
     way_to_settle,
@@ -55,7 +57,9 @@ def check(facts: Facts) -> Hits:
                 [one], say("compare number and date: the paper itself has others"), told=False
             )
         labels = [at for at, (_, text) in enumerate(rows) if is_label(text)]
-        yield from map(_line, rows[: labels[0]] if labels else rows)
+        party = facts.plan.owner.of_level.kind == "party"
+        for one in rows[: labels[0]] if labels else rows:
+            yield _line(one, told=party and is_of_form(one[1]))
         yield from (_appendix(rows[at:end]) for at, end in pairwise([*labels, len(rows)]))
 
 
@@ -85,8 +89,9 @@ def _goes_with_another(text: str, facts: Facts) -> bool:
     return not (same_number and same_day)
 
 
-def _line(one: KeptText) -> Hit:
-    return _hit([one], way_to_settle(one[1]), told=is_left_over(one[1]))
+def _line(one: KeptText, *, told: bool) -> Hit:
+    told = told or is_left_over(one[1]) or is_plain_note(one[1])
+    return _hit([one], way_to_settle(one[1]), told=told)
 
 
 def _table(rows: list[KeptText]) -> Hit:

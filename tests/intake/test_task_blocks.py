@@ -119,6 +119,31 @@ def test_a_dated_sentence_is_a_task_where_no_table_has_the_tasks(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("tail", "deadline", "leads"),
+    [
+        (": Quý I/2026; Phòng Kinh tế chủ trì.", "Quý I/2026", ["Phòng Kinh tế"]),
+        (": Phòng Kinh tế chủ trì; hoàn thành trước ngày 30/9/2026.", "trước ngày 30/9/2026",
+         ["Phòng Kinh tế"]),
+        (" (Phòng Kinh tế chủ trì, tháng 8/2026).", "tháng 8/2026", ["Phòng Kinh tế"]),
+        (": thường xuyên; do Phòng Kinh tế thực hiện.", "thường xuyên", ["Phòng Kinh tế"]),
+        (": hằng tháng; công chức tư pháp - hộ tịch chủ trì.", "hằng tháng", []),
+        (" (Quý II/2026).", "Quý II/2026", []),
+        (": tháng 8/2026; Phòng Kinh tế chủ trì, Công an xã phối hợp.", "tháng 8/2026", ["Phòng Kinh tế"]),
+        (" (thường xuyên).", None, []),
+        (": tháng 8/2026; bảo đảm tiết kiệm.", None, []),
+    ],
+)  # fmt: skip
+def test_when_and_who_may_stand_behind_the_duty(tmp_path, tail, deadline, leads):
+    text = f"Rà soát, niêm yết thủ tục hành chính{tail}"
+    expected = [(text, deadline, leads)] if deadline else []
+    assert found(tmp_path, f"1. {text}\n") == expected
+    if "phối hợp" in tail:
+        plan = plan_of(read_text(tmp_path, HEAD + f"1. {text}\n" + END))
+        (duty,) = (one for one in jobs(plan) if one.source == "duty")
+        assert len(duty.support) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "1. Kết quả: hoàn thành các chỉ tiêu.\n",

@@ -329,6 +329,8 @@ UNPLACED = {
     "['STT | Đơn vị | Thời gian', '1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 13/5']": [
         "warning"
     ],
+    "['(*) Số lượng hồ sơ do Trung tâm thống kê.']": ["info"],
+    "['Ghi chú: Các đơn vị báo cáo tiến độ trước ngày 25 hằng tháng.']": ["warning"],
     "['Tổng cộng | 277']": ["info"],
     "['STT | Đơn vị | Điện thoại', '1 | Phòng Kinh tế | 0912000111']": ["info"],
     "['1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 0912000111']": ["warning"],

@@ -33,6 +33,23 @@ def test_wording_of_a_province_is_right_in_a_province_and_told_in_the_words_of_a
         assert all("lãnh đạo phường" in one and "xã" not in one for one in words)
 
 
+def test_a_plan_of_the_party_has_no_symbol_of_the_state_and_no_part_on_funding():
+    parts = "body: [{role: purpose, title: MỤC ĐÍCH, items: [Nêu mục đích.]}, {role: organization, title: TỔ CHỨC}]\n"
+    kept = "unplaced: [Số 21-KH/ĐU, T/M BAN THƯỜNG VỤ]\n"
+    head = TEXT.split("body:")[0]
+    told = {}
+    for owner in (
+        f"agency: {{level: đảng ủy, name: xã Phú Thịnh, {TN}}}",
+        f"commune: {{level: xã, name: Phú Thịnh, {TN}}}",
+    ):
+        found = [one.finding for one in find(head.format(owner=owner) + parts + kept)]
+        told[owner] = [
+            sum(one.code == code and str(one.message).count(words) for one in found)
+            for code, words in (("V005", "symbol"), ("N010", "funding"))
+        ] + [one.severity.value for one in found if one.code == "V015"]
+    assert list(told.values()) == [[0, 0, "info", "info"], [1, 1, "warning", "warning"]]
+
+
 NAMES = [
     # what the plan says; what --fix makes of it
     (
