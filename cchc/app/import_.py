@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,13 @@ def import_paper(file: Path) -> Imported:
             ),
             say("a table of tasks has a heading row such as STT, Nhiệm vụ, Chủ trì, Thời hạn"),
         )
+    if other := _other_paper(found):
+        raise UserError(
+            say("{path} is a “{kind}”, not a plan", path=file, kind=other),
+            say(
+                "plans are read, and tables of tasks with who leads and by when; its duties can be written into a plan"
+            ),
+        )
     data = {key: as_read(value) for key, value in found.data.items()}
     outcome = to_plan(data)
     if not isinstance(outcome, list):
@@ -83,6 +91,19 @@ def _is_plan(found: Recognised) -> bool:
     title = document.get("title") if isinstance(document, dict) else None
     named = title or any(found.data.get(key) for key in ("year", "units", "bases"))
     return bool(found.data.get("appendices") or (found.sections and named))
+
+
+_OTHER_PAPERS = re.compile(
+    r"BÁO CÁO|TỜ TRÌNH|GIẤY MỜI|BIÊN BẢN|LỊCH (?:CÔNG TÁC|LÀM VIỆC|TIẾP CÔNG DÂN|TRỰC|HỌP)(?: TUẦN| THÁNG)?|THÔNG BÁO|CÔNG ĐIỆN"
+)
+
+
+def _other_paper(found: Recognised) -> str | None:
+    """Return what a paper calls itself in capitals where that is no plan, and it lists no tasks with who leads."""
+    document = found.data.get("document")
+    title = document.get("title") if isinstance(document, dict) else None
+    named = _OTHER_PAPERS.match(title) if isinstance(title, str) else None
+    return None if named is None or "lead" in repr(found.data.get("appendices")) else named[0]
 
 
 def import_plan(

@@ -125,6 +125,27 @@ def read_attached(head: Letterhead, lines: Iterable[Line]) -> None:
         return
 
 
+_AMENDS = re.compile(
+    r"(?:về (?:việc )?)?(?:sửa đổi|điều chỉnh|bổ sung|cập nhật)[^.;]{0,120}?\bkế hoạch\s+(?:số\s*:?\s*)?(?P<number>\d{1,5}[a-zđ]?)\s*/\s*"
+    r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+\d{0,2})),?\s+(?P<date>ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*20\d\d)"
+    r"(?!\s+của (?:chủ tịch )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố))",
+    re.IGNORECASE,
+)
+
+
+def amended_plan(title: str) -> dict[str, object] | None:
+    """Return the plan of the same office that a title says is changed: "Sửa đổi Kế hoạch số 22/KH-UBND ngày ..."."""
+    found = _AMENDS.match(title)
+    date = date_in(found["date"]) if found else None
+    if found is None or date is None or date.count("/") < 2:
+        return None
+    return {
+        "number": found["number"],
+        "symbol": re.sub(r"\s", "", found["symbol"]),
+        "date": date,
+    }
+
+
 def date_in(text: str) -> str | None:
     """Return the first date of a text as a plan writes it."""
     found = _DATE.search(text)

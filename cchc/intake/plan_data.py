@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cchc.intake.draft import Draft
+from cchc.intake.letterhead import amended_plan
 from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.preface import issuing_sentence
 from cchc.language.names import bare
@@ -126,6 +127,12 @@ def _document(
     if not draft.title:
         comments[(*at, "title")] = say(
             "the paper has no line “KẾ HOẠCH” with a title: write it here"
+        )
+    if amended := amended_plan(draft.title):
+        data["amends"] = amended
+        places[(*at, "amends")] = draft.title_place
+        comments[(*at, "amends")] = say(
+            "read from the title: work with an id of that plan counts in this one only; check"
         )
     if decision is not None:
         data["decision"] = decision

@@ -145,7 +145,17 @@ def find_head(table: Table) -> TableHead | None:
         head = _head_at(table, n, row)
         if head is not None:
             return head
+        if _heads_another(row) and not years_are_crossed(table, n):
+            return (
+                None  # its rows may have the words of a heading: "2 | Số nhiệm vụ hoàn thành | 25"
+            )
     return None
+
+
+def _heads_another(row: Row) -> bool:
+    """Tell whether a row that begins with "STT" is the header of a table of another kind."""
+    headings = [_flat(cell) for cell in row.cells if _flat(cell)]
+    return len(headings) > 2 and holds(headings[0]) == "number" and other_kind(headings) is not None
 
 
 def _head_at(table: Table, n: int, row: Row) -> TableHead | None:
@@ -254,8 +264,26 @@ def _spread(row: Row, width: int) -> dict[int, str]:
     return found
 
 
+_FORMER = re.compile(
+    r"\b(?:cũ|ban đầu|hiện hành|hiện tại|trước (?:đây|khi|điều chỉnh|sửa đổi)|đã (?:giao|ban hành|phê duyệt))\b"
+)
+
+
+def _settle_changes(columns: list[HeadColumn]) -> None:
+    """Of "Thời hạn cũ" and "Thời hạn mới" take the new one, in a table of what a paper changes."""
+    for column in columns:
+        same = [one for one in columns if one.holds == column.holds and one is not column]
+        if (
+            same
+            and column.holds != "other"
+            and _FORMER.search(fold(f"{column.spanner} {column.heading}"))
+        ):
+            column.holds = "other"
+
+
 def _settled(columns: list[HeadColumn]) -> list[HeadColumn]:
     """Give each meaning to one column only, and see that some column holds the tasks."""
+    _settle_changes(columns)
     seen: dict[str, HeadColumn] = {}
     initials = {fold(column.heading): column for column in columns}
     if "ct" in initials and "ph" in initials:

@@ -115,10 +115,10 @@ def _years(row: Row, year: int) -> dict[int, int]:
     named = {int(match[1]): at for at, text in found if (match := YEAR.fullmatch(text))}
     level = next((at for at, text in found if LEVEL.fullmatch(text)), None)
     quarters = {at: text for at, text in found if re.match(r"quý (?:i|[1-4])", text)}
-    if not named and len(quarters) > 1:
+    if year not in named and len(quarters) > 1:
         level = next((at for at, text in found if _WHOLE_YEAR.fullmatch(text)), None)
         level = _of_year(quarters, -1) if level is None else level
-        return {} if level < 0 else {year: level}
+        return named if level < 0 else {**named, year: level}
     return named if named or level is None else {year: level}
 
 

@@ -213,6 +213,7 @@ def number_pieces(pieces: list[RowNode]) -> tuple[RowNumbering, AreaNumbering]:
 
     The schemes are those with the fewest numbers by hand.
     """
+    several = _of_one_number(pieces, [])
     best: (
         tuple[int, tuple[RowNumbering, AreaNumbering], list[tuple[RowNode, str | None]]] | None
     ) = None
@@ -230,8 +231,24 @@ def number_pieces(pieces: list[RowNode]) -> tuple[RowNumbering, AreaNumbering]:
     assert best is not None
     for piece, number in best[2]:
         piece.number = number
+    for piece in several:
+        piece.number = bare_number(piece.row.number)
     _keep_odd_signs(pieces)
     return best[1]
+
+
+def _of_one_number(pieces: list[RowNode], before: list[RowNode]) -> list[RowNode]:
+    """Give the tasks beside one merged number that number, and return them: each keeps it by hand."""
+    found: list[RowNode] = []
+    for piece in pieces:
+        if piece.area:
+            found += _of_one_number(piece.items, before)
+            continue
+        if "number" in piece.row.shared and before and before[-1].row.number:
+            piece.row.number = before[-1].row.number
+            found += [one for one in (before[-1], piece) if one not in found]
+        before.append(piece)
+    return found
 
 
 def _keep_odd_signs(pieces: list[RowNode]) -> None:

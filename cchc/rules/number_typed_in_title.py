@@ -25,12 +25,16 @@ SEVERITY = Severity.WARNING
 # "I.", "2.1.", "a)", "-" in front of words; not "06 tháng", "100% hồ sơ" or "3 cuộc".
 _TYPED = re.compile(r"(?:[IVXL]+\.|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+(?=\w)")
 
+_LIST = re.compile(r"([-–+•])\s.*\n\1\s")
+
 
 def check(facts: Facts) -> Hits:
     """Find titles of sections, areas and tasks, and texts of sections, that begin with a mark."""
     for place, text in facts.texts:
         if place[0] not in ("body", "appendices") or place[-1] not in ("title", "text"):
             continue
+        if place[-1] == "title" and _LIST.match(text):
+            continue  # a cell with a list of its own
         if found := _TYPED.match(text):
             yield Hit(
                 place,

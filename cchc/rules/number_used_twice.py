@@ -39,13 +39,17 @@ WHOLE = True
 
 
 def check(facts: Facts) -> Hits:
-    """Find equal numbers among sections under one parent, and among the rows of an appendix."""
+    """Find equal numbers among sections under one parent, and among the rows of an appendix; one that
+    stands by hand in rows one behind the other is one number over several rows."""
     for group in _groups(facts):
         first: dict[str, Numbered] = {}
+        before: Numbered | None = None
         for one in group:
             number = one.text.rstrip(" .):")
             other = first.setdefault(number, one)
-            if other is not one and (one.by_hand or other.by_hand):
+            goes_on = before and one.by_hand and other.by_hand and before.text == one.text
+            before = one
+            if other is not one and (one.by_hand or other.by_hand) and not goes_on:
                 yield Hit(
                     (one if one.by_hand else other).place,
                     say("the number {number} stands twice", number=number),

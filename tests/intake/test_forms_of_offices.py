@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.app.import_ import import_paper
+from cchc.errors import UserError
 from cchc.intake.addressee import addressee, collector
 from cchc.intake.duties import leading_names
-from cchc.intake.letterhead import read_letterhead
+from cchc.intake.letterhead import amended_plan, read_letterhead
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Cell, Place, Row, Table
+from cchc.intake.opening import open_paper
 from cchc.intake.preface import read_preface
+from cchc.intake.recognise import recognise
+from cchc.intake.table_head import find_head
 from cchc.intake.target_table import targets_of
 from cchc.language.persons import are_persons
+from cchc.rules import number_typed_in_title, number_used_twice, numbers_with_a_gap
+from cchc.rules._facts import Facts
 from tests.intake.recognised import plan_of, read_text
 from tests.intake.test_task_blocks import END, HEAD
 
@@ -146,3 +153,106 @@ def test_the_column_of_the_whole_year_is_the_year_s():
     assert [(one["measure"], one["exactly"]) for one in found.items] == [
         ("Hồ sơ trực tuyến", "80"), ("Buổi đối thoại", "2"),
     ]  # fmt: skip
+
+
+def test_beside_the_days_of_last_year_a_column_of_the_whole_year_is_the_year_s():
+    heads = [
+        *HEADS,
+        (3, 1, "Thực hiện 2025"),
+        (4, 1, "Quý I"),
+        (5, 1, "Quý II"),
+        (6, 1, "Cả năm 2026"),
+    ]
+    found = targets_of(table(heads, SHARE), 2026)
+    assert [one["exactly"] for one in found.items] == ["80"]
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Sửa đổi, bổ sung Kế hoạch số 22/KH-UBND ngày 12/01/2026 của UBND xã An Bình", "22"),
+        ("Điều chỉnh một số nhiệm vụ tại Kế hoạch số 22/KH-UBND, ngày 12 tháng 01 năm 2026", "22"),
+        ("Bổ sung Kế hoạch số 22/KH-UBND ngày 12/01/2026 của UBND tỉnh Phú Thọ", None),
+        ("Triển khai Kế hoạch số 22/KH-UBND ngày 12/01/2026", None),
+        ("Sửa đổi Kế hoạch số 22/KH-UBND", None),
+    ],
+)
+def test_what_a_plan_amends_stands_in_its_title(title, number):
+    amended = amended_plan(title)
+    assert (amended and amended["number"]) == number
+    if amended:
+        assert amended == {"number": "22", "symbol": "KH-UBND", "date": "12/01/2026"}
+
+
+CHANGES = (
+    "STT\tNhiệm vụ\tChủ trì\tThời hạn cũ\tThời hạn mới\n"
+    "1\tRà soát văn bản\tPhòng Kinh tế\tQuý II/2026\t30/9/2026\n"
+    "2\tTrợ lý ảo\tVăn phòng HĐND và UBND\t\t15/11/2026\n"
+)
+
+
+def test_of_an_old_and_a_new_deadline_the_new_one_counts(tmp_path):
+    changed = HEAD.replace(
+        "Cải cách hành chính xã",
+        "Sửa đổi Kế hoạch số 7/KH-UBND ngày 02/01/2026 về cải cách hành chính xã",
+    )
+    plan = plan_of(read_text(tmp_path, changed + "Theo Phụ lục.\n" + END + CHANGES))
+    assert plan.document.amends and plan.document.amends.number == "7"
+    assert [one.deadline for one in plan.tasks] == ["30/9/2026", "15/11/2026"]
+    assert plan.tasks[0].extra == {"Thời hạn cũ": "Quý II/2026"}
+
+
+def merged_units(folder):
+    """Write and read a Word table in which a number and a unit stand once over several tasks."""
+    from docx import Document
+
+    paper = Document()
+    for line in HEAD.splitlines():
+        paper.add_paragraph(line)
+    rows = [
+        ("TT", "Đơn vị", "Nhiệm vụ được giao", "Thời hạn hoàn thành"),
+        ("1", "Phòng Kinh tế", "Rà soát quy trình cấp phép", "30/6/2026"),
+        ("", "", "Giao dự toán kinh phí", "31/01/2026"),
+        ("2", "Công an xã", "Làm sạch dữ liệu dân cư", "Tháng 10/2026"),
+        ("3", "Văn phòng HĐND và UBND", "- Theo dõi văn bản\n- Đôn đốc", "Hằng tháng"),
+    ]
+    grid = paper.add_table(len(rows), 4)
+    for row, texts in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for column in (0, 1):
+        grid.cell(1, column).merge(grid.cell(2, column))
+    for line in END.splitlines():
+        paper.add_paragraph(line)
+    path = folder / "ke-hoach.docx"
+    paper.save(str(path))
+    return recognise(open_paper(path))
+
+
+def test_a_number_over_several_tasks_is_kept_on_each_and_no_finding(tmp_path):
+    plan = plan_of(merged_units(tmp_path))
+    assert [(one.number, len(one.lead)) for one in plan.tasks] == [
+        ("1", 1), ("1", 1), ("2", 1), ("3", 1),
+    ]  # fmt: skip
+    facts = Facts(plan)
+    for rule in (number_used_twice, numbers_with_a_gap, number_typed_in_title):
+        assert list(rule.check(facts)) == []
+
+
+def test_a_table_of_figures_has_no_header_in_its_rows():
+    rows = [
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả"),
+        ("1", "Số nhiệm vụ trong kế hoạch", "Nhiệm vụ", "42"),
+        ("2", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", "25"),
+    ]
+    assert find_head(table(*([(n, 1, text) for n, text in enumerate(row)] for row in rows))) is None
+
+
+@pytest.mark.parametrize("title", ["BÁO CÁO", "LỊCH CÔNG TÁC TUẦN", "TỜ TRÌNH"])
+def test_another_paper_is_said_to_be_one(tmp_path, title):
+    path = tmp_path / "giay.txt"
+    path.write_text(HEAD.replace("KẾ HOẠCH", title) + END, encoding="utf-8")
+    with pytest.raises(UserError, match=title):
+        import_paper(path)
+    path.write_text(HEAD.replace("KẾ HOẠCH", title) + END + CHANGES, encoding="utf-8")
+    assert import_paper(path).found.data["appendices"]
