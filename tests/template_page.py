@@ -16,16 +16,16 @@ from pathlib import Path
 
 from cchc.document.context import plan_context
 from cchc.document.dump import dump
-from cchc.document.expressions import Expression
 from cchc.document.paper import AreaRow, ColumnHead, PlanPaper, Rows, Styled, TaskRow, names_of
 from cchc.document.papers import kinds
-from cchc.document.part_names import part_name
 from cchc.document.samples import plan_samples
-from cchc.document.sandbox import FILTERS
-from cchc.document.template import template
-from cchc.document.template_paragraph import TemplateParagraph
-from cchc.document.template_styles import TemplateStyles
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.compiled import template
+from cchc.document.template.expressions import Expression
+from cchc.document.template.folder import packaged_templates
+from cchc.document.template.paragraph import TemplateParagraph
+from cchc.document.template.part_names import part_name
+from cchc.document.template.sandbox import FILTERS
+from cchc.document.template.styles import TemplateStyles
 from cchc.messages import say
 from cchc.model.task import PRINTED
 from cchc.word.markup import parse_xml, w

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from cchc.document.metrics import MM_PER_POINT, width_mm, wrapped
-from cchc.document.template_styles import LINE_STYLES
+from cchc.document.template.styles import LINE_STYLES
 
 SCALE = 3
 """Units of the picture for a millimetre."""

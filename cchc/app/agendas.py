@@ -20,7 +20,7 @@ from cchc.store.database import DamagedError, Store
 from cchc.store.findings import FindingRow, diagnostic, row
 from cchc.store.results import Results, encode, renewed
 from cchc.store.run import answers, is_wanted
-from cchc.views.agenda import Agenda, Job, agenda
+from cchc.views.agenda import Agenda, Job
 from cchc.views.superseded import superseded
 
 T = TypeVar("T")
@@ -164,6 +164,7 @@ def _found(path: Path, contents: Contents) -> MadeAgenda:
     from cchc.model.finding import Diagnostic
     from cchc.read.load import load_bytes
     from cchc.read.source import Source
+    from cchc.views.jobs import agenda
 
     seen, raw = contents.read(path)
     source = load_bytes(path, raw)

@@ -15,8 +15,8 @@ from cchc.messages import Message, say
 from cchc.model.finding import Severity
 
 if TYPE_CHECKING:
-    from cchc.document.annotate import Remark
     from cchc.document.check._finding import DocxFinding
+    from cchc.document.comments.annotate import Remark
     from cchc.outputs.paper_findings import PaperFinding
 
 SUFFIXES = (".docx", ".docm")
@@ -70,7 +70,7 @@ class AnnotatedCopies:
         Raises:
             UserError: the file is no Word document of today, or the copy cannot be written.
         """
-        from cchc.document.annotate import annotate
+        from cchc.document.comments.annotate import annotate
 
         if not remarks:
             return None
@@ -116,7 +116,7 @@ def _is_zip(path: Path) -> bool:
 
 def remarks_of_plan(found: Iterable[PaperFinding]) -> list[Remark]:
     """Return the findings of `cchc validate` on one paper, ready for comments."""
-    from cchc.document.annotate import Remark
+    from cchc.document.comments.annotate import Remark
 
     return [
         Remark(
@@ -134,8 +134,8 @@ def remarks_of_plan(found: Iterable[PaperFinding]) -> list[Remark]:
 
 def remarks_of_layout(found: Iterable[DocxFinding]) -> list[Remark]:
     """Return the findings of `cchc check-docx` on one document, ready for comments."""
-    from cchc.document.annotate import Remark
-    from cchc.document.comment_places import numbers
+    from cchc.document.comments.annotate import Remark
+    from cchc.document.comments.places import numbers
     from cchc.word.package import DOCUMENT
 
     told = _gathered(found)

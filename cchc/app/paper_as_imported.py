@@ -22,7 +22,7 @@ from cchc.document.print_record import printed_values
 from cchc.document.returned.likeness import compared
 from cchc.document.returned.paper_lines import PaperLines, PlanColumns, paper_lines_of
 from cchc.document.returned.rows import cell_marks
-from cchc.document.template import render_paper
+from cchc.document.template.compiled import render_paper
 from cchc.intake.exported import read_exported
 from cchc.intake.lines import clean
 from cchc.intake.office_paper import Block, OfficePaper, Paragraph, Place, Row

@@ -119,7 +119,7 @@ def print_paper(
     Raises:
         UserError: the template cannot be used.
     """
-    from cchc.document.template import render_paper
+    from cchc.document.template.compiled import render_paper
 
     return PrintedPaper(plan, name, template, unit, render_paper(paper, template, root))
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from cchc.app.check_docx import entries_of
 from cchc.document.dump import dump
-from cchc.document.template_check import TemplateFault, check_template
-from cchc.document.templates_folder import (
+from cchc.document.template.check import TemplateFault, check_template
+from cchc.document.template.folder import (
     FOLDER,
     available_templates,
     find_template,

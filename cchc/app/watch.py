@@ -23,7 +23,7 @@ class Watched(NamedTuple):
 
 def watched(names: list[str], cwd: Path) -> Watched:
     """Look at the plans that `names` mean, the files beside them, and the templates."""
-    from cchc.document.templates_folder import available_templates
+    from cchc.document.template.folder import available_templates
     from cchc.read.folders import RESERVED, find_root
     from cchc.read.workspace import choose
 

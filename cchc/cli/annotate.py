@@ -13,7 +13,7 @@ from cchc.messages import say
 
 if TYPE_CHECKING:
     from cchc.app.annotate import AnnotatedCopies
-    from cchc.document.annotate import Remark
+    from cchc.document.comments.annotate import Remark
 
 
 def copies_of(

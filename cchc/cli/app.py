@@ -17,6 +17,7 @@ from pathlib import Path
 import typer
 
 import cchc.cli.commands as room
+from cchc.cli.failure import fail
 from cchc.cli.parser import (
     Command,
     CommandGroup,
@@ -161,14 +162,6 @@ def refused(error: PermissionError) -> Message:
 def _let_go() -> None:
     """Leave standard output alone, so that Python does not complain of it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def fail(message: Message, hint: Message | None) -> int:
-    """Tell on standard error why the request cannot be met, and return exit code 2."""
-    sys.stderr.write(f"cchc: {message}\n")
-    if hint:
-        sys.stderr.write(f"  {hint}\n")
-    return 2
 
 
 def _bug(error: Exception) -> int:

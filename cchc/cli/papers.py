@@ -124,7 +124,7 @@ def _tell(notes: list[Message], errors: list[tuple[str, UserError]]) -> None:
 
     A mistake of a template names the plans that it hit.
     """
-    from cchc.cli.app import fail
+    from cchc.cli.failure import fail
 
     tell(*notes)
     plans: dict[str, list[str]] = {}

@@ -38,7 +38,7 @@ def report_unread(unread: Sequence[Unread]) -> int:
 
 def report_refused(refused: Sequence[UserError]) -> int:
     """Tell on standard error which papers an answer is without, and why; return the exit code."""
-    from cchc.cli.app import fail
+    from cchc.cli.failure import fail
 
     for one in refused:
         fail(one.message, one.hint)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cchc.app.watch import changed_plans
-from cchc.cli.app import fail
+from cchc.cli.failure import fail
 from cchc.cli.output import tell
 from cchc.errors import UserError
 from cchc.messages import say

@@ -12,7 +12,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from cchc.document.comment_parts import is_annotated
+from cchc.document.comments.parts import is_annotated
 from cchc.document.paper import Paper
 from cchc.errors import UserError
 from cchc.word.package import RELATIONS, add_relation, add_type, read_package

@@ -19,8 +19,8 @@ from cchc.document.context import plan_context
 from cchc.document.file_properties import CORE, CUSTOM, with_digest
 from cchc.document.papers import decision
 from cchc.document.papers.plan import TEMPLATE
-from cchc.document.template import template
-from cchc.document.templates_folder import find_template
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import find_template
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan

@@ -15,8 +15,8 @@ from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import fold
 
 if TYPE_CHECKING:
+    from cchc.intake.head_column import HeadColumn
     from cchc.intake.office_paper import Table
-    from cchc.intake.table_head import HeadColumn
 
 _NEITHER = re.compile(r"đối tượng|thành phần|địa (?:điểm|chỉ)|căn cứ|lý do|nguyên nhân|nơi ")
 """Headings of units and times that are neither who does the work nor when."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cchc.intake.lines import clean
 
 if TYPE_CHECKING:
+    from cchc.intake.head_column import HeadColumn
     from cchc.intake.office_paper import Cell, Table
-    from cchc.intake.table_head import HeadColumn
 
 _YEAR = r"(?:năm )?20\d\d$"
 PERIOD = (

@@ -88,7 +88,10 @@ def identify(text: str, title: str, head: Letterhead, own: Sequence[str], cited:
             (one for line in own if (one := _stated(line))), (found.level, None)
         )
     _settle_name(found, names, head)
-    own_province(found, text, head, own, cited)
+    communes = find_communes(found.level or "", found.name or "")
+    found.province, remark = own_province(communes, text, head, own, cited)
+    if remark:
+        found.remarks["province"] = remark
     said = {bare(name) for _, name in names}
     place = bare(found.name or "")
     if (

@@ -7,22 +7,19 @@ is marked; where two of them differ, the province stays blank.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cchc.intake.letterhead import Letterhead
 from cchc.language.names import bare
 from cchc.language.places import (
     LIST_DATE,
+    ListedCommune,
     Province,
-    find_communes,
     find_former_province,
     find_province,
 )
-from cchc.messages import say
-
-if TYPE_CHECKING:
-    from cchc.intake.identity import Identity
+from cchc.messages import Message, say
 
 _AFTER = (
     r"(?P<level>tỉnh|thành phố|tp\.?)[ \t]+"
@@ -36,45 +33,57 @@ _PARTY = re.compile(r"(?<!\w)(?:Tỉnh|Thành) ủy[ \t]+(?P<words>[^\n,;:().\d]
 _PREFIX = re.compile(r"^.*?(?<!\w)(?=(?:TỈNH|THÀNH PHỐ|TP\.?)\s)", re.IGNORECASE)
 
 
+class OwnProvince(NamedTuple):
+    """The province a paper belongs to, None where it is not sure; and what to look at."""
+
+    full_name: str | None = None
+    remark: Message | None = None
+
+
 def own_province(
-    found: Identity, text: str, head: Letterhead, own: Sequence[str], cited: str
-) -> None:
-    """Set the province of `found`, with a remark where the paper does not state it itself."""
-    if head.superior and (stated := _PREFIX.sub("", head.superior)) and _set_stated(found, stated):
-        return
+    communes: Iterable[ListedCommune], text: str, head: Letterhead, own: Sequence[str], cited: str
+) -> OwnProvince:
+    """Return the province, with a remark where the paper does not state it itself.
+
+    Args:
+        communes: those of today's list that have the name of the plan's commune.
+        text: all of the paper.
+        head: the letterhead.
+        own: sentences that state whose paper it is, the surest first.
+        cited: bases, opening and recipients, which name the province above as a rule.
+    """
+    above = _PREFIX.sub("", head.superior) if head.superior else ""
+    if above and (stated := _stated(above)):
+        return stated
     for line in own:
         for match in _BEHIND.finditer(line):
             if place := _place(match["level"], match["words"]):
-                found.province = place.full_name
-                return
-    listed = {one.province for one in find_communes(found.level or "", found.name or "")}
+                return OwnProvince(place.full_name)
+    listed = {one.province for one in communes}
     if len(listed) > 1 and len(kinds := _kinds_above(text)) == 1:
         listed = {one for one in listed if bare(one.kind) in kinds} or listed
     named = set(_provinces(cited)) or set(_provinces(text))
     if len(listed) == 1:
         (only,) = listed
         if named and only not in named:
-            found.remarks["province"] = say(
+            return OwnProvince(None, say(
                 "left blank: by the list of communes it is {listed}, but the paper speaks of {named}",
                 listed=only.full_name, named=_names(named),
-            )  # fmt: skip
-            return
-        found.province = only.full_name
-        found.remarks["province"] = say(
+            ))  # fmt: skip
+        return OwnProvince(only.full_name, say(
             "not stated in the paper: read from the list of communes of {date}; check",
             date=LIST_DATE,
-        )
-        return
+        ))  # fmt: skip
     possible = named & listed if listed else named
     if len(possible) == 1:
-        found.province = next(iter(possible)).full_name
-        found.remarks["province"] = say(
+        return OwnProvince(next(iter(possible)).full_name, say(
             "not stated in the paper: taken from the documents and bodies it names; check"
+        ))  # fmt: skip
+    if named:
+        return OwnProvince(
+            None, say("left blank: the paper names {named}; fill in", named=_names(named))
         )
-    elif named:
-        found.remarks["province"] = say(
-            "left blank: the paper names {named}; fill in", named=_names(named)
-        )
+    return OwnProvince()
 
 
 _ABOVE = re.compile(
@@ -92,27 +101,26 @@ def _kinds_above(text: str) -> set[str]:
     }
 
 
-def _set_stated(found: Identity, stated: str) -> bool:
-    """Take the line above the issuer in the letterhead: "UBND TỈNH SƠN LA"."""
-    level, _, name = stated.partition(" ")
-    if bare(stated).startswith("thanh pho "):
-        level, name = "thành phố", stated.split(None, 2)[2]
+def _stated(above: str) -> OwnProvince | None:
+    """Read the line above the issuer in the letterhead: "UBND TỈNH SƠN LA"."""
+    level, _, name = above.partition(" ")
+    if bare(above).startswith("thanh pho "):
+        level, name = "thành phố", above.split(None, 2)[2]
     place = _place(level, name)
     if place is not None:
-        found.province = place.full_name
-        return True
+        return OwnProvince(place.full_name)
     if bare(level) != "tinh":
-        return False
-    found.province = f"tỉnh {' '.join(word.capitalize() for word in name.split())}"
+        return None
+    written = f"tỉnh {' '.join(word.capitalize() for word in name.split())}"
     now = find_former_province(name)
-    found.remarks["province"] = (
+    return OwnProvince(
+        written,
         say("{name} is a name of before {date}: today {now}",
-            name=found.province, date=LIST_DATE, now=now.full_name)
+            name=written, date=LIST_DATE, now=now.full_name)
         if now else
         say("{name} is not in the list of provinces of {date}: check the spelling",
-            name=found.province, date=LIST_DATE)
+            name=written, date=LIST_DATE),
     )  # fmt: skip
-    return True
 
 
 def _place(level: str, words: str) -> Province | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from cchc.intake.crossed_periods import crossed
+from cchc.intake.head_column import HeadColumn, Holds
 from cchc.intake.lines import clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.office_paper import Cell, Row
-from cchc.intake.table_head import HeadColumn, Holds, TableHead
+from cchc.intake.table_head import TableHead
 from cchc.intake.work_row import WorkRow, cell_text, part_roles
 from cchc.language.names import fold
 

@@ -14,16 +14,13 @@ from itertools import pairwise
 from cchc.intake.block_table import is_block_table
 from cchc.intake.column_guess import guess_columns
 from cchc.intake.crossed_periods import PERIOD, join_periods, years_are_crossed
+from cchc.intake.head_column import HeadColumn, Holds
 from cchc.intake.lines import clean
 from cchc.intake.office_paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
 from cchc.language.names import bare, fold
 from cchc.model.task import TASK_FIELDS
 
-Holds = str
-"""What a column holds: a field of a task, `area`, a part of a record of progress (`state`,
-`percent`, `done`, `evidence`), `internal` or `other`. While a header is read, a `period` is a
-quarter or month that may have crosses below it."""
 RECORDED: tuple[Holds, ...] = ("state", "percent", "done", "evidence")
 """What a tracker says of the work done; together a record of progress."""
 
@@ -68,22 +65,6 @@ EXPORTED: dict[str, Holds] = {
     "area": "area",
 }  # fmt: skip
 """The headings of `cchc export`, which are read back."""
-
-
-@dataclass(slots=True)
-class HeadColumn:
-    """One column of the table as its header describes it."""
-
-    at: int
-    holds: Holds
-    heading: str
-    spanner: str = ""
-    end: int = 0
-    """The grid column behind it."""
-    guessed: bool = False
-    """Whether its cells told what it holds, and not its heading."""
-    periods: tuple[tuple[int, str], ...] = ()
-    """Grid column and name of each period, where crosses tell the deadline."""
 
 
 @dataclass(slots=True)

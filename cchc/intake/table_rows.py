@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cchc.intake.head_column import Holds
 from cchc.intake.lines import Line, clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.office_paper import Cell, Place, Row, Table
 from cchc.intake.reporting import read_reporting_day
 from cchc.intake.row_cells import work_row
-from cchc.intake.table_head import Holds, TableHead, find_head
+from cchc.intake.table_head import TableHead, find_head
 from cchc.intake.table_kind import is_note, is_placeholder, is_signing, is_total
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.intake.work_row import WorkRow, spell_dittos

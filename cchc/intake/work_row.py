@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cchc.intake.head_column import Holds
 from cchc.intake.lines import clean
 from cchc.intake.marks import read_mark
 from cchc.intake.office_paper import Place
-from cchc.intake.table_head import Holds
 from cchc.intake.unit_words import begins_group
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -10,37 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc.errors import UserError
 from cchc.model.finding import Diagnostic, Span
-from cchc.rules.across_plans import Claim, all_rules
+from cchc.rules._verdict import Verdict, lines_of
+from cchc.rules.across_plans import Claim, ClaimIndex, CodedClaim, all_rules
 from cchc.store.contents import Contents, Seen
-from cchc.store.findings import FindingRow, row
+from cchc.store.findings import row
 from cchc.store.results import encode
 
 if TYPE_CHECKING:
     from cchc.model.register import Register
-    from cchc.read.source import Source
     from cchc.rules._facts import Facts
-
-
-class Verdict(NamedTuple):
-    """What is wrong with one file taken by itself, before any settings."""
-
-    found: list[FindingRow]
-    lines: dict[int, str]
-    """The lines of the file in which it stands, by number."""
-    allowed: tuple[tuple[str, int, int], ...] = ()
-    """What comments allow of the rules over several plans: code, first line, line after the last."""
-
-
-class ClaimIndex(NamedTuple):
-    """The claims of one plan by number, to find out quickly which plans disagree."""
-
-    keys: list[int]
-    values: list[int]
-    """0 where a second claim with the same key is a fault whatever it says."""
-
-
-CodedClaim = tuple[str, Claim]
-"""A claim with the code of its rule; its key is left out."""
 
 
 class Judged(NamedTuple):
@@ -116,15 +93,6 @@ def _judged(
 ) -> Judged:
     index = ClaimIndex([key for key, _, _ in claims], [value for _, value, _ in claims])
     return Judged(seen, encode(verdict), encode(index), encode([one for _, _, one in claims]))
-
-
-def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[int, str]:
-    """Return the lines of `source` in which something was found, by number from 1."""
-    wanted = {one.span.line for one in found}
-    if not wanted:
-        return {}
-    lines = source.text.replace("\r\n", "\n").split("\n")
-    return {number: lines[number - 1] for number in sorted(wanted) if number <= len(lines)}
 
 
 def stamp_number(*parts: Any) -> int:

@@ -13,7 +13,8 @@ from cchc.messages import say
 from cchc.model.finding import Diagnostic, Span
 from cchc.read import faults
 from cchc.read.folders import RESERVED, plan_id
-from cchc.rules._judged import Judged, Verdict
+from cchc.rules._judged import Judged
+from cchc.rules._verdict import Verdict
 from cchc.rules.across_plans._compared import PlanComparison
 from cchc.rules.links._run import Linking
 from cchc.store.contents import Contents

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from cchc.model.finding import Diagnostic, Severity, Span
 from cchc.rules import Hit, RuleLabels, finding
-from cchc.rules._judged import Verdict, lines_of
+from cchc.rules._verdict import Verdict, lines_of
 from cchc.store.database import Store
 from cchc.store.findings import row
 from cchc.store.results import Results, encode

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from cchc.model.dates import PartialDate
 from cchc.model.subject import Subject
+from cchc.views.paper_keys import Owner, PaperKeys
 from cchc.views.report_periods import Cadence
-from cchc.views.superseded import PaperKeys, paper_of
-
-if TYPE_CHECKING:
-    from cchc.model.plan import Plan
 
 JobSource = Literal["task", "report", "duty"]
 """What kind of work it is."""
@@ -44,13 +41,6 @@ class AgendaUnit(NamedTuple):
     name: str
     aliases: tuple[str, ...]
     kind: str
-
-
-class Owner(NamedTuple):
-    """Whose plan it is."""
-
-    full_name: str
-    home: str
 
 
 class AgendaGroup(NamedTuple):
@@ -118,16 +108,3 @@ def first_day(record: Record) -> date:
     """Return the record's day, or the first of its month while the day is blank."""
     found = record.date
     return found.first if found else date.min
-
-
-def agenda(plan: Plan) -> Agenda:
-    """Return what of `plan` can be due."""
-    from cchc.views.jobs import jobs
-
-    return Agenda(
-        plan.year, plan.kind,
-        tuple(AgendaUnit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
-        tuple(AgendaGroup(one.id, one.name, one.aliases, one.members) for one in plan.groups),
-        tuple(jobs(plan)),
-        Owner(plan.owner.full_name, plan.owner.home), paper_of(plan),
-    )  # fmt: skip

@@ -14,8 +14,9 @@ from cchc.language.names import fold
 from cchc.model.above import PlanAbove, TaskAbove, changed_keys
 from cchc.model.levels import COMMUNES
 from cchc.views.agencies import Agencies
-from cchc.views.agenda import Agenda, agenda
+from cchc.views.agenda import Agenda
 from cchc.views.counting import tasks
+from cchc.views.jobs import agenda
 from cchc.views.occurrences import Item, State, occurrences, worst
 
 if TYPE_CHECKING:

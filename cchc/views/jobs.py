@@ -13,9 +13,21 @@ from cchc.model.finding import KeyPath
 from cchc.model.plan import Area, Plan
 from cchc.model.subject import Subject
 from cchc.model.work import Progress, Report
-from cchc.views.agenda import Job, Recipient, Record, Timing
+from cchc.views.agenda import Agenda, AgendaGroup, AgendaUnit, Job, Recipient, Record, Timing
 from cchc.views.deadlines import read_plan_deadline
+from cchc.views.paper_keys import owner_of, paper_of
 from cchc.views.report_periods import cadence
+
+
+def agenda(plan: Plan) -> Agenda:
+    """Return what of `plan` can be due."""
+    return Agenda(
+        plan.year, plan.kind,
+        tuple(AgendaUnit(unit.id, unit.name, unit.aliases, unit.kind) for unit in plan.units),
+        tuple(AgendaGroup(one.id, one.name, one.aliases, one.members) for one in plan.groups),
+        tuple(jobs(plan)),
+        owner_of(plan), paper_of(plan),
+    )  # fmt: skip
 
 
 def jobs(plan: Plan) -> Iterator[Job]:

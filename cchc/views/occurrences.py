@@ -20,7 +20,6 @@ from cchc.views.agenda import (
     Recipient,
     Record,
     Timing,
-    agenda,
     first_day,
 )
 from cchc.views.membership import expanded
@@ -122,7 +121,7 @@ def occurrences(
     Of those with a date: what falls due from `first` to `last`, what is overdue from before, and
     what has begun (its `start` has come) and is due later.
     """
-    held = plan if isinstance(plan, Agenda) else agenda(plan)
+    held = plan if isinstance(plan, Agenda) else _agenda_of(plan)
     names = {unit.id: unit.name for unit in held.declared}
     leaders: dict[tuple[str, ...], tuple[str, ...]] = {}
     printed: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -161,6 +160,12 @@ def occurrences(
 
 
 @lru_cache(maxsize=4096)
+def _agenda_of(plan: Plan) -> Agenda:
+    from cchc.views.jobs import agenda  # with the grammar of deadlines: an agenda needs it no more
+
+    return agenda(plan)
+
+
 def _once(value: Any) -> Any:
     """Return `value`: words and dates that plans have in common are held in memory once."""
     return value

@@ -8,35 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from cchc.model.paper_key import paper_key
+from cchc.views.paper_keys import Owner, PaperKeys, owner_of, paper_of
 
 if TYPE_CHECKING:
     from cchc.model.plan import Appendix, Area, Plan
     from cchc.model.section import Section
     from cchc.model.task import Task
-    from cchc.views.agenda import Owner
-
-
-class PaperKeys(NamedTuple):
-    """By what a plan is cited, and what it amends; empty where it has no number, or amends none."""
-
-    key: str = ""
-    amends: str = ""
-    withdrawn: tuple[str, ...] = ()
-    """Ids of the work that it takes out."""
-
-
-def paper_of(plan: Plan) -> PaperKeys:
-    """Return by what `plan` is cited, and what it amends."""
-    document = plan.document
-    amended = document.amends
-    return PaperKeys(
-        paper_key(document.signed),
-        paper_key(amended) if amended else "",
-        tuple(one.id for one in plan.withdrawn if one.id) if amended else (),
-    )
 
 
 def superseded(
@@ -88,19 +67,15 @@ def amending(
 
 def counted_once(plans: Sequence[tuple[str, Plan]]) -> list[tuple[str, Plan]]:
     """Return the plans, each without the work that counts in a plan that amends it."""
-    from cchc.views.agenda import Owner
-
     by_id = dict(plans)
-    papers = [
-        (name, Owner(plan.owner.full_name, plan.owner.home), paper_of(plan)) for name, plan in plans
-    ]
+    papers = [(name, owner_of(plan), paper_of(plan)) for name, plan in plans]
     gone = superseded(papers, lambda name: work_of(by_id[name]))
     return [(name, without(plan, gone[name]) if name in gone else plan) for name, plan in plans]
 
 
 def work_of(plan: Plan) -> set[str]:
     """Return the ids of the tasks and dated duties of a plan."""
-    from cchc.views.jobs import jobs
+    from cchc.views.jobs import jobs  # with the grammar of deadlines, which kept agendas need not
 
     return {job.id for job in jobs(plan)}
 

@@ -13,8 +13,8 @@ import pytest
 from cchc.app.agendas import Agendas, ask_store
 from cchc.read.load import load, required_plan
 from cchc.store import place
-from cchc.views.agenda import agenda
 from cchc.views.due import Wanted, due
+from cchc.views.jobs import agenda
 from cchc.views.occurrences import occurrences
 
 WORKSPACE = Path(__file__).parent.parent / "workspaces" / "due"

@@ -11,7 +11,7 @@ import pytest
 from cchc.app import paper_as_imported
 from cchc.app.render import RenderJob, render_plan
 from cchc.app.update import Update, read_update
-from cchc.document.template import render_paper
+from cchc.document.template.compiled import render_paper
 from cchc.errors import UserError
 from cchc.read.load import load
 from cchc.read.records import records_in

@@ -8,7 +8,7 @@ import pytest
 
 from cchc.app.update import Update, read_update
 from cchc.document.context import plan_context
-from cchc.document.template import render_paper
+from cchc.document.template.compiled import render_paper
 from cchc.read.load import read_source
 from cchc.read.tree import parse_yaml
 from tests.app.returned_plan import PLAN

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import openpyxl
 
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.folder import packaged_templates
 from tests.intake.docx_files import parts_of
 from tests.intake.docx_pieces import (
     abstract_list,

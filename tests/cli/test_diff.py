@@ -468,7 +468,7 @@ def test_one_plan_in_two_files_of_a_side_is_told(office, write, cchc):
 def docx(path: Path, text: str) -> Path:
     """Print a plan as `cchc render` does."""
     from cchc.document.context import plan_context
-    from cchc.document.template import render_paper
+    from cchc.document.template.compiled import render_paper
     from cchc.read.load import read_source
 
     plan = read_source(path.with_suffix(".yaml"), text).plan

@@ -9,7 +9,7 @@ import pytest
 
 from cchc.cli import open_files
 from cchc.document.dump import dumped_words
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.folder import packaged_templates
 from cchc.word.package import DOCUMENT, read_package, write_package
 from tests.conftest import ROOT
 

@@ -9,7 +9,7 @@ import pytest
 from cchc.app import watch
 from cchc.app.watch import Watched, changes
 from cchc.document.dump import dumped_words
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.folder import packaged_templates
 from tests.conftest import ROOT
 
 A, B = Path("a.yaml"), Path("b.yaml")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cchc.document.dump import dump
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.folder import packaged_templates
 from cchc.word.markup import parse_xml, w
 from cchc.word.package import read_package, write_package
 

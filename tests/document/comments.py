@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.annotate import Remark, annotate
+from cchc.document.comments.annotate import Remark, annotate
 from cchc.intake.office_paper import Block
 from cchc.intake.opening import open_paper
 from tests.intake.docx_files import Parts, parts_of, word_file

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from cchc.document.template_sections import BOOKMARK
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.folder import packaged_templates
+from cchc.document.template.sections import BOOKMARK
 from cchc.model.plan import Plan
 from cchc.word.markup import parse_xml, value, w
 from tests.document.printing import render_plan

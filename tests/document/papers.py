@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 from cchc.document.papers.report import ReportPaper, report_paper
-from cchc.document.template import template
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import packaged_templates
 from cchc.model.plan import Area, Plan
 from cchc.model.work import Progress
 from cchc.read.load import load

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cchc.document.context import plan_context
-from cchc.document.template import template
+from cchc.document.template.compiled import template
 from cchc.model.plan import Plan
 
 

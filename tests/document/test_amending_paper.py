@@ -12,7 +12,7 @@ from cchc.document.amendments import amendments
 from cchc.document.dump import dumped_words
 from cchc.document.papers.amending import TEMPLATE, amending_paper
 from cchc.document.papers.amending_decision import amending_decision
-from cchc.document.template import render_paper
+from cchc.document.template.compiled import render_paper
 from cchc.model.plan import Plan
 from cchc.read.load import read_source
 from cchc.read.tree import parse_yaml

@@ -10,8 +10,8 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 import pytest
 from lxml import etree
 
-from cchc.document.annotate import Remark, annotate
 from cchc.document.check import check_docx
+from cchc.document.comments.annotate import Remark, annotate
 from cchc.document.file_properties import is_own_file
 from cchc.errors import UserError
 from cchc.intake.office_paper import Block, Place, Table

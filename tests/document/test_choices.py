@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.template_check import check_template
+from cchc.document.template.check import check_template
 from cchc.errors import UserError
 from tests.document.conftest import DECISION, Paper, plan_of
 from tests.document.printing import render_plan

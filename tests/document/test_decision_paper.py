@@ -14,8 +14,8 @@ from cchc.document.dump import dumped_words
 from cchc.document.issued import render_issued
 from cchc.document.papers.decision import decision_paper
 from cchc.document.print_record import printed_values
-from cchc.document.template import template
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import packaged_templates
 from cchc.errors import UserError
 from cchc.read.load import load
 from cchc.word.markup import parse_xml, value, w

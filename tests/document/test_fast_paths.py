@@ -8,13 +8,13 @@ import sys
 import pytest
 from lxml import etree
 
-from cchc.document.expressions import Expression
 from cchc.document.paper import AgencyNames, AreaRow, Rows, Styled
-from cchc.document.sandbox import compiled
-from cchc.document.stencil import Stencil
-from cchc.document.template_paragraph import TemplateParagraph
-from cchc.document.template_styles import TemplateStyles
-from cchc.document.template_table import TemplateRow
+from cchc.document.template.expressions import Expression
+from cchc.document.template.paragraph import TemplateParagraph
+from cchc.document.template.sandbox import compiled
+from cchc.document.template.stencil import Stencil
+from cchc.document.template.styles import TemplateStyles
+from cchc.document.template.table import TemplateRow
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.word.markup import W, parse_xml, w

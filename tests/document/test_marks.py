@@ -13,9 +13,9 @@ from cchc.document.bookmarks import LONGEST, Marks, words_digest
 from cchc.document.context import plan_context
 from cchc.document.paper import PlanPaper
 from cchc.document.print_record import NAMESPACE, printed_values, read_record
-from cchc.document.template import template
-from cchc.document.template_sections import BOOKMARK
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import packaged_templates
+from cchc.document.template.sections import BOOKMARK
 from cchc.language.numbering import rows
 from cchc.model.task import Task
 from cchc.read.load import load

@@ -17,7 +17,7 @@ from lxml import etree
 from cchc.document.context import plan_context
 from cchc.document.dump import dumped_words
 from cchc.document.redline import redlined
-from cchc.document.template import render_paper
+from cchc.document.template.compiled import render_paper
 from cchc.read.load import read_source
 from cchc.read.tree import parse_yaml
 from cchc.word.markup import w

@@ -12,9 +12,9 @@ import pytest
 
 from cchc.document.dump import dumped_words
 from cchc.document.papers import kinds
-from cchc.document.template import template
-from cchc.document.template_check import check_template
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.check import check_template
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import packaged_templates
 
 RESAVED = Path(__file__).parent / "resaved"
 LOST = ("the first page shows its number", "the page header has no page number")

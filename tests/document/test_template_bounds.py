@@ -7,7 +7,7 @@ import tracemalloc
 import pytest
 
 from cchc.document import expressions, sandbox, tags
-from cchc.document.expressions import SHOWN, Expression
+from cchc.document.template.expressions import SHOWN, Expression
 from cchc.errors import UserError
 from cchc.messages import say
 from tests.document.test_template_tags import TITLE, TITLE_TEXT, fault, titled

@@ -9,12 +9,12 @@ from io import BytesIO
 
 import pytest
 
-from cchc.document import templates_folder
 from cchc.document.dump import dump, dumped_words
 from cchc.document.papers import kinds
-from cchc.document.template import template
-from cchc.document.template_sections import BOOKMARK
-from cchc.document.templates_folder import available_templates, find_template, packaged_templates
+from cchc.document.template import folder
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import available_templates, find_template, packaged_templates
+from cchc.document.template.sections import BOOKMARK
 from cchc.errors import UserError
 from cchc.word import package
 from cchc.word.markup import w
@@ -296,8 +296,8 @@ def test_the_workspaces_own_template_wins_over_the_packaged_one(tmp_path):
 
 
 def test_packaged_templates_are_found_inside_the_package_or_beside_it(tmp_path, monkeypatch):
-    module = tmp_path / "site" / "cchc" / "document" / "templates_folder.py"
-    monkeypatch.setattr(templates_folder, "__file__", str(module))
+    module = tmp_path / "site" / "cchc" / "document" / "template" / "folder.py"
+    monkeypatch.setattr(folder, "__file__", str(module))
     assert packaged_templates() == tmp_path / "site" / "templates"
     inside = tmp_path / "site" / "cchc" / "templates"
     inside.mkdir(parents=True)

@@ -11,8 +11,8 @@ from cchc.document.check import check_parts
 from cchc.document.dump import dumped_words
 from cchc.document.file_properties import CORE
 from cchc.document.papers.assignment_sheet import sheet_paper
-from cchc.document.template import template
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import packaged_templates
 from cchc.errors import UserError
 from cchc.read.load import read_source
 from cchc.word.markup import parse_xml, serialize, w

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.document.unbroken import unbroken, unbroken_in_cell
+from cchc.document.template.unbroken import unbroken, unbroken_in_cell
 
 KEPT = {
     "Kế hoạch số 05/KH-UBND ngày 05 tháng 01": "Kế hoạch số~05/KH=UBND ngày~05 tháng~01",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.document.templates_folder import find_template
+from cchc.document.template.folder import find_template
 from cchc.intake.opening import open_paper
 from cchc.intake.recognise import recognise
 from tests.document.printing import render_plan

@@ -9,8 +9,8 @@ import pytest
 
 from cchc.document.papers import kinds
 from cchc.document.pdf import PdfBatch
-from cchc.document.template import template
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.compiled import template
+from cchc.document.template.folder import packaged_templates
 from cchc.read.load import load
 from cchc.read.workspace import plan_files
 from tests.conftest import ROOT

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cchc.document.papers import kinds
-from cchc.document.part_names import part_name
-from cchc.document.sandbox import FILTERS
-from cchc.document.templates_folder import packaged_templates
+from cchc.document.template.folder import packaged_templates
+from cchc.document.template.part_names import part_name
+from cchc.document.template.sandbox import FILTERS
 from tests import template_page
 
 

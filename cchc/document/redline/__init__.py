@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.comment_parts import AUTHOR
+from cchc.document.comments.parts import AUTHOR
 from cchc.document.file_properties import CUSTOM, with_digest
 from cchc.document.redline.pairing import BlockPair, PrintedBlock, paired, printed_block
 from cchc.document.redline.paragraphs import TrackedAs, mark_page, mark_row, merged

@@ -38,6 +38,18 @@ class Claim(NamedTuple):
     within: str | None = None
 
 
+class ClaimIndex(NamedTuple):
+    """The claims of one plan by number, to find out quickly which plans disagree."""
+
+    keys: list[int]
+    values: list[int]
+    """0 where a second claim with the same key is a fault whatever it says."""
+
+
+CodedClaim = tuple[str, Claim]
+"""A claim with the code of its rule; its key is left out."""
+
+
 Claims = Iterator[Claim]
 
 

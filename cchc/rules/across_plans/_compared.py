@@ -8,9 +8,16 @@ from pathlib import Path
 
 from cchc.read.folders import plan_id
 from cchc.rules import RuleLabels
-from cchc.rules._judged import ClaimIndex, CodedClaim, Verdict
+from cchc.rules._verdict import Verdict
 from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
-from cchc.rules.across_plans import Claim, ComparingRule, OtherPlan, all_rules
+from cchc.rules.across_plans import (
+    Claim,
+    ClaimIndex,
+    CodedClaim,
+    ComparingRule,
+    OtherPlan,
+    all_rules,
+)
 from cchc.rules.across_plans._same_task import ClaimPair, SameTasks
 from cchc.store.database import Store
 from cchc.store.results import Results

@@ -1,7 +1,7 @@
 """What a tag names, and clear errors when there is no such thing.
 
 Nearly all tags are plain names, `title` or `task.lead`, and looked up here. What is more than that
-is worked out in a sandbox (`cchc.document.sandbox`), which is loaded only then.
+is worked out in a sandbox (`cchc.document.template.sandbox`), which is loaded only then.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Expression:
         return value
 
     def _first_names(self) -> frozenset[str]:
-        from cchc.document.sandbox import SecurityError, TemplateSyntaxError, compiled
+        from cchc.document.template.sandbox import SecurityError, TemplateSyntaxError, compiled
 
         try:
             return compiled(self.source)[1]
@@ -101,7 +101,12 @@ class Expression:
             ) from error
 
     def _worked_out(self, names: TagNames) -> Any:
-        from cchc.document.sandbox import SecurityError, Undefined, UndefinedError, compiled
+        from cchc.document.template.sandbox import (
+            SecurityError,
+            Undefined,
+            UndefinedError,
+            compiled,
+        )
 
         try:
             value = compiled(self.source)[0](names)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cchc.document.comment_ranges import CommentRange
-from cchc.document.comment_words import JoinedText, letters_of
+from cchc.document.comments.ranges import CommentRange
+from cchc.document.comments.words import JoinedText, letters_of
 from cchc.intake.office_paper import Place
 from cchc.word.markup import Element, w
 

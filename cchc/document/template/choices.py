@@ -8,16 +8,26 @@ These paragraphs themselves are never printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from cchc.document.expressions import Expression, TagNames
-from cchc.document.tags import DEEPEST, ChoiceMark
+from cchc.document.template.expressions import Expression, TagNames
+from cchc.document.template.tags import DEEPEST, ChoiceMark
 from cchc.errors import UserError
 from cchc.messages import Message, say
 
 if TYPE_CHECKING:
-    from cchc.document.template_table import TemplateBlock
     from cchc.word.markup import Element
+
+
+class TemplateBlock(Protocol):
+    """A compiled paragraph or table, or a choice among such."""
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The first names of its tags."""
+
+    def fill(self, names: TagNames) -> list[Element]:
+        """Return what is printed of it."""
 
 
 class BlockChoice:
@@ -31,6 +41,14 @@ class BlockChoice:
     def ended(self) -> bool:
         """Whether it has its `else` branch, behind which none can follow."""
         return any(test is None for test, _ in self.branches)
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The first names of the tags in its conditions and its branches."""
+        tests = [test.roots for test, _ in self.branches if test]
+        return frozenset().union(
+            *tests, *(one.roots for _, shown in self.branches for one in shown)
+        )
 
     def chosen(self, names: TagNames) -> list[TemplateBlock]:
         """Return the blocks of the first branch whose condition holds.

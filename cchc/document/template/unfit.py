@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cchc.document.expressions import short
-from cchc.document.tags import MARK
+from cchc.document.template.expressions import short
+from cchc.document.template.tags import MARK
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, text_of, w

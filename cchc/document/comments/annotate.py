@@ -16,9 +16,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.document.comment_parts import STRICT, CommentLines, free_numbers, with_comments
-from cchc.document.comment_places import CommentPlace, CommentPlaces
-from cchc.document.comment_ranges import CommentRange, Marker
+from cchc.document.comments.parts import STRICT, CommentLines, free_numbers, with_comments
+from cchc.document.comments.places import CommentPlace, CommentPlaces
+from cchc.document.comments.ranges import CommentRange, Marker
 from cchc.document.xml_bytes import as_before, as_utf8, spliced
 from cchc.intake.office.docx import Located, located
 from cchc.word.markup import W

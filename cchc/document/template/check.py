@@ -10,14 +10,14 @@ from typing import NamedTuple
 from cchc.document.check import check_parts
 from cchc.document.check._finding import DocxFinding
 from cchc.document.check._reading import scan
-from cchc.document.expressions import Expression
 from cchc.document.paper import BODY_STYLES, AreaRow, ColumnHead, Rows, Styled, TaskRow
 from cchc.document.papers import kinds
-from cchc.document.tags import step_of
-from cchc.document.template import Template, cleaned, margin_place
-from cchc.document.template_paragraph import TemplateParagraph
-from cchc.document.template_styles import TemplateStyles
-from cchc.document.unfit import paragraphs_of
+from cchc.document.template.compiled import Template, cleaned, margin_place
+from cchc.document.template.expressions import Expression
+from cchc.document.template.paragraph import TemplateParagraph
+from cchc.document.template.styles import TemplateStyles
+from cchc.document.template.tags import step_of
+from cchc.document.template.unfit import paragraphs_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.expressions import Expression, short
+from cchc.document.template.expressions import Expression, short
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, w

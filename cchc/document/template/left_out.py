@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cchc.document.choices import every
-from cchc.document.expressions import Expression, TagNames
 from cchc.document.paper import AppendixPaper, AreaRow, Paper, Rows
-from cchc.document.part_names import part_name
-from cchc.document.template_listing import Listing
-from cchc.document.template_paragraph import TemplateParagraph
-from cchc.document.template_table import TemplateBlock, TemplateTable
+from cchc.document.template.choices import TemplateBlock, every
+from cchc.document.template.expressions import Expression, TagNames
+from cchc.document.template.listing import Listing
+from cchc.document.template.paragraph import TemplateParagraph
+from cchc.document.template.part_names import part_name
+from cchc.document.template.table import TemplateTable
 from cchc.errors import UserError
 from cchc.messages import Listed, Message, say
 from cchc.model.field_kinds import CUSTOM, extra_heading

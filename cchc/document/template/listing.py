@@ -5,7 +5,7 @@ of areas inside areas. A heading cell that names `column.` follows the plan: the
 appear in the plan's order, each in the look of the sample column that prints the same field. Once a
 sample column was moved in Word the order is the template's. A column whose heading is typed in Word
 stays beside its left neighbour; one taken out of the template has no place, which is told
-(`cchc.document.left_out`). A field younger than the templates is printed in the look of another one
+(`cchc.document.template.left_out`). A field younger than the templates is printed in the look of another one
 (`TaskField.like`) until a template has a sample column for it.
 """
 
@@ -15,11 +15,11 @@ import re
 from itertools import count
 
 from cchc.document.bookmarks import put_mark
-from cchc.document.expressions import TagNames
-from cchc.document.headings import Shown, heading_rows
 from cchc.document.paper import AppendixPaper, AreaRow, ColumnHead, TaskRow
-from cchc.document.stencil import Fitted, Stencil
-from cchc.document.template_table import TemplateCell, TemplateRow, TemplateTable, shaped
+from cchc.document.template.expressions import TagNames
+from cchc.document.template.headings import Shown, heading_rows
+from cchc.document.template.stencil import Fitted, Stencil
+from cchc.document.template.table import TemplateCell, TemplateRow, TemplateTable, shaped
 from cchc.document.widths import Content, Fit, column_widths, fitted
 from cchc.errors import UserError
 from cchc.messages import say

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.expressions import TagNames
 from cchc.document.metrics import wrapped
 from cchc.document.paper import ColumnHead
-from cchc.document.template_table import TemplateCell, TemplateRow, shaped
+from cchc.document.template.expressions import TagNames
+from cchc.document.template.table import TemplateCell, TemplateRow, shaped
 from cchc.word.markup import Element, give, properties, w
 from cchc.word.measures import TWIPS_PER_MM
 

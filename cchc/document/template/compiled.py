@@ -9,7 +9,6 @@ from pathlib import Path
 from lxml import etree
 
 from cchc.document.bookmarks import number_marks
-from cchc.document.expressions import one_paper
 from cchc.document.file_properties import (
     CORE,
     CUSTOM,
@@ -18,14 +17,16 @@ from cchc.document.file_properties import (
     with_core_part,
     with_digest,
 )
-from cchc.document.left_out import refuse_left_out, said_left_out
 from cchc.document.paper import BODY_STYLES, Paper
 from cchc.document.print_record import with_record
-from cchc.document.template_sections import filled_body, sections_of
-from cchc.document.template_styles import DrawnLines, TemplateStyles
-from cchc.document.template_table import PartPlace, TemplateBlock, compiled_blocks
-from cchc.document.templates_folder import find_template
-from cchc.document.unfit import NOTES, refuse_notes, refuse_unfit
+from cchc.document.template.choices import TemplateBlock
+from cchc.document.template.expressions import one_paper
+from cchc.document.template.folder import find_template
+from cchc.document.template.left_out import refuse_left_out, said_left_out
+from cchc.document.template.sections import filled_body, sections_of
+from cchc.document.template.styles import DrawnLines, TemplateStyles
+from cchc.document.template.table import PartPlace, compiled_blocks
+from cchc.document.template.unfit import NOTES, refuse_notes, refuse_unfit
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
 from cchc.word.markup import Element, R, serialize, w

@@ -12,11 +12,11 @@ from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
 from lxml import etree
 
 from cchc.document.bookmarks import put_mark
-from cchc.document.expressions import Expression, TagNames
 from cchc.document.paper import Origin, Styled
-from cchc.document.tags import MARK, Choice, Sole, TagReader, TemplatePiece, sole
-from cchc.document.template_styles import TemplateStyles
-from cchc.document.unbroken import unbroken, unbroken_in_cell
+from cchc.document.template.expressions import Expression, TagNames
+from cchc.document.template.styles import TemplateStyles
+from cchc.document.template.tags import MARK, Choice, Sole, TagReader, TemplatePiece, sole
+from cchc.document.template.unbroken import unbroken, unbroken_in_cell
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.markup import Element, text_node, text_of, w
@@ -58,6 +58,11 @@ class TemplateParagraph:
             self._only = sole(self._items)
             self.expressions = reader.expressions
             self.comments = reader.comments
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The first names of its tags."""
+        return frozenset().union(*(tag.roots for tag in self.expressions))
 
     @property
     def size(self) -> float:

@@ -14,13 +14,13 @@ from typing import Any
 
 from lxml import etree
 
-from cchc.document.choices import BlockChoice, OpenChoices, every, shown_blocks
-from cchc.document.expressions import Expression, TagNames
 from cchc.document.paper import ColumnHead, Rows
-from cchc.document.stencil import Stencil
-from cchc.document.tags import step_of
-from cchc.document.template_paragraph import TemplateParagraph
-from cchc.document.template_styles import TemplateStyles
+from cchc.document.template.choices import OpenChoices, TemplateBlock, every, shown_blocks
+from cchc.document.template.expressions import Expression, TagNames
+from cchc.document.template.paragraph import TemplateParagraph
+from cchc.document.template.stencil import Stencil
+from cchc.document.template.styles import TemplateStyles
+from cchc.document.template.tags import step_of
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.word.formatting import DEFAULT_POINTS
@@ -43,7 +43,7 @@ class TemplateCell:
     @property
     def roots(self) -> frozenset[str]:
         """The first names of its tags."""
-        return frozenset().union(*(roots_of(block) for block in self.blocks))
+        return frozenset().union(*(block.roots for block in self.blocks))
 
     @property
     def expressions(self) -> list[Expression]:
@@ -220,9 +220,6 @@ class TemplateTable:
         return [made] if rows else []
 
 
-TemplateBlock = TemplateParagraph | TemplateTable | BlockChoice
-
-
 class PartPlace:
     """Where the reader of a part is: its paragraphs and tables are numbered in messages."""
 
@@ -261,19 +258,9 @@ def compiled_blocks(
     return blocks.closed()
 
 
-def roots_of(block: TemplateBlock) -> frozenset[str]:
-    """Return the first names of the tags in `block`."""
-    if isinstance(block, TemplateTable):
-        return block.roots
-    if isinstance(block, BlockChoice):
-        tests = [test.roots for test, _ in block.branches if test]
-        return frozenset().union(*tests, *map(roots_of, every([block])))
-    return frozenset().union(*(tag.roots for tag in block.expressions))
-
-
 def has_rows(block: TemplateBlock, names: TagNames) -> bool:
     """Whether `block` names no list of rows, or one that is not empty."""
-    values = [names.get(root) for root in roots_of(block)]
+    values = [names.get(root) for root in block.roots]
     lists = [value for value in values if isinstance(value, Rows)]
     return not lists or any(lists)
 

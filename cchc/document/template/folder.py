@@ -17,7 +17,7 @@ def packaged_templates() -> Path:
 
     In an installed package they are inside it, in a checkout beside it.
     """
-    package = Path(__file__).resolve().parent.parent
+    package = Path(__file__).resolve().parents[2]
     inside = package / FOLDER
     return inside if inside.is_dir() else package.parent / FOLDER
 

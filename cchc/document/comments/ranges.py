@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from cchc.document.comment_words import Letter
+from cchc.document.comments.words import Letter
 from cchc.document.xml_bytes import Cut, ElementPlaces, offset_in, prefix_of
 from cchc.word.markup import XML_SPACE, Element, w
 

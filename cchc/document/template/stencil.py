@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy  # of an lxml element: as deep as deepcopy, and quicker
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lxml import etree
 
-from cchc.document.expressions import TagNames
-from cchc.document.unbroken import unbroken_in_cell
+from cchc.document.template.expressions import Expression, TagNames
+from cchc.document.template.unbroken import unbroken_in_cell
 from cchc.document.words import NO_BREAK_HYPHEN
 from cchc.word.markup import Element, w
 
-if TYPE_CHECKING:
-    from cchc.document.template_table import TemplateCell
 
-Fitted = tuple["TemplateCell", Element | None]
+class SampleCell(Protocol):
+    """A cell of the template's row."""
+
+    @property
+    def only_tag(self) -> Expression | None:
+        """The tag that is all it holds, if there is such a one."""
+
+    def lined(self, text: str, look: Element | None) -> Element:
+        """Return the cell with a line of text in place of its only tag."""
+
+    def fill(self, names: TagNames, look: Element | None = None) -> tuple[Element, bool]:
+        """Return the cell, and whether its tags had nothing to print."""
+
+
+Fitted = tuple[SampleCell, Element | None]
 """A cell, and the properties that replace those it has in the template."""
 
 

@@ -17,19 +17,17 @@ from copy import copy, deepcopy
 from lxml import etree
 
 from cchc.document.bookmarks import put_mark
-from cchc.document.choices import BlockChoice, every, shown_blocks
-from cchc.document.expressions import TagNames
 from cchc.document.metrics import wrapped
 from cchc.document.paper import AppendixPaper, Paper, Rows
-from cchc.document.template_listing import SAMPLES, Listing
-from cchc.document.template_styles import DrawnLines, TemplateStyles
-from cchc.document.template_table import (
+from cchc.document.template.choices import BlockChoice, TemplateBlock, every, shown_blocks
+from cchc.document.template.expressions import TagNames
+from cchc.document.template.listing import SAMPLES, Listing
+from cchc.document.template.styles import DrawnLines, TemplateStyles
+from cchc.document.template.table import (
     PartPlace,
-    TemplateBlock,
     TemplateTable,
     compiled_blocks,
     has_rows,
-    roots_of,
 )
 from cchc.errors import UserError
 from cchc.messages import Message, say
@@ -52,7 +50,7 @@ class TemplateSection:
             UserError: the body and an appendix share the section.
         """
         self._page = page
-        roots: frozenset[str] = frozenset().union(*map(roots_of, blocks))
+        roots: frozenset[str] = frozenset().union(*(block.roots for block in blocks))
         self.blocks = _listed(blocks)
         self._styles = styles
         self.repeats = bool(roots & {"appendix", *SAMPLES})

@@ -1,0 +1,1 @@
+"""Remarks put into an office's Word file as comments of Word."""
