@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from cchc.intake.appendix import NOTHING, PERSON, AppendixTable
 from cchc.intake.head_column import HeadColumn
+from cchc.intake.heading_words import RECORDED
 from cchc.intake.headings import subject_of
 from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.points import criteria_of, points_columns, sums
 from cchc.intake.progress_words import Said, progress_of
 from cchc.intake.slugs import slug, unique
 from cchc.intake.stated_targets import stated_targets
-from cchc.intake.table_head import RECORDED, TableHead
+from cchc.intake.table_head import TableHead
 from cchc.intake.task_tree import RowNode, number_pieces
 from cchc.intake.unit_book import UnitBook
 from cchc.intake.work_row import WorkRow

@@ -24,6 +24,10 @@ _LOOKED_AT = 12
 """Cells of a column that are looked at."""
 _MOST = 0.7
 """So many of them must be of one kind."""
+_TOO_FEW = 3
+"""Fewer cells do not speak against a heading."""
+_FEWEST = 0.2
+"""A column of deadlines has more times than that."""
 
 
 def guess_columns(columns: Sequence[HeadColumn], table: Table, start: int) -> None:
@@ -41,6 +45,22 @@ def guess_columns(columns: Sequence[HeadColumn], table: Table, start: int) -> No
         if found is not None:
             found.holds, found.guessed = holds, True
             held.add(holds)
+
+
+def doubt_deadline(columns: Sequence[HeadColumn], table: Table, start: int) -> None:
+    """Take a deadline away from a column whose cells are no times, where those of another one are.
+
+    `start` is the first row below the header.
+    """
+    for column in columns:
+        if column.holds != "deadline" or column.periods:
+            continue
+        cells = _cells(table, start, column.at)
+        if len(cells) < _TOO_FEW or sum(map(_is_time, cells)) > _FEWEST * len(cells):
+            continue
+        if any(_mostly(_is_time)(_cells(table, start, one.at)) for one in columns
+               if one.holds == "other" and one.heading and not _NEITHER.match(fold(one.heading))):  # fmt: skip
+            column.holds = "other"
 
 
 def _cells(table: Table, start: int, at: int) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 Holds = str
 """What a column holds: a field of a task, `area`, a part of a record of progress (`state`,
 `percent`, `done`, `evidence`), `internal` or `other`. While a header is read, a `period` is a
-quarter or month that may have crosses below it."""
+quarter or month that may have crosses below it, and a `weakness` is what the work is to put right."""
 
 
 @dataclass(slots=True)

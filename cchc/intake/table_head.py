@@ -1,70 +1,23 @@
 """The header of a table of tasks: which column holds what, told from its words.
 
-One or two rows, merged cells or blanks where cells were merged, capitals or not, in any order. The words
-for a field of a task stand with the field (`columns` in `cchc/model/task.py`); here are those of trackers.
+One or two rows, merged cells or blanks where cells were merged, capitals or not, in any order.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from cchc.intake.block_table import is_block_table
-from cchc.intake.column_guess import guess_columns
-from cchc.intake.crossed_periods import PERIOD, join_periods, years_are_crossed
-from cchc.intake.head_column import HeadColumn, Holds
+from cchc.intake.column_guess import doubt_deadline, guess_columns
+from cchc.intake.crossed_periods import join_periods, years_are_crossed
+from cchc.intake.head_column import HeadColumn
+from cchc.intake.heading_words import LONGEST_HEADING, holds
 from cchc.intake.lines import clean
 from cchc.intake.office_paper import Cell, Row, Table
 from cchc.intake.table_kind import other_kind
-from cchc.language.names import bare, fold
-from cchc.model.task import TASK_FIELDS
-
-RECORDED: tuple[Holds, ...] = ("state", "percent", "done", "evidence")
-"""What a tracker says of the work done; together a record of progress."""
-
-_FORMS: tuple[tuple[Holds, str], ...] = (
-    *sorted(
-        ((name, one.columns) for name, one in TASK_FIELDS.items() if one.columns),
-        key=lambda form: TASK_FIELDS[form[0]].rank,
-    ),
-    ("area", r"(?:nhóm )?lĩnh vực|nhóm nhiệm vụ|nhóm"),
-)
-_RECORDS: tuple[tuple[Holds, str], ...] = (
-    ("period", PERIOD),
-    ("internal", r".*(?:không phát hành|nội bộ|không in)$"),
-    ("note", r"(?:ghi chú|chú thích|diễn giải)\b"),
-    (
-        "done",
-        r"ngày (?:thực tế )?(?:đã )?(?:hoàn thành|hoàn tất)(?: thực tế)?$"
-        r"|thời (?:gian|điểm) (?:hoàn thành thực tế|thực tế hoàn thành|đã hoàn thành)$|hoàn thành ngày$",
-    ),
-    ("number", r"mã (?:số )?(?:nhiệm vụ|công việc|việc)$"),
-    (
-        "percent",
-        r"(?:%|phần trăm|tỷ lệ|tỉ lệ|mức độ)(?: đã)?(?: %)? ?(?:hoàn thành|thực hiện|tiến độ)(?: %)?$|%$|tiến độ %$",
-    ),
-    (
-        "state",
-        r"(?:trạng thái|tình trạng|tình hình|hiện trạng|kết quả thực hiện tình trạng)"
-        r"(?: thực hiện| xử lý| công việc| nhiệm vụ| hoàn thành| tiến độ)*$",
-    ),
-    (
-        "evidence",
-        r"(?:số (?:ký hiệu|kí hiệu)(?: văn bản)?|số văn bản|văn bản|tài liệu|minh chứng)"
-        r"(?: kết quả| hoàn thành| minh chứng| kiểm chứng| ban hành| đầu ra)+$",
-    ),
-)
-"""Whole headings of what stands beside the tasks in a tracker. "Ngày hoàn thành" is a day of the past
-only where a column of deadlines stands beside it."""
-_LONGEST_HEADING = 90
-EXPORTED: dict[str, Holds] = {
-    **{name: name for name, one in TASK_FIELDS.items() if one.columns and one.exported},
-    "recorded": "state", "done_date": "done", "evidence": "evidence", "progress_note": "state-note",
-    "area": "area",
-}  # fmt: skip
-"""The headings of `cchc export`, which are read back."""
+from cchc.language.names import fold
 
 
 @dataclass(slots=True)
@@ -77,45 +30,6 @@ class TableHead:
     """Index of its first row: a title may stand in the table above it."""
     texts: list[dict[int, str]] = field(default_factory=list)
     """Of each of its rows, the folded text at each column."""
-
-
-_PLAIN_FORMS: tuple[tuple[Holds, str], ...] = tuple((key, bare(form)) for key, form in _FORMS)
-_PLAIN_RECORDS: tuple[tuple[Holds, str], ...] = tuple((key, bare(form)) for key, form in _RECORDS)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SHORT_HEADINGS: dict[str, Holds] = {
-    "tght": "deadline", "tgth": "deadline", "đvct": "lead", "cqct": "lead", "đvth": "lead",
-    "cqth": "lead", "đvph": "support", "cqph": "support", "ph": "support", "spđr": "product",
-    "ndcv": "title",
-}  # fmt: skip
-"""Headings of initials; "CT" is who leads only beside "PH"."""
-_SHORT = {"nv": "nhiem vu", "dv": "don vi", "dvct": "don vi chu tri", "dvph": "don vi phoi hop",
-          "tg": "thoi gian", "cq": "co quan"}  # fmt: skip
-
-
-@lru_cache(maxsize=2048)
-def holds(heading: str) -> Holds | None:
-    """Return what a column with this heading holds, or None when its words do not tell.
-
-    Headings of spreadsheets may lack accents and blanks: "Ten_Nhiem_Vu", "THOI HAN".
-    """
-    if not heading.strip() or len(heading) > _LONGEST_HEADING:
-        return None
-    if heading.strip() in EXPORTED:
-        return EXPORTED[heading.strip()]
-    if initials := _SHORT_HEADINGS.get(re.sub(r"[\s.]", "", heading).casefold()):
-        return initials
-    forms, records = _FORMS, _RECORDS
-    if heading.isascii() and re.search("[A-Za-z]", heading):
-        words = bare(_CAMEL.sub(" ", heading.replace("_", " "))).split()
-        folded = " ".join(_SHORT.get(word, word) for word in words)
-        folded = " ".join(re.sub(r"[^\w%]+", " ", folded).split())
-        forms, records = _PLAIN_FORMS, _PLAIN_RECORDS
-    else:
-        folded = fold(heading.replace("_", " "))
-    if not folded:
-        return None
-    found = next((key for key, form in records if re.match(form, folded)), None)
-    return found or next((key for key, form in forms if re.match(form, folded)), None)
 
 
 def find_head(table: Table) -> TableHead | None:
@@ -147,7 +61,7 @@ def _head_at(table: Table, n: int, row: Row) -> TableHead | None:
         return None
     if other_kind([_flat(cell) for cell in cells]) and not years_are_crossed(table, n):
         return None
-    work = sure & {"title", "area", "requirement", "product"}
+    work = sure & {"title", "area", "requirement", "product", "weakness"}
     beside = (sure - work) & {"number", "lead", "support", "deadline", "product", "done"}
     if not work or not beside:
         return None
@@ -155,7 +69,7 @@ def _head_at(table: Table, n: int, row: Row) -> TableHead | None:
     wide = "title" in sure and len(sure) >= 4 and beside & {"lead", "deadline"}
     if None in known and len(sure) * 2 < len(cells) and not wide:
         return None
-    if any(len(_flat(cell)) > _LONGEST_HEADING for cell in cells):
+    if any(len(_flat(cell)) > LONGEST_HEADING for cell in cells):
         return None
     second = _second_row(table, n, row)
     columns = _columns(table, row, second)
@@ -186,7 +100,7 @@ def _second_row(table: Table, n: int, row: Row) -> Row | None:
         return None
     below = table.rows[n + 1]
     filled = [cell for cell in below.cells if _flat(cell)]
-    if not filled or any(len(_flat(cell)) > _LONGEST_HEADING for cell in filled):
+    if not filled or any(len(_flat(cell)) > LONGEST_HEADING for cell in filled):
         return None
     known = [holds(_flat(cell)) for cell in filled]
     tall = {
@@ -229,6 +143,7 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
             columns.append(HeadColumn(at, holds(text) or "other", text))
     start = table.rows.index(second or row) + 1
     join_periods(columns, table, start)
+    doubt_deadline(columns, table, start)
     guess_columns(columns, table, start)
     first = columns[0]
     if first.at == 0 and first.holds == "title" and _counts(table, start):
@@ -283,10 +198,13 @@ def _settled(columns: list[HeadColumn]) -> list[HeadColumn]:
         else:
             column.holds = "other"
     if "title" not in seen:
-        for key in ("area", "requirement", "product"):
+        for key in ("area", "requirement", "weakness", "product"):
             if key in seen:
                 seen[key].holds = "title"
                 break
+    for column in columns:
+        if column.holds == "weakness":
+            column.holds = "other"
     if "lead" not in seen and "officer" in seen:
         seen["officer"].holds = "lead"
     elif (

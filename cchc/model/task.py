@@ -76,8 +76,9 @@ class _Task(Model):
         Text | None,
         TaskField(
             kind="deadline", called=say("deadline"), rank=60, seen=4,
-            columns=r"(?!.*bắt đầu|sản phẩm|kết quả).*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
-            r"|hạn\b|(?:tháng|quý)$",
+            columns=r"(?!.*bắt đầu|sản phẩm|kết quả|tiêu chí|điều kiện|mức|tỷ lệ|tỉ lệ|điểm|căn cứ|lý do|nguyên nhân|khối lượng)"
+            r".*(?:thời gian|thời hạn|tiến độ|hoàn thành|kỳ hạn|lộ trình|thời điểm|kết thúc)"
+            r"|hạn(?! chế| mức| ngạch| điền)\b|(?:tháng|quý)$",
         ),
     ] = DEADLINE  # fmt: skip
     lead: Annotated[

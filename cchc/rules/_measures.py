@@ -170,11 +170,21 @@ def said_values(facts: Facts) -> Iterator[Said]:
     yield from _in_rows(facts)
 
 
+def past_sections(facts: Facts) -> set[KeyPath]:
+    """Return the places of the parts whose titles say that they tell what was reached."""
+    found = set()
+    for one in facts.sections:
+        title = one.section.title or ""
+        if _PAST.search(title.replace(f"{facts.plan.year}", "")):
+            found.add(one.place)
+    return found
+
+
 def _in_sections(facts: Facts) -> Iterator[Said]:
     """Yield what parts say for the whole plan, or as the duty of the one-stop shop, through which all files go."""
     year, commune = facts.plan.year, facts.plan.owner.full_name
     end = date(year, _DECEMBER, _LAST)
-    past = {one.place for one in facts.sections if _PAST.search(one.section.title or "")}
+    past = past_sections(facts)
     shops = {key for key, unit in facts.units.items() if _SHOP.search(unit.name)}
     others = {
         one.place

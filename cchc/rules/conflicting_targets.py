@@ -43,7 +43,7 @@ from typing import NamedTuple
 
 from cchc.language.names import fold
 from cchc.model.finding import KeyPath
-from cchc.rules._measures import Said, said_values
+from cchc.rules._measures import Said, past_sections, said_values
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "T005"
@@ -143,9 +143,9 @@ def _declared(facts: Facts) -> Iterator[_Stated]:
 def _in_text(facts: Facts) -> Iterator[_Stated]:
     """Yield what sentences of the body state for this year and for the whole plan.
 
-    Duties of one unit are left out: another may have another share of the same thing.
+    Duties of one unit are left out: another may have another share of the same thing; so is what was reached.
     """
-    owned = {found.place for found in facts.sections if found.section.units}
+    owned = past_sections(facts) | {one.place for one in facts.sections if one.section.units}
     year = str(facts.plan.year)
     for found in facts.sections:
         text = found.section.text or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
+from cchc.intake.heading_words import holds
 from cchc.intake.opening import open_paper
 from cchc.intake.recognise import recognise
 from tests.intake.tables import imported, tasks
@@ -368,3 +369,52 @@ def test_a_day_of_a_tracker_that_does_not_exist_is_told(day, told):
         f"1 | Rà soát | Phòng Kinh tế | Quý I | Đã HT | {day}\n"
     )
     assert any("no day of the calendar" in str(one) for one in found.comments.values()) is told
+
+
+@pytest.mark.parametrize(
+    "weakness",
+    ["Hạn chế", "Tồn tại", "Tồn tại, hạn chế", "Hạn chế, tồn tại năm 2025", "Nội dung tồn tại, hạn chế",
+     "Những hạn chế cần khắc phục", "Tồn tại, vướng mắc", "Thực trạng", "Điểm yếu", "Khó khăn, vướng mắc",
+     "Hạn mức", "Vấn đề còn tồn tại"],
+)  # fmt: skip
+@pytest.mark.parametrize("when", ["Thời gian", "Hạn hoàn thành"])
+def test_what_is_to_be_put_right_is_no_deadline_and_no_task(weakness, when):
+    found = imported(
+        f"TT | {weakness} | Giải pháp khắc phục | Chủ trì | {when}\n"
+        "1 | Biển chỉ dẫn thiếu | Lắp biển chỉ dẫn | Phòng Kinh tế | Quý I\n"
+        "2 | Trả lời chậm | Phân công người trực | Công an xã | Quý II\n"
+    )
+    assert keys(found) == ["number", "custom", "title", "lead", "deadline"]
+    assert titles(found) == ["Lắp biển chỉ dẫn", "Phân công người trực"]
+
+
+def test_a_weakness_is_the_task_where_no_other_column_is():
+    found = imported(
+        "TT | Tồn tại, hạn chế | Đơn vị chủ trì | Thời hạn | Kết quả\n"
+        "1 | Trả lời chậm | Công an xã | Quý II | Báo cáo\n"
+    )
+    assert keys(found) == ["number", "title", "lead", "deadline", "product"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [("Hạn cuối", "deadline"), ("Hạn chót", "deadline"), ("Hạn", "deadline"), ("HAN CHE", "weakness"),
+     ("Tiêu chí hoàn thành", "title"), ("Điều kiện hoàn thành", None), ("Thời hạn khắc phục hạn chế", "deadline"),
+     ("Khối lượng hoàn thành", None), ("Ngày phải hoàn thành", "deadline"), ("Hiện trạng", "state")],
+)  # fmt: skip
+def test_a_heading_decides_as_a_whole(heading, key):
+    assert holds(heading) == key
+
+
+def test_a_heading_whose_cells_are_no_times_gives_way_to_a_column_of_times():
+    rows = ("Cổng mới", "Tờ gấp", "Trang tin")
+    found = imported(
+        "TT | Nhiệm vụ | Tiến độ | Chủ trì | Mốc\n"
+        + "".join(f"{n} | Làm {one} ở xã | {one} | Công an xã | Tháng {n}/2026\n" for n, one in enumerate(rows, 1))
+    )  # fmt: skip
+    assert keys(found) == ["number", "title", "custom", "lead", "deadline"]
+    alone = imported(
+        "TT | Nhiệm vụ | Tiến độ | Chủ trì\n"
+        + "".join(f"{n} | Làm {one} ở xã | {one} | Công an xã\n" for n, one in enumerate(rows, 1))
+    )
+    assert keys(alone) == ["number", "title", "deadline", "lead"]

@@ -184,3 +184,19 @@ def test_neighbouring_periods_are_spoken_of_where_the_unit_is_said_again():
         one = case("D004", (LEAD, LEAD.replace("Quý II", phrase)))
         found = [each.finding for each in find(changed(one)) if each.finding.code == "D004"]
         assert [each.severity for each in found] == severities
+
+
+@pytest.mark.parametrize(("many", "count"), [(5, 1), (4, 4)])
+def test_a_column_that_is_not_understood_is_doubted_once(many, count):
+    """Several phrases of one table that are no times are one finding, at the column of deadlines."""
+    row = "          - id: ra-soat\n            title: Rà soát văn bản\n            product: Báo cáo\n"
+    words = ["Thiếu biển", "Chỗ chờ nóng", "Máy hỏng", "Trả lời chậm", "Chưa xin lỗi"]
+    rows = "".join(
+        f"{row}            deadline: {one}\n            lead: [vh-xh]\n".replace("ra-soat", f"r{n}")
+        for n, one in enumerate(words[:many])
+    )
+    plan = WHOLE.replace(row, rows + row).replace(NUMBERING, COLUMNS + NUMBERING, 1)
+    found = [one for one in find(plan) if one.finding.code == "D001"]
+    assert len(found) == count
+    assert (found[0].finding.message.values.get("count") == many) == (count == 1)
+    assert (plan[found[0].span.start :].startswith("key: deadline")) == (count == 1)

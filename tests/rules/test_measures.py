@@ -51,3 +51,16 @@ def test_two_units_may_have_two_shares():
     rows = WHOLE.replace("Rà soát văn bản", "Hồ sơ giải quyết đúng hạn đạt 98%")
     other = "title: Kiểm tra việc giải quyết hồ sơ"
     assert not found(rows.replace(other, "title: Hồ sơ giải quyết đúng hạn đạt 99%"))
+
+
+@pytest.mark.parametrize(
+    ("past", "count"),
+    [("KẾT QUẢ 6 THÁNG ĐẦU NĂM", 0), ("TÌNH HÌNH THỰC HIỆN", 0), ("ĐÁNH GIÁ NĂM 2025", 0), ("THỰC TRẠNG", 0),
+     ("CHỈ TIÊU NĂM 2026", 1), ("MỤC TIÊU", 1)],
+)  # fmt: skip
+def test_what_was_reached_is_no_other_target(past, count):
+    part = f"  - title: {past}\n    items: [Tỷ lệ hồ sơ nộp trực tuyến đạt 71%.]\n"
+    text = put(POINT, "          - Tỷ lệ hồ sơ nộp trực tuyến đạt từ 80% trở lên.\n")
+    assert (
+        len(found(text.replace("  - title: NHIỆM VỤ\n", f"{part}  - title: NHIỆM VỤ\n"))) == count
+    )
