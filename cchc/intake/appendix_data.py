@@ -87,8 +87,8 @@ def _appendix(
             "the paper names no title for this table: write its own"
         )
     numbering, area_numbering = number_pieces(table.pieces)
-    others = (column.heading for column in head.columns if column.holds == "other")
-    made.points = points_columns(others, made.year)
+    others = {column.heading: column.spanner for column in head.columns if column.holds == "other"}
+    made.points = points_columns(others, made.year, others)
     if made.points:
         _take_points(made, table)
     data["columns"] = _columns(head, made.points)

@@ -21,6 +21,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("appraised", r"(?:số )?(?:điểm )?(?:hội đồng )?(?:thẩm định|được công nhận|đạt được|công bố)"),
     ("previous", r"(?:điểm|kết quả) (?:đạt )?(?:của )?năm (?:trước|20\d\d)|điểm 20\d\d"),
 )
+OF_POINTS = ("điểm", "số điểm", "điểm số")
+"""The heading over several columns of points."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LAST = {"self": "previous_self", "appraised": "previous"}
 _AMOUNT = re.compile(AMOUNT)
@@ -29,16 +31,22 @@ _CODE = re.compile(r"(?:số )?(?:stt|tt|số|mã)\b")
 _ROMAN = re.compile(r"[IVX]+|[A-Z]")
 
 
-def points_columns(headings: Iterable[str], year: int) -> dict[str, str]:
+def points_columns(
+    headings: Iterable[str], year: int, above: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return what the columns with these headings hold of a criterion, by heading.
 
-    A year before that of the plan means last year's points. Nothing, where there is no maximum with
+    `above` is the heading over several of them, by heading: "Điểm" over "Mục tiêu 2026". A year before that of the plan means last year's points. Nothing, where there is no maximum with
     other points beside it.
     """
     found: dict[str, str] = {}
     for heading in headings:
         folded = fold(heading)
         key = next((key for key, form in _FORMS if re.match(form, folded)), None)
+        over = fold((above or {}).get(heading, ""))
+        if over in OF_POINTS and key in (None, "target"):
+            folded = f"điểm {folded}"
+            key = next((key for key, form in _FORMS if re.match(form, folded)), None)
         if key is None or (key == "target" and "điểm" not in folded):
             continue
         years = [int(one) for one in _YEAR.findall(folded)]

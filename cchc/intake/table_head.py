@@ -16,6 +16,7 @@ from cchc.intake.head_column import HeadColumn
 from cchc.intake.heading_words import LONGEST_HEADING, holds
 from cchc.intake.lines import clean
 from cchc.intake.office_paper import Cell, Row, Table
+from cchc.intake.points import OF_POINTS
 from cchc.intake.table_kind import other_kind
 from cchc.language.names import fold
 
@@ -135,7 +136,8 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
         text = upper.get(at, "")
         above = text or above
         if at in lower:
-            key = holds(f"{lower[at]}") or holds(f"{above} {lower[at]}")
+            points = fold(above) in OF_POINTS  # over "Mục tiêu 2026"
+            key = None if points else holds(lower[at]) or holds(f"{above} {lower[at]}")
             columns.append(HeadColumn(at, key or "other", lower[at], above))
         elif text and (at == 0 or upper.get(at - 1) is not text or not second):
             if columns and upper.get(at - 1) is text:

@@ -97,3 +97,32 @@ def test_a_table_of_nothing_but_criteria_is_read_whole():
     assert criteria[1]["parts"][0]["parts"][0]["code"] == "1.1"
     assert sums(criteria, ["maximum", "self"]) == ["4,5", "4"]
     assert [place.row for place in left] == [8]
+
+
+def test_points_under_one_heading_for_several_columns(tmp_path):
+    below = {2: "Điểm chuẩn", 3: "Đạt năm 2025", 4: "Mục tiêu 2026"}
+    above = (
+        "STT",
+        "Lĩnh vực, tiêu chí",
+        "Điểm",
+        "",
+        "",
+        "Yêu cầu, giải pháp",
+        "Chủ trì",
+        "Thời hạn",
+    )
+    place = Place(table=1, row=1)
+    head = Row(tuple(Cell(text, place, at, 3 if at == 2 else 1, 1 if at == 2 else 2)
+                     for at, text in enumerate(above) if text), place)  # fmt: skip
+    second = Row(tuple(Cell(text, Place(table=1, row=2), at) for at, text in below.items()), place)
+    rows = table(
+        ("1", "CÔNG TÁC CHỈ ĐẠO", "5", "4", "5", "", "", ""),
+        ("1.1", "Thực hiện Kế hoạch", "3", "2,5", "3", "Đôn đốc", "Phòng Kinh tế", "Quý IV"),
+        ("1.2", "Báo cáo đúng hạn", "2", "1,5", "2", "Duy trì", "Phòng Kinh tế", "Hằng quý"),
+    )
+    paper = Table((head, second, *rows.rows), Place(table=1), 8)
+    data = recognise(OfficePaper(tmp_path / "x.docx", (paper,))).data
+    assert data["criteria"][0]["parts"][0] == {
+        "code": "1.1", "title": "Thực hiện Kế hoạch", "maximum": "3", "previous": "2,5", "target": "3",
+    }  # fmt: skip
+    assert data["appendices"][0]["areas"][0]["tasks"][0]["requirement"] == "Đôn đốc"
