@@ -63,7 +63,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
-    r"\(?\s*(?:ban hanh )?kem theo\b|\(\s*(?:ban hanh )?theo (?:ke hoach|quyet dinh|chuong trinh) so\b"
+    r"\(?\s*(?:(?:ban hanh )?kem theo|dinh kem(?: theo)?|kem (?=ke hoach|quyet dinh))\b|\(\s*(?:ban hanh )?theo (?:ke hoach|quyet dinh|chuong trinh) so\b"
     r"(?!.* cua (?:chu tich )?(?:ubnd |uy ban nhan dan )?(?:tinh|thanh pho)\b)"
 )
 PERSON = re.compile(r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])", re.IGNORECASE)

@@ -16,6 +16,10 @@ _ABOVE = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ)\s"
 )
 
+_COUNCIL = re.compile(
+    r"HỘI ĐỒNG NHÂN DÂN(?:\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\b.*)?$|HĐND\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\b"
+)
+
 
 def other_issuer(head: Iterable[Line], *, has_commune: bool, known: bool) -> Message | None:
     """Return what to say when the letterhead is of the Party or of a level above the commune.
@@ -27,6 +31,9 @@ def other_issuer(head: Iterable[Line], *, has_commune: bool, known: bool) -> Mes
     if any(_PARTY.search(line) for line in lines):
         return say("this is a plan of the Party: its number, symbol, issuer and signature have a form "
                    "of their own, which cchc does not print; tasks and deadlines are read")  # fmt: skip
+    if any(_COUNCIL.match(line.strip()) for line in lines):
+        return say("this is a plan of the People's Council: cchc prints the letterhead of the UBND; tasks and "
+                   "deadlines are read")  # fmt: skip
     if not has_commune and not known and any(_ABOVE.search(line) for line in lines):
         return say("this is a plan of an agency that could not be told from the letterhead: write it "
                    "under “agency”; tasks and deadlines are read")  # fmt: skip

@@ -15,7 +15,7 @@ from cchc.language.names import bare
 
 _BLANK = r"[\s.…_]*"
 _DECISION = re.compile(
-    rf"\(?\s*(?:ban hành\s+)?k[èe]m theo quyết định(?: số)?\s*:?{_BLANK}(?P<number>\d{{0,5}}[a-zđ]?){_BLANK}/{_BLANK}"
+    rf"\(?\s*(?:ban hành\s+)?(?:đính )?k[èe]m(?: theo)? quyết định(?: số)?\s*:?{_BLANK}(?P<number>\d{{0,5}}[a-zđ]?){_BLANK}/{_BLANK}"
     rf"(?P<symbol>[A-ZĐ]+\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*),?\s*"
     rf"(?:ngày{_BLANK}(?P<date>[\d/.…_\s]*?(?:tháng{_BLANK}\d{{0,2}}{_BLANK}năm{_BLANK}\d{{0,4}})?))?"
     r"\s*(?:của\s+(?P<issuer>[^()]+?))?\s*\)?\s*[.]?\s*$",
@@ -141,7 +141,10 @@ def _goes_on(before: str, text: str) -> bool:
 def _without_reference(lines: list[Line], found: Preface) -> list[Line]:
     """Take "(Kèm theo Quyết định số ...)" away, over one line or several."""
     for n, line in enumerate(lines):
-        if not re.match(r"\(?\s*(?:ban hanh )?kem theo", bare(line.text)):
+        if not re.match(
+            r"\(?\s*(?:ban hanh )?(?:dinh )?kem(?: theo)? quyet dinh|\(?\s*(?:ban hanh )?kem theo",
+            bare(line.text),
+        ):
             continue
         text, stop = line.text, n + 1
         while stop < len(lines) and ")" not in text and stop - n < 4:

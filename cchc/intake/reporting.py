@@ -107,25 +107,44 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
+        if firm and not several and (own := _other_clause(text, firm, year)):
+            return rule_of(own, year)
         bracketed = several or _bracketed(text, year)
         phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
         if not re.search(r"ngày|\d/\d", phrase) and (elsewhere := SET_ELSEWHERE.search(text)):
             phrase = elsewhere[0]
-        to = addressee(text)
+        own = _clause(text, phrase)
+        to = addressee(own)
         meant = read_reporting_day(phrase, year)
         if meant and meant.kind in ("date", "period") and not _SENT.search(text):
             return ReportingRule(phrase)  # done once, and told of once: no rule of reporting
         if to is None and not re.search(r"chế độ|định kỳ|báo cáo tình hình", text, re.IGNORECASE):
             return ReportingRule(phrase) if firm else None
-        via = collector(text)
+        via = collector(own)
         return ReportingRule(phrase, to, None if via == to else via, reports=True)
     bracketed = _bracketed(text, year)
     found = read_reporting_day(bracketed, year) if bracketed else None
     if found and found.due and not found.vague:
         return ReportingRule(bracketed)
     return ReportingRule(firm) if firm else None
+
+
+def _clause(text: str, phrase: str) -> str:
+    """Return the part of a sentence that asks for a report by the day in `phrase`, where ";" parts it from another
+    report; else the whole."""
+    pieces = text.split(";")
+    if sum(bool(_REPORTS.search(one)) for one in pieces) < 2:
+        return text
+    return next((one for one in pieces if phrase in one and _REPORTS.search(one)), text)
+
+
+def _other_clause(text: str, firm: str, year: int) -> str | None:
+    """Return the one part of a sentence that asks for a report by a day, where `firm` is the day of another part:
+    "trả lời vào ngày 25; báo cáo UBND xã trước ngày 05"."""
+    dated = [one for one in text.split(";") if _REPORTS.search(one) and _phrase(one, _FIRM, year)]
+    return dated[0] if len(dated) == 1 and firm not in dated[0] else None
 
 
 def untaken(text: str, deadline: str, year: int) -> str | None:

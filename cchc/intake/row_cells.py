@@ -138,9 +138,11 @@ def _typed_number(work: WorkRow, head: TableHead) -> None:
     """Take a number typed before the title for the row's own, where its cell has none."""
     mark, rest = read_mark(work.title)
     has_column = any(column.holds == "number" for column in head.columns)
-    if mark is None or mark.kind in ("dash", "plus", "letter") or not rest:
+    if mark is None or mark.kind in ("dash", "plus") or not rest:
+        return
+    if mark.kind == "letter" and not (work.merged and not has_column):
         return
     if has_column and not work.merged and not is_capitals(rest):
         return
-    work.number, work.typed = mark.bare, True
+    work.number, work.typed = (mark.text if mark.kind == "letter" else mark.bare), True
     work.values["title"] = rest.strip()

@@ -183,7 +183,8 @@ _SYMBOL = re.compile(
     r"(?P<number>\d{1,5}[a-zđ]?)?(?P<a>\s*)/(?P<b>\s*)(?P<kind>[A-ZĐ][A-ZĐa-z]{0,4})(?P<c>\s*)-(?P<d>\s*)(?P<body>[A-ZĐ]{2,}\S*)"
 )
 _OWN = re.compile(
-    r"\s*(?:Số|SỐ)\s*[:.]?\s*(?=[\d/.…_])|\(?\s*(?:ban hành\s+)?kèm theo kế hoạch", re.IGNORECASE
+    r"\s*(?:Số|SỐ)\s*[:.]?\s*(?=[\d/.…_])|\(?\s*(?:(?:ban hành\s+)?kèm theo|(?:đính )?kèm(?: theo)?) kế hoạch",
+    re.IGNORECASE,
 )
 _LOOSE_END = re.compile(r"[^\s;,.]\s+[;,]$")
 

@@ -156,7 +156,9 @@ def without_fields(text: str) -> str:
 def dated_sentence(text: str, year: int) -> str | None:
     """Return the day by which a sentence of a plan without a table asks for something, if it does."""
     rule = rule_of(text, year)
-    if rule is None or rule.deadline is None or rule.reports or not _DAY.search(rule.deadline):
+    if rule is None or rule.deadline is None or not _DAY.search(rule.deadline):
         return None
     meant = read_reporting_day(rule.deadline, year)
+    if rule.reports and not (meant and meant.kind in ("date", "period")):
+        return None  # a rule of reporting stands with who does what
     return rule.deadline if meant and meant.due and not meant.vague else None

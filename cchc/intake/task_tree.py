@@ -230,7 +230,8 @@ def number_pieces(pieces: list[RowNode]) -> tuple[RowNumbering, AreaNumbering]:
                 best = (count, (numbering, area_numbering), wrong)
     assert best is not None
     for piece, number in best[2]:
-        piece.number = number
+        lettered = number is not None and style(piece.row.number) == "letter"
+        piece.number = piece.row.number.strip() if lettered else number
     for piece in several:
         piece.number = bare_number(piece.row.number)
     _keep_odd_signs(pieces)

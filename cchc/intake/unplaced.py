@@ -32,7 +32,9 @@ _ASKING = re.compile(
 """What a note asks for: a day, a report, who does it."""
 _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (
-        re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE),
+        re.compile(
+            r"\(?\s*(?:(?:ban hành )?kèm theo\b|(?:đính )?kèm(?: theo)? (?:kế hoạch|quyết định)\b)", re.IGNORECASE
+        ),
         say("delete it if number and date are those of the paper: cchc prints this line itself"),
     ),
     (re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*[0-9]"),

@@ -25,7 +25,9 @@ _POSTS = re.compile(
 _LIST_TITLE = re.compile(
     r"(?:(?:bang|bieu|danh muc|phan cong|tong hop)\b|nhiem vu|cong viec).{0,150}"
 )
-_ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)")
+_ATTACHED = re.compile(
+    r"\(?\s*(?:(?:ban hanh )?kem theo|(?:dinh )?kem(?: theo)?) (?:ke hoach|quyet dinh|cong van)"
+)
 
 
 @dataclass(slots=True)

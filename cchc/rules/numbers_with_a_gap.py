@@ -33,6 +33,8 @@ def check(facts: Facts) -> Hits:
     for group in siblings(facts):
         last = _before(group[0], ends)
         above = None
+        if _selected(group):
+            continue
         for one in group:
             mark = one.mark
             if mark is None or not mark.value:
@@ -51,6 +53,18 @@ def check(facts: Facts) -> Hits:
                     last += 1  # one number out of place; those behind it go on
                     continue
             last, above = mark.value, mark.above
+
+
+def _selected(group: list[Numbered]) -> bool:
+    """Whether rows are some of another list and keep its numbers: 1.2, 3.1, 6.3, the criteria that lost points."""
+    marks = [one.mark for one in group]
+    return (
+        len(group) > 1
+        and group[0].place[0] == "appendices"
+        and all(one.by_hand for one in group)
+        and len({mark.above for mark in marks if mark and mark.above}) > 1
+        and all(mark is not None and mark.above for mark in marks)
+    )
 
 
 def _ends_of_appendices(facts: Facts) -> dict[int, int]:

@@ -36,7 +36,7 @@ KeptText = tuple[int, str]
 _HEAD = re.compile(r"(?:s?tt|số tt|số thứ tự)\.? \| ", re.IGNORECASE)
 
 _GOES_WITH = re.compile(
-    r"\(?\s*(?:ban hành )?kèm theo (?:kế hoạch|quyết định) số:?\s*0*(?P<number>\d+)\s*/\s*(?P<symbol>(?:KH|QĐ)-[A-ZĐ]+)"
+    r"\(?\s*(?:(?:ban hành )?kèm theo|(?:đính )?kèm(?: theo)?) (?:kế hoạch|quyết định) số:?\s*0*(?P<number>\d+)\s*/\s*(?P<symbol>(?:KH|QĐ)-[A-ZĐ]+)"
     r",? ngày\s*(?P<day>\d{1,2})\s*(?:/|tháng)\s*(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})\b",
     re.IGNORECASE,
 )

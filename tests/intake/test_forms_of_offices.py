@@ -7,6 +7,8 @@ import pytest
 from cchc.app.import_ import import_paper
 from cchc.errors import UserError
 from cchc.intake.addressee import addressee, collector
+from cchc.intake.appendix import read_sheet
+from cchc.intake.appendix_sheets import AppendixSheet
 from cchc.intake.duties import leading_names
 from cchc.intake.letterhead import amended_plan, read_letterhead
 from cchc.intake.lines import Line
@@ -14,13 +16,29 @@ from cchc.intake.office_paper import Cell, Place, Row, Table
 from cchc.intake.opening import open_paper
 from cchc.intake.preface import read_preface
 from cchc.intake.recognise import recognise
+from cchc.intake.reporting import rule_of
 from cchc.intake.table_head import find_head
 from cchc.intake.target_table import targets_of
+from cchc.intake.task_tree import number_pieces
 from cchc.language.persons import are_persons
 from cchc.rules import number_typed_in_title, number_used_twice, numbers_with_a_gap
 from cchc.rules._facts import Facts
 from tests.intake.recognised import plan_of, read_text
 from tests.intake.test_task_blocks import END, HEAD
+from tests.rules.marked import find
+
+PLAN = """\
+cchc: 1
+kind: cchc
+year: 2026
+commune: {level: xã, name: An Bình, province: tỉnh Phú Thọ}
+document: {title: X, date: 01/2026}
+units: [{id: a, name: Phòng A}]
+body: [{title: NHIỆM VỤ, items: [Theo Phụ lục.]}]
+appendices:
+  - title: DANH MỤC
+    tasks:
+"""
 
 
 def lines(*texts):
@@ -256,3 +274,65 @@ def test_another_paper_is_said_to_be_one(tmp_path, title):
         import_paper(path)
     path.write_text(HEAD.replace("KẾ HOẠCH", title) + END + CHANGES, encoding="utf-8")
     assert import_paper(path).found.data["appendices"]
+
+
+def test_a_report_has_the_day_of_its_own_part_of_the_sentence():
+    text = (
+        "Công chức báo cáo Trưởng phòng vào ngày 25 hằng tháng; Phòng báo cáo UBND xã (qua Phòng Văn hóa - Xã hội) "
+        "trước ngày 05 tháng cuối quý."
+    )
+    rule = rule_of(text, 2026)
+    assert rule and (rule.deadline, rule.to) == ("trước ngày 05 tháng cuối quý", "UBND xã")
+    two = "Báo cáo kết quả về Phòng Kinh tế trước ngày 20/6; gửi báo cáo Sở Nội vụ trước ngày 25/6."
+    both = rule_of(two, 2026)
+    assert both and both.deadline and "20/6" in both.deadline
+
+
+def test_a_report_of_one_day_is_a_duty_in_a_paper_without_a_table(tmp_path):
+    text = "1. Các đơn vị gửi báo cáo về Văn phòng HĐND và UBND xã trước ngày 20/3/2026.\n"
+    plan = plan_of(read_text(tmp_path, HEAD + text + END))
+    assert plan.body[1].items[0].deadline == "trước ngày 20/3/2026"
+
+
+def test_the_letter_before_a_group_is_its_number():
+    rows = [
+        [(0, 3, "a) Cải cách thể chế")],
+        [(0, 1, "Rà soát văn bản"), (1, 1, "Phòng Kinh tế"), (2, 1, "Tháng 02")],
+        [(0, 3, "b) Chính quyền số")],
+        [(0, 1, "Định danh điện tử"), (1, 1, "Công an xã"), (2, 1, "30/10")],
+    ]
+    heads = [(0, 1, "Nhiệm vụ"), (1, 1, "Chủ trì"), (2, 1, "Hoàn thành")]
+    (found,) = read_sheet(AppendixSheet(tables=[table(heads, *rows)]))
+    number_pieces(found.pieces)
+    assert [(one.number, one.row.title) for one in found.pieces] == [
+        ("a)", "Cải cách thể chế"), ("b)", "Chính quyền số"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words", ["Kèm theo", "Ban hành kèm theo", "Đính kèm", "Đính kèm theo", "Kèm"]
+)
+def test_the_line_that_names_the_plan_has_several_words(tmp_path, words):
+    over = f"PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n({words} Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã An Bình)\n"
+    plan = plan_of(read_text(tmp_path, HEAD + "Theo Phụ lục.\n" + END + over + CHANGES))
+    assert [one.title for one in plan.appendices] == ["DANH MỤC NHIỆM VỤ"]
+    assert not plan.unplaced
+
+
+def test_a_plan_of_the_council_is_said_to_be_one(tmp_path):
+    council = HEAD.replace("ỦY BAN NHÂN DÂN\n", "HỘI ĐỒNG NHÂN DÂN\n")
+    found = read_text(tmp_path, council + "1. Rà soát.\n" + END)
+    assert "People's Council" in str(found.comments[("document",)].text)
+    assert ("document",) not in read_text(tmp_path, HEAD + "1. Rà soát.\n" + END).comments
+
+
+def test_rows_taken_from_another_list_keep_its_numbers_without_a_finding():
+    def gaps(*numbers):
+        tasks = "".join(
+            f"      - {{id: t{n}, number: '{number}', title: Việc {n}, product: Báo cáo, deadline: Quý I, lead: [a]}}\n"
+            for n, number in enumerate(numbers)
+        )
+        return [one.finding.code for one in find(PLAN + tasks)].count("N006")
+
+    assert gaps("1.2", "3.1", "6.3") == 0
+    assert gaps("1", "2", "4") == 1
