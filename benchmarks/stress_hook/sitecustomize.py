@@ -52,7 +52,7 @@ def _edit(plan: Path) -> None:
 
     An editor that saves what it read long ago undoes it, whatever cchc does.
     """
-    from cchc.edit.lock import NAME, locked
+    from cchc.edit.files.lock import NAME, locked
     from cchc.errors import UserError
 
     if _is_open(plan.with_name(NAME)):

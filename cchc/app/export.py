@@ -11,8 +11,8 @@ from types import ModuleType
 import cchc.outputs.export as room
 from cchc import __version__, discover
 from cchc.app.out_file import check_place
-from cchc.edit.atomic import atomic_file, atomic_folder
-from cchc.edit.write import STDOUT
+from cchc.edit.files.atomic import atomic_file, atomic_folder
+from cchc.edit.files.write import STDOUT
 from cchc.read.folders import plan_id
 from cchc.read.load import load
 from cchc.read.unread import Unread, failed, unread

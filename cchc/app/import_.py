@@ -33,7 +33,7 @@ class Imported:
         Raises:
             UserError: it is larger than a plan file may be.
         """
-        from cchc.edit.plan_text import plan_text
+        from cchc.edit.yaml.plan_text import plan_text
 
         remarks = {path: str(message) for path, message in self.found.comments.items()}
         text = plan_text(self.found.data, remarks, schema=schema)
@@ -130,9 +130,9 @@ def import_plan(
             there, with progress recorded in it where `force` is given, or the plan is too large.
     """
     from cchc.app.out_file import check_place
-    from cchc.edit.new_plan import checked_id
-    from cchc.edit.plan_text import schema_address
-    from cchc.edit.write import write_bytes
+    from cchc.edit.begin.new_plan import checked_id
+    from cchc.edit.files.write import write_bytes
+    from cchc.edit.yaml.plan_text import schema_address
     from cchc.read.folders import find_root, shown_path
 
     root = find_root(cwd)
@@ -174,7 +174,7 @@ def _refuse_with_progress(target: Path, was: bytes, file: Path) -> None:
 
 def plan_of(imported: Imported, cwd: Path) -> str:
     """Return the text of the plan file as it would stand in plans/ of the workspace."""
-    from cchc.edit.plan_text import schema_address
+    from cchc.edit.yaml.plan_text import schema_address
     from cchc.read.folders import find_root
 
     root = find_root(cwd)

@@ -76,7 +76,7 @@ class Linkable(NamedTuple):
         Raises:
             UserError: there is none, or it is none of a table.
         """
-        from cchc.edit.targets import find_target
+        from cchc.edit.progress.targets import find_target
 
         target = find_target(self.plan, task)
         if target.place[0] != "appendices":
@@ -237,8 +237,8 @@ def unlink(held: Linkable, task: str, name: str) -> None:
     Raises:
         UserError: the task has no such link, or the plan has changed since it was read.
     """
+    from cchc.edit.files.write import with_mark, write_bytes
     from cchc.edit.links import links_of, without_link
-    from cchc.edit.write import with_mark, write_bytes
 
     place = held.place(task)
     links = links_of(held.plan).get(place, {})
@@ -252,8 +252,8 @@ def unlink(held: Linkable, task: str, name: str) -> None:
 
 
 def _write(held: Linkable, wanted: Mapping[KeyPath, Mapping[str, str]]) -> None:
+    from cchc.edit.files.write import with_mark, write_bytes
     from cchc.edit.links import with_links
-    from cchc.edit.write import with_mark, write_bytes
 
     if not wanted:
         return

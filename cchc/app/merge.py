@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc.edit.files.write import with_mark, write_bytes
 from cchc.edit.merge import CONFLICT, merge
-from cchc.edit.write import with_mark, write_bytes
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc.app.out_file import check_place
-from cchc.edit.carry_forward import carry_forward, summary
-from cchc.edit.new_owner import key_of, missing_of, owner_of, province_of
-from cchc.edit.new_plan import checked_id, new_text
-from cchc.edit.plan_text import plan_text, schema_address
-from cchc.edit.write import STDOUT, write_bytes
+from cchc.edit.begin.carry_forward import carry_forward, summary
+from cchc.edit.begin.new_plan import checked_id, new_text
+from cchc.edit.begin.owner import key_of, missing_of, owner_of, province_of
+from cchc.edit.files.write import STDOUT, write_bytes
+from cchc.edit.yaml.plan_text import plan_text, schema_address
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
 from cchc.read.folders import SUFFIXES, find_root, plan_id, shown_path

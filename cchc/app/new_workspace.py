@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
-from cchc.edit.plan_text import SCHEMA_FILE
-from cchc.edit.write import write_bytes
+from cchc.edit.files.write import write_bytes
+from cchc.edit.yaml.plan_text import SCHEMA_FILE
 from cchc.errors import UserError
 from cchc.messages import say
 

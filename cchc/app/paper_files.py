@@ -160,7 +160,7 @@ def put_paper(path: Path, data: bytes, *, force: bool) -> None:
     Raises:
         UserError: somebody's work is there and `force` is not given, or it cannot be written.
     """
-    from cchc.edit.write import is_stream, write_bytes
+    from cchc.edit.files.write import is_stream, write_bytes
 
     if is_stream(path):
         write_bytes(path, data)
@@ -195,7 +195,7 @@ def refuse_foreign(path: Path) -> None:
         UserError: there is such a file.
     """
     from cchc.document.file_properties import is_own_file
-    from cchc.edit.write import is_stream
+    from cchc.edit.files.write import is_stream
 
     if not is_stream(path) and path.exists() and not is_own_file(path):
         raise UserError(

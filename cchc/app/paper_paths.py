@@ -63,7 +63,7 @@ class PaperPaths:
                 several formats are to go to standard output; or a plan is there.
         """
         from cchc.app.out_file import refuse_plan
-        from cchc.edit.write import STDOUT
+        from cchc.edit.files.write import STDOUT
         from cchc.read.folders import shown_path
 
         by_suffix = {form.suffix: form for form in PaperFormat}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.bulk import RecordedTable, record_tables
-from cchc.edit.journal import Outcome, record
-from cchc.edit.request import Request
+from cchc.edit.progress.bulk import RecordedTable, record_tables
+from cchc.edit.progress.journal import Outcome, record
+from cchc.edit.progress.request import Request
 from cchc.read.configuration import read_configuration
 from cchc.read.folders import find_root
 from cchc.read.spreadsheet import read_csv

@@ -13,7 +13,7 @@ from cchc.app.render import print_paper
 from cchc.document.papers.report import TEMPLATE, report_paper
 from cchc.document.report_parts import missing
 from cchc.document.report_words import PLACES, skeleton
-from cchc.edit.write import write_bytes
+from cchc.edit.files.write import write_bytes
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cchc.app.date_range import PeriodOptions
-    from cchc.edit.sheet_in import Intake
+    from cchc.edit.sheets.take_in import Intake
     from cchc.model.plan import Plan
     from cchc.outputs.followup_sheet import About
     from cchc.read.unread import Unread
@@ -168,7 +168,7 @@ def write_sheets(sheets: Sheets, folder: Path, *, force: bool) -> None:
         UserError: before anything is written, when a sheet would be lost that may be filled in, or
             `folder` is a file.
     """
-    from cchc.edit.write import NOW, STDOUT, write_bytes
+    from cchc.edit.files.write import NOW, STDOUT, write_bytes
 
     if folder == STDOUT:
         if len(sheets.made) > 1:
@@ -211,7 +211,7 @@ def take_in_sheets(
     Raises:
         UserError: a sheet cannot be found.
     """
-    from cchc.edit.sheet_in import take_in
+    from cchc.edit.sheets.take_in import take_in
 
     return take_in(
         find_sheets(names), cwd, today,

@@ -16,7 +16,7 @@ from cchc.document.template.folder import (
     packaged_templates,
 )
 from cchc.document.tidy import without_traces
-from cchc.edit.write import NOW, write_bytes
+from cchc.edit.files.write import NOW, write_bytes
 from cchc.errors import UserError
 from cchc.messages import Message, quoted, say
 from cchc.model.finding import Severity

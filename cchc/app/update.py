@@ -68,7 +68,7 @@ class Update:
         Raises:
             UserError: it has changed since it was read, or cannot be written.
         """
-        from cchc.edit.write import with_mark, write_bytes
+        from cchc.edit.files.write import with_mark, write_bytes
 
         write_bytes(self.path, with_mark(self.text, self.was), self.was)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from cchc.document.returned.comparison import PaperChanges, PaperComparison
 from cchc.document.returned.three_ways import New
-from cchc.edit.arrange import Fresh, rearranged
-from cchc.edit.take_back import with_values
+from cchc.edit.yaml.arrange import Fresh, rearranged
+from cchc.edit.yaml.take_back import with_values
 from cchc.language.numbering import numbered_tasks
 from cchc.messages import Message, say
 from cchc.model.finding import KeyPath

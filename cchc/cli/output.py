@@ -36,7 +36,7 @@ def deliver(
             sys.stdout.writelines([content] if isinstance(content, str) else content)
         return
     from cchc.app.out_file import check_place
-    from cchc.edit.write import write_bytes
+    from cchc.edit.files.write import write_bytes
 
     check_place(to, form, offered)
     write_bytes(to, content if isinstance(content, bytes) else "".join(content).encode())

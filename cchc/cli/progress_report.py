@@ -9,11 +9,11 @@ import typer
 
 from cchc.cli.options import Format
 from cchc.cli.output import tell
-from cchc.edit.bulk import RecordedTable, line
-from cchc.edit.journal import Outcome, Rewrite
-from cchc.edit.plan_edit import RecordChange
-from cchc.edit.progress_columns import NAMES
-from cchc.edit.request import doubts
+from cchc.edit.progress.bulk import RecordedTable, line
+from cchc.edit.progress.columns import NAMES
+from cchc.edit.progress.journal import Outcome, Rewrite
+from cchc.edit.progress.plan_edit import RecordChange
+from cchc.edit.progress.request import doubts
 from cchc.messages import Message, say
 from cchc.model.work import Progress
 from cchc.outputs import json

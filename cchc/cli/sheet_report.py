@@ -11,8 +11,8 @@ from cchc.cli.options import Format
 from cchc.cli.output import tell
 from cchc.cli.progress_report import changes
 from cchc.cli.unread import report_unread
-from cchc.edit.request import doubts
-from cchc.edit.write import STDOUT
+from cchc.edit.files.write import STDOUT
+from cchc.edit.progress.request import doubts
 from cchc.messages import Message, say
 from cchc.outputs import json
 from cchc.outputs.unified import unified_diff
@@ -20,8 +20,8 @@ from cchc.read.unread import content as left_out
 
 if TYPE_CHECKING:
     from cchc.app.sheets import Sheets, WrittenSheets
-    from cchc.edit.sheet_answer import SheetFault
-    from cchc.edit.sheet_in import Intake, Silent
+    from cchc.edit.sheets.answer import SheetFault
+    from cchc.edit.sheets.take_in import Intake, Silent
     from cchc.read.unread import Unread
 
 _NAMED = 5

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.edit.lock import locked
-from cchc.edit.splice import splice
-from cchc.edit.write import real_path, with_mark, write_locked
+from cchc.edit.files.lock import locked
+from cchc.edit.files.write import real_path, with_mark, write_locked
+from cchc.edit.yaml.splice import splice
 from cchc.model.finding import Diagnostic, Edit, Finding
 from cchc.read.files import read_bytes
 from cchc.read.load import load_bytes, read_source

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from cchc.edit import yaml_layout
-from cchc.edit.plan_edit import verify
-from cchc.edit.splice import splice
-from cchc.edit.yaml_layout import in_line
-from cchc.edit.yaml_nodes import YamlNode, compose, find
+from cchc.edit.progress.plan_edit import verify
+from cchc.edit.yaml import layout as yaml_layout
+from cchc.edit.yaml.layout import in_line
+from cchc.edit.yaml.nodes import YamlNode, compose, find
+from cchc.edit.yaml.splice import splice
 from cchc.language.numbering import numbered_tasks
 from cchc.model.finding import Edit, KeyPath
 from cchc.model.plan import Plan

@@ -13,7 +13,7 @@ from contextlib import suppress
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from cchc.edit.yaml_nodes import YamlNode, compose
+from cchc.edit.yaml.nodes import YamlNode, compose
 
 CONFLICT = "<<<<<<<"
 """Begins the line at which a conflict begins, as git marks it."""

@@ -11,8 +11,8 @@ from typing import Any
 from cchc.app.render import RenderJob, render_plan
 from cchc.document.context import plan_context
 from cchc.document.print_record import printed_values
-from cchc.edit.progress import text_with_record
-from cchc.edit.take_back import with_values
+from cchc.edit.progress.record import text_with_record
+from cchc.edit.yaml.take_back import with_values
 from cchc.language.numbering import rows
 from cchc.model.plan import Plan
 from cchc.model.task import Task

@@ -164,8 +164,8 @@ def test_a_breakdown_lists_what_was_written(cchc, more_plans, monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    real = "cchc.edit.write.write_bytes"
-    from cchc.edit.write import write_bytes
+    real = "cchc.edit.files.write.write_bytes"
+    from cchc.edit.files.write import write_bytes
 
     def write(path, content, *was):
         if path.stem == "nam-dan":

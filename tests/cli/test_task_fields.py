@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.edit.plan_text import plan_text
+from cchc.edit.yaml.plan_text import plan_text
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.read.load import load, required_plan
 from cchc.read.tree import parse_yaml

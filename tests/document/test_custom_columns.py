@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.edit.plan_text import plan_text
-from cchc.edit.take_back import with_values
+from cchc.edit.yaml.plan_text import plan_text
+from cchc.edit.yaml.take_back import with_values
 from cchc.errors import UserError
 from cchc.read.tree import parse_yaml
 from tests.document.conftest import KE_HOACH, Paper, plan_of

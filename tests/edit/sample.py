@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.journal import Outcome, record
-from cchc.edit.request import Request
+from cchc.edit.progress.journal import Outcome, record
+from cchc.edit.progress.request import Request
 
 TODAY = date(2026, 7, 1)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import openpyxl
 
-from cchc.edit.sheet_in import Intake, take_in
+from cchc.edit.sheets.take_in import Intake, take_in
 from cchc.outputs.followup_sheet import About, followup_sheet
 from cchc.read.load import load, required_plan
 from cchc.views.followup import Period, follow_up

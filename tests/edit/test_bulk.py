@@ -7,7 +7,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from cchc.edit.bulk import record_tables
+from cchc.edit.progress.bulk import record_tables
 from cchc.errors import UserError
 from cchc.read.load import load, required_plan
 from cchc.read.spreadsheet import read_csv

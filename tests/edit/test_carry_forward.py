@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from cchc.edit.carry_forward import carry_forward, summary
-from cchc.edit.carry_forward_years import Move, shift
-from cchc.edit.plan_text import plan_text
+from cchc.edit.begin.carry_forward import carry_forward, summary
+from cchc.edit.begin.years import Move, shift
+from cchc.edit.yaml.plan_text import plan_text
 from cchc.errors import UserError
 from cchc.model.schema import json_schema
 from cchc.read.load import read_source

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.edit.request import check_evidence, doubts
-from cchc.edit.request_error import RefusalError
+from cchc.edit.progress.request import check_evidence, doubts
+from cchc.edit.progress.request_error import RefusalError
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from cchc.edit import journal, plan_edit
-from cchc.edit.journal import record
-from cchc.edit.request import Request
+from cchc.edit.progress import journal, plan_edit
+from cchc.edit.progress.journal import record
+from cchc.edit.progress.request import Request
 from cchc.errors import UserError
 from cchc.read.load import load, required_plan
 from tests.edit.sample import HEAD, PLAN, TODAY, make, workspace
@@ -24,8 +24,8 @@ WRITER = """
 import sys
 from pathlib import Path
 from datetime import date
-from cchc.edit.journal import record
-from cchc.edit.request import Request
+from cchc.edit.progress.journal import record
+from cchc.edit.progress.request import Request
 first, last = int(sys.argv[1]), int(sys.argv[2])
 for n in range(first, last):
     done = record([Request("an-binh", f"t{n}", state="running")], Path.cwd(), date(2026, 7, 1))

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.edit import temporary
-from cchc.edit.atomic import MARKER, atomic_folder
-from cchc.edit.write import write_bytes
+from cchc.edit.files import temporary
+from cchc.edit.files.atomic import MARKER, atomic_folder
+from cchc.edit.files.write import write_bytes
 
 STEPS = ("mkdir", "replace", "unlink", "rmdir", "fsync")
 

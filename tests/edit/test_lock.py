@@ -8,14 +8,14 @@ import threading
 
 import pytest
 
-from cchc.edit import lock
-from cchc.edit.lock import NAME, locked
+from cchc.edit.files import lock
+from cchc.edit.files.lock import NAME, locked
 from cchc.errors import UserError
 
 HOLD = """
 import sys
 from pathlib import Path
-from cchc.edit.lock import locked
+from cchc.edit.files.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from cchc.edit.bulk import line, record_tables
-from cchc.edit.progress_row import _share
+from cchc.edit.progress.bulk import line, record_tables
+from cchc.edit.progress.row import _share
 from cchc.errors import UserError
 from cchc.intake.progress_words import remark_of
 from cchc.read.load import load, required_plan

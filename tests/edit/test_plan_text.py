@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.edit.plan_text import SCHEMA_FILE, WIDTH, plan_text, schema_address
+from cchc.edit.yaml.plan_text import SCHEMA_FILE, WIDTH, plan_text, schema_address
 from cchc.model.plan import Plan
 from cchc.model.section import Section
 from cchc.model.task import Task

@@ -6,8 +6,8 @@ import shutil
 
 import pytest
 
-from cchc.edit.journal import record
-from cchc.edit.request import Request
+from cchc.edit.progress.journal import record
+from cchc.edit.progress.request import Request
 from cchc.read.load import load, required_plan
 from cchc.read.workspace import plan_files
 from cchc.views.occurrences import occurrences

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cchc.edit.request import read_state
+from cchc.edit.progress.request import read_state
 from cchc.read.load import load, required_plan
 from tests.edit.sample import PLAN, TASKS, TODAY, make, refused, workspace
 

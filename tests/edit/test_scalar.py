@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.edit.yaml_layout import scalar
+from cchc.edit.yaml.layout import scalar
 from cchc.read.tree import parse_yaml
 
 

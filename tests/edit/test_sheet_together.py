@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from cchc.edit.journal import record
-from cchc.edit.request import Request
+from cchc.edit.progress.journal import record
+from cchc.edit.progress.request import Request
 from tests.edit.sheets import TODAY, faults_of, filled, made_from, taken, workspace
 from tests.edit.test_sheet_legal import records
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.edit.splice import splice
+from cchc.edit.yaml.splice import splice
 from cchc.model.finding import Edit
 
 

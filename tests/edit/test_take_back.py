@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.edit.take_back import with_values
+from cchc.edit.yaml.take_back import with_values
 
 TEXT = """\
 lead:

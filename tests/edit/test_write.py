@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from cchc.cli.output import deliver
-from cchc.edit import attributes, temporary
-from cchc.edit.atomic import atomic_file
-from cchc.edit.write import NOW, write_bytes
+from cchc.edit.files import attributes, temporary
+from cchc.edit.files.atomic import atomic_file
+from cchc.edit.files.write import NOW, write_bytes
 from cchc.errors import UserError
 from cchc.outputs.reports import read_reports
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from cchc.edit.plan_text import plan_text
+from cchc.edit.yaml.plan_text import plan_text
 from cchc.intake.opening import open_paper
 from cchc.intake.recognise import Recognised, recognise
 from cchc.language.names import fold

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.edit.new_owner import owner_of as typed
+from cchc.edit.begin.owner import owner_of as typed
 from cchc.intake.owner import letterhead_owner
 
 TN = "tỉnh Thái Nguyên"

@@ -32,10 +32,10 @@ WRITTEN = {
     "views/calendar.py": ["language()"],  # names of days off, worked out when they are shown
     "views/export_beside.py": ["str(finding.message)", "str(finding.help)"],  # the row written
     "views/due.py": ["str(SUBJECTS[item.subject])"],  # compared with what was asked for
-    "document/expressions.py": ["str(fault)"],  # an exception of Python
+    "document/template/expressions.py": ["str(fault)"],  # an exception of Python
     "document/brief_chat.py": ["{KINDS[plan.kind].reported}"],  # Vietnamese, as on paper
-    "edit/carry_forward.py": ["{reason}"],  # words of a plan
-    "edit/bulk.py": ["{fault.where}", "{fault.header}"],  # words of a sheet
+    "edit/begin/carry_forward.py": ["{reason}"],  # words of a plan
+    "edit/progress/bulk.py": ["{fault.where}", "{fault.header}"],  # words of a sheet
     "language/deadline/outcome.py": ["str(self.message)"],  # how an exception shows itself
 }
 SPEAKING = {"say", "message", "hint", "help", "reason", "fault", "called"}

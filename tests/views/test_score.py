@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cchc.edit.carry_forward import carry_forward
+from cchc.edit.begin.carry_forward import carry_forward
 from cchc.model.criteria import misfits, printed_points
 from cchc.model.plan import Plan
 from cchc.views.score import score_book

@@ -9,7 +9,7 @@ import typer
 
 from cchc.cli.output import tell
 from cchc.cli.parser import WordChoice
-from cchc.edit.write import STDOUT
+from cchc.edit.files.write import STDOUT
 from cchc.messages import _, quoted, say
 from cchc.model.plan_kinds import KINDS
 

@@ -84,7 +84,7 @@ def command(
 ) -> int:  # fmt: skip
     from cchc.app.progress import record_one, record_table
     from cchc.cli.progress_report import show_outcome, show_recorded
-    from cchc.edit.request import Request, read_state
+    from cchc.edit.progress.request import Request, read_state
 
     said = {
         "--state": state, "--date": day, "--evidence": evidence, "--note": note,

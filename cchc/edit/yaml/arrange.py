@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cchc.edit.plan_text import entry_lines
-from cchc.edit.splice import line_break, line_start, next_line, splice
-from cchc.edit.yaml_nodes import YamlNode, compose, find
+from cchc.edit.yaml.nodes import YamlNode, compose, find
+from cchc.edit.yaml.plan_text import entry_lines
+from cchc.edit.yaml.splice import line_break, line_start, next_line, splice
 from cchc.model.finding import Edit, KeyPath
 
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")

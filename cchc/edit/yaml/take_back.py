@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cchc.edit import yaml_layout
-from cchc.edit.plan_text import WIDTH, entry_lines
-from cchc.edit.splice import line_start, splice
-from cchc.edit.yaml_layout import in_line, scalar, shape_of
-from cchc.edit.yaml_nodes import MappingEntry, YamlNode, compose, find
+from cchc.edit.yaml import layout as yaml_layout
+from cchc.edit.yaml.layout import in_line, scalar, shape_of
+from cchc.edit.yaml.nodes import MappingEntry, YamlNode, compose, find
+from cchc.edit.yaml.plan_text import WIDTH, entry_lines
+from cchc.edit.yaml.splice import line_start, splice
 from cchc.model.field_kinds import extra_heading, extra_name
 from cchc.model.finding import Edit, KeyPath
 

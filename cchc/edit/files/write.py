@@ -22,8 +22,8 @@ from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from typing import IO, Final
 
-from cchc.edit import attributes, temporary
-from cchc.edit.lock import locked
+from cchc.edit.files import attributes, temporary
+from cchc.edit.files.lock import locked
 from cchc.errors import UserError, reason
 from cchc.messages import Message, say
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 
-from cchc.edit.cell_values import READERS, cell_text, number_in_cell
-from cchc.edit.request import check_evidence
-from cchc.edit.request_error import RefusalError, RequestField
-from cchc.edit.sheet_answer import (
+from cchc.edit.progress.cell_values import READERS, cell_text, number_in_cell
+from cchc.edit.progress.request import check_evidence
+from cchc.edit.progress.request_error import RefusalError, RequestField
+from cchc.edit.sheets.answer import (
     HEADINGS,
     REQUIRED,
     ReturnedSheet,

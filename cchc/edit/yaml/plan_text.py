@@ -23,7 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from cchc.edit.yaml_layout import ONE_LINE_LISTS, PARTS, in_line, scalar, shape_of
+from cchc.edit.yaml.layout import ONE_LINE_LISTS, PARTS, in_line, scalar, shape_of
 from cchc.model.finding import KeyPath
 
 WIDTH = 100

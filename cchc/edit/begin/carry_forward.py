@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from cchc.edit.carry_forward_years import Move, shift
+from cchc.edit.begin.years import Move, shift
 from cchc.errors import UserError
 from cchc.language.citation import find_citations
 from cchc.language.deadline import DeadlineError, read_deadline

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc.edit.sheet_answer import SheetAnswer, SheetFault
+from cchc.edit.sheets.answer import SheetAnswer, SheetFault
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.plan import Plan

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from cchc.edit.request_error import RefusalError
+from cchc.edit.progress.request_error import RefusalError
 from cchc.language.deadline import Occurrence
 from cchc.language.labels import label_words
 from cchc.language.numbering import rows, sections

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cchc.edit import yaml_layout
-from cchc.edit.splice import splice
-from cchc.edit.yaml_layout import KeyValues, in_line
-from cchc.edit.yaml_nodes import MappingEntry, YamlNode, compose, find
+from cchc.edit.yaml import layout as yaml_layout
+from cchc.edit.yaml.layout import KeyValues, in_line
+from cchc.edit.yaml.nodes import MappingEntry, YamlNode, compose, find
+from cchc.edit.yaml.splice import splice
 from cchc.model.dates import PartialDate
 from cchc.model.finding import Edit, KeyPath
 from cchc.model.work import Progress

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from cchc.edit import temporary
-from cchc.edit.lock import locked
-from cchc.edit.write import STDOUT, is_stream, replacing, unwritable
+from cchc.edit.files import temporary
+from cchc.edit.files.lock import locked
+from cchc.edit.files.write import STDOUT, is_stream, replacing, unwritable
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.temporary_files import temporary_file

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from cchc.edit.lock import hold
+from cchc.edit.files.lock import hold
 
 SUFFIX = ".cchc-tmp"
 _LONGEST = 200

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from cchc.edit.request_error import RefusalError
-from cchc.edit.targets import RecordTarget
+from cchc.edit.progress.request_error import RefusalError
+from cchc.edit.progress.targets import RecordTarget
 from cchc.language.deadline import DeadlineError, Occurrence, read_deadline
 from cchc.messages import say
 from cchc.model.dates import PartialDate

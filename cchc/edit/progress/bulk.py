@@ -7,17 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.edit.cell_values import cell_text
-from cchc.edit.journal import Outcome, record
-from cchc.edit.progress_columns import (
+from cchc.edit.progress.cell_values import cell_text
+from cchc.edit.progress.columns import (
     NAMES,
     ProgressTable,
     TableFault,
     find_table,
     nearest_header,
 )
-from cchc.edit.progress_row import RowReader
-from cchc.edit.request import Request
+from cchc.edit.progress.journal import Outcome, record
+from cchc.edit.progress.request import Request
+from cchc.edit.progress.row import RowReader
 from cchc.errors import UserError
 from cchc.messages import Listed, Words, say
 from cchc.model.plan import Plan

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cchc.edit.cell_values import cell_text
-from cchc.edit.request_error import RefusalError, RequestField
+from cchc.edit.progress.cell_values import cell_text
+from cchc.edit.progress.request_error import RefusalError, RequestField
 from cchc.errors import UserError
 from cchc.intake.heading_words import holds
 from cchc.language.names import bare

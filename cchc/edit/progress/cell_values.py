@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from cchc.edit.request import read_state
-from cchc.edit.request_error import RefusalError, RequestField
+from cchc.edit.progress.request import read_state
+from cchc.edit.progress.request_error import RefusalError, RequestField
 from cchc.messages import say
 from cchc.model.dates import PartialDate, why_no_date
 from cchc.read.spreadsheet import CellContent

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from cchc.edit.request import Request
-from cchc.edit.request_error import RequestField
+from cchc.edit.progress.request import Request
+from cchc.edit.progress.request_error import RequestField
 from cchc.messages import Message, say
 from cchc.model.plan import Plan
 from cchc.views.followup import Period

@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc.edit.lock import locked
-from cchc.edit.plan_edit import PlanEdit, RecordChange
-from cchc.edit.request import Request
-from cchc.edit.request_error import RefusalError
-from cchc.edit.write import write_locked
+from cchc.edit.files.lock import locked
+from cchc.edit.files.write import write_locked
+from cchc.edit.progress.plan_edit import PlanEdit, RecordChange
+from cchc.edit.progress.request import Request
+from cchc.edit.progress.request_error import RefusalError
 from cchc.errors import UserError
 from cchc.read.load import broken, load
 from cchc.read.workspace import one_file

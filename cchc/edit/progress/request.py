@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from cchc.edit.named_period import period_of, recorded_period
-from cchc.edit.progress import date_text
-from cchc.edit.request_error import RefusalError, RequestField
-from cchc.edit.targets import RecordTarget, find_target
+from cchc.edit.progress.named_period import period_of, recorded_period
+from cchc.edit.progress.record import date_text
+from cchc.edit.progress.request_error import RefusalError, RequestField
+from cchc.edit.progress.targets import RecordTarget, find_target
 from cchc.errors import did_you_mean
 from cchc.language.names import bare
 from cchc.language.repair import repair_symbol

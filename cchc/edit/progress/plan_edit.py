@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cchc.edit.progress import KEY, text_with_record, without_record
-from cchc.edit.request import Request, SettledRequest, settle_request
-from cchc.edit.request_error import RefusalError
-from cchc.edit.write import with_mark
+from cchc.edit.files.write import with_mark
+from cchc.edit.progress.record import KEY, text_with_record, without_record
+from cchc.edit.progress.request import Request, SettledRequest, settle_request
+from cchc.edit.progress.request_error import RefusalError
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan

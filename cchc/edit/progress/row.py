@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from cchc.edit.cell_values import READERS, cell_text, date_of
-from cchc.edit.named_period import period_of
-from cchc.edit.progress_columns import ProgressTable, TableFault
-from cchc.edit.request import RecordState, Request, not_a_state, read_state
-from cchc.edit.request_error import RefusalError, RequestField
-from cchc.edit.targets import find_target, known_targets
+from cchc.edit.progress.cell_values import READERS, cell_text, date_of
+from cchc.edit.progress.columns import ProgressTable, TableFault
+from cchc.edit.progress.named_period import period_of
+from cchc.edit.progress.request import RecordState, Request, not_a_state, read_state
+from cchc.edit.progress.request_error import RefusalError, RequestField
+from cchc.edit.progress.targets import find_target, known_targets
 from cchc.intake.progress_words import progress_of, remark_of
 from cchc.language.names import bare
 from cchc.messages import say

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cchc.edit.splice import line_start
-from cchc.edit.yaml_nodes import YamlNode
+from cchc.edit.yaml.nodes import YamlNode
+from cchc.edit.yaml.splice import line_start
 from cchc.model.agency import Agency, Commune
 from cchc.model.base import Model
 from cchc.model.criteria import Criterion

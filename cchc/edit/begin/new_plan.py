@@ -11,7 +11,7 @@ import re
 from importlib.resources import files
 from string import Template
 
-from cchc.edit.new_owner import OwnerKeys, key_of
+from cchc.edit.begin.owner import OwnerKeys, key_of
 from cchc.errors import UserError
 from cchc.language.names import bare
 from cchc.messages import say

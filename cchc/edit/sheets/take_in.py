@@ -12,10 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from cchc.edit.journal import Outcome, Rewrite, record
-from cchc.edit.plan_edit import RecordChange
-from cchc.edit.request_error import RefusalError
-from cchc.edit.sheet_answer import (
+from cchc.edit.progress.journal import Outcome, Rewrite, record
+from cchc.edit.progress.plan_edit import RecordChange
+from cchc.edit.progress.request_error import RefusalError
+from cchc.edit.sheets.answer import (
     Merged,
     ReturnedSheet,
     SheetAnswer,
@@ -23,8 +23,8 @@ from cchc.edit.sheet_answer import (
     choose_a_state,
     merged_answers,
 )
-from cchc.edit.sheet_plans import PlanNow, SheetPlans, outdated, recorded_since
-from cchc.edit.sheet_rows import read_returned
+from cchc.edit.sheets.plans import PlanNow, SheetPlans, outdated, recorded_since
+from cchc.edit.sheets.rows import read_returned
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.work import Progress

@@ -1,0 +1,1 @@
+"""New plans: from nothing, and from last year's."""

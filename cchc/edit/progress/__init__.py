@@ -1,0 +1,1 @@
+"""Records of progress put into plans: from the command line and from tables."""

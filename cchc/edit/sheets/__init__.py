@@ -1,0 +1,1 @@
+"""Follow-up sheets that came back, taken into the plans."""

@@ -1,0 +1,1 @@
+"""Changes to the text of a plan file: every other character stays."""
