@@ -98,7 +98,12 @@ def siblings(facts: Facts) -> Iterator[list[Numbered]]:
     }  # fmt: skip
     marked: dict[object, bool] = {}
     for found in facts.sections:
-        if found.mark.strip("-"):
+        in_brackets = found.section.role == "appendix" and (found.section.text or "").startswith(
+            "("
+        )
+        if (
+            found.mark.strip("-") and not in_brackets
+        ):  # a pointer to an appendix is printed without a number
             groups.setdefault(found.place[:-1], []).append(
                 (found.place, found.mark, found.section.number)
             )

@@ -16,6 +16,7 @@ import re
 from functools import cache
 
 from cchc.language.hygiene import data_rows
+from cchc.language.places import LIST_DATE
 from cchc.rules._districts import after_districts
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of
@@ -28,6 +29,8 @@ _OF_DISTRICT = "cấp huyện"
 _SPACED = re.compile(r"\\ \\-\\ ")
 _FORMER = re.compile(r"[^.;]{0,60}?(?:\bcũ\b|trước đây|trước ngày|trước khi)", re.IGNORECASE)
 """Behind the name: it is said to be of former times."""
+_DISTRICT = re.compile(r"\s+(?:của )?(?:huyện|quận|thị xã|thành phố)(?!\w)", re.IGNORECASE)
+"""Behind the name: the office of a district is meant, and not one of the commune."""
 _DASH = r"\\s*[-–]\\s*"
 
 
@@ -51,18 +54,26 @@ def check(facts: Facts) -> Hits:
     if not dissolved or not after_districts(facts.plan):
         return
     commune = facts.plan.commune
-    if commune is None or commune.level == "đặc khu":
-        dissolved = [one for one in dissolved if not one[3]]
+    may_have = commune is None or commune.level == "đặc khu"
     names = any_of(*(name for name, *_ in dissolved))
     held = facts.holding(*names, lowercase=True)
     in_text = "\n".join(text for place, text in held if place[0] != "units")
     for place, text in held:
-        for _, name, now, _ in dissolved:
+        for _, name, now, of_district in dissolved:
             if place[0] == "units" and _pattern(name).search(in_text):
                 continue  # told where it stands
             for found in _pattern(name).finditer(text):
-                former = _FORMER.match(text, found.end())
-                if not (former or facts.is_cited(place, found.start())):
+                if _FORMER.match(text, found.end()) or facts.is_cited(place, found.start()):
+                    continue
+                district = _DISTRICT.match(text, found.end())
+                if of_district and district:
+                    yield hit_in(
+                        place, text, found.start(), district.end(),
+                        say("“{name}”: there are no districts since {date}",
+                            name=text[found.start() : district.end()], date=LIST_DATE),
+                        say("name who has this work today: an office of the xã or phường, or a Sở of the province"),
+                    )  # fmt: skip
+                elif not (of_district and may_have):
                     yield hit_in(
                         place, text, found.start(), found.end(),
                         say("“{name}” is an old name in a commune", name=found.group()),

@@ -56,6 +56,8 @@ def check(facts: Facts) -> Hits:
         if citation.symbol in seen or (citation.symbol in own and citation.date_text is None):
             continue
         seen.add(citation.symbol)
+        if _followed(facts, place, citation):
+            continue
         no_date = citation.date_text is None and citation.klass != "law"
         no_issuer = citation.issuer is None and citation.klass != "law"
         no_issuer = no_issuer and id(citation) not in shared
@@ -83,6 +85,13 @@ def _own_symbols(facts: Facts) -> set[str]:
         for paper in papers if paper and paper.number is not None
         for number in (str(paper.number), str(paper.number).zfill(2))
     }  # fmt: skip
+
+
+def _followed(facts: Facts, place: KeyPath, citation: Citation) -> bool:
+    """Tell whether a document in the title of a table is the office's own, which the table follows up."""
+    own = facts.plan.document.symbol
+    in_title = place[0] == "appendices" and place[2:] == ("title",)
+    return in_title and citation.issuer is None and citation.symbol.partition("/")[2] == own
 
 
 def _in_a_title(

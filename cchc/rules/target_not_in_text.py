@@ -38,6 +38,8 @@ WHOLE = True
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_OF_A_MEASURE = re.compile(r"(?<![\d/.])(?!20\d\d(?!\d))\d")
+"""A number that is no year."""
 _WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -68,13 +70,21 @@ def check(facts: Facts) -> Hits:
                 continue
             if (word := _spelled(value)) and word in fold(texts[holder]).split():
                 continue
-            if not holder and fold(target.measure) not in fold(texts[holder]):
+            if not holder and not _spoken_of(target.measure, texts[holder]):
                 continue
             yield Hit(
                 (*place, key),
                 say("the text does not mention {value}", value=value),
                 say("correct the number, here or in the text"),
             )
+
+
+def _spoken_of(measure: str, text: str) -> bool:
+    """Whether a sentence of `text` gives the measure a value: a name alone, as of a task, says nothing of it."""
+    named = fold(measure)
+    return any(
+        named in fold(one) and _OF_A_MEASURE.search(one) for one in re.split(r"[;\n]|\.\s", text)
+    )
 
 
 def _numbers(text: str) -> set[float]:

@@ -13,6 +13,7 @@ Good:
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cchc.language.names import bare
@@ -33,6 +34,23 @@ _MOVABLE = re.compile(
     "(o|u)([\u0323\u0300\u0301\u0303\u0309]?)(a|e|y)([\u0323\u0300\u0301\u0303\u0309]?)"
 )
 
+_FULL_NAMES = (
+    "Trung tâm Phục vụ hành chính công", "Văn phòng HĐND và UBND",
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Hội Liên hiệp Phụ nữ Việt Nam", "Hội Cựu chiến binh Việt Nam", "Hội Nông dân Việt Nam",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam",
+)  # fmt: skip
+"""Names of which a plan may declare the first part only."""
+_ALL_OF = re.compile(
+    r"\b(?:các|những|mọi|mỗi|từng|một số|toàn bộ|hệ thống|mạng lưới)\b(?P<rest>.*)\Z", re.IGNORECASE
+)
+_KIND = (
+    r"(?:trường học|nhà trường|trường|nhà văn hóa|chợ|bưu điện|thôn|bản|ấp|buôn|làng|khóm|khu phố|tổ dân phố|phòng|phòng ban"
+    r"|đơn vị|cơ quan|trạm|ban|ngành|đoàn thể|hội|doanh nghiệp|hợp tác xã|công an|quân sự|nhà thuốc|bệnh viện)"
+)
+_KIND_BEFORE = re.compile(rf"(?<!\w){_KIND}(?:\s*,|\s*/|\s+và|\s+hoặc|\s*, và)\s*\Z")
+_KIND_BEHIND = re.compile(rf"(?:\s*,|\s*/|\s+và|\s+hoặc)\s*{_KIND}(?!\w)")
+
 
 def check(facts: Facts) -> Hits:
     """Find a declared name with another dash, "và" for it or other capitals than it is declared with.
@@ -45,6 +63,7 @@ def check(facts: Facts) -> Hits:
         for unit in facts.plan.units
         if " " in unit.name
     }
+    longer = (*_FULL_NAMES, *(name for names in known.values() for name in names))
     named: dict[TextAt, list[str]] = {}
     for name in known:
         begun = _begun(name)
@@ -65,6 +84,8 @@ def check(facts: Facts) -> Hits:
                     or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
                     or _any_tones(name).fullmatch(written)
                     or _HALF_SPACED.search(written)
+                    or _of_a_longer(name, text, found, longer)
+                    or (written.islower() and _among_kinds(text, *found.span()))
                 ):
                     continue
                 yield hit_in(
@@ -72,6 +93,27 @@ def check(facts: Facts) -> Hits:
                     say("“{written}” is {name} in another spelling", written=written, name=name),
                     say("write the name as it is declared"), name,
                 )  # fmt: skip
+
+
+def _of_a_longer(name: str, text: str, found: re.Match[str], names: Sequence[str]) -> bool:
+    """Tell whether what is found is only a part of a longer name: "Trung tâm Phục vụ hành chính" of "... công"."""
+    short = name.casefold()
+    return any(
+        one.start() <= found.start() and found.end() <= one.end() and len(one[0]) > len(found[0])
+        for longer in names
+        if short != longer.casefold() and short in longer.casefold()
+        for one in _any_spelling(longer).finditer(text)
+    )
+
+
+def _among_kinds(text: str, start: int, stop: int) -> bool:
+    """Tell whether a name in small letters is one kind of body in a list of kinds: "trường học, trạm y tế"."""
+    before, behind = re.split(r"[.;:\n]", text[:start])[-1], text[stop:]
+    listed = _ALL_OF.search(before)
+    return bool(
+        (listed and listed["rest"] == listed["rest"].lower())
+        or _KIND_BEFORE.search(before) or _KIND_BEHIND.match(behind)
+    )  # fmt: skip
 
 
 def _recorded(facts: Facts) -> Hits:

@@ -32,12 +32,18 @@ _VAGUE = re.compile(
     r"|theo quy định|tổ chức|hướng dẫn))*\.?",
     re.IGNORECASE,
 )
+_LETTER = re.compile(
+    r"\b(?:trả lời|phúc đáp|góp ý|tham gia ý kiến|giải trình|xin lỗi|đôn đốc|nhắc nhở|chấn chỉnh|xin ý kiến|lấy ý kiến)\b"
+    r"|^(?:kiến nghị|đề nghị|đề xuất)\b",
+    re.IGNORECASE,
+)
+"""Words of a task that say what the paper is: a letter that answers, urges or asks."""
 
 
 def check(facts: Facts) -> Hits:
-    """Find products that are nothing but "(các) văn bản (triển khai thực hiện)"."""
+    """Find products that are nothing but "(các) văn bản (triển khai thực hiện)", where the task does not say what it is."""
     for place, task, _ in facts.tasks:
-        if task.product and _VAGUE.fullmatch(task.product):
+        if task.product and _VAGUE.fullmatch(task.product) and not _LETTER.search(task.title):
             yield Hit(
                 (*place, "product"),
                 say("“{product}” can be any paper", product=task.product),

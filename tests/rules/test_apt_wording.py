@@ -13,6 +13,7 @@ from cchc.read.load import read_source
 from .marked import WHOLE, find, put
 
 ROW = "            title: Rà soát văn bản\n            product: Báo cáo\n            deadline: Quý III\n            lead: [vh-xh]\n"
+POINT = "          - Tiếp nhận phản ánh của người dân.\n"
 AREAS = "    numbering: level\n"
 TITLE = "Duy trì, cải thiện và nâng cao Chỉ số cải cách hành chính xã Định Hóa năm 2026"
 
@@ -144,3 +145,81 @@ def test_a_unit_in_several_spellings_is_told_once(alias, written, found):
     text = WHOLE.replace("Phòng Văn hoá- Xã hội", alias, 1)
     text = text.replace("Công khai TTHC tại trụ sở", f"{written} công khai; {written} rà soát", 1)
     assert shown(text, "U007") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("Báo cáo Phòng Nội vụ huyện Phù Yên", ["Phòng Nội vụ huyện"]), ("Gửi Phòng Tư pháp quận", ["Phòng Tư pháp quận"]),
+     ("Trình Phòng Tài chính - Kế hoạch của huyện", ["Phòng Tài chính - Kế hoạch của huyện"]),
+     ("Gửi Phòng Nội vụ", ["Phòng Nội vụ"]), ("Hồ sơ của Phòng Nội vụ huyện cũ", [])],
+)  # fmt: skip
+def test_the_office_of_a_former_district_is_told_once_and_not_as_one_of_the_commune(said, found):
+    text = put(POINT, f"          - {said} theo quy định.\n")
+    every = [one for one in find(text) if one.finding.code in ("U008", "L001", "L004")]
+    assert [one.finding.message.values["name"] for one in every] == found
+    assert ["now" in one.finding.help.values for one in every] == [
+        "huyện" not in said and "quận" not in said
+    ] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "declared", "count"),
+    [("Thực hiện tại Trung tâm Phục vụ hành chính công", "Trung tâm phục vụ hành chính", 0),
+     ("Thực hiện tại Trung tâm Phục vụ hành chính.", "Trung tâm phục vụ hành chính", 1),
+     ("Giao Văn phòng HĐND và UBND theo dõi", "Văn phòng hđnd", 0),
+     ("Giao Đoàn Thanh niên Cộng sản Hồ Chí Minh xã", "Đoàn thanh niên cộng sản", 0),
+     ("Các phòng, đơn vị, trường học, trạm y tế thực hiện", "Trạm Y tế", 0),
+     ("Tuyên truyền tại trường học, trạm y tế và chợ", "Trạm Y tế", 0),
+     ("Mỗi thôn, công an xã phối hợp", "Công an Xã", 0),
+     ("Giao trạm y tế theo dõi", "Trạm Y tế", 1),
+     ("Các Phòng và trạm y tế theo dõi", "Trạm Y tế", 1),
+     ("Các đơn vị; giao trạm y tế theo dõi", "Trạm Y tế", 1)],
+)  # fmt: skip
+def test_a_part_of_a_longer_name_and_a_kind_of_body_are_no_other_spelling(said, declared, count):
+    text = put("units:\n", f"units:\n  - {{id: moi, name: {declared}}}\n").replace(
+        "[kinh-te]", "[moi]", 1
+    )
+    assert len(shown(text.replace(POINT, f"          - {said}.\n"), "U007")) == count
+
+
+@pytest.mark.parametrize(
+    ("work", "count"),
+    [("Trả lời phản ánh, kiến nghị", 0), ("Tiếp nhận, xử lý, trả lời kiến nghị của cử tri", 0), ("Đôn đốc các đơn vị", 0),
+     ("Góp ý dự thảo của tỉnh", 0), ("Kiến nghị sửa đổi thủ tục", 0), ("Rà soát kiến nghị", 1), ("Đối thoại", 1)],
+)  # fmt: skip
+def test_a_letter_is_said_by_the_task(work, count):
+    assert len(shown(row(work, product="Văn bản"), "T001")) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [("THEO DÕI TIẾN ĐỘ (Kế hoạch số 14/KH-UBND ngày 12/01/2026)", 0), ("DANH MỤC theo Kế hoạch số 14/KH-UBND", 0),
+     ("DANH MỤC theo Quyết định số 14/QĐ-TTg ngày 12/01/2026", 1)],
+)  # fmt: skip
+def test_a_table_need_not_say_whose_plan_it_follows_up(title, count):
+    text = put("  - title: Phân công thực hiện Kế hoạch\n", f"  - title: {title}\n")
+    assert len(shown(text, "C015")) == count
+
+
+@pytest.mark.parametrize(
+    "pointer", ["(Nhiệm vụ cụ thể tại Phụ lục kèm theo)", "(Có Phụ lục kèm theo)"]
+)
+def test_a_pointer_in_brackets_is_no_numbered_item(pointer):
+    text = put(
+        "      - title: Cải cách thủ tục hành chính (TTHC)\n",
+        "      - number: 3.\n        title: Cải cách thủ tục hành chính (TTHC)\n",
+    )
+    text = text.replace("text: (Có Phụ lục kèm theo)", f"text: {pointer}")
+    assert (shown(text, "N007"), len(shown(text, "N006"))) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [("Số hóa hồ sơ còn hiệu lực.", 0), ("Năm 2026 đẩy mạnh số hóa hồ sơ.", 0), ("Số hóa hồ sơ đạt 90%.", 1)],
+)  # fmt: skip
+def test_a_target_of_a_table_is_compared_where_the_text_gives_it_a_value(said, count):
+    targets = 'targets: [{measure: Số hóa hồ sơ, exactly: 95, unit: "%"}]\nbody:\n'
+    assert (
+        len(shown(put(POINT, f"          - {said}\n").replace("body:\n", targets, 1), "T007"))
+        == count
+    )
