@@ -45,6 +45,14 @@ class DecisionBefore:
         }
 
 
+def letterhead_of(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return what stands over the title of a decision."""
+    first = next(
+        (n for n, one in enumerate(lines) if _DECIDES.fullmatch(bare(one.text))), len(lines)
+    )
+    return lines[:first]
+
+
 def read_decision(lines: Sequence[Line]) -> DecisionBefore | None:
     """Read the lines before the letterhead of a plan, or before its title; None for no decision."""
     marks = [n for n, line in enumerate(lines) if _DECIDES.fullmatch(bare(line.text))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc.intake.reporting import read_reporting_day
+from cchc.intake.dated_stretch import read_reporting_day
 from cchc.intake.task_blocks import is_person, support_in
 from cchc.intake.unit_words import is_collective, is_proper
 

@@ -38,12 +38,12 @@ _RECORDS: tuple[tuple[Holds, str], ...] = (
     (
         "done",
         r"ngày (?:thực tế )?(?:đã )?(?:hoàn thành|hoàn tất)(?: thực tế)?$"
-        r"|thời (?:gian|điểm) (?:hoàn thành thực tế|thực tế hoàn thành|đã hoàn thành)$|hoàn thành ngày$",
+        r"|ngày (?:ht|xong)$|thời (?:gian|điểm) (?:hoàn thành thực tế|thực tế hoàn thành|đã hoàn thành)$|hoàn thành ngày$",
     ),
     ("number", r"mã (?:số )?(?:nhiệm vụ|công việc|việc)$"),
     (
         "percent",
-        r"(?:%|phần trăm|tỷ lệ|tỉ lệ|mức độ)(?: đã)?(?: %)? ?(?:hoàn thành|thực hiện|tiến độ)(?: %)?$|%$|tiến độ %$",
+        r"(?:%|phần trăm|tỷ lệ|tỉ lệ|mức độ)(?: đã)?(?: %)? ?(?:hoàn thành|thực hiện|tiến độ)(?: %)?$|%(?: ht)?$|tiến độ %$|(?:tỷ|tỉ) lệ(?: ht)?$",
     ),
     (
         "state",
@@ -53,7 +53,7 @@ _RECORDS: tuple[tuple[Holds, str], ...] = (
     (
         "evidence",
         r"(?:số (?:ký hiệu|kí hiệu)(?: văn bản)?|số văn bản|văn bản|tài liệu|minh chứng)"
-        r"(?: kết quả| hoàn thành| minh chứng| kiểm chứng| ban hành| đầu ra)+$",
+        r"(?: kết quả| hoàn thành| minh chứng| kiểm chứng| ban hành| đầu ra)+$|(?:minh|kiểm) chứng$",
     ),
 )
 """Whole headings of what stands beside the tasks in a tracker. "Ngày hoàn thành" is a day of the past

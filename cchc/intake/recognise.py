@@ -19,7 +19,7 @@ from cchc.intake.appendix import note_units_of_tables as note_cells
 from cchc.intake.appendix import read_sheet
 from cchc.intake.appendix_data import appendices_of
 from cchc.intake.body_units import note_units_of_body as note_body
-from cchc.intake.decision_before import read_decision, take_decision
+from cchc.intake.decision_before import letterhead_of, read_decision, take_decision
 from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing, take_signature
 from cchc.intake.identity import identify
@@ -39,7 +39,7 @@ from cchc.intake.table_kind import table_kind
 from cchc.intake.target_table import Targets, targets_of
 from cchc.intake.task_blocks import mark_blocks
 from cchc.intake.title_lines import TITLE, other_kind
-from cchc.intake.unit_book import UnitBook, legend_of
+from cchc.intake.unit_book import UnitBook, legend_of, legend_of_table
 from cchc.intake.unit_data import declared_units
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
@@ -79,7 +79,9 @@ def recognise(paper: OfficePaper) -> Recognised:
 def _read(paper: OfficePaper) -> Draft:
     zones = zones_of(paper)
     title, title_place = _title(zones)
-    head = read_letterhead(zones.head or zones.before)
+    decision = read_decision(zones.before)
+    over = letterhead_of(zones.before) if decision else zones.before
+    head = read_letterhead(zones.head or over)
     if not (head.symbol or zones.before):
         read_attached(head, _over_tables(zones))
     head.draft = head.draft or (bool(title) and bare(zones.title[0].text).startswith("du thao"))
@@ -91,16 +93,18 @@ def _read(paper: OfficePaper) -> Draft:
     preface, end = read_preface(zones.preface), read_ending(zones.end)
     if not (zones.head or zones.before or preface.decision):
         preface.decision, preface.decision_place = attached_decision([*_over_tables(zones)])
-    decision = read_decision(zones.before)
     apart = take_decision(decision, preface, end) if decision else zones.before
     take_signature(end, [table.stray for table in tables])
     own = [*_own_sentences(zones, title, preface), *(text for text, _ in closing)]
     cited = "\n".join(text for text, _ in (*preface.bases, *preface.opening, *end.recipients))
     everything = _everything(paper)
     who = identify(everything, named, head, own, cited)
+    legend = legend_of(everything)
+    for table in zones.strange:
+        legend = {**legend_of_table(table), **legend}
     draft = Draft(
         zones, head, who, preface, end, parts, closing,
-        tables, UnitBook(who.name or "", legend_of(everything)), title, title_place,
+        tables, UnitBook(who.name or "", legend), title, title_place,
         decision=decision, apart=apart if zones.head or decision else [],
     )  # fmt: skip
     lines = zones.head or zones.before

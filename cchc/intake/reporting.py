@@ -8,22 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from cchc.intake.addressee import addressee, collector
+from cchc.intake.dated_stretch import FIRM, TRIED, phrase_in, read_reporting_day, stretch
 from cchc.intake.slugs import slug
-from cchc.language.deadline import Deadline, DeadlineError, read_deadline
 
-_FIRM = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất|muộn nhất|không quá|đến hết|xong trước|trong)\s+(?:là\s+|vào\s+)?"
-    r"(?=ngày\s+\d|\d{1,2}/\d|quý|tháng\s+\d|năm\s+20|\d+ ngày)"
-    r"|(?<!\w)(?:vào\s+)?(?=ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi|của mỗi|của tháng|tháng cuối)"
-    r"|(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?:tháng|quý)"
-    r"|(?:tuần|tháng)\s+(?:đầu|cuối)(?:\s+tiên|\s+cùng)?\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý))"
-    r"|(?<!\w)(?:vào |trước )?(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:sáng|chiều) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?=[^.;]{0,20}h[ằà]ng tuần)",
-    re.IGNORECASE,
-)
 _RHYTHM = re.compile(
     r"(?<!\w)(?:định kỳ|hằng (?=tháng|quý|năm|tuần)|hàng (?=tháng|quý|năm|tuần)|đột xuất|theo chế độ báo cáo"
     r"|theo quy định|nếu có (?=khó khăn|vướng mắc|phát sinh)|khi có (?=yêu cầu|khó khăn)"
@@ -44,23 +34,11 @@ _REGIME_KEPT = re.compile(
     r"thực hiện (?:nghiêm |tốt |đầy đủ )?(?:túc )?(?:chế độ )?(?:thông tin,? ?)?báo cáo",
     re.IGNORECASE,
 )
-_WORDS = 30
-_TRIED = 12
-"""Words of a phrase, and beginnings of phrases in one text, that are tried."""
-_COUNT = re.compile(r"\D*\d+ (?:ngày(?: làm việc)?|giờ)", re.IGNORECASE)
-_SINCE = re.compile(r"(?:sau (?:khi|mỗi|từng)|kể từ|ngay sau)\b", re.IGNORECASE)
-"""Before "chậm nhất 07 ngày": from when they count stands there, and is no day."""
-_ENOUGH = re.compile(
-    r"(?:(?<=,)\s*|(?<=xuất)\s+|(?<=kỳ)\s+|(?<=quý)\s+|(?<=tháng)\s+|(?<=năm)\s+)(?:báo cáo(?! quý| năm| tháng| 6)|các|thủ trưởng|kịp thời|gửi|đơn vị|thì|yêu cầu|UBND|tổng hợp)\b",
-    re.IGNORECASE,
-)
-"""Where a sentence goes on after its deadline."""
 _REPORT_OF = re.compile(
     r"(?:báo cáo\s+)?(?:định kỳ\s+)?(?:h[ằà]ng\s+)?(?:tháng|quý(?: [IVX]+)?|0?[69] tháng(?: đầu năm)?|năm)\s*[(:,]?\s*(?:gửi\s+)?$",
     re.IGNORECASE,
 )
 """What stands before the day of one of several reports: "báo cáo quý (", "6 tháng:"."""
-_DANGLING = re.compile(r"[\s,]+(?:gửi|nộp|trình|báo cáo|tổng hợp|và|về|để)$", re.IGNORECASE)
 _ANOTHER = re.compile(r"[.;]\s|:")
 _PERIODS = re.compile(
     r"(?:báo cáo )?(?:định kỳ )?\(?(?:(?:hằng|hàng) )?(?:quý|tháng|6 tháng),[^.;:()]{0,40}\bnăm\b",
@@ -103,7 +81,7 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     text = text[:LONGEST]
     reports = bool(_REPORTS.search(text))
     several = _several(text, year)
-    firm = several or _with_brackets(text, _FIRM, year) or _phrase(text, _FIRM, year)
+    firm = several or _with_brackets(text, FIRM, year) or phrase_in(text, FIRM, year)
     if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
@@ -143,7 +121,7 @@ def _clause(text: str, phrase: str) -> str:
 def _other_clause(text: str, firm: str, year: int) -> str | None:
     """Return the one part of a sentence that asks for a report by a day, where `firm` is the day of another part:
     "trả lời vào ngày 25; báo cáo UBND xã trước ngày 05"."""
-    dated = [one for one in text.split(";") if _REPORTS.search(one) and _phrase(one, _FIRM, year)]
+    dated = [one for one in text.split(";") if _REPORTS.search(one) and phrase_in(one, FIRM, year)]
     return dated[0] if len(dated) == 1 and firm not in dated[0] else None
 
 
@@ -164,10 +142,10 @@ def untaken(text: str, deadline: str, year: int) -> str | None:
 def _dated(text: str, year: int) -> list[tuple[int, int]]:
     """Return where in `text` days are named by which something is done."""
     places: list[tuple[int, int]] = []
-    for start in islice(_FIRM.finditer(text), _TRIED):
+    for start in islice(FIRM.finditer(text), TRIED):
         if places and start.start() < places[-1][1]:
             continue
-        phrase = _stretch(text[start.start() :], year)
+        phrase = stretch(text[start.start() :], year)
         found = read_reporting_day(phrase, year) if phrase else None
         if phrase and found and found.due and not found.vague:
             places.append((start.start(), start.start() + len(phrase)))
@@ -193,7 +171,7 @@ def _several(text: str, year: int) -> str | None:
 def _periods_and_day(text: str) -> str | None:
     """Return the stretch from the periods to the day in each, where others stand between them: "báo cáo
     quý, 6 tháng, năm gửi Sở Nội vụ trước ngày 15 tháng cuối kỳ". Half of it would be another date."""
-    for day in islice(_DAY_OF_PERIOD.finditer(text), _TRIED):
+    for day in islice(_DAY_OF_PERIOD.finditer(text), TRIED):
         clause = max((end.end() for end in _ANOTHER.finditer(text, 0, day.start())), default=0)
         if periods := _PERIODS.search(text, clause, day.start()):
             phrase = text[periods.start() : day.end()]
@@ -202,22 +180,11 @@ def _periods_and_day(text: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
-def read_reporting_day(phrase: str, year: int) -> Deadline | None:
-    """Return what `phrase` means as a deadline, or None when it is none."""
-    try:
-        found = read_deadline(phrase, year=year, remarks=False)
-    except DeadlineError:
-        return None
-    return None if found.kind == "missing" else found
-
-
 def _bracketed(text: str, year: int) -> str | None:
     found = [
         inner.strip()
         for inner in _BRACKETS.findall(text)
-        if (_RHYTHM.search(inner) or _FIRM.search(inner))
-        and read_reporting_day(inner.strip(), year)
+        if (_RHYTHM.search(inner) or FIRM.search(inner)) and read_reporting_day(inner.strip(), year)
     ]
     if len(found) > 1:
         joined = "; ".join(found)
@@ -235,7 +202,7 @@ def _with_periods(text: str, inner: str, year: int) -> str | None:
     opened = text.index(f"({inner}" if f"({inner}" in text else inner)
     end = text.find(")", opened) + 1
     for start in islice(
-        re.finditer(r"(?<!\w)(?:định kỳ|hằng|hàng|quý|6 tháng)(?!\w)", text[:opened]), _TRIED
+        re.finditer(r"(?<!\w)(?:định kỳ|hằng|hàng|quý|6 tháng)(?!\w)", text[:opened]), TRIED
     ):
         phrase = text[start.start() : end]
         meant = None if _ANOTHER.search(phrase) else read_reporting_day(phrase, year)
@@ -250,9 +217,9 @@ def _with_brackets(text: str, trigger: re.Pattern[str], year: int) -> str | None
     closing = [found.end() for found in re.finditer(r"[)]", text)]
     if len(closing) < 2:
         return None
-    for start in islice(trigger.finditer(text), _TRIED):
+    for start in islice(trigger.finditer(text), TRIED):
         ends = [end for end in closing if end > start.end()]
-        for end in reversed(ends[:_TRIED]):
+        for end in reversed(ends[:TRIED]):
             phrase = text[start.start() : end]
             if (
                 phrase.count("(") > 1
@@ -266,45 +233,8 @@ def _with_brackets(text: str, trigger: re.Pattern[str], year: int) -> str | None
 def _rhythm(text: str, year: int) -> str | None:
     """Return the phrase of a rhythm; "theo quy định" only when nothing else is said."""
     vague = re.search(r"theo quy định", text, re.IGNORECASE)
-    phrase = _phrase(text.replace(vague[0], "; ") if vague else text, _RHYTHM, year)
-    return phrase or (_phrase(text, _RHYTHM, year) if vague else None)
-
-
-def _phrase(text: str, trigger: re.Pattern[str], year: int) -> str | None:
-    """Return a stretch from a trigger word on that reads as a deadline: the first with a day, else
-    the first."""
-    first = None
-    for start in islice(trigger.finditer(text), _TRIED):
-        phrase = _stretch(text[start.start() :], year)
-        if phrase is None or (_COUNT.fullmatch(phrase) and _SINCE.search(text, 0, start.start())):
-            continue
-        found = read_reporting_day(phrase, year)
-        if found and found.due and not found.vague:
-            return phrase
-        first = first or phrase
-    return first
-
-
-def _stretch(text: str, year: int) -> str | None:
-    """Return the longest beginning of `text`, by words, that reads as a deadline."""
-    ends: list[int] = []
-    before = 0
-    for word in re.finditer(r"[^\s.;()]+(?:[.](?=\d)[^\s.;()]*)*", text):
-        if ends and (
-            re.search(r"[.;()]", text[before : word.start()]) or _ENOUGH.match(text, before)
-        ):
-            break
-        ends.append(word.end())
-        before = word.end()
-        if len(ends) >= _WORDS:
-            break
-    for end in reversed(ends):
-        phrase = text[:end].rstrip(" ,:")
-        if not phrase.endswith("ngày làm") and (found := read_reporting_day(phrase, year)):
-            shorter = _DANGLING.sub("", phrase)
-            told = read_reporting_day(shorter, year) if shorter != phrase else None
-            return shorter if told and told.due == found.due else phrase
-    return None
+    phrase = phrase_in(text.replace(vague[0], "; ") if vague else text, _RHYTHM, year)
+    return phrase or (phrase_in(text, _RHYTHM, year) if vague else None)
 
 
 def id_of(text: str, rule: ReportingRule) -> str:

@@ -222,5 +222,7 @@ def _settle_records(columns: list[HeadColumn]) -> None:
     for column in columns:
         if column.holds == "done" and "deadline" not in held:
             column.holds = "deadline"
+        elif column.holds == "percent" and fold(column.heading) in ("tỷ lệ", "tỉ lệ"):
+            column.holds = "percent" if held & {"state", "done"} else "other"
         elif column.holds == "evidence" and not held & {"state", "percent", "done"}:
             column.holds = "other"  # what a criterion asks for, not what was handed in

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cchc.intake.dated_stretch import read_reporting_day
 from cchc.intake.head_column import Holds
 from cchc.intake.lines import Line, clean, is_capitals, words_of
 from cchc.intake.marks import read_mark
 from cchc.intake.office_paper import Cell, Place, Row, Table
-from cchc.intake.reporting import read_reporting_day
 from cchc.intake.row_cells import work_row
 from cchc.intake.table_head import TableHead, find_head
 from cchc.intake.table_kind import is_note, is_placeholder, is_signing, is_total

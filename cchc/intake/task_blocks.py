@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cchc.intake.dated_stretch import read_reporting_day
 from cchc.intake.headings import role_of
 from cchc.intake.office_paper import Place
 from cchc.intake.outline import BlockDetails, OutlineNode
-from cchc.intake.reporting import read_reporting_day, rule_of
+from cchc.intake.reporting import rule_of
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.language.task_labels import ANY, is_task_line
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cchc.intake.office_paper import Place
+from cchc.intake.office_paper import Place, Table
 from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import (
     UnitKind,
@@ -231,6 +231,16 @@ def _short_slug(key: str) -> str:
     if words[0] in ("phòng", "trung") and len(words) > 2:
         words = words[1:] if words[0] == "phòng" else words[2:]
     return slug(" ".join(words), 4)
+
+
+def legend_of_table(table: Table) -> dict[str, str]:
+    """Return what a table "Viết tắt | Đầy đủ" spells out: folded short word to full words."""
+    head, *rows = ([" ".join(cell.text.split()) for cell in row.cells] for row in table.rows)
+    short = next((n for n, text in enumerate(head) if "viết tắt" in text.lower()), None)
+    if short is None or short + 1 >= len(head) or len(head) > 3:
+        return {}
+    named = (row[short : short + 2] for row in rows if len(row) == len(head))
+    return {fold(one): words for one, words in named if one and words}
 
 
 _NOTE = re.compile(

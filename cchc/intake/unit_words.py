@@ -46,6 +46,10 @@ _PREFIX = re.compile(
 _LABELS = re.compile(r"^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|thực hiện)\s*:\s*", re.IGNORECASE)
 
 
+_FIRMS = ("Viettel", "Mobifone", "Vinaphone", "Vietcombank", "Agribank")
+"""Companies of one word."""
+
+
 def is_proper(text: str) -> bool:
     """Tell whether `text` begins as the name of one particular unit does."""
     return bool(_PROPER.match(text)) and not is_collective(text)
@@ -189,5 +193,7 @@ def _parts(left: str, right: str, comma: bool, is_known: Callable[[str], bool]) 
             return True
         return comma and bool(_QUALIFIED.search(left))
     if is_proper(right):
-        return " " in left.strip() or left.isupper() or is_known(left)  # "Báo và Đài ..." is one
+        return (
+            " " in left.strip() or left.isupper() or is_known(left) or left.strip() in _FIRMS
+        )  # "Báo và Đài ..." is one
     return comma and is_known(left) and is_known(right.split(",")[0].strip())

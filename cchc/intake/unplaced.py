@@ -22,6 +22,8 @@ _NO_WORK = say(
     "no table of tasks: it stays with the signed paper; what is to be followed of it, write as tasks into "
     "“appendices”"
 )
+_SIGNS = say("delete it if it only signs a table, or write it into “signer” of “document”")
+_NAME = rf"(?:(?:{SURNAMES})(?: {WORD}){{1,3}})"
 _NUMBER = say("write it into number, symbol and date of “document”, then delete it")
 _SIGNER = say("write it into “signer” of “document”, then delete it")
 _NOTE = say("write it into “note” of the tasks it speaks of, or delete it")
@@ -65,8 +67,9 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
      _NOTE),
     (re.compile(rf"(?:[^|]* \| )*?(?:{INSPECTED.pattern})", re.IGNORECASE), _SCHEDULE),
-    (re.compile(rf"(?:{SURNAMES})(?: {WORD}){{1,3}}$"),
-     say("delete it if it only signs a table, or write it into “signer” of “document”")),
+    (re.compile(rf"{_NAME}$"),
+     _SIGNS),
+    (re.compile(rf"{_NAME}?(?:\s*\|\s*(?:{_NAME})?)+$"), _SIGNS),
     (re.compile(r"(?:[^|]* \| )*?[^|]*\bviết tắt\b", re.IGNORECASE),
      _SHORT_WORDS),
     (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
@@ -83,7 +86,10 @@ _FORM = re.compile(
 _OWN_PAPER = say(
     "an outline, a form or a list stays a paper of its own: keep it with the signed paper, then delete it here"
 )
-_LABEL = re.compile(r"(?:phụ lục|biểu)(?: (?:số )?[\dIVX]+)?\s*[.:]?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:phụ lục|biểu)(?: (?:số )?[\dIVX]+)?\s*[.:]?|(?P<form>mẫu)(?: số)? [\dIVX]+[a-zđ]?\s*[.:]?",
+    re.IGNORECASE,
+)
 _HEADING = say("delete it if it is only a line of the letterhead or a heading")
 _DELETED = (
     *(way for _, way in _WAYS if way.text.startswith("delete it")),
@@ -134,9 +140,15 @@ def is_label(text: str) -> bool:
 def way_of_appendix(texts: Sequence[str]) -> Message | None:
     """Return what to do with an appendix by its label and lines: `None` where it may hold duties."""
     own = next((text for text in texts if not is_label(text)), "")
-    if _FORM.match(own):
+    label = _LABEL.fullmatch(texts[0])
+    if _FORM.match(own) or (label and label["form"]):
         return _OWN_PAPER
     return _HEADING if all(map(is_left_over, texts)) else None
+
+
+def is_legend(text: str) -> bool:
+    """Tell whether a row heads a list of short words: "Viết tắt | Đầy đủ"."""
+    return way_to_settle(text) == _SHORT_WORDS
 
 
 def is_row(text: str) -> bool:

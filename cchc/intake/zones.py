@@ -279,6 +279,6 @@ def _fill_body(zones: Zones, blocks: list[Line | Table]) -> None:
 
 def _names_table(line: Line, last: Line) -> bool:
     """Tell whether a line of the body can be the title of a table below it."""
-    if line is last:
+    if line is last and not (line.text.startswith("(") and line.text.endswith(")")):
         return len(line.text) <= 200 and not line.text.endswith((".", ";"))
     return line.heading

@@ -6,7 +6,8 @@ import re
 
 SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Mai|Đào|Hà"
-    "|Cao|Lâm|Phùng|Trịnh|Nông|Triệu"
+    "|Cao|Lâm|Phùng|Trịnh|Nông|Triệu|Quách|Tạ|Tô|Chu|Châu|Lò|Vàng|Giàng|Sùng|Hầu|Lường|Hứa|Tăng|Kiều|Từ|Vương|Lưu|Đàm"
+    "|Lục|Bế|Phí|Khuất|Nghiêm|Thạch|Tống|Đậu|Thân|Giáp|Ngụy|Bàn|Cầm|Quàng|Tòng|Khổng|Doãn|Thào|Hạng|Tráng"
 )
 _CAPITALS = "".join(
     letter

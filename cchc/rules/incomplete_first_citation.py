@@ -34,10 +34,15 @@ _CARRIES_OUT = re.compile(
 )
 """Between a document and the one that its title names."""
 
+_PROOF = re.compile(
+    r"(?:tài liệu )?(?:minh|kiểm) chứng|(?:số,? )?ký hiệu|số văn bản", re.IGNORECASE
+)
+"""The heading over what was issued when work was done."""
+
 
 def check(facts: Facts) -> Hits:
     """Find first mentions of a symbol without date or issuer; the title is no mention unless it has both,
-    nor are notes beside a task and in its record. A law with its number needs no date."""
+    nor are notes and proof beside a task and in its record. A law with its number needs no date."""
     seen = {
         one.symbol
         for one in facts.cited_at(("document", "title"))
@@ -49,6 +54,8 @@ def check(facts: Facts) -> Hits:
     own = _own_symbols(facts)
     for place, citation in facts.citations:
         if not citation.symbol or place == ("document", "title") or place[-1] == "note":
+            continue
+        if "extra" in place and _PROOF.match(str(place[-1])):
             continue
         before, latest = latest, (place, citation)
         if citation.issuer is not None:

@@ -18,6 +18,7 @@ from cchc.intake.unplaced import (
     holds_no_work,
     is_label,
     is_left_over,
+    is_legend,
     is_of_form,
     is_plain_note,
     is_row,
@@ -67,7 +68,7 @@ def _tables(rows: list[KeptText]) -> list[list[KeptText]]:
     """Return the rows of each table: one begins with the heading of its numbers."""
     found: list[list[KeptText]] = []
     for one in rows:
-        if found and not _HEAD.match(one[1]):
+        if found and not (_HEAD.match(one[1]) or is_legend(one[1])):
             found[-1].append(one)
         else:
             found.append([one])

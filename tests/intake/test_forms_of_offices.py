@@ -20,6 +20,7 @@ from cchc.intake.reporting import rule_of
 from cchc.intake.table_head import find_head
 from cchc.intake.target_table import targets_of
 from cchc.intake.task_tree import number_pieces
+from cchc.intake.unit_words import split_names
 from cchc.language.persons import are_persons
 from cchc.rules import number_typed_in_title, number_used_twice, numbers_with_a_gap
 from cchc.rules._facts import Facts
@@ -336,3 +337,99 @@ def test_rows_taken_from_another_list_keep_its_numbers_without_a_finding():
 
     assert gaps("1.2", "3.1", "6.3") == 0
     assert gaps("1", "2", "4") == 1
+
+
+DECISION_ALONE = """UBND TỈNH PHÚ THỌ
+ỦY BAN NHÂN DÂN XÃ AN BÌNH
+Số: 88/QĐ-UBND
+An Bình, ngày 29 tháng 01 năm 2026
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải cách hành chính năm 2026
+ỦY BAN NHÂN DÂN XÃ AN BÌNH
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;
+Theo đề nghị của Phòng Văn hóa - Xã hội.
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2026./.
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn An
+KẾ HOẠCH
+CẢI CÁCH HÀNH CHÍNH NĂM 2026
+(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 29 tháng 01 năm 2026 của Ủy ban nhân dân xã An Bình)
+I. MỤC TIÊU
+1. 100% hồ sơ được số hóa.
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế theo dõi.
+"""
+
+
+def test_a_decision_whose_plan_has_no_letterhead_leaves_nothing_over(tmp_path):
+    plan = plan_of(read_text(tmp_path, DECISION_ALONE))
+    assert plan.unplaced == ()
+    assert plan.document.decision and plan.document.decision.number == "88"
+    assert plan.document.superior == "UBND TỈNH PHÚ THỌ"
+    assert plan.document.signer and plan.document.signer.name == "Trần Văn An"
+
+
+def workbook(folder, *sheets):
+    """Write and read a workbook; a sheet is its name and its rows."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    path = folder / "theo-doi.xlsx"
+    book.save(path)
+    return recognise(open_paper(path))
+
+
+TRACKER = [
+    ("UBND XÃ AN BÌNH",),
+    ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Ngày HT", "Tỷ lệ", "Tình trạng", "Minh chứng"),
+    (1, "Rà soát thủ tục", "VP", "15/01/2026", "12/01/2026", "100%", "Hoàn thành", "15/KH-UBND"),
+    (2, "Số hóa hồ sơ", "PKT", "30/9/2026", None, "60%", "Đang thực hiện", None),
+]
+LEGEND = [("Viết tắt", "Đầy đủ"), ("VP", "Văn phòng HĐND và UBND"), ("PKT", "Phòng Kinh tế")]
+
+
+def test_a_tracker_s_short_headings_and_its_sheet_of_short_words_are_read(tmp_path):
+    data = workbook(tmp_path, ("Theo dõi", TRACKER), ("Viết tắt", LEGEND)).data
+    assert [unit["name"] for unit in data["units"]] == ["Văn phòng HĐND và UBND", "Phòng Kinh tế"]
+    first, second = data["appendices"][0]["tasks"]
+    assert first["progress"] == {"state": "done", "date": "12/01/2026", "evidence": "15/KH-UBND"}
+    assert second["progress"]["state"] == "running"
+    assert "extra" not in first
+
+
+def test_a_pointer_in_brackets_is_no_title_of_the_table_below_it(tmp_path):
+    from docx import Document
+
+    paper = Document()
+    for line in (
+        HEAD.replace("II. NHIỆM VỤ", "II. NHIỆM VỤ\n(Chi tiết tại bảng dưới đây)")
+    ).splitlines():
+        paper.add_paragraph(line)
+    rows = [
+        ("Nội dung", "Đơn vị chủ trì", "Thời gian"),
+        ("Đăng tin, bài", "Phòng Kinh tế", "Tháng 4"),
+    ]
+    grid = paper.add_table(len(rows), 3)
+    for row, texts in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for line in END.splitlines():
+        paper.add_paragraph(line)
+    path = tmp_path / "ke-hoach.docx"
+    paper.save(str(path))
+    (appendix,) = plan_of(recognise(open_paper(path))).appendices
+    assert appendix.title == "NHIỆM VỤ"
+
+
+def test_two_companies_of_one_word_are_two():
+    assert split_names("Viettel, VNPT", lambda _: False) == ["Viettel", "VNPT"]

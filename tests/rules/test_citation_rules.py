@@ -6,7 +6,7 @@ import pytest
 
 from cchc.rules.one_document_two_titles import _differing
 
-from .marked import Fault, check_fault, codes
+from .marked import WHOLE, Fault, check_fault, codes, find
 
 BASE = "  - Thực hiện Kế hoạch số 188/KH-UBND ngày 27/12/2025 của UBND tỉnh Thái Nguyên\n"
 FULL = (
@@ -97,3 +97,12 @@ def test_a_year_goes_by_itself_only_where_the_date_keeps_it():
         (cited,) = find_citations(text)
         (found,) = [one for one in cited.problems if one.code == "year-not-allowed"]
         assert (found.replacement, found.unsafe) == ("188/KH-UBND", unsafe)
+
+
+def test_what_was_issued_when_work_was_done_is_no_first_mention():
+    told = {}
+    for heading in ("Minh chứng", "Căn cứ"):
+        extra = f"- id: sang-kien\n            extra: {{{heading}: Kế hoạch số 15/KH-UBND}}"
+        text = WHOLE.replace("- id: sang-kien", extra, 1)
+        told[heading] = "C015" in [one.finding.code for one in find(text)]
+    assert told == {"Minh chứng": False, "Căn cứ": True}

@@ -331,6 +331,11 @@ UNPLACED = {
     ],
     "['(*) Số lượng hồ sơ do Trung tâm thống kê.']": ["info"],
     "['Ghi chú: Các đơn vị báo cáo tiến độ trước ngày 25 hằng tháng.']": ["warning"],
+    "['Mẫu số 01', BÁO CÁO ĐỊNH KỲ, '1. Kết quả giải quyết hồ sơ: ...']": ["info"],
+    "['Người lập biểu |  | TRƯỞNG PHÒNG', 'Quách Thị Mai |  | Bùi Văn Dậu', 'Viết tắt | Đầy đủ', 'VP | Văn phòng']": [
+        "info",
+        "info",
+    ],
     "['Tổng cộng | 277']": ["info"],
     "['STT | Đơn vị | Điện thoại', '1 | Phòng Kinh tế | 0912000111']": ["info"],
     "['1 | Phòng Kinh tế | 12/5', '2 | Công an xã | 0912000111']": ["warning"],

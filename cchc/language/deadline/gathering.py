@@ -135,6 +135,7 @@ class Gathering(RhythmDays):
             any(one.months for one in self.pending)
             and (found.single_days or self.bracketed)
             and not found.goes_on
+            and not self._one_more_date(node)
         ):
             self._fix(found.occurrences)
         elif node.link == "and" or not (
@@ -143,6 +144,10 @@ class Gathering(RhythmDays):
             if self.limits and (not node.apart or found.is_year_after(self.limits[-1])):
                 raise beyond()
             self.limits.append(found)
+
+    def _one_more_date(self, node: Limit) -> bool:
+        """Whether a date stands beside the rhythm before it and is none of its days: "Hằng năm và 15/7"."""
+        return node.link == "and" and not self.bracketed and not self.pending[-1].bare
 
     def _each_period(self, found: DatedLimit) -> bool:
         """Whether brackets name a month for each period of the rhythm before them."""
