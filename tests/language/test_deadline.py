@@ -202,6 +202,18 @@ def test_impossible_deadline_is_refused_with_the_reason(phrase, message, example
         ("Tháng 3 5", "5"),
         ("quý quý", "quý"),
         ("???", "?"),
+        ("Quỹ 3/2026", "Quỹ"),
+        ("Quỷ 3/2026", "Quỷ"),
+        ("Sở Tài chính quỹ 3/2026", "Sở"),
+        ("Tước 15/10/2026", "Tước"),
+        ("Dưới 15/10/2026", "Dưới"),
+        ("Sàu ngày 15/6/2026", "Sàu"),
+        ("Thág 5/2026", "Thág"),
+        ("Họp 4/2026", "Họp"),
+        ("đợt 3/2026", "đợt"),
+        ("Lần 2/2026", "Lần"),
+        ("Thang sau", "sau"),
+        ("Thang tu", "tu"),
     ],
 )
 def test_phrase_outside_the_grammar_is_refused_at_the_word(phrase, word):

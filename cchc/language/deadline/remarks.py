@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from cchc.language.deadline.cursor import Cursor
 from cchc.language.deadline.nodes import Node
+from cchc.language.deadline.spelling import is_like_a_core_word
 from cchc.language.deadline.words import Sign
 
 _BREAKS = ",;:()"
@@ -81,13 +82,32 @@ def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) 
     words = c.between(start, c.at)
     folded = f" {c.folded(start, c.at)} "
     glued = c.sign() == "number" and c.peek().start == c.peek(-1).end  # "l5/6/2026"
-    if c.at == start or glued or any(f" {alarm} " in folded for alarm in _ALARMS):
+    if (
+        c.at == start
+        or glued
+        or any(f" {alarm} " in folded for alarm in _ALARMS)
+        or _may_be_core(c, start)
+    ):
         c.at = start
         return False
     c.remarks.append(words.strip(" .-"))
     if not purpose and any(token.sign == "report" for token in c.tokens[start : c.at]):
         c.report = True
     return True
+
+
+def _may_be_core(c: Cursor, start: int) -> bool:
+    """Whether the word in front of a date may be a limit or unit that was not known.
+
+    "Tước 15/10", "Quỹ 3/2026"; "đợt 3/2026" is no March. One unknown word before a number could be
+    anything.
+    """
+    last = c.peek(-1)
+    if c.sign() == "number":
+        lone = c.at == start + 1 and last.sign == "word"
+        batch = last.sign == "times" and c.is_mark("/", 1) and c.is_year(2)
+        return lone or (batch and " " not in last.fold) or is_like_a_core_word(last.fold)
+    return c.sign() == "day" and last.sign == "word" and is_like_a_core_word(last.fold)
 
 
 def cutoff(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Node | None:

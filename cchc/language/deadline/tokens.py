@@ -10,6 +10,7 @@ import unicodedata
 from typing import NamedTuple
 
 from cchc.language.deadline.outcome import DeadlineError
+from cchc.language.deadline.spelling import respelt
 from cchc.language.deadline.words import LEXICON, NUMERALS, ROMANS, Sign
 from cchc.messages import say
 
@@ -22,7 +23,16 @@ _ZERO = re.compile(r"(?<=[0-9])[oO](?=[0-9/.\-]|\b)|(?<![^\W_])[oO](?=[0-9])")
 _ONE = re.compile(r"(?<=[0-9/.\-])[lI](?=[0-9/.\-]|\b)|(?<![^\W_])[lI](?=[0-9])")
 _QUARTER_ELL = re.compile(r"(?<=[qQ]uý )l{1,3}\b")
 
-_SPELLING = {"hằng": "hàng", "quí": "quý", "qúy": "quý", "kì": "kỳ", "tuỳ": "tùy", "trể": "trễ"}
+_SPELLING = {
+    "hằng": "hàng",
+    "quí": "quý",
+    "qúy": "quý",
+    "qúi": "quý",
+    "ko": "không",
+    "kì": "kỳ",
+    "tuỳ": "tùy",
+    "trể": "trễ",
+}
 
 
 class Token(NamedTuple):
@@ -57,7 +67,9 @@ def fold_word(word: str) -> str:
 
 def tokenise(text: str) -> list[Token]:
     """Cut cleaned `text` into tokens, taking the longest known group of words at each place."""
-    pieces = [(fold_word(m[0]), m.start(), m.end()) for m in _PIECE.finditer(text)]
+    found = list(_PIECE.finditer(text))
+    words = respelt([fold_word(m[0]) for m in found])
+    pieces = [(word, m.start(), m.end()) for word, m in zip(words, found, strict=True)]
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):
@@ -70,12 +82,12 @@ def tokenise(text: str) -> list[Token]:
         elif not word[0].isalpha():
             sign = "mark"
         else:
-            for rest, found in LEXICON.get(word, ()):
+            for rest, work in LEXICON.get(word, ()):
                 last = at + len(rest)
                 if last < len(pieces) and all(
                     pieces[at + n][0] == other for n, other in enumerate(rest, start=1)
                 ):
-                    word, sign, used = " ".join((word, *rest)), found, len(rest) + 1
+                    word, sign, used = " ".join((word, *rest)), work, len(rest) + 1
                     end = pieces[last][2]
                     break
             value = NUMERALS.get(word, 0) if sign == "numeral" else ROMANS.get(word, 0)

@@ -103,6 +103,11 @@ ROMANS = {
 
 WordSign = tuple[tuple[str, ...], Sign]
 
+PHRASES = tuple(
+    phrase for group in (*_VOCABULARY.values(), "|".join(NUMERALS)) for phrase in group.split("|")
+)
+"""Every entry of the vocabulary, Roman numbers apart."""
+
 
 def _by_first_word() -> dict[str, tuple[WordSign, ...]]:
     entries: dict[str, list[WordSign]] = {}
