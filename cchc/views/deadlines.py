@@ -22,9 +22,13 @@ def read_plan_deadline(plan: Plan, phrase: str | None) -> Deadline | None:
         found = deadline_of(plan, phrase)
     except DeadlineError:
         return None
+    return from_day(found, begins(plan))
+
+
+def from_day(found: Deadline, first: date) -> Deadline:
+    """Return a deadline without the last days of recurring work before `first`."""
     if found.kind not in ("recurring", "reporting"):
         return found
-    first = begins(plan)
     counted = tuple(one for one in found.occurrences if one.due >= first)
     return found if len(counted) == len(found.occurrences) else found._replace(occurrences=counted)
 

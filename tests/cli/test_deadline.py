@@ -53,3 +53,16 @@ def test_days_counted_from_the_plan(cchc):
 def test_the_schema_in_docs_is_fresh(cchc):
     """`python -m tests.generate` makes it so."""
     assert (ROOT / "docs" / "plan.schema.json").read_text(encoding="utf-8") == cchc("schema").out
+
+
+@pytest.mark.parametrize(
+    ("phrase", "issued", "due"),
+    [
+        ("Hằng quý", "10/4/2026", ["2026-06-30", "2026-09-30", "2026-12-31"]),
+        ("Tháng 3, 6, 9", "31/3/2026", ["2026-03-31", "2026-06-30", "2026-09-30"]),
+        ("Trước 31/3/2026", "10/4/2026", ["2026-03-30"]),
+    ],
+)
+def test_recurring_work_begins_with_the_plan(cchc, phrase, issued, due):
+    ran = cchc("deadline", phrase, "--issued", issued, "--format", "json", "--year", "2026")
+    assert json.loads(ran.out)["due"] == due

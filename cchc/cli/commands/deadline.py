@@ -30,7 +30,10 @@ def command(
     ] = None,
     issued: Annotated[
         str | None,
-        typer.Option("--issued", help=_("The day on which the plan was issued.")),
+        typer.Option(
+            "--issued",
+            help=_("The day on which the plan was issued; recurring work begins with it."),
+        ),
     ] = None,
     inclusive: Annotated[
         bool, typer.Option("--inclusive", help=_("Include the day named after “trước”."))
@@ -39,15 +42,18 @@ def command(
 ) -> int:
     from cchc.language.deadline import DeadlineError, described, read_deadline
     from cchc.outputs import json
+    from cchc.views.deadlines import from_day
 
     found, told = None, []
+    day = date_option(issued, "--issued")
     try:
         found = read_deadline(
             phrase,
             year=year or date.today().year,
-            issued=date_option(issued, "--issued"),
+            issued=day,
             before="inclusive" if inclusive else "exclusive",
         )
+        found = from_day(found, day) if day else found
         told = [str(note.message) for note in found.notes]
     except DeadlineError as error:
         told = [str(one) for one in (error.message, error.hint) if one]

@@ -174,9 +174,13 @@ def _concluded(found: Gathering, phrase: str) -> Deadline:
 
 def _limits_that_count(found: Gathering, *, continuous: bool) -> list[DatedLimit]:
     """Leave out "trong năm" beside work that goes on all year or has a rhythm of its own, and what
-    only says from when to when a rhythm goes on."""
+    only says from when on work is continuous, or from when to when a rhythm goes on."""
     if found.plans:
         _keep_windows(found)
+    elif continuous:
+        for limit in [one for one in found.limits if one.limit.opening]:
+            found.limits.remove(limit)
+            found.notes = [note for note in found.notes if note not in limit.notes]
     if not (continuous or found.plans):
         return found.limits
     for limit in found.limits:
