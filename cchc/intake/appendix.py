@@ -84,6 +84,8 @@ class AppendixTable:
     """Lines over or under the table that belong to nothing known."""
     attached: list[tuple[str, Place]] = field(default_factory=list)
     """What stands over it of the document it goes with: "(Kèm theo Kế hoạch số ...)"."""
+    groups_lead: bool = False
+    """Whether the headings of its groups are the units that lead the tasks below them."""
 
 
 def read_sheet(sheet: AppendixSheet) -> list[AppendixTable]:
@@ -108,6 +110,8 @@ def read_sheet(sheet: AppendixSheet) -> list[AppendixTable]:
         one = AppendixTable(part, rows, tree(rows.rows))
         if not any(column.holds == "deadline" for column in rows.head.columns):
             _take_times(one.pieces, "")
+        if not any(column.holds == "lead" for column in rows.head.columns):
+            one.groups_lead = _take_units(one.pieces, "")
         _read_title(one)
         found.append(one)
     return found
@@ -123,12 +127,42 @@ def _take_times(pieces: list[RowNode], time: str) -> None:
             piece.row.values.setdefault("deadline", time)
 
 
+_TAIL_OF_UNIT = re.compile(
+    r"\s*(?:chủ trì(?:,? (?:tham mưu|thực hiện))?|thực hiện|phụ trách|\(.*\)|[:(–-]\s*\d+ (?:nhiệm vụ|việc).*)?\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
+"""What may stand behind the unit in the heading of a group: "Phòng Kinh tế chủ trì", "(5 nhiệm vụ)"."""
+
+_ABBREVIATED = re.compile(r"(?<!\w)(?:hđnd|ubnd|mttq|chqs)(?!\w)")
+_LONGEST_UNIT = 80
+
+
+def _take_units(pieces: list[RowNode], unit: str) -> bool:
+    """Give tasks without a column of units the unit that is the heading of their group; tell whether any has."""
+    told = False
+    for piece in pieces:
+        if piece.area:
+            title = as_words(_TAIL_OF_UNIT.sub("", piece.row.title))
+            title = _ABBREVIATED.sub(lambda word: word[0].upper(), title)
+            named = is_proper(title) and len(title) <= _LONGEST_UNIT
+            told = _take_units(piece.items, title if named else unit) or told
+        elif unit and not piece.row.values.get("lead"):
+            piece.row.values["lead"] = unit
+            told = True
+    return told
+
+
 def _like(one: TableHead, other: TableHead) -> bool:
     return [(c.holds, c.at) for c in one.columns] == [(c.holds, c.at) for c in other.columns]
 
 
 _ISSUING_OFFICE = re.compile(r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM) .{2,60}")
 """The second line of a letterhead: the office of the committee."""
+
+_PLACE_OF_ISSUER = re.compile(
+    r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?: (?!NĂM\b)[^\W\d_a-zà-ỹđ]+){1,5}(?: \d{1,2})?(?:,? (?:TỈNH|THÀNH PHỐ)(?: [^\W\d_a-zà-ỹđ]+){1,5})?"
+)
+"""The second line of a letterhead: the name of the commune below "ỦY BAN NHÂN DÂN"."""
 
 
 def _read_title(table: AppendixTable) -> None:
@@ -153,6 +187,8 @@ def _read_title(table: AppendixTable) -> None:
             continue
         if names_issuer(text):
             issuer = True
+            continue
+        if issuer and not words and _PLACE_OF_ISSUER.fullmatch(text):
             continue
         if issuer and not words and text.isupper() and _ISSUING_OFFICE.fullmatch(text):
             table.stray.append(line)

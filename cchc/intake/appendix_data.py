@@ -102,6 +102,10 @@ def _appendix(
             _piece(made, piece, (*at, "areas", n), book, taken, head)
             for n, piece in enumerate(areas)
         ]
+    if table.groups_lead:
+        made.remark(
+            (*at, "areas"), say("the unit in the heading of each group leads its tasks: check")
+        )
     if loose:
         data["tasks"] = [
             _piece(made, piece, (*at, "tasks", n), book, taken, head)

@@ -13,6 +13,7 @@ from cchc.intake.lines import clean
 from cchc.intake.unit_words import is_collective, is_proper
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.names import fold
+from cchc.language.persons import are_persons
 
 if TYPE_CHECKING:
     from cchc.intake.head_column import HeadColumn
@@ -45,6 +46,12 @@ def guess_columns(columns: Sequence[HeadColumn], table: Table, start: int) -> No
         if found is not None:
             found.holds, found.guessed = holds, True
             held.add(holds)
+
+
+def names_persons(table: Table, start: int, at: int) -> bool:
+    """Tell whether the cells of a column below `start` are names of persons."""
+    cells = _cells(table, start, at)
+    return bool(cells) and sum(map(are_persons, cells)) >= _MOST * len(cells)
 
 
 def doubt_deadline(columns: Sequence[HeadColumn], table: Table, start: int) -> None:

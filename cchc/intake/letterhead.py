@@ -39,6 +39,8 @@ _CUT_NAME = re.compile(
 )
 """The name of a commune that goes on in the next line."""
 _NAMELESS = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: (?:XÃ|PHƯỜNG|TỈNH|HUYỆN))?")
+_ABOVE = re.compile(r"[\s,;.(–—-]*(?<!\w)(?:TỈNH|THÀNH PHỐ|TP)[. ]+(?=\S).*$")
+"""The province behind the name of the commune, in one line with it."""
 OWN_LEVELS = ("xã", "phường", "đặc khu")
 
 
@@ -53,6 +55,8 @@ class Letterhead:
     level: str | None = None
     name: str | None = None
     superior: str | None = None
+    issuer: str | None = None
+    """`committee` or `chairman`, where the line says so that names the paper of an appendix."""
     draft: bool = False
     rest: list[Line] = field(default_factory=list)
     """Lines that are no part of a letterhead."""
@@ -100,13 +104,16 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
 _ATTACHED = re.compile(
     rf"\(?\s*(?:ban hành\s+)?(?:(?:kèm\s+)?theo|(?:đính\s+)?kèm(?:\s+theo)?)\s+kế hoạch(?:\s+số)?\s*:?{_BLANK}(?P<number>\d{{1,5}}[a-zđ]?)?{_BLANK}/{_BLANK}"
     r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*))(?P<date>(?:(?!\bcủa\b).){0,60}?)"
-    r"(?:\bcủa\s+(?:chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b|\)\s*$)",
+    r"(?:\b(?P<of>của)\s+(?P<chair>chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b|\)\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
-def read_attached(head: Letterhead, lines: Iterable[Line]) -> None:
-    """Take number and date from "(Kèm theo Kế hoạch số ...)" over a table without a letterhead."""
+def read_attached(head: Letterhead, lines: Iterable[Line]) -> Place | None:
+    """Take number and date from "(Kèm theo Kế hoạch số ...)" over a table without a letterhead.
+
+    Returns where that stands.
+    """
     found: re.Match[str] | None = None
     above: list[Line] = []
     for line in lines:
@@ -119,10 +126,13 @@ def read_attached(head: Letterhead, lines: Iterable[Line]) -> None:
             continue
         head.number, head.symbol = found["number"], re.sub(r"\s", "", found["symbol"])
         head.places["number"] = head.places["symbol"] = place
+        if found["of"]:
+            head.issuer = "chairman" if found["chair"] else "committee"
         if date := date_in(found["date"]):
             head.date = date
             head.places["date"] = place
-        return
+        return place
+    return None
 
 
 _AMENDS = re.compile(
@@ -193,7 +203,7 @@ def _read_agencies(head: Letterhead, capitals: list[Line]) -> None:
         found = _AGENCY.match(text)
         if found and found["level"].lower() in OWN_LEVELS:
             head.level = found["level"].lower()
-            head.name = proper(found["name"])
+            head.name = proper(_ABOVE.sub("", found["name"]))
         elif found:
             head.superior = text
         elif text and not _NAMELESS.fullmatch(text):

@@ -167,6 +167,8 @@ def _issuer(draft: Draft) -> tuple[str, bool]:
     if draft.preface.decision:
         whose = str(draft.preface.decision.get("issuer") or "")
         return ("chairman" if whose.startswith("Chủ tịch") else "committee"), bool(whose)
+    if draft.head.issuer:
+        return draft.head.issuer, True
     if draft.end.authority:
         form = draft.end.authority[0]
         return ("committee" if form.startswith("TM") else "chairman"), True

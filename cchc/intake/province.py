@@ -32,6 +32,8 @@ _BEHIND = re.compile(
 _PARTY = re.compile(r"(?<!\w)(?:Tỉnh|Thành) ủy[ \t]+(?P<words>[^\n,;:().\d]+)", re.IGNORECASE)
 _PREFIX = re.compile(r"^.*?(?<!\w)(?=(?:TỈNH|THÀNH PHỐ|TP\.?)\s)", re.IGNORECASE)
 
+_OF_OLD = re.compile(r"[\s(,]*(?:cũ|trước đây)\b", re.IGNORECASE)
+
 
 class OwnProvince(NamedTuple):
     """The province a paper belongs to, None where it is not sure; and what to look at."""
@@ -59,6 +61,8 @@ def own_province(
         for match in _BEHIND.finditer(line):
             if place := _place(match["level"], match["words"]):
                 return OwnProvince(place.full_name)
+            if now := _former_behind(line, match):
+                return now
     listed = {one.province for one in communes}
     if len(listed) > 1 and len(kinds := _kinds_above(text)) == 1:
         listed = {one for one in listed if bare(one.kind) in kinds} or listed
@@ -99,6 +103,16 @@ def _kinds_above(text: str) -> set[str]:
         bare(found["kind"]) if found["kind"] else parties[found["party"]]
         for found in _ABOVE.finditer(text)
     }
+
+
+def _former_behind(line: str, match: re.Match[str]) -> OwnProvince | None:
+    """Read a former province behind the name of the commune: "xã Phong Nha, tỉnh Quảng Bình", but not "... cũ"."""
+    parts = match["words"].split()
+    for n in range(min(len(parts), 4), 0, -1):
+        if bare(match["level"]) == "tinh" and find_former_province(" ".join(parts[:n])):
+            behind = f"{' '.join(parts[n:])} {line[match.end() :]}"
+            return None if _OF_OLD.match(behind) else _stated(f"tỉnh {' '.join(parts[:n])}")
+    return None
 
 
 def _stated(above: str) -> OwnProvince | None:

@@ -33,13 +33,14 @@ from cchc.intake.plan_data import plan_data
 from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, attached_decision, issuing_sentence, read_preface
 from cchc.intake.sections import body_of
+from cchc.intake.short_names import short_names_of, without_units
 from cchc.intake.summary import summary
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import table_kind
 from cchc.intake.target_table import Targets, targets_of
 from cchc.intake.task_blocks import mark_blocks
 from cchc.intake.title_lines import TITLE, other_kind
-from cchc.intake.unit_book import UnitBook, legend_of, legend_of_table
+from cchc.intake.unit_book import UnitBook, legend_of
 from cchc.intake.unit_data import declared_units
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
@@ -83,7 +84,8 @@ def _read(paper: OfficePaper) -> Draft:
     over = letterhead_of(zones.before) if decision else zones.before
     head = read_letterhead(zones.head or over)
     if not (head.symbol or zones.before):
-        read_attached(head, _over_tables(zones))
+        attached = read_attached(head, _over_tables(zones)) or read_attached(head, zones.preface)
+        zones.preface = [line for line in zones.preface if line.place != attached]
     head.draft = head.draft or (bool(title) and bare(zones.title[0].text).startswith("du thao"))
     from_text = any(line.place.line for line in zones.body)
     parts = outline(zones.body, from_text=from_text)
@@ -101,7 +103,7 @@ def _read(paper: OfficePaper) -> Draft:
     who = identify(everything, named, head, own, cited)
     legend = legend_of(everything)
     for table in zones.strange:
-        legend = {**legend_of_table(table), **legend}
+        legend = {**short_names_of(table), **legend}
     draft = Draft(
         zones, head, who, preface, end, parts, closing,
         tables, UnitBook(who.name or "", legend), title, title_place,
@@ -126,6 +128,7 @@ def _read(paper: OfficePaper) -> Draft:
     draft.appendices = appendices_of(tables, draft.book, taken, year)
     draft.body = body_of(parts, draft.book, year, taken, zones.holders, has_table=bool(tables))
     draft.units = declared_units(draft.book)
+    _drop_short_names(draft)
     draft.targets = _targets(zones, year)
     draft.criteria = [*draft.appendices.criteria, *_criteria(zones, year)]
     # Notes and footers first: behind the lines of an appendix they would look like lines of it.
@@ -216,6 +219,15 @@ def _targets(zones: Zones, year: int) -> Targets:
         made.besides += found.besides
         made.left += found.left
     return made
+
+
+def _drop_short_names(draft: Draft) -> None:
+    """Leave out what a table of short names says of declared units: it is their names and aliases now."""
+    used = {text for entry in draft.book.entries for text in entry.spellings}
+    for table in [one for one in draft.zones.strange if short_names_of(one)]:
+        left = without_units(table, used)
+        draft.zones.strange.remove(table)
+        draft.zones.strange += [left] if left else []
 
 
 def _unplaced(draft: Draft) -> list[tuple[str, Place]]:

@@ -6,11 +6,12 @@ One or two rows, merged cells or blanks where cells were merged, capitals or not
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cchc.intake.block_table import is_block_table
-from cchc.intake.column_guess import doubt_deadline, guess_columns
+from cchc.intake.column_guess import doubt_deadline, guess_columns, names_persons
 from cchc.intake.crossed_periods import join_periods, years_are_crossed
 from cchc.intake.head_column import HeadColumn
 from cchc.intake.heading_words import LONGEST_HEADING, holds
@@ -150,7 +151,7 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
     first = columns[0]
     if first.at == 0 and first.holds == "title" and _counts(table, start):
         first.holds = "number"  # "Tiêu chí | Nội dung tiêu chí": 1.2 and what it is
-    return _settled(columns)
+    return _settled(columns, lambda at: names_persons(table, start, at))
 
 
 def _spread(row: Row, width: int) -> dict[int, str]:
@@ -179,7 +180,9 @@ def _settle_changes(columns: list[HeadColumn]) -> None:
             column.holds = "other"
 
 
-def _settled(columns: list[HeadColumn]) -> list[HeadColumn]:
+def _settled(
+    columns: list[HeadColumn], names_persons_at: Callable[[int], bool]
+) -> list[HeadColumn]:
     """Give each meaning to one column only, and see that some column holds the tasks."""
     _settle_changes(columns)
     seen: dict[str, HeadColumn] = {}
@@ -208,7 +211,8 @@ def _settled(columns: list[HeadColumn]) -> list[HeadColumn]:
         if column.holds == "weakness":
             column.holds = "other"
     if "lead" not in seen and "officer" in seen:
-        seen["officer"].holds = "lead"
+        if not names_persons_at(seen["officer"].at):
+            seen["officer"].holds = "lead"
     elif (
         "lead" not in seen and (other := seen.get("support")) and "phối" not in fold(other.heading)
     ):

@@ -24,6 +24,12 @@ FRAME = re.compile(
 )
 """Words of a letterhead or of the end, in a line of `bare` text."""
 
+_TITLE_GOES_ON = re.compile(
+    r"(?i:\((?!kèm|đính|ban hành|theo|dự thảo|áp dụng|thay)[^()]{1,60}\)\s*[^\W_])"
+    r"|\((?!DỰ|MẬT|TỐI|KHẨN|HỎA|BẢN|LẦN)[A-ZĐ][A-ZĐ0-9 ,&-]{1,30}\)$"
+)
+"""A line of a title that begins with a bracket: "(PAR INDEX) năm 2026", or is a short name in one."""
+
 
 def other_kind(line: str) -> str:
     """Return "CHƯƠNG TRÌNH", "ĐỀ ÁN" or "PHƯƠNG ÁN" where a title begins with it, else nothing."""
@@ -89,7 +95,9 @@ def title_end(blocks: Sequence[Line | Table], start: int, body: int) -> int:
             break
         if BASE_WORDS.match(block.text) and not is_capitals(block.text) and not block.bold:
             break
-        if block.text.startswith("(") or block.text.endswith((":", ";")) or len(block.text) > 250:
+        if block.text.startswith("(") and not _TITLE_GOES_ON.match(block.text):
+            break
+        if block.text.endswith((":", ";")) or len(block.text) > 250:
             break
         if (own or n > start + 1) and isinstance(first, Line):
             before = blocks[n - 1]

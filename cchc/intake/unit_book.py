@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cchc.intake.office_paper import Place, Table
+from cchc.intake.office_paper import Place
 from cchc.intake.slugs import slug, unique
 from cchc.intake.unit_keys import (
     UnitKind,
@@ -201,15 +201,23 @@ class UnitBook:
 
 _HEADS_OF_MANY = re.compile(
     r"(?:thủ trưởng|người đứng đầu|trưởng|lãnh đạo)\s+(?=(?:các|những)\s)"
-    r"|(?:các\s+)?thành viên\s+(?=(?:ban|tổ)\s)",
+    r"|các\s+thành viên\s+(?=(?:ban|tổ)\s)",
     re.IGNORECASE,
 )
+
+
+_HEAD_OF_VILLAGE = re.compile(
+    r"trưởng ban (?:nhân dân|công tác mặt trận|điều hành|quản lý (?:thôn|xóm|bản|ấp|khu))"
+)
+"""Who is asked is this person: the board has no office."""
 
 
 def _post(name: str) -> str:
     key = fold(name)
     starts = ("trưởng phòng ", "trưởng ban ", "chánh văn phòng ", "giám đốc trung tâm ",
               "trưởng trạm ", "hiệu trưởng trường ", "trưởng công an ")  # fmt: skip
+    if _HEAD_OF_VILLAGE.match(key):
+        return ""
     return next((start for start in starts if key.startswith(start)), "")
 
 
@@ -231,16 +239,6 @@ def _short_slug(key: str) -> str:
     if words[0] in ("phòng", "trung") and len(words) > 2:
         words = words[1:] if words[0] == "phòng" else words[2:]
     return slug(" ".join(words), 4)
-
-
-def legend_of_table(table: Table) -> dict[str, str]:
-    """Return what a table "Viết tắt | Đầy đủ" spells out: folded short word to full words."""
-    head, *rows = ([" ".join(cell.text.split()) for cell in row.cells] for row in table.rows)
-    short = next((n for n, text in enumerate(head) if "viết tắt" in text.lower()), None)
-    if short is None or short + 1 >= len(head) or len(head) > 3:
-        return {}
-    named = (row[short : short + 2] for row in rows if len(row) == len(head))
-    return {fold(one): words for one, words in named if one and words}
 
 
 _NOTE = re.compile(

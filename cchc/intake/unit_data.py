@@ -106,7 +106,7 @@ _EVERYONE = ("cơ quan", "đơn vị", "tổ chức", "ban ngành", "bộ phận
 def _members(entry: UnitEntry, book: UnitBook) -> str | list[str] | None:
     """Return the members of a group where its name tells them: "all", a list, or nothing."""
     key = entry.key
-    if _NOT_OUR_OWN.search(key):
+    if _NOT_OUR_OWN.search(key) or key.startswith("thành viên "):
         return None
     if key.startswith("các phòng") and "chuyên môn" in key and "đơn vị" not in key:
         offices = [

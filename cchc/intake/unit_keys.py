@@ -15,9 +15,9 @@ from cchc.language.names import bare, fold
 UnitKind = Literal["own", "village", "party", "front", "outside"]
 
 _POSTS = re.compile(
-    r"^(?:(?:phó )?trưởng (?=phòng|ban|trạm|công an)|chánh (?=văn phòng)|(?:phó )?giám đốc (?=trung tâm)"
+    r"^(?:(?:phó )?trưởng (?=phòng|ban(?! nhân dân| công tác mặt trận| điều hành| quản lý (?:thôn|xóm|bản|ấp|khu))|trạm|công an)|chánh (?=văn phòng)|(?:phó )?giám đốc (?=trung tâm)"
     r"|hiệu trưởng (?=trường)|(?:thủ trưởng|người đứng đầu|lãnh đạo|trưởng) (?=các )|trưởng (?=công an)"
-    r"|(?:các )?thành viên (?=ban |tổ ))"
+    r"|các thành viên (?=ban |tổ ))"
 )
 _POLITE = re.compile(r"(?<=các )(?:(?:ông|bà|đồng chí|đ c) )+")
 _TAILS = re.compile(
@@ -32,6 +32,9 @@ _FRONT = re.compile(r"^(?:ban thường trực )?(?:ủy ban )?(?:mặt trận t
 _HEADS_OF_VILLAGES = re.compile(
     r"^các (?:trưởng (thôn|xóm|bản|ấp|khu phố|tổ dân phố)|(thôn|xóm|bản|ấp) trưởng)(?= |$)"
 )
+_ALL_BOARDS = re.compile(
+    r"^(?:các )?((?:trưởng )?ban (?:nhân dân|công tác mặt trận) )(?:các |\d{1,3} )(?=khu vực|thôn|xóm|bản|ấp|khóm)"
+)
 _NOUNS = re.compile(r"^(?:các|những) (?:(?:cơ quan|đơn vị|tổ chức|ban|ngành|bộ phận|phòng) ?)+")
 
 
@@ -41,6 +44,7 @@ def unit_key(name: str, commune: str = "") -> str:
     if commune:
         key = _without_commune(key, fold(commune))
     key = _POLITE.sub("", _POSTS.sub("", key))
+    key = _ALL_BOARDS.sub(r"\1", key)
     key = _HEADS_OF_VILLAGES.sub(r"các \1\2", key)
     if key.startswith(("các ", "những ", "toàn thể ")):
         return _group_key(key)
@@ -136,7 +140,8 @@ def usual_id(key: str) -> str | None:
 
 
 _KINDS: tuple[tuple[UnitKind, str], ...] = (
-    ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|buôn|làng|khu phố|khối phố|khối|tổ dân phố|tổ nhân dân|khu dân cư|ban điều hành)\b"),
+    ("village", r"(?:các )?(?:trưởng |trường )?(?:ban )?(?:thôn|xóm|bản|ấp|buôn|làng|khu phố|khối phố|khối|tổ dân phố|tổ nhân dân|khu dân cư|ban điều hành)\b"
+                r"|(?:các )?trưởng (?:ban (?:nhân dân|công tác mặt trận)|khu vực)\b"),
     ("party", r"(?:văn phòng |ban thường vụ |thường trực )?đảng ủy|ban xây dựng đảng|các ban đảng|ủy ban kiểm tra|chi bộ|trung tâm chính trị"),
     ("front", r"(?:ban thường trực )?ủy ban mặt trận|mặt trận|hội (?!đồng)|đoàn(?:$| (?:thanh niên|tncs|tn|xã|phường)\b)|các đoàn thể|liên đoàn"),
     ("outside", r"(?:các )?sở\b|(?:các )?bộ\b(?! phận)|ủy ban nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã)|chi cục|cục\b|kho bạc|ngân hàng|bưu điện"

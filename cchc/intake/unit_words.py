@@ -24,7 +24,7 @@ _PROPER = re.compile(
 _COLLECTIVE = re.compile(
     r"(?:(?:và )?(?:các|những|toàn thể|thủ trưởng|người đứng đầu|trưởng các|lãnh đạo các|tất cả)\b"
     r"|(?:cơ quan|đơn vị|tổ chức|phòng|ban|ngành|đoàn thể|địa phương|doanh nghiệp|cá nhân|trường học"
-    r"|thôn|xóm|khu phố|tổ dân phố|ngân hàng|hợp tác xã|bộ phận|chi bộ|đảng bộ|cấp ủy|đơn vị sự nghiệp|ban ngành|cơ sở)(?!\w))",
+    r"|thôn|xóm|khu phố|tổ dân phố|ngân hàng|hợp tác xã|bộ phận|chi bộ|đảng bộ|cấp ủy|đơn vị sự nghiệp|ban ngành|cơ sở|thành viên)(?!\w))",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(

@@ -17,7 +17,9 @@ _SCHEDULE = say(
     "a schedule of inspections stays a paper of its own; to be reminded of its days, write each into "
     "“appendices”: title (“Kiểm tra ...”), lead, deadline"
 )
-_SHORT_WORDS = say("delete it: the names of the units say it")
+_SHORT_WORDS = say(
+    "keep it while short names are used that the plan spells out nowhere; else delete it"
+)
 _NO_WORK = say(
     "no table of tasks: it stays with the signed paper; what is to be followed of it, write as tasks into "
     "“appendices”"
@@ -27,6 +29,10 @@ _NAME = rf"(?:(?:{SURNAMES})(?: {WORD}){{1,3}})"
 _NUMBER = say("write it into number, symbol and date of “document”, then delete it")
 _SIGNER = say("write it into “signer” of “document”, then delete it")
 _NOTE = say("write it into “note” of the tasks it speaks of, or delete it")
+_SUM = say(
+    "compare it with the rows it adds up, then delete it: a sum has no place of its own in the plan"
+)
+_COUNT = say("compare it with the tasks, which cchc counts itself, then delete it")
 _ASKING = re.compile(
     r"\d/\d|(?:ngày|tháng|quý|tuần) \S*\d|h[ằà]ng (?:ngày|tuần|tháng|quý|năm)|báo cáo|\bgửi\b|chủ trì|phối hợp",
     re.IGNORECASE,
@@ -46,7 +52,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
         _NUMBER,
     ),
     (
-        re.compile(r"[^|]*\b(?:T/?M|KT|TL|TUQ|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b[^|]* \| "),
+        re.compile(r"[^|]*\b(?:(?:T/?M|KT|TL|TUQ)\s*[./]\s*[A-ZĐ]|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b[^|]* \| "),
         say("a second signature, and a plan has one signer: delete it, or write it into “signer”"),
     ),
     (re.compile(r"Kính gửi\b", re.IGNORECASE),
@@ -57,8 +63,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
     ),
     (re.compile(r"n[ơo]i nhận|l[ưu]u\s*:", re.IGNORECASE),
      say("write it into “recipients” of “document”, then delete it")),
-    (re.compile(r"tổng (?:cộng|số)\b|cộng\s*[:|]", re.IGNORECASE),
-     say("delete it: cchc counts the tasks itself")),
+    (re.compile(r"(?:tổng (?:cộng|số)\b|cộng\s*[:|]).*(?:\d[.,]\d|điểm|đồng|kinh phí)", re.IGNORECASE | re.DOTALL), _SUM),
+    (re.compile(r"tổng (?:cộng|số)\b|cộng\s*[:|]", re.IGNORECASE), _COUNT),
     (re.compile(r"người lập|kế toán|thủ trưởng đơn vị|xác nhận", re.IGNORECASE),
      say("delete it: it signs the table, not the plan")),
     (re.compile(r"(?:ghi chú|chú thích|chữ viết tắt)\s*:\s*(?:\(?[^:;.]{1,30}:[^:;]{3,}[;.]?\s*)+$", re.IGNORECASE),
@@ -92,6 +98,9 @@ _LABEL = re.compile(
 )
 _HEADING = say("delete it if it is only a line of the letterhead or a heading")
 _DELETED = (
+    _SUM,
+    _COUNT,
+    _SHORT_WORDS,
     *(way for _, way in _WAYS if way.text.startswith("delete it")),
     _HEADING,
 )

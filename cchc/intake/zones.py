@@ -277,8 +277,18 @@ def _fill_body(zones: Zones, blocks: list[Line | Table]) -> None:
             zones.strange.append(block)
 
 
+_INTRODUCES = re.compile(
+    r"^(?:tổng số|gồm|có|giao|tổng cộng)\s.*\d|\b(?:theo|tại|trong) (?:bảng|biểu|danh mục|phụ lục)(?: (?:dưới đây|sau(?: đây)?|kèm theo))?\s*:?$"
+    r"|\b(?:như sau|cụ thể|sau đây|dưới đây)\s*:?$",
+    re.IGNORECASE,
+)
+"""A sentence that leads to the table and is no title of it: "Tổng số 21 nhiệm vụ ... theo bảng dưới đây:"."""
+
+
 def _names_table(line: Line, last: Line) -> bool:
     """Tell whether a line of the body can be the title of a table below it."""
+    if line is last and _INTRODUCES.search(line.text):
+        return False
     if line is last and not (line.text.startswith("(") and line.text.endswith(")")):
         return len(line.text) <= 200 and not line.text.endswith((".", ";"))
     return line.heading

@@ -227,9 +227,9 @@ def test_each_unplaced_text_is_told_with_its_place_and_a_way_to_settle_it():
 def test_the_way_to_settle_a_text_is_told_from_its_words():
     for text, way in {
         "PHỤ LỤC I": "delete it if it is only", "(Kèm theo Kế hoạch số 07/KH-UBND)": "delete it if number and date are",
-        "Tổng cộng | 3": "delete it: cchc counts", "NGƯỜI LẬP BIỂU": "delete it: it signs",
+        "Tổng cộng | 3": "compare it with the tasks", "NGƯỜI LẬP BIỂU": "delete it: it signs",
         "Trần Minh Luân": "delete it if it only signs", "Cao điểm rà soát hồ sơ": "write it as an item",
-        "Viết tắt | Tên đầy đủ": "delete it: the names", "TT | Địa bàn | Số phiếu": "no table of tasks", "TT | Việc | Đơn vị": "write it as a task",
+        "Viết tắt | Tên đầy đủ": "keep it while", "TT | Địa bàn | Số phiếu": "no table of tasks", "TT | Việc | Đơn vị": "write it as a task",
         "Ghi chú: (*) chờ hướng dẫn": "write it into “note”", "2 | Phòng Kinh tế | Lê C | 0912": "delete it, or name",
         "Số liệu tính đến tháng 6": "write it as an item", "Việc. ĐT 0912 345 678 " * 60: "many texts in one", "TM. ỦY BAN NHÂN DÂN": "write it into “signer”",
     }.items():  # fmt: skip

@@ -11,6 +11,7 @@ from cchc.intake.heading_words import holds
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import OfficePaper, Paragraph, Place
 from cchc.intake.recognise import recognise
+from tests.intake.recognised import read_text
 from tests.intake.tables import imported, table, tasks
 
 
@@ -275,3 +276,61 @@ def test_heads_of_villages_keep_the_name_of_the_paper():
     names = [one["name"] for one in (*found["units"], *found.get("groups", []))]
     assert "Trưởng các thôn" in names
     assert "Các thôn" not in names
+
+
+@pytest.mark.parametrize(
+    ("group", "lead"),
+    [("Phòng Kinh tế", "Phòng Kinh tế"), ("Phòng Kinh tế chủ trì", "Phòng Kinh tế"), ("PHÒNG KINH TẾ", "Phòng Kinh tế"),
+     ("Công an xã (2 nhiệm vụ)", "Công an xã"), ("Văn phòng HĐND và UBND:", "Văn phòng HĐND và UBND"),
+     ("VĂN PHÒNG HĐND VÀ UBND", "Văn phòng HĐND và UBND"), ("Trạm Y tế thực hiện", "Trạm Y tế"),
+     ("CẢI CÁCH THỂ CHẾ", None), ("Phòng, chống tham nhũng", None)],
+)  # fmt: skip
+@pytest.mark.parametrize("column", ["Công chức phụ trách", "Người thực hiện", "Sản phẩm"])
+def test_a_group_that_is_a_unit_leads_its_tasks_where_no_column_says_who(group, lead, column):
+    cell = "Báo cáo" if column == "Sản phẩm" else "Nguyễn Thị Diễm"
+    found = imported(
+        f"TT | Nhiệm vụ | Phối hợp | Thời gian | {column}\nI | {group} | | |\n"
+        f"1 | Rà soát văn bản | Hội Nông dân xã | Quý I | {cell}\n2 | Công khai thủ tục | Hội Nông dân xã | Quý II | {cell}\n"
+    )
+    called = {one["id"]: one["name"] for one in found.data["units"]}
+    for task in tasks(found):
+        leads = [called[one] for one in task.get("lead", [])]
+        assert [one.casefold() for one in leads] == ([lead.casefold()] if lead else [])
+        assert task.get("officer") == (None if column == "Sản phẩm" else cell)
+    assert (("appendices", 0, "areas") in found.comments) == bool(lead)
+
+
+def test_a_column_of_units_counts_more_than_the_heading_of_the_group():
+    found = imported(
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\nI | Phòng Kinh tế | | \n1 | Rà soát văn bản | Công an xã | Quý I\n"
+    )
+    assert tasks(found)[0]["lead"] == ["cong-an"]
+
+
+def test_who_is_asked_keeps_the_name_that_the_paper_gives():
+    found = imported(
+        "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian\n1 | Tuyên truyền | Công an xã | Trưởng ban nhân dân khu vực | Quý I\n"
+        "2 | Họp | Công an xã | Thành viên Ban Chỉ đạo | Quý I\n3 | Khảo sát | Công an xã | Trưởng Ban công tác Mặt trận thôn | Quý I\n"
+        "4 | Rà soát | Công an xã | Trưởng ban Quản lý dự án | Quý I\n"
+    )
+    declared = {
+        one["name"]: one.get("kind") for one in [*found.data["units"], *found.data["groups"]]
+    }
+    assert declared == {
+        "Công an xã": None, "Trưởng ban nhân dân khu vực": "village", "Thành viên Ban Chỉ đạo": None,
+        "Trưởng Ban công tác Mặt trận thôn": "village", "Ban Quản lý dự án": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("introduction", [
+    "Tổng số 21 nhiệm vụ, giao cho 05 phòng, đơn vị theo bảng dưới đây:", "Nhiệm vụ cụ thể như sau:",
+    "Giao các phòng 20 nhiệm vụ tại bảng sau", "Phân công cụ thể:",
+])  # fmt: skip
+def test_a_sentence_that_leads_to_a_table_is_not_its_title(tmp_path, introduction):
+    found = read_text(
+        tmp_path,
+        f"KẾ HOẠCH\nCải cách hành chính năm 2026\nI. NỘI DUNG\n{introduction}\n"
+        "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý I\nII. KINH PHÍ\n1. Ngân sách xã.\n",
+    )
+    assert found.data["appendices"][0]["title"] == "NỘI DUNG"
+    assert introduction in str(found.data["body"])

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from cchc.intake.appendix import read_sheet
+from cchc.intake.appendix_sheets import AppendixSheet
 from cchc.intake.identity import identify
-from cchc.intake.letterhead import Letterhead
+from cchc.intake.letterhead import Letterhead, read_attached, read_letterhead
+from cchc.intake.lines import Line
+from cchc.intake.office_paper import Place
+from tests.intake.recognised import read_text
+from tests.intake.tables import table
 
 
 def who(title="Cải cách hành chính năm 2026", own=(), cited="", text="", **head):
@@ -100,3 +106,80 @@ def test_a_word_after_the_level_is_no_name(line):
 def test_a_title_of_two_kinds_is_asked_about(title, kind, sure):
     found = who(title)
     assert (found.kind, found.kind_is_sure) == (kind, sure)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("UBND XÃ DẦU GIÂY, TỈNH ĐỒNG NAI", "Dầu Giây"), ("ỦY BAN NHÂN DÂN XÃ DẦU GIÂY - TỈNH ĐỒNG NAI", "Dầu Giây"),
+     ("UBND XÃ DẦU GIÂY TỈNH ĐỒNG NAI", "Dầu Giây"), ("UBND XÃ DẦU GIÂY (TỈNH ĐỒNG NAI)", "Dầu Giây"),
+     ("UBND PHƯỜNG BẾN TRE; TỈNH VĨNH LONG", "Bến Tre"), ("UBND XÃ BÀU BÀNG, TP. HỒ CHÍ MINH", "Bàu Bàng"),
+     ("UBND PHƯỜNG TÂN THÀNH", "Tân Thành"), ("UBND XÃ DẦU GIÂY", "Dầu Giây")],
+)  # fmt: skip
+def test_the_province_behind_the_commune_is_no_part_of_its_name(line, name):
+    assert read_letterhead([Line(line, Place())]).name == name
+
+
+@pytest.mark.parametrize(
+    ("own", "province", "remark"),
+    [("(Kèm theo Kế hoạch của UBND xã Phong Nha, tỉnh Quảng Bình)", "tỉnh Quảng Bình", True),
+     ("(Kèm theo Kế hoạch của UBND xã Phong Nha, tỉnh Quảng Trị)", "tỉnh Quảng Trị", False),
+     ("(Kèm theo Kế hoạch của UBND xã Phong Nha, tỉnh Quảng Bình cũ)", "tỉnh Quảng Trị", True)],
+)  # fmt: skip
+def test_a_former_province_that_the_paper_states_is_kept_and_told(own, province, remark):
+    found = who(own=[own], level="xã", name="Phong Nha")
+    assert (found.province, "province" in found.remarks) == (province, remark)
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [("(Kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã Cẩm Xuyên)", "committee"),
+     ("(Ban hành kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026 của Chủ tịch UBND xã Cẩm Xuyên)", "chairman"),
+     ("(Kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026)", None)],
+)  # fmt: skip
+def test_the_line_that_names_the_paper_says_who_issues_it(line, issuer):
+    head = Letterhead()
+    assert read_attached(head, [Line(line, Place(paragraph=3))]) == Place(paragraph=3)
+    assert (head.number, head.date, head.issuer) == ("18", "15/01/2026", issuer)
+
+
+@pytest.mark.parametrize(
+    ("second", "title"),
+    [("(PAR INDEX) năm 2026", "Nâng cao Chỉ số (PAR INDEX) năm 2026"), ("(SIPAS)", "Nâng cao Chỉ số (SIPAS)"),
+     ("(Chỉ số DDCI) của xã năm 2026", "Nâng cao Chỉ số (Chỉ số DDCI) của xã năm 2026"),
+     ("(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã) năm", "Nâng cao Chỉ số"), ("(Dự thảo)", "Nâng cao Chỉ số"),
+     ("(MẬT)", "Nâng cao Chỉ số")],
+)  # fmt: skip
+def test_a_line_of_the_title_may_begin_with_a_bracket(tmp_path, second, title):
+    found = read_text(
+        tmp_path,
+        f"KẾ HOẠCH\nNâng cao Chỉ số\n{second}\nCăn cứ Luật số 72/2025/QH15;\nI. MỤC ĐÍCH\n1. Nâng cao.\n",
+    )
+    assert found.data["document"]["title"] == title
+
+
+def test_the_line_under_the_title_gives_number_and_date_where_no_letterhead_does(tmp_path):
+    found = read_text(
+        tmp_path, "UBND XÃ DẦU GIÂY, TỈNH ĐỒNG NAI\nKẾ HOẠCH THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026\n"
+        "(Kèm theo Kế hoạch số 21/KH-UBND ngày 16/01/2026 của Ủy ban nhân dân xã Dầu Giây)\n"
+        "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát\tPhòng Kinh tế\tQuý I\n",
+    )  # fmt: skip
+    document = found.data["document"]
+    assert (document["number"], document["date"], document["issuer"]) == (
+        "21",
+        "16/01/2026",
+        "committee",
+    )
+    assert "unplaced" not in found.data
+
+
+def test_the_name_of_the_commune_over_a_table_is_no_part_of_its_title():
+    head = [
+        Line(one, Place())
+        for one in ("ỦY BAN NHÂN DÂN", "XÃ PHONG NHA", "DANH MỤC NHIỆM VỤ NĂM 2026")
+    ]
+    (one,) = read_sheet(
+        AppendixSheet(
+            head, [table("STT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Rà soát | Công an xã | Quý I")]
+        )
+    )
+    assert one.title == "DANH MỤC NHIỆM VỤ NĂM 2026"

@@ -9,6 +9,7 @@ from cchc.intake.duties import leading_names
 from cchc.intake.office_paper import Place
 from cchc.intake.progress_words import progress_of
 from cchc.intake.unit_book import UnitBook
+from cchc.intake.unplaced import is_left_over, way_to_settle
 from tests.intake.recognised import read_text
 from tests.intake.tables import imported, tasks
 from tests.intake.test_task_blocks import END, HEAD, TABLE
@@ -216,3 +217,15 @@ def test_a_name_ends_before_its_verb():
         assert leading_names(f"Phòng Kinh tế phường Buôn Ma Thuột {verb}.") == (
             "Phòng Kinh tế phường Buôn Ma Thuột"
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [("TỔNG CỘNG | 100 | 84,53 | 89,5", "a sum has no place"), ("Tổng cộng | 1.240 | triệu đồng", "a sum has no place"),
+     ("Tổng cộng: 96 điểm", "a sum has no place"), ("Tổng số: 24 nhiệm vụ; hoàn thành: 17", "which cchc counts itself"),
+     ("Tổng cộng | 45", "which cchc counts itself"), ("P. KT | Phòng Kinh tế", "write it as a task"),
+     ("KT. CHỦ TỊCH | Người lập", "a second signature"), ("Viết tắt | Tên đơn vị", "keep it while")],
+)  # fmt: skip
+def test_sums_and_short_names_are_not_thrown_away_unread(text, way):
+    assert way in str(way_to_settle(text).text)
+    assert is_left_over(text) == (not way.startswith(("write", "a second")))

@@ -12,6 +12,7 @@ from cchc.intake.unit_data import declared_units
 from cchc.intake.unit_keys import unit_kind
 from cchc.intake.unit_words import is_proper, split_names
 from cchc.language.names import fold
+from tests.intake.tables import imported
 
 NEVER_KNOWN = [
     ("Phòng Kinh tế; Trung tâm Dịch vụ công", ["Phòng Kinh tế", "Trung tâm Dịch vụ công"]),
@@ -171,3 +172,29 @@ def test_each_spelling_of_a_unit_is_told_with_its_first_place():
     made.settle()
     told = str(declared_units(made).comments["units", 0])
     assert told == "also written “Phòng Kinh Tế” (paragraph 3), “Phòng Kinh tế xã” (paragraph 4)"
+
+
+LEGEND = "Viết tắt | Tên đơn vị\nP. VHXH | Phòng Văn hóa - Xã hội\nVP | Văn phòng HĐND và UBND\nCCHC | Cải cách hành chính"
+SHORT_ROWS = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn\n1 | Rà soát | P. VHXH | VP | Quý I\n2 | Công khai | VP | P. VHXH | Quý II"
+
+
+@pytest.mark.parametrize(
+    ("heads", "known"),
+    [("Viết tắt | Tên đơn vị", True), ("Từ viết tắt | Nghĩa đầy đủ", True), ("Ký hiệu | Đơn vị", True),
+     ("Chữ viết tắt | Cụm từ đầy đủ", True), ("STT | Ngày", False), ("Ký hiệu | Ngày ban hành", False)],
+)  # fmt: skip
+def test_a_table_of_short_names_names_the_units(heads, known):
+    found = imported(SHORT_ROWS, LEGEND.replace("Viết tắt | Tên đơn vị", heads))
+    declared = {one["name"]: one.get("aliases", []) for one in found.data["units"]}
+    assert ("Phòng Văn hóa - Xã hội" in declared) == known
+    left = [str(one) for one in found.data["unplaced"]]
+    if known:
+        assert declared["Văn phòng HĐND và UBND"] == ["VP"]
+        assert left == [heads, "CCHC | Cải cách hành chính"]
+    else:
+        assert len(left) == 4
+
+
+def test_a_table_of_short_names_that_all_stand_for_units_is_settled():
+    found = imported(SHORT_ROWS, LEGEND.rpartition("\n")[0])
+    assert "unplaced" not in found.data
