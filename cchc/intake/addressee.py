@@ -7,7 +7,9 @@ import re
 _BODY = (
     r"(?:(?:Văn phòng )?(?:HĐND (?:và|&|-) )?UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch (?:UBND|Ủy ban nhân dân)|Sở [A-ZĐ]\w+(?: [a-zà-ỹđ]+)?|HĐND"
     r"|(?:Văn phòng )?Đảng ủy|Thường trực|cơ quan có thẩm quyền|cấp có thẩm quyền|cấp trên|Bộ Nội vụ)"
-    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|vào|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành|quý(?: [IV\d]|,)|6 tháng|tháng \d|chậm|đúng)[^.,;():]){0,40}"
+    r"(?:(?!về kết quả|về tình|để|theo|xem xét|trước|vào|chỉ đạo|kết quả|nếu|gửi|định kỳ|khi|sau|hàng|hằng|ban hành|quý(?: [IV\d]|,)|6 tháng|tháng \d|chậm|đúng"
+    r"|\b(?:tiến độ|về|việc|khó khăn|vướng mắc|nội dung|số liệu|bằng|thông qua|qua|công tác|danh sách|phương án|những|giải quyết"
+    r"|phê duyệt|quyết định|cho ý kiến|cùng|phục vụ|tại|trong)\b)[^.,;():]){0,40}"
 )
 _TO = (
     re.compile(rf"[Tt]rình\s+(?P<to>{_BODY})\s*(?:gửi|báo cáo)"),

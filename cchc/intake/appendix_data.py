@@ -10,6 +10,7 @@ from cchc.intake.appendix import NOTHING, PERSON, AppendixTable
 from cchc.intake.head_column import HeadColumn
 from cchc.intake.heading_words import RECORDED
 from cchc.intake.headings import subject_of
+from cchc.intake.kept_numbers import go_on, is_code, last_number
 from cchc.intake.office_paper import Place, PlanData
 from cchc.intake.points import criteria_of, points_columns, sums
 from cchc.intake.progress_words import Said, progress_of
@@ -41,6 +42,15 @@ class Appendices:
     tasks: int = 0
     areas: int = 0
     numbers: int = 0
+    """Printed numbers that are not those of the place, kept by hand."""
+    own_codes: int = 0
+    """Codes in the place of numbers: "CĐ01"."""
+    counted_on: int = 0
+    """Numbers of tables that go on from the table before."""
+    last: int = 0
+    """The number of the last task of the table before."""
+    goes_on: bool = False
+    """Whether the table being read goes on counting from it."""
     records: int = 0
     """Tasks whose progress was read."""
     not_yet: int = 0
@@ -87,6 +97,8 @@ def _appendix(
             "the paper names no title for this table: write its own"
         )
     numbering, area_numbering = number_pieces(table.pieces)
+    made.goes_on = go_on(table.pieces, made.last)
+    made.last = last_number(table.pieces)
     others = {column.heading: column.spanner for column in head.columns if column.holds == "other"}
     made.points = points_columns(others, made.year, others)
     if made.points:
@@ -160,7 +172,11 @@ def _piece(
     for heading, text in piece.row.internal:
         made.remark(at, say("{heading}: {text}", heading=heading, text=text))
     data: PlanData = {}
-    if piece.number is not None:
+    if piece.number is not None and is_code(piece.number):
+        made.own_codes += 1
+    elif piece.number is not None and made.goes_on:
+        made.counted_on += 1
+    elif piece.number is not None:
         made.numbers += 1
         made.comments[(*at, "number")] = say(
             "the paper prints this number; delete the line to let cchc number"

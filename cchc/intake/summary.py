@@ -86,6 +86,16 @@ def summary(draft: Draft) -> Iterator[Message]:
             "numbers that do not follow the one before: {count}; each is kept as “number:”",
             count=body.numbers + draft.appendices.numbers,
         )
+    if draft.appendices.counted_on:
+        yield say(
+            "numbers of tables that go on counting from the table before: {count}; each is kept as “number:”",
+            count=draft.appendices.counted_on,
+        )
+    if draft.appendices.own_codes:
+        yield say(
+            "codes of the office’s own in the place of numbers: {count}; each is kept as “number:”",
+            count=draft.appendices.own_codes,
+        )
     missing = list(_missing(draft))
     for message in missing:
         yield say("not found: {what}", what=message)

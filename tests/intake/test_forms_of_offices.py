@@ -433,3 +433,14 @@ def test_a_pointer_in_brackets_is_no_title_of_the_table_below_it(tmp_path):
 
 def test_two_companies_of_one_word_are_two():
     assert split_names("Viettel, VNPT", lambda _: False) == ["Viettel", "VNPT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [("định kỳ ngày 25 hằng tháng báo cáo Chủ tịch UBND xã tiến độ thực hiện.", "Chủ tịch UBND xã"),
+     ("báo cáo UBND xã những khó khăn, vướng mắc", "UBND xã"), ("báo cáo Sở Nội vụ danh sách công chức", "Sở Nội vụ"),
+     ("báo cáo Chủ tịch UBND xã phê duyệt", "Chủ tịch UBND xã"), ("báo cáo UBND tỉnh bằng văn bản", "UBND tỉnh"),
+     ("báo cáo UBND xã và Ban Chỉ đạo tỉnh", "UBND xã và Ban Chỉ đạo tỉnh"), ("báo cáo Ủy ban nhân dân xã xem xét", "Ủy ban nhân dân xã")],
+)  # fmt: skip
+def test_what_is_reported_is_no_part_of_who_gets_it(sentence, to):
+    assert addressee(sentence) == to

@@ -418,3 +418,23 @@ def test_a_heading_whose_cells_are_no_times_gives_way_to_a_column_of_times():
         + "".join(f"{n} | Làm {one} ở xã | {one} | Công an xã\n" for n, one in enumerate(rows, 1))
     )
     assert keys(alone) == ["number", "title", "deadline", "lead"]
+
+
+def test_tables_that_go_on_counting_and_codes_are_no_slips():
+    head = "TT | Nhiệm vụ | Chủ trì | Thời hạn\n"
+    found = imported(
+        ("CẢI CÁCH THỂ CHẾ", f"{head}1 | Rà soát | Công an xã | Quý I\n2 | Công khai | Công an xã | Quý I"),
+        ("CẢI CÁCH THỦ TỤC", f"{head}3 | Niêm yết | Công an xã | Quý I\n4 | Số hóa | Công an xã | Quý I"),
+        ("TÀI CHÍNH", f"{head}5 | Dự toán | Công an xã | Quý I\n7 | Quyết toán | Công an xã | Quý I"),
+        ("CHUYỂN ĐỔI SỐ", f"{head}CĐ01 | Đào tạo | Công an xã | Quý I\nCĐ02 | Ký số | Công an xã | Quý I"),
+    )  # fmt: skip
+    assert [[task.get("number") for task in tasks(found, n)] for n in range(4)] == [
+        [None, None], ["3", "4"], ["5", "7"], ["CĐ01", "CĐ02"],
+    ]  # fmt: skip
+    said = [at[1] for at in found.comments if at[0] == "appendices" and at[-1] == "number"]
+    assert said == [2, 2]
+    counts = {one.text.partition(":")[0]: one.values.get("count") for one in found.notes}
+    in_body = sum(at[0] == "body" for at in found.comments if at[-1] == "number")
+    assert counts["numbers that do not follow the one before"] == 2 + in_body
+    assert counts["numbers of tables that go on counting from the table before"] == 2
+    assert counts["codes of the office’s own in the place of numbers"] == 2

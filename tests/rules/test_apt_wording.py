@@ -223,3 +223,20 @@ def test_a_target_of_a_table_is_compared_where_the_text_gives_it_a_value(said, c
         len(shown(put(POINT, f"          - {said}\n").replace("body:\n", targets, 1), "T007"))
         == count
     )
+
+
+@pytest.mark.parametrize(
+    ("kept", "count"),
+    [("unplaced: [PAPI | Chỉ số Hiệu quả quản trị và hành chính công cấp tỉnh]\n", 0), ("unplaced: [PAPI | một chỉ số]\n", 1), ("", 1)],
+)  # fmt: skip
+def test_a_short_word_that_a_kept_line_spells_out_is_spelled_out(kept, count):
+    text = put(POINT, "          - Cải thiện PAPI.\n")
+    assert len(shown(text.replace("body:\n", f"{kept}body:\n", 1), "H007")) == count
+
+
+def test_a_table_without_its_plan_need_not_spell_out():
+    text = put("            title: Rà soát văn bản\n", "            title: Rà soát PAPI\n")
+    assert len(shown(text, "H007")) == 1
+    start, end = text.index("body:\n"), text.index("closing:")
+    alone = f"{text[:start]}body:\n  - {{title: NỘI DUNG, incomplete: không có}}\n{text[end:]}"
+    assert shown(alone, "H007") == []
