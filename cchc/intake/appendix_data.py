@@ -99,7 +99,10 @@ def _appendix(
     numbering, area_numbering = number_pieces(table.pieces)
     made.goes_on = go_on(table.pieces, made.last)
     made.last = last_number(table.pieces)
-    others = {column.heading: column.spanner for column in head.columns if column.holds == "other"}
+    others = {
+        column.heading: "điểm" if column.numbers else column.spanner
+        for column in head.columns if column.holds == "other"
+    }  # fmt: skip
     made.points = points_columns(others, made.year, others)
     if made.points:
         _take_points(made, table)

@@ -54,6 +54,12 @@ def names_persons(table: Table, start: int, at: int) -> bool:
     return bool(cells) and sum(map(are_persons, cells)) >= _MOST * len(cells)
 
 
+def holds_numbers(table: Table, start: int, at: int) -> bool:
+    """Tell whether the cells of a column below `start` are bare numbers."""
+    cells = _cells(table, start, at)
+    return bool(cells) and all(re.fullmatch(r"\d+(?:[.,]\d+)?", one) for one in cells)
+
+
 def doubt_deadline(columns: Sequence[HeadColumn], table: Table, start: int) -> None:
     """Take a deadline away from a column whose cells are no times, where those of another one are.
 

@@ -22,5 +22,7 @@ class HeadColumn:
     """The grid column behind it."""
     guessed: bool = False
     """Whether its cells told what it holds, and not its heading."""
+    numbers: bool = False
+    """Whether its cells are bare numbers, beside a column of the same meaning in words: points."""
     periods: tuple[tuple[int, str], ...] = ()
     """Grid column and name of each period, where crosses tell the deadline."""

@@ -41,6 +41,8 @@ _CUT_NAME = re.compile(
 _NAMELESS = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: (?:XÃ|PHƯỜNG|TỈNH|HUYỆN))?")
 _ABOVE = re.compile(r"[\s,;.(–—-]*(?<!\w)(?:TỈNH|THÀNH PHỐ|TP)[. ]+(?=\S).*$")
 """The province behind the name of the commune, in one line with it."""
+_PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?)(?: [^\W\d_]+| -){1,6}")
+"""A line that is the province and no more, above the committee or below the commune."""
 OWN_LEVELS = ("xã", "phường", "đặc khu")
 
 
@@ -208,6 +210,10 @@ def _read_agencies(head: Letterhead, capitals: list[Line]) -> None:
             head.superior = text
         elif text and not _NAMELESS.fullmatch(text):
             rest.append(text)
+    province = next((text for text in rest if _PROVINCE.fullmatch(text)), None)
+    if head.name and province and not head.superior:
+        head.superior = province
+        rest.remove(province)
     place = capitals[0].place if capitals else Place()
     head.places.setdefault("name", place)
     known = {line.text: line for line in capitals}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cchc.intake.block_table import is_block_table
-from cchc.intake.column_guess import doubt_deadline, guess_columns, names_persons
+from cchc.intake.column_guess import doubt_deadline, guess_columns, holds_numbers, names_persons
 from cchc.intake.crossed_periods import join_periods, years_are_crossed
 from cchc.intake.head_column import HeadColumn
 from cchc.intake.heading_words import LONGEST_HEADING, holds
@@ -151,6 +151,14 @@ def _columns(table: Table, row: Row, second: Row | None) -> list[HeadColumn]:
     first = columns[0]
     if first.at == 0 and first.holds == "title" and _counts(table, start):
         first.holds = "number"  # "Tiêu chí | Nội dung tiêu chí": 1.2 and what it is
+    goals = [column for column in columns if column.holds == "requirement"]
+    named = any(column.holds in ("title", "area") for column in columns)
+    for column in goals if named and len(goals) > 1 else ():
+        if holds_numbers(table, start, column.at):
+            column.holds, column.numbers = (
+                "other",
+                True,
+            )  # "Mục tiêu 2026", beside "Yêu cầu" in words
     return _settled(columns, lambda at: names_persons(table, start, at))
 
 

@@ -183,3 +183,15 @@ def test_the_name_of_the_commune_over_a_table_is_no_part_of_its_title():
         )
     )
     assert one.title == "DANH MỤC NHIỆM VỤ NĂM 2026"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("TỈNH QUẢNG NINH", "ỦY BAN NHÂN DÂN", "ĐẶC KHU CÔ TÔ"), ("ỦY BAN NHÂN DÂN", "ĐẶC KHU CÔ TÔ", "TỈNH QUẢNG NINH"),
+     ("UBND TỈNH QUẢNG NINH", "UBND ĐẶC KHU CÔ TÔ")],
+)  # fmt: skip
+def test_a_line_of_the_letterhead_with_the_province_states_it(lines):
+    head = read_letterhead([Line(one, Place(paragraph=n)) for n, one in enumerate(lines, 1)])
+    assert (head.level, head.name, head.rest) == ("đặc khu", "Cô Tô", [])
+    found = identify("", "", head, [], "")
+    assert (found.province, found.remarks) == ("tỉnh Quảng Ninh", {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cchc.document.bookmarks import Marks
 from cchc.document.context import printed_appendices
 from cchc.document.paper import AreaRow
@@ -9,6 +11,7 @@ from cchc.intake.office_paper import Cell, OfficePaper, Place, Row, Table
 from cchc.intake.points import points_columns, read_criteria, sums
 from cchc.intake.recognise import recognise
 from cchc.read.schema import to_plan
+from tests.intake.tables import imported, tasks
 
 HEAD = ("STT", "Tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Điểm tự chấm 2025",
         "Điểm thẩm định 2025", "Điểm mục tiêu 2026", "Nguyên nhân mất điểm", "Giải pháp",
@@ -126,3 +129,22 @@ def test_points_under_one_heading_for_several_columns(tmp_path):
         "code": "1.1", "title": "Thực hiện Kế hoạch", "maximum": "3", "previous": "2,5", "target": "3",
     }  # fmt: skip
     assert data["appendices"][0]["areas"][0]["tasks"][0]["requirement"] == "Đôn đốc"
+
+
+@pytest.mark.parametrize(
+    ("goal", "words", "key"),
+    [("Mục tiêu 2026", "Yêu cầu năm 2026", "target"), ("Mục tiêu năm 2026", "Yêu cầu", "target"),
+     ("Chỉ tiêu", "Giải pháp", "custom")],
+)  # fmt: skip
+def test_a_column_of_numbers_beside_the_requirement_in_words_holds_points(goal, words, key):
+    found = imported(
+        f"TT | Tiêu chí | Điểm tối đa | Điểm 2025 | {goal} | {words} | Chủ trì | Thời gian\n"
+        "I | Chỉ đạo, điều hành | 3 | 2,5 | 2,75 | | | \n"
+        "1.1 | Hoàn thành Kế hoạch | 3 | 2,5 | 2,75 | 100% nhiệm vụ hoàn thành | Công an xã | Quý I\n"
+    )  # fmt: skip
+    (appendix,) = found.data["appendices"]
+    assert [one["key"] for one in appendix["columns"]] == [
+        "number", "title", "maximum", "previous", key, "requirement", "lead", "deadline",
+    ]  # fmt: skip
+    assert tasks(found)[0]["requirement"] == "100% nhiệm vụ hoàn thành"
+    assert (appendix["areas"][0]["title"] == "Chỉ đạo, điều hành") == (key == "target")
