@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cchc.language.deadline.conditions import condition, counted_days, of_school, rest, since_event
 from cchc.language.deadline.cursor import Cursor
+from cchc.language.deadline.events import dated_event, for_others, is_an_event, length_in_days
 from cchc.language.deadline.listing import listing
 from cchc.language.deadline.nodes import (
     Bracket,
@@ -57,10 +58,14 @@ def clauses(c: Cursor, *, inside: bool = False) -> list[Node]:
         if c.done():
             break
         if c.is_mark("("):
-            nodes += _bracket(c)
+            nodes += _bracket(c, nodes[-1] if nodes else None)
             continue
         if told := cutoff(c, listing):
             cutoffs.append(told)
+            continue
+        if nodes and start < c.at and (other := for_others(c, nodes[-1], listing)):
+            nodes.append(other)
+            state = _ClauseState()
             continue
         here = c.at
         node = _clause(c)
@@ -110,8 +115,10 @@ class _ClauseState(NamedTuple):
 
 def _around(c: Cursor, state: _ClauseState) -> _ClauseState:
     """Read a verb or a remark; whatever else stands here is not understood."""
-    if token := c.take("do", "report"):
-        c.report = c.report or token.sign == "report"
+    named = c.sign(1) in ("month", "quarter", "year") or c.sign(2) == "month" or c.is_mark(":", 1)
+    of_reports = named and c.peek().fold == "kỳ báo cáo"  # "Kỳ báo cáo quý: ngày 14 tháng cuối quý"
+    if token := c.take("do", "report", "term" if of_reports else "report"):
+        c.report = c.report or token.sign != "do"
         return state._replace(apart=True)
     purpose = state.purpose or is_purpose(c)
     if not remark(c, listing, apart=state.apart):
@@ -148,9 +155,13 @@ def _with_limit(node: Node, nodes: list[Node], *, listed: bool) -> Node:
     return node._replace(pieces=tuple(one._replace(before=True) for one in node.pieces))
 
 
+def _of_days(node: Node | None) -> bool:
+    return isinstance(node, Limit) and all(one.first.size == "day" for one in node.pieces)
+
+
 def _for_period(c: Cursor, last: Node) -> Limit | Rhythms | None:
     """Read the period that the days before it are for: "25/5 [đối với báo cáo 6 tháng]"."""
-    days = isinstance(last, Limit) and all(one.first.size == "day" for one in last.pieces)
+    days = _of_days(last)
     start = c.at
     while c.peek().fold in ("đối", "với"):
         c.at += 1
@@ -167,7 +178,7 @@ def _for_period(c: Cursor, last: Node) -> Limit | Rhythms | None:
     return None
 
 
-def _bracket(c: Cursor) -> list[Node]:
+def _bracket(c: Cursor, last: Node | None) -> list[Node]:
     """Read what stands in brackets: dates that say more exactly what is before, or a remark.
 
     Raises:
@@ -177,7 +188,8 @@ def _bracket(c: Cursor) -> list[Node]:
     close = next((n for n in range(start, len(c.tokens)) if c.tokens[n].fold == ")"), None)
     end = len(c.tokens) if close is None else close
     inner = Cursor(c.text, c.tokens[start + 1 : end])
-    if inner.sign() == "about" and len(inner.tokens) == 1:
+    only_about = inner.sign() == "about" and len(inner.tokens) == 1
+    if only_about or (_of_days(last) and is_an_event(inner)):
         found, inner.remarks = [], [c.between(start + 1, end)]
     else:
         found = clauses(inner, inside=True)
@@ -207,6 +219,7 @@ def _follows(opening: Sign, last: Node, node: Node) -> bool:
 def _clause(c: Cursor) -> Node | None:
     return (
         _continuous(c)
+        or dated_event(c, listing)
         or since_event(c, listing)
         or condition(c, listing)
         or counted_days(c, listing)
@@ -216,7 +229,9 @@ def _clause(c: Cursor) -> Node | None:
 
 
 def _separator(c: Cursor) -> bool:
-    return bool(c.take_mark(_SEPARATORS) or c.take("and", "or") or slash(c) or label(c))
+    return bool(
+        c.take_mark(_SEPARATORS) or c.take("and", "or") or slash(c) or label(c)
+    ) or length_in_days(c, listing)
 
 
 def _continuous(c: Cursor) -> Qualifier | None:

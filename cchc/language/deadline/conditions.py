@@ -125,7 +125,7 @@ def counted_days(
     if number is None or unit is None or c.sign() in ("first", "last"):
         c.at = start
         return None
-    if ahead or c.sign() == "before" or c.peek().fold.startswith("trước khi"):
+    if ahead or c.sign() == "before" or c.peek().fold.startswith("trước "):
         return _back(c, start)
     comma = c.take_mark(",")
     if not (c.sign() in ("from", "after") or c.peek().fold.startswith(("sau ", "ngay sau"))):

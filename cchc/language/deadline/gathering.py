@@ -141,6 +141,8 @@ class Gathering(RhythmDays):
         elif node.link == "and" or not (
             self._refined(found) or self._illustrates(found) or self._narrowed(found)
         ):
+            if found.whole_year and self.limits and "continuous" in self.marks:
+                return  # "Quý I/2026 và thường xuyên trong năm"
             if self.limits and (not node.apart or found.is_year_after(self.limits[-1])):
                 raise beyond()
             self.limits.append(found)

@@ -86,7 +86,9 @@ def _with_word(tokens: list[Token], at: int) -> _Time | None:
     after, minute = at + 2, 0
     number = _peek(tokens, after)
     behind = _peek(tokens, after + 1)
-    if _short(number) and behind.fold not in ("/", "-", ".") and behind.sign != "month":
+    second = behind.fold == "-" and _peek(tokens, after + 3).sign == "hour"  # "8h00 - 17h00"
+    ends = behind.fold not in ("/", "-", ".") and behind.sign != "month"
+    if _short(number) and (ends or second):
         minute = number.value
         after += 1
     if _peek(tokens, after).sign == "minute" or _peek(tokens, after).fold in ("'", "’", "′"):
@@ -117,7 +119,12 @@ def _behind(tokens: list[Token], time: _Time, kept: list[Token]) -> int:
             at = second.after
             if kept and kept[-1].sign == "from":
                 kept.pop()  # "từ 14h đến 16h30 ngày 15/5"
-    if _peek(tokens, at).fold == "," and _peek(tokens, at + 1).sign in ("day", "ordinal", "sunday"):
+    if _peek(tokens, at).fold == "," and _peek(tokens, at + 1).sign in (
+        "day",
+        "ordinal",
+        "sunday",
+        "number",
+    ):
         at += 1
     return at
 

@@ -37,6 +37,7 @@ _LIMITS: tuple[Sign, ...] = ("before", "by", "end", "to", "number")
 _BEGINNINGS: tuple[Sign, ...] = (
     *_LIMITS, "every", "day", "in", "regular", "least", "quarter", "month", "first", "middle", "last",
 )  # fmt: skip
+_BEHIND_BATCH: tuple[Sign, ...] = ("before", "by", "in", "to", "end", "do", "day", "from")
 _SHARED_OUT = ("chia", "thành", "làm")
 _PARTS = ("đợt", "lần", "lớp", "kỳ", "giai đoạn")
 """Of "chia làm 02 đợt": how often, without a date."""
@@ -73,6 +74,8 @@ def remark(c: Cursor, listing: Callable[[Cursor], Node | None], *, apart: bool) 
         return False  # "12/2026/QĐ-UBND" is no date
     purpose = opener in (*_PURPOSES, "đối")
     while not c.done() and not c.is_mark(_BREAKS):
+        if c.at > start and _batch_ahead(c):
+            break
         if c.at > start and _date_ahead(c, listing, _LIMITS if purpose else _BEGINNINGS):
             break
         if not _harmless(c, purpose=purpose):
@@ -153,6 +156,13 @@ def _date_ahead(
     found = listing(c)
     c.at, c.report, c.of_report = start, report, of_report
     return found is not None
+
+
+def _batch_ahead(c: Cursor) -> bool:
+    """Whether a label of dates begins here: "tuyên truyền [đợt 1 xong trước 15/5, đợt 2 ...]"."""
+    numbered = c.peek().fold in ("đợt", "lần", "vòng") and (c.is_small(1) or c.sign(1) == "roman")
+    behind = c.peek(2)
+    return numbered and (behind.sign in _BEHIND_BATCH or behind.fold in (":", "("))
 
 
 def _harmless(c: Cursor, *, purpose: bool) -> bool:
