@@ -6,9 +6,21 @@ tỉnh and xã; Nghị định 118/2025/NĐ-CP of the same day renames the one-s
 
 from __future__ import annotations
 
+import re
+
 from cchc.model.plan import Plan
 
 _YEAR, _MONTH = 2025, 7
+
+OF_FORMER_TIMES = re.compile(
+    r"\b(?:cũ|nguyên (?:là|trạng)|(?:trước|sau) (?:đây|khi|thời điểm|sắp|sáp|hợp|(?:ngày )?0?1/0?7)|sắp xếp|sáp nhập|hợp nhất"
+    r"|nhập vào|thành lập (?:xã|phường|trên|từ)|được thành lập|tách|chuyển (?:từ|về|sang|giao)|tiếp nhận|bàn giao|kế thừa"
+    r"|giải thể|kết thúc hoạt động|không còn|chấm dứt|đổi tên|lịch sử|lưu trữ|quê quán"
+    r"|đã (?:được )?(?:ban hành|cấp|ký|giao|phê duyệt|công nhận)|do [^,;]{0,60}(?:cấp|ban hành|ký|phê duyệt|xác nhận|lập)"
+    r"|còn hiệu lực|hết hiệu lực|bãi bỏ)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of former times, or of what a former office did."""
 
 
 def after_districts(plan: Plan) -> bool:

@@ -17,9 +17,9 @@ from functools import cache
 
 from cchc.language.hygiene import data_rows
 from cchc.language.places import LIST_DATE
-from cchc.rules._districts import after_districts
+from cchc.rules._districts import OF_FORMER_TIMES, after_districts
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
-from cchc.rules._words import any_of
+from cchc.rules._words import any_of, sentence_around
 
 CODE = "U008"
 SEVERITY = Severity.WARNING
@@ -31,6 +31,8 @@ _FORMER = re.compile(r"[^.;]{0,60}?(?:\bcũ\b|trước đây|trước ngày|trư
 """Behind the name: it is said to be of former times."""
 _DISTRICT = re.compile(r"\s+(?:của )?(?:huyện|quận|thị xã|thành phố)(?!\w)", re.IGNORECASE)
 """Behind the name: the office of a district is meant, and not one of the commune."""
+_NAMES_DISTRICT = re.compile(r"huyện|quận|thị xã", re.IGNORECASE)
+"""The name of the body says that it was one of a district."""
 _DASH = r"\\s*[-–]\\s*"
 
 
@@ -46,6 +48,11 @@ def _dissolved() -> tuple[tuple[str, str, str, bool], ...]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_SPACED.sub(_DASH, re.escape(name))}(?!\w)", re.IGNORECASE)
+
+
+def _told_of_former_times(text: str, start: int, stop: int) -> bool:
+    first, last = sentence_around(text, start, stop)
+    return bool(OF_FORMER_TIMES.search(text[first:start] + text[stop:last]))
 
 
 def check(facts: Facts) -> Hits:
@@ -65,8 +72,17 @@ def check(facts: Facts) -> Hits:
             for found in _pattern(name).finditer(text):
                 if _FORMER.match(text, found.end()) or facts.is_cited(place, found.start()):
                     continue
+                named = _NAMES_DISTRICT.search(name)
+                if named and _told_of_former_times(text, *found.span()):
+                    continue
                 district = _DISTRICT.match(text, found.end())
-                if of_district and district:
+                if named and not may_have:
+                    yield hit_in(
+                        place, text, found.start(), found.end(),
+                        say("“{name}”: there are no districts since {date}", name=found[0], date=LIST_DATE),
+                        say("now: {now}", now=now),
+                    )  # fmt: skip
+                elif of_district and district:
                     yield hit_in(
                         place, text, found.start(), district.end(),
                         say("“{name}”: there are no districts since {date}",

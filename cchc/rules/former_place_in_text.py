@@ -19,7 +19,7 @@ from datetime import date
 from cchc.language.hygiene import data_rows
 from cchc.language.places import LIST_DATE, find_former_province, find_province
 from cchc.model.finding import KeyPath
-from cchc.rules._districts import after_districts
+from cchc.rules._districts import OF_FORMER_TIMES, after_districts
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
 from cchc.rules._words import any_of, sentence_around
 
@@ -34,18 +34,9 @@ _NAMED = re.compile(
 )
 _NO_NAME = frozenset({"ủy", "uỷ", "đoàn", "đội", "nông", "ban"})
 """Huyện Ủy, Huyện Đoàn, huyện Nông thôn mới: what stands behind the kind is no name."""
-_FORMER = re.compile(
-    r"\b(?:cũ|nguyên (?:là|trạng)|(?:trước|sau) (?:đây|khi|thời điểm|sắp|sáp|hợp|(?:ngày )?0?1/0?7)|sắp xếp|sáp nhập|hợp nhất"
-    r"|nhập vào|thành lập (?:xã|phường|trên|từ)|được thành lập|tách|chuyển (?:từ|về|sang|giao)|tiếp nhận|bàn giao|kế thừa"
-    r"|giải thể|kết thúc hoạt động|không còn|chấm dứt|đổi tên|lịch sử|lưu trữ|quê quán"
-    r"|đã (?:được )?(?:ban hành|cấp|ký|giao|phê duyệt|công nhận)|do [^,;]{0,60}(?:cấp|ban hành|ký|phê duyệt|xác nhận|lập)"
-    r"|còn hiệu lực|hết hiệu lực|bãi bỏ)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that speaks of former times, or of what a former office did."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _KEEPS_ITS_NAME = re.compile(
-    r"\b(?:chi nhánh|trung tâm|bệnh viện|trường|phòng giao dịch|ngân hàng|bảo hiểm|kho bạc|thuế|hạt|trạm|ban quản lý"
+    r"\b(?:chi nhánh|trung tâm|bệnh viện|trường(?! chính trị)|phòng giao dịch|ngân hàng|bảo hiểm|kho bạc|thuế|hạt|trạm|ban quản lý"
     r"|điện lực|bưu điện|viễn thông|hội|quỹ|công ty|hợp tác xã|đường|cầu|chợ|tượng đài|di tích|nghĩa trang|dự án"
     r"|nhà máy|khu|cụm|cảng|sân bay|công trình)\b[^,;.:]*\Z",
     re.IGNORECASE,
@@ -137,7 +128,9 @@ def _as_today(facts: Facts, place: KeyPath, text: str, start: int, stop: int) ->
     cited = [(one.start, one.stop) for one in facts.cited_at(place)]
     sentence = "".join(text[n] for n in range(first, last) if not any(a <= n < b for a, b in cited))
     years = (int(year[0]) for year in _YEAR.finditer(sentence))
-    return not _FORMER.search(sentence) and not any(year < facts.plan.year for year in years)
+    return not OF_FORMER_TIMES.search(sentence) and not any(
+        year < facts.plan.year for year in years
+    )
 
 
 def _issued_since(facts: Facts, place: KeyPath, name: str, start: int) -> bool:

@@ -20,7 +20,7 @@ def told(text: str, code: str) -> list[str | None]:
     [("- Phối hợp với Sở Nội vụ tỉnh Hà Giang.", "tỉnh Hà Giang"),
      ("- Báo cáo UBND tỉnh Hoà Bình trước ngày 15/12.", "tỉnh Hoà Bình"),
      ("- Triển khai tại tỉnh Bà Rịa - Vũng Tàu.", "tỉnh Bà Rịa - Vũng Tàu"),
-     ("- Phối hợp với Công an huyện Phú Lương.", "huyện Phú Lương"),
+     ("- Phối hợp với Trạm Bảo vệ thực vật, huyện Phú Lương.", "huyện Phú Lương"),
      ("- Phục vụ người dân Thị xã Sông Công.", "Thị xã Sông Công"),
      ("- Phục vụ người dân thành phố Thái Nguyên.", "thành phố Thái Nguyên"),
      ("- Phục vụ người dân quận 1.", "quận 1"),
