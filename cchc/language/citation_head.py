@@ -57,8 +57,13 @@ _LAW = re.compile(
     rf"(?<!\w)(?P<kind>{_LAW_WORD})\s{{1,3}}(?P<name>[^\W\d_][^;.:()\t0-9/]{{2,160}}?)"
     r"(?=\s{1,3}ngày\s{0,3}[0-9])"
 )
-CITED = (_CAPITAL, _SMALL, re.compile(r"ngày\s{0,3}[0-9]"))
-"""In every text with a citation, one of these is found."""
+CITED = (
+    re.compile(r"[/‐-―-]\s?[A-ZĐÐƯ]|\.[A-ZĐ]{2}"),
+    re.compile(r"[/-][a-zđ]{2,5}[-/][a-zđ]{2}"),
+    re.compile(r"ngày\s{0,3}[0-9]"),
+)
+"""In every text with a citation, one of these is found: the middle of a symbol in capitals, of one in
+lower case, a date. Digits, with which a symbol begins, are everywhere."""
 _NAMED_LAW = re.compile(
     rf"(?<!\w)(?P<kind>{_LAW_WORD})\s{{1,3}}(?P<name>[^\W\d_][^;.:()\t0-9/]{{2,140}})$"
 )

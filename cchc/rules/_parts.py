@@ -129,7 +129,11 @@ class PlanParts:
     @cached_property
     def last_days(self) -> dict[KeyPath, date]:
         """The last due date of each section and task that has any, by its place."""
-        return {place[:-1]: reading.due[-1] for place, _, reading in self.deadlines if reading.due}
+        return {
+            place[:-1]: reading.occurrences[-1].due
+            for place, _, reading in self.deadlines
+            if reading.occurrences
+        }
 
     @cached_property
     def work(self) -> dict[KeyPath, Section | Task]:

@@ -14,6 +14,7 @@ import re
 
 from cchc.language.number_words import number_in_words
 from cchc.rules._rule import Facts, Hits, Severity, hit_in, say
+from cchc.rules._words import any_of
 
 CODE = "N020"
 SEVERITY = Severity.WARNING
@@ -38,7 +39,7 @@ _YEAR = "năm"
 def check(facts: Facts) -> Hits:
     """Compare a number with the words in the bracket behind it, where they are a number and no more
     than the unit besides."""
-    for place, text in facts.texts_holding(_SAID_AGAIN):
+    for place, text in facts.texts_holding(*any_of(" (")):
         for found in _SAID_AGAIN.finditer(text):
             words = found["words"].casefold().removesuffix(" chẵn")
             if unit := (found["unit"] or "").casefold():

@@ -43,7 +43,7 @@ def check(facts: Facts) -> Hits:
     several = last_year(facts.plan) > facts.plan.year
     for place, text, reading in facts.deadlines:
         # A report without any date: D006 says more about it.
-        undated_report = not reading.due and place in facts.report_deadlines
+        undated_report = place in facts.report_deadlines and not reading.due
         # In a plan of several years the year itself is a time.
         dated = several and _YEAR.search(text) is not None
         if reading.vague and not (undated_report or dated):

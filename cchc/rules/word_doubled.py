@@ -21,12 +21,13 @@ from cchc.rules._rule import MOST, Facts, Hits, Severity, hit_in, say
 CODE = "H011"
 SEVERITY = Severity.WARNING
 
-_MAY = tuple(
-    re.compile(rf"{before}(\w++)[ \u00a0]++(?:\1(?!\w)|(\w++)[ \u00a0]++\1[ \u00a0]\2)")
-    for before in (" ", r"[^\w /-]")
+_MAY = (
+    re.compile(r" (\w[^ ]*+) ++(?:\1(?!\w)|(\w[^ ]*+) ++\1 \2)"),
+    re.compile(r"[^\w /-](\w++) ++(?:\1(?!\w)|(\w++) ++\1 \2)"),
+    re.compile("\u00a0"),
 )
 """One or two words said twice, in lower case, behind a space or another sign, which may be that
-between two texts."""
+between two texts; or a no-break space, which few texts have."""
 
 
 def check(facts: Facts) -> Hits:
