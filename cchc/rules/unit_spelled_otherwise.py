@@ -13,7 +13,7 @@ Good:
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from cchc.language.names import bare
@@ -63,7 +63,7 @@ def check(facts: Facts) -> Hits:
         for unit in facts.plan.units
         if " " in unit.name
     }
-    longer = (*_FULL_NAMES, *(name for names in known.values() for name in names))
+    longer = {*_FULL_NAMES, *(name for names in known.values() for name in names)}
     named: dict[TextAt, list[str]] = {}
     for name in known:
         begun = _begun(name)
@@ -84,7 +84,7 @@ def check(facts: Facts) -> Hits:
                     or written[1:] == name[1:]  # "Trưởng phòng Kinh tế" is no other spelling
                     or _any_tones(name).fullmatch(written)
                     or _HALF_SPACED.search(written)
-                    or _of_a_longer(name, text, found, longer)
+                    or _of_a_longer(name, text, found, longer - known[name])
                     or (written.islower() and _among_kinds(text, *found.span()))
                 ):
                     continue
@@ -95,7 +95,7 @@ def check(facts: Facts) -> Hits:
                 )  # fmt: skip
 
 
-def _of_a_longer(name: str, text: str, found: re.Match[str], names: Sequence[str]) -> bool:
+def _of_a_longer(name: str, text: str, found: re.Match[str], names: Iterable[str]) -> bool:
     """Tell whether what is found is only a part of a longer name: "Trung tâm Phục vụ hành chính" of "... công"."""
     short = name.casefold()
     return any(

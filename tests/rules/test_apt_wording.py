@@ -171,7 +171,7 @@ def test_the_office_of_a_former_district_is_told_once_and_not_as_one_of_the_comm
      ("Các phòng, đơn vị, trường học, trạm y tế thực hiện", "Trạm Y tế", 0),
      ("Tuyên truyền tại trường học, trạm y tế và chợ", "Trạm Y tế", 0),
      ("Mỗi thôn, công an xã phối hợp", "Công an Xã", 0),
-     ("Giao trạm y tế theo dõi", "Trạm Y tế", 1),
+     ("Giao trạm y tế theo dõi", "Trạm Y tế", 1), ("Trạm y tế xã tổ chức khám", "Trạm Y tế xã", 1),
      ("Các Phòng và trạm y tế theo dõi", "Trạm Y tế", 1),
      ("Các đơn vị; giao trạm y tế theo dõi", "Trạm Y tế", 1)],
 )  # fmt: skip
