@@ -193,6 +193,7 @@ def _settled(
 ) -> list[HeadColumn]:
     """Give each meaning to one column only, and see that some column holds the tasks."""
     _settle_changes(columns)
+    _settle_times(columns)
     seen: dict[str, HeadColumn] = {}
     initials = {fold(column.heading): column for column in columns}
     if "ct" in initials and "ph" in initials:
@@ -226,6 +227,18 @@ def _settled(
     ):
         other.holds = "lead"  # "Đơn vị theo dõi", and nobody else
     return columns
+
+
+_LAST_DAY = re.compile(r"\b(?:hạn|hoàn thành|kết thúc|chậm nhất)\b")
+
+
+def _settle_times(columns: list[HeadColumn]) -> None:
+    """Of "Thời gian thực hiện" and "Thời hạn hoàn thành" take the one that names the last day."""
+    times = [column for column in columns if column.holds == "deadline"]
+    ends = [column for column in times if _LAST_DAY.search(fold(column.heading))]
+    for column in times if ends else ():
+        if column not in ends and not column.periods:
+            column.holds = "other"
 
 
 def _settle_records(columns: list[HeadColumn]) -> None:

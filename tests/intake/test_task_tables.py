@@ -438,3 +438,15 @@ def test_tables_that_go_on_counting_and_codes_are_no_slips():
     assert counts["numbers that do not follow the one before"] == 2 + in_body
     assert counts["numbers of tables that go on counting from the table before"] == 2
     assert counts["codes of the office’s own in the place of numbers"] == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "deadline"),
+    [("Thời gian thực hiện", "Thời hạn hoàn thành", "Quý II"), ("Thời gian", "Hạn cuối", "Quý II"),
+     ("Hạn hoàn thành", "Thời gian thực hiện", "Quý I"), ("Thời gian", "Thời điểm", "Quý I")],
+)  # fmt: skip
+def test_of_two_columns_of_times_the_one_of_last_days_is_the_deadline(first, second, deadline):
+    found = imported(
+        f"TT | Nhiệm vụ | Chủ trì | {first} | {second}\n1 | Rà soát | Công an xã | Quý I | Quý II"
+    )
+    assert tasks(found)[0]["deadline"] == deadline
