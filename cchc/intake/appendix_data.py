@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cchc.intake.appendix import NOTHING, PERSON, AppendixTable
+from cchc.intake.dated_stretch import read_reporting_day
 from cchc.intake.head_column import HeadColumn
 from cchc.intake.heading_words import RECORDED
 from cchc.intake.headings import subject_of
@@ -215,6 +216,16 @@ def _area_title(piece: RowNode, head: TableHead, taken: Mapping[str, str]) -> st
     return f"{row.title} ({' '.join(said.split())})" if said else row.title
 
 
+def _in_one_line(phrase: str, year: int) -> str:
+    """Return a deadline in one line; lines that are each a time of their own are parted: "20/01; Hằng tháng"."""
+    together = " ".join(phrase.split())
+    lines = [one for one in phrase.splitlines() if one.strip()]
+    times = len(lines) > 1 and read_reporting_day(together, year) is None
+    if times and all(read_reporting_day(one.strip(), year) for one in lines):
+        return "; ".join(one.strip(" ;,") for one in lines)
+    return together
+
+
 def _is_recurring(phrase: str, year: int) -> bool:
     try:
         return bool(phrase) and read_deadline(phrase, year=year).kind in ("recurring", "reporting")
@@ -277,6 +288,8 @@ def _task(
             continue
         if field_.kind == "units":
             data[key] = list(book.ids(text))
+        elif field_.kind == "deadline":
+            data[key] = _in_one_line(text, made.year)
         else:
             data[key] = text if field_.kind == "text" else " ".join(text.split())
     for key in row.by_post:

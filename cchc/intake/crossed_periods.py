@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from cchc.intake.office_paper import Cell, Table
 
 _YEAR = r"(?:năm )?20\d\d$"
-PERIOD = (
-    rf"(?:q(?:uý)? ?(?:[1-4]|i{{1,3}}|iv)|tháng (?:0?[1-9]|1[0-2]))(?: (?:năm )?20\d\d)?$|{_YEAR}"
-)
+PERIOD = rf"(?:q(?:uý)? ?(?:[1-4]|i{{1,3}}|iv)|(?:tháng |t ?)(?:0?[1-9]|1[0-2]))(?: (?:năm )?20\d\d)?$|{_YEAR}"
 _CROSS = re.compile(r"[xX×✓✔✗✘☑☒●]")
 _NOTHING = re.compile(r"[\s.…_-]*")
 _PARTS = re.compile(
-    r"(?P<noun>q(?:uý)?|tháng)[\s.]*(?P<number>[IV]+|\d{1,2})(?:\D*(?P<year>20\d\d))?",
+    r"(?P<noun>q(?:uý)?|tháng|t)[\s.]*(?P<number>[IV]+|\d{1,2})(?:\D*(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 
@@ -68,7 +66,7 @@ def _spelt(heading: str) -> str:
     found = _PARTS.search(heading)
     if found is None:
         return heading
-    noun = "Tháng" if found["noun"].lower() == "tháng" else "Quý"
+    noun = "Tháng" if found["noun"].lower() in ("tháng", "t") else "Quý"
     return f"{noun} {found['number'].upper()}" + (f"/{found['year']}" if found["year"] else "")
 
 

@@ -22,7 +22,7 @@ _WORDS = 30
 TRIED = 12
 """Words of a phrase, and beginnings of phrases in one text, that are tried."""
 _COUNT = re.compile(r"\D*\d+ (?:ngày(?: làm việc)?|giờ)", re.IGNORECASE)
-_SINCE = re.compile(r"(?:sau (?:khi|mỗi|từng)|kể từ|ngay sau)\b", re.IGNORECASE)
+_SINCE = re.compile(r"(?:sau(?! đây| này| đó)|kể từ)\b", re.IGNORECASE)
 """Before "chậm nhất 07 ngày": from when they count stands there, and is no day."""
 _ENOUGH = re.compile(
     r"(?:(?<=,)\s*|(?<=xuất)\s+|(?<=kỳ)\s+|(?<=quý)\s+|(?<=tháng)\s+|(?<=năm)\s+)(?:báo cáo(?! quý| năm| tháng| 6)|các|thủ trưởng|kịp thời|gửi|đơn vị|thì|yêu cầu|UBND|tổng hợp)\b",

@@ -15,9 +15,10 @@ _VERBS = (
     "|đảm bảo|bảo đảm|hoàn thành|phát huy|cụ thể hóa|vận động|tuyên truyền|tập trung|giao|xác định|tổ chức thực hiện"
     "|tổ chức triển khai|tổ chức quán triệt|tổ chức tuyên truyền|định kỳ|(?<!vụ )tổng hợp(?=,| báo cáo| kết quả| tình hình| số liệu| chung| đề xuất)|nghe|tiến hành|cung cấp|cử|gửi|chuẩn bị|phản ánh|huy động|niêm yết|vận hành|chấp hành|nộp|lồng ghép|hoàn thiện"
     r"|(?<!tâm )(?<!uỹ )(?<!ổ )(?<!hóm )(?<!an )hỗ trợ|duy trì|khai thác|cân đối|khắc phục|ban hành|trình|công khai|cùng|khẩn trương|giám sát|tham gia|bàn giao|chuyển giao|thông báo|trang bị|mua sắm|lắp đặt|công bố|phổ biến|ký kết|quan tâm|quản lý|dựa vào|dựa trên|thẩm định|thẩm tra|nghiên cứu|phân công|phân bổ|thu thập|tạo điều kiện"
-    r"|xem xét|bám sát|lựa chọn|cam kết|phấn đấu|(?<!phận )(?<!ổ )(?<!iểm )tiếp nhận|lãnh đạo|họp(?= định kỳ| hằng| hàng| mỗi| ít nhất| đột xuất| thường kỳ)"
+    r"|xem xét|bám sát|lựa chọn|cam kết|phấn đấu|(?<!phận )(?<!ổ )(?<!iểm )tiếp nhận|lãnh đạo|đăng ký|biên tập|họp(?= định kỳ| hằng| hàng| mỗi| ít nhất| đột xuất| thường kỳ)"
 )
 _STOP = re.compile(rf"(?<![\w])(?:{_VERBS})(?!\w)|:|\(|\.\s|;")
+_LED_BY_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE)
 _LONGEST = 240
 _PLURAL = re.compile(
     r"(?:(?:thủ trưởng|người đứng đầu|trưởng|lãnh đạo)\s+)?(?:các|những|toàn thể|tất cả(?: các)?)\s+"
@@ -49,7 +50,7 @@ def leading_names(text: str) -> str | None:
     if not (is_proper(text) or _PLURAL.match(text)) or _PERSONS.match(text):
         return None
     for stop in _STOP.finditer(text[:_LONGEST]):
-        if stop[0] == ":" and _PLURAL.fullmatch(text[: stop.start()].strip()):
+        if stop[0] == ":" and _lists_names(text[: stop.start()].strip(), text[stop.end() :]):
             continue
         if stop[0] in (":", "(") or stop[0][0] in ".;":
             return _name(text, stop.start())
@@ -65,6 +66,18 @@ def leading_names(text: str) -> str | None:
             continue
         return _name(text, stop.start())
     return None
+
+
+def _lists_names(group: str, rest: str) -> bool:
+    """Tell whether a group is spelled out behind its colon: "Các phòng: Kinh tế, Văn hóa - Xã hội chủ trì ..."."""
+    if not _PLURAL.fullmatch(group) or not rest.strip()[:1].isupper():
+        return False
+    first = re.split(r"[,;]|\svà\s", rest.strip(), maxsplit=1)[0]
+    return is_proper(rest.strip()) or (
+        not _LED_BY_VERB.match(first)
+        and re.match(r"(?:các )?(?:phòng|ban|trung tâm|sở|hội|trường|thôn|xóm)$", group, re.I)
+        is not None
+    )
 
 
 def _after_preamble(text: str) -> str:

@@ -12,6 +12,10 @@ from cchc.intake.unit_words import is_collective, is_proper
 _END = re.compile(
     r"(?P<duty>[^:;]{10,}?)\s*(?::\s*(?P<open>[^()]+?)|\((?P<bracket>[^()]+)\))\s*[.;]?\s*"
 )
+_STAGE = re.compile(
+    r"(?:giai đoạn|đợt|bước|vòng|lần|kỳ)\s+\w{1,4}\s*\((?P<when>[^()]+)\)\s*:\s*\S", re.IGNORECASE
+)
+"""A stage with its time: "Giai đoạn 1 (từ ngày 10/02/2026 đến ngày 30/6/2026): Phát động"."""
 _BETWEEN = re.compile(
     r"\s*;\s*|\.\s+|\s*,\s+(?=(?:quý|tháng|trước|trong|h[ằà]ng|thường xuyên|hoàn thành|xong)\b)",
     re.I,
@@ -36,6 +40,8 @@ class DutyTail(NamedTuple):
 
 def tail_of(text: str, year: int) -> DutyTail | None:
     """Return who does a duty by when, where its sentence ends with nothing else, or None."""
+    if (head := _STAGE.match(text)) and _is_dated(head["when"].strip(), year):
+        return DutyTail(head["when"].strip(), "", "")
     found = _END.fullmatch(text)
     if found is None:
         return None

@@ -66,7 +66,7 @@ _FORMS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
     ("decimal", re.compile(
         r"(?P<m>(?P<d>\d{1,2}(?:\.\d{1,2}){1,4})[.)])\s+(?=\d{1,3}(?:[.,]\d+)?(?:\s?%|\s+[^\W\d]))")),
     ("arabic", re.compile(r"(?P<m>(?P<n>\d{1,3})\s*[.):])\s*(?=[^\W\d]|[“\"(%]|\d+\s?%|\d{1,3}\s+[^\W\d]|$)")),
-    ("arabic", re.compile(r"(?P<m>(?P<n>\d{1,2})\s*[/–-])\s+(?=\D)")),
+    ("arabic", re.compile(r"(?P<m>(?P<n>\d{1,2})\s*[/–-])\s+(?=\D|\d{1,3}(?:[.,]\d+)?\s?%)")),
     ("small-roman", re.compile(r"(?P<m>(?P<i>ii|iii|iv|vi|vii|viii|ix)\s*[.)])\s*(?=\S)")),
     ("letter", re.compile(r"(?P<m>(?P<l>[a-zđ])\s*[.)])\s*(?=\S)")),
     ("letter", re.compile(r"(?P<m>(?P<l>[a-zđ])\s*[/–-])\s+(?=\S)")),

@@ -105,7 +105,7 @@ def attached_decision(lines: Sequence[Line]) -> tuple[dict[str, object] | None, 
 
 _SUBJECT = re.compile(
     r"(?:(?:Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)|Ban (?:Thường vụ|Chấp hành|Chỉ đạo)|Thường trực|Đảng (?:ủy|uỷ))"
-    r"[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập)\s"
+    r"[^,;:]{0,80}?\s(?:ban hành|xây dựng|triển khai|lập|phát động|tổ chức)\s"
 )
 _ISSUES = re.compile(
     rf",\s+(?={_SUBJECT.pattern}"
@@ -178,7 +178,7 @@ def _decision(match: re.Match[str]) -> dict[str, object]:
 
 _ISSUING = re.compile(
     r"(?P<chair>Chủ tịch\s+)?(?:UBND|U[ỷỶ] ban|Ủy ban)(?: nhân dân)?(?P<whose>[^.,;:]{0,60}?)\s+"
-    r"(?:ban hành|xây dựng|triển khai|lập)(?!\w)"
+    r"(?:ban hành|xây dựng|triển khai|lập|phát động|tổ chức)(?!\w)"
 )
 _ABOVE = re.compile(r"\s*(?:tỉnh|thành phố|huyện|quận|thị xã)\b", re.IGNORECASE)
 

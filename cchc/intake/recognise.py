@@ -35,6 +35,7 @@ from cchc.intake.preface import Preface, attached_decision, issuing_sentence, re
 from cchc.intake.sections import body_of
 from cchc.intake.short_names import short_names_of, without_units
 from cchc.intake.summary import summary
+from cchc.intake.tabbed import with_tabbed_tables
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import table_kind
 from cchc.intake.target_table import Targets, targets_of
@@ -78,6 +79,7 @@ def recognise(paper: OfficePaper) -> Recognised:
 
 
 def _read(paper: OfficePaper) -> Draft:
+    paper = replace(paper, blocks=tuple(with_tabbed_tables(paper.blocks)))
     zones = zones_of(paper)
     title, title_place = _title(zones)
     decision = read_decision(zones.before)

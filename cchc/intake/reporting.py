@@ -85,8 +85,9 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
-        if firm and not several and (own := _other_clause(text, firm, year)):
-            return rule_of(own, year)
+        own = _other_clause(text, firm, year) if firm and not several else None
+        if own and (of_clause := rule_of(own, year)):
+            return of_clause
         bracketed = several or _bracketed(text, year)
         phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):

@@ -74,7 +74,10 @@ def untitled(blocks: Sequence[Line | Table], body: int) -> tuple[int, int]:
     start = end = framed[-1] + 1 if framed else 0
     while end < body:
         line = blocks[end]
-        if not isinstance(line, Line) or line.mark is not None or not is_capitals(line.text):
+        if not isinstance(line, Line) or line.mark is not None:
+            break
+        below = end > start and line.centred and line.bold and not BASE_WORDS.match(line.text)
+        if not (is_capitals(line.text) or below):
             break
         end += 1
     return start, end

@@ -57,7 +57,7 @@ def zones_of(paper: OfficePaper) -> Zones:
     blocks = _unframed(flattened(paper))
     start = plan_start(blocks)
     apart = bool(blocks) and is_appendix_line(blocks[0])
-    if (start is None or apart) and _is_table_only(blocks):
+    if (apart or (start is None and not _is_whole(blocks))) and _is_table_only(blocks):
         _add_sheets(zones, blocks)
         return zones
     body = _body_start(blocks, -1 if start is None else start)
@@ -89,6 +89,13 @@ def _lists_tasks(table: Table) -> bool:
     return find_head(table) is not None or is_block_table(table)
 
 
+def _is_whole(blocks: list[Line | Table]) -> bool:
+    """Tell whether a Word paper has a letterhead and its recipients: a notice with a table of tasks."""
+    lines = [one for one in blocks if isinstance(one, Line) and not one.place.sheet]
+    head = any("cong hoa xa hoi" in bare(one.whole) for one in lines[:12])
+    return head and any(_RECIPIENTS.match(bare(one.text)) and len(one.text) < 40 for one in lines)
+
+
 def _is_table_only(blocks: list[Line | Table]) -> bool:
     """Tell whether the paper is an appendix by itself: a table of tasks before any part."""
     for block in blocks:
@@ -114,7 +121,7 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
         lines = [line for cell in cells for line in cell_lines(cell)]
         numbered = lines and bare(lines[0].whole) in ("stt", "tt")  # a table about reports
         framed = not numbered and (len(block.rows) <= 8 or _is_long_list(block))
-        if framed and any(FRAME.search(bare(line.whole)) for line in lines):
+        if framed and any(FRAME.search(bare(line.whole)) or _signs(line) for line in lines):
             # The list of recipients reads down its own column, before the signature beside it.
             for cell in sorted(cells, key=lambda one: one.column):
                 found += _opened(cell)
@@ -124,6 +131,15 @@ def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
         else:
             found.append(block)
     return found
+
+
+_SIGNS = re.compile(
+    r"(?:tm|kt|tl|tuq)\s*\.\s*(?:uy ban|ban|chu tich|hoi dong|dang uy|truong|giam doc|thuong truc)"
+)
+
+
+def _signs(line: Line) -> bool:
+    return is_capitals(line.text) and bool(_SIGNS.match(bare(line.text)))
 
 
 def _is_long_list(table: Table) -> bool:

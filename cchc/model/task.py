@@ -54,7 +54,7 @@ class _Task(Model):
         Text,
         TaskField(
             kind="text", called=say("heading"), rank=100, seen=1,
-            columns=r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc|(?:phần )?việc (?:phải|cần) làm)"
+            columns=r".*(?:nhiệm vụ|nội dung|tiêu chí|công việc|hoạt động|danh mục|chỉ số|đầu việc|tên việc|(?:phần )?việc (?:phải|cần) làm|chuyên (?:mục|đề))"
             r"|lĩnh vực tiêu chí|hạng mục|tên (?!đơn vị|cơ quan|phòng|người|cán bộ)",
         ),
     ] = Field(title="Nhiệm vụ", description="Tên nhiệm vụ, nội dung công việc, tiêu chí.")  # fmt: skip
@@ -111,7 +111,7 @@ class _Task(Model):
         TaskField(
             kind="line", called=say("officer"), person=True, rank=30,
             columns=r"(?:công chức|cán bộ công chức|cán bộ|chuyên viên|người|cá nhân)(?: được giao)?(?: trực tiếp)?"
-            r"(?: thực hiện| tham mưu| phụ trách|$)",
+            r"(?: thực hiện| tham mưu| phụ trách|$)|phụ trách$",
         ),
     ] = Field(default=None, title="Người được giao", description="Công chức trực tiếp thực hiện.")  # fmt: skip
     funding: Annotated[

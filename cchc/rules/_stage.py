@@ -7,7 +7,7 @@ import re
 from cchc.model.plan import Plan
 
 _STAGE = re.compile(
-    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:[-–]|đến)\s*(?:năm\s+)?(20\d\d)",
+    r"(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|năm)\s+(?:từ\s+)?(?:năm\s+)?(20\d\d)\s*(?:[-–]|đến)\s*(?:năm\s+)?(20\d\d)",
     re.IGNORECASE,
 )
 _ONE_YEAR = re.compile(r"\bnăm\s+20\d\d", re.IGNORECASE)

@@ -74,6 +74,7 @@ def check(facts: Facts) -> Hits:
         if no_date and no_issuer and _in_a_title(facts, place, before, citation):
             seen.discard(citation.symbol)
             continue
+        no_issuer = no_issuer and not _told_around(facts.text_at(place), citation)
         if no_date or no_issuer:
             yield Hit(
                 place,
@@ -81,6 +82,19 @@ def check(facts: Facts) -> Hits:
                 say("write kind, symbol, date, issuer and title the first time"),
                 within=citation.symbol,
             )
+
+
+_WITH_A_PLAN = re.compile(
+    r"\bcủa (?:UBND|[ỦU]y ban|Chủ tịch|HĐND|Hội đồng)[^;.]*\bkèm theo [^;.]{0,30}$"
+)
+_OF_TWO = re.compile(r"\s*giữa\s+[A-ZÀ-ỸĐ]")
+
+
+def _told_around(text: str, citation: Citation) -> bool:
+    """Whether the issuer is told in another way: "Kế hoạch của UBND xã ban hành kèm theo Quyết định số ...", "Quy
+    chế số ... giữa UBND xã và Mặt trận"."""
+    before, behind = text[: citation.start], text[citation.stop :]
+    return bool(_WITH_A_PLAN.search(before) or _OF_TWO.match(behind))
 
 
 def _own_symbols(facts: Facts) -> set[str]:

@@ -89,6 +89,8 @@ def check(facts: Facts) -> Hits:
             unit = facts.units.get(ref)
             if not isinstance(unit, Unit) or unit.kind not in ("party", "front", "outside"):
                 continue
+            if unit.kind == "party" and level.kind == "party":
+                continue
             outside = unit.kind == "outside"
             if not f"{fold(unit.name)} ".startswith((*_BESIDE, *(own if outside else ()))):
                 told = unit.kind == "party" or fold(unit.name).startswith(_ABOVE)

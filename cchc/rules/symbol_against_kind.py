@@ -43,8 +43,8 @@ def check(facts: Facts) -> Hits:
 
 def _symbol(place: KeyPath, symbol: str, codes: tuple[str, ...], usual: str) -> Hits:
     read = read_symbol(f"99/{symbol}")
-    if read and read.code in codes:
-        return
+    if (read and read.code in codes) or ("KH" in codes and symbol.startswith("KHPH-")):
+        return  # KHPH: a plan of two bodies
     meant = repair_symbol(f"99/{symbol}")
     if meant and meant.startswith(tuple(f"99/{code}-" for code in codes)):
         return  # C002 offers it

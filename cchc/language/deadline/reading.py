@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -34,6 +35,12 @@ LONGEST = 500
 
 Before = Literal["exclusive", "inclusive"]
 
+_LENGTH = re.compile(
+    r"(?P<length>(?:\d{1,2}|một|hai|ba)\s+(?:ngày|buổi|lớp|đợt|cuộc|tiết)(?:/[^\W\d_]+)?)\s*(?:[,;:]\s*|\s(?=trong\s))"
+    r"(?=(?:trong\s+|vào\s+|dự kiến\s+)?(?:(?:đầu|giữa|cuối)\s+)?(?:tháng|quý)\s+[\dIV])",
+    re.IGNORECASE,
+)
+"""How long something lasts, before the month or quarter in which it is: "02 ngày, tháng 3/2026"."""
 _BLANK = frozenset("….-_/ ")
 
 
@@ -123,12 +130,15 @@ def read_anew(
 
 
 def _read(text: str, phrase: str, found: Gathering, *, remarks: bool = True) -> Deadline:
-    cursor = Cursor(text)
+    length = _LENGTH.match(text)
+    cursor = Cursor(text[length.end() :] if length else text)
     nodes = clauses(cursor)
     if cursor.remarks and not remarks:
         raise not_understood(cursor)
     found.read(nodes, report=cursor.report or cursor.of_report)
     found.notes += [Note("remark", say("remark: {text}", text=one)) for one in cursor.remarks]
+    if length:
+        found.notes.append(Note("remark", say("remark: {text}", text=length["length"])))
     if cursor.of_report:
         found.marks.add("scheme")
     return _concluded(found, phrase)
