@@ -45,6 +45,10 @@ _CAPITAL = re.compile(
 )
 _SMALL = re.compile(rf"{_START}(?:/(?:19|20)[0-9]{{2}})?[/-][a-zđ]{{2,5}}[-/][a-zđ]{{2,8}}(?!\w)")
 """A symbol in lower case; believed only after a kind word and "số"."""
+_SHORT_YEAR = re.compile(
+    rf"{_START}(?:{_GAP})[0-9]{{2,3}}(?:{_GAP}{_PART}){{2,8}}(?:(?!\w)|(?=ngày|của|về))"
+)
+"""A symbol whose year has two or three digits; believed only after a kind word and "số"."""
 _SO = re.compile(r"(?<!\w)[Ss](?:ố|Ố)\s{0,3}:?\s{0,3}$")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:QĐ|NĐ|NQ|TT|KH|CT|CV|TB|TTr|HD|BC|KL|CTr)\s{1,3}$")
 """An abbreviated kind, as people write in notes: "QĐ 480/QĐ-UBND"."""
@@ -117,7 +121,11 @@ def _one_issuer_for_all(text: str, found: list[CitationHead]) -> list[CitationHe
 
 def _symbol_heads(text: str) -> Iterator[CitationHead]:
     last: CitationHead | None = None
-    found = [*_CAPITAL.finditer(text), *_SMALL.finditer(text)]
+    found = [
+        *_CAPITAL.finditer(text),
+        *_SMALL.finditer(text),
+        *_SHORT_YEAR.finditer(text),
+    ]
     for match in sorted(found, key=lambda match: match.start()):
         head = _symbol_head(text, match.start(), match.end(), last)
         if head:
@@ -162,9 +170,17 @@ def _symbol_head(
         if before.issuer is None and word and ":" in text[max(0, begin - 700) : begin]:
             before = read_issuer_of_list(text, begin, word)
     core = _completed(read_core(text, stop), before)
+    if symbol is None and _of_the_nineties(written, core):
+        return None
     if symbol and word:
         symbol = _in_context(symbol, word, core)
     return CitationHead(begin, start, stop, written, symbol, word, span, so, placed, name, core)
+
+
+def _of_the_nineties(written: str, core: Core) -> bool:
+    """Whether a year of two digits is as papers of then had it: "05/98/TT-BXD"."""
+    day = core.date.value if core.date else None
+    return bool(_SHORT_YEAR.fullmatch(written)) and day is not None and day.year < 2004
 
 
 def _completed(core: Core, before: BeforeCitation) -> Core:
@@ -197,7 +213,10 @@ def _kind_before(text: str, stop: int) -> tuple[str, int, int] | None:
         return None
     for word in words:
         phrase = " ".join(text[word.start() : stop].split()).casefold()
-        if kind := _KINDS.get(phrase):
+        kind = _KINDS.get(phrase)
+        if kind == "Luật" and text[base : word.start()].rstrip().endswith(("pháp", "Pháp", "kỷ")):
+            return None  # "Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13"
+        if kind:
             return kind, word.start(), words[-1].end()
     return None
 

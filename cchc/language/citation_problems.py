@@ -101,12 +101,12 @@ def _date(text: str, head: CitationHead) -> Iterator[Problem]:
     if cited is None:
         return
     if cited.value is None:
-        four = re.search(r"(?<![0-9])[0-9]{4}$", cited.text)
-        message = (
-            say("the calendar has no day {date}", date=cited.text)
-            if four
-            else say("the year in {date} has not four digits", date=cited.text)
-        )
+        if len(re.findall(r"[0-9]+", cited.text)) < 3:
+            message = say("day, month and year in {date} are not told apart", date=cited.text)
+        elif re.search(r"(?<![0-9])[0-9]{4}$", cited.text):
+            message = say("the calendar has no day {date}", date=cited.text)
+        else:
+            message = say("the year in {date} has not four digits", date=cited.text)
         yield Problem("impossible-date", message, cited.start, cited.stop)
     elif not padded(cited, text):
         message = say('the date "{date}" is written {proper}', date=cited.text, proper=cited.proper)
@@ -162,6 +162,8 @@ def _issuer(head: CitationHead, symbol: Symbol) -> Iterator[Problem]:
     core = head.core
     if core.issuer is None or core.issuer_span is None:
         return
+    if symbol.klass != "circular" and any(word in (head.kind or "") for word in _JOINT):
+        return  # papers of several bodies, of the Party too
     if party_body(core.issuer) and symbol.klass in ("admin", "letter"):
         message = say(
             '{symbol} has the form of the State, and "{issuer}" is a body of the Party',

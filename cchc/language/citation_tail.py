@@ -13,7 +13,7 @@ from cchc.language.cited_date import CitedDate, read_date
 
 _TO_DATE = re.compile(r"\s{0,3}(,?)\s{0,4}(?:(?:ký )?ban hành\s{1,4})?(?=ngày\s{0,4}[0-9])")
 _YEAR = re.compile(r"\s{1,4}năm\s{1,4}((?:19|20)[0-9]{2})(?!\w)")
-_OF = re.compile(r"\s{0,3},?\s{1,4}của(?=\s)")
+_OF = re.compile(r"\s{0,3},?\s{1,4}(?:của|(?P<between>giữa))(?=\s)")
 _WORD = re.compile(r"\s{1,4}(\S{1,40})")
 _DIGIT = re.compile("[0-9]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -22,7 +22,8 @@ _ISSUER_WORDS = 30
 _AFTER_ISSUER = frozenset(
     {"về", "v/v", "V/v", "V/V", "trên", "tại", "với", "để", "đã", "được", "nhằm", "trong", "theo", "cho", "có", "là",
      "do", "từ", "ngày", "năm", "như", "khi", "mà", "thì", "hoặc", "kèm", "gửi", "gồm", "số",
-     "giao", "nêu", "nếu", "vào", "cùng", "nhưng"}
+     "giao", "nêu", "nếu", "vào", "cùng", "nhưng", "gắn", "kể", "trước", "sau", "đến", "tới", "bằng", "qua", "trừ",
+     "còn", "cần", "phải", "sẽ", "đang", "chưa", "không", "bị", "thay", "vẫn"}
 )  # fmt: skip
 """Words, in lower case, with which no issuer's name goes on; names go on in capitals."""
 _AFTER_ISSUER_PAIRS = frozenset(
@@ -30,7 +31,9 @@ _AFTER_ISSUER_PAIRS = frozenset(
      "hướng dẫn", "triển khai", "bổ sung", "đảm bảo", "bảo đảm", "giai đoạn", "tổ chức",
      "cụ thể", "kiện toàn", "điều chỉnh", "bãi bỏ", "thay thế", "tiếp tục", "tăng cường",
      "nâng cao", "một số", "yêu cầu", "chỉ đạo", "thông qua", "đối với", "xác định", "thành lập",
-     "chấn chỉnh", "phân cấp", "phân công", "ủy quyền", "quán triệt", "kiểm soát", "quản lý"}
+     "chấn chỉnh", "phân cấp", "phân công", "ủy quyền", "quán triệt", "kiểm soát", "quản lý",
+     "liên quan", "hết hiệu", "hiện hành", "chậm nhất", "căn cứ", "bao gồm", "chủ trì", "tham mưu",
+     "báo cáo", "rà soát", "hoàn thành", "đồng thời", "ký ban", "ký ngày", "bắt đầu", "áp dụng", "tính từ"}
 )  # fmt: skip
 _AND_IN_NAMES = frozenset(
     {"Công nghệ", "Đào tạo", "Môi trường", "Truyền thông", "Đầu tư", "Du lịch", "Xã hội",
@@ -39,15 +42,19 @@ _AND_IN_NAMES = frozenset(
 )  # fmt: skip
 _COMMA_IN_NAMES = frozenset({"Chủ nhiệm", "Thể thao", "chiến lược", "Hạ tầng", "Thanh niên"})
 _WITH_OTHERS = frozenset(
-    {"Bộ", "Ban", "Chính", "Quốc", "Thủ", "Đoàn", "Tòa", "Viện", "Thanh", "Ủy", "Uỷ"}
+    {"Bộ", "Ban", "Chính", "Quốc", "Thủ", "Đoàn", "Tòa", "Viện", "Thanh", "Ủy", "Uỷ", "Ngân", "Văn"}
 )
 """First words of bodies that issue papers together: "Bộ Chính trị, Ban Bí thư"."""
 _JOINT_SECOND = re.compile(
     r"(?:Bộ (?:trưởng )?[A-ZĐ]|Ban (?:Bí thư|Chấp hành Trung ương|Thường vụ)|Chính phủ(?!\w)"
     r"|Đoàn Chủ tịch|(?:Ủy|Uỷ) ban Trung ương|Tòa án nhân dân tối|Viện [Kk]iểm sát nhân dân tối"
-    r"|Ngân hàng Nhà nước|Thanh tra Chính phủ|Tổng Liên đoàn|Ban Thường trực|Trung ương)"
+    r"|Ngân hàng Nhà nước|Thanh tra Chính phủ|Tổng Liên đoàn|Ban Thường trực|Trung ương"
+    r"|Ủy ban Dân tộc|Bảo hiểm xã hội Việt Nam|Kiểm toán nhà nước|(?:Ban Tổ chức|Văn phòng) Trung ương"
+    r"|Hội (?:Nông dân|Cựu chiến binh|Liên hiệp Phụ nữ) Việt Nam)"
 )
 """A body of that sort after "và" or a comma."""
+_OFFICE = re.compile(r"Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)(?!\w)")
+"""The same beside a ministry alone: "Thủ tướng và Văn phòng Chính phủ" issue nothing together."""
 
 _TITLE_WORDS = (
     r"ban hành|quy định|phê duyệt|sửa đổi|bổ sung|đẩy mạnh|thực hiện|công bố|hướng dẫn|triển khai"
@@ -97,7 +104,7 @@ def read_core(text: str, start: int) -> Core:
     elif found := _YEAR.match(text, stop):
         year, stop = int(found[1]), found.end()
     if found := _OF.match(text, stop):
-        issuer = _issuer(text, found.end())
+        issuer = _issuer(text, found.end(), between=found["between"] is not None)
         if issuer:
             stop = issuer[1]
             if cited is None:
@@ -113,8 +120,9 @@ def _date(text: str, start: int) -> tuple[CitedDate | None, int | None]:
     return cited, lead.start(1) if cited and lead and lead[1] else None
 
 
-def _issuer(text: str, start: int) -> tuple[int, int] | None:
-    """Return the span of the issuer's name that begins after "của" at `start`."""
+def _issuer(text: str, start: int, *, between: bool) -> tuple[int, int] | None:
+    """Return the span of the issuer's name that begins after "của" at `start`, or of the two names
+    after "giữa"."""
     words = list(_words(text, start))
     begin = stop = None
     together = bool(words) and words[0][1] in _WITH_OTHERS
@@ -122,9 +130,10 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
         word = found[1]
         pair = " ".join(w[1].strip(",;.") for w in words[index : index + 2])
         after = " ".join(w[1].strip(",;.") for w in words[index + 1 : index + 3])
-        if word == "và":
+        if word == "và" or (between and word == "với"):
             office = index > 0 and words[index - 1][1] in ("HĐND", "dân") and "UBND" in after
-            joint = together and _JOINT_SECOND.match(text, found.end() + 1)
+            joint = together and _issues_with(words[0][1], text, found.end() + 1)
+            joint = joint or (between and after[:1].isupper())
             twin = words[0][1] == "Sở" and after.startswith("Sở ")
             if after not in _AND_IN_NAMES and not (office or joint or twin):
                 break
@@ -136,14 +145,21 @@ def _issuer(text: str, start: int) -> tuple[int, int] | None:
         if not name or name[0] in '("“':
             break
         begin = found.start(1) if begin is None else begin
-        if name not in ("-", "–", "và"):
+        if name not in ("-", "–", "và", "với"):
             stop = found.start(1) + len(name)
         if name != word:
             inside = after in _COMMA_IN_NAMES
-            joint = together and _JOINT_SECOND.match(text, found.end() + 1)
+            joint = together and _issues_with(words[0][1], text, found.end() + 1)
+            joint = joint or (between and after[:1].isupper())
             if word != f"{name}," or not (inside or joint):
                 break
     return (begin, stop) if begin is not None and stop is not None else None
+
+
+def _issues_with(first: str, text: str, start: int) -> bool:
+    """Whether a body stands at `start` that issues papers with one whose name begins with `first`."""
+    office = first in ("Bộ", "Thanh", "Ngân", "Ban")
+    return bool(_JOINT_SECOND.match(text, start) or (office and _OFFICE.match(text, start)))
 
 
 def _words(text: str, start: int) -> list[re.Match[str]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 _DATE = re.compile(
     r"[Nn]gày\s{0,4}(?:"
     r"(?P<d>[0-9]{1,2})\s{1,4}tháng\s{1,4}(?P<m>[0-9]{1,2})\s{0,3},?\s{1,4}năm\s{1,4}(?P<y>[0-9]{3,6})"
+    r"|(?P<glued>[0-9]{1,2}[/.-][0-9]{5,6}|[0-9]{3,4}[/.-](?:19|20)[0-9]{2})"
     r"|(?P<d2>[0-9]{1,2})\s?[/.-]\s?(?P<m2>[0-9]{1,2})\s?[/.-]\s?(?P<y2>[0-9]{3,6})"
     r")(?![0-9])"
 )
@@ -20,7 +21,7 @@ _DATE = re.compile(
 
 class CitedDate(NamedTuple):
     """A date as written. `value` is None when the calendar has no such day or the year has not four
-    digits; `text` is what stands
+    digits or a stroke is missing; `text` is what stands
     after "ngày"; `proper` is the same with zeros where the decree wants them."""
 
     start: int
@@ -35,6 +36,9 @@ def read_date(text: str, start: int) -> CitedDate | None:
     found = _DATE.match(text, start)
     if found is None:
         return None
+    if found["glued"]:  # "24/62022", "246/2022": which day is not sure
+        at = found.start("glued")
+        return CitedDate(at, found.end(), found["glued"], None, found["glued"])
     long = found["d"] is not None
     day, month, year = (int(found[k]) for k in (("d", "m", "y") if long else ("d2", "m2", "y2")))
     at = found.start("d" if long else "d2")

@@ -153,6 +153,8 @@ def issuer_slip(issuer: str) -> str | None:
     for right, plain in _spelled():
         size = len(right.split())
         if bare(fold(" ".join(words[:size]))) == plain:
+            if words[:size] == right.split():
+                return None
             return " ".join([*before, right, *words[size:]])
     return None
 
@@ -204,6 +206,7 @@ def issuers_for(symbol: Symbol) -> frozenset[str]:
         return frozenset({"assembly"})
     if symbol.klass in ("standing-committee", "consolidated"):
         return frozenset({"standing-committee"}) if symbol.klass != "consolidated" else frozenset()
+    body = body.replace("&", "")  # "BGD&ĐT"
     first = body.split("-")[0]
     known = {
         "CP": "government", "TTg": "prime-minister", "HĐND": "people-council",
@@ -212,5 +215,6 @@ def issuers_for(symbol: Symbol) -> frozenset[str]:
     if known:
         return frozenset({known})
     if "-" in body and symbol.klass == "circular":
-        return frozenset(part for part in body.split("-") if part in AGENCIES)
+        parts = frozenset(body.split("-"))
+        return parts if parts <= AGENCIES.keys() else frozenset()
     return frozenset({first}) if first in AGENCIES or first in DEPARTMENTS else frozenset()

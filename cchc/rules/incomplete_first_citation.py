@@ -1,4 +1,4 @@
-"""A document is cited for the first time without its date or its issuer.
+"""A document is cited for the first time without its date, its issuer or its number.
 
 Why: a symbol alone is unique only within one issuer and one year; the first mention gives kind,
 symbol, date, issuer and title, later ones only kind and symbol.
@@ -40,7 +40,34 @@ _PROOF = re.compile(
 """The heading over what was issued when work was done."""
 
 
+_NO_NUMBER = re.compile(
+    r"(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Công văn"
+    r"|Thông báo|Kết luận|Hướng dẫn|Báo cáo|Tờ trình|Quy định) số:?\s{0,9}[…._]{0,20}\s{0,9}"
+    r"(?:/(?:(?:19|20)[0-9]{2}/)?|-)[A-ZĐ]{2,8}[-/][A-ZĐ]{2}[^\s,;]{0,12}"
+)
+
+
 def check(facts: Facts) -> Hits:
+    """Find first mentions of a document without date, issuer or, in a numbered plan, number."""
+    yield from _incomplete(facts)
+    paper = facts.plan.document.signed
+    if paper.number and paper.date and paper.date.full:
+        yield from _without_number(facts)
+
+
+def _without_number(facts: Facts) -> Hits:
+    """Find bases whose number is still blank; in a draft that is normal."""
+    for index, base in enumerate(facts.plan.bases):
+        for found in _NO_NUMBER.finditer(base):
+            yield Hit(
+                ("bases", index),
+                say("{document} is cited without its number", document=" ".join(found[0].split())),
+                say("fill in number and date of the document"),
+                within=found[0],
+            )
+
+
+def _incomplete(facts: Facts) -> Hits:
     """Find first mentions of a symbol without date or issuer; the title is no mention unless it has both,
     nor are notes and proof beside a task and in its record. A law with its number needs no date."""
     seen = {
@@ -127,12 +154,13 @@ def _in_a_title(
 
 
 def _shared(facts: Facts) -> set[int]:
-    """Return the documents that share the issuer said behind the next one: "A và B của Chính phủ"."""
+    """Return the documents that share the issuer said behind the last one: "A, B và C của Chính phủ"."""
     found: set[int] = set()
-    for (place, one), (next_place, other) in pairwise(facts.citations):
+    for (place, one), (next_place, other) in reversed(list(pairwise(facts.citations))):
         if place == next_place and one.issuer is None and one.klass == other.klass:
             between = facts.text_at(place)[one.stop : other.start]
-            if other.issuer is not None and _JOINED.fullmatch(between):
+            told = other.issuer is not None or id(other) in found
+            if told and _JOINED.fullmatch(between):
                 found.add(id(one))
     return found
 

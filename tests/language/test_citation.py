@@ -102,6 +102,36 @@ def test_a_law_is_cited_by_name_and_date():
     assert citation.year == 2025
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 ngày 19/02/2025",
+      "Ban hành văn bản quy phạm pháp luật"),
+     ("Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13", "Phổ biến, giáo dục pháp luật"),
+     ("Pháp lệnh Pháp điển hệ thống quy phạm pháp luật số 03/2012/UBTVQH13 ngày 16/4/2012",
+      "Pháp điển hệ thống quy phạm pháp luật"),
+     ("Bộ luật Lao động số 45/2019/QH14", "Lao động"),
+     ("Luật số 64/2025/QH15 ngày 19/02/2025", None),
+     ("quy định của pháp luật số 64/2025/QH15 ngày 19/02/2025", None)],
+)  # fmt: skip
+def test_a_law_before_its_number_keeps_its_name(text, title):
+    assert one(f"Căn cứ {text};").title == title
+
+
+@pytest.mark.parametrize("day", ["24/62022", "246/2022", "24/122022", "2/42022", "24.62022"])
+def test_a_date_with_a_stroke_missing_is_told_and_the_issuer_kept(day):
+    text = f"Căn cứ Nghị định số 42/2022/NĐ-CP ngày {day} của Chính phủ;"
+    assert one(text).issuer == "Chính phủ"
+    assert faults(text) == [("impossible-date", day, None)]
+
+
+def test_a_symbol_with_a_year_of_two_digits_is_told_unless_it_is_of_the_nineties():
+    for symbol in ("118/25/NĐ-CP", "118/225/NĐ-CP", "12/24/NQ-HĐND"):
+        text = f"Căn cứ Nghị định số {symbol} ngày 09/6/2025 của Chính phủ;"
+        assert faults(text) == [("malformed-symbol", symbol, None)]
+    assert find_citations("Thông tư số 05/98/TT-BXD ngày 09/6/1998 của Bộ Xây dựng") == ()
+    assert find_citations("đạt tỷ lệ 118/25/NĐ-CP") == ()
+
+
 def test_of_two_laws_the_dated_one_is_cited():
     citation = one("Luật Viên chức và Luật Cán bộ, công chức ngày 24/6/2025")
     assert citation.title == "Cán bộ, công chức"
@@ -125,6 +155,27 @@ def test_of_two_laws_the_dated_one_is_cited():
       " trận Tổ quốc Việt Nam"),
      ("của Phòng Kinh tế, Hạ tầng và Đô thị về", "Phòng Kinh tế, Hạ tầng và Đô thị"),
      ("của UBND tỉnh, UBND xã xây dựng", "UBND tỉnh"),
+     ("của Bộ Nội vụ và Văn phòng Chính phủ hướng dẫn", "Bộ Nội vụ và Văn phòng Chính phủ"),
+     ("của Bộ Nội vụ, Văn phòng Chính phủ hướng dẫn", "Bộ Nội vụ, Văn phòng Chính phủ"),
+     ("của Bộ Tài chính và Kiểm toán nhà nước về", "Bộ Tài chính và Kiểm toán nhà nước"),
+     ("của Văn phòng Chính phủ và Bộ Nội vụ về", "Văn phòng Chính phủ và Bộ Nội vụ"),
+     ("của Thủ tướng Chính phủ và Văn phòng Chính phủ giao", "Thủ tướng Chính phủ"),
+     ("giữa UBND xã và Ủy ban MTTQ Việt Nam xã;", "UBND xã và Ủy ban MTTQ Việt Nam xã"),
+     ("giữa Công an xã và Đoàn Thanh niên xã về", "Công an xã và Đoàn Thanh niên xã"),
+     ("giữa UBND xã với Hội Nông dân xã", "UBND xã với Hội Nông dân xã"),
+     ("giữa Đảng ủy, UBND xã và Ủy ban MTTQ xã và triển khai", "Đảng ủy, UBND xã và Ủy ban MTTQ xã"),
+     ("của Chính phủ gắn với cơ cấu lại", "Chính phủ"),
+     ("của Chính phủ trước ngày 30/6/2026", "Chính phủ"),
+     ("của Chủ tịch UBND xã kể từ ngày ký", "Chủ tịch UBND xã"),
+     ("của UBND xã sau khi được phê duyệt", "UBND xã"),
+     ("của UBND xã đến toàn thể cán bộ", "UBND xã"),
+     ("của UBND xã phải hoàn thành", "UBND xã"),
+     ("của UBND xã chậm nhất 30/6", "UBND xã"),
+     ("của UBND xã bằng văn bản", "UBND xã"),
+     ("của UBND xã hết hiệu lực", "UBND xã"),
+     ("của UBND xã thay cho Quyết định", "UBND xã"),
+     ("của UBND xã đồng thời triển khai", "UBND xã"),
+     ("của Văn phòng Đăng ký đất đai tỉnh", "Văn phòng Đăng ký đất đai tỉnh"),
      ("của Văn phòng HĐND và UBND xã", "Văn phòng HĐND và UBND xã")],
 )  # fmt: skip
 def test_the_issuer_ends_where_the_next_thought_begins(text, issuer):

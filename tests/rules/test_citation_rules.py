@@ -26,6 +26,10 @@ FAULTS = [
           " Chính phủ› phê duyệt Bộ chỉ số\n",
           BASE + "  - Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ phê"
           " duyệt Bộ chỉ số\n"),
+    Fault("C008", BASE, BASE + "  - Căn cứ Nghị định số 42/2022/NĐ-CP ngày ‹24/62022› của Chính phủ về A\n"),
+    Fault("C002", BASE, BASE + "  - Căn cứ Nghị định số ‹118/25/NĐ-CP› ngày 09/6/2025 của Chính phủ về A\n"),
+    Fault("H004", BASE, BASE + "  - Căn cứ ‹Nghi định số› 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về A\n",
+          BASE + "  - Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về A\n"),
     Fault("C002", "closing:", "unplaced: ['Số: ‹07 /KHUBND›']\nclosing:"),
     Fault("V011", BASE, BASE + "  - Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ"
           " về A; ‹Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về B›; Nghị định số"
@@ -45,6 +49,13 @@ SAME = (
 )
 SILENT = [
     ("C015", BASE, BASE + LIST),
+    ("C015", BASE, BASE + "  - Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024, Nghị quyết số 59-NQ/TW ngày 24/01/2025,"
+     " Nghị quyết số 66-NQ/TW ngày 30/4/2025 và Nghị quyết số 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị\n"),
+    ("C015", BASE, BASE + "  - Căn cứ Quy chế phối hợp số 01/QCPH/UBND-UBMTTQ ngày 20/8/2025 giữa UBND xã và Ủy ban"
+     " MTTQ Việt Nam xã\n"),
+    ("C007", BASE, BASE + "  - Căn cứ Thông tư liên tịch số 07/2009/TTLT-BGD&ĐT-BNV ngày 15/4/2009 của Bộ Giáo dục và"
+     " Đào tạo, Bộ Nội vụ\n"),
+    ("C020", BASE, BASE + "  - Căn cứ Sắc lệnh số 64-SL ngày 23/11/1945 của Chủ tịch Chính phủ lâm thời\n"),
     ("V011", BASE, BASE + LIST),
     ("V011", BASE, BASE + "  - Thực hiện Kế hoạch số 401/KH-UBND ngày 29/12/2025 của UBND tỉnh; xét đề nghị của"
      " Trưởng phòng tại Tờ trình số 06/TTr-VHXH ngày 07/01/2026\n"),
@@ -106,3 +117,22 @@ def test_what_was_issued_when_work_was_done_is_no_first_mention():
         text = WHOLE.replace("- id: sang-kien", extra, 1)
         told[heading] = "C015" in [one.finding.code for one in find(text)]
     assert told == {"Minh chứng": False, "Căn cứ": True}
+
+
+@pytest.mark.parametrize(
+    ("base", "told"),
+    [
+        ("Quyết định số /QĐ-UBND ngày /01/2026 của Chủ tịch UBND xã", True),
+        ("Kế hoạch số ...../KH-UBND ngày 05/01/2026 của UBND tỉnh", True),
+        ("Nghị quyết số     /2025/NQ-HĐND ngày 05/12/2025 của HĐND xã", True),
+        ("Nghị quyết số …-NQ/ĐU ngày 05/12/2025 của Đảng ủy xã", True),
+        ("Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã", False),
+        ("tình hình thực tế của địa phương", False),
+    ],
+)
+def test_a_numbered_plan_rests_on_numbered_papers(base, told):
+    added = WHOLE.replace(BASE, f"{BASE}  - Căn cứ {base}\n", 1)
+    numbered = added.replace("date: 01/2026", "number: 05\n  date: 05/01/2026", 1)
+    words = [str(one.finding.message) for one in find(numbered) if one.finding.code == "C015"]
+    assert any("without its number" in one for one in words) == told
+    assert not any("without its number" in str(one.finding.message) for one in find(added))
