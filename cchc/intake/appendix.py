@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cchc.intake.appendix_sheets import AppendixSheet
-from cchc.intake.letterhead import names_issuer
+from cchc.intake.letterhead import names_issuer, names_place
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Place
 from cchc.intake.table_head import TableHead
@@ -20,10 +20,10 @@ from cchc.intake.work_row import WorkRow
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.language.figures_day import figures_day
 from cchc.language.names import bare
-from cchc.language.persons import are_persons
+from cchc.language.persons import CAPITALS, are_persons
 
 _TITLE = r"(?:đ/c|đc|đồng chí|ông|bà)(?![\w/])"
-_NAME = r"(?-i:[^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)*)"
+_NAME = rf"(?-i:[{CAPITALS}][^\W\d_]*(?:['’][^\W\d_]+)*)"
 _HEAD = (
     r"(?:phó\s+)?(?:trưởng\s+(?=phòng\s|trạm\s|công an\s)|chánh\s+(?=văn phòng)"
     r"|giám đốc\s+(?=trung tâm\s)|hiệu trưởng\s+(?=trường\s))"
@@ -159,11 +159,6 @@ def _like(one: TableHead, other: TableHead) -> bool:
 _ISSUING_OFFICE = re.compile(r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM) .{2,60}")
 """The second line of a letterhead: the office of the committee."""
 
-_PLACE_OF_ISSUER = re.compile(
-    r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?: (?!NĂM\b)[^\W\d_a-zà-ỹđ]+){1,5}(?: \d{1,2})?(?:,? (?:TỈNH|THÀNH PHỐ)(?: [^\W\d_a-zà-ỹđ]+){1,5})?"
-)
-"""The second line of a letterhead: the name of the commune below "ỦY BAN NHÂN DÂN"."""
-
 
 def _read_title(table: AppendixTable) -> None:
     words: list[str] = []
@@ -188,7 +183,7 @@ def _read_title(table: AppendixTable) -> None:
         if names_issuer(text):
             issuer = True
             continue
-        if issuer and not words and _PLACE_OF_ISSUER.fullmatch(text):
+        if not words and names_place(text):
             continue
         if issuer and not words and text.isupper() and _ISSUING_OFFICE.fullmatch(text):
             table.stray.append(line)

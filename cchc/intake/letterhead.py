@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.office_paper import Place
 from cchc.language.names import bare
+from cchc.language.persons import CAPITALS
+from cchc.language.places import find_former_province, find_province
 
 _FIXED = re.compile(
     r"C[ỘÔ]NG\s+H(?:ÒA|OÀ)\s+X[ÃA]\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM"
@@ -39,10 +41,20 @@ _CUT_NAME = re.compile(
 )
 """The name of a commune that goes on in the next line."""
 _NAMELESS = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: (?:XÃ|PHƯỜNG|TỈNH|HUYỆN))?")
-_ABOVE = re.compile(r"[\s,;.(–—-]*(?<!\w)(?:TỈNH|THÀNH PHỐ|TP)[. ]+(?=\S).*$")
+_ABOVE = re.compile(r"[\s,;.(–—-]*(?<!\w)(?:TỈNH|THÀNH PHỐ|TP)[. ]+(?=\S).*$|\s*\([^()]*\)$")
 """The province behind the name of the commune, in one line with it."""
 _PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?)(?: [^\W\d_]+| -){1,6}")
+_ONLY_PLACE = re.compile(
+    rf"(?:(?:XÃ|PHƯỜNG|ĐẶC KHU)(?: (?!NĂM\b|HỘI\b)[^\W\d_]+){{1,4}}(?: \d{{1,2}})?(?:[\s,(–-]+(?={_PROVINCE.pattern}))?)?"
+    rf"(?:{_PROVINCE.pattern})?\)?"
+)
 """A line that is the province and no more, above the committee or below the commune."""
+_NAME = rf"[{CAPITALS}][^\W\d_]*(?:(?: -)? [{CAPITALS}][^\W\d_]*){{0,4}}"
+_SMALL_AGENCY = re.compile(
+    rf"(?:UBND|[ỦU][ỷy] ban nhân dân) (?:xã|phường|đặc khu|tỉnh|thành phố) {_NAME}(?: \d{{1,2}})?"
+    rf"(?:[\s,;(–-]+(?:tỉnh|thành phố|TP\.?) {_NAME}\)?)?"
+)
+"""Who issues, not in capitals."""
 OWN_LEVELS = ("xã", "phường", "đặc khu")
 
 
@@ -67,7 +79,25 @@ class Letterhead:
 
 def names_issuer(text: str) -> bool:
     """Tell whether a line is one of a letterhead: who issues the paper, or the words of the State."""
-    return bool(_AGENCY.fullmatch(text) or _NAMELESS.fullmatch(text) or _FIXED.fullmatch(text))
+    return bool(
+        _AGENCY.fullmatch(text)
+        or _SMALL_AGENCY.fullmatch(text)
+        or _NAMELESS.fullmatch(text)
+        or _FIXED.fullmatch(text)
+    )
+
+
+def names_place(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a commune or province: "XÃ PHONG NHA", "TỈNH QUẢNG TRỊ"."""
+    if not (text.isupper() and _ONLY_PLACE.fullmatch(text)):
+        return False
+    province = _PROVINCE.search(text)
+    return province is None or _is_province(province[0])
+
+
+def _is_province(line: str) -> bool:
+    name = re.sub(r"^(?:TỈNH|THÀNH PHỐ|TP\.?) ", "", line)
+    return bool(find_province(name) or find_former_province(name))
 
 
 def read_letterhead(lines: Sequence[Line]) -> Letterhead:
@@ -97,6 +127,8 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
                 head.rest.append(line)
         elif is_capitals(text) or len(text) <= 3:
             capitals.append(Line(text, line.place))
+        elif _SMALL_AGENCY.fullmatch(text):
+            capitals.append(Line(text.upper(), line.place))  # "UBND xã Dầu Giây, tỉnh Đồng Nai"
         else:
             head.rest.append(line)
     _read_agencies(head, capitals)
@@ -210,7 +242,9 @@ def _read_agencies(head: Letterhead, capitals: list[Line]) -> None:
             head.superior = text
         elif text and not _NAMELESS.fullmatch(text):
             rest.append(text)
-    province = next((text for text in rest if _PROVINCE.fullmatch(text)), None)
+    province = next(
+        (text for text in rest if _PROVINCE.fullmatch(text) and _is_province(text)), None
+    )
     if head.name and province and not head.superior:
         head.superior = province
         rest.remove(province)

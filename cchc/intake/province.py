@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cchc.intake.letterhead import Letterhead
 from cchc.language.names import bare
+from cchc.language.persons import CAPITALS
 from cchc.language.places import (
     LIST_DATE,
     ListedCommune,
@@ -29,6 +30,7 @@ _NAMED = re.compile(rf"(?<!\w){_AFTER}", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"(?<!\w)(?:xã|phường|đặc khu)[ \t]+[^\n,;:().\d]+?,?[ \t]+{_AFTER}", re.IGNORECASE
 )
+_ALONE = re.compile(r"(?P<level>TỈNH|THÀNH PHỐ|TP\.?)[ \t]+(?P<words>[^\n,;:().\d]+)")
 _PARTY = re.compile(r"(?<!\w)(?:Tỉnh|Thành) ủy[ \t]+(?P<words>[^\n,;:().\d]+)", re.IGNORECASE)
 _PREFIX = re.compile(r"^.*?(?<!\w)(?=(?:TỈNH|THÀNH PHỐ|TP\.?)\s)", re.IGNORECASE)
 
@@ -58,6 +60,9 @@ def own_province(
     if above and (stated := _stated(above)):
         return stated
     for line in own:
+        alone = _ALONE.fullmatch(line.strip()) if line.isupper() else None
+        if alone and (place := _place(alone["level"], alone["words"])):
+            return OwnProvince(place.full_name)
         for match in _BEHIND.finditer(line):
             if place := _place(match["level"], match["words"]):
                 return OwnProvince(place.full_name)
@@ -91,7 +96,7 @@ def own_province(
 
 
 _ABOVE = re.compile(
-    r"(?:(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|HĐND) (?P<kind>tỉnh|thành phố)(?! [^\W\d_a-zà-ỹđ])"
+    rf"(?:(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|HĐND) (?P<kind>tỉnh|thành phố)(?! [{CAPITALS}])"
     r"|(?<!\w)(?P<party>Tỉnh|Thành) (?:ủy|uỷ)(?!\w))"
 )
 

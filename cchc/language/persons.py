@@ -9,12 +9,13 @@ SURNAMES = (
     "|Cao|Lâm|Phùng|Trịnh|Nông|Triệu|Quách|Tạ|Tô|Chu|Châu|Lò|Vàng|Giàng|Sùng|Hầu|Lường|Hứa|Tăng|Kiều|Từ|Vương|Lưu|Đàm"
     "|Lục|Bế|Phí|Khuất|Nghiêm|Thạch|Tống|Đậu|Thân|Giáp|Ngụy|Bàn|Cầm|Quàng|Tòng|Khổng|Doãn|Thào|Hạng|Tráng"
 )
-_CAPITALS = "".join(
+CAPITALS = "".join(
     letter
     for code in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
     if (letter := chr(code)).isupper()
 )
-WORD = rf"[{_CAPITALS}][^\W\d_{_CAPITALS}]*"
+"""The capital letters of Vietnamese, for a class of a pattern."""
+WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
 """One word of a name: a capital and small letters behind it."""
 _POST = (
     r"(?:phó |quyền )?(?:tổ trưởng|trưởng|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh|công chức|viên chức|chuyên viên"

@@ -113,6 +113,8 @@ def test_a_title_of_two_kinds_is_asked_about(title, kind, sure):
     [("UBND XÃ DẦU GIÂY, TỈNH ĐỒNG NAI", "Dầu Giây"), ("ỦY BAN NHÂN DÂN XÃ DẦU GIÂY - TỈNH ĐỒNG NAI", "Dầu Giây"),
      ("UBND XÃ DẦU GIÂY TỈNH ĐỒNG NAI", "Dầu Giây"), ("UBND XÃ DẦU GIÂY (TỈNH ĐỒNG NAI)", "Dầu Giây"),
      ("UBND PHƯỜNG BẾN TRE; TỈNH VĨNH LONG", "Bến Tre"), ("UBND XÃ BÀU BÀNG, TP. HỒ CHÍ MINH", "Bàu Bàng"),
+     ("UBND xã Dầu Giây, tỉnh Đồng Nai", "Dầu Giây"), ("Ủy ban nhân dân xã Dầu Giây", "Dầu Giây"),
+     ("UBND XÃ DẦU GIÂY (ĐỒNG NAI)", "Dầu Giây"), ("UBND xã Dầu Giây ban hành kế hoạch", None),
      ("UBND PHƯỜNG TÂN THÀNH", "Tân Thành"), ("UBND XÃ DẦU GIÂY", "Dầu Giây")],
 )  # fmt: skip
 def test_the_province_behind_the_commune_is_no_part_of_its_name(line, name):
@@ -172,17 +174,20 @@ def test_the_line_under_the_title_gives_number_and_date_where_no_letterhead_does
     assert "unplaced" not in found.data
 
 
-def test_the_name_of_the_commune_over_a_table_is_no_part_of_its_title():
-    head = [
-        Line(one, Place())
-        for one in ("ỦY BAN NHÂN DÂN", "XÃ PHONG NHA", "DANH MỤC NHIỆM VỤ NĂM 2026")
-    ]
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [(("ỦY BAN NHÂN DÂN", "XÃ PHONG NHA"), ""), (("ỦY BAN NHÂN DÂN", "XÃ DẦU GIÂY, TỈNH ĐỒNG NAI"), ""),
+     (("TỈNH ĐỒNG NAI", "UBND XÃ DẦU GIÂY"), ""), (("UBND xã Dầu Giây, tỉnh Đồng Nai",), ""), (("PHƯỜNG BẾN TRE",), ""),
+     (("THÀNH PHỐ THÔNG MINH",), "THÀNH PHỐ THÔNG MINH "), (("XÃ HỘI SỐ",), "XÃ HỘI SỐ ")],
+)  # fmt: skip
+def test_the_name_of_the_commune_over_a_table_is_no_part_of_its_title(over, title):
+    head = [Line(one, Place()) for one in (*over, "DANH MỤC NHIỆM VỤ NĂM 2026")]
     (one,) = read_sheet(
         AppendixSheet(
             head, [table("STT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Rà soát | Công an xã | Quý I")]
         )
     )
-    assert one.title == "DANH MỤC NHIỆM VỤ NĂM 2026"
+    assert one.title == f"{title}DANH MỤC NHIỆM VỤ NĂM 2026"
 
 
 @pytest.mark.parametrize(
