@@ -68,11 +68,12 @@ def _found(text: str, starts: re.Pattern[str], level: str, name: str) -> Iterato
         found = words.match(text, start)
         if found and (written := found[0]) != name:
             named = text[max(0, start - 12) : start].casefold().endswith(f"{level} ")
-            if _misspelt(written, name, named=named):
+            if is_misspelt(written, name, named=named):
                 yield start, written
 
 
-def _misspelt(written: str, name: str, *, named: bool) -> bool:
+def is_misspelt(written: str, name: str, *, named: bool) -> bool:
+    """Whether `written` is `name` with a slip; `named`: "xã" or the like stands before it."""
     accents = bare(written) == bare(name)
     if not (accents or named):
         return False

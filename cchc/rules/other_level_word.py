@@ -6,9 +6,9 @@ Source: Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Đi
 their own kinds.
 
 Bad:
-    opening: UBND xã Định Hóa yêu cầu công chức phường thực hiện nhiệm vụ tại Phụ lục kèm theo
+    opening: UBND xã An Bình yêu cầu công chức phường thực hiện nhiệm vụ tại Phụ lục kèm theo
 Good:
-    opening: UBND xã Định Hóa yêu cầu công chức xã thực hiện nhiệm vụ tại Phụ lục kèm theo
+    opening: UBND xã An Bình yêu cầu công chức xã thực hiện nhiệm vụ tại Phụ lục kèm theo
 """
 
 import re
