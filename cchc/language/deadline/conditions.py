@@ -191,6 +191,13 @@ def since_event(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Limit | 
     if not c.take("from") or c.sign() == "now" or stretch(c):
         c.at = start
         return None
+    if any(token.sign == "always" for token in c.tokens):  # "kể từ ngày ký, thường xuyên"
+        here = c.at
+        while c.sign() in ("word", "day", "do", "if", "plan", "this", "of") and not c.done():
+            c.at += 1
+        if c.at > here and (c.done() or c.is_mark(",;")):
+            return Condition(c.between(start, c.at))
+        c.at = here
     while not c.done() and not c.is_mark(";()") and c.sign() not in ("to", "number", "roman"):
         if c.at > start + 1 and c.peek().fold in _TO_EVENT:
             break

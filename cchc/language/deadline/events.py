@@ -11,7 +11,7 @@ from cchc.language.deadline.words import Sign
 
 _NAMED: tuple[Sign, ...] = (
     "word", "if", "day", "week", "month", "year", "times", "do", "first", "middle", "last", "of",
-    "plan", "and", "numeral", "report", "whole",
+    "plan", "and", "numeral", "report", "whole", "ordinal",
 )  # fmt: skip
 """What the name of an event may consist of."""
 _UNITS: tuple[Sign, ...] = ("day", "week", "month")
@@ -38,7 +38,7 @@ def _dated_event(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Limit |
     limited = before or prefix.pointed or prefix.inside
     if prefix.opening or prefix.regular or not (limited or c.sign() in _UNITS):
         return None
-    if not _name(c) or not c.take_mark("("):
+    if not _name(c, comma=not before) or not c.take_mark("("):
         return None
     words = c.between(first, c.at - 1)
     found = listing(c)
@@ -53,10 +53,17 @@ def _dated_event(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Limit |
     return found._replace(pieces=pieces, pointed=prefix.pointed or before, until=prefix.until)
 
 
-def _name(c: Cursor) -> bool:
-    """Step over the name of an event: words, and the years of a school year or feast."""
+def _name(c: Cursor, *, comma: bool) -> bool:
+    """Step over the name of an event: words, and the years of a school year or feast; with `comma`
+    one between words too ("phòng, chống ma túy")."""
     named = False
-    while c.sign() in _NAMED or c.is_year() or (c.is_mark("-") and c.is_year(1)):
+    while (
+        c.sign() in _NAMED
+        or c.is_year()
+        or (c.is_small() and c.sign(-1) == "ordinal")
+        or (c.is_mark("-") and c.is_year(1))
+        or (comma and named and c.is_mark(",") and c.sign(-1) == c.sign(1) == "word")
+    ):
         named = named or c.sign() == "word" or c.peek().fold in _BEFORE
         c.at += 1
     return named
