@@ -19,13 +19,15 @@ Good:
 
 from cchc.rules._columns import is_of_targets, tables_without
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._task_blocks import blocks_without
 
 CODE = "D002"
 SEVERITY = Severity.ERROR
 
 
 def check(facts: Facts) -> Hits:
-    """Find tasks without a deadline; of a table without a column for it, the table."""
+    """Find tasks without a deadline; of a table without a column for it, the table; and task blocks of the body
+    without a line for it where the others have one."""
     bare = set()
     for place, appendix in tables_without(facts, "deadline"):
         bare.add(place[1])
@@ -41,4 +43,11 @@ def check(facts: Facts) -> Hits:
                 place,
                 say("this task has no deadline"),
                 say("add “deadline: Quý I/{year}” or the like", year=facts.plan.year),
+            )
+    for block in blocks_without(facts, "deadline"):
+        if not block.section.deadline:
+            yield Hit(
+                block.place,
+                say("this task has no deadline"),
+                say("add the line “Thời gian: ...” that the tasks around it have"),
             )
