@@ -45,9 +45,11 @@ def check_place(path: Path | None, form: str, offered: Collection[str] = ()) -> 
         UserError: the name says that another format is in it, or a plan of the workspace is there.
             What writes plans has its own way to ask about that.
     """
+    if path is None:
+        return
     from cchc.edit.files.write import is_stream
 
-    if path is None or is_stream(path):
+    if is_stream(path):
         return
     if form != "yaml":
         refuse_plan(path)

@@ -7,7 +7,6 @@ glossary and the catalogue.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cchc.messages import Message, say
@@ -21,8 +20,7 @@ class Heading(NamedTuple):
     spanner: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanKind:
+class PlanKind(NamedTuple):
     """One kind of plan."""
 
     called: Message

@@ -119,7 +119,8 @@ TWIN = ReadingCode(
 )
 
 ALL = tuple(one for one in list(globals().values()) if isinstance(one, ReadingCode))
-
+FIRM = ("Y", "S", "B")
+"""Families that nothing hides: a plan that cannot be read has not been checked."""
 _LONG = 200
 """Characters of what an exception says that are shown: some quote a whole plan."""
 

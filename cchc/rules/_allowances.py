@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cchc.messages import Message, say
 from cchc.model.finding import Diagnostic, Finding, Severity, Span
+from cchc.read.faults import FIRM
 
 if TYPE_CHECKING:
     from cchc.read.source import Source
 
-FIRM = ("Y", "S", "B")
-"""Families that nothing hides: a plan that cannot be read has not been checked."""
 BESIDE = ("K", "R", "X")
 """Families that compare a plan with other files: what is not found in this run may be in the next
 one, beside those files."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Span
 from cchc.read import faults
 from cchc.read.folders import RESERVED, plan_id
-from cchc.rules._judged import Judged
 from cchc.rules._verdict import Verdict
 from cchc.rules.across_plans._compared import PlanComparison
 from cchc.rules.links._run import Linking
@@ -22,10 +20,13 @@ from cchc.store.database import Store
 from cchc.store.findings import diagnostic, row
 from cchc.store.results import Results, renewed
 
+if TYPE_CHECKING:
+    from cchc.rules._judged import Judged
+
 _START = Span(1, 1, 1, 1, 0, 0)
 
-Judge = Callable[[Path], Judged]
-Work = Callable[[Judge, Sequence[Path]], Iterator[Judged]]
+Judge = Callable[[Path], "Judged"]
+Work = Callable[[Judge, Sequence[Path]], "Iterator[Judged]"]
 """How a function is applied to many files: its results come in their order."""
 
 
@@ -37,8 +38,7 @@ class FileFindings(NamedTuple):
     lines: dict[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The files to judge. The register, if there is one, is the last of `paths`."""
 
     root: Path

@@ -10,8 +10,8 @@ from cchc.errors import UserError, closest, did_you_mean
 from cchc.messages import say
 from cchc.model.finding import Diagnostic, Severity
 from cchc.read.configuration import Configuration
+from cchc.read.faults import FIRM
 from cchc.rules import rule_names
-from cchc.rules._allowances import FIRM
 
 _ORDER = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 

@@ -81,8 +81,7 @@ STATES: tuple[State, ...] = (
 """Every state, the one that needs somebody most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which items are asked for; what is left empty keeps everything."""
 
     first: date | None = None
@@ -223,8 +222,7 @@ class Share(NamedTuple):
     overdue: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The answer in short."""
 
     shares: Sequence[Share]
