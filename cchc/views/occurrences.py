@@ -159,13 +159,13 @@ def occurrences(
             )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def _agenda_of(plan: Plan) -> Agenda:
     from cchc.views.jobs import agenda  # with the grammar of deadlines: an agenda needs it no more
 
     return agenda(plan)
 
 
+@lru_cache(maxsize=4096)
 def _once(value: Any) -> Any:
     """Return `value`: words and dates that plans have in common are held in memory once."""
     return value
