@@ -30,6 +30,9 @@ _AGENCIES = (
     ("an Nhân ", r"(?<=\b[UuỦủ][ỷyỶ] [Bb]an )N(?:hân dân|hân Dân)\b", "nhân dân"),
     ("Hội đồng Nhân ", r"(?<=\bHội đồng )N(?:hân dân|hân Dân)\b", "nhân dân"),
     ("Hội Đồng ", r"(?<=\bHội )Đồng(?= [Nn]hân [Dd]ân\b)", "đồng"),
+    ("Chính Phủ", r"(?<=\bChính )Phủ\b(?! [A-ZĐ])", "phủ"),
+    ("Thủ Tướng", r"(?<=\bThủ )Tướng(?= Chính [Pp]hủ\b)", "tướng"),
+    ("Quốc Hội", r"(?<=\b[Cc]ủa Quốc )Hội\b(?! [A-ZĐ])", "hội"),
 )
 _CITED = (
     (" điều ", r"(?<=\bkhoản \d )điều(?= \d)|(?<=\bkhoản \d\d )điều(?= \d)", "Điều"),
