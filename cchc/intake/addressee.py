@@ -22,7 +22,10 @@ _TO = (
         r"(?=[.;,(]|\s(?:trước|để|tổng hợp|chậm nhất|vào)\s|$)"
     ),
 )
-_OF = re.compile(r"báo cáo (?:công tác |kết quả )?[^.;,]{0,60}? của $")
+_COLLECTED = re.compile(r"để\s+(?:(?:Phòng|Văn phòng|Trung tâm)\b[^.;,]{0,50}\s)?tổng hợp")
+_SENT_ON = re.compile(rf"[Tt]rình\s+{_BODY}\s*(?:gửi|báo cáo)\s+(?:về\s+)?(?P<to>{_BODY})")
+"""Where nobody collects before: the office that submits it also sends it on."""
+_OF = re.compile(r"báo cáo (?:công tác |kết quả )?[^.;,]{0,60}?\bcủa $")
 _REGIME = re.compile(r"theo chế độ báo cáo của (?P<to>[^.,;()]+)")
 _WHEN = re.compile(
     r"\s+(?:(?:vào|trước|định kỳ|chậm nhất|hằng|hàng)\s+(?=ngày|tháng|quý|năm|là)|(?:\d{1,2} tháng|quý|năm)(?!\w))"
@@ -36,7 +39,8 @@ _VIA = re.compile(
 
 def addressee(text: str) -> str | None:
     """Return to whom a sentence says that a report goes."""
-    for form in _TO:
+    collected = collector(text) or _COLLECTED.search(text)
+    for form in _TO if collected else (_SENT_ON, *_TO):
         for found in form.finditer(text):
             if _OF.search(text[: found.start("to")]):
                 continue

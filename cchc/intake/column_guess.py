@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from cchc.intake.head_column import HeadColumn
     from cchc.intake.office_paper import Table
 
-_NEITHER = re.compile(r"đối tượng|thành phần|địa (?:điểm|chỉ)|căn cứ|lý do|nguyên nhân|nơi ")
+_NEITHER = re.compile(
+    r".*\b(?:được|chịu) (?:kiểm tra|thanh tra|giám sát|khảo sát)|đối tượng|thành phần|địa (?:điểm|chỉ)|căn cứ|lý do|nguyên nhân|nơi "
+)
 """Headings of units and times that are neither who does the work nor when."""
 _LOOKED_AT = 12
 """Cells of a column that are looked at."""

@@ -27,7 +27,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _PREAMBLE = re.compile(
-    r"(?:Căn cứ|Ngoài|Trong quá trình|Trên cơ sở|Hằng|Hàng|Định kỳ|Trước ngày|Nếu|Khi|Sau khi|Để|Nhằm|Theo|Trong)\b"
+    r"(?:Căn cứ|Ngoài|Trong quá trình|Trên cơ sở|Hằng|Hàng|Định kỳ|Trước ngày|Nếu|Khi|Sau khi|Để|Nhằm|Theo|Trong|Đến|Chậm nhất|Hết|Cuối|Đầu)\b"
 )
 _ALSO = re.compile(r",?\s*(?:đặc biệt|nhất là|(?:và )?(?:người dân|Nhân dân|cá nhân)\b.*)$")
 _PERSONS = re.compile(

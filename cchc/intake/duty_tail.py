@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cchc.intake.dated_stretch import read_reporting_day
+from cchc.intake.dated_stretch import FIRM, phrase_in, read_reporting_day
 from cchc.intake.task_blocks import is_person, support_in
 from cchc.intake.unit_words import is_collective, is_proper
 
@@ -56,6 +56,8 @@ def tail_of(text: str, year: int) -> DutyTail | None:
             led, lead = True, piece
         else:
             return None
+    if led and not deadline:
+        deadline = phrase_in(found["duty"], FIRM, year) or ""
     if not deadline or not (led or _is_dated(deadline, year)):
         return None
     named = is_proper(lead) or is_collective(lead) or is_person(lead)

@@ -16,6 +16,9 @@ _ABOVE = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s+(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ)\s"
 )
 
+_FRONT = re.compile(
+    r"(?:[ỦU]Y BAN|UỶ BAN) (?:MTTQ|MẶT TRẬN)|(?:ĐOÀN TNCS|HỘI (?:LIÊN HIỆP|NÔNG DÂN|CỰU CHIẾN BINH)|CÔNG ĐOÀN|LIÊN ĐOÀN)\b"
+)
 _COUNCIL = re.compile(
     r"HỘI ĐỒNG NHÂN DÂN(?:\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\b.*)?$|HĐND\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\b"
 )
@@ -34,6 +37,9 @@ def other_issuer(head: Iterable[Line], *, has_commune: bool, known: bool) -> Mes
     if any(_COUNCIL.match(line.strip()) for line in lines):
         return say("this is a plan of the People's Council: cchc prints the letterhead of the UBND; tasks and "
                    "deadlines are read")  # fmt: skip
+    if any(_FRONT.match(line.strip()) for line in lines) and not has_commune:
+        return say("this is a plan of the Front or of another body: cchc prints the letterhead of the UBND; tasks "
+                   "and deadlines are read")  # fmt: skip
     if not has_commune and not known and any(_ABOVE.search(line) for line in lines):
         return say("this is a plan of an agency that could not be told from the letterhead: write it "
                    "under “agency”; tasks and deadlines are read")  # fmt: skip

@@ -21,7 +21,7 @@ _RHYTHM = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"chế độ (?:thông tin,? ?)?báo cáo|báo cáo (?:định kỳ|kết quả|tình hình|về|với|công tác|đề xuất|tiến độ)"
+    r"chế độ (?:thông tin,? ?)?báo cáo|báo cáo (?:định kỳ|kết quả|tình hình|về|với|gửi|công tác|đề xuất|tiến độ|của [^.;,]{3,40} gửi)"
     r"|(?:tổng hợp|định kỳ|đột xuất|kịp thời|và|,|tham mưu) báo cáo|gửi báo cáo|báo cáo,? (?:UBND|Ủy ban|Chủ tịch|đề xuất|Sở )",
     re.IGNORECASE,
 )
@@ -90,16 +90,20 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
             return of_clause
         bracketed = several or _bracketed(text, year)
         phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
+        if phrase is None and (elsewhere := SET_ELSEWHERE.search(text)):
+            phrase = elsewhere[0]
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
             return None
         if not re.search(r"ngày|\d/\d", phrase) and (elsewhere := SET_ELSEWHERE.search(text)):
             phrase = elsewhere[0]
         own = _clause(text, phrase)
-        to = addressee(own)
+        to = addressee(SET_ELSEWHERE.sub("", own))
         meant = read_reporting_day(phrase, year)
         if meant and meant.kind in ("date", "period") and not _SENT.search(text):
             return ReportingRule(phrase)  # done once, and told of once: no rule of reporting
-        if to is None and not re.search(r"chế độ|định kỳ|báo cáo tình hình", text, re.IGNORECASE):
+        if to is None and not re.search(
+            rf"chế độ|định kỳ|báo cáo tình hình|{SET_ELSEWHERE.pattern}", text, re.IGNORECASE
+        ):
             return ReportingRule(phrase) if firm else None
         via = collector(own)
         return ReportingRule(phrase, to, None if via == to else via, reports=True)

@@ -33,6 +33,10 @@ _HELPS = re.compile(
     r"|(?:^|[;,]\s*)(?P<before>[^;,]+?)\s+(?:là (?:đơn vị|cơ quan) )?phối hợp(?: thực hiện| triển khai)?\s*(?=[;.,]|$)",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"\s+(?:cùng )?(?:tổ chức )?(?:thực hiện|triển khai|tham mưu)(?: thực hiện)?$", re.IGNORECASE
+)
+"""What those who support do: "phối hợp với Văn phòng thực hiện"."""
 _PERSON = re.compile(r"đ/c|đồng chí|ông |bà ", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}/\d|ngày\s+\d|tháng\s+\d|quý", re.IGNORECASE)
 
@@ -145,6 +149,7 @@ def in_brackets(text: str) -> tuple[str, str]:
 def support_in(text: str) -> str:
     found = _HELPS.search(text)
     names = (found["support"] or found["before"]).strip(" ,.") if found else ""
+    names = _DOING.sub("", names)
     return names if is_proper(names) or is_collective(names) else ""
 
 

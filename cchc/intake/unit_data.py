@@ -100,12 +100,15 @@ _NOT_OUR_OWN = re.compile(
     r"|được (?:thanh tra|kiểm tra|giám sát|khảo sát|đánh giá|tập huấn|đào tạo|bồi dưỡng|giao|phân công)\b"
 )
 """Names of bodies above the commune, and of some of its own that a list or another paper tells."""
+_CONTRACTORS = re.compile(r"trúng thầu|nhà thầu|tư vấn|cung cấp|thi công|có năng lực")
 _EVERYONE = ("cơ quan", "đơn vị", "tổ chức", "ban ngành", "bộ phận", "phòng ban")
 
 
 def _members(entry: UnitEntry, book: UnitBook) -> str | list[str] | None:
     """Return the members of a group where its name tells them: "all", a list, or nothing."""
     key = entry.key
+    if _CONTRACTORS.search(key):
+        return None
     if _NOT_OUR_OWN.search(key) or key.startswith("thành viên "):
         return None
     if key.startswith("các phòng") and "chuyên môn" in key and "đơn vị" not in key:

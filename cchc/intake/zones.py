@@ -295,7 +295,7 @@ def _fill_body(zones: Zones, blocks: list[Line | Table]) -> None:
 
 _INTRODUCES = re.compile(
     r"^(?:tổng số|gồm|có|giao|tổng cộng)\s.*\d|\b(?:theo|tại|trong) (?:bảng|biểu|danh mục|phụ lục)(?: (?:dưới đây|sau(?: đây)?|kèm theo))?\s*:?$"
-    r"|\b(?:như sau|cụ thể|sau đây|dưới đây)\s*:?$",
+    r"|\b(?:như sau|sau đây|dưới đây|[,;] cụ thể)\s*:?$|\bcụ thể\s*:$",
     re.IGNORECASE,
 )
 """A sentence that leads to the table and is no title of it: "Tổng số 21 nhiệm vụ ... theo bảng dưới đây:"."""

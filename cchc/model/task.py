@@ -111,7 +111,7 @@ class _Task(Model):
         TaskField(
             kind="line", called=say("officer"), person=True, rank=30,
             columns=r"(?:công chức|cán bộ công chức|cán bộ|chuyên viên|người|cá nhân)(?: được giao)?(?: trực tiếp)?"
-            r"(?: thực hiện| tham mưu| phụ trách|$)|phụ trách$",
+            r"(?: thực hiện| tham mưu| phụ trách| chịu trách nhiệm|$)|phụ trách$",
         ),
     ] = Field(default=None, title="Người được giao", description="Công chức trực tiếp thực hiện.")  # fmt: skip
     funding: Annotated[

@@ -231,3 +231,58 @@ def test_a_plan_of_two_bodies_has_a_symbol_of_its_own(tmp_path):
     )
     assert plan.document.symbol == "KHPH-UBND-MTTQ"
     assert list(symbol_against_kind.check(Facts(plan))) == []
+
+
+def test_a_heading_that_ends_with_cu_the_names_its_table(tmp_path):
+    rows = [("STT", "Nhiệm vụ", "Chủ trì", "Thời gian"), ("1", "Rà soát", "Phòng Kinh tế", "Quý I")]
+    head = HEAD.replace("II. NHIỆM VỤ\n", "II. HÌNH THỨC\n1. Trực quan.\nIII. NHIỆM VỤ CỤ THỂ\n")
+    (appendix,) = plan_of(word(tmp_path, head, rows, END.replace("III.", "IV."))).appendices
+    assert appendix.title == "NHIỆM VỤ CỤ THỂ"
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "to"),
+    [
+        ("Tổng hợp, tham mưu UBND phường báo cáo gửi Sở Nội vụ trước ngày 15 tháng cuối quý.",
+         "trước ngày 15 tháng cuối quý", "Sở Nội vụ"),
+        ("Tổng hợp, trình UBND phường báo cáo Sở Nội vụ trước ngày 15 tháng cuối quý.",
+         "trước ngày 15 tháng cuối quý", "Sở Nội vụ"),
+        ("Dự thảo báo cáo của UBND phường gửi Sở Nội vụ trước ngày 15 tháng cuối quý.",
+         "trước ngày 15 tháng cuối quý", "Sở Nội vụ"),
+        ("Gửi báo cáo về Phòng Văn hóa - Xã hội để tổng hợp, trình UBND xã gửi Sở Nội vụ trước ngày 10 tháng cuối quý.",
+         "trước ngày 10 tháng cuối quý", "UBND xã"),
+        ("Các đơn vị gửi báo cáo quý trước ngày 12 tháng cuối quý để Văn phòng tổng hợp, trình UBND xã báo cáo Sở Nội vụ.",
+         "trước ngày 12 tháng cuối quý", "UBND xã"),
+        ("Các phòng báo cáo kết quả theo thời hạn do Sở Nội vụ quy định.",
+         "theo thời hạn do Sở Nội vụ quy định", None),
+        ("Văn phòng báo cáo tiến độ về UBND xã vào ngày cuối tháng.", "vào ngày cuối tháng", "UBND xã"),
+    ],
+)  # fmt: skip
+def test_a_report_goes_to_whom_the_committee_sends_it(text, deadline, to):
+    rule = rule_of(text, 2026)
+    assert rule and (rule.deadline, rule.to) == (deadline, to)
+
+
+def test_when_may_stand_before_the_colon_and_who_behind_it():
+    tail = tail_of(
+        "Hướng dẫn vào sáng thứ Bảy hằng tuần: Phòng Kinh tế chủ trì, Công an xã phối hợp.", 2026
+    )
+    assert tail == ("vào sáng thứ Bảy hằng tuần", "Phòng Kinh tế", "Công an xã")
+
+
+def test_who_is_looked_at_helps_nobody_and_a_contractor_is_not_everybody(tmp_path):
+    rows = [
+        ("STT", "Nội dung giám sát", "Đơn vị được giám sát", "Chủ trì", "Thời gian"),
+        ("1", "Giải quyết hồ sơ", "Phòng Kinh tế", "Công an xã", "Tháng 4/2026"),
+        ("2", "Quét tài liệu", "Văn phòng HĐND và UBND", "Đơn vị trúng thầu", "Tháng 7/2026"),
+    ]
+    plan = plan_of(word(tmp_path, HEAD, rows, END))
+    assert [one.support for one in plan.tasks] == [(), ()]
+    assert [(group.name, group.members) for group in plan.groups] == [("Đơn vị trúng thầu", ())]
+
+
+def test_a_plan_of_the_front_is_said_to_be_another_body_s(tmp_path):
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\n", "ỦY BAN MTTQ VIỆT NAM\n", 1)
+    assert "Front" in str(
+        read_text(tmp_path, head + "1. Rà soát.\n" + END).comments[("document",)].text
+    )
