@@ -34,7 +34,7 @@ from cchc.intake.points import read_criteria
 from cchc.intake.preface import Preface, attached_decision, issuing_sentence, read_preface
 from cchc.intake.sections import body_of
 from cchc.intake.short_names import short_names_of, without_units
-from cchc.intake.summary import summary
+from cchc.intake.summary import attached_elsewhere, summary
 from cchc.intake.tabbed import with_tabbed_tables
 from cchc.intake.table_head import find_head
 from cchc.intake.table_kind import table_kind
@@ -239,6 +239,7 @@ def _unplaced(draft: Draft) -> list[tuple[str, Place]]:
         chain(
             draft.apart, draft.head.rest, draft.preface.subtitle, draft.end.rest, strange,
             _rows_as_lines(draft.targets.left),
+            (line for line, *_ in attached_elsewhere(draft)),
             (line for table in draft.tables for line in table.stray),
             (line for sheet in draft.zones.sheets if not sheet.tables for line in [*sheet.head, *sheet.tail]),
         )

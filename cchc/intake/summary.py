@@ -249,6 +249,15 @@ _DOCUMENT = re.compile(
 
 def unlike_numbers(draft: Draft) -> Iterator[Message]:
     """Yield what to say of appendices that go with a document of another number or date."""
+    for line, theirs, ours in attached_elsewhere(draft):
+        yield say(
+            "{place}: the appendix goes with {theirs}, the plan is {ours}: check which is right",
+            place=line.place.words, theirs=theirs, ours=ours,
+        )  # fmt: skip
+
+
+def attached_elsewhere(draft: Draft) -> Iterator[tuple[Line, str, str]]:
+    """Yield each line "(Kèm theo ...)" that names another document than the plan's, with both of them."""
     decision, head = draft.preface.decision or {}, draft.head
     own = (
         decision if decision else {"number": head.number, "symbol": head.symbol, "date": head.date}
@@ -261,12 +270,8 @@ def unlike_numbers(draft: Draft) -> Iterator[Message]:
                 continue
             symbol, date = re.sub(r"\s", "", found["symbol"]), date_in(found["rest"])
             same_date = not (date and own.get("date")) or date == own.get("date")
-            if (found["number"], symbol) == (own.get("number"), own.get("symbol")) and same_date:
-                continue
-            yield say(
-                "{place}: the appendix goes with {theirs}, the plan is {ours}: check which is right",
-                place=place.words, theirs=_written(found["number"], symbol, date), ours=ours,
-            )  # fmt: skip
+            if (found["number"], symbol) != (own.get("number"), own.get("symbol")) or not same_date:
+                yield Line(text, place), _written(found["number"], symbol, date), ours
 
 
 def _written(number: object, symbol: object, date: object) -> str:

@@ -129,6 +129,7 @@ def test_an_appendix_of_another_number_is_told_with_both(tmp_path):
     ):
         found = read_text(tmp_path, over_table(text.format(other)))
         assert sum(said.format(written) in one for one in notes(found)) == 1
+        assert found.data["unplaced"] == [" ".join(text.format(other).split())]
         assert found.data["appendices"][0]["title"] == "DANH MỤC"
 
 
