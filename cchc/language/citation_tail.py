@@ -53,6 +53,12 @@ _JOINT_SECOND = re.compile(
     r"|Hội (?:Nông dân|Cựu chiến binh|Liên hiệp Phụ nữ) Việt Nam)"
 )
 """A body of that sort after "và" or a comma."""
+_WHOLE = re.compile(
+    r"(?:Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Bộ (?:Nội vụ|Tài chính|Tư pháp|Công an|Quốc phòng|Xây dựng|Y tế)"
+    r"|(?:UBND|Ủy ban nhân dân)\s(?:xã|phường|tỉnh))\Z"
+)
+"""A name that no word in small letters goes on from: "Chính phủ áp dụng" is not one."""
+_GOES_ON = ("và", "với", "lâm", "khóa", "khoá", "số")
 _OFFICE = re.compile(r"Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)(?!\w)")
 """The same beside a ministry alone: "Thủ tướng và Văn phòng Chính phủ" issue nothing together."""
 
@@ -130,6 +136,9 @@ def _issuer(text: str, start: int, *, between: bool) -> tuple[int, int] | None:
         word = found[1]
         pair = " ".join(w[1].strip(",;.") for w in words[index : index + 2])
         after = " ".join(w[1].strip(",;.") for w in words[index + 1 : index + 3])
+        goes_on = begin is None or stop is None or not word[0].islower() or word in _GOES_ON
+        if not goes_on and _WHOLE.search(text, begin or 0, stop or 0):
+            break
         if word == "và" or (between and word == "với"):
             office = index > 0 and words[index - 1][1] in ("HĐND", "dân") and "UBND" in after
             joint = together and _issues_with(words[0][1], text, found.end() + 1)
@@ -141,7 +150,7 @@ def _issuer(text: str, start: int, *, between: bool) -> tuple[int, int] | None:
             pass  # "Ban Chỉ đạo chuyển đổi số tỉnh"
         elif word in _AFTER_ISSUER or pair in _AFTER_ISSUER_PAIRS or _DIGIT.search(word):
             break
-        name = word.rstrip(',;.:)("”*')
+        name = word.rstrip(',;.:)("”*]')
         if not name or name[0] in '("“':
             break
         begin = found.start(1) if begin is None else begin

@@ -1,4 +1,4 @@
-"""A document is cited for the first time without its date, its issuer or its number.
+"""A document is cited for the first time without its date, issuer, number or kind.
 
 Why: a symbol alone is unique only within one issuer and one year; the first mention gives kind,
 symbol, date, issuer and title, later ones only kind and symbol.
@@ -47,12 +47,30 @@ _NO_NUMBER = re.compile(
 )
 
 
+_NO_KIND = re.compile(r"\s*(?:Căn cứ|Theo|Thực hiện)\s+số:?\s+(?=[0-9])")
+
+
 def check(facts: Facts) -> Hits:
-    """Find first mentions of a document without date, issuer or, in a numbered plan, number."""
+    """Find first mentions of a document without date, issuer, kind or, in a numbered plan, number."""
     yield from _incomplete(facts)
+    yield from _without_kind(facts)
     paper = facts.plan.document.signed
     if paper.number and paper.date and paper.date.full:
         yield from _without_number(facts)
+
+
+def _without_kind(facts: Facts) -> Hits:
+    """Find bases that begin with a number: "Căn cứ số 1204/UBND-NC"."""
+    for place, citation in facts.citations:
+        base = facts.text_at(place) if place[0] == "bases" else ""
+        found = _NO_KIND.match(base)
+        if found and citation.symbol and base.startswith(citation.symbol, found.end()):
+            yield Hit(
+                place,
+                say("{symbol} is cited without its kind", symbol=citation.symbol),
+                say("write kind, symbol, date, issuer and title the first time"),
+                within=citation.symbol,
+            )
 
 
 def _without_number(facts: Facts) -> Hits:

@@ -30,6 +30,7 @@ FAULTS = [
     Fault("C002", BASE, BASE + "  - Căn cứ Nghị định số ‹118/25/NĐ-CP› ngày 09/6/2025 của Chính phủ về A\n"),
     Fault("H004", BASE, BASE + "  - Căn cứ ‹Nghi định số› 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về A\n",
           BASE + "  - Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về A\n"),
+    Fault("C015", BASE, BASE + "  - Căn cứ số ‹1204/UBND-NC› ngày 02/12/2025 của UBND tỉnh\n"),
     Fault("C002", "closing:", "unplaced: ['Số: ‹07 /KHUBND›']\nclosing:"),
     Fault("V011", BASE, BASE + "  - Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ"
           " về A; ‹Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ về B›; Nghị định số"
