@@ -37,6 +37,9 @@ _STEPS = (
     "tuyên truyền", "trao giải", "chung kết", "bàn giao", "nghiệm thu", "thí điểm", "nhân rộng", "hướng dẫn", "phân công", "kiện toàn", "thành lập", "đề cương", "xử lý", "giám sát", "diễn tập", "số hóa",
 )  # fmt: skip
 """Words for what is done or made: two pieces of work with other ones are two steps."""
+_ROUND = re.compile(r"\b(?:lần|đợt) (?:thứ )?(\d|[ivx]+)\b")
+_EVENTS = ("khảo sát", "hội thi", "cuộc thi", "diễn tập")
+"""What one row may be called by alone: "tổ chức khảo sát trong tháng 9"."""
 _LEAST = 3
 _ALIKE = 0.85
 
@@ -46,6 +49,10 @@ class Work(NamedTuple):
 
     words: frozenset[str]
     steps: frozenset[str]
+    first: frozenset[str] = frozenset()
+    """The first two words: "khảo sát"."""
+    rounds: frozenset[str] = frozenset()
+    """Which time it is done: "lần 2"."""
     several: bool = False
     """Whether the words are a list: what is said of one of several things need not hold for all."""
 
@@ -58,6 +65,15 @@ class Work(NamedTuple):
     def covers(self, said: Work) -> bool:
         """Whether `said`, words of a sentence, means this work: all of its words are among these, and at least
         half of these."""
+        if self.rounds and said.rounds and self.rounds != said.rounds:
+            return False
+        (event,) = said.steps if len(said.steps) == 1 else ("",)
+        if (
+            event in _EVENTS
+            and said.words == self.first == frozenset(event.split()) - _EMPTY
+            and self.steps == said.steps
+        ):
+            return True
         return (
             self.steps == said.steps
             and said.words <= self.words
@@ -84,7 +100,14 @@ def work_of(text: str) -> Work:
     folded = fold(plain)
     spaced = f" {folded} "
     steps = frozenset(step for step in _STEPS if f" {step} " in spaced)
-    return Work(frozenset(_WORD.findall(folded)) - _EMPTY, steps, "," in plain)
+    words = [word for word in _WORD.findall(folded) if word not in _EMPTY]
+    return Work(
+        frozenset(words),
+        steps,
+        frozenset(words[:2]),
+        frozenset(_ROUND.findall(folded)),
+        "," in plain,
+    )
 
 
 def works(facts: Facts) -> Iterator[PlacedWork]:

@@ -48,6 +48,9 @@ def test_a_period_in_the_text_and_in_the_row(deadline, found):
      ("Rà soát, đơn giản hóa thủ tục hành chính xong trước 30/6/2026.", "Rà soát, đơn giản hóa thủ tục hành chính", "Quý III", 1),
      ("Làm sạch dữ liệu hộ tịch trong quý II/2026.", "Làm sạch dữ liệu đất đai, hộ tịch", "Quý IV/2026", 0),
      ("Lắp đặt camera tại Trung tâm trước ngày 30/6/2026.", "Lắp đặt ki-ốt tra cứu tại Trung tâm", "Quý III/2026", 0),
+     ("UBND xã tổ chức khảo sát trong tháng 9 năm 2026, quy mô 300 phiếu.", "Khảo sát mức độ hài lòng", "Tháng 10/2026", 1),
+     ("In phiếu khảo sát trong tháng 9 năm 2026.", "Khảo sát mức độ hài lòng", "Tháng 10/2026", 0),
+     ("Khảo sát hạ tầng mạng trong tháng 3/2026.", "Khảo sát mức độ hài lòng", "Tháng 10/2026", 0),
      ("Đối thoại với người dân lần 1 trong quý II/2026.", "Đối thoại với người dân lần 2", "Quý IV/2026", 0)],
 )  # fmt: skip
 def test_only_the_same_work_is_compared(point, title, deadline, found):
