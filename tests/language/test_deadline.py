@@ -166,6 +166,7 @@ ERRORS = [
     ("Trước 3O/11", "“Trước 3O/11” has a letter where a digit belongs", "Trước 30/11"),
     ("l5/6/2026", "“l5/6/2026” has a letter where a digit belongs", "15/6/2026"),
     ("Quý ll/2026", "“Quý ll/2026” has a letter where a digit belongs", "Quý II/2026"),
+    ("QUÝ l/2026", "“QUÝ l/2026” has a letter where a digit belongs", "QUÝ I/2026"),
     ("Quý I/26", "the year “26” is not written with four digits", "Quý I/2026"),
     ("Ngày 15", "of which month day 15 is meant is not said", "15/6/2026, ngày 15 hằng tháng"),
     (

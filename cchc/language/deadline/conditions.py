@@ -191,7 +191,9 @@ def since_event(c: Cursor, listing: Callable[[Cursor], Node | None]) -> Limit | 
     if not c.take("from") or c.sign() == "now" or stretch(c):
         c.at = start
         return None
-    if any(token.sign == "always" for token in c.tokens):  # "kể từ ngày ký, thường xuyên"
+    if c.sign() in ("day", "if") and any(
+        token.sign == "always" for token in c.tokens
+    ):  # "kể từ ngày ký, thường xuyên"
         here = c.at
         while c.sign() in ("word", "day", "do", "if", "plan", "this", "of") and not c.done():
             c.at += 1

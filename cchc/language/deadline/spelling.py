@@ -7,6 +7,7 @@ right only where nothing else can be meant: no other word looks like it, or a nu
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from cchc.language.deadline.words import PHRASES, ROMANS
 
@@ -18,10 +19,15 @@ _WHOLE = {"quy dinh": "quy định", "che do": "chế độ"}
 _BEFORE = ("trc", "truoc", "truocc", "truooc", "trouc", "turoc")
 _LIKE_BEFORE = ("tuoc", "truo", "ruoc", "truot", "sau")
 _QUARTER = ("quy", "qui")
+_PAIRS = {"thuong xuyen": "thường xuyên", "lien tuc": "liên tục", "dinh ky": "định kỳ", "cham nhat": "chậm nhất",
+          "muon nhat": "muộn nhất"}  # fmt: skip
+"""Two words that together are nothing else, whatever their marks."""
+_PERIODS = {"thang": "tháng", "nam": "năm", "tuan": "tuần", "ngay": "ngày"}
 _TO = ("den", "dến", "đên", "dên")
 _COUNTED_FROM = ("kể", "từ", "sau", "trước", "làm", "tính")
 
 
+@lru_cache(maxsize=4096)
 def plain(word: str) -> str:
     """Return a word in lower case without its marks: "truoc" for "trước"."""
     parts = unicodedata.normalize("NFD", word.replace("đ", "d"))
@@ -45,8 +51,9 @@ def respelt(words: list[str]) -> list[str]:
     """Return the folded words of a phrase with the core words among them set right."""
     letters = "".join(words)
     found = _without_marks(words) if plain(letters) == letters else list(words)
-    for at in range(len(found)):
-        found[at] = _set_right(found, at)
+    for at, word in enumerate(words):
+        if word.isalpha():
+            found[at] = _set_right(found, at)
     return found
 
 
@@ -79,6 +86,12 @@ def _without_marks(words: list[str]) -> list[str]:
 def _set_right(words: list[str], at: int) -> str:
     word, last, behind = words[at], _word(words, at - 1), _word(words, at + 1)
     numbered = behind.isdigit()
+    if pair := _PAIRS.get(f"{plain(word)} {plain(behind)}"):
+        return pair.split(" ")[0]
+    if pair := _PAIRS.get(f"{plain(last)} {plain(word)}"):
+        return pair.split(" ")[1]
+    if word in _PERIODS and last in ("hàng", "mỗi", "từng"):
+        return _PERIODS[word]
     if plain(word) in _BEFORE:
         return "trước"
     if word in _QUARTER and (numbered or behind in ROMANS or last in ("hàng", "mỗi", "từng")):

@@ -21,7 +21,7 @@ _QUARTER_INITIAL = re.compile(r"\b([qQ])(?=(?:[iI]{1,3}|[iI]?[vV])\b)")
 
 _ZERO = re.compile(r"(?<=[0-9])[oO](?=[0-9/.\-]|\b)|(?<![^\W_])[oO](?=[0-9])")
 _ONE = re.compile(r"(?<=[0-9/.\-])[lI](?=[0-9/.\-]|\b)|(?<![^\W_])[lI](?=[0-9])")
-_QUARTER_ELL = re.compile(r"(?<=[qQ]uý )l{1,3}\b")
+_QUARTER_ELL = re.compile(r"(?<=[qQ][uU][ýÝ] )l{1,3}\b")
 
 _SPELLING = {
     "hằng": "hàng",
