@@ -110,9 +110,10 @@ def read_sheet(sheet: AppendixSheet) -> list[AppendixTable]:
         one = AppendixTable(part, rows, tree(rows.rows))
         if not any(column.holds == "deadline" for column in rows.head.columns):
             _take_times(one.pieces, "")
-        if not any(column.holds == "lead" for column in rows.head.columns):
-            one.groups_lead = _take_units(one.pieces, "")
         _read_title(one)
+        if not any(column.holds == "lead" for column in rows.head.columns):
+            headed = is_proper(one.title) and len(one.title) <= _LONGEST_UNIT
+            one.groups_lead = _take_units(one.pieces, one.title if headed else "")
         found.append(one)
     return found
 
@@ -158,6 +159,10 @@ def _like(one: TableHead, other: TableHead) -> bool:
 
 _ISSUING_OFFICE = re.compile(r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM) .{2,60}")
 """The second line of a letterhead: the office of the committee."""
+_OFFICE_OF_COMMUNE = re.compile(
+    r"(?:PHÒNG|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|TRẠM|CÔNG AN) .{2,60}(?<!CỦA) (?:XÃ|PHƯỜNG|ĐẶC KHU) [^,;:\d]{2,30}(?:, (?:TỈNH|THÀNH PHỐ) .{2,30})?"
+)
+"""A letterhead in one line: "PHÒNG VĂN HÓA - XÃ HỘI XÃ NAM HÒA, TỈNH THÁI NGUYÊN"."""
 
 
 def _read_title(table: AppendixTable) -> None:
@@ -186,6 +191,9 @@ def _read_title(table: AppendixTable) -> None:
         if not words and names_place(text):
             continue
         if issuer and not words and text.isupper() and _ISSUING_OFFICE.fullmatch(text):
+            table.stray.append(line)
+            continue
+        if not words and text.isupper() and _OFFICE_OF_COMMUNE.fullmatch(text):
             table.stray.append(line)
             continue
         text = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text

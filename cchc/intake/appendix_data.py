@@ -292,6 +292,11 @@ def _task(
             data[key] = _in_one_line(text, made.year)
         else:
             data[key] = text if field_.kind == "text" else " ".join(text.split())
+    for key in sorted(row.serial):
+        at_key = "progress" if key == "done" else key
+        made.remark(
+            (*at, at_key), say("the sheet has a number here, which is this day to Excel: check")
+        )
     for key in row.by_post:
         made.remark((*at, key), say("read from the post of the person named here: check"))
     if targets := stated_targets(str(data.get("requirement") or ""), title):

@@ -12,7 +12,7 @@ FIRM = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|muộn nhất|không quá|đến hết|xong trước|trong)\s+(?:là\s+|vào\s+)?"
     r"(?=ngày\s+\d|\d{1,2}/\d|quý|tháng\s+\d|năm\s+20|\d+ ngày)"
     r"|(?<!\w)(?:vào\s+)?(?=ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi|của mỗi|của tháng|tháng cuối)"
-    r"|ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của|hằng|hàng|mỗi)\s+)*(?:tháng|quý)(?!\s+\d)|(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?:tháng|quý)"
+    r"|ngày\s+làm\s+việc\s+(?:đầu|cuối)|ngày\s+cuối(?:\s+cùng)?\s+(?:(?:của|hằng|hàng|mỗi)\s+)*(?:tháng|quý)(?!\s+\d)|(?:đầu|giữa|cuối)\s+(?:hằng|hàng|mỗi)\s+(?:tháng|quý)"
     r"|(?:tuần|tháng)\s+(?:đầu|cuối)(?:\s+tiên|\s+cùng)?\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|quý))"
     r"|(?<!\w)(?:vào |trước )?(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:sáng|chiều) )?thứ (?:hai|ba|tư|năm|sáu|bảy)(?=[^.;]{0,20}h[ằà]ng tuần)",
     re.IGNORECASE,

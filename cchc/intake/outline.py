@@ -251,6 +251,11 @@ def _settle(node: OutlineNode, depth: int) -> None:
             item.title = (
                 bool(item.items or item.lines) or not text.endswith((".", ";")) or item.bold
             )
+            stated = item.mark.kind in ("arabic", "decimal") and text.endswith((".", ";"))
+            if stated and not (item.items or item.bold or is_capitals(text)):
+                item.title = (
+                    False  # "3. Các nội dung khác giữ nguyên.", and the closing words behind it
+                )
             item.title = item.title and _short(text)
         elif item.mark.kind in ("dash", "plus"):
             item.title = (

@@ -54,6 +54,10 @@ SET_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Another body says by when: the end of the period is not the day."""
+_REPLACED = re.compile(
+    r"[“\"][^”\"]+[”\"]\s*(?:(?:được )?(?:sửa|đổi|điều chỉnh|thay) )?(?:thành|bằng)\s*[“\"]"
+)
+"""Words of another plan and those that take their place: no day of this one."""
 _BRACKETS = re.compile(r"\(([^()]{8,200})\)")
 
 
@@ -79,6 +83,8 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     Only the first `LONGEST` letters are read: no duty of a plan has as many.
     """
     text = text[:LONGEST]
+    if _REPLACED.search(text):
+        return None
     reports = bool(_REPORTS.search(text))
     several = _several(text, year)
     firm = several or _with_brackets(text, FIRM, year) or phrase_in(text, FIRM, year)

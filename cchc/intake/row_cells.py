@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from cchc.intake.crossed_periods import crossed
 from cchc.intake.head_column import HeadColumn, Holds
@@ -48,7 +49,7 @@ def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
         if column and column.holds != "other" and clean(cell.text):
             shared.add(column.holds)
             old = work.values.get(column.holds, "") if column.periods else ""
-            text = _with_period(crossed(cell, column, cell_text(words_of(cell))), column)
+            text = _as_time(work, cell, column, crossed(cell, column, cell_text(words_of(cell))))
             work.values[column.holds] = f"{old}, {text}" if old else text
             work.cells[column.holds] = cell.place
     for cell in filled:
@@ -68,7 +69,7 @@ def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
             old = "" if column.holds in shared else work.values.get(column.holds, "")
             shared.discard(column.holds)
             text, sign = (
-                _with_period(crossed(cell, column, text), column),
+                _as_time(work, cell, column, crossed(cell, column, text)),
                 ", " if column.periods else "\n",
             )
             work.values[column.holds] = f"{old}{sign}{text}" if old else text
@@ -100,15 +101,28 @@ _NUMBERS = re.compile(
 )
 
 
-def _with_period(text: str, column: HeadColumn) -> str:
-    """Return "Tháng 4 - 5/2026" for "4 - 5/2026" under the heading "Tháng"."""
-    heading = column.heading.strip()
+_SERIAL = re.compile(r"4[3-9]\d{3}|5[0-4]\d{3}")
+"""Days from 2017 to 2049 as Excel counts them, in a cell that nobody formatted as a date."""
+_FIRST_DAY = date(1899, 12, 30)
+
+
+def _as_time(work: WorkRow, cell: Cell, column: HeadColumn, text: str) -> str:
+    """Return what a cell says, a time as text: "Tháng 4 - 5/2026" for "4 - 5/2026" under "Tháng", 01/02/2026 for
+    46054 in a sheet."""
+    heading, only = column.heading.strip(), text.strip()
+    if (
+        column.holds in ("deadline", "start", "done")
+        and cell.place.sheet
+        and _SERIAL.fullmatch(only)
+    ):
+        work.serial |= {column.holds}
+        return f"{_FIRST_DAY + timedelta(days=int(only)):%d/%m/%Y}"
     if (
         column.holds == "deadline"
         and fold(heading) in ("tháng", "quý")
-        and _NUMBERS.fullmatch(text.strip())
+        and _NUMBERS.fullmatch(only)
     ):
-        return f"{heading.capitalize()} {text.strip()}"
+        return f"{heading.capitalize()} {only}"
     return text
 
 

@@ -35,6 +35,8 @@ class WorkRow:
     """Its number stood before the title, in the same cell."""
     by_post: frozenset[Holds] = frozenset()
     """Whose units were told from the posts of persons."""
+    serial: frozenset[Holds] = frozenset()
+    """Whose day was a number of Excel."""
     shared: frozenset[Holds] = frozenset()
     """What was taken over from a merged cell that began in a row above."""
 

@@ -97,6 +97,7 @@ def _incomplete(facts: Facts) -> Hits:
     latest: tuple[KeyPath, Citation] | None = None
     shared = _shared(facts)
     own = _own_symbols(facts)
+    changed = facts.plan.document.amends
     for place, citation in facts.citations:
         if not citation.symbol or place == ("document", "title") or place[-1] == "note":
             continue
@@ -113,6 +114,10 @@ def _incomplete(facts: Facts) -> Hits:
         no_date = citation.date_text is None and citation.klass != "law"
         no_issuer = citation.issuer is None and citation.klass != "law"
         no_issuer = no_issuer and id(citation) not in shared
+        if changed and citation.symbol.lstrip("0") == f"{changed.number}/{changed.symbol}".lstrip(
+            "0"
+        ):
+            no_issuer = False  # it is the same agency's
         if no_issuer and amended and amended[0] == place and amended[1].klass == citation.klass:
             between = facts.text_at(place)[amended[1].start : citation.start]
             no_issuer = _AMENDED.search(between) is None

@@ -21,7 +21,7 @@ from cchc.rules import (
 )
 from cchc.rules._facts import Facts
 from tests.intake.recognised import plan_of, read_text
-from tests.intake.test_forms_of_offices import PLAN, lines
+from tests.intake.test_forms_of_offices import PLAN, lines, workbook
 from tests.intake.test_task_blocks import END, HEAD
 from tests.rules.marked import find
 
@@ -286,3 +286,75 @@ def test_a_plan_of_the_front_is_said_to_be_another_body_s(tmp_path):
     assert "Front" in str(
         read_text(tmp_path, head + "1. Rà soát.\n" + END).comments[("document",)].text
     )
+
+
+def test_days_that_are_numbers_to_excel_are_days_and_told(tmp_path):
+    rows = [
+        ("PHÒNG KINH TẾ XÃ AN BÌNH, TỈNH PHÚ THỌ",),
+        ("Danh mục công việc năm 2026",),
+        ("stt", "Tên công việc", "chủ trì", "hạn", "trạng thái", "ngày xong"),
+        (1, "Rà soát thủ tục", "Phòng Kinh tế", 46054, "xong", 46050),
+        (2, "Số hóa 46054 hồ sơ", "Công an xã", "30/9", "đang làm", None),
+    ]
+    found = workbook(tmp_path, ("Sheet1", rows))
+    (appendix,) = found.data["appendices"]
+    first, second = appendix["tasks"]
+    assert appendix["title"] == "Danh mục công việc năm 2026"
+    assert (first["deadline"], first["progress"]["date"]) == ("01/02/2026", "28/01/2026")
+    assert (second["title"], second["deadline"]) == ("Số hóa 46054 hồ sơ", "30/9")
+    told = [path for path, one in found.comments.items() if "Excel" in str(one.text)]
+    assert ("appendices", 0, "tasks", 0, "deadline") in told
+
+
+def test_the_unit_that_heads_its_own_table_leads_it(tmp_path):
+    rows = [("STT", "Nhiệm vụ", "Thời hạn"), ("1", "Công khai dự toán", "31/3/2026")]
+    head = HEAD.replace("II. NHIỆM VỤ\n", "II. PHÂN CÔNG NHIỆM VỤ\n1. Phòng Kinh tế\n")
+    plan = plan_of(word(tmp_path, head, rows, "2. Công an xã", rows, END))
+    names = {unit.id: unit.name for unit in plan.units}
+    assert [[names[unit] for unit in one.lead] for one in plan.tasks] == [
+        ["Phòng Kinh tế"],
+        ["Công an xã"],
+    ]
+
+
+def test_words_that_take_the_place_of_others_are_no_day(tmp_path):
+    text = (
+        "1. Điều chỉnh thời gian số hóa: từ “trước ngày 30/9/2026” thành “trước ngày 31/10/2026”.\n"
+    )
+    plan = plan_of(read_text(tmp_path, HEAD + text + END))
+    assert plan.body[1].items[0].deadline is None
+
+
+def test_a_sentence_with_a_number_is_no_heading_of_the_closing_words(tmp_path):
+    body = "1. Bổ sung nhiệm vụ tập huấn.\n2. Các nội dung khác giữ nguyên.\nGiao Phòng Kinh tế theo dõi./.\n"
+    text = HEAD.split("I. MỤC ĐÍCH")[0] + body + END.split("Nơi nhận")[1].join(["Nơi nhận", ""])
+    plan = plan_of(read_text(tmp_path, text))
+    assert [(one.title, one.text) for one in plan.body] == [
+        (None, "Bổ sung nhiệm vụ tập huấn."), (None, "Các nội dung khác giữ nguyên."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thủ trưởng các đơn vị ký cam kết thực hiện.", "Thủ trưởng các đơn vị"),
+        ("Trung tâm Phục vụ hành chính công tập huấn cho người hỗ trợ.", "Trung tâm Phục vụ hành chính công"),
+    ],
+)  # fmt: skip
+def test_a_pledge_and_a_training_are_verbs(text, names):
+    assert leading_names(text) == names
+
+
+def test_the_last_working_day_of_a_month_is_a_day():
+    rule = rule_of(
+        "Văn phòng báo cáo Chủ tịch UBND phường vào ngày làm việc cuối cùng của tháng.", 2026
+    )
+    assert rule and rule.deadline == "vào ngày làm việc cuối cùng của tháng"
+
+
+def test_the_plan_that_is_amended_is_the_agency_s_own():
+    text = PLAN.replace("title: X", "title: X, amends: {number: 27, date: 14/01/2026}").replace(
+        "body:", "opening: UBND xã điều chỉnh Kế hoạch số 27/KH-UBND ngày 14/01/2026 như sau\nbody:"
+    )
+    text += "      - {id: a, title: X, product: Y, deadline: Quý I, lead: [a]}\n"
+    assert incomplete_first_citation.CODE not in [one.finding.code for one in find(text)]
