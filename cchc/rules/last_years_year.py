@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from cchc.rules._rule import Facts, Hits, KeyPath, Severity, hit_in, say
 from cchc.rules._stage import last_year
-from cchc.rules._words import sentence_around
+from cchc.rules._words import any_of, sentence_around
 
 CODE = "D015"
 SEVERITY = Severity.WARNING
@@ -63,7 +63,7 @@ def check(facts: Facts) -> Hits:
     if before in plan.document.title or last_year(plan) != plan.year:
         return
     year = re.compile(rf"năm {before}(?![\d/–-]| [-–])", re.IGNORECASE)
-    for place, text in facts.texts_holding(year, re.compile(f"NĂM {before}")):
+    for place, text in facts.texts_holding(*any_of(before)):
         for found in year.finditer(text):
             if severity := _is_slip(facts, place, text, *found.span()):
                 yield hit_in(

@@ -17,7 +17,7 @@ import re
 from typing import NamedTuple
 
 from cchc.rules._rule import Facts, Hits, KeyPath, Severity, hit_in, say
-from cchc.rules._words import any_of, sentence_around
+from cchc.rules._words import sentence_around
 
 CODE = "N022"
 SEVERITY = Severity.WARNING
@@ -30,6 +30,7 @@ _VILLAGES = re.compile(
     r"|\s+(?:thực hiện|phối hợp|triển khai|tổ chức|chủ động|rà soát|tuyên truyền|vận động))",
     re.IGNORECASE,
 )
+_MAY = tuple(re.compile(rf" {kind}(?<=[0-9)] {kind})") for kind in _KINDS)
 _OF_ALL = re.compile(
     r"(?:ban nhân dân|bnd|ban điều hành|ban công tác mặt trận|ban tự quản|trưởng(?: các)?|trưởng ban|bí thư chi bộ|toàn bộ|tất cả|cả|chi bộ)\s+$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ def check(facts: Facts) -> Hits:
     if facts.plan.commune is None:
         return
     first: dict[str, list[_Mention]] = {}
-    for place, text in facts.holding(*any_of(*_KINDS), lowercase=True):
+    for place, text in facts.holding(*_MAY, lowercase=True):
         for found in _VILLAGES.finditer(text):
             one = _mention(facts, place, text, found)
             if one is None:

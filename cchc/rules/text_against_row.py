@@ -45,12 +45,8 @@ _TIME = re.compile(
     r"(?:/20\d\d| tháng \d{1,2})?(?:/20\d\d|,? năm 20\d\d)?(?![\w/])",
     re.IGNORECASE,
 )
-_MAY = (
-    re.compile("[Qq]uý "),
-    re.compile("[Tt]háng "),
-    re.compile("[Nn]gày [0-9]"),
-    re.compile("/[0-9]"),
-)
+_MAY = tuple(re.compile(sign) for sign in ("uý ", "háng ", "gày [0-9]", "/[0-9]"))
+"""What stands in each time, behind a first letter of either size."""
 _OTHER = re.compile(
     r"\b(?:đã|năm trước|hằng|hàng|mỗi|định kỳ|kể từ|sau khi|nếu|khi|tỉnh|cấp trên|cùng kỳ|từ (?:quý|tháng|ngày)"
     r"|so với|đầu (?:tháng|quý|năm)|cuối (?:tháng|quý)|báo cáo|sơ kết|tổng kết)\b|hoàn thành \d+ ?%",

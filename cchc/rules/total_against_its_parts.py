@@ -17,7 +17,7 @@ from decimal import Decimal
 from cchc.language.names import fold
 from cchc.rules._number_columns import NumberColumn, columns_of, money_of, number_of, totals_of
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, hit_in, say
-from cchc.rules._words import sentence_around
+from cchc.rules._words import any_of, sentence_around
 
 CODE = "N021"
 SEVERITY = Severity.WARNING
@@ -64,7 +64,7 @@ def check(facts: Facts) -> Hits:
     for cell in totals_of(facts, columns):
         if cell.written != cell.column.total and _near(cell.written, cell.column.total):
             yield _hit(cell.place, cell.text, cell.written, cell.column)
-    for place, text in facts.texts_holding(re.compile("tổng|Tổng|đồng")):
+    for place, text in facts.texts_holding(*any_of("tổng", "Tổng", "đồng")):
         if place[0] in ("opening", "body", "closing"):
             yield from _in_text(facts, place, text, columns)
             yield from _split(place, text)
