@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,23 +62,19 @@ class Work(NamedTuple):
         longer = max(len(self.words), len(other.words))
         return self.steps == other.steps and common >= max(_LEAST, _ALIKE * longer)
 
-    def covers(self, said: Work) -> bool:
-        """Whether `said`, words of a sentence, means this work: all of its words are among these, and at least
-        half of these."""
-        if self.rounds and said.rounds and self.rounds != said.rounds:
+    def meant_by(self, row: Work) -> bool:
+        """Whether these words of a sentence mean the work of a row: all of them are among its words, and at least
+        half of its words are there."""
+        if row.rounds and self.rounds and row.rounds != self.rounds:
             return False
-        (event,) = said.steps if len(said.steps) == 1 else ("",)
-        if (
-            event in _EVENTS
-            and said.words == self.first == frozenset(event.split()) - _EMPTY
-            and self.steps == said.steps
-        ):
+        (event,) = self.steps if len(self.steps) == 1 else ("",)
+        alone = frozenset(event.split()) - _EMPTY
+        if self.steps != row.steps:
+            return False
+        if event in _EVENTS and self.words == row.first == alone:
             return True
-        return (
-            self.steps == said.steps
-            and said.words <= self.words
-            and len(said.words) >= max(_LEAST, len(self.words) * (_ALIKE if self.several else 0.5))
-        )
+        least = max(_LEAST, len(row.words) * (_ALIKE if row.several else 0.5))
+        return self.words <= row.words and len(self.words) >= least
 
 
 class PlacedWork(NamedTuple):
@@ -134,3 +130,33 @@ def works(facts: Facts) -> Iterator[PlacedWork]:
                 one.units,
                 one.support,
             )
+
+
+class Works:
+    """The pieces of work of a plan, by their words: a plan may have thousands."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.all = tuple(works(facts))
+        self._holding: dict[str, list[int]] = {}
+        for n, one in enumerate(self.all):
+            for word in one.work.words:
+                self._holding.setdefault(word, []).append(n)
+
+    def covering(self, said: Work) -> PlacedWork | None:
+        """Return the only piece of work that the words of a sentence mean."""
+        return self._only(said, 1, said.meant_by)
+
+    def same(self, *said: Work) -> PlacedWork | None:
+        """Return the only piece of work that is one of those said."""
+        found = [one for work in said if (one := self._only(work, 3, work.same))]
+        return found[0] if found and all(one is found[0] for one in found) else None
+
+    def _only(self, said: Work, rarest: int, fits: Callable[[Work], bool]) -> PlacedWork | None:
+        """Return what fits alone, of those with one of the `rarest` words of `said`."""
+        lists = sorted((self._holding.get(word, []) for word in said.words), key=len)
+        found = [
+            self.all[n]
+            for n in sorted({n for held in lists[:rarest] for n in held})
+            if fits(self.all[n].work)
+        ]
+        return found[0] if len(found) == 1 else None

@@ -72,7 +72,8 @@ def check(facts: Facts) -> Hits:
                     say("{said} here, and “{other}” in another place", said=text[one.start : one.stop], other=_around(other)),
                     say("write the number of today in both places"),
                 )  # fmt: skip
-            met.append(one)
+            if all((one.number, one.whole) != (before.number, before.whole) for before in met):
+                met.append(one)  # at most a thousand numbers of three digits, each twice
 
 
 def _mention(facts: Facts, place: KeyPath, text: str, found: re.Match[str]) -> _Mention | None:

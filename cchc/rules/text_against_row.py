@@ -25,14 +25,15 @@ Good:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from cchc.language.deadline import Deadline, DeadlineError, Occurrence, deadline_of
 from cchc.language.names import fold
 from cchc.model.section import Section
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, hit_in, say
-from cchc.rules._same_work import PlacedWork, work_of, works
+from cchc.rules._same_work import PlacedWork, Works, work_of
+from cchc.rules._words import any_of
 
 CODE = "N023"
 SEVERITY = Severity.WARNING
@@ -47,6 +48,7 @@ _TIME = re.compile(
 )
 _MAY = tuple(re.compile(sign) for sign in ("uý ", "háng ", "gày [0-9]", "/[0-9]"))
 """What stands in each time, behind a first letter of either size."""
+_MAY_LEAD = any_of("chủ trì", "giao ", "do ")
 _OTHER = re.compile(
     r"\b(?:đã|năm trước|hằng|hàng|mỗi|định kỳ|kể từ|sau khi|nếu|khi|tỉnh|cấp trên|cùng kỳ|từ (?:quý|tháng|ngày)"
     r"|so với|đầu (?:tháng|quý|năm)|cuối (?:tháng|quý)|báo cáo|sơ kết|tổng kết)\b|hoàn thành \d+ ?%",
@@ -74,21 +76,25 @@ def check(facts: Facts) -> Hits:
     """Compare each time and lead that the body gives with those of the one row about the same work."""
     if any(one.incomplete for one in facts.plan.appendices):
         return
-    rows = list(works(facts))
-    if not rows:
+    rows = Works(facts)
+    if not rows.all:
         return
-    blocks = {row.place for row in rows if row.place[0] == "body"}
+    blocks = {row.place for row in rows.all if row.place[0] == "body"}
     timed = dict(facts.texts_holding(*_MAY))
+    led = dict(facts.texts_holding(*_MAY_LEAD, lowercase=True))
     for found in facts.sections:
         place = (*found.place, "text")
         text = found.section.text or ""
-        if not text or any(place[: len(block)] == block for block in blocks):
+        if not text or any(place[:n] in blocks for n in range(len(place))):
             continue
         times = list(_times(facts, place, text, rows)) if place in timed else []
-        yield from times or _leads(facts, place, text, found.section, rows)
+        if times or place not in led:
+            yield from times
+        else:
+            yield from _leads(facts, place, text, found.section, rows)
 
 
-def _times(facts: Facts, place: KeyPath, text: str, rows: Sequence[PlacedWork]) -> Iterator[Hit]:
+def _times(facts: Facts, place: KeyPath, text: str, rows: Works) -> Iterator[Hit]:
     for clause, start in _clauses(text):
         found = list(_TIME.finditer(clause))
         if len(found) != 1 or _OTHER.search(clause) or _other_year(facts, clause):
@@ -113,9 +119,7 @@ def _times(facts: Facts, place: KeyPath, text: str, rows: Sequence[PlacedWork]) 
         )  # fmt: skip
 
 
-def _leads(
-    facts: Facts, place: KeyPath, text: str, section: Section, rows: Sequence[PlacedWork]
-) -> Iterator[Hit]:
+def _leads(facts: Facts, place: KeyPath, text: str, section: Section, rows: Works) -> Iterator[Hit]:
     """Yield the work that a unit leads by its own duties, or is given in the clause, and another by the row."""
     for clause, start in _clauses(text):
         given = _GIVEN.search(clause)
@@ -137,8 +141,7 @@ def _leads(
         for found in _LEADS.finditer(clause):
             if _UNIT.search(clause[: found.start()].replace(own, "")):
                 continue  # another one leads
-            works_named = [work_of(found["work"]), work_of(found["work"].split(",")[0])]
-            row = _only(row for row in rows if any(row.work.same(one) for one in works_named))
+            row = rows.same(work_of(found["work"]), work_of(found["work"].split(",")[0]))
             yield from _led(
                 facts,
                 place,
@@ -181,7 +184,7 @@ def _clauses(text: str) -> Iterator[tuple[str, int]]:
         start = end + 1
 
 
-def _row_of(before: str, behind: str, rows: Sequence[PlacedWork]) -> PlacedWork | None:
+def _row_of(before: str, behind: str, rows: Works) -> PlacedWork | None:
     """Return the one row about the work before a time, or behind "Trong quý III/2026, ...".
 
     What stands before it is looked up from the last comma on, then with more of the clause.
@@ -192,15 +195,9 @@ def _row_of(before: str, behind: str, rows: Sequence[PlacedWork]) -> PlacedWork 
     if not before.strip():
         named = [piece for piece in behind.split(",") if piece.strip()][:1]
     for words in named:
-        work = work_of(words)
-        if row := _only(row for row in rows if row.work.covers(work)):
+        if row := rows.covering(work_of(words)):
             return row
     return None
-
-
-def _only(rows: Iterator[PlacedWork]) -> PlacedWork | None:
-    found = list(rows)
-    return found[0] if len(found) == 1 else None
 
 
 def _read(facts: Facts, words: str) -> Deadline | None:
