@@ -11,6 +11,9 @@ from tests.catalogue import MO, PO, mo_bytes
 
 ROOT = Path(__file__).parent.parent
 
+# Both sides are shown when a check of the shared helpers fails.
+pytest.register_assert_rewrite("tests.rules.marked")
+
 # Random tests draw the same on every machine, and none fails because a machine is slow.
 settings.register_profile(
     "cchc", deadline=None, derandomize=True, database=None,

@@ -13,7 +13,7 @@ from cchc.model.task import TASK_FIELDS, Task
 from cchc.read.load import load, required_plan
 from cchc.read.tree import parse_yaml
 from cchc.rules._facts import Facts
-from cchc.rules._words import names_around, remarks, texts
+from cchc.rules._texts import names_around, remarks, texts
 from tests.cli.conftest import MINIMAL
 
 UNIT, OTHER = "kinh-te", "cong-an"

@@ -6,7 +6,7 @@ import tracemalloc
 
 import pytest
 
-from cchc.document import expressions, sandbox, tags
+from cchc.document.template import expressions, sandbox, tags
 from cchc.document.template.expressions import SHOWN, Expression
 from cchc.errors import UserError
 from cchc.messages import say
