@@ -65,9 +65,13 @@ def check(facts: Facts) -> Hits:
     names = any_of(*(name for name, *_ in dissolved))
     held = facts.holding(*names, lowercase=True)
     in_text = "\n".join(text for place, text in held if place[0] != "units")
+    in_sentences = "\n".join(
+        text for place, text in held if place[0] != "units" and "report" not in place
+    )
     for place, text in held:
         for _, name, now, of_district in dissolved:
-            if place[0] == "units" and _pattern(name).search(in_text):
+            elsewhere = {"units": in_text}.get(str(place[0]), in_sentences)
+            if (place[0] == "units" or "report" in place) and _pattern(name).search(elsewhere):
                 continue  # told where it stands
             for found in _pattern(name).finditer(text):
                 if _FORMER.match(text, found.end()) or facts.is_cited(place, found.start()):

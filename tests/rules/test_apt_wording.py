@@ -240,3 +240,13 @@ def test_a_table_without_its_plan_need_not_spell_out():
     start, end = text.index("body:\n"), text.index("closing:")
     alone = f"{text[:start]}body:\n  - {{title: NỘI DUNG, incomplete: không có}}\n{text[end:]}"
     assert shown(alone, "H007") == []
+
+
+def test_to_whom_a_report_goes_is_told_in_its_sentence():
+    text = put("report: {to: Sở Nội vụ, via: vh-xh}", "report: {to: UBND huyện Phù Yên}")
+    assert len(shown(text, "U008")) == 1
+    said = text.replace(
+        "Báo cáo kết quả thực hiện.", "Báo cáo UBND huyện Phù Yên kết quả thực hiện."
+    )
+    (one,) = [found for found in find(said) if found.finding.code == "U008"]
+    assert one.finding.place[-1] == "text"
