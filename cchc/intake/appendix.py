@@ -111,11 +111,19 @@ def read_sheet(sheet: AppendixSheet) -> list[AppendixTable]:
         if not any(column.holds == "deadline" for column in rows.head.columns):
             _take_times(one.pieces, "")
         _read_title(one)
+        if _KEPT_UP.search(one.title) and not any(
+            column.holds == "deadline" for column in rows.head.columns
+        ):
+            _take_times(one.pieces, "Thường xuyên")
         if not any(column.holds == "lead" for column in rows.head.columns):
             headed = is_proper(one.title) and len(one.title) <= _LONGEST_UNIT
             one.groups_lead = _take_units(one.pieces, one.title if headed else "")
         found.append(one)
     return found
+
+
+_KEPT_UP = re.compile(r"(?:nhiệm vụ|công việc|nội dung) thường xuyên\W*$", re.IGNORECASE)
+"""A table of what is done all the time has no column for when."""
 
 
 def _take_times(pieces: list[RowNode], time: str) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from cchc.intake.dated_stretch import FIRM, phrase_in, read_reporting_day
+from cchc.intake.duties import leading_names
 from cchc.intake.task_blocks import is_person, support_in
 from cchc.intake.unit_words import is_collective, is_proper
 
@@ -58,7 +59,7 @@ def tail_of(text: str, year: int) -> DutyTail | None:
             return None
     if led and not deadline:
         deadline = phrase_in(found["duty"], FIRM, year) or ""
-    if not deadline or not (led or _is_dated(deadline, year)):
+    if not deadline or not (led or leading_names(text) or _is_dated(deadline, year)):
         return None
     named = is_proper(lead) or is_collective(lead) or is_person(lead)
     return DutyTail(deadline, lead if named else "", support)

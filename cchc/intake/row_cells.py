@@ -70,7 +70,7 @@ def work_row(row: Row, head: TableHead, covered: dict[int, Cell]) -> WorkRow:
             shared.discard(column.holds)
             text, sign = (
                 _as_time(work, cell, column, crossed(cell, column, text)),
-                ", " if column.periods else "\n",
+                ", " if column.periods else " " if column.holds == "deadline" else "\n",
             )
             work.values[column.holds] = f"{old}{sign}{text}" if old else text
             work.cells[column.holds] = cell.place

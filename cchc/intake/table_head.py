@@ -112,8 +112,8 @@ def _second_row(table: Table, n: int, row: Row) -> Row | None:
         for at in range(cell.column, cell.column + cell.columns)
     }
     if tall:
-        below_tall = any(cell.column in tall for cell in filled)
-        return below if not below_tall and any(known) else None
+        # Cells that reach down over this row make it a row of the header, whatever it says: "Từ", "Đến".
+        return None if any(cell.column in tall for cell in filled) else below
     above = {cell.column: _flat(cell) for cell in row.cells}
     first = filled[0].column
     blank_before = all(

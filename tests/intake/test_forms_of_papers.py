@@ -358,3 +358,49 @@ def test_the_plan_that_is_amended_is_the_agency_s_own():
     )
     text += "      - {id: a, title: X, product: Y, deadline: Quý I, lead: [a]}\n"
     assert incomplete_first_citation.CODE not in [one.finding.code for one in find(text)]
+
+
+def test_what_stands_below_a_merged_heading_is_no_task(tmp_path):
+    paper = Document()
+    for line in HEAD.splitlines():
+        paper.add_paragraph(line)
+    rows = [
+        ("TT", "Nội dung công việc", "Thời gian thực hiện", "", "Đơn vị chủ trì"),
+        ("", "", "Từ", "Đến", ""),
+        ("1", "Lập danh mục rà soát", "15/01", "15/02/2026", "Phòng Kinh tế"),
+    ]
+    grid = paper.add_table(len(rows), 5)
+    for row, texts in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for column in (0, 1, 4):
+        grid.cell(0, column).merge(grid.cell(1, column))
+    grid.cell(0, 2).merge(grid.cell(0, 3))
+    for line in END.splitlines():
+        paper.add_paragraph(line)
+    path = tmp_path / "ke-hoach.docx"
+    paper.save(str(path))
+    (task,) = plan_of(recognise(open_paper(path))).tasks
+    assert (task.start, task.deadline) == ("15/01", "15/02/2026")
+
+
+def test_cells_under_one_heading_are_not_several_days(tmp_path):
+    rows = [
+        ("TT", "Nhiệm vụ", "Thời gian", "Thời gian", "Chủ trì"),
+        ("1", "Rà soát", "15/01", "15/02/2026", "Phòng Kinh tế"),
+    ]
+    (task,) = plan_of(word(tmp_path, HEAD, rows, END)).tasks
+    assert ";" not in (task.deadline or "")
+
+
+def test_a_table_of_what_is_done_all_the_time_needs_no_column_for_it(tmp_path):
+    rows = [("STT", "Nhiệm vụ", "Chủ trì"), ("1", "Xử lý phản ánh", "Phòng Kinh tế")]
+    over = "PHỤ LỤC\nA. NHIỆM VỤ THƯỜNG XUYÊN"
+    (task,) = plan_of(word(tmp_path, HEAD + "Theo Phụ lục.", END, over, rows)).tasks
+    assert task.deadline == "Thường xuyên"
+
+
+def test_who_begins_a_sentence_that_ends_with_when_does_it():
+    tail = tail_of("Trạm Y tế xã cập nhật hồ sơ sức khỏe điện tử: Thường xuyên.", 2026)
+    assert tail and tail.deadline == "Thường xuyên"
+    assert leading_names("Công an xã làm sạch dữ liệu dân cư.") == "Công an xã"
