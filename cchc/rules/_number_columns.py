@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -36,13 +36,18 @@ _LEAST_ROWS = 3
 
 
 class NumberColumn(NamedTuple):
-    """One column of numbers: its heading, its sum, the sums of its areas, and where it stands."""
+    """One column of numbers: its heading, its sum, the sum of each area by its place, and where it stands."""
 
     heading: str
     total: Decimal
-    parts: frozenset[Decimal]
+    areas: Mapping[KeyPath, Decimal]
     appendix: int | None
     """The number of the appendix; None: a table that is not placed."""
+
+    @property
+    def parts(self) -> frozenset[Decimal]:
+        """The sums of the areas."""
+        return frozenset(self.areas.values())
 
 
 class TotalCell(NamedTuple):
@@ -102,9 +107,7 @@ def _column(
     areas: dict[KeyPath, Decimal] = {}
     for area, value in values:
         areas[area] = areas.get(area, Decimal(0)) + value
-    return NumberColumn(
-        heading, sum(areas.values(), Decimal(0)), frozenset(areas.values()), appendix
-    )
+    return NumberColumn(heading, sum(areas.values(), Decimal(0)), areas, appendix)
 
 
 def totals_of(facts: Facts, columns: Sequence[NumberColumn]) -> Iterator[TotalCell]:

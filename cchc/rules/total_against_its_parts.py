@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cchc.language.names import fold
+from cchc.model.criteria import is_full, total
 from cchc.rules._number_columns import NumberColumn, columns_of, money_of, number_of, totals_of
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, hit_in, say
 from cchc.rules._words import any_of, sentence_around
@@ -54,6 +55,12 @@ _SCALES = (
     (re.compile(r"đồng|vnđ"), 1),
 )
 _ANOTHER = re.compile(r"năm trước|năm qua|tỉnh|đã |của huyện|cùng kỳ", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:xã|phường|đặc khu)(?: [^\W\d_]+){0,4} đạt (?P<points>\d{2}(?:,\d{1,2})?)(?: ?/ ?100)? điểm",
+    re.IGNORECASE,
+)
+_ROUND_HUNDRED = Decimal(100)
+"""The points of the whole index: a book with fewer has not all of it."""
 _NEAR = Decimal("0.4")
 """Totals that differ by more are of other things."""
 
@@ -64,10 +71,54 @@ def check(facts: Facts) -> Hits:
     for cell in totals_of(facts, columns):
         if cell.written != cell.column.total and _near(cell.written, cell.column.total):
             yield _hit(cell.place, cell.text, cell.written, cell.column)
+    yield from _areas(facts, columns)
+    yield from _index(facts)
     for place, text in facts.texts_holding(*any_of("tổng", "Tổng", "đồng")):
         if place[0] in ("opening", "body", "closing"):
             yield from _in_text(facts, place, text, columns)
             yield from _split(place, text)
+
+
+def _areas(facts: Facts, columns: Sequence[NumberColumn]) -> Iterator[Hit]:
+    """Yield the sum that stands beside the name of an area, "(Điểm chuẩn: 14; ...)", and is another."""
+    titles = dict(facts.texts)
+    for column in columns:
+        named = re.compile(rf"[(;] ?{re.escape(column.heading)}: (?P<written>\d[\d.,]*)(?=[;)])")
+        for area, added in column.areas.items():
+            place = (*area, "title")
+            found = named.search(titles.get(place, ""))
+            written = number_of(found["written"]) if found else None
+            if found and written not in (None, added):
+                yield hit_in(
+                    place, titles[place], *found.span("written"),
+                    say("{written} here, and the column “{heading}” adds up to {added}",
+                        written=found["written"], heading=column.heading, added=_printed(added)),
+                    say("add up again, and write one number"),
+                )  # fmt: skip
+
+
+def _index(facts: Facts) -> Iterator[Hit]:
+    """Yield the points of last year that the text gives the commune, where the book adds up to others."""
+    book = facts.plan.criteria
+    if not book or not all(is_full(one, "previous") for one in book):
+        return
+    most, added = (
+        sum((total(one, key) or Decimal(0) for one in book), Decimal(0))
+        for key in ("maximum", "previous")
+    )
+    year = re.compile(rf"năm (?:{facts.plan.year - 1}|trước)", re.IGNORECASE)
+    for place, text in facts.texts_holding(*any_of(" điểm")):
+        found = list(_POINTS.finditer(text)) if place[0] in ("opening", "body") else []
+        if len(found) != 1 or not year.search(text) or most != _ROUND_HUNDRED:
+            continue
+        written = number_of(found[0]["points"])
+        if written not in (None, added):
+            yield hit_in(
+                place, text, *found[0].span("points"),
+                say("{written} points here, and those of last year add up to {added}",
+                    written=found[0]["points"], added=_printed(added)),
+                say("compare with the paper that announced the index"),
+            )  # fmt: skip
 
 
 def _in_text(
@@ -134,9 +185,8 @@ def _in_dong(column: NumberColumn) -> NumberColumn | None:
     scale = next((scale for words, scale in _SCALES if words.search(column.heading.lower())), None)
     if scale is None:
         return None
-    return column._replace(
-        total=column.total * scale, parts=frozenset(one * scale for one in column.parts)
-    )
+    areas = {place: one * scale for place, one in column.areas.items()}
+    return column._replace(total=column.total * scale, areas=areas)
 
 
 def _near(one: Decimal, other: Decimal) -> bool:

@@ -83,3 +83,30 @@ def test_a_table_that_import_kept_whole(lines, found):
 )  # fmt: skip
 def test_a_sum_of_money_and_its_parts(words, found):
     assert count(put_in(f"Kinh phí {words}.")) == found
+
+
+@pytest.mark.parametrize(("written", "found"), [("104", 0), ("110", 1), ("24", 1)])
+def test_a_sum_beside_the_name_of_an_area(written, found):
+    rows = "".join(
+        f"          - {{id: lop-{n}, title: Lớp {name}, deadline: Quý II, lead: [vh-xh], product: Lớp học, extra: {{Số lượt: {people}}}}}\n"
+        for n, (name, people, _) in enumerate((CLASSES[0], CLASSES[1], ("tin học", 0, 0)))
+    )
+    table = (
+        "appendices:\n  - title: Danh sách bồi dưỡng\n    columns:\n      - {key: title, heading: Nội dung}\n"
+        "      - {key: custom, heading: Số lượt}\n    areas:\n"
+        f'      - title: "LỚP DO XÃ MỞ (Số lượt: {written}; Ghi chú: có)"\n        tasks:\n{rows}'
+    )
+    assert count(WHOLE.replace("appendices:\n", table, 1)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "found"),
+    [("Năm 2025, xã Định Hóa đạt 82,5/100 điểm, xếp thứ 71.", 40, 1), ("Năm 2025, xã Định Hóa đạt 80,5/100 điểm, xếp thứ 71.", 40, 0),
+     ("Năm 2025, xã Định Hóa đạt 82,5/100 điểm, xếp thứ 71.", 30, 0), ("Phấn đấu xã đạt 92 điểm.", 40, 0)],
+)  # fmt: skip
+def test_the_points_of_last_year_and_the_book(words, most, found):
+    book = (
+        "criteria:\n  - {code: '1', title: Chỉ đạo, maximum: 60, previous: 50}\n"
+        f"  - {{code: '2', title: Thể chế, maximum: {most}, previous: '30,5'}}\n"
+    )
+    assert count(put_in(words).replace("appendices:\n", f"{book}appendices:\n", 1)) == found
