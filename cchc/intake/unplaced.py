@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from cchc.language.persons import SURNAMES, WORD
 from cchc.messages import Message, say
@@ -38,52 +39,59 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 """What a note asks for: a day, a report, who does it."""
-_WAYS: tuple[tuple[re.Pattern[str], Message], ...] = (
-    (
-        re.compile(
-            r"\(?\s*(?:(?:ban hành )?kèm theo\b|(?:đính )?kèm(?: theo)? (?:kế hoạch|quyết định)\b)", re.IGNORECASE
+
+
+@cache
+def _ways() -> tuple[tuple[re.Pattern[str], Message], ...]:
+    """Return what a text begins with, and the way to settle it: most plans have no such text."""
+    return (
+        (
+            re.compile(
+                r"\(?\s*(?:(?:ban hành )?kèm theo\b|(?:đính )?kèm(?: theo)? (?:kế hoạch|quyết định)\b)", re.IGNORECASE
+            ),
+            say("delete it if number and date are those of the paper: cchc prints this line itself"),
         ),
-        say("delete it if number and date are those of the paper: cchc prints this line itself"),
-    ),
-    (re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*[0-9]"),
-     say("write it into “bases”, then delete it")),
-    (
-        re.compile(r"S[ốó]\s*[:.]?\s*[\d.…]*\s*[-/]|.{0,40}\bngày[\s.…\d]+tháng", re.IGNORECASE),
-        _NUMBER,
-    ),
-    (
-        re.compile(r"[^|]*\b(?:(?:T/?M|KT|TL|TUQ)\s*[./]\s*[A-ZĐ]|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b[^|]* \| "),
-        say("a second signature, and a plan has one signer: delete it, or write it into “signer”"),
-    ),
-    (re.compile(r"Kính gửi\b", re.IGNORECASE),
-     say("delete it: a plan addresses nobody; those it goes to stand in “recipients”")),
-    (
-        re.compile(r"(?:T/?M|KT|TL|TUQ)\b[./ ]"),
-        _SIGNER,
-    ),
-    (re.compile(r"n[ơo]i nhận|l[ưu]u\s*:", re.IGNORECASE),
-     say("write it into “recipients” of “document”, then delete it")),
-    (re.compile(r"(?:tổng (?:cộng|số)\b|cộng\s*[:|]).*(?:\d[.,]\d|điểm|đồng|kinh phí)", re.IGNORECASE | re.DOTALL), _SUM),
-    (re.compile(r"tổng (?:cộng|số)\b|cộng\s*[:|]", re.IGNORECASE), _COUNT),
-    (re.compile(r"người lập|kế toán|thủ trưởng đơn vị|xác nhận", re.IGNORECASE),
-     say("delete it: it signs the table, not the plan")),
-    (re.compile(r"(?:ghi chú|chú thích|chữ viết tắt)\s*:\s*(?:\(?[^:;.]{1,30}:[^:;]{3,}[;.]?\s*)+$", re.IGNORECASE),
-     _SHORT_WORDS),
-    (re.compile(r"C[ộo]ng h(?:òa|oà)\b|Độc lập\s*-", re.IGNORECASE), say("delete it: cchc prints this line itself")),
-    (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
-     _NOTE),
-    (re.compile(rf"(?:[^|]* \| )*?(?:{INSPECTED.pattern})", re.IGNORECASE), _SCHEDULE),
-    (re.compile(rf"{_NAME}$"),
-     _SIGNS),
-    (re.compile(rf"{_NAME}?(?:\s*\|\s*(?:{_NAME})?)+$"), _SIGNS),
-    (re.compile(r"(?:[^|]* \| )*?[^|]*\bviết tắt\b", re.IGNORECASE),
-     _SHORT_WORDS),
-    (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
-     say("delete it, or name who leads the unit in “head” of “units”")),
-    (re.compile(r"s?tt\.? \| (?!.*(?:thời|tiến độ|ngày|tháng|hạn|hoàn thành|chủ trì|thực hiện|sản phẩm|kết quả|việc"
-                r"|nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
-    (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
-)  # fmt: skip
+        (re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị)\b.*[0-9]"),
+         say("write it into “bases”, then delete it")),
+        (
+            re.compile(r"S[ốó]\s*[:.]?\s*[\d.…]*\s*[-/]|.{0,40}\bngày[\s.…\d]+tháng", re.IGNORECASE),
+            _NUMBER,
+        ),
+        (
+            re.compile(r"[^|]*\b(?:(?:T/?M|KT|TL|TUQ)\s*[./]\s*[A-ZĐ]|CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)\b[^|]* \| "),
+            say("a second signature, and a plan has one signer: delete it, or write it into “signer”"),
+        ),
+        (re.compile(r"Kính gửi\b", re.IGNORECASE),
+         say("delete it: a plan addresses nobody; those it goes to stand in “recipients”")),
+        (
+            re.compile(r"(?:T/?M|KT|TL|TUQ)\b[./ ]"),
+            _SIGNER,
+        ),
+        (re.compile(r"n[ơo]i nhận|l[ưu]u\s*:", re.IGNORECASE),
+         say("write it into “recipients” of “document”, then delete it")),
+        (re.compile(r"(?:tổng (?:cộng|số)\b|cộng\s*[:|]).*(?:\d[.,]\d|điểm|đồng|kinh phí)", re.IGNORECASE | re.DOTALL), _SUM),
+        (re.compile(r"tổng (?:cộng|số)\b|cộng\s*[:|]", re.IGNORECASE), _COUNT),
+        (re.compile(r"người lập|kế toán|thủ trưởng đơn vị|xác nhận", re.IGNORECASE),
+         say("delete it: it signs the table, not the plan")),
+        (re.compile(r"(?:ghi chú|chú thích|chữ viết tắt)\s*:\s*(?:\(?[^:;.]{1,30}:[^:;]{3,}[;.]?\s*)+$", re.IGNORECASE),
+         _SHORT_WORDS),
+        (re.compile(r"C[ộo]ng h(?:òa|oà)\b|Độc lập\s*-", re.IGNORECASE), say("delete it: cchc prints this line itself")),
+        (re.compile(r"\(?\*|ghi chú|chú thích", re.IGNORECASE),
+         _NOTE),
+        (re.compile(rf"(?:[^|]* \| )*?(?:{INSPECTED.pattern})", re.IGNORECASE), _SCHEDULE),
+        (re.compile(rf"{_NAME}$"),
+         _SIGNS),
+        (re.compile(rf"{_NAME}?(?:\s*\|\s*(?:{_NAME})?)+$"), _SIGNS),
+        (re.compile(r"(?:[^|]* \| )*?[^|]*\bviết tắt\b", re.IGNORECASE),
+         _SHORT_WORDS),
+        (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
+         say("delete it, or name who leads the unit in “head” of “units”")),
+        (re.compile(r"s?tt\.? \| (?!.*(?:thời|tiến độ|ngày|tháng|hạn|hoàn thành|chủ trì|thực hiện|sản phẩm|kết quả|việc"
+                    r"|nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
+        (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
+    )  # fmt: skip
+
+
 _FORM = re.compile(
     r"(?:đề cương|(?:biểu )?mẫu|phiếu|bảng hỏi|(?:bộ )?câu hỏi|phân bổ|danh sách|lịch|sơ đồ|quy trình)\b",
     re.IGNORECASE,
@@ -97,13 +105,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = say("delete it if it is only a line of the letterhead or a heading")
-_DELETED = (
-    _SUM,
-    _COUNT,
-    _SHORT_WORDS,
-    *(way for _, way in _WAYS if way.text.startswith("delete it")),
-    _HEADING,
-)
 _LONGEST = 1_000
 """Letters of one text; a longer one is no line of a paper, but what another program made of a table or a page."""
 _MANY = say(
@@ -117,13 +118,14 @@ def way_to_settle(text: str) -> Message:
     """Return where in the plan file a text goes, told from its words."""
     if len(text) > _LONGEST:
         return _MANY
-    found = next((way for form, way in _WAYS if form.match(text)), None)
+    found = next((way for form, way in _ways() if form.match(text)), None)
     return found or (_HEADING if text.isupper() or _LABEL.fullmatch(text) else _ITEM)
 
 
 def is_left_over(text: str) -> bool:
     """Tell whether a text is no part of a plan by its words: sums, signatures, telephones."""
-    return way_to_settle(text) in _DELETED
+    way = way_to_settle(text)
+    return way in (_SUM, _COUNT, _SHORT_WORDS) or way.text.startswith("delete it")
 
 
 def holds_no_work(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trương|Lương|Mai|Đào|Hà"
@@ -23,7 +24,12 @@ _POST = (
 )
 _BESIDE = rf"(?:\s*\([^()\n]+\)|\s*[-–,]\s*(?i:{_POST}))"
 _ONE = rf"(?!Đoàn Thanh|Hồ Chí Minh|Nông (?:Lâm|Dân|Thôn|Nghiệp))(?:{SURNAMES})(?:(?: {WORD}){{2,4}}{_BESIDE}?| {WORD}{_BESIDE})"
-_PERSONS = re.compile(rf"(?:[-–+]\s*)?{_ONE}(?:\s*(?:[,;\n]|\bvà\b)\s*(?:[-–+]\s*)?{_ONE})*\.?")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    """Return the pattern for names alone: only imports need it, and it takes long to compile."""
+    return re.compile(rf"(?:[-–+]\s*)?{_ONE}(?:\s*(?:[,;\n]|\bvà\b)\s*(?:[-–+]\s*)?{_ONE})*\.?")
 
 
 def are_persons(text: str) -> bool:
@@ -31,4 +37,4 @@ def are_persons(text: str) -> bool:
 
     A surname and one more word alone may be a village or a school, and are none.
     """
-    return _PERSONS.fullmatch(text.strip()) is not None
+    return _persons().fullmatch(text.strip()) is not None
