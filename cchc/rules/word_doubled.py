@@ -22,8 +22,8 @@ CODE = "H011"
 SEVERITY = Severity.WARNING
 
 _MAY = (
-    re.compile(r" (\w[^ ]*+) ++(?:\1(?!\w)|(\w[^ ]*+) ++\1 \2)"),
-    re.compile(r"[^\w /-](\w++) ++(?:\1(?!\w)|(\w++) ++\1 \2)"),
+    re.compile(r" (\w[^ ]*) +(?:\1(?!\w)|(\w[^ ]*) +\1 \2)"),
+    re.compile(r"[^\w /-](\w+) +(?:\1(?!\w)|(\w+) +\1 \2)"),
     re.compile("\u00a0"),
 )
 """One or two words said twice, in lower case, behind a space or another sign, which may be that
