@@ -18,6 +18,7 @@ from cchc.messages import Message, say
 from cchc.model.finding import KeyPath
 from cchc.model.work import Target
 from cchc.rules._facts import Facts
+from cchc.rules._words import sentence_around
 
 _VALUE = re.compile(
     r"(?P<sign>tối thiểu(?: đạt)?(?: từ)?|ít nhất|từ|trên|không dưới|không thấp hơn|≥|>=|>|dưới"
@@ -76,6 +77,16 @@ _OF_PLAN = 2
 """The length of the place of a target of the whole plan."""
 _STATE = ("title", "requirement", "product")
 """What a row says is to be reached in."""
+_INDEX = ("chỉ số cải cách hành chính", "par index")
+_SCORED = re.compile(
+    r"(?:tự đánh giá|tự chấm|chấm điểm)[^;.]*? đạt (?P<value>(?:từ |tối thiểu |trên |ít nhất )?(?P<number>[5-9]\d(?:,\d+)?) điểm)",
+    re.IGNORECASE,
+)
+"""The index as a whole, in the words of who scores it, in a plan about it."""
+_OTHER_POINTS = re.compile(
+    r"thi đua|xếp loại|công chức|cá nhân|đơn vị|trường|thôn|tiêu chí|lĩnh vực|năm trước|20\d\d|sipas|dti|chuyển đổi số",
+    re.IGNORECASE,
+)
 _DECEMBER, _LAST = 12, 31
 
 
@@ -185,6 +196,8 @@ def _in_sections(facts: Facts) -> Iterator[Said]:
     year, commune = facts.plan.year, facts.plan.owner.full_name
     end = date(year, _DECEMBER, _LAST)
     past = past_sections(facts)
+    of_index = any(name in fold(facts.plan.document.title) for name in _INDEX)
+    index = _core(_plain(_INDEX[0], commune)) if of_index else None
     shops = {key for key, unit in facts.units.items() if _SHOP.search(unit.name)}
     others = {
         one.place
@@ -194,7 +207,18 @@ def _in_sections(facts: Facts) -> Iterator[Said]:
     for found in facts.sections:
         text = found.section.text or ""
         above = {found.place[:n] for n in range(len(found.place) + 1)}
-        if not _MAY.search(text) or above & past or above & others:
+        if not _MAY.search(text) or above & past:
+            continue
+        scored = _SCORED.search(text) if index else None
+        if (
+            index
+            and scored
+            and not _OTHER_POINTS.search(text[slice(*sentence_around(text, *scored.span()))])
+        ):
+            least = float(scored["number"].replace(",", "."))
+            value = Measured(index, "điểm", least, inf, scored["value"])
+            yield Said((*found.place, "text"), found.name, value, None, end)
+        if above & others:
             continue
         for value in measured(text, "", commune, year):
             yield Said((*found.place, "text"), found.name, value, None, end)

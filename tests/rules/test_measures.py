@@ -64,3 +64,15 @@ def test_what_was_reached_is_no_other_target(past, count):
     assert (
         len(found(text.replace("  - title: NHIỆM VỤ\n", f"{part}  - title: NHIỆM VỤ\n"))) == count
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("Tham mưu tự đánh giá, chấm điểm, phấn đấu đạt từ 90 điểm trở lên.", 1),
+     ("Tham mưu tự đánh giá, chấm điểm, phấn đấu đạt từ 92 điểm trở lên.", 0),
+     ("Năm 2025 tự chấm điểm đạt 90 điểm.", 0), ("Chấm điểm thi đua, công chức đạt từ 90 điểm được khen.", 0),
+     ("Tự chấm điểm DTI đạt 70 điểm.", 0), ("Trường tự đánh giá đạt tối thiểu 85 điểm.", 0)],
+)  # fmt: skip
+def test_the_index_in_the_words_of_who_scores_it(words, count):
+    goal = "          - Chỉ số CCHC của xã đạt từ 92 điểm trở lên.\n"
+    assert len(found(put(POINT, f"{goal}          - {words}\n"))) == count
