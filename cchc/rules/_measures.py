@@ -41,22 +41,20 @@ _ELSEWHERE = re.compile(
     r"|của thành phố|cả nước|toàn quốc|nếu|trường hợp|điểm tối đa|thang điểm|để (?:đạt|bảo đảm|đảm bảo)",
 )
 """Words of a sentence that gives the share of a part, of another time or of another body."""
-_BODIES = re.compile(
-    r"\b(?:Phòng|Trạm|Trường|Ban|Công an|Văn phòng|Chi cục|Đội|Thôn|Ấp|Tổ dân phố) "
-)
+_BODIES = re.compile(r"(?:Phòng|Trạm|Trường|Ban|Công an|Văn phòng|Chi cục|Đội|Thôn|Ấp|Tổ dân phố) ")
 _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|rút ngắn|cắt giảm|thêm|cao hơn)(?: (?:thêm|ít nhất|tối thiểu|từ|trên|khoảng|tối đa|bình quân))*\s*$",
 )
 _ONE = (
-    (re.compile(r"\b(?:trước hạn|đúng hạn)(?: và|,|/)? (?:trước hạn|đúng hạn)\b"), "đúng hạn"),
-    (re.compile(r"\btrước và đúng hạn\b|\bđúng và trước hạn\b"), "đúng hạn"),
-    (re.compile(r"\b(?:của |cho )?(?:các )?(?:người dân|nhân dân|cá nhân|tổ chức|doanh nghiệp|bà con)"
+    (re.compile(r"(?:trước hạn|đúng hạn)(?: và|,|/)? (?:trước hạn|đúng hạn)\b"), "đúng hạn"),
+    (re.compile(r"(?:trước và đúng hạn|đúng và trước hạn)\b"), "đúng hạn"),
+    (re.compile(r"(?:của |cho )?(?:các )?(?:người dân|nhân dân|cá nhân|tổ chức|doanh nghiệp|bà con)"
                 r"(?:(?: và|,|/)? (?:người dân|nhân dân|cá nhân|tổ chức|doanh nghiệp))+\b"), "người dân"),
-    (re.compile(r"\bnhân dân\b|\bbà con\b"), "người dân"),
-    (re.compile(r"\b(?:thuộc thẩm quyền(?: giải quyết)?(?: của \S+(?: \S+)?)?|trên tổng số hồ sơ.*|trên địa bàn.*|trong năm.*"
+    (re.compile(r"(?:nhân dân|bà con)\b"), "người dân"),
+    (re.compile(r"(?:thuộc thẩm quyền(?: giải quyết)?(?: của \S+(?: \S+)?)?|trên tổng số hồ sơ.*|trên địa bàn.*|trong năm.*"
                 r"|đến (?:hết|cuối) năm.*|phát sinh.*|năm \d{4}|hằng năm|hàng năm)"), " "),
-    (re.compile(r"\bchữ ký số\b"), "chữkýsố"), (re.compile(r"\bký số\b"), "kýsố"), (re.compile(r"\bsố hóa\b"), "sốhóa"),
-    (re.compile(r"\bchỉ số\b"), "chỉsố"),
+    (re.compile(r"chữ ký số\b"), "chữkýsố"), (re.compile(r"ký số\b"), "kýsố"), (re.compile(r"số hóa\b"), "sốhóa"),
+    (re.compile(r"chỉ số\b"), "chỉsố"),
 )  # fmt: skip
 _EMPTY = frozenset(re.findall(
     r"\S+",
