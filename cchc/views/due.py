@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from heapq import nsmallest
 from itertools import chain
@@ -80,6 +79,8 @@ STATES: tuple[State, ...] = (
 )  # fmt: skip
 """Every state, the one that needs somebody most first."""
 
+NO_TALLY: Counter[State] = Counter()
+
 
 class Wanted(NamedTuple):
     """Which items are asked for; what is left empty keeps everything."""
@@ -99,8 +100,7 @@ class Wanted(NamedTuple):
     """A part of the name of the leader in charge; accents may be left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The answer: four lists, each by date and then in printed order unless asked otherwise."""
 
     today: date
@@ -113,11 +113,11 @@ class Due:
     """Due later, but its start has come."""
     undated: Sequence[Item] = ()
     """Continuous and conditional: never overdue."""
-    tally: Counter[State] = field(default_factory=Counter)
+    tally: Counter[State] = NO_TALLY
     """How many items have each state."""
-    days_off: Mapping[date, DayOff] = field(default_factory=dict)
+    days_off: Mapping[date, DayOff] = {}
     """The due dates on which nobody works."""
-    agencies: Agencies = field(default_factory=Agencies)
+    agencies: Agencies = NO_AGENCIES
     """Whose plans they are."""
 
     @property

@@ -230,6 +230,8 @@ class _TableRows:
         self._several, self._dated, self._narrow = several, dated, narrow
         self._told: dict[object, str] = {}
         """States and days in words: a few, each on many rows."""
+        self._led: dict[object, list[str]] = {}
+        """Likewise who leads, and by when in the words of the plan."""
         self._noted: dict[object, list[str]] = {}
         """Likewise the notes on work of which nothing else is to be told."""
         self.notes = narrow or any(self._notes(item) for item in items)
@@ -239,7 +241,7 @@ class _TableRows:
         return map(self._row, self._items)
 
     def _row(self, item: Item) -> list[str]:
-        beside = ["; ".join(item.lead), " ".join(item.deadline.split())]
+        beside = self._beside(item)
         row = [
             *([self._day(item)] if self._dated else []), self._state(item),
             *([item.plan] if self._several else []), item.number,
@@ -249,6 +251,12 @@ class _TableRows:
             return [*row, "\n".join((words.title(item), *below))]
         last = ["; ".join(self._notes(item))] if self.notes else []
         return [*row, words.title(item), *beside, *last]
+
+    def _beside(self, item: Item) -> list[str]:
+        key = item.lead, item.deadline
+        if key not in self._led:
+            self._led[key] = ["; ".join(item.lead), " ".join(item.deadline.split())]
+        return self._led[key]
 
     def _notes(self, item: Item) -> list[str]:
         more = further_weeks(item, self._further) if self._further else None
