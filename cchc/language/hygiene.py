@@ -155,7 +155,7 @@ def data_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the table `data/<name>.tsv`; blank lines and # lines are passed over."""
     text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+    return tuple(tuple(map(str.strip, line.split("\t"))) for line in lines)
 
 
 @cache
