@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cchc.intake.appendix import AppendixTable
-from cchc.intake.appendix_data import Appendices
-from cchc.intake.decision_before import DecisionBefore
+from cchc.intake.body.outline import OutlineNode
+from cchc.intake.body.sections import Body
 from cchc.intake.ending import Ending
-from cchc.intake.identity import Identity
-from cchc.intake.letterhead import Letterhead
+from cchc.intake.front.decision_before import DecisionBefore
+from cchc.intake.front.identity import Identity
+from cchc.intake.front.letterhead import Letterhead
+from cchc.intake.front.preface import Preface
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Place
-from cchc.intake.outline import OutlineNode
-from cchc.intake.preface import Preface
-from cchc.intake.sections import Body
-from cchc.intake.target_table import Targets
-from cchc.intake.unit_book import UnitBook
-from cchc.intake.unit_data import Declared
+from cchc.intake.tables.appendix import AppendixTable
+from cchc.intake.tables.appendix_data import Appendices
+from cchc.intake.tables.targets import Targets
+from cchc.intake.units.book import UnitBook
+from cchc.intake.units.data import Declared
 from cchc.intake.zones import Zones
 from cchc.messages import Message
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from cchc.intake.body.outline import OutlineNode
 from cchc.intake.lines import Line, is_capitals
 from cchc.intake.office_paper import Place
-from cchc.intake.outline import OutlineNode
 from cchc.language.names import bare, degrees_before
 
 _RECIPIENTS = re.compile(r"n[ơo]i nh[ậa]n\s*[:;.]?\s*", re.IGNORECASE)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cchc.intake.draft import Draft
-from cchc.intake.letterhead import amended_plan
+from cchc.intake.front.letterhead import amended_plan
+from cchc.intake.front.preface import issuing_sentence
 from cchc.intake.office_paper import Place, PlanData
-from cchc.intake.preface import issuing_sentence
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.model.finding import KeyPath

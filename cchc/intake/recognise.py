@@ -15,34 +15,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from cchc.intake.appendix import note_units_of_tables as note_cells
-from cchc.intake.appendix import read_sheet
-from cchc.intake.appendix_data import appendices_of
-from cchc.intake.body_units import note_units_of_body as note_body
-from cchc.intake.decision_before import letterhead_of, read_decision, take_decision
+from cchc.intake.body.outline import outline
+from cchc.intake.body.sections import body_of
+from cchc.intake.body.task_blocks import mark_blocks
+from cchc.intake.body.units import note_units_of_body as note_body
 from cchc.intake.draft import Draft
 from cchc.intake.ending import read_ending, take_closing, take_signature
-from cchc.intake.identity import identify
-from cchc.intake.letterhead import read_attached, read_letterhead
+from cchc.intake.front.decision_before import letterhead_of, read_decision, take_decision
+from cchc.intake.front.identity import identify
+from cchc.intake.front.letterhead import read_attached, read_letterhead
+from cchc.intake.front.other_issuer import other_issuer
+from cchc.intake.front.owner import letterhead_owner
+from cchc.intake.front.preface import Preface, attached_decision, issuing_sentence, read_preface
+from cchc.intake.front.title_lines import TITLE, other_kind
 from cchc.intake.lines import Line, cell_lines, clean
 from cchc.intake.office_paper import OfficePaper, Place, PlanData, Row
-from cchc.intake.other_issuer import other_issuer
-from cchc.intake.outline import outline
-from cchc.intake.owner import letterhead_owner
 from cchc.intake.plan_data import plan_data
-from cchc.intake.points import read_criteria
-from cchc.intake.preface import Preface, attached_decision, issuing_sentence, read_preface
-from cchc.intake.sections import body_of
-from cchc.intake.short_names import short_names_of, without_units
 from cchc.intake.summary import attached_elsewhere, summary
-from cchc.intake.tabbed import with_tabbed_tables
-from cchc.intake.table_head import find_head
-from cchc.intake.table_kind import table_kind
-from cchc.intake.target_table import Targets, targets_of
-from cchc.intake.task_blocks import mark_blocks
-from cchc.intake.title_lines import TITLE, other_kind
-from cchc.intake.unit_book import UnitBook, legend_of
-from cchc.intake.unit_data import declared_units
+from cchc.intake.tables.appendix import note_units_of_tables as note_cells
+from cchc.intake.tables.appendix import read_sheet
+from cchc.intake.tables.appendix_data import appendices_of
+from cchc.intake.tables.head import find_head
+from cchc.intake.tables.kind import table_kind
+from cchc.intake.tables.points import read_criteria
+from cchc.intake.tables.short_names import short_names_of, without_units
+from cchc.intake.tables.tabbed import with_tabbed_tables
+from cchc.intake.tables.targets import Targets, targets_of
+from cchc.intake.units.book import UnitBook, legend_of
+from cchc.intake.units.data import declared_units
 from cchc.intake.zones import Zones, zones_of
 from cchc.language.names import bare
 from cchc.messages import Message

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from cchc.intake.draft import Draft
-from cchc.intake.letterhead import date_in
+from cchc.intake.front.letterhead import date_in
 from cchc.intake.lines import Line
-from cchc.intake.table_kind import KINDS, table_kind
+from cchc.intake.tables.kind import KINDS, table_kind
 from cchc.messages import Listed, Message, say
 from cchc.model.task import TASK_FIELDS
 

@@ -6,12 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.appendix_sheets import AppendixSheet, is_appendix_line, sheets_of
-from cchc.intake.block_table import as_name, is_block_table, lines_of_blocks, names_task, with_lists
+from cchc.intake.front.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
 from cchc.intake.lines import Line, cell_lines, flattened, is_capitals, lines_of
 from cchc.intake.office_paper import Cell, OfficePaper, Place, Row, Table
-from cchc.intake.table_head import find_head
-from cchc.intake.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
+from cchc.intake.tables.block_table import (
+    as_name,
+    is_block_table,
+    lines_of_blocks,
+    names_task,
+    with_lists,
+)
+from cchc.intake.tables.head import find_head
+from cchc.intake.tables.sheets import AppendixSheet, is_appendix_line, sheets_of
 from cchc.language.names import bare
 
 _RECIPIENTS = re.compile(r"noi nhan\s*[:;.]?")

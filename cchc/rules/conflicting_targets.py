@@ -151,7 +151,7 @@ def _in_text(facts: Facts) -> Iterator[_Stated]:
         text = found.section.text or ""
         if "%" not in text or any(found.place[:n] in owned for n in range(len(found.place) + 1)):
             continue
-        from cchc.intake.stated_targets import stated_targets  # few plans have such a text
+        from cchc.intake.tables.stated_targets import stated_targets  # few plans have such a text
 
         for sentence in _SENTENCES.split(text):
             if _OTHER_TIME.search(fold(sentence)) or {*re.findall(r"20\d\d", sentence)} - {year}:

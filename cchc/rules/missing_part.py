@@ -171,7 +171,7 @@ def _dated_report(facts: Facts) -> bool:
     }  # fmt: skip
     if not reports.isdisjoint(dated):
         return True
-    from cchc.intake.reporting import SET_ELSEWHERE  # few plans come here
+    from cchc.intake.body.reporting import SET_ELSEWHERE  # few plans come here
 
     return any(
         place[0] == "body" and (_SENT_BY.search(text) or SET_ELSEWHERE.search(text))

@@ -21,7 +21,7 @@ Good:
       - {id: trung-tam, name: Các trung tâm của xã, members: [pvhcc, dich-vu]}
 """
 
-from cchc.intake.unit_keys import alike_keys, unit_key
+from cchc.intake.units.keys import alike_keys, unit_key
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "U015"

@@ -9,7 +9,7 @@ import pytest
 from cchc.edit.progress.bulk import line, record_tables
 from cchc.edit.progress.row import _share
 from cchc.errors import UserError
-from cchc.intake.progress_words import remark_of
+from cchc.intake.tables.progress_words import remark_of
 from cchc.read.load import load, required_plan
 from tests.edit.sample import PLAN, TODAY, workspace
 from tests.edit.test_bulk import csv, record, xlsx

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc.intake.block_table import is_block_table
 from cchc.intake.office_paper import OfficePaper, Paragraph, Place
 from cchc.intake.recognise import recognise
-from cchc.intake.table_head import find_head
+from cchc.intake.tables.block_table import is_block_table
+from cchc.intake.tables.head import find_head
 from cchc.views.jobs import jobs
 from tests.intake.recognised import plan_of
 from tests.intake.tables import table, tasks

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from cchc.intake.ending import read_ending
-from cchc.intake.heading_words import holds
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import OfficePaper, Paragraph, Place
 from cchc.intake.recognise import recognise
+from cchc.intake.tables.heading_words import holds
 from tests.intake.recognised import read_text
 from tests.intake.tables import imported, table, tasks
 

@@ -6,21 +6,21 @@ import pytest
 
 from cchc.app.import_ import import_paper
 from cchc.errors import UserError
-from cchc.intake.addressee import addressee, collector
-from cchc.intake.appendix import read_sheet
-from cchc.intake.appendix_sheets import AppendixSheet
-from cchc.intake.duties import leading_names
-from cchc.intake.letterhead import amended_plan, read_letterhead
+from cchc.intake.body.addressee import addressee, collector
+from cchc.intake.body.duties import leading_names
+from cchc.intake.body.reporting import rule_of
+from cchc.intake.front.letterhead import amended_plan, read_letterhead
+from cchc.intake.front.preface import read_preface
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Cell, Place, Row, Table
 from cchc.intake.opening import open_paper
-from cchc.intake.preface import read_preface
 from cchc.intake.recognise import recognise
-from cchc.intake.reporting import rule_of
-from cchc.intake.table_head import find_head
-from cchc.intake.target_table import targets_of
-from cchc.intake.task_tree import number_pieces
-from cchc.intake.unit_words import split_names
+from cchc.intake.tables.appendix import read_sheet
+from cchc.intake.tables.head import find_head
+from cchc.intake.tables.sheets import AppendixSheet
+from cchc.intake.tables.targets import targets_of
+from cchc.intake.tables.task_tree import number_pieces
+from cchc.intake.units.words import split_names
 from cchc.language.persons import are_persons
 from cchc.rules import number_typed_in_title, number_used_twice, numbers_with_a_gap
 from cchc.rules._facts import Facts

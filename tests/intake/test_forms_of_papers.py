@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
-from cchc.intake.crossed_periods import PERIOD
-from cchc.intake.duties import leading_names
-from cchc.intake.duty_tail import tail_of
+from cchc.intake.body.duties import leading_names
+from cchc.intake.body.duty_tail import tail_of
+from cchc.intake.body.reporting import rule_of
+from cchc.intake.front.preface import read_preface
 from cchc.intake.marks import read_mark
 from cchc.intake.opening import open_paper
-from cchc.intake.preface import read_preface
 from cchc.intake.recognise import recognise
-from cchc.intake.reporting import rule_of
+from cchc.intake.tables.crossed_periods import PERIOD
 from cchc.rules import (
     deadline_outside_the_year,
     incomplete_first_citation,

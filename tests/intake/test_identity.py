@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.appendix import read_sheet
-from cchc.intake.appendix_sheets import AppendixSheet
-from cchc.intake.identity import identify
-from cchc.intake.letterhead import Letterhead, read_attached, read_letterhead
+from cchc.intake.front.identity import identify
+from cchc.intake.front.letterhead import Letterhead, read_attached, read_letterhead
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Place
+from cchc.intake.tables.appendix import read_sheet
+from cchc.intake.tables.sheets import AppendixSheet
 from tests.intake.recognised import read_text
 from tests.intake.tables import table
 

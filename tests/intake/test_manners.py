@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.duties import led_subjects
-from cchc.intake.unit_words import split_names
+from cchc.intake.body.duties import led_subjects
+from cchc.intake.units.words import split_names
 from cchc.rules import no_legal_base, numbers_with_a_gap, outsider_in_the_lead
 from cchc.rules._facts import Facts
 from tests.intake.recognised import plan_of, read_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.edit.begin.owner import owner_of as typed
-from cchc.intake.owner import letterhead_owner
+from cchc.intake.front.owner import letterhead_owner
 
 TN = "tỉnh Thái Nguyên"
 LETTERHEADS = [

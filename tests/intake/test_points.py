@@ -8,8 +8,8 @@ from cchc.document.bookmarks import Marks
 from cchc.document.context import printed_appendices
 from cchc.document.paper import AreaRow
 from cchc.intake.office_paper import Cell, OfficePaper, Place, Row, Table
-from cchc.intake.points import points_columns, read_criteria, sums
 from cchc.intake.recognise import recognise
+from cchc.intake.tables.points import points_columns, read_criteria, sums
 from cchc.read.schema import to_plan
 from tests.intake.tables import imported, tasks
 

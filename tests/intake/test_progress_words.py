@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.progress_words import progress_of
+from cchc.intake.tables.progress_words import progress_of
 
 
 @pytest.mark.parametrize(

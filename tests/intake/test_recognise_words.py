@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from cchc.intake.body.reporting import rule_of, untaken
 from cchc.intake.opening import open_paper
-from cchc.intake.reporting import rule_of, untaken
 from cchc.language.names import fold
 from tests.intake.papers_of_plans import STYLES
 from tests.intake.recognised import read_paper, read_text, words, yaml_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.stated_targets import stated_targets
+from cchc.intake.tables.stated_targets import stated_targets
 
 TITLE = "Số hóa hồ sơ (năm 2026)"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.table_kind import other_kind
+from cchc.intake.tables.kind import other_kind
 from tests.intake.recognised import read_text
 from tests.intake.tables import tasks
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
-from cchc.intake.heading_words import holds
 from cchc.intake.opening import open_paper
 from cchc.intake.recognise import recognise
+from cchc.intake.tables.heading_words import holds
 from tests.intake.tables import imported, tasks
 
 HEAD = "STT | Nhiệm vụ | Chủ trì | Phối hợp | Sản phẩm | Thời hạn\n"

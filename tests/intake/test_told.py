@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from cchc.intake.duties import leading_names
+from cchc.intake.body.duties import leading_names
 from cchc.intake.office_paper import Place
-from cchc.intake.progress_words import progress_of
-from cchc.intake.unit_book import UnitBook
+from cchc.intake.tables.progress_words import progress_of
+from cchc.intake.units.book import UnitBook
 from cchc.intake.unplaced import is_left_over, way_to_settle
 from tests.intake.recognised import read_text
 from tests.intake.tables import imported, tasks

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from cchc.intake.office_paper import Place
-from cchc.intake.unit_book import UnitBook
-from cchc.intake.unit_data import declared_units
-from cchc.intake.unit_keys import unit_kind
-from cchc.intake.unit_words import is_proper, split_names
+from cchc.intake.units.book import UnitBook
+from cchc.intake.units.data import declared_units
+from cchc.intake.units.keys import unit_kind
+from cchc.intake.units.words import is_proper, split_names
 from cchc.language.names import fold
 from tests.intake.tables import imported
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from cchc.document.returned.likeness import SURE, alike, compared
 from cchc.document.returned.rows import RowLine, cell_name, row_lines
-from cchc.intake.heading_words import RECORDED, holds
 from cchc.intake.office_paper import Row, Table
-from cchc.intake.table_head import find_head
+from cchc.intake.tables.head import find_head
+from cchc.intake.tables.heading_words import RECORDED, holds
 from cchc.language.names import fold
 from cchc.model.field_kinds import CUSTOM
 from cchc.model.plan import Appendix, Column, Plan

@@ -10,7 +10,7 @@ from cchc.document.returned.text_lines import TextLines
 from cchc.document.returned.three_ways import ArrangedItem, New, arranged
 from cchc.document.returned.values import ended_as, sentence
 from cchc.document.words import text_lines, without_end
-from cchc.intake.numbers import style_of_marks
+from cchc.intake.body.numbers import style_of_marks
 from cchc.language.numbering import default_numbering, sections
 from cchc.messages import say
 from cchc.model.finding import KeyPath

@@ -10,7 +10,7 @@ from cchc.document.returned.columns import TableColumns, table_columns
 from cchc.document.returned.rows import RowLine, row_lines
 from cchc.document.returned.values import UnitNames, new_task
 from cchc.intake.office_paper import OfficePaper, Table
-from cchc.intake.table_head import find_head
+from cchc.intake.tables.head import find_head
 from cchc.model.plan import Column
 from cchc.model.task import PRINTED
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from cchc.document.returned.rows import points_of
 from cchc.document.words import without_end
 from cchc.intake.slugs import slug, unique
-from cchc.intake.unit_keys import unit_key, unit_kind, usual_id
-from cchc.intake.unit_words import split_names
+from cchc.intake.units.keys import unit_key, unit_kind, usual_id
+from cchc.intake.units.words import split_names
 from cchc.language.deadline import DeadlineError, read_deadline
 from cchc.model.field_kinds import extra_heading
 from cchc.model.plan import Plan

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cchc.edit.progress.cell_values import cell_text
 from cchc.edit.progress.request_error import RefusalError, RequestField
 from cchc.errors import UserError
-from cchc.intake.heading_words import holds
+from cchc.intake.tables.heading_words import holds
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.read.configuration import COLUMNS, ProgressColumn

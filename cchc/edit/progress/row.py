@@ -18,7 +18,7 @@ from cchc.edit.progress.named_period import period_of
 from cchc.edit.progress.request import RecordState, Request, not_a_state, read_state
 from cchc.edit.progress.request_error import RefusalError, RequestField
 from cchc.edit.progress.targets import find_target, known_targets
-from cchc.intake.progress_words import progress_of, remark_of
+from cchc.intake.tables.progress_words import progress_of, remark_of
 from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Plan

@@ -1,0 +1,1 @@
+"""What stands before the body: letterhead, title, bases and opening, and whose plan it is."""

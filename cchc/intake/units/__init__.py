@@ -1,0 +1,1 @@
+"""The units and groups that a paper names, each once."""
