@@ -13,8 +13,8 @@ from cchc.intake.front.letterhead import Letterhead
 from cchc.intake.front.preface import Preface
 from cchc.intake.lines import Line
 from cchc.intake.office_paper import Place
+from cchc.intake.tables.appendices import Appendices
 from cchc.intake.tables.appendix import AppendixTable
-from cchc.intake.tables.appendix_data import Appendices
 from cchc.intake.tables.targets import Targets
 from cchc.intake.units.book import UnitBook
 from cchc.intake.units.data import Declared

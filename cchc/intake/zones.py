@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cchc.intake.front.title_lines import BASE_WORDS, FRAME, plan_start, title_end, untitled
-from cchc.intake.lines import Line, cell_lines, flattened, is_capitals, lines_of
-from cchc.intake.office_paper import Cell, OfficePaper, Place, Row, Table
+from cchc.intake.frames import RECIPIENTS, lists_tasks, unframed
+from cchc.intake.front.title_lines import BASE_WORDS, plan_start, title_end, untitled
+from cchc.intake.lines import Line, flattened, is_capitals
+from cchc.intake.office_paper import OfficePaper, Place, Row, Table
 from cchc.intake.tables.block_table import (
     as_name,
     is_block_table,
@@ -20,7 +21,6 @@ from cchc.intake.tables.head import find_head
 from cchc.intake.tables.sheets import AppendixSheet, is_appendix_line, sheets_of
 from cchc.language.names import bare
 
-_RECIPIENTS = re.compile(r"noi nhan\s*[:;.]?")
 _PART = re.compile(
     r"(?:muc dich|muc tieu|yeu cau|quan diem|thuc trang|noi dung|nhiem vu|pham vi)\b"
 )
@@ -60,7 +60,7 @@ class Zones:
 def zones_of(paper: OfficePaper) -> Zones:
     """Cut `paper` into its parts."""
     zones = Zones()
-    blocks = _unframed(flattened(paper))
+    blocks = unframed(flattened(paper))
     start = plan_start(blocks)
     apart = bool(blocks) and is_appendix_line(blocks[0])
     if (apart or (start is None and not _is_whole(blocks))) and _is_table_only(blocks):
@@ -91,22 +91,18 @@ def _add_sheets(zones: Zones, blocks: list[Line | Table]) -> None:
     zones.headings += left
 
 
-def _lists_tasks(table: Table) -> bool:
-    return find_head(table) is not None or is_block_table(table)
-
-
 def _is_whole(blocks: list[Line | Table]) -> bool:
     """Tell whether a Word paper has a letterhead and its recipients: a notice with a table of tasks."""
     lines = [one for one in blocks if isinstance(one, Line) and not one.place.sheet]
     head = any("cong hoa xa hoi" in bare(one.whole) for one in lines[:12])
-    return head and any(_RECIPIENTS.match(bare(one.text)) and len(one.text) < 40 for one in lines)
+    return head and any(RECIPIENTS.match(bare(one.text)) and len(one.text) < 40 for one in lines)
 
 
 def _is_table_only(blocks: list[Line | Table]) -> bool:
     """Tell whether the paper is an appendix by itself: a table of tasks before any part."""
     for block in blocks:
         if isinstance(block, Table):
-            return _lists_tasks(block)
+            return lists_tasks(block)
         if block.mark is not None and block.mark.kind in ("part", "upper", "roman", "article"):
             return False
     return False
@@ -114,57 +110,6 @@ def _is_table_only(blocks: list[Line | Table]) -> bool:
 
 def _lines(blocks: Sequence[Line | Table]) -> list[Line]:
     return [one for one in blocks if isinstance(one, Line)]
-
-
-def _unframed(blocks: list[Line | Table]) -> list[Line | Table]:
-    """Put the cells of letterhead and signature tables in their place as lines."""
-    found: list[Line | Table] = []
-    for block in blocks:
-        if isinstance(block, Line) or _lists_tasks(block):
-            found.append(block)
-            continue
-        cells = [cell for row in block.rows for cell in row.cells]
-        lines = [line for cell in cells for line in cell_lines(cell)]
-        numbered = lines and bare(lines[0].whole) in ("stt", "tt")  # a table about reports
-        framed = not numbered and (len(block.rows) <= 8 or _is_long_list(block))
-        if framed and any(FRAME.search(bare(line.whole)) or _signs(line) for line in lines):
-            # The list of recipients reads down its own column, before the signature beside it.
-            for cell in sorted(cells, key=lambda one: one.column):
-                found += _opened(cell)
-        elif block.columns == 1 or sum(bool(cell_lines(cell)) for cell in cells) == 1:
-            for cell in cells:
-                found += _opened(cell)
-        else:
-            found.append(block)
-    return found
-
-
-_SIGNS = re.compile(
-    r"(?:tm|kt|tl|tuq)\s*\.\s*(?:uy ban|ban|chu tich|hoi dong|dang uy|truong|giam doc|thuong truc)"
-)
-
-
-def _signs(line: Line) -> bool:
-    return is_capitals(line.text) and bool(_SIGNS.match(bare(line.text)))
-
-
-def _is_long_list(table: Table) -> bool:
-    """Tell whether the rows below the first hold the rest of its recipients, one in each."""
-    first, *others = table.rows
-    heads = [line for cell in first.cells for line in cell_lines(cell)]
-    return any(_RECIPIENTS.fullmatch(bare(line.whole)) for line in heads) and all(
-        sum(bool(cell_lines(cell)) for cell in row.cells) <= 1 for row in others
-    )
-
-
-def _opened(cell: Cell) -> list[Line | Table]:
-    """Return what stands in a cell that is only a frame: lines, and the tables inside it."""
-    if not any(isinstance(block, Table) for block in cell.blocks):
-        return list(cell_lines(cell))
-    found: list[Line | Table] = []
-    for block in cell.blocks:
-        found += _unframed([block]) if isinstance(block, Table) else lines_of(block)
-    return found
 
 
 def _body_start(blocks: list[Line | Table], start: int) -> int:
@@ -184,7 +129,7 @@ def _body_start(blocks: list[Line | Table], start: int) -> int:
         numbered = block.mark is not None and block.mark.kind in ("arabic", "article")
         if numbered and first is None and not BASE_WORDS.match(block.text):
             first = n
-        if _RECIPIENTS.fullmatch(bare(block.text)):
+        if RECIPIENTS.fullmatch(bare(block.text)):
             return first if first is not None else n
     return first if first is not None else min(max(start, 0) + 1, len(blocks))
 
@@ -207,7 +152,7 @@ def _sheets_start(blocks: list[Line | Table], body: int) -> int:
                 return n
             if ended and _ATTACHED.match(bare(block.text)):
                 return _back_to_title(blocks, n)
-        elif ended and _lists_tasks(block):
+        elif ended and lists_tasks(block):
             return _back_to_title(blocks, n)
     return len(blocks)
 
@@ -248,7 +193,7 @@ def _begins_end(line: Line) -> bool:
     if line.mark is not None:
         return False
     text = bare(line.text)
-    if _RECIPIENTS.match(text) and (len(text) < 40 or text.startswith("noi nhan:")):
+    if RECIPIENTS.match(text) and (len(text) < 40 or text.startswith("noi nhan:")):
         return True
     return is_capitals(line.text) and bool(_POSTS.fullmatch(text))
 
@@ -259,7 +204,7 @@ def _decision_apart(head: list[Line]) -> tuple[list[Line], list[Line]]:
         (
             n
             for n, line in enumerate(head)
-            if _RECIPIENTS.match(bare(line.text)) and len(line.text) < 40
+            if RECIPIENTS.match(bare(line.text)) and len(line.text) < 40
         ),
         default=None,
     )

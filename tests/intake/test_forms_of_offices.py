@@ -17,9 +17,9 @@ from cchc.intake.opening import open_paper
 from cchc.intake.recognise import recognise
 from cchc.intake.tables.appendix import read_sheet
 from cchc.intake.tables.head import find_head
+from cchc.intake.tables.row_numbers import number_pieces
 from cchc.intake.tables.sheets import AppendixSheet
 from cchc.intake.tables.targets import targets_of
-from cchc.intake.tables.task_tree import number_pieces
 from cchc.intake.units.words import split_names
 from cchc.language.persons import are_persons
 from cchc.rules import number_typed_in_title, number_used_twice, numbers_with_a_gap

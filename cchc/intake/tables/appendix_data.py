@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from cchc.intake.body.dated_stretch import read_reporting_day
 from cchc.intake.body.headings import subject_of
-from cchc.intake.office_paper import Place, PlanData
+from cchc.intake.office_paper import PlanData
 from cchc.intake.slugs import slug, unique
+from cchc.intake.tables.appendices import Appendices
 from cchc.intake.tables.appendix import NOTHING, PERSON, AppendixTable
 from cchc.intake.tables.head import TableHead
 from cchc.intake.tables.head_column import HeadColumn
 from cchc.intake.tables.heading_words import RECORDED
-from cchc.intake.tables.kept_numbers import go_on, is_code, last_number
 from cchc.intake.tables.points import criteria_of, points_columns, sums
 from cchc.intake.tables.progress_words import Said, progress_of
+from cchc.intake.tables.row_numbers import go_on, is_code, last_number, number_pieces
 from cchc.intake.tables.stated_targets import stated_targets
-from cchc.intake.tables.task_tree import RowNode, number_pieces
+from cchc.intake.tables.task_tree import RowNode
 from cchc.intake.tables.work_row import WorkRow
 from cchc.intake.units.book import UnitBook
 from cchc.language.deadline import DeadlineError, read_deadline
-from cchc.language.figures_day import FiguresDay, figures_day
-from cchc.messages import Message, say
+from cchc.language.figures_day import figures_day
+from cchc.messages import say
 from cchc.model.criteria import POINTS
 from cchc.model.field_kinds import CUSTOM, extra_name
 from cchc.model.finding import KeyPath
@@ -31,48 +31,6 @@ from cchc.model.task import PRINTED, TASK_FIELDS
 
 _OWN_WAY = ("number", "title", "note")
 """Fields that are more than the words of one cell."""
-
-
-@dataclass(slots=True)
-class Appendices:
-    """All appendices as data."""
-
-    items: list[object] = field(default_factory=list)
-    places: dict[KeyPath, Place] = field(default_factory=dict)
-    comments: dict[KeyPath, Message] = field(default_factory=dict)
-    tasks: int = 0
-    areas: int = 0
-    numbers: int = 0
-    """Printed numbers that are not those of the place, kept by hand."""
-    own_codes: int = 0
-    """Codes in the place of numbers: "CĐ01"."""
-    counted_on: int = 0
-    """Numbers of tables that go on from the table before."""
-    last: int = 0
-    """The number of the last task of the table before."""
-    goes_on: bool = False
-    """Whether the table being read goes on counting from it."""
-    records: int = 0
-    """Tasks whose progress was read."""
-    not_yet: int = 0
-    """Tasks of which the paper says that nothing is done yet."""
-    year: int = 2026
-    """The year of the plan, for dates without one."""
-    figures: FiguresDay | None = None
-    """The day up to which the table being read counts."""
-    criteria: list[PlanData] = field(default_factory=list)
-    """The criteria whose points stand in columns of the tables."""
-    points: dict[str, str] = field(default_factory=dict)
-    """What the columns of the table being read hold of a criterion, by heading."""
-    codes: dict[int, str] = field(default_factory=dict)
-    """The code of the criterion in each row."""
-
-    def remark(self, at: KeyPath, message: Message) -> None:
-        """Put a remark over a piece; what stands there already stays."""
-        before = self.comments.get(at)
-        self.comments[at] = (
-            message if before is None else say("{one}; {more}", one=before, more=message)
-        )
 
 
 def appendices_of(
