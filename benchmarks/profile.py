@@ -28,7 +28,7 @@ def stages(folder: Path) -> Counter[str]:
     """Return nanoseconds for each stage, and for each rule by its name, over the plans of a workspace."""
     from cchc.read.load import load
     from cchc.read.register import find_register
-    from cchc.read.tree import parse_yaml
+    from cchc.read.yaml.tree import parse_yaml
     from cchc.rules import Hit, PlanRule, all_rules, diagnose, rule_name
     from cchc.rules._facts import Facts
 

@@ -21,7 +21,7 @@ from cchc.model.finding import Diagnostic, Finding
 from cchc.read.faults import INTERNAL
 from cchc.read.files import read_bytes, read_text
 from cchc.read.folders import HOLIDAYS, REGISTER, plan_id
-from cchc.read.revisions import Revisions
+from cchc.read.git.revisions import Revisions
 from cchc.read.root import CONFIGURATION, PLANS
 from cchc.rules._run import FileFindings
 

@@ -14,8 +14,8 @@ from cchc.model.plan import Plan
 from cchc.outputs.changes import DiffAnswer
 from cchc.read.files import read_text
 from cchc.read.folders import SUFFIXES, find_root, plan_id, shown_path
+from cchc.read.git.sides import Held, PlanPair, pairs, read_sides
 from cchc.read.load import required_plan
-from cchc.read.sides import Held, PlanPair, pairs, read_sides
 from cchc.read.unread import Unread, failed
 from cchc.read.unread import unread as without
 from cchc.read.workspace import fitting

@@ -12,8 +12,8 @@ from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding
 from cchc.read.files import decode, read_bytes
-from cchc.read.git import ask
-from cchc.read.tree import parse_yaml
+from cchc.read.git.command import ask
+from cchc.read.yaml.tree import parse_yaml
 
 DRIVER = "cchc merge %O %A %B --path %P"
 """How git calls `cchc merge`; gitattributes(5), "Defining a custom merge driver"."""

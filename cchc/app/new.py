@@ -19,8 +19,8 @@ from cchc.read.folders import SUFFIXES, find_root, plan_id, shown_path
 from cchc.read.load import read_source, required_plan
 from cchc.read.records import records_in_file
 from cchc.read.source import Source
-from cchc.read.tree import parse_yaml
 from cchc.read.workspace import one_plan, plan_files
+from cchc.read.yaml.tree import parse_yaml
 
 DoneNote = tuple[Message, tuple[str, ...]]
 """Something that was done, and its lines."""

@@ -34,7 +34,7 @@ from cchc.read.bases import register_beside, written_out
 from cchc.read.blanks import with_blanks
 from cchc.read.schema import to_plan
 from cchc.read.source import Source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from cchc.temporary_files import temporary_folder
 
 _OWN = ("cchc", "kind", "year", "status", "before", "agency", "commune")

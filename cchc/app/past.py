@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cchc.errors import UserError
 from cchc.read.folders import find_root
-from cchc.read.history import History
+from cchc.read.git.history import History
 from cchc.read.workspace import choose
 from cchc.views.trend import Past
 

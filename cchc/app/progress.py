@@ -10,8 +10,8 @@ from cchc.edit.progress.journal import Outcome, record
 from cchc.edit.progress.request import Request
 from cchc.read.configuration import read_configuration
 from cchc.read.folders import find_root
-from cchc.read.spreadsheet import read_csv
-from cchc.read.workbook import read_xlsx
+from cchc.read.tables.spreadsheet import read_csv
+from cchc.read.tables.workbook import read_xlsx
 
 
 def record_one(request: Request, cwd: Path, today: date, *, write: bool = True) -> Outcome:

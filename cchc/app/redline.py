@@ -10,7 +10,7 @@ from cchc.app.paper_files import PrintedPaper, RenderedPlan, TemplateError
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.plan import Plan
-from cchc.read.sides import Held, PlanPair
+from cchc.read.git.sides import Held, PlanPair
 from cchc.read.unread import failed, unread
 
 

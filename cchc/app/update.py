@@ -210,7 +210,7 @@ def _record(file: Path) -> PrintRecord | None:
 
 def _cited(source: Source) -> frozenset[tuple[str | int, ...]]:
     """Return the bases that name a key of the register instead of their text."""
-    from cchc.read.tree import parse_yaml
+    from cchc.read.yaml.tree import parse_yaml
 
     data = parse_yaml(source.text).data
     bases = data.get("bases") if isinstance(data, dict) else None

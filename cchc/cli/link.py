@@ -81,8 +81,8 @@ def from_table(held: Linkable, csv: Path | None, xlsx: Path | None) -> Chosen:
     Raises:
         UserError: it cannot be read, is no such table, or names what is not there.
     """
-    from cchc.read.spreadsheet import read_csv
-    from cchc.read.workbook import read_xlsx
+    from cchc.read.tables.spreadsheet import read_csv
+    from cchc.read.tables.workbook import read_xlsx
 
     sheet = (read_csv(csv) if csv else read_xlsx(xlsx or Path()))[0]
     head = [str(cell).strip() for cell in sheet.rows[0].cells] if sheet.rows else []

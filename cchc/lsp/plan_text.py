@@ -18,8 +18,8 @@ from cchc.model.finding import Diagnostic, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read.load import read_text_as
-from cchc.read.positions import Places, line_starts, mark_at
 from cchc.read.source import Source
+from cchc.read.yaml.positions import Places, line_starts, mark_at
 from cchc.rules._settings import Settings
 
 

@@ -121,7 +121,7 @@ def decode(raw: bytes) -> str | Finding:
     # Most files show all they hold; that is told much faster than what exactly hides in one.
     if text.replace("\n", "").isprintable():
         return text
-    from cchc.read.characters import CONTROL, named
+    from cchc.read.yaml.characters import CONTROL, named
 
     if found := CONTROL.search(text):
         return faults.CONTROL.at(

@@ -23,7 +23,7 @@ from cchc.read import faults
 from cchc.read.files import read_text
 from cchc.read.folders import HOLIDAYS, find_root
 from cchc.read.source import Source
-from cchc.read.tree import Tree, parse_yaml
+from cchc.read.yaml.tree import Tree, parse_yaml
 
 NAME = HOLIDAYS
 _KEYS = ("days_off", "working_days")

@@ -12,10 +12,10 @@ from cchc.messages import Message, quoted, say
 from cchc.model.announced import NOTHING, Announced
 from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read import faults
-from cchc.read.around import is_of_broken, read_around
 from cchc.read.files import NOT_FOUND, decode, read_bytes
 from cchc.read.folders import HOLIDAYS, REGISTER
 from cchc.read.source import Source
+from cchc.read.yaml.around import is_of_broken, read_around
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan

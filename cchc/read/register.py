@@ -25,7 +25,7 @@ from cchc.read import faults
 from cchc.read.files import read_text
 from cchc.read.folders import REGISTER, find_root, shown_path
 from cchc.read.source import Source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 
 
 class RegisterFile(NamedTuple):

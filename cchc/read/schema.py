@@ -15,8 +15,8 @@ from cchc.model.finding import Finding, KeyPath
 from cchc.model.plan import Plan
 from cchc.model.register import Register
 from cchc.read import faults
-from cchc.read.characters import named_characters
 from cchc.read.schema_fields import bounds, choices_at, fields_at
+from cchc.read.yaml.characters import named_characters
 
 M = TypeVar("M", bound=BaseModel)
 

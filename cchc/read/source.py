@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read.folders import plan_id
-from cchc.read.positions import Places
-from cchc.read.tree import Tree
+from cchc.read.yaml.positions import Places
+from cchc.read.yaml.tree import Tree
 
 if TYPE_CHECKING:
     from cchc.model.plan import Plan

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.above import SEPARATOR, PlanAbove, TaskAbove, seen_keys, target_line
-from cchc.read import git
 from cchc.read.configuration import NAME, read_configuration
-from cchc.read.exported import TABLES, plans_of_table
 from cchc.read.folders import SUFFIXES, plan_id
-from cchc.read.revisions import blobs_of, texts_of_blobs
+from cchc.read.git import command as git
+from cchc.read.git.revisions import blobs_of, texts_of_blobs
+from cchc.read.tables.exported import TABLES, plans_of_table
 from cchc.read.workspace import plan_files
 
 if TYPE_CHECKING:

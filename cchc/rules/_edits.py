@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc.model.finding import Edit, Finding
-from cchc.read.positions import Places
+from cchc.read.yaml.positions import Places
 
 
 def edit(finding: Finding, places: Places, text: str) -> Edit | None:

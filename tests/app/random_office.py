@@ -18,7 +18,7 @@ from cchc.model.plan import Plan
 from cchc.model.task import Task
 from cchc.model.work import Progress
 from cchc.read.load import load
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.app.returned_plan import PLAN
 from tests.app.word_editor import (
     W,

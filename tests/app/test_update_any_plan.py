@@ -13,7 +13,7 @@ import pytest
 
 from cchc.app.update import read_update
 from cchc.read.records import records_in
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.app.random_office import Data, Desk
 
 ROUNDS = 6

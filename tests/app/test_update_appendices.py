@@ -10,7 +10,7 @@ from cchc.app.update import Update, read_update
 from cchc.document.context import plan_context
 from cchc.document.template.compiled import render_paper
 from cchc.read.load import read_source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.app.returned_plan import PLAN
 from tests.app.word_editor import W, WordFile
 

@@ -8,8 +8,8 @@ import unicodedata
 
 import pytest
 
-from cchc.read.builder import MAX_PROBLEMS
 from cchc.read.files import MAX_BYTES
+from cchc.read.yaml.builder import MAX_PROBLEMS
 from tests.counting import calls
 
 BOMB = "a: &a [x, x]\n" + "".join(

@@ -11,7 +11,7 @@ import pytest
 from cchc.edit.yaml.plan_text import plan_text
 from cchc.model.task import TASK_FIELDS, Task
 from cchc.read.load import load, required_plan
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from cchc.rules._facts import Facts
 from cchc.rules._texts import names_around, remarks, texts
 from tests.cli.conftest import MINIMAL

@@ -15,7 +15,7 @@ from cchc.document.papers.amending_decision import amending_decision
 from cchc.document.template.compiled import render_paper
 from cchc.model.plan import Plan
 from cchc.read.load import read_source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.conftest import ROOT
 
 Data = Any

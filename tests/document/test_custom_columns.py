@@ -7,7 +7,7 @@ import pytest
 from cchc.edit.yaml.plan_text import plan_text
 from cchc.edit.yaml.take_back import with_values
 from cchc.errors import UserError
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.document.conftest import KE_HOACH, Paper, plan_of
 from tests.document.printing import render_plan
 

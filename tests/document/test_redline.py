@@ -19,7 +19,7 @@ from cchc.document.dump import dumped_words
 from cchc.document.redline import redlined
 from cchc.document.template.compiled import render_paper
 from cchc.read.load import read_source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from cchc.word.markup import w
 from cchc.word.package import DOCUMENT, write_package
 from cchc.word.tracked_changes import accept_all

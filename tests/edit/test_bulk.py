@@ -10,8 +10,8 @@ import pytest
 from cchc.edit.progress.bulk import record_tables
 from cchc.errors import UserError
 from cchc.read.load import load, required_plan
-from cchc.read.spreadsheet import read_csv
-from cchc.read.workbook import read_xlsx
+from cchc.read.tables.spreadsheet import read_csv
+from cchc.read.tables.workbook import read_xlsx
 from tests.edit.sample import PLAN, TODAY, workspace
 
 HEADER = [

@@ -16,7 +16,7 @@ from cchc.edit.yaml.plan_text import plan_text
 from cchc.errors import UserError
 from cchc.model.schema import json_schema
 from cchc.read.load import read_source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 
 
 @pytest.mark.parametrize(

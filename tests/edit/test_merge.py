@@ -7,7 +7,7 @@ import random
 import pytest
 
 from cchc.edit.merge import CONFLICT, merge
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 
 BASE = """\
 cchc: 1

@@ -16,7 +16,7 @@ from cchc.model.units import Unit
 from cchc.model.work import Target
 from cchc.read.files import decode
 from cchc.read.load import read_source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*-*.yaml"))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.edit.yaml.layout import scalar
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cchc.read import spreadsheet, workbook
+from cchc.read.tables import spreadsheet, workbook
 from tests.edit.sample import PLAN
 from tests.edit.sheets import FIRST, blank, faults_of, filled, taken, workspace
 from tests.edit.test_sheet_legal import records

@@ -16,7 +16,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 from cchc.model.schema import json_schema
 from cchc.read.schema import to_plan
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 

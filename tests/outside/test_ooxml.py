@@ -13,7 +13,7 @@ from cchc.document.papers import kinds
 from cchc.document.redline import redlined
 from cchc.document.template.compiled import template
 from cchc.document.template.folder import packaged_templates
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.document.test_redline import PLANS, edited, printed
 from tests.outside.validator import faults
 

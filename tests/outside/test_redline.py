@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 from cchc.document.redline import redlined
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from tests.app.returned_plan import PLAN
 from tests.document.test_redline import lists_of_tasks, printed, said
 

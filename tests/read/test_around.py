@@ -10,8 +10,8 @@ import pytest
 
 from cchc.edit.fix import fix_file
 from cchc.errors import UserError
-from cchc.read.around import MAX_READ, read_around
 from cchc.read.load import load, read_source, required_plan
+from cchc.read.yaml.around import MAX_READ, read_around
 from cchc.rules import diagnose
 from tests.conftest import ROOT
 
@@ -118,7 +118,8 @@ def test_nothing_is_written_to_a_broken_file(tmp_path):
 
 def test_the_search_for_breaks_is_bounded(monkeypatch):
     read = []
-    from cchc.read import around, yaml_parser
+    from cchc.read.yaml import around
+    from cchc.read.yaml import parser as yaml_parser
 
     def counted(text):
         read.append(len(text))

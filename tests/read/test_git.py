@@ -16,9 +16,9 @@ import pytest
 
 from cchc import programs
 from cchc.errors import UserError
-from cchc.read import git as asked
-from cchc.read.history import History
-from cchc.read.revisions import Revisions
+from cchc.read.git import command as asked
+from cchc.read.git.history import History
+from cchc.read.git.revisions import Revisions
 from tests.cli.conftest import cchc as cchc
 from tests.read.test_history import NOBODY, PLAN
 
@@ -124,7 +124,7 @@ def test_one_module_starts_git():
         for path in (ROOT / "cchc").rglob("*.py")
         if 'found("git"' in (text := path.read_text(encoding="utf-8")) or '["git"' in text
     }
-    assert named == {"cchc/read/git.py"}
+    assert named == {"cchc/read/git/command.py"}
 
 
 def test_programs_are_looked_for_by_one_function():

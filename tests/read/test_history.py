@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc.errors import UserError
-from cchc.read.history import History
+from cchc.read.git.history import History
 
 PLAN = (Path(__file__).parent.parent / "rules" / "minimal.yaml").read_text(encoding="utf-8")
 NOBODY = {

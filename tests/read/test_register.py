@@ -11,8 +11,8 @@ from cchc.errors import UserError
 from cchc.model.schema import register_schema
 from cchc.read.load import load, required_plan
 from cchc.read.register import find_register, load_register, read_register
-from cchc.read.tree import parse_yaml
 from cchc.read.workspace import plan_files
+from cchc.read.yaml.tree import parse_yaml
 
 ROOT = Path(__file__).parents[2]
 ENTRY = "  - {key: nq-76, kind: Nghị quyết, symbol: 76/NQ-CP, date: 15/7/2021, issuer: Chính phủ}\n"

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from cchc.errors import UserError
-from cchc.read import spreadsheet, workbook
-from cchc.read.spreadsheet import read_csv
-from cchc.read.workbook import read_xlsx
+from cchc.read.tables import spreadsheet, workbook
+from cchc.read.tables.spreadsheet import read_csv
+from cchc.read.tables.workbook import read_xlsx
 
 
 def csv(tmp_path, content: bytes | str):

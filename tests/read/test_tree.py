@@ -6,8 +6,8 @@ import pytest
 
 from cchc.messages import say
 from cchc.model.finding import Finding, Severity
-from cchc.read.builder import MAX_DEPTH
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.builder import MAX_DEPTH
+from cchc.read.yaml.tree import parse_yaml
 
 
 def problems(text: str) -> list[tuple[str, int, int]]:

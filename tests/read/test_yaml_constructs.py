@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from cchc.read.tree import Tree, parse_yaml
+from cchc.read.yaml.tree import Tree, parse_yaml
 
 from .yaml_constructs import ACCEPTED, LENIENT, ONLY_LIBYAML, REFUSED
 

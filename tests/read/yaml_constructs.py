@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc.read.positions import PlainData
+from cchc.read.yaml.positions import PlainData
 
 ACCEPTED: dict[str, list[tuple[str, PlainData]]] = {
     "5 characters": [

@@ -12,7 +12,7 @@ import pytest
 from cchc.language.citation import find_citations
 from cchc.model.finding import Diagnostic, Severity
 from cchc.read.load import read_source
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from cchc.rules import diagnose
 
 from .pages import MINIMAL

@@ -15,7 +15,7 @@ from cchc.read.bases import written_out
 from cchc.read.load import read_source
 from cchc.read.partial import partial
 from cchc.read.schema import to_plan
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from cchc.rules import check, check_partly, diagnose
 from cchc.rules._facts import Facts
 from tests.conftest import ROOT

@@ -12,7 +12,7 @@ import pytest
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.read.load import load, required_plan
-from cchc.read.tree import parse_yaml
+from cchc.read.yaml.tree import parse_yaml
 from cchc.views.due import Wanted, due
 from cchc.views.status import APART, COUNTED, ranked, status
 from cchc.views.trend import Past, month_ends, trend

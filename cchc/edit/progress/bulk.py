@@ -22,7 +22,7 @@ from cchc.errors import UserError
 from cchc.messages import Listed, Words, say
 from cchc.model.plan import Plan
 from cchc.read.configuration import COLUMNS
-from cchc.read.spreadsheet import Sheet, SheetRow
+from cchc.read.tables.spreadsheet import Sheet, SheetRow
 from cchc.read.workspace import one_plan
 
 

@@ -9,7 +9,7 @@ from cchc.edit.progress.request import read_state
 from cchc.edit.progress.request_error import RefusalError, RequestField
 from cchc.messages import say
 from cchc.model.dates import PartialDate, why_no_date
-from cchc.read.spreadsheet import CellContent
+from cchc.read.tables.spreadsheet import CellContent
 
 
 def cell_text(value: CellContent) -> str:

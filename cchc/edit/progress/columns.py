@@ -16,7 +16,7 @@ from cchc.intake.tables.heading_words import holds
 from cchc.language.names import bare
 from cchc.messages import Message, say
 from cchc.read.configuration import COLUMNS, ProgressColumn
-from cchc.read.spreadsheet import CellContent, Sheet, SheetRow
+from cchc.read.tables.spreadsheet import CellContent, Sheet, SheetRow
 
 _OWN: dict[ProgressColumn, tuple[str, ...]] = {
     "plan": ("plan", "ke hoach", "ma ke hoach"),

@@ -23,7 +23,7 @@ from cchc.language.names import bare
 from cchc.messages import say
 from cchc.model.plan import Plan
 from cchc.model.work import Progress
-from cchc.read.spreadsheet import CellContent, SheetRow
+from cchc.read.tables.spreadsheet import CellContent, SheetRow
 
 ALIKE, AHEAD = 0.6, 0.2
 """Share of a title's words that one task must have, and by how much more than any other."""

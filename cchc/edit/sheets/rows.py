@@ -21,8 +21,8 @@ from cchc.edit.sheets.answer import (
 from cchc.errors import UserError, did_you_mean
 from cchc.language.names import bare, nearest
 from cchc.messages import Message, say
-from cchc.read.spreadsheet import CellContent, SheetRow, letters
-from cchc.read.workbook import SheetPage, Workbook
+from cchc.read.tables.spreadsheet import CellContent, SheetRow, letters
+from cchc.read.tables.workbook import SheetPage, Workbook
 from cchc.views.followup import Period
 from cchc.views.followup_form import (
     COLUMNS,

@@ -28,7 +28,7 @@ from cchc.edit.sheets.rows import read_returned
 from cchc.errors import UserError
 from cchc.messages import Message, say
 from cchc.model.work import Progress
-from cchc.read.workbook import read_workbook
+from cchc.read.tables.workbook import read_workbook
 from cchc.views.followup import OPEN, FollowUpRow, Period, RowKey, follow_up
 from cchc.views.followup_form import ColumnKey, recorded_words
 

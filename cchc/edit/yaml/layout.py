@@ -22,7 +22,7 @@ from cchc.model.section import Section
 from cchc.model.task import Task
 from cchc.model.units import Group, Unit
 from cchc.model.work import Link, Progress, Report, Target
-from cchc.read.builder import NULLS
+from cchc.read.yaml.builder import NULLS
 
 # What a plain value may not start with; "-" only counts before a space, a bracket or the end.
 _START = re.compile("[,\\[\\]{}#&*!|>'\"%@`?:\\s]|-(?:[\\s,\\[\\]{}]|$)")

@@ -1,6 +1,6 @@
 """The layout of a YAML text: where each key and value starts and stops, and in which style.
 
-Reading needs only data and places (`cchc.read.tree`); writing must also know braces from
+Reading needs only data and places (`cchc.read.yaml.tree`); writing must also know braces from
 indentation and where a block text with its kept blank lines really ends.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from cchc.model.finding import KeyPath
-from cchc.read.yaml_parser import events
+from cchc.read.yaml.parser import events
 
 _KEEP = re.compile(r"[|>][0-9]?\+")
 _COLON = re.compile(r"\s*:")
@@ -54,7 +54,7 @@ class MappingEntry(NamedTuple):
 
 
 def compose(text: str) -> YamlNode:
-    """Return the root of `text`, which must be YAML that `cchc.read.tree` takes."""
+    """Return the root of `text`, which must be YAML that `cchc.read.yaml.tree` takes."""
     stream = events(text)
     for event in stream:
         if type(event).__name__ in _NODES:

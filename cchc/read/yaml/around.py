@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from cchc.model.finding import Finding, KeyPath, entry_of
 from cchc.read import faults
-from cchc.read.positions import Spot, line_starts, mark_at, span
-from cchc.read.tree import Tree, parse_yaml
-from cchc.read.yaml_parser import OPEN_QUOTE, ParseError, events
+from cchc.read.yaml.parser import OPEN_QUOTE, ParseError, events
+from cchc.read.yaml.positions import Spot, line_starts, mark_at, span
+from cchc.read.yaml.tree import Tree, parse_yaml
 
 MAX_BREAKS = 8
 """Broken places in one file that are read around."""

@@ -16,12 +16,12 @@ from unicodedata import is_normalized, normalize
 from cchc.messages import Message, say
 from cchc.model.finding import Finding, KeyPath, Span
 from cchc.read import faults
-from cchc.read.characters import CONTROL, UNSEEN, named
-from cchc.read.conflict_marks import unsettled
-from cchc.read.positions import PlainData, Spot, line_starts, mark_at, span
+from cchc.read.yaml.characters import CONTROL, UNSEEN, named
+from cchc.read.yaml.conflict_marks import unsettled
+from cchc.read.yaml.positions import PlainData, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
-    from cchc.read.yaml_parser import ParseError
+    from cchc.read.yaml.parser import ParseError
 
 MAX_DEPTH = 32
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -49,7 +49,7 @@ class Builder:
 
     def build(self) -> PlainData:
         """Return what the text holds: None when it is unusable."""
-        from cchc.read.yaml_parser import ParseError
+        from cchc.read.yaml.parser import ParseError
 
         if not self.text.strip():
             self._fault(
@@ -82,7 +82,7 @@ class Builder:
             raise _StopError
 
     def _document(self) -> PlainData:
-        from cchc.read.yaml_parser import events as parsed
+        from cchc.read.yaml.parser import events as parsed
 
         events = parsed(self.text)
         root: PlainData = None

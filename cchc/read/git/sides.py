@@ -12,8 +12,8 @@ from cchc.messages import Message, one_line, quoted, say
 from cchc.model.finding import Finding
 from cchc.read.files import read_text
 from cchc.read.folders import SUFFIXES, find_root, own_name, plan_id, shown_path
+from cchc.read.git.revisions import Revisions
 from cchc.read.load import read_source
-from cchc.read.revisions import Revisions
 from cchc.read.source import Source
 from cchc.read.workspace import plan_files, twins_error
 

@@ -62,8 +62,8 @@ def _rows(path: Path) -> Iterable[Mapping[str, Any]]:
     if path.suffix.casefold() == ".jsonl":
         found = _lines(path)
     else:
-        from cchc.read.spreadsheet import read_csv
-        from cchc.read.workbook import read_xlsx
+        from cchc.read.tables.spreadsheet import read_csv
+        from cchc.read.tables.workbook import read_xlsx
 
         sheet = (read_csv if path.suffix.casefold() == ".csv" else read_xlsx)(path)[0]
         head = [str(name) for name in sheet.rows[0].cells] if sheet.rows else []

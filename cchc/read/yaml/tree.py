@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from cchc.messages import say
 from cchc.model.finding import Finding, KeyPath
 from cchc.read import faults
-from cchc.read.builder import Builder
-from cchc.read.characters import ODD_INDENT, named
-from cchc.read.conflict_marks import unsettled
-from cchc.read.positions import Places, PlainData, Spot, line_starts, mark_at, span
+from cchc.read.yaml.builder import Builder
+from cchc.read.yaml.characters import ODD_INDENT, named
+from cchc.read.yaml.conflict_marks import unsettled
+from cchc.read.yaml.positions import Places, PlainData, Spot, line_starts, mark_at, span
 
 if TYPE_CHECKING:
-    from cchc.read.yaml_parser import ParseError
+    from cchc.read.yaml.parser import ParseError
 
 MAX_INDENTS = 2000
 """Lines with other spaces at their start that are listed: “--fix” mends them all."""

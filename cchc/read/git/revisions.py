@@ -9,9 +9,10 @@ from typing import Protocol
 from cchc.errors import UserError
 from cchc.messages import say
 from cchc.model.finding import Finding, Span
-from cchc.read import faults, git
+from cchc.read import faults
 from cchc.read.files import MAX_BYTES, decode, too_large
 from cchc.read.folders import RESERVED, SUFFIXES
+from cchc.read.git import command as git
 
 WHOLE = say("fetch the whole history: git fetch --unshallow, without --filter")
 

@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 
 from cchc.errors import UserError
 from cchc.messages import Message, say
-from cchc.read import git
 from cchc.read.files import read_text
 from cchc.read.folders import PLANS, RESERVED, SUFFIXES
-from cchc.read.revisions import WHOLE, blobs_of, texts_of_blobs
-from cchc.read.sides import Held, moved
+from cchc.read.git import command as git
+from cchc.read.git.revisions import WHOLE, blobs_of, texts_of_blobs
+from cchc.read.git.sides import Held, moved
 from cchc.read.source import Source
 from cchc.read.workspace import plan_files
 

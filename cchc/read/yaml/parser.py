@@ -9,8 +9,8 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from cchc.messages import Message, say
-from cchc.read.characters import AFTER_SIGN, named
-from cchc.read.positions import TextPosition, line_starts, mark_at
+from cchc.read.yaml.characters import AFTER_SIGN, named
+from cchc.read.yaml.positions import TextPosition, line_starts, mark_at
 
 _ESCAPE = (
     say("“\\” inside double quotes starts a code that YAML does not know"),

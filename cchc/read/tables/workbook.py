@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 
 from cchc.errors import UserError
 from cchc.messages import say
-from cchc.read.spreadsheet import MAX_ROWS, CellContent, Sheet, SheetRow, read_raw, too_large
+from cchc.read.tables.spreadsheet import MAX_ROWS, CellContent, Sheet, SheetRow, read_raw, too_large
 
 MAX_UNPACKED = 12_000_000
 """Bytes of all parts of a workbook; a follow-up sheet of 200 tasks has a quarter of a million."""

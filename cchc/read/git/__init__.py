@@ -1,0 +1,1 @@
+"""Plans as git has them: earlier days, revisions, the two sides of a comparison."""

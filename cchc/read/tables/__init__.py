@@ -1,0 +1,1 @@
+"""Tables that people keep: CSV and Excel."""

@@ -1,0 +1,1 @@
+"""From text to plain data, with the place of every key and value."""
