@@ -12,6 +12,7 @@ from itertools import islice
 
 from cchc.intake.body.addressee import addressee, collector
 from cchc.intake.body.dated_stretch import FIRM, TRIED, phrase_in, read_reporting_day, stretch
+from cchc.intake.body.period_days import day_left, day_of_rhythm, day_of_term, with_other_reports
 from cchc.intake.slugs import slug
 
 _RHYTHM = re.compile(
@@ -40,15 +41,6 @@ _REPORT_OF = re.compile(
 )
 """What stands before the day of one of several reports: "báo cáo quý (", "6 tháng:"."""
 _ANOTHER = re.compile(r"[.;]\s|:")
-_PERIODS = re.compile(
-    r"(?:báo cáo )?(?:định kỳ )?\(?(?:(?:hằng|hàng) )?(?:quý|tháng|6 tháng),[^.;:()]{0,40}\bnăm\b",
-    re.IGNORECASE,
-)
-_DAY_OF_PERIOD = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|vào)?\s*(?:là )?ngày \d{1,2} (?:của )?(?:tháng cuối )?(?:mỗi )?kỳ(?: báo cáo)?(?!\w)",
-    re.IGNORECASE,
-)
-"""A day of a period that only its list names: "ngày 15 tháng cuối kỳ"."""
 SET_ELSEWHERE = re.compile(
     r"(?:theo|đúng) (?:thời hạn|thời gian|mốc thời gian)(?: (?:do|của))? [^.;,]{2,60}?(?:quy định|yêu cầu|hướng dẫn|ấn định)",
     re.IGNORECASE,
@@ -85,17 +77,20 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     text = text[:LONGEST]
     if _REPLACED.search(text):
         return None
-    reports = bool(_REPORTS.search(text))
+    of_term = day_of_term(text)
+    reports = bool(_REPORTS.search(text) or of_term)
     several = _several(text, year)
     firm = several or _with_brackets(text, FIRM, year) or phrase_in(text, FIRM, year)
     if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
-        own = _other_clause(text, firm, year) if firm and not several else None
+        both = with_other_reports(text, firm, year) if firm else None
+        own = _other_clause(text, firm, year) if firm and not (several or both) else None
         if own and (of_clause := rule_of(own, year)):
             return of_clause
         bracketed = several or _bracketed(text, year)
-        phrase = _periods_and_day(text) or bracketed or firm or _rhythm(text, year)
+        apart = of_term or (None if firm else day_of_rhythm(text, year))
+        phrase = both or of_term or bracketed or firm or apart or _rhythm(text, year)
         if phrase is None and (elsewhere := SET_ELSEWHERE.search(text)):
             phrase = elsewhere[0]
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
@@ -110,7 +105,7 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         if to is None and not re.search(
             rf"chế độ|định kỳ|báo cáo tình hình|{SET_ELSEWHERE.pattern}", text, re.IGNORECASE
         ):
-            return ReportingRule(phrase) if firm else None
+            return ReportingRule(phrase) if firm or apart else None
         via = collector(own)
         return ReportingRule(phrase, to, None if via == to else via, reports=True)
     bracketed = _bracketed(text, year)
@@ -147,7 +142,7 @@ def untaken(text: str, deadline: str, year: int) -> str | None:
             found = read_reporting_day(text[start:end], year)
             if found and not set(found.due) <= set(taken.due):
                 return text[start:end]
-    return None
+    return day_left(text[:LONGEST], deadline, year)
 
 
 def _dated(text: str, year: int) -> list[tuple[int, int]]:
@@ -176,18 +171,6 @@ def _several(text: str, year: int) -> str | None:
         whole = phrase.count("(") == phrase.count(")") and not re.search(r"[.]\s+\w", phrase)
         if whole and read_reporting_day(phrase, year):
             return phrase
-    return None
-
-
-def _periods_and_day(text: str) -> str | None:
-    """Return the stretch from the periods to the day in each, where others stand between them: "báo cáo
-    quý, 6 tháng, năm gửi Sở Nội vụ trước ngày 15 tháng cuối kỳ". Half of it would be another date."""
-    for day in islice(_DAY_OF_PERIOD.finditer(text), TRIED):
-        clause = max((end.end() for end in _ANOTHER.finditer(text, 0, day.start())), default=0)
-        if periods := _PERIODS.search(text, clause, day.start()):
-            phrase = text[periods.start() : day.end()]
-            if phrase.count("(") == phrase.count(")"):
-                return phrase
     return None
 
 

@@ -134,8 +134,19 @@ def _check_told(c: Cursor, here: int, nodes: list[Node], node: Node, state: _Cla
     """
     second = isinstance(node, _DATED) and any(isinstance(one, _DATED) for one in nodes)
     if second and (state.purpose or (state.remark and not state.apart)):
+        if not state.purpose and c.report and _day_of_reports(nodes[-1], node):
+            return
         c.at = here
         raise not_understood(c)
+
+
+def _day_of_reports(last: Node, node: Node) -> bool:
+    """Whether a day is that of the reports before it: "báo cáo quý về UBND xã trước ngày 12 của tháng cuối kỳ"."""
+    if not isinstance(last, Rhythms):
+        return False
+    if isinstance(node, NamedDay):
+        return node.anchor != "month" or all(one.months == 1 for one in last.items)
+    return _of_days(node) and len(last.items) == 1 and last.items[0].months == 12
 
 
 def _with_limit(node: Node, nodes: list[Node], *, listed: bool) -> Node:

@@ -1,0 +1,123 @@
+"""The day of each month, quarter or half-year by which a report is asked for, where other words stand
+between the two: "hằng tháng báo cáo Chủ tịch UBND xã trước ngày 20".
+
+Source: a day without a month is the day of the period that its own clause names; without it the end of
+the period would be read, which is later than the day asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from cchc.intake.body.dated_stretch import TRIED
+from cchc.language.deadline import Deadline, DeadlineError, read_deadline
+
+_ANOTHER = re.compile(r"[.;]\s|:\s*")
+_LIMIT = r"(?:trước|chậm nhất|muộn nhất|không quá|vào)\s+(?:là\s+|vào\s+)?"
+_DAY = re.compile(
+    rf"{_LIMIT}ngày\s+(?P<day>\d{{1,2}})"
+    r"(?:\s+(?:của\s+)?(?:các\s+)?tháng\s+cuối\s+(?:(?:mỗi|hằng|hàng)\s+)?(?:quý|kỳ(?:\s+báo\s+cáo)?)|\s+(?:hằng|hàng|mỗi)\s+tháng)?"
+    r"(?=\s*(?:[,;.)]|$|(?:để|gửi|về|theo|nhằm)(?!\w)))(?!\s*,\s*\d)(?![.]\d)",
+    re.IGNORECASE,
+)
+"""A day without a month of its own, and the end of what is said of it."""
+_OF_TERM = re.compile(
+    rf"(?:{_LIMIT})?(?:là\s+)?ngày\s+(?P<day>\d{{1,2}})\s+(?:của\s+)?(?:tháng\s+cuối\s+)?(?:mỗi\s+)?kỳ(?:\s+báo\s+cáo)?(?!\w)",
+    re.IGNORECASE,
+)
+"""A day of a period that only its list names: "ngày 15 tháng cuối kỳ"."""
+_PERIODS = re.compile(
+    r"(?:báo cáo )?(?:định kỳ )?\(?(?:(?:hằng|hàng) )?(?<!\w)(?:(?:quý|tháng|6 tháng)(?:,| và)[^.;:()]{0,40}?\b(?:năm|6 tháng)"
+    r"(?:(?:,| và) (?:6 tháng|9 tháng|năm))*|quý|6 tháng)(?!\w)",
+    re.IGNORECASE,
+)
+_RHYTHM = re.compile(
+    r"(?<!\w)(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tháng|quý)(?!\w)(?! lần)", re.IGNORECASE
+)
+_REPORTS = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình)(?!\w)", re.IGNORECASE)
+_ANOTHER_WORK = re.compile(
+    r"(?:,|và|;)\s+(?:tổ chức|họp|thanh toán|chi trả|niêm yết|công khai|cập nhật|đăng|kiểm tra|rà soát|hoàn thành"
+    r"|triển khai|công bố|nhập|đối chiếu|số liệu|phát|thực hiện)(?!\w)|số liệu (?:tính|chốt|lấy)|(?<!\w)riêng(?!\w)",
+    re.IGNORECASE,
+)
+"""What stands before a day that is not that of the report."""
+
+
+def day_of_rhythm(text: str, year: int) -> str | None:
+    """Return the stretch from a rhythm to the day in it, by which a clause of `text` asks for a report."""
+    for day in islice(_DAY.finditer(text), TRIED):
+        clause = _begin_of_clause(text, day.start())
+        for rhythm in islice(_RHYTHM.finditer(text, clause, day.start()), TRIED):
+            end = day.end() + (text[day.end() : day.end() + 1] == ")")
+            phrase = text[rhythm.start() : end]
+            if (
+                _of_the_report(text[rhythm.end() : day.start()])
+                and phrase.count("(") == phrase.count(")")
+                and (found := read_whole(phrase, year))
+                and {one.day for one in found.due} & {int(day["day"]), int(day["day"]) - 1}
+            ):
+                return phrase
+    return None
+
+
+def day_of_term(text: str) -> str | None:
+    """Return the stretch from the periods to the day in each, where others stand between them: "báo cáo
+    quý, 6 tháng, năm gửi Sở Nội vụ trước ngày 15 tháng cuối kỳ". Half of it would be another date."""
+    found = _terms(text, len(text))
+    return text[found[0] : found[1]] if found else None
+
+
+def with_other_reports(text: str, firm: str, year: int) -> str | None:
+    """Return the stretch that also takes in the periods and their day before the day `firm`:
+    "báo cáo quý trước ngày 05 của tháng cuối kỳ; báo cáo năm trước ngày 20/12/2026"."""
+    begin = text.find(firm)
+    if begin < 0 or not (first := _terms(text, begin)):
+        return None
+    phrase = text[first[0] : begin + len(firm)]
+    whole = phrase.count("(") == phrase.count(")") and not re.search(r"[.]\s+\w", phrase)
+    return phrase if whole and read_whole(phrase, year) else None
+
+
+def _terms(text: str, end: int) -> tuple[int, int] | None:
+    """Return where the first periods with a day in each stand in `text` before place `end`."""
+    for day in islice(_OF_TERM.finditer(text, 0, end), TRIED):
+        clause = _begin_of_clause(text, day.start())
+        periods = _PERIODS.search(text, clause, day.start())
+        between = text[periods.start() : day.end()] if periods else "("
+        if periods and between.count("(") == between.count(")"):
+            return periods.start(), day.end()
+    return None
+
+
+def day_left(text: str, deadline: str, year: int) -> str | None:
+    """Return a day without a month that stands outside `deadline` and is not named in it, if one does."""
+    begin = text.find(deadline)
+    found = read_whole(deadline, year)
+    taken = {one.day for one in found.due} if found else set()
+    for one in [*_DAY.finditer(text), *_OF_TERM.finditer(text)]:
+        outside = one.end() <= begin or one.start() >= begin + len(deadline)
+        if outside and not taken & {int(one["day"]), int(one["day"]) - 1}:
+            return one[0]
+    return None
+
+
+def read_whole(phrase: str, year: int) -> Deadline | None:
+    """Return what `phrase` means with the words between its dates, or None when it is not understood."""
+    try:
+        found = read_deadline(phrase, year=year)
+    except DeadlineError:
+        return None
+    return found if found.due and not found.vague else None
+
+
+def _begin_of_clause(text: str, at: int) -> int:
+    return max((end.end() for end in _ANOTHER.finditer(text, 0, at)), default=0)
+
+
+def _of_the_report(between: str) -> bool:
+    """Whether the words between a period and a day are about a report, and it is not done with."""
+    if not re.search(r"\w", between):
+        return True
+    reports = list(_REPORTS.finditer(between))
+    return bool(reports) and not _ANOTHER_WORK.search(between, reports[-1].end())
