@@ -21,11 +21,14 @@ Good:
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from cchc.language.deadline import Deadline
 from cchc.language.names import fold
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 from cchc.rules._stage import EACH_YEAR, last_year
+from cchc.rules._year_in_doubt import OtherYear, other_years
 
 CODE = "D005"
 SEVERITY = Severity.WARNING
@@ -48,9 +51,14 @@ def check(facts: Facts) -> Hits:
             say("write the days of the later years as well, or make a plan for each year"),
             severity=Severity.INFO,
         )
+    doubted = other_years(facts) if last == facts.plan.year else {}
+    yield from _of_the_plan(facts, doubted)
     for place, text, reading in facts.deadlines:
         if last > facts.plan.year and EACH_YEAR.search(text):
             continue
+        table = doubted.get(int(place[1])) if place[0] == "appendices" else None
+        if table and all(day.year == table.year for day in reading.due):
+            continue  # told once, of the plan
         outside = any(note.code == "outside-year" for note in reading.notes)
         if outside and not (
             _in_time(reading, facts.plan.year, last) or _prepares(facts, place, reading)
@@ -64,6 +72,26 @@ def check(facts: Facts) -> Hits:
                 ),
                 say("correct the year, or keep it if the task really ends in another year"),
             )
+
+
+def _of_the_plan(facts: Facts, doubted: Mapping[int, OtherYear]) -> Hits:
+    """Find the years that most days of a table name in place of the plan's, each once."""
+    days: Counter[int] = Counter()
+    for table in doubted.values():
+        days[table.year] += table.days
+    in_title = str(facts.plan.year) in facts.plan.document.title
+    for year, count in days.items():
+        yield Hit(
+            ("document", "title") if in_title else ("year",),
+            say(
+                "{count} days of the tasks are in {other}, and the plan is of {year}",
+                count=count,
+                other=year,
+                year=facts.plan.year,
+            ),
+            say("correct the year of the plan and of its title, or the year of these days"),
+            within=str(facts.plan.year) if in_title else None,
+        )
 
 
 def _each_year(reading: Deadline) -> bool:

@@ -35,10 +35,12 @@ _CARRIES_OUT = re.compile(
 """Between a document and the one that its title names."""
 
 _PROOF = re.compile(
-    r"(?:tài liệu )?(?:minh|kiểm) chứng|(?:số,? )?ký hiệu|số văn bản", re.IGNORECASE
+    r"(?:tài liệu )?(?:minh|kiểm) chứng|(?:số,? )?ký hiệu|số văn bản|bằng chứng|ghi chú"
+    r"|(?:văn bản|tài liệu|sản phẩm) (?:đã |được )(?:ban hành|hoàn thành|có)"
+    r"|(?:kết quả|tình hình|tiến độ|mức độ)(?! (?:đầu ra|cần đạt|phải đạt|dự kiến))|đánh giá|nội dung đã|đã (?:thực hiện|hoàn thành|ban hành)",
+    re.IGNORECASE,
 )
-"""The heading over what was issued when work was done."""
-
+"""The heading over what was issued when work was done, how far it is, and what is noted of it."""
 
 _NO_NUMBER = re.compile(
     r"(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Đề án|Công văn"
@@ -98,6 +100,7 @@ def _incomplete(facts: Facts) -> Hits:
     shared = _shared(facts)
     own = _own_symbols(facts)
     changed = facts.plan.document.amends
+    own_kind = f"-{(facts.plan.document.symbol or '').rpartition('-')[2]}"
     for place, citation in facts.citations:
         if not citation.symbol or place == ("document", "title") or place[-1] == "note":
             continue
@@ -121,6 +124,8 @@ def _incomplete(facts: Facts) -> Hits:
         if no_issuer and amended and amended[0] == place and amended[1].klass == citation.klass:
             between = facts.text_at(place)[amended[1].start : citation.start]
             no_issuer = _AMENDED.search(between) is None
+        if place[-1] == "product" and citation.symbol.endswith(own_kind):
+            no_issuer = False  # what came out of the task: the office issued it
         if no_date and no_issuer and _in_a_title(facts, place, before, citation):
             seen.discard(citation.symbol)
             continue

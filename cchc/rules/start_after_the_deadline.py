@@ -27,11 +27,15 @@ Good:
             lead: [vh-xh]
 """
 
+import re
+
 from cchc.language.deadline.starts import first_day_named
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
+from cchc.rules._year_in_doubt import other_years
 
 CODE = "D011"
 SEVERITY = Severity.ERROR
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def check(facts: Facts) -> Hits:
@@ -39,10 +43,13 @@ def check(facts: Facts) -> Hits:
     starting = [(place, task) for place, task, _ in facts.tasks if task.start and task.deadline]
     if not starting:
         return
+    doubted = other_years(facts)
     for place, task in starting:
         words = task.start or ""
         start = first_day_named(words, year=plan.year, issued=plan.issued)
         last = facts.last_days.get(place)
+        if not _YEAR.search(task.deadline or "") and place[1] in doubted:
+            continue  # its last day is taken from the year of the plan, which D005 doubts
         if start and last and start > last:
             yield Hit(
                 (*place, "start"),

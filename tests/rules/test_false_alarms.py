@@ -181,3 +181,27 @@ def test_the_closing_names_the_plan_with_its_own_year(closing, told):
 )  # fmt: skip
 def test_the_committee_of_a_district_is_no_more_but_may_be_spoken_of(text, told):
     assert ("U008" in _codes(body=[{"title": "NHIỆM VỤ", "items": [text]}])) is told
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("Kết quả thực hiện", False), ("Kết quả đạt được", False), ("Tình hình thực hiện", False), ("Tiến độ", False),
+     ("Ghi chú", False), ("Văn bản đã ban hành", False), ("Bằng chứng", False), ("Căn cứ", True), ("Yêu cầu", True),
+     ("Kết quả cần đạt", True)],
+)  # fmt: skip
+def test_what_was_issued_for_a_task_is_no_first_mention(heading, told):
+    extra = {heading: "Kế hoạch số 41/KH-UBND ngày 20/3/2026"}
+    task = {**TASK, "deadline": "Quý I/2026", "extra": extra}
+    columns = [{"key": "title", "heading": "Nhiệm vụ"}, {"key": "custom", "heading": heading}]
+    found = _codes(appendices=[{"title": "Danh mục", "columns": columns, "tasks": [task]}])
+    assert ("C015" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("product", "told"),
+    [("Kế hoạch số 41/KH-UBND ngày 20/3/2026", False), ("Quyết định số 215/QĐ-UBND ngày 20/3/2026", False),
+     ("Kế hoạch số 41/KH-UBND", True), ("Thông tư số 1/2026/TT-BNV ngày 20/3/2026", True)],
+)  # fmt: skip
+def test_a_product_of_the_office_needs_no_issuer(product, told):
+    task = {**TASK, "deadline": "Quý I/2026", "product": product}
+    assert ("C015" in _codes(appendices=[{"title": "Danh mục", "tasks": [task]}])) is told
