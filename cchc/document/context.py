@@ -244,6 +244,7 @@ def _rows(
     appendix: Appendix, index: int, names: dict[str, str], marks: Marks, points: _Points
 ) -> tuple[AreaRow | TaskRow, ...]:
     printed: list[AreaRow | TaskRow] = []
+    has_officers = any(column.name == "officer" for column in appendix.columns)
     for numbered in rows(appendix, index):
         row, number, place = numbered.row, numbered.number, numbered.place
         if isinstance(row, Area):
@@ -254,5 +255,7 @@ def _rows(
         origin = Origin(marks.of("task", row.id), place, number=number)
         fields = printed_fields(row, number, names)
         fields["extra"].update(points.of(row.criteria))
+        if not has_officers:  # offices name the person where no unit leads
+            fields["lead"] = fields["lead"] or fields["officer"]
         printed.append(TaskRow(**fields, origin=origin))
     return tuple(printed)

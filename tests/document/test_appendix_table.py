@@ -87,6 +87,18 @@ def test_rows_are_headings_areas_and_tasks_in_order(paper):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("keys", "lead", "last"),
+    [(FIVE, "Đ/c Trần Văn Bình", "Quý I"), ([*FIVE, "officer"], "", "Đ/c Trần Văn Bình")],
+)
+def test_a_person_stands_in_the_cell_of_the_lead_where_no_column_is_for_persons(
+    appendix_paper, keys, lead, last
+):
+    task = {"id": "a", "title": "Kiểm tra", "deadline": "Quý I", "officer": "Đ/c Trần Văn Bình"}
+    row = appendix_paper(areas=[], tasks=[task], columns=columns(keys)).rows()[-1]
+    assert (row[2], row[-1]) == (lead, last)
+
+
 def test_inner_areas_have_a_look_of_their_own(paper):
     made = paper()
     assert made.by_style("Nhóm trong bảng") == [a["title"] for a in AREAS]
