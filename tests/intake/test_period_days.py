@@ -4,6 +4,7 @@ import pytest
 
 from cchc.intake.body.period_days import read_whole
 from cchc.intake.body.reporting import rule_of, untaken
+from tests.intake.test_task_blocks import TABLE, found
 
 _EACH_MONTH = [
     "Công an xã hằng tháng báo cáo Chủ tịch UBND xã {}.",
@@ -87,3 +88,48 @@ def test_a_day_of_something_else_is_not_that_of_the_report(text):
 
 def test_a_date_with_its_month_is_not_repeated():
     assert _days("Hằng tháng báo cáo UBND xã kết quả thực hiện trước ngày 20/12/2026.") == ["19/12"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        (
+            "Trước ngày 10 của tháng cuối quý, gửi kết quả thực hiện về Phòng Kinh tế để tổng hợp.",
+            "Trước ngày 10 của tháng cuối quý",
+        ),
+        (
+            "Gửi kết quả về UBND xã chậm nhất ngày 20 hằng tháng.",
+            "chậm nhất ngày 20 hằng tháng",
+        ),
+        (
+            "Hằng tháng gửi báo cáo kết quả về UBND xã trước ngày 20.",
+            "Hằng tháng gửi báo cáo kết quả về UBND xã trước ngày 20",
+        ),
+    ],
+)
+def test_a_day_of_each_period_is_also_read_among_the_requirements(tmp_path, sentence, deadline):
+    text = f"1. Rà soát văn bản.\n2. Yêu cầu\n- Bảo đảm chất lượng.\n- {sentence}\n"
+    assert deadline in [one[1] for one in found(tmp_path, text, TABLE)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Báo cáo định kỳ bảo đảm đúng thời hạn, đúng chất lượng.",
+        "Hằng tháng đánh giá kết quả, báo cáo UBND xã.",
+        "Trả kết quả cho tổ chức, cá nhân chậm nhất ngày 20 hằng tháng.",
+    ],
+)
+def test_a_requirement_without_such_a_report_is_no_rule(tmp_path, sentence):
+    text = f"1. Rà soát văn bản.\n2. Yêu cầu\n- Bảo đảm chất lượng.\n- {sentence}\n"
+    assert found(tmp_path, text, TABLE) == []
+
+
+@pytest.mark.parametrize("label", ["Thời gian", "Thời gian thực hiện", "Thời hạn"])
+def test_a_numbered_line_has_its_own_day_and_not_the_one_before_it(tmp_path, label):
+    text = (
+        "1. Kiểm tra định kỳ: 12 đơn vị.\n2. Thời kỳ kiểm tra: từ ngày 01/01/2026 đến thời điểm kiểm tra.\n"
+        f"3. {label}: từ ngày 06/4/2026 đến ngày 30/9/2026.\n"
+    )
+    (only,) = found(tmp_path, text)
+    assert only[0].startswith(label)

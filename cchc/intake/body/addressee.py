@@ -16,9 +16,11 @@ _TO = (
     re.compile(
         rf"[Bb]áo cáo(?:\s+[^.;()]{{0,80}}?)??\s+(?:gửi\s+)?(?:về\s+|với\s+|lên\s+|cho\s+)?(?P<to>{_BODY})"
     ),
-    re.compile(rf"[Gg]ửi(?:\s+báo cáo)?\s+(?:về\s+)?(?P<to>{_BODY})"),
     re.compile(
-        r"[Bb]áo cáo[^.;]{0,100}?\s(?:về|gửi)\s+(?P<to>(?:Phòng|Văn phòng|Trung tâm)\s[^().;,]{3,50}?)"
+        rf"[Gg]ửi(?:\s+báo cáo|\s+kết quả(?:\s+[^\W\d_]+){{0,6}}?)?\s+(?:về\s+)?(?P<to>{_BODY})"
+    ),
+    re.compile(
+        r"(?:[Bb]áo cáo|[Gg]ửi kết quả)[^.;]{0,100}?\s(?:về|gửi)\s+(?P<to>(?:Phòng|Văn phòng|Trung tâm)\s[^().;,]{3,50}?)"
         r"(?=[.;,(]|\s(?:trước|để|tổng hợp|chậm nhất|vào)\s|$)"
     ),
 )

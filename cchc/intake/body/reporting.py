@@ -23,7 +23,8 @@ _RHYTHM = re.compile(
 )
 _REPORTS = re.compile(
     r"chế độ (?:thông tin,? ?)?báo cáo|báo cáo (?:định kỳ|kết quả|tình hình|về|với|gửi|công tác|đề xuất|tiến độ|của [^.;,]{3,40} gửi)"
-    r"|(?:tổng hợp|định kỳ|đột xuất|kịp thời|và|,|tham mưu) báo cáo|gửi báo cáo|báo cáo,? (?:UBND|Ủy ban|Chủ tịch|đề xuất|Sở )",
+    r"|(?:tổng hợp|định kỳ|đột xuất|kịp thời|và|,|tham mưu) báo cáo|gửi báo cáo|báo cáo,? (?:UBND|Ủy ban|Chủ tịch|đề xuất|Sở )"
+    r"|gửi kết quả(?: [^\W\d_]+){0,6}? về ",
     re.IGNORECASE,
 )
 _SENT = re.compile(

@@ -60,6 +60,8 @@ def _mark(node: OutlineNode, year: int, *, is_part: bool = False) -> None:
         fields = _joined(_own(item) for item in run)
         several = len(spans) > 1 or is_part
         owner = node.items[start - 1] if start and several else node
+        if owner is not node and _beside(owner, run[0]):
+            continue  # "3. Thời kỳ kiểm tra: ..., 4. Thời gian: ...": each speaks of itself
         _give(owner, fields, run, year)
         if owner.block and owner is not node and not owner.items and _plain(run):
             owner.items, node.items[start:end] = run, []
@@ -80,6 +82,14 @@ def _spans(items: Sequence[OutlineNode]) -> Iterator[tuple[int, int]]:
 def _is_line(node: OutlineNode) -> bool:
     """Tell whether a piece is a field, or another line with a label as blocks have: "Địa điểm: ..."."""
     return is_task_line(None, node.text) and not node.items and not node.reference
+
+
+def _beside(one: OutlineNode, other: OutlineNode) -> bool:
+    """Tell whether two pieces are numbered in one row, so that neither is a field of the other."""
+    first, second = one.mark, other.mark
+    if first is None or second is None or first.kind in ("dash", "plus"):
+        return False
+    return first.kind == second.kind
 
 
 def _plain(run: Sequence[OutlineNode]) -> bool:

@@ -8,6 +8,7 @@ from cchc.intake.body.duties import heading_names, leading_names
 from cchc.intake.body.duty_tail import tail_of
 from cchc.intake.body.headings import named_part, role_of
 from cchc.intake.body.outline import OutlineNode
+from cchc.intake.body.period_days import read_whole
 from cchc.intake.body.reporting import ReportingRule, rule_of
 from cchc.intake.body.task_blocks import dated_sentence, in_brackets
 from cchc.intake.units.book import UnitBook
@@ -83,7 +84,15 @@ def duty_units(text: str, year: int) -> tuple[str, str]:
 
 
 def rule_in(node: OutlineNode, role: str | None, year: int) -> ReportingRule | None:
-    """Return the rule of reporting that a sentence of the parts on who does what holds."""
-    if role not in ASSIGNING or node.title or node.reference or node.is_field or node.block:
+    """Return the rule of reporting that a sentence of the parts on who does what holds; of the requirements
+    only one with its own day of each month or quarter and with whom it goes to."""
+    if role not in (*ASSIGNING, "requirements"):
         return None
-    return rule_of(node.text, year)
+    if node.title or node.reference or node.is_field or node.block:
+        return None
+    rule = rule_of(node.text, year)
+    if role == "requirements" and rule:
+        dated = rule.deadline and "ngày" in rule.deadline and read_whole(rule.deadline, year)
+        if not (dated and rule.reports and rule.to):
+            return None
+    return rule
