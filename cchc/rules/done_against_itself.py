@@ -134,6 +134,12 @@ def _contradictions(
             (*where, "note"),
             say("done on {day}, and due by {due}", day=f"{record.date.last:%d/%m/%Y}", due=f"{due:%d/%m/%Y}"),
         )  # fmt: skip
+    if due is not None and record.state == "done" and not record.date and _said(_LATE, note):
+        yield Hit(
+            (*where, "note"),
+            say("recorded as done late; without its day it counts as done in time"),
+            say("write the day into “date”"),
+        )
     if due is not None and closed is not None and due < closed and _said(_NOT_DUE, note):
         yield _hit((*where, "note"), _over(due, closed))
     if share and record.state == "done" and 0 < int(share["number"]) < _WHOLE_SHARE:

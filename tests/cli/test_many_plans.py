@@ -99,10 +99,10 @@ def test_two_runs_at_once_say_the_same_and_leave_a_good_cache(many, cchc):
 def test_an_interrupted_run_ends_at_once_without_a_word_and_leaves_no_process(many, jobs):
     # The first plan tells that work has begun; each of the others would take minutes.
     code = (
-        "import time, cchc.rules._judged as judged\n"
+        "import os, time, cchc.rules._judged as judged\n"
         "judge, seen = judged.judge, []\n"
         "def slow(*arguments, **named):\n"
-        "    if seen: print('busy', file=sys.stderr, flush=True); time.sleep(100)\n"
+        "    if seen: os.write(2, b'busy\\n'); time.sleep(100)\n"
         "    seen.append(1)\n"
         "    return judge(*arguments, **named)\n"
         "judged.judge = slow\n"

@@ -26,6 +26,8 @@ def count(deadline: str, record: str, title: str = "", note: str = "") -> int:
      ("17/7/2026", "{state: done, date: 20/7/2026, note: Đúng hạn}", 0),
      ("15/7/2026", "{state: done, date: 25/7/2026, note: Hoàn thành quá hạn}", 0),
      ("15/7/2026", "{state: done, date: 10/7/2026, note: Hoàn thành quá hạn}", 1),
+     ("15/7/2026", "{state: done, note: HT muộn}", 1), ("15/7/2026", "{state: done, note: Hoàn thành}", 0),
+     ("Hằng tháng", "{state: done, note: HT muộn}", 0),
      ("Quý II và Quý IV/2026", "{state: done, date: 9/7/2026, note: Hoàn thành đúng hạn}", 0),
      ("15/7/2026", "{state: done, date: 10/7/2026, note: Hoàn thành đúng hạn; 60%}", 1),
      ("15/7/2026", "{state: done, date: 10/7/2026, note: 85% phiếu hài lòng}", 0),
