@@ -12,6 +12,8 @@ _EACH_MONTH = [
     "Phòng Kinh tế hàng tháng tổng hợp, báo cáo Chủ tịch UBND xã {}.",
     "Mỗi tháng, Tổ công tác báo cáo kết quả về Công an xã {}.",
     "Định kỳ hằng tháng ({}) báo cáo UBND xã.",
+    "Hằng tháng các đơn vị báo cáo kết quả về UBND xã {} để theo dõi.",
+    "Hàng tháng thủ trưởng các phòng gửi báo cáo về Văn phòng HĐND và UBND xã {}.",
 ]
 
 
@@ -79,6 +81,7 @@ def test_the_day_of_another_work_is_told_and_not_taken(text, day):
         "Hằng tháng báo cáo UBND xã kết quả, số liệu chốt trước ngày 15.",
         "Hằng tháng báo cáo UBND xã, riêng tháng 12 báo cáo trước ngày 15.",
         "Hằng năm báo cáo kết quả về UBND xã trước ngày 15.",
+        "Hằng tháng các phòng báo cáo UBND xã, riêng tháng 12 báo cáo trước ngày 15.",
     ],
 )
 def test_a_day_of_something_else_is_not_that_of_the_report(text):

@@ -45,20 +45,28 @@ _ANOTHER_WORK = re.compile(
 
 
 def day_of_rhythm(text: str, year: int) -> str | None:
-    """Return the stretch from a rhythm to the day in it, by which a clause of `text` asks for a report."""
+    """Return the stretch from a rhythm to the day in it, by which a clause of `text` asks for a report; without
+    the words between them where these are not understood as they stand."""
     for day in islice(_DAY.finditer(text), TRIED):
         clause = _begin_of_clause(text, day.start())
         for rhythm in islice(_RHYTHM.finditer(text, clause, day.start()), TRIED):
             end = day.end() + (text[day.end() : day.end() + 1] == ")")
-            phrase = text[rhythm.start() : end]
-            if (
-                _of_the_report(text[rhythm.end() : day.start()])
-                and phrase.count("(") == phrase.count(")")
-                and (found := read_whole(phrase, year))
-                and {one.day for one in found.due} & {int(day["day"]), int(day["day"]) - 1}
-            ):
+            phrase, behind = text[rhythm.start() : end], text[rhythm.end() : end]
+            if not _of_the_report(text[rhythm.end() : day.start()]):
+                continue
+            if phrase.count("(") == phrase.count(")") and _means(phrase, day, year):
                 return phrase
+            # "hằng tháng các phòng báo cáo ...": who reports is no part of the time
+            if behind.startswith(" ") and _means(f"{rhythm[0]},{behind}", day, year):
+                return f"{rhythm[0]} {day[0]}"
     return None
+
+
+def _means(phrase: str, day: re.Match[str], year: int) -> bool:
+    """Whether `phrase` is understood with that day."""
+    found = read_whole(phrase, year)
+    taken = {one.day for one in found.due} if found else set()
+    return bool(taken & {int(day["day"]), int(day["day"]) - 1})
 
 
 def day_of_term(text: str) -> str | None:
@@ -93,11 +101,9 @@ def _terms(text: str, end: int) -> tuple[int, int] | None:
 def day_left(text: str, deadline: str, year: int) -> str | None:
     """Return a day without a month that stands outside `deadline` and is not named in it, if one does."""
     begin = text.find(deadline)
-    found = read_whole(deadline, year)
-    taken = {one.day for one in found.due} if found else set()
     for one in [*_DAY.finditer(text), *_OF_TERM.finditer(text)]:
         outside = one.end() <= begin or one.start() >= begin + len(deadline)
-        if outside and not taken & {int(one["day"]), int(one["day"]) - 1}:
+        if outside and not _means(deadline, one, year):
             return one[0]
     return None
 
