@@ -23,6 +23,9 @@ Good:
             items: [Chủ trì cải cách thể chế, chính quyền số.]
 """
 
+import re
+from collections.abc import Iterator
+
 from cchc.model.plan import Area
 from cchc.model.subject import Subject
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
@@ -30,6 +33,8 @@ from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, say
 CODE = "U014"
 SEVERITY = Severity.WARNING
 WHOLE = True
+
+_TAKES_THE_LEAD = re.compile(r"[^\W\d_] chủ trì\b(?! với)|^\W*chủ trì\b", re.IGNORECASE)
 
 _OF_ALL = ("other", "steering")
 """Fields that need no lead: steering is done by whoever keeps the plan, and by each head."""
@@ -50,6 +55,9 @@ def check(facts: Facts) -> Hits:
             first.setdefault(subject, place)
             if subject not in led and _assigned(facts, place):
                 led.add(subject)
+    if led.issuperset(first):
+        return
+    led.update(_named_with_a_lead(facts))
     for subject, place in first.items():
         if subject not in led:
             yield Hit(
@@ -68,3 +76,23 @@ def _assigned(facts: Facts, place: KeyPath) -> bool:
             *((at, task.lead) for at, task, _ in facts.tasks),
         ]
     )
+
+
+def _named_with_a_lead(facts: Facts) -> Iterator[Subject]:
+    """Yield the fields that the title of a table or group with a led task names, also several at once, and those
+    that a unit's duty has it take the lead in."""
+    from cchc.intake.body.headings import subjects_in  # few plans come here
+
+    led = [place for place, task, _ in facts.tasks if task.lead]
+    titles: list[tuple[KeyPath, str | None]]
+    titles = [(("appendices", n), one.title) for n, one in enumerate(facts.plan.appendices)]
+    titles += [
+        (found.place, found.row.title) for found in facts.rows if isinstance(found.row, Area)
+    ]
+    for place, title in titles:
+        if any(at[: len(place)] == place for at in led):
+            yield from subjects_in(title or "")
+    for found in facts.sections:
+        text = found.section.text or ""
+        if _TAKES_THE_LEAD.search(text):
+            yield from subjects_in(text)

@@ -72,6 +72,7 @@ FAULTS = [
          (CLEAN, "Chuyển hồ sơ cho ‹Trung tâm Dịch vụ Hành chính công› xử lý.")),
     case("U013", ("body:\n", GROUPS), (LEAD, LEAD + "            support: [‹lien-quan›]\n")),
     case("U014", (TITLE, TITLE + "        subject: ‹institutions›\n"),
+         ("      - title: CẢI CÁCH THỂ CHẾ\n", "      - title: VIỆC KHÁC\n"),
          (KINH_TE, KINH_TE + LEADS.replace("institutions", "public-finance"))),
     case("T003", (TASK, TASK + "            requirement: ‹Thực hiện tốt theo quy định›\n")),
     case("T004", (SENT, "- Phấn đấu đạt ‹tối thiểu 90 điểm trở lên›.")),
