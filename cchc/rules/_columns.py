@@ -22,3 +22,16 @@ def tables_without(facts: Facts, *keys: str) -> Iterator[tuple[KeyPath, Appendix
 def is_of_targets(appendix: Appendix) -> bool:
     """Whether a table lists what is to be reached, and no work: its title says so."""
     return appendix.title.casefold().startswith(("mục tiêu", "chỉ tiêu", "các chỉ tiêu"))
+
+
+def tables_alone(facts: Facts) -> bool:
+    """Whether the file is the appendix of a plan: headings over tables, and none of the sentences of a body."""
+    if not facts.tasks or not facts.plan.body:
+        return False
+    return all(
+        one.section.role == "appendix"
+        or not (
+            one.section.text or one.section.units or one.section.deadline or one.section.targets
+        )
+        for one in facts.sections
+    ) and any(one.section.role == "appendix" for one in facts.sections)

@@ -25,6 +25,7 @@ from cchc.intake.unplaced import is_row
 from cchc.language.names import fold
 from cchc.model.plan import Area
 from cchc.model.section import Section
+from cchc.rules._columns import tables_alone
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "N011"
@@ -40,6 +41,7 @@ def check(facts: Facts) -> Hits:
     """Find sections with no more than a heading, and areas of an appendix without tasks."""
     follows = {found.place for found in facts.sections}
     over_tables = _over_tables(facts)
+    titles = _titles_of_the_paper(facts)
     tables = sum(of_table for of_table, _ in groupby(facts.plan.unplaced, is_row))
     for found in facts.sections:
         section = found.section
@@ -48,6 +50,8 @@ def check(facts: Facts) -> Hits:
             continue  # "Các nhiệm vụ sau:", and they stand beside it
         if section.role == "goals" and facts.plan.targets:
             continue  # they stand in a table, which is under "targets"
+        if _is_empty(section) and fold(section.title or "") in titles:
+            continue  # a sheet begins with the title of its table
         if _is_empty(section) and section not in over_tables:
             if tables:  # a table without a place stood under it
                 tables -= 1
@@ -65,6 +69,13 @@ def check(facts: Facts) -> Hits:
                 say("no task stands under {label}", label=row.number),
                 say("add its tasks, or delete the heading"),
             )
+
+
+def _titles_of_the_paper(facts: Facts) -> set[str]:
+    """Return the titles of the plan and of its tables, where the file is an appendix alone."""
+    if not tables_alone(facts):
+        return set()
+    return {fold(facts.plan.document.title), *(fold(one.title) for one in facts.plan.appendices)}
 
 
 def _over_tables(facts: Facts) -> list[Section]:

@@ -4,7 +4,8 @@ Why: without a purpose nobody knows what the plan is measured by; without fundin
 without assignment nobody acts; without a dated report nobody hears of it.
 
 Source: practice of plans issued under Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.4: mục đích, nhiệm
-vụ, kinh phí, tổ chức thực hiện. A body of one part is a fragment and left alone.
+vụ, kinh phí, tổ chức thực hiện. A body of one part is a fragment and left alone,
+as are tables alone: they belong to a plan that stands elsewhere.
 
 Bad:
     body:
@@ -24,6 +25,7 @@ import re
 from cchc.language.deadline import DeadlineError
 from cchc.model.plan_kinds import KINDS
 from cchc.model.section import SectionRole
+from cchc.rules._columns import tables_alone
 from cchc.rules._reports import speaks_of_reports, undated
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Message, Severity, say
 
@@ -57,6 +59,14 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """A sentence that asks for a report by a day, wherever it stands."""
+_AIM = re.compile(
+    r"\b(?:nhằm|với mục đích|để (?!tổ chức thực hiện|triển khai|thực hiện))", re.IGNORECASE
+)
+"""What an opening says its purpose with."""
+_OTHER_AIM = re.compile(
+    r"yêu cầu|quan điểm|phương hướng|định hướng|ý nghĩa|sự cần thiết|chỉ tiêu", re.IGNORECASE
+)
+_SO_FAR = re.compile(r"kết quả|tình hình|đánh giá|thực trạng|đặc điểm", re.IGNORECASE)
 _AMENDING = re.compile(
     r"\W*(?:về (?:việc )?)?(?:sửa đổi|điều chỉnh|bổ sung)\b[^.;]*?\b(?:kế hoạch|nhiệm vụ|nội dung)\b",
     re.IGNORECASE,
@@ -94,6 +104,8 @@ def check(facts: Facts) -> Hits:
     document = facts.plan.document
     if len(facts.plan.body) < 2 or document.amends or _AMENDING.match(document.title):
         return
+    if tables_alone(facts):
+        return  # the parts are those of the plan it belongs to
     if (document.symbol or "").startswith("CTr") or _WORK_PROGRAMME.match(document.title):
         return  # a list of what comes up when
     checks = _CHECKS.match(document.title) is not None
@@ -109,10 +121,22 @@ def check(facts: Facts) -> Hits:
         ):
             duty = known == ("funding",) and (_states(facts, _PROVIDES) or _costs_nothing(facts))
             told = severity if known == ("funding",) else SEVERITY
+            if known[0] == "purpose" and _aims(facts):
+                told = Severity.INFO
             yield _hit(message, Severity.INFO if duty else told)
     asked = any(undated(facts))  # by D006
     if KINDS[facts.plan.kind].says_when_to_report and not (checks or asked or _dated_report(facts)):
         yield _hit(say("no report has a date"), severity)
+
+
+def _aims(facts: Facts) -> bool:
+    """Whether the purpose is told in another place, or the plan goes on from a report on the work so far."""
+    titles = [found.section.title or "" for found in facts.sections]
+    return bool(
+        _AIM.search(facts.plan.opening or "")
+        or any(_OTHER_AIM.search(title) for title in titles)
+        or _SO_FAR.search(facts.plan.body[0].title or "")
+    )
 
 
 def _is_of_one_matter(facts: Facts) -> bool:

@@ -11,6 +11,7 @@ Good:
       signer: {authority: [TM. ỦY BAN NHÂN DÂN], post: CHỦ TỊCH, name: Nguyễn Văn An}
 """
 
+from cchc.rules._columns import tables_alone
 from cchc.rules._rule import Facts, Hit, Hits, Severity, say
 
 CODE = "V004"
@@ -28,4 +29,5 @@ def check(facts: Facts) -> Hits:
             say("nobody signs this plan"),
             say("add “signer”, or “decision” when the plan goes out with one"),
             key=True,
+            severity=Severity.INFO if tables_alone(facts) else SEVERITY,  # the plan is signed
         )
