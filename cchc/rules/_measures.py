@@ -70,6 +70,11 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Headings over what was reached, not what is to be."""
+_PROGRESS = re.compile(
+    r"tiến độ|hoàn thành|đạt được|thực hiện (?:đến|tính đến|tháng|quý|6 tháng)|đã |ghi chú|nhận xét|vướng mắc|phần trăm|%",
+    re.IGNORECASE,
+)
+"""The heading of a column that says how far a task is."""
 _SHOP = re.compile("hành chính công", re.IGNORECASE)
 _OF_PLAN = 2
 """The length of the place of a target of the whole plan."""
@@ -234,6 +239,8 @@ def _in_rows(facts: Facts) -> Iterator[Said]:
         texts += [(("extra", key), value) for key, value in task.extra.items()]
         for key, text in texts:
             if not text or not _MAY.search(text) or _PAST.search(str(key[-1])):
+                continue
+            if key[0] == "extra" and _PROGRESS.search(str(key[-1])):
                 continue
             title = "" if key == ("title",) else task.title
             for value in measured(text, title, commune, year):

@@ -27,6 +27,8 @@ WHOLE = True
 _LEVELS = ("xã", "phường", "đặc khu")
 _LEVEL = re.compile(r"(?<!\w)(?P<level>xã|phường|đặc khu) (?=[^\W\d_])", re.IGNORECASE)
 _WORD = re.compile(r" ?(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)")
+_NUMBER = re.compile(r" \d{1,2}(?![\w/]|[.,]\d)")
+"""The last part of a name such as "Móng Cái 1"."""
 _MOST = 4
 """Words of the longest name."""
 _OF_ITSELF = {
@@ -55,7 +57,7 @@ def check(facts: Facts) -> Hits:
     if commune is None or not commune.name:
         return
     for place, text in facts.holding(*any_of(*_LEVELS), lowercase=True):
-        found = list(_communes(text))
+        found = list(_communes(text, commune.name))
         if len({fold(one.name) for one in found}) != 1:
             continue  # two communes: neither need be the own one
         for one in found:
@@ -86,7 +88,7 @@ class _Named(NamedTuple):
     name: str
 
 
-def _communes(text: str) -> Iterator[_Named]:
+def _communes(text: str, own: str) -> Iterator[_Named]:
     for found in _LEVEL.finditer(text):
         words: list[str] = []
         stop = found.end()
@@ -96,7 +98,14 @@ def _communes(text: str) -> Iterator[_Named]:
             words.append(word["word"])
             stop = word.end()
         if words and words[0].lower() not in _NO_NAME:
-            yield _Named(found.start(), stop, found["level"].lower(), " ".join(words))
+            level, name = found["level"].lower(), " ".join(words)
+            number = _NUMBER.match(text, stop)
+            if number and (
+                fold(f"{name}{number[0]}") == fold(own)
+                or find_communes(level, f"{name}{number[0]}", None)
+            ):
+                name, stop = f"{name}{number[0]}", number.end()  # the longest name is meant
+            yield _Named(found.start(), stop, level, name)
 
 
 def _of_itself(place: KeyPath, text: str, one: _Named, *, other_level: bool) -> bool:

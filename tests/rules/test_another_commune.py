@@ -57,3 +57,20 @@ def test_the_title_of_an_appendix(words, found):
 )  # fmt: skip
 def test_a_sentence_of_the_body(words, found):
     assert count(POINT, f"          - {words}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "found"),
+    [("Móng Cái 1", "phường Móng Cái 1", 0), ("Móng Cái 1", "phường Móng Cái 2", 1), ("Móng Cái 1", "phường Bình Minh", 1),
+     ("Móng Cái 1", "phường Móng Cái", 1), ("Uông Bí", "phường Uông Bí 2 lần", 0)],
+)  # fmt: skip
+def test_a_number_may_belong_to_the_name(own, words, found):
+    owner = "level: xã, name: Định Hóa, province: tỉnh Thái Nguyên"
+    assert WHOLE.count(owner) == 1
+    text = WHOLE.replace(owner, f"level: phường, name: {own}, province: tỉnh Quảng Ninh")
+    text = text.replace(CLOSING, f'closing: "Trên đây là Kế hoạch của {words}"')
+    assert [
+        one.finding.within
+        for one in find(text)
+        if one.finding.code == "L005" and one.finding.place == ("closing",)
+    ] == [words] * found

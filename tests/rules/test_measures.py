@@ -76,3 +76,16 @@ def test_what_was_reached_is_no_other_target(past, count):
 def test_the_index_in_the_words_of_who_scores_it(words, count):
     goal = "          - Chỉ số CCHC của xã đạt từ 92 điểm trở lên.\n"
     assert len(found(put(POINT, f"{goal}          - {words}\n"))) == count
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [("Tiến độ", 0), ("Đã hoàn thành", 0), ("Tỷ lệ hoàn thành (%)", 0), ("Thực hiện đến 30/9/2026", 0), ("Ghi chú", 0),
+     ("Kết quả", 0), ("Chỉ tiêu", 1), ("Mức phấn đấu", 1)],
+)  # fmt: skip
+def test_how_far_a_task_is_is_no_target(heading, count):
+    row = ROW.replace("Rà soát văn bản", "Tiếp nhận hồ sơ nộp trực tuyến")
+    row = row.replace(
+        "product: Báo cáo", f'product: Trên 80%\n            extra: {{"{heading}": 65%}}'
+    )
+    assert len(found(WHOLE.replace(ROW, row))) == count
