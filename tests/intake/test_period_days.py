@@ -55,6 +55,16 @@ def test_the_day_of_a_month_is_taken_from_its_clause(text, limit, day):
             ["12/03", "12/06", "12/09", "12/12"],
         ),
         ("Định kỳ 6 tháng, năm báo cáo UBND xã chậm nhất ngày 10/6, 10/12.", ["10/06", "10/12"]),
+        (
+            "Gửi báo cáo quý trước ngày 10 của tháng cuối quý; báo cáo 6 tháng trước ngày 12/6; báo cáo "
+            "năm về UBND xã trước ngày 05/12/2026.",
+            ["09/03", "11/06", "09/09", "04/12"],
+        ),
+        (
+            "Gửi báo cáo tháng trước ngày 22 hằng tháng, gửi báo cáo năm về Phòng Kinh tế trước ngày "
+            "18/12/2026 để trình UBND xã.",
+            [*(f"21/{month:02}" for month in range(1, 12)), "17/12"],
+        ),
     ],
 )
 def test_the_day_of_each_period_of_a_list_is_taken(text, days):

@@ -32,6 +32,12 @@ _PERIODS = re.compile(
     r"(?:(?:,| và) (?:6 tháng|9 tháng|năm))*|quý|6 tháng)(?!\w)",
     re.IGNORECASE,
 )
+_REPORT = (
+    r"báo cáo (?:định kỳ )?(?:quý|tháng|[69] tháng(?: đầu năm)?|năm)(?:(?:,| và) (?:quý|[69] tháng|năm))*"
+    rf"(?: (?:gửi|về|cho) [^.;,()\d]{{3,60}}?)? {_LIMIT}ngày \d{{1,2}}(?:/\d{{1,2}}(?:/\d{{4}})?"
+    r"|(?: của)?(?: tháng cuối)? (?:quý|kỳ(?: báo cáo)?)| (?:hằng|hàng|mỗi) tháng)(?![\w/])"
+)
+_SERIES = re.compile(rf"{_REPORT}(?:\s*[,;]\s*(?:và )?(?:gửi )?{_REPORT}){{1,5}}", re.IGNORECASE)
 _RHYTHM = re.compile(
     r"(?<!\w)(?:định kỳ )?(?:hằng|hàng|mỗi) (?:tháng|quý)(?!\w)(?! lần)", re.IGNORECASE
 )
@@ -72,30 +78,20 @@ def _means(phrase: str, day: re.Match[str], year: int) -> bool:
 def day_of_term(text: str) -> str | None:
     """Return the stretch from the periods to the day in each, where others stand between them: "báo cáo
     quý, 6 tháng, năm gửi Sở Nội vụ trước ngày 15 tháng cuối kỳ". Half of it would be another date."""
-    found = _terms(text, len(text))
-    return text[found[0] : found[1]] if found else None
-
-
-def with_other_reports(text: str, firm: str, year: int) -> str | None:
-    """Return the stretch that also takes in the periods and their day before the day `firm`:
-    "báo cáo quý trước ngày 05 của tháng cuối kỳ; báo cáo năm trước ngày 20/12/2026"."""
-    begin = text.find(firm)
-    if begin < 0 or not (first := _terms(text, begin)):
-        return None
-    phrase = text[first[0] : begin + len(firm)]
-    whole = phrase.count("(") == phrase.count(")") and not re.search(r"[.]\s+\w", phrase)
-    return phrase if whole and read_whole(phrase, year) else None
-
-
-def _terms(text: str, end: int) -> tuple[int, int] | None:
-    """Return where the first periods with a day in each stand in `text` before place `end`."""
-    for day in islice(_OF_TERM.finditer(text, 0, end), TRIED):
+    for day in islice(_OF_TERM.finditer(text), TRIED):
         clause = _begin_of_clause(text, day.start())
-        periods = _PERIODS.search(text, clause, day.start())
-        between = text[periods.start() : day.end()] if periods else "("
-        if periods and between.count("(") == between.count(")"):
-            return periods.start(), day.end()
+        if periods := _PERIODS.search(text, clause, day.start()):
+            phrase = text[periods.start() : day.end()]
+            if phrase.count("(") == phrase.count(")"):
+                return phrase
     return None
+
+
+def reports_with_days(text: str, year: int) -> str | None:
+    """Return the stretch of several reports that have a day each: "báo cáo quý, 6 tháng trước ngày 05 của
+    tháng cuối kỳ; báo cáo năm về Phòng Nội vụ trước ngày 20/12/2026"."""
+    found = _SERIES.search(text)
+    return found[0] if found and read_whole(found[0], year) else None
 
 
 def day_left(text: str, deadline: str, year: int) -> str | None:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from cchc.intake.body.addressee import addressee, collector
 from cchc.intake.body.dated_stretch import FIRM, TRIED, phrase_in, read_reporting_day, stretch
-from cchc.intake.body.period_days import day_left, day_of_rhythm, day_of_term, with_other_reports
+from cchc.intake.body.period_days import day_left, day_of_rhythm, day_of_term, reports_with_days
 from cchc.intake.slugs import slug
 
 _RHYTHM = re.compile(
@@ -78,20 +78,19 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
     text = text[:LONGEST]
     if _REPLACED.search(text):
         return None
-    of_term = day_of_term(text)
-    reports = bool(_REPORTS.search(text) or of_term)
+    series, of_term = reports_with_days(text, year), day_of_term(text)
+    reports = bool(_REPORTS.search(text) or series or of_term)
     several = _several(text, year)
     firm = several or _with_brackets(text, FIRM, year) or phrase_in(text, FIRM, year)
     if firm and (meant := read_reporting_day(firm, year)) and meant.vague:
         firm = None
     if reports:
-        both = with_other_reports(text, firm, year) if firm else None
-        own = _other_clause(text, firm, year) if firm and not (several or both) else None
+        own = _other_clause(text, firm, year) if firm and not (several or series) else None
         if own and (of_clause := rule_of(own, year)):
             return of_clause
         bracketed = several or _bracketed(text, year)
         apart = of_term or (None if firm else day_of_rhythm(text, year))
-        phrase = both or of_term or bracketed or firm or apart or _rhythm(text, year)
+        phrase = series or of_term or bracketed or firm or apart or _rhythm(text, year)
         if phrase is None and (elsewhere := SET_ELSEWHERE.search(text)):
             phrase = elsewhere[0]
         if phrase is None or (phrase.lower() == "theo quy định" and not _REGIME_KEPT.search(text)):
@@ -106,7 +105,7 @@ def rule_of(text: str, year: int) -> ReportingRule | None:
         if to is None and not re.search(
             rf"chế độ|định kỳ|báo cáo tình hình|{SET_ELSEWHERE.pattern}", text, re.IGNORECASE
         ):
-            return ReportingRule(phrase) if firm or apart else None
+            return ReportingRule(phrase) if firm or series or apart else None
         via = collector(own)
         return ReportingRule(phrase, to, None if via == to else via, reports=True)
     bracketed = _bracketed(text, year)
