@@ -1,4 +1,5 @@
-"""Which file an answer may be written to: none whose ending says something else, and no plan."""
+"""Which file an answer may be written to: none whose ending says something else, no plan, and no
+workbook of somebody else."""
 
 from __future__ import annotations
 
@@ -42,8 +43,8 @@ def check_place(path: Path | None, form: str, offered: Collection[str] = ()) -> 
     `offered`: the formats that the command can write.
 
     Raises:
-        UserError: the name says that another format is in it, or a plan of the workspace is there.
-            What writes plans has its own way to ask about that.
+        UserError: the name says that another format is in it, or a plan of the workspace or a
+            workbook of somebody else is there. What writes plans has its own way to ask about that.
     """
     if path is None:
         return
@@ -53,6 +54,11 @@ def check_place(path: Path | None, form: str, offered: Collection[str] = ()) -> 
         return
     if form != "yaml":
         refuse_plan(path)
+    if form == "xlsx" and _is_foreign_workbook(path):
+        raise UserError(
+            say("{path} is a workbook that cchc did not write and stays; nothing is written", path=path),
+            say("name another file with -o"),
+        )  # fmt: skip
     ending = path.suffix.casefold()
     fits = _endings(form)
     wanted = next((one for one in offered if ending == _endings(one)[0]), None)
@@ -96,3 +102,18 @@ def is_plan(path: Path) -> bool:
         except OSError:
             continue
     return False
+
+
+def _is_foreign_workbook(path: Path) -> bool:
+    """Tell whether a workbook is there whose properties do not name cchc as its author."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        if not path.stat().st_size:
+            return False
+        with ZipFile(path) as package:
+            return b">cchc</dc:creator>" not in package.read("docProps/core.xml")
+    except KeyError:
+        return True
+    except (OSError, BadZipFile):
+        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 import cchc.outputs.due as due
 from cchc import discover
@@ -132,3 +133,18 @@ def test_a_format_of_due_is_one_module(workspace, monkeypatch, tmp_path_factory)
         with pytest.raises(UserError) as refused:
             deliver("a", Path(target), form, offered)
         assert remedy in str(refused.value.hint)
+
+
+@pytest.mark.parametrize(
+    "words", [one for one in ANSWERS if one[0] in ("due", "status", "export")], ids=names
+)
+def test_a_workbook_of_the_office_stays_and_one_of_ours_is_written_again(workspace, cchc, words):
+    own = workspace / "theo doi.xlsx"
+    Workbook().save(own)
+    before = own.read_bytes()
+    ran = cchc(*words, "--format", "xlsx", "-o", own.name)
+    assert (ran.code, own.read_bytes()) == (2, before)
+    assert "cchc did not write" in ran.err
+    own.write_bytes(b"")
+    for _ in range(2):
+        assert cchc(*words, "--format", "xlsx", "-o", own.name).code in (0, 1)
