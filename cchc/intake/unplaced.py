@@ -25,6 +25,7 @@ _NO_WORK = say(
     "no table of tasks: it stays with the signed paper; what is to be followed of it, write as tasks into "
     "“appendices”"
 )
+_SUMS_UP = say("it sums up what stands in the tables: compare it with them, then delete it")
 _SIGNS = say("delete it if it only signs a table, or write it into “signer” of “document”")
 _NAME = rf"(?:(?:{SURNAMES})(?: {WORD}){{1,3}})"
 _NUMBER = say("write it into number, symbol and date of “document”, then delete it")
@@ -87,7 +88,9 @@ def _ways() -> tuple[tuple[re.Pattern[str], Message], ...]:
         (re.compile(r".*(?:điện thoại|email|\b0\d{3,})", re.IGNORECASE),
          say("delete it, or name who leads the unit in “head” of “units”")),
         (re.compile(r"s?tt\.? \| (?!.*(?:thời|tiến độ|ngày|tháng|hạn|hoàn thành|chủ trì|thực hiện|sản phẩm|kết quả|việc"
-                    r"|nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
+                    r"|(?<!số )nhiệm vụ|nội dung))", re.IGNORECASE), _NO_WORK),
+        (re.compile(r"(?:trạng thái|tình trạng|kết quả|phân loại|mức độ) \| (?:tổng )?số (?:nhiệm vụ|lượng|việc)\b(?!.*(?:thời hạn|chủ trì))",
+                    re.IGNORECASE), _SUMS_UP),
         (re.compile(r".* \| "), say("write it as a task into “appendices”, or delete it")),
     )  # fmt: skip
 
@@ -129,8 +132,8 @@ def is_left_over(text: str) -> bool:
 
 
 def holds_no_work(text: str) -> bool:
-    """Tell whether a text is the head of a table without tasks: short words, shares, who is looked at when."""
-    return way_to_settle(text) in (_SCHEDULE, _NO_WORK, _SHORT_WORDS)
+    """Tell whether a text is the head of a table without tasks: short words, shares, sums, who is looked at when."""
+    return way_to_settle(text) in (_SCHEDULE, _NO_WORK, _SHORT_WORDS, _SUMS_UP)
 
 
 def is_of_form(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.intake.tables.kind import other_kind
+from cchc.intake.unplaced import holds_no_work, way_to_settle
 from tests.intake.recognised import read_text
 from tests.intake.tables import tasks
 
@@ -42,3 +43,48 @@ def test_headings_between_tables_of_one_list_are_its_areas(tmp_path):
     (appendix,) = found.data["appendices"]
     assert [one["title"] for one in appendix["areas"]] == ["Cải cách thể chế", "Cải cách thủ tục"]
     assert [one["title"] for one in tasks(found)] == ["Rà soát", "Công khai"]
+
+
+_PLAN = "KẾ HOẠCH\nCải cách hành chính năm 2026\nI. MỤC TIÊU\n1. Nâng cao chất lượng.\nPHỤ LỤC\n"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "STT\tLĩnh vực\tSố phiếu\tGhi chú\n1\tĐất đai\t90\t\n2\tHộ tịch\t110\t\n\tTổng cộng\t200\t",
+        "STT\tNhóm\tSố cán bộ\tSố công chức\n1\tPhòng Kinh tế\t2\t7\n2\tVăn phòng\t1\t9",
+        "STT\tLĩnh vực\tSố thủ tục\tTỷ lệ trực tuyến\n1\tHộ tịch\t38\t60%\n2\tĐất đai\t20\t45,5%",
+        "STT\tNhóm\tSố tiền\n1\tTập huấn\t20.000.000 đồng\n2\tMáy in\t15.000.000 đồng",
+        "TT\tPhòng, đơn vị\tSố nhiệm vụ\tLãnh đạo UBND xã phụ trách\n"
+        "1\tVăn phòng\t7\tChủ tịch Phan Sỹ Hùng\n2\tPhòng Kinh tế\t5\tPhó Chủ tịch Lê Thị Hoài\n"
+        "\tTổng số\t12\t",
+        "STT\tĐơn vị\tSố nhiệm vụ\n1\tVăn phòng\t7\n2\tPhòng Kinh tế\t5",
+    ],
+)
+def test_a_table_that_only_counts_holds_no_tasks_and_is_told_once(tmp_path, table):
+    found = read_text(tmp_path, f"{_PLAN}{table}\n")
+    assert not found.data.get("appendices")
+    rows = [one for one in found.data["unplaced"] if " | " in one]
+    assert len(rows) == len(table.splitlines())
+    assert holds_no_work(rows[0])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "STT\tNhiệm vụ\tSố lượng\n1\tRà soát thủ tục\t3\n2\tTập huấn công chức\t2",
+        "STT\tLĩnh vực\tSố lượng\tThời hạn\n1\tRà soát thủ tục\t3\tQuý I\n2\tTập huấn\t2\tQuý II",
+        "STT\tLĩnh vực\tSố lượng\tChủ trì\n1\tRà soát\t3\tCông an xã\n2\tTập huấn\t2\tVăn phòng",
+    ],
+)
+def test_work_beside_numbers_stays_a_list_of_tasks(tmp_path, table):
+    assert len(tasks(read_text(tmp_path, f"{_PLAN}{table}\n"))) == 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Trạng thái | Số nhiệm vụ | Tỷ lệ", "Tình trạng | Số lượng", "Kết quả | Tổng số nhiệm vụ"],
+)
+def test_a_sheet_that_sums_up_is_told_as_such(head):
+    assert holds_no_work(head)
+    assert way_to_settle(head).text.startswith("it sums up")

@@ -6,7 +6,7 @@ A heading that should tell belongs to the field's words (`columns` in `cchc/mode
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cchc.intake.lines import clean
@@ -62,6 +62,24 @@ def holds_numbers(table: Table, start: int, at: int) -> bool:
     return bool(cells) and all(re.fullmatch(r"\d+(?:[.,]\d+)?", one) for one in cells)
 
 
+def only_counts(table: Table, start: int, held: Mapping[int, str | None]) -> bool:
+    """Tell whether a table only counts: "Lĩnh vực | Số phiếu | Ghi chú", without work, who does it or when.
+
+    `start` is the first row below the header, `held` what each column holds by its heading.
+    """
+    counted = [
+        at
+        for at, key in held.items()
+        if key != "number" and _mostly(_is_count)(_cells(table, start, at))
+    ]
+    named = [at for at, key in held.items()
+             if at not in counted and key not in ("number", "note", "officer", "leader")]  # fmt: skip
+    times = any(held[at] in ("deadline", "period") for at in counted)
+    return (
+        bool(counted) and not times and len(named) == 1 and held[named[0]] in (None, "area", "lead")
+    )
+
+
 def doubt_deadline(columns: Sequence[HeadColumn], table: Table, start: int) -> None:
     """Take a deadline away from a column whose cells are no times, where those of another one are.
 
@@ -98,6 +116,10 @@ def _is_time(text: str) -> bool:
         return read_deadline(text, year=2026, remarks=False).kind != "missing"
     except DeadlineError:
         return False
+
+
+def _is_count(text: str) -> bool:
+    return re.fullmatch(r"\d[\d., ]*(?:%|đồng|triệu đồng|phiếu)?", text) is not None
 
 
 def _is_unit(text: str) -> bool:

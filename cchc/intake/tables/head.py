@@ -18,6 +18,7 @@ from cchc.intake.tables.column_guess import (
     guess_columns,
     holds_numbers,
     names_persons,
+    only_counts,
 )
 from cchc.intake.tables.crossed_periods import join_periods, years_are_crossed
 from cchc.intake.tables.head_column import HeadColumn
@@ -77,6 +78,10 @@ def _head_at(table: Table, n: int, row: Row) -> TableHead | None:
     if None in known and len(sure) * 2 < len(cells) and not wide:
         return None
     if any(len(_flat(cell)) > LONGEST_HEADING for cell in cells):
+        return None
+    if only_counts(
+        table, n + 1, {cell.column: key for cell, key in zip(cells, known, strict=True)}
+    ):
         return None
     second = _second_row(table, n, row)
     columns = _columns(table, row, second)
