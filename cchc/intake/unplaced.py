@@ -27,7 +27,13 @@ _NO_WORK = say(
 )
 _SUMS_UP = say("it sums up what stands in the tables: compare it with them, then delete it")
 _SIGNS = say("delete it if it only signs a table, or write it into “signer” of “document”")
-_NAME = rf"(?:(?:{SURNAMES})(?: {WORD}){{1,3}})"
+_PART = rf"(?:[HKY]['’] ?)?{WORD}"
+_PEOPLES = "H|K|Y|Ka|Siu|Rơ|Ksor|Kpă|Kpuih|Rmah|Rcom|Rahlan|Niê|Êban|Mlô|Alăng|Zơrâm|Pơloong"
+_NAME = (
+    rf"(?:(?:{SURNAMES})(?: {WORD}){{1,3}}|[HKY]['’] ?{WORD}(?: {_PART}){{0,3}}"
+    rf"|(?!Y Tế)(?:{_PEOPLES}) {_PART}(?: {_PART}){{0,3}})"
+)
+"""A name of a person alone, also of the peoples of the highlands: "H' Nguyệt Niê", "K'Brếp", "Y Thịnh Êban"."""
 _NUMBER = say("write it into number, symbol and date of “document”, then delete it")
 _SIGNER = say("write it into “signer” of “document”, then delete it")
 _NOTE = say("write it into “note” of the tasks it speaks of, or delete it")

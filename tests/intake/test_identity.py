@@ -43,6 +43,23 @@ def test_a_name_of_one_province_only_is_looked_up_and_marked():
     assert "province" in found.remarks
 
 
+@pytest.mark.parametrize(
+    ("level", "name", "cited", "told"),
+    [
+        ("xã", "Phú Thịnh", "Căn cứ Kế hoạch số 5/KH-UBND của UBND tỉnh Thái Nguyên;", False),
+        ("xã", "Phú Thịnh", "- Sở Nội vụ tỉnh Thái Nguyên;", False),
+        ("phường", "Sa Pa", "- UBND tỉnh Lào Cai (báo cáo);", False),
+        ("xã", "Phú Thịnh", "- UBND tỉnh Bắc Kạn;", True),
+        ("xã", "Phú Thịnh", "- UBND tỉnh;", True),
+        ("xã", "Phú Thịnh", "- UBND tỉnh Thái Nguyên;\n- UBND tỉnh Lào Cai;", True),
+    ],
+)
+def test_a_province_that_list_and_paper_name_alike_needs_no_look(level, name, cited, told):
+    found = who(level=level, name=name, cited=cited)
+    assert found.province in ("tỉnh Thái Nguyên", "tỉnh Lào Cai")
+    assert ("province" in found.remarks) == told
+
+
 def test_a_name_of_several_provinces_leaves_the_province_blank():
     assert who(level="xã", name="An Bình").province is None
 

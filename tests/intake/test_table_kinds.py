@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc.intake.tables.kind import other_kind
-from cchc.intake.unplaced import holds_no_work, way_to_settle
+from cchc.intake.unplaced import holds_no_work, is_left_over, way_to_settle
 from tests.intake.recognised import read_text
 from tests.intake.tables import tasks
 
@@ -88,3 +88,34 @@ def test_work_beside_numbers_stays_a_list_of_tasks(tmp_path, table):
 def test_a_sheet_that_sums_up_is_told_as_such(head):
     assert holds_no_work(head)
     assert way_to_settle(head).text.startswith("it sums up")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "H' Nguyệt Niê",
+        "H’Lan Êban",
+        "K'Brếp",
+        "Y Thịnh Êban",
+        "Rơ Châm H'Yéo",
+        "Siu Hương",
+        "Lò Thị Mai",
+    ],
+)
+def test_a_name_alone_signs_a_table(name):
+    assert is_left_over(name) or way_to_settle(name).text.startswith("delete it")
+
+
+@pytest.mark.parametrize(
+    "text", ["Y Tế Cơ Sở", "Y tế", "Kế hoạch", "H' gửi báo cáo", "Hội Nông Dân"]
+)
+def test_words_that_are_no_name_are_asked_about(text):
+    assert not is_left_over(text)
+
+
+@pytest.mark.parametrize("total", ["\tTổng số\t\t27", "\tTổng cộng\t27\t", "Cộng\t\t\t27"])
+def test_a_sum_in_the_column_of_who_leads_is_no_cut_row(tmp_path, total):
+    table = "STT\tĐơn vị chủ trì\tNhiệm vụ\tSản phẩm\n1\tCông an xã\tTuần tra địa bàn\tBáo cáo\n"
+    found = read_text(tmp_path, f"{_PLAN}{table}{total}\n")
+    assert [one["title"] for one in tasks(found)] == ["Tuần tra địa bàn"]
+    assert tasks(found)[0]["product"] == "Báo cáo"

@@ -79,6 +79,8 @@ def own_province(
                 "left blank: by the list of communes it is {listed}, but the paper speaks of {named}",
                 listed=only.full_name, named=_names(named),
             ))  # fmt: skip
+        if set(_provinces(cited, today=True)) == {only}:
+            return OwnProvince(only.full_name)  # the paper names it, and the list says the same
         return OwnProvince(only.full_name, say(
             "not stated in the paper: read from the list of communes of {date}; check",
             date=LIST_DATE,
@@ -152,11 +154,14 @@ def _place(level: str, words: str) -> Province | None:
     return None
 
 
-def _provinces(text: str) -> Iterator[Province]:
+def _provinces(text: str, *, today: bool = False) -> Iterator[Province]:
+    """Yield the provinces that a text names; `today`: not those it calls by a former name."""
     for match in _NAMED.finditer(text):
         if (place := _place(match["level"], match["words"])) is not None:
             yield place
-        elif now := _former(match["words"]) if bare(match["level"]) == "tinh" else None:
+        elif today or bare(match["level"]) != "tinh":
+            continue
+        elif now := _former(match["words"]):
             yield now
     for match in _PARTY.finditer(text):
         if (place := _place("t", match["words"])) is not None:

@@ -87,7 +87,8 @@ def _read(found: ReadRows, table: Table, head: TableHead, start: int) -> None:
             continue
         work = work_row(row, head, covered)
         signed = signed or is_signing([words_of(cell) for cell in row.cells if clean(cell.text)])
-        given = any(work.values.get(key) for key in ("lead", "support", "deadline", "number"))
+        beside = [work.values.get(key) for key in ("lead", "support", "deadline", "number")]
+        given = any(text and not is_total([text], given=False) for text in beside)
         if (signed and not work.number) or is_note(texts) or is_total(texts, given=given):
             found.apart.append((" | ".join(texts), row.place))
             continue
