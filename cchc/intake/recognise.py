@@ -86,7 +86,12 @@ def _read(paper: OfficePaper) -> Draft:
     over = letterhead_of(zones.before) if decision else zones.before
     head = read_letterhead(zones.head or over)
     if not (head.symbol or zones.before):
-        attached = read_attached(head, _over_tables(zones)) or read_attached(head, zones.preface)
+        over_body = [one for one in zones.body if isinstance(one, Line) and "èm theo" in one.text]
+        attached = (
+            read_attached(head, _over_tables(zones))
+            or read_attached(head, zones.preface)
+            or read_attached(head, over_body)  # below "I. ...", which heads a sheet
+        )
         zones.preface = [line for line in zones.preface if line.place != attached]
     head.draft = head.draft or (bool(title) and bare(zones.title[0].text).startswith("du thao"))
     from_text = any(line.place.line for line in zones.body)

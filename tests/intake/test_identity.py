@@ -153,7 +153,10 @@ def test_a_former_province_that_the_paper_states_is_kept_and_told(own, province,
     ("line", "issuer"),
     [("(Kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã Cẩm Xuyên)", "committee"),
      ("(Ban hành kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026 của Chủ tịch UBND xã Cẩm Xuyên)", "chairman"),
-     ("(Kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026)", None)],
+     ("(Kèm theo Kế hoạch số 18/KH-UBND ngày 15/01/2026)", None),
+     ("Tính đến ngày 30/6/2026 (Kế hoạch số 18/KH-UBND ngày 15/01/2026)", None),
+     ("Số liệu đến 30/9/2026 (Kế hoạch số 18/KH-UBND ngày 15/01/2026 của UBND xã Cẩm Xuyên)", "committee"),
+     ("(Kế hoạch số 18/KH-UBND ngày 15/01/2026)", None)],
 )  # fmt: skip
 def test_the_line_that_names_the_paper_says_who_issues_it(line, issuer):
     head = Letterhead()
@@ -217,3 +220,13 @@ def test_a_line_of_the_letterhead_with_the_province_states_it(lines):
     assert (head.level, head.name, head.rest) == ("đặc khu", "Cô Tô", [])
     found = identify("", "", head, [], "")
     assert (found.province, found.remarks) == ("tỉnh Quảng Ninh", {})
+
+
+def test_number_and_date_are_read_below_the_heading_of_a_sheet(tmp_path):
+    document = read_text(
+        tmp_path,
+        "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH XÃ TIÊN DU NĂM 2026\nI. CẢI CÁCH THỂ CHẾ\n"
+        "(Kèm theo Kế hoạch số 26/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân xã Tiên Du)\n"
+        "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tRà soát văn bản\tPhòng Kinh tế\tQuý I/2026\n",
+    ).data["document"]
+    assert (document["number"], str(document["date"])) == ("26", "15/01/2026")

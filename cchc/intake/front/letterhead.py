@@ -136,7 +136,7 @@ def read_letterhead(lines: Sequence[Line]) -> Letterhead:
 
 
 _ATTACHED = re.compile(
-    rf"\(?\s*(?:ban hành\s+)?(?:(?:kèm\s+)?theo|(?:đính\s+)?kèm(?:\s+theo)?)\s+kế hoạch(?:\s+số)?\s*:?{_BLANK}(?P<number>\d{{1,5}}[a-zđ]?)?{_BLANK}/{_BLANK}"
+    rf"(?:\(?\s*(?:ban hành\s+)?(?:(?:kèm\s+)?theo|(?:đính\s+)?kèm(?:\s+theo)?)\s+|(?:(?:tính|số liệu) đến [^()]*)?\(\s*)kế hoạch(?:\s+số)?\s*:?{_BLANK}(?P<number>\d{{1,5}}[a-zđ]?)?{_BLANK}/{_BLANK}"
     r"(?P<symbol>(?-i:KH\s*-\s*[A-ZĐ]+(?:[-.&][A-ZĐ]+)*))(?P<date>(?:(?!\bcủa\b).){0,60}?)"
     r"(?:\b(?P<of>của)\s+(?P<chair>chủ tịch\s+)?(?:UBND|[Ủủ]y ban nhân dân|[Uu][ỷỶ] ban nhân dân)\s+(?:xã|phường|đặc khu)\b|\)\s*$)",
     re.IGNORECASE | re.DOTALL,
