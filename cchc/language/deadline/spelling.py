@@ -6,10 +6,10 @@ right only where nothing else can be meant: no other word looks like it, or a nu
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from cchc.language.deadline.words import PHRASES, ROMANS
+from cchc.language.names import bare
 
 _UNCLEAR = ("sau", "tu", "bay", "nhat", "nay", "toi")
 """Without marks they are two words each: "sáu" and "sau", "tư" and "từ"."""
@@ -27,11 +27,8 @@ _TO = ("den", "dến", "đên", "dên")
 _COUNTED_FROM = ("kể", "từ", "sau", "trước", "làm", "tính")
 
 
-@lru_cache(maxsize=4096)
-def plain(word: str) -> str:
-    """Return a word in lower case without its marks: "truoc" for "trước"."""
-    parts = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(one for one in parts if not unicodedata.combining(one))
+plain = lru_cache(maxsize=4096)(bare)
+"""A word in lower case without its marks: "truoc" for "trước"."""
 
 
 def _plain_phrases() -> dict[str, list[tuple[str, ...]]]:
