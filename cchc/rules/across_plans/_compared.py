@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cchc.read.folders import plan_id
 from cchc.rules import RuleLabels
+from cchc.rules._beyond_one_file import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules._verdict import Verdict
-from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules.across_plans import (
     Claim,
     ClaimIndex,

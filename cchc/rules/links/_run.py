@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from cchc.model.above import PlanAbove
 from cchc.read.folders import SUFFIXES, plan_id
+from cchc.rules._beyond_one_file import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules._verdict import Verdict
-from cchc.rules._verdicts import LocatedHit, RunAnswers, Verdicts, failure
 from cchc.rules.links import PlanLinks, ResolvedLink, all_rules, plan_and_task
 from cchc.store.database import Store
 from cchc.store.results import Results, encode
