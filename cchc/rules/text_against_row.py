@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc.language.deadline import Deadline, DeadlineError, Occurrence, deadline_of
+from cchc.language.deadline.words import ROMANS
 from cchc.language.names import fold
 from cchc.model.section import Section
 from cchc.rules._rule import Facts, Hit, Hits, KeyPath, Severity, hit_in, say
@@ -56,7 +57,6 @@ _OTHER = re.compile(
 )
 """Words of a clause with a rhythm, a condition or another's time; reports go up in steps."""
 _ROUND = re.compile(r"\bđợt (?P<n>[1-4]|I{1,3}|IV)\b", re.IGNORECASE)
-_ROUNDS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LEADS = re.compile(
     r"(?<!\w)(?<!không )chủ trì(?:,? (?:và )?phối hợp(?: với)? [^,;.]*,)?(?: tham mưu| tổ chức| triển khai| thực hiện)*"
     r" (?P<work>(?!phối hợp|,)[^;.:]+)",
@@ -217,7 +217,7 @@ def _disjoint(clause: str, meant: Deadline, row: Deadline) -> bool:
         return False
     held = row.occurrences
     if named := _ROUND.search(clause):
-        n = int(_ROUNDS.get(named["n"].lower(), 0) or named["n"])
+        n = int(ROMANS.get(named["n"].lower(), 0) or named["n"])
         if len(held) > 1 and n <= len(held):
             held = held[n - 1 : n]
     only = meant.occurrences[0]
