@@ -1,4 +1,4 @@
-"""An appendix of tasks as plan data: columns, areas, tasks, each with its place in the paper."""
+"""The tables of one appendix as rows in groups, with the title, times and units told around them."""
 
 from __future__ import annotations
 
